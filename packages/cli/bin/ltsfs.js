@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+/**
+ * Starts the command on Node 24 or newer: with the running Node if it is new enough, otherwise with the one pinned in the workspace.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const main = fileURLToPath(new URL('../dist/main.js', import.meta.url))
+const pinned = fileURLToPath(new URL(`../../../node_modules/.bin/node${process.platform === 'win32' ? '.exe' : ''}`, import.meta.url))
+
+if (!existsSync(main)) {
+  stop('ltsfs is not built yet: run "npm install" (or "npm run build") in the checkout first.')
+} else if (Number.parseInt(process.versions.node, 10) >= 24) {
+  const { run } = await import('../dist/main.js')
+  process.exitCode = await run(process.argv.slice(2))
+} else if (existsSync(pinned)) {
+  const again = spawnSync(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
+  process.exitCode = again.status ?? 3
+} else {
+  stop(`ltsfs needs Node 24 or newer; this is Node ${process.versions.node}.`)
+}
+
+function stop(sentence) {
+  console.error(sentence)
+  process.exitCode = 3
+}

@@ -1,0 +1,49 @@
+/**
+ * Tests read the sources of the workspace, never a build, so that one file can be run alone: `npx vitest run packages/ltsfs/src/money`.
+ */
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const from = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  resolve: {
+    alias: [
+      { find: /^ltsfs$/, replacement: from('packages/ltsfs/src/index.ts') },
+      { find: /^ltsfs\/(schema|testing)$/, replacement: from('packages/ltsfs/src/$1.ts') },
+      { find: /^ltsfs-exchange$/, replacement: from('packages/exchange/src/index.ts') },
+      { find: /^ltsfs-cli$/, replacement: from('packages/cli/src/main.ts') },
+    ],
+  },
+  test: {
+    setupFiles: ['test/chance.ts'],
+    coverage: {
+      provider: 'v8',
+      include: ['packages/*/src/**/*.ts', 'app/src/**/*.{ts,tsx}'],
+      exclude: ['**/*.test.{ts,tsx}'],
+      reportsDirectory: 'coverage',
+      reporter: ['text-summary', 'html'],
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'units',
+          include: ['packages/*/src/**/*.test.ts', 'app/src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+          exclude: ['test/browser/**', '**/node_modules/**', '**/dist/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
