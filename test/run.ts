@@ -4,7 +4,7 @@
  * Each step but the last counts as one check; of the last, vitest, every single test counts. The exit code is 0 only when nothing failed.
  * `--long` draws a new seed and tries every property a thousand times; LTSFS_SEED repeats a run.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 
@@ -25,20 +25,20 @@ const CHECKS: readonly (readonly [title: string, command: string, ...args: reado
 ]
 
 /** Runs one command, quietly unless it fails. */
-function check([title, command, ...args]: (typeof CHECKS)[number]): Count {
+async function check([title, command, ...args]: (typeof CHECKS)[number]): Promise<Count> {
   const started = performance.now()
-  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', env: environment })
-  const passed = status === 0
-  console.log(`${passed ? 'passed' : 'FAILED'}  ${title} (${command}, ${seconds(started)})`)
-  if (!passed) console.log([stdout, stderr, error?.message].filter(Boolean).join('\n'))
+  const { code, output } = await outcome(command, args, 'pipe')
+  const passed = code === 0
+  await say(`${passed ? 'passed' : 'FAILED'}  ${title} (${command}, ${((performance.now() - started) / 1000).toFixed(1)} s)`)
+  if (!passed) await say(output)
   return passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
 /** Runs all tests; a file that cannot be loaded, or an error outside of any test, counts as one failure. */
-function tests(): Count {
+async function tests(): Promise<Count> {
   rmSync(RESULTS, { force: true })
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}`]
-  const { status } = spawnSync('vitest', args, { stdio: 'inherit', env: environment })
+  const { code } = await outcome('vitest', args, 'inherit')
   if (!existsSync(RESULTS)) return { passed: 0, failed: 1 }
   const results = JSON.parse(readFileSync(RESULTS, 'utf8')) as {
     readonly numPassedTests: number
@@ -49,14 +49,30 @@ function tests(): Count {
     (file) => file.status === 'failed' && !file.assertionResults.some((assertion) => assertion.status === 'failed'),
   )
   const failed = results.numFailedTests + unloaded.length
-  return { passed: results.numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed }
+  return { passed: results.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed }
 }
 
-const seconds = (started: number) => `${((performance.now() - started) / 1000).toFixed(1)} s`
+/** Runs a command of the workspace to its end; a command that cannot be started ends with 127. */
+function outcome(command: string, args: readonly string[], stdio: 'pipe' | 'inherit') {
+  return new Promise<{ readonly code: number | null; readonly output: string }>((resolve) => {
+    const child = spawn(command, args, { env: environment, stdio: ['ignore', stdio, stdio], shell: process.platform === 'win32' })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk))
+    child.on('error', (error) => resolve({ code: 127, output: error.message }))
+    child.on('close', (code) => resolve({ code, output }))
+  })
+}
 
-console.log(`Node ${process.versions.node}, seed ${seed} (repeat with LTSFS_SEED=${seed})`)
-const counts = [...CHECKS.map(check), tests()]
-const passed = counts.reduce((total, count) => total + count.passed, 0)
-const failed = counts.reduce((total, count) => total + count.failed, 0)
-console.log(`${passed} passed, ${failed} failed`)
+/** Writes a line and waits until it has gone out, so that lines of children never overtake it. */
+const say = (line: string) => new Promise<void>((resolve) => process.stdout.write(`${line}\n`, () => resolve()))
+
+await say(`Node ${process.versions.node}, seed ${seed} (repeat with LTSFS_SEED=${seed})`)
+let passed = 0
+let failed = 0
+for (const step of [...CHECKS.map((line) => () => check(line)), tests]) {
+  const count = await step()
+  passed += count.passed
+  failed += count.failed
+}
+await say(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

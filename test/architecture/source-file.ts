@@ -46,7 +46,7 @@ export function filesBelow(folder: string): readonly string[] {
   }
 }
 
-export const readSourceFile = (path: string): SourceFile => parseSourceFile(path, readFileSync(path, 'utf8'))
+const readSourceFile = (path: string): SourceFile => parseSourceFile(path, readFileSync(path, 'utf8'))
 
 export function parseSourceFile(path: string, text: string): SourceFile {
   const { program, module, comments, errors } = parseSync(path, text)

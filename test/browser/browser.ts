@@ -9,8 +9,8 @@ import { join } from 'node:path'
 import { type BrowserContextOptions, chromium } from 'playwright-core'
 import { test as base, inject } from 'vitest'
 
-/** The two sizes in which every page is looked at. */
-export const DESK = { width: 1280, height: 800 } as const
+/** The two sizes in which every page is looked at: a desk, unless a test says otherwise, and a telephone. */
+const DESK = { width: 1280, height: 800 } as const
 export const PHONE = { width: 390, height: 844 } as const
 
 const FLAGS = [
