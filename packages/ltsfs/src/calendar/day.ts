@@ -1,0 +1,11 @@
+/** A calendar day as ISO text, "2019-07-01": no time, no zone, so that it means the same in Tuvalu and in Hawaii. */
+import { utc } from '@date-fns/utc'
+import { addDays, formatISO, isValid, parseISO } from 'date-fns'
+
+export type Day = string
+
+/** Whether a text is a day that exists: "2019-02-29" is not. */
+export const isDay = (text: string): text is Day => /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text, { in: utc }))
+
+/** The day a number of days later (earlier when negative). */
+export const shiftDay = (day: Day, days: number): Day => formatISO(addDays(parseISO(day, { in: utc }), days), { representation: 'date' })

@@ -1,0 +1,24 @@
+/** How a figure is written and read as text: "membership-fees/charged?member=TV&year=2019", keys in alphabetical order, the year last. */
+import type { Of } from './formula.ts'
+
+export interface FigureName {
+  readonly id: string
+  readonly of: Of
+  readonly year: number
+}
+
+export const printFigureName = ({ id, of, year }: FigureName): string =>
+  `${id}?${Object.keys(of)
+    .toSorted()
+    .map((key) => `${key}=${of[key] ?? ''}&`)
+    .join('')}year=${year}`
+
+/** Null when the text is not written as a figure. Keys may come in any order. */
+export const parseFigureName = (text: string): FigureName | null => {
+  const [id = '', query = '', ...rest] = text.split('?')
+  const pairs = query.split('&').map((pair) => pair.split('='))
+  const wellFormed = pairs.every((pair) => pair.length === 2 && /^[A-Za-z-]+$/.test(pair[0] ?? '') && /^[A-Za-z0-9-]+$/.test(pair[1] ?? ''))
+  const { year = '', ...of } = Object.fromEntries(pairs) as Record<string, string>
+  if (rest.length > 0 || !/^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/.test(id) || !wellFormed || !/^\d{4}$/.test(year)) return null
+  return { id, of, year: Number(year) }
+}

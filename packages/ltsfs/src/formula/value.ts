@@ -1,0 +1,87 @@
+/**
+ * The reading `value`: the exact decimal of a formula, rounded only where the rule says so.
+ *
+ * A reader remembers what it has read, so a forecast evaluates every node once, in any order of asking, with the same result.
+ */
+import { allocateByLargestRemainder } from '../money/allocate.ts'
+import { Decimal, ZERO } from '../money/decimal.ts'
+import type { Formula, Relation } from './formula.ts'
+
+export interface ValueReader {
+  /** Throws for a parameter that is not in force or a division by nothing: a forecast reports both as problems before it reads. */
+  readonly read: (formula: Formula) => Decimal
+}
+
+/** Whether a comparison of two exact values holds. */
+export const holds = (left: Decimal, relation: Relation, right: Decimal): boolean => {
+  switch (relation) {
+    case '<':
+      return left.lt(right)
+    case '<=':
+      return left.lte(right)
+    case '>':
+      return left.gt(right)
+    case '>=':
+      return left.gte(right)
+    default:
+      return relation satisfies never
+  }
+}
+
+export const valueReader = (): ValueReader => {
+  const known = new Map<Formula, Decimal>()
+  const allocations = new Map<readonly Formula[], Map<Formula, readonly Decimal[]>>()
+
+  const allocation = (total: Formula, weights: readonly Formula[], places: number): readonly Decimal[] => {
+    const byTotal = allocations.get(weights) ?? new Map<Formula, readonly Decimal[]>()
+    allocations.set(weights, byTotal)
+    const parts = byTotal.get(total) ?? allocateByLargestRemainder(read(total), weights.map(read), places)
+    byTotal.set(total, parts)
+    return parts
+  }
+
+  const compute = (formula: Formula): Decimal => {
+    switch (formula.op) {
+      case 'constant':
+        return formula.value
+      case 'parameter':
+        if (formula.parameter.value === null) throw new Error(`${formula.parameter.path} is not in force on ${formula.parameter.on ?? 'any day'}`)
+        return formula.parameter.value
+      case 'figure':
+        return read(formula.body)
+      case 'sum':
+        return formula.parts.reduce((all, part) => all.plus(read(part)), ZERO)
+      case 'minus':
+        return read(formula.left).minus(read(formula.right))
+      case 'times':
+        return read(formula.left).times(read(formula.right))
+      case 'over': {
+        const under = read(formula.right)
+        if (under.isZero()) throw new Error('division by nothing')
+        return read(formula.left).div(under)
+      }
+      case 'at-most':
+        return Decimal.min(read(formula.left), read(formula.right))
+      case 'at-least':
+        return Decimal.max(read(formula.left), read(formula.right))
+      case 'rounded':
+        return read(formula.of).toDecimalPlaces(formula.places, formula.mode === 'down' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP)
+      case 'choose':
+        return holds(read(formula.left), formula.relation, read(formula.right)) ? read(formula.then) : read(formula.otherwise)
+      case 'share':
+        return allocation(formula.total, formula.weights, formula.places)[formula.at] ?? ZERO
+      default:
+        return formula satisfies never
+    }
+  }
+
+  const read = (formula: Formula): Decimal => {
+    const before = known.get(formula)
+    if (before !== undefined) return before
+    const value = compute(formula)
+    known.set(formula, value)
+    return value
+  }
+
+  return { read }
+}

@@ -1,0 +1,18 @@
+/** The small plan that cases and error documents patch, read afresh each time so that a case may change its copy. */
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { planDocument, type PlanDocument } from '../packages/ltsfs/src/inputs/plan-document.ts'
+import { type Plan, planOf } from '../packages/ltsfs/src/plan/plan.ts'
+
+const text = readFileSync(new URL('../fixtures/cases/base-plan.yaml', import.meta.url), 'utf8')
+
+type Change = (document: PlanDocument) => void
+
+/** The plan document, changed in place by the case before it is read. */
+export const basePlan = (change: Change = () => undefined): PlanDocument => {
+  const document = parse(text) as PlanDocument
+  change(document)
+  return planDocument.parse(document)
+}
+
+export const planWith = (change: Change = () => undefined): Plan => planOf(basePlan(change))
