@@ -1,7 +1,7 @@
 /** The small plan that cases and error documents patch, read afresh each time so that a case may change its copy. */
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { planDocument, type PlanDocument } from '../packages/ltsfs/src/inputs/plan-document.ts'
+import { type PlanDocument, planDocument } from '../packages/ltsfs/src/inputs/plan-document.ts'
 import { type Plan, planOf } from '../packages/ltsfs/src/plan/plan.ts'
 
 const text = readFileSync(new URL('../fixtures/cases/base-plan.yaml', import.meta.url), 'utf8')

@@ -1,2 +1,5 @@
-/** Plans and forecasts as files: YAML, JSON and CSV in and out. */
-export {}
+/** Files in and out: plan documents in YAML and JSON, tables in CSV. */
+export { writeCsv } from './csv.ts'
+export { joinSections } from './join-sections.ts'
+export { readPlan } from './read-plan.ts'
+export { readText } from './read-text.ts'

@@ -36,7 +36,14 @@ export type FormulaNode =
   | { readonly op: 'at-most'; readonly left: Formula; readonly right: Formula }
   | { readonly op: 'at-least'; readonly left: Formula; readonly right: Formula }
   | { readonly op: 'rounded'; readonly of: Formula; readonly places: number; readonly mode: 'half-away' | 'down' }
-  | { readonly op: 'choose'; readonly left: Formula; readonly relation: Relation; readonly right: Formula; readonly then: Formula; readonly otherwise: Formula }
+  | {
+      readonly op: 'choose'
+      readonly left: Formula
+      readonly relation: Relation
+      readonly right: Formula
+      readonly then: Formula
+      readonly otherwise: Formula
+    }
   | { readonly op: 'share'; readonly total: Formula; readonly weights: readonly Formula[]; readonly at: number; readonly places: number }
 
 export interface FormulaWords {

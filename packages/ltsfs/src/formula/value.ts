@@ -45,7 +45,8 @@ export const valueReader = (): ValueReader => {
       case 'constant':
         return formula.value
       case 'parameter':
-        if (formula.parameter.value === null) throw new Error(`${formula.parameter.path} is not in force on ${formula.parameter.on ?? 'any day'}`)
+        if (formula.parameter.value === null)
+          throw new Error(`${formula.parameter.path} is not in force on ${formula.parameter.on ?? 'any day'}`)
         return formula.parameter.value
       case 'figure':
         return read(formula.body)

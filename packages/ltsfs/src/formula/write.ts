@@ -50,7 +50,7 @@ export const one: Formula = constant(ONE)
 export const parameter = (use: ParameterUse, unit: Unit): Formula => node({ op: 'parameter', parameter: use }, unit)
 
 /** A named formula: what a table, a chart or a paper shows. Its unit is that of its body. */
-export const figure = (id: string, { year, ...of }: Of & { readonly year: number } | { readonly year: number }, body: Formula): Figure =>
+export const figure = (id: string, { year, ...of }: (Of & { readonly year: number }) | { readonly year: number }, body: Formula): Figure =>
   node({ op: 'figure', id, of: of as Of, year, body }, body.unit)
 
 /** The sum of any number of formulas of one unit; no part at all is nothing. */

@@ -5,14 +5,13 @@
 import { type FiscalYearRule, firstDay, fiscalYear } from '../calendar/fiscal-year.ts'
 import { overlaps, type Span } from '../calendar/span.ts'
 import type { Formula } from '../formula/formula.ts'
-import { one, parameter } from '../formula/write.ts'
 import type { MoneyRecord } from '../inputs/amount.ts'
 import type { DatedChoice, DatedNumber } from '../inputs/dated.ts'
 import type { MemberRecord } from '../inputs/member.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
-import { Decimal } from '../money/decimal.ts'
 import { inForce } from '../parameters/in-force.ts'
-import { rateValue } from '../parameters/rate.ts'
+import { conversionOf } from './conversion.ts'
+import { leavesOf } from './leaves.ts'
 import { type Origin, origins } from './origin.ts'
 
 export interface Plan {
@@ -49,64 +48,16 @@ const invented = (document: PlanDocument): ReadonlySet<string> =>
 /** Reads a validated document as a plan. Only `validate` calls it with a document from outside. */
 export const planOf = (document: PlanDocument): Plan => {
   const rule: FiscalYearRule = document.organisation.fiscalYear
-  const currency = document.organisation.currency
   const known = origins(document, invented(document))
-  const leaves = new Map<object, Map<string, Formula>>()
-  const products = new Map<string, Formula>()
-  const rates = new Map(document.exchangeRates.map((record) => [record.currency, record.rate]))
-  const indices = new Map(document.indices.map((record) => [record.id, record.rate]))
-
   const originOf = (record: object): Origin => {
     const origin = known.get(record)
     if (origin === undefined) throw new Error('the record does not stand in this plan')
     return origin
   }
-
-  /** One leaf per effective value, however often it is read: a reading by slopes needs to know that it is the same input. */
-  const leaf = (record: object, key: string, make: () => Formula): Formula => {
-    const ofRecord = leaves.get(record) ?? new Map<string, Formula>()
-    leaves.set(record, ofRecord)
-    const formula = ofRecord.get(key) ?? make()
-    ofRecord.set(key, formula)
-    return formula
-  }
-
-  const at = (dated: DatedNumber, year: number): Formula => {
-    const on = firstDay(year, rule)
-    const found = inForce<string | { readonly of: string; readonly per: string }>(dated.values, on)
-    const origin = originOf(dated)
-    return found === null
-      ? leaf(dated, `not in force ${on}`, () => parameter({ ...origin, value: null, on }, dated.unit))
-      : leaf(dated, found.from, () => parameter({ ...origin, value: rateValue(found.value), from: found.from }, dated.unit))
-  }
-
-  const number = (record: object, key: string, value: string | number, unit: string): Formula =>
-    leaf(record, key, () => {
-      const origin = originOf(record)
-      return parameter({ ...origin, path: `${origin.path}.${key}`, value: new Decimal(value) }, unit)
-    })
-
-  const money = (record: MoneyRecord, year: number): Formula => {
-    const own = number(record, 'amount', record.amount, record.currency)
-    if (record.currency === currency) return own
-    const rate = rates.get(record.currency)
-    if (rate === undefined) throw new Error(`no rate of exchange for ${record.currency}: validate reports it`)
-    return own.times(at(rate, year)).rounded()
-  }
-
-  const growth = (index: string, since: number, year: number): Formula => {
-    const rate = indices.get(index)
-    if (rate === undefined) throw new Error(`no index "${index}": validate reports it`)
-    if (year <= since) return one
-    const key = `${index} ${since} ${year}`
-    const product = products.get(key) ?? growth(index, since, year - 1).times(one.plus(at(rate, year)))
-    products.set(key, product)
-    return product
-  }
-
+  const leaves = leavesOf(originOf, rule)
   return {
     document,
-    currency,
+    currency: document.organisation.currency,
     years: yearsOf(document.period),
     span: (year) => fiscalYear(year, rule),
     members: (year) => {
@@ -115,14 +66,12 @@ export const planOf = (document: PlanDocument): Plan => {
     },
     originOf,
     isInForce: (dated, year) => inForce<unknown>(dated.values, firstDay(year, rule)) !== null,
-    at,
     choice: (dated, year) => inForce<string>(dated.values, firstDay(year, rule))?.value ?? null,
-    money,
-    number,
-    growth,
+    ...leaves,
+    ...conversionOf(document, leaves),
     observation: (member, indicator) => {
       const seen = member.indicators[indicator]
-      return seen?.value === undefined || seen.value === null ? undefined : number(seen, 'value', seen.value, seen.unit)
+      return seen === undefined || seen.value === null ? undefined : leaves.number(seen, 'value', seen.value, seen.unit)
     },
   }
 }

@@ -1,0 +1,17 @@
+/** How a number stands in a sentence: thousands separated by commas, a true minus sign, a fixed number of decimals, no locale. */
+import { Decimal } from './decimal.ts'
+
+const MINUS = '\u2212'
+
+/** "61,204.00", "−1,200.50". Nothing below the last decimal leaves a sign behind. */
+export const spell = (value: Decimal | string, places: number): string => {
+  const text = new Decimal(value).toFixed(places)
+  const digits = text.startsWith('-') ? text.slice(1) : text
+  const [whole = '', fraction] = digits.split('.')
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
+  const spelled = fraction === undefined ? grouped : `${grouped}.${fraction}`
+  return text.startsWith('-') && /[1-9]/.test(digits) ? `${MINUS}${spelled}` : spelled
+}
+
+/** A share as a percentage: 0.0825 is "8.3 %" with one decimal. */
+export const spellPercent = (share: Decimal | string, places: number): string => `${spell(new Decimal(share).times(100), places)} %`

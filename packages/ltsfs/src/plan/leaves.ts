@@ -1,0 +1,45 @@
+/**
+ * The numbers of a plan document as parameters of a formula: each effective value is one leaf, however often it is read,
+ * because a reading by slopes needs to know that it is the same input.
+ */
+import { type FiscalYearRule, firstDay } from '../calendar/fiscal-year.ts'
+import type { Formula } from '../formula/formula.ts'
+import { parameter } from '../formula/write.ts'
+import type { DatedNumber } from '../inputs/dated.ts'
+import { Decimal } from '../money/decimal.ts'
+import { inForce } from '../parameters/in-force.ts'
+import { rateValue } from '../parameters/rate.ts'
+import type { Origin } from './origin.ts'
+
+export interface Leaves {
+  /** A dated parameter as in force on the first day of a fiscal year; without a value when it is not in force. */
+  readonly at: (dated: DatedNumber, year: number) => Formula
+  /** A number without a date of its own, named by its key. */
+  readonly number: (record: object, key: string, value: string | number, unit: string) => Formula
+}
+
+export const leavesOf = (originOf: (record: object) => Origin, rule: FiscalYearRule): Leaves => {
+  const known = new Map<object, Map<string, Formula>>()
+  const leaf = (record: object, key: string, make: () => Formula): Formula => {
+    const ofRecord = known.get(record) ?? new Map<string, Formula>()
+    known.set(record, ofRecord)
+    const formula = ofRecord.get(key) ?? make()
+    ofRecord.set(key, formula)
+    return formula
+  }
+  return {
+    at: (dated, year) => {
+      const on = firstDay(year, rule)
+      const found = inForce<string | { readonly of: string; readonly per: string }>(dated.values, on)
+      const origin = originOf(dated)
+      return found === null
+        ? leaf(dated, `not in force ${on}`, () => parameter({ ...origin, value: null, on }, dated.unit))
+        : leaf(dated, found.from, () => parameter({ ...origin, value: rateValue(found.value), from: found.from }, dated.unit))
+    },
+    number: (record, key, value, unit) =>
+      leaf(record, key, () => {
+        const origin = originOf(record)
+        return parameter({ ...origin, path: `${origin.path}.${key}`, value: new Decimal(value) }, unit)
+      }),
+  }
+}
