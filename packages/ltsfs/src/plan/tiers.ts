@@ -1,0 +1,88 @@
+/**
+ * The composition of a fee schedule in a fiscal year: which member stands in which tier, and why.
+ *
+ * A member named as added to a tier stands in it whatever the rules say; otherwise in the first tier, in order, whose rule it meets and
+ * out of which it is not taken by name. A tier whose rule cannot be told for a member stops the search: the member is unplaced.
+ */
+import type { MemberRecord } from '../inputs/member.ts'
+import type { FeeScheduleRecord, TierRecord } from '../inputs/membership-fees.ts'
+import { type Compared, enters } from './entry.ts'
+import type { Plan } from './plan.ts'
+
+/** A tier that came before, and why the member does not stand in it. */
+export interface PassedOver {
+  readonly tier: TierRecord
+  readonly because: { readonly by: 'rule' } | { readonly by: 'taken-out'; readonly reason: string }
+  readonly deciding: readonly Compared[]
+}
+
+export interface Placement {
+  readonly member: MemberRecord
+  readonly tier: TierRecord
+  readonly because: { readonly by: 'rule' } | { readonly by: 'added'; readonly reason: string }
+  /** The comparisons that put it there; none when it was added by name or the tier takes everyone. */
+  readonly deciding: readonly Compared[]
+  readonly passedOver: readonly PassedOver[]
+}
+
+/** A member in no tier: none takes it, or a tier's rule cannot be told for it. */
+export interface Unplaced {
+  readonly member: MemberRecord
+  readonly tier: TierRecord | null
+  readonly open: readonly Compared[]
+}
+
+export type Composition = ReadonlyMap<string, Placement>
+
+interface Composed {
+  readonly placed: Composition
+  readonly unplaced: readonly Unplaced[]
+}
+
+const reasonIn = (list: TierRecord['added'], member: MemberRecord): string | undefined =>
+  list?.find((exception) => exception.member === member.id)?.reason
+
+const place = (plan: Plan, schedule: FeeScheduleRecord, member: MemberRecord, year: number): Placement | Unplaced => {
+  for (const tier of schedule.tiers) {
+    const reason = reasonIn(tier.added, member)
+    if (reason !== undefined) return { member, tier, because: { by: 'added', reason }, deciding: [], passedOver: [] }
+  }
+  const passedOver: PassedOver[] = []
+  for (const tier of schedule.tiers) {
+    const reason = reasonIn(tier.takenOut, member)
+    const { meets, deciding } = enters(plan, member, tier.entry, year)
+    if (reason !== undefined) passedOver.push({ tier, because: { by: 'taken-out', reason }, deciding: [] })
+    else if (meets === null) return { member, tier, open: deciding }
+    else if (meets) return { member, tier, because: { by: 'rule' }, deciding, passedOver }
+    else passedOver.push({ tier, because: { by: 'rule' }, deciding })
+  }
+  return { member, tier: null, open: [] }
+}
+
+const compose = (plan: Plan, schedule: FeeScheduleRecord, year: number): Composed => {
+  const all = plan.members(year).map((member) => place(plan, schedule, member, year))
+  const placed = all.filter((found): found is Placement => 'deciding' in found)
+  return {
+    placed: new Map(placed.map((placement) => [placement.member.id, placement])),
+    unplaced: all.filter((found): found is Unplaced => 'open' in found),
+  }
+}
+
+/** Read by several streams each year: a plan never changes, so what was composed once holds. */
+const known = new WeakMap<Plan, Map<string, Composed>>()
+
+const composed = (plan: Plan, schedule: FeeScheduleRecord, year: number): Composed => {
+  const ofPlan = known.get(plan) ?? new Map<string, Composed>()
+  known.set(plan, ofPlan)
+  const key = `${schedule.id} ${year}`
+  const found = ofPlan.get(key) ?? compose(plan, schedule, year)
+  ofPlan.set(key, found)
+  return found
+}
+
+/** The members in a tier, by id, in the order of the document. */
+export const composition = (plan: Plan, schedule: FeeScheduleRecord, year: number): Composition => composed(plan, schedule, year).placed
+
+/** The members in no tier: a plan with any cannot say what they pay. */
+export const unplaced = (plan: Plan, schedule: FeeScheduleRecord, year: number): readonly Unplaced[] =>
+  composed(plan, schedule, year).unplaced

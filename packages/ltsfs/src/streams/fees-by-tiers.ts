@@ -1,0 +1,6 @@
+/** Fees by tiers: every member pays the annual fee of the tier it stands in. */
+import { composition } from '../plan/tiers.ts'
+import type { FeeMethod } from './fee-method.ts'
+
+export const feesByTiers: FeeMethod = ({ plan, schedule, year }) =>
+  new Map([...composition(plan, schedule, year)].map(([member, { tier }]) => [member, plan.at(tier.fee, year)]))

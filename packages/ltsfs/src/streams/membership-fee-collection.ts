@@ -1,0 +1,74 @@
+/**
+ * When a charged fee arrives: in the year due, one year later, two years later. What none of the three brings is written off in the third.
+ *
+ * What has arrived by a year is rounded as a running total, so that shares that add up to one leave no cent behind.
+ * Confirmed counts the year due only: arrears count nothing until they are received. `all` takes every fee to be paid when due.
+ */
+import type { Formula } from '../formula/formula.ts'
+import { nothing, one, sum } from '../formula/write.ts'
+import type { MemberRecord } from '../inputs/member.ts'
+import type { CollectionProfileRecord } from '../inputs/membership-fees.ts'
+import type { Plan } from '../plan/plan.ts'
+import { scheduleInForce } from '../plan/schedule.ts'
+import { composition } from '../plan/tiers.ts'
+import { chargedFees } from './charged-fees.ts'
+import type { Setting } from './stream.ts'
+
+/** How many years after the year due a fee is written off. */
+const WRITTEN_OFF_AFTER = 2
+
+/** What has arrived of an amount once these shares of it have: never more than all of it. */
+export const arrived = (amount: Formula, shares: readonly Formula[]): Formula =>
+  shares.length === 0 ? nothing(amount.unit) : amount.times(sum(shares, one.unit).atMost(one)).rounded()
+
+/** The profile of the member, else of its tier, else the default. */
+const profileOf = (plan: Plan, member: MemberRecord, year: number): CollectionProfileRecord => {
+  const { collection } = plan.document.membershipFees
+  const schedule = scheduleInForce(plan, year)
+  const tier = schedule === null ? undefined : composition(plan, schedule, year).get(member.id)?.tier
+  const own = collection.members?.find((exception) => exception.member === member.id)?.profile
+  const id = own ?? tier?.collection ?? collection.default
+  const profile = collection.profiles.find((candidate) => candidate.id === id)
+  if (profile === undefined) throw new Error(`no collection profile "${id}": validation reports it`)
+  return profile
+}
+
+interface DueFee {
+  readonly due: number
+  readonly charged: Formula
+}
+
+/** The fees due in a year and in the two before, as far as the plan charged them: what can still arrive. */
+const openFees = ({ plan }: Setting, member: MemberRecord, year: number): readonly DueFee[] =>
+  [year, year - 1, year - WRITTEN_OFF_AFTER]
+    .filter((due) => plan.years.includes(due))
+    .flatMap((due) => {
+      const charged = chargedFees(plan, due).get(member.id)
+      return charged === undefined ? [] : [{ due, charged }]
+    })
+
+/** What has arrived of a fee by the end of a year. */
+const arrivedBy = ({ plan, basis }: Setting, member: MemberRecord, { due, charged }: DueFee, year: number): Formula => {
+  if (basis === 'all') return charged
+  const { inYearDue, oneYearLater, twoYearsLater } = profileOf(plan, member, due)
+  const counted = [inYearDue, oneYearLater, twoYearsLater].slice(0, basis === 'confirmed' ? 1 : year - due + 1)
+  return arrived(
+    charged,
+    counted.map((share) => plan.at(share, due)),
+  )
+}
+
+/** What arrives in a year of the fees charged under the plan, one part per year due. */
+export const feesArriving = (setting: Setting, member: MemberRecord, year: number): readonly Formula[] =>
+  openFees(setting, member, year)
+    .filter(({ due }) => due === year || setting.basis === 'expected')
+    .map((fee) => {
+      const now = arrivedBy(setting, member, fee, year)
+      return fee.due === year ? now : now.minus(arrivedBy(setting, member, fee, year - 1))
+    })
+
+/** What is written off in a year: what three years did not bring of the fee due two years before. */
+export const feesWrittenOff = (setting: Setting, member: MemberRecord, year: number): readonly Formula[] =>
+  openFees(setting, member, year)
+    .filter(({ due }) => due === year - WRITTEN_OFF_AFTER && setting.basis !== 'all')
+    .map((fee) => fee.charged.minus(arrivedBy(setting, member, fee, year)))

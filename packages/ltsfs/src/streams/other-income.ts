@@ -1,0 +1,59 @@
+/**
+ * Other income: interest, host-country grants, sales, one-off receipts.
+ *
+ * Confirmed lines count on every basis, expected ones from the expected basis on, possible ones by their probability there and in full
+ * only where everything counts. A possible line without a probability counts nothing on the expected basis.
+ */
+import type { Figure, Formula } from '../formula/formula.ts'
+import { figure, one } from '../formula/write.ts'
+import type { OtherIncomeRecord } from '../inputs/other-income.ts'
+import { indexedAmount } from '../plan/indexed-amount.ts'
+import { none } from './agreement-weight.ts'
+import { defineStream, type Setting } from './stream.ts'
+import { total } from './total.ts'
+
+const weight = ({ plan, basis }: Setting, { certainty, probability }: OtherIncomeRecord, year: number): Formula => {
+  switch (certainty) {
+    case 'confirmed':
+      return one
+    case 'expected':
+      return basis === 'confirmed' ? none('it is expected, not confirmed') : one
+    case 'possible':
+      if (basis === 'all') return one
+      if (basis === 'confirmed') return none('it is possible, not confirmed')
+      return probability === undefined ? none('it has no probability') : plan.at(probability, year)
+    default:
+      return certainty satisfies never
+  }
+}
+
+/** The lines in force in a year. */
+const received = (setting: Setting, kind: OtherIncomeRecord['kind'], year: number): readonly Figure[] => {
+  const { plan } = setting
+  return plan.document.otherIncome
+    .filter((line) => line.kind === kind && plan.isInForce(line.amount, year))
+    .map((line) => {
+      const amount = indexedAmount(plan, line.amount, line.index, year).times(weight(setting, line, year))
+      return figure('other-income/received', { line: line.id, year }, amount.rounded())
+    })
+}
+
+export const otherIncome = defineStream({
+  id: 'other-income',
+  label: 'Other income',
+  figures: (setting, year) => {
+    const unit = setting.plan.currency
+    const [recurrent, oneOff] = [received(setting, 'recurrent', year), received(setting, 'one-off', year)]
+    return [
+      ...recurrent,
+      ...oneOff,
+      total({ id: 'other-income/recurrent', year, unit }, recurrent),
+      total({ id: 'other-income/one-off', year, unit }, oneOff),
+    ]
+  },
+  income: ({ plan, book }, year) =>
+    plan.document.otherIncome.flatMap((line) => {
+      const counted = book.find('other-income/received', { line: line.id }, year)
+      return counted === undefined ? [] : [{ kind: line.kind, payer: { kind: 'other' as const, id: line.id }, figure: counted }]
+    }),
+})
