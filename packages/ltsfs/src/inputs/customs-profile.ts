@@ -21,7 +21,13 @@ export const customsProfileRecord = z.strictObject({
   source: identifier,
   table: identifier.optional(),
   /** The edition of the Harmonised System in force: version "2017". */
-  harmonisedSystem: z.strictObject({ ...answer, version: z.string().regex(/^\d{4}$/).optional() }),
+  harmonisedSystem: z.strictObject({
+    ...answer,
+    version: z
+      .string()
+      .regex(/^\d{4}$/)
+      .optional(),
+  }),
   revisedKyoto: answerRecord,
   wtoValuation: answerRecord,
   riskManagement: answerRecord,

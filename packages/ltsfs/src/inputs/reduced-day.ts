@@ -7,6 +7,6 @@ import * as z from 'zod'
 import { isDay } from '../calendar/day.ts'
 
 export const reducedDay: z.ZodString = z
-  .string()
-  .regex(/^\d{4}(?:-\d{2}){0,2}$/)
+  .string({ error: 'not-a-day' })
+  .regex(/^\d{4}(?:-\d{2}){0,2}$/, { error: 'not-a-day', abort: true })
   .refine((text) => isDay(`${text}-01-01`.slice(0, 10)), { error: 'not-a-day' }) as z.ZodString
