@@ -1,0 +1,30 @@
+/** Answers of the customs profiles that are neither yes nor no: they mean different things and are not counted as no. */
+import { PROFILE_ANSWERS, PROFILE_QUESTIONS } from '../inputs/customs-profile.ts'
+import { defineRule } from './rule.ts'
+import { counted, list, spoken } from './wording.ts'
+
+export const answersBeyondYesAndNo = defineRule({
+  id: 'answers-beyond-yes-and-no',
+  treatment: 'Yes, partial, no, not implemented, not available and blank stay six different answers; none is merged into another.',
+  find: ({ members }) =>
+    PROFILE_ANSWERS.filter((answer) => answer !== 'yes' && answer !== 'no').flatMap((answer) => {
+      const cells = members.flatMap((member) =>
+        PROFILE_QUESTIONS.filter((question) => member.customsProfile?.[question].understood === answer).map((question) => ({
+          member,
+          question,
+        })),
+      )
+      if (cells.length === 0) return []
+      const concerned = [...new Set(cells.map(({ member }) => member))]
+      return [
+        {
+          severity: 'note' as const,
+          members: concerned.map(({ id }) => id),
+          records: [...new Set(cells.map(({ question }) => question))],
+          title: `${counted(cells.length, 'answer')} "${spoken(answer)}"`,
+          message: `${counted(cells.length, 'answer')} of the customs profiles (${list(concerned.map(({ name }) => name))}) read "${spoken(answer)}", which is neither yes nor no.`,
+          numbers: { cells: `${cells.length}` },
+        },
+      ]
+    }),
+})

@@ -1,0 +1,24 @@
+/** A cell that is empty in a table where the member does stand. */
+import { observedAll } from './reading.ts'
+import { defineRule } from './rule.ts'
+import { spoken } from './wording.ts'
+
+export const blankValues = defineRule({
+  id: 'blank-values',
+  treatment: 'The value is absent and never becomes zero; a figure worked out from others is kept apart and marked as derived.',
+  find: ({ members }) =>
+    observedAll(members)
+      .filter(({ observation }) => observation.value === null)
+      .map(({ member, indicator }) => {
+        const derived = Object.entries(member.indicators).find(([id, { derived }]) => derived !== undefined && id.startsWith(indicator))
+        const instead = derived?.[1].derived ? ` Derived, not printed: ${derived[1].value} (${derived[1].derived.how}).` : ''
+        return {
+          severity: 'warn' as const,
+          members: [member.id],
+          records: [indicator],
+          title: `${member.name}: ${spoken(indicator)} is blank`,
+          message: `The source prints no ${spoken(indicator)} for ${member.name}.${instead}`,
+          numbers: derived?.[1].value ? { derived: derived[1].value } : {},
+        }
+      }),
+})

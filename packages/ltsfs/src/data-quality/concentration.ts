@@ -1,0 +1,37 @@
+/** One member that makes up most of a key: sharing by that key means charging that member. */
+import { EXTENSIVE_INDICATORS } from '../inputs/indicator.ts'
+import { Decimal, ZERO } from '../money/decimal.ts'
+import { observedByIndicator } from './reading.ts'
+import { defineRule, type Oddity } from './rule.ts'
+import { list, percent, spoken, whole } from './wording.ts'
+
+export const concentration = defineRule({
+  id: 'concentration',
+  treatment: 'The share of the largest member is shown before a key is used.',
+  needs: ['concentrationWarnAbove'],
+  find: ({ members }, guide) => {
+    const columns = observedByIndicator(members)
+    return EXTENSIVE_INDICATORS.flatMap((indicator): readonly Oddity[] => {
+      const column = (columns.get(indicator) ?? []).flatMap(({ member, observation: { value, unit } }) =>
+        value === null ? [] : [{ member, unit, amount: new Decimal(value) }],
+      )
+      const total = column.reduce((sum, { amount }) => sum.plus(amount), ZERO)
+      if (column.length < 2 || new Set(column.map(({ unit }) => unit)).size > 1 || total.isZero()) return []
+      const largest = column.reduce((most, next) => (next.amount.greaterThan(most.amount) ? next : most))
+      const share = largest.amount.div(total)
+      if (!share.greaterThan(guide('concentrationWarnAbove'))) return []
+      const lacking = members.filter((member) => !column.some((cell) => cell.member === member))
+      const without = lacking.length > 0 ? ` ${list(lacking.map(({ name }) => name))} have no value and would be left out.` : ''
+      return [
+        {
+          severity: 'warn',
+          members: [largest.member.id],
+          records: [indicator],
+          title: `${largest.member.name} is ${percent(share, 0)} of ${spoken(indicator)}`,
+          message: `Of ${whole(total)} ${largest.unit} of ${spoken(indicator)} ${largest.member.name} has ${whole(largest.amount)}: ${percent(share)}.${without}`,
+          numbers: { total: total.toFixed(), largest: largest.amount.toFixed(), share: share.toDecimalPlaces(4).toFixed() },
+        },
+      ]
+    })
+  },
+})

@@ -1,0 +1,30 @@
+/** A currency printed under a code that is not ISO 4217, or under the code of another currency than the value is in. */
+import { isCurrency } from '../money/currency.ts'
+import { observedAll } from './reading.ts'
+import { defineRule } from './rule.ts'
+import { capital, spoken } from './wording.ts'
+
+export const currencyCode = defineRule({
+  id: 'currency-code',
+  treatment: 'The value carries its ISO 4217 code; the printed code is kept beside it.',
+  find: ({ members }) =>
+    observedAll(members).flatMap(({ member, indicator, observation }) => {
+      const code = observation.printedUnit ?? ''
+      if (!isCurrency(observation.unit) || !/^[A-Z]{3}$/.test(code) || code === observation.unit) return []
+      const known = isCurrency(code)
+      return [
+        {
+          severity: known ? ('warn' as const) : ('note' as const),
+          members: [member.id],
+          records: [indicator],
+          title: known
+            ? `${member.name}: printed as ${code}, read as ${observation.unit}`
+            : `${member.name}: "${code}" is not an ISO 4217 code`,
+          message: known
+            ? `${capital(spoken(indicator))} of ${member.name} is printed under ${code} and understood to be in ${observation.unit}.`
+            : `${capital(spoken(indicator))} of ${member.name} is printed in "${code}", which is not a code of ISO 4217; it is understood as ${observation.unit}.`,
+          numbers: {},
+        },
+      ]
+    }),
+})

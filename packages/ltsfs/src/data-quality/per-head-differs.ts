@@ -1,0 +1,57 @@
+/**
+ * The printed GDP per head against GDP / average rate of the year / population.
+ *
+ * A stale GDP is not divided: people of another year would say nothing. A value without a rate of exchange is reported as not checkable.
+ */
+import type { MemberRecord } from '../inputs/member.ts'
+import { Decimal } from '../money/decimal.ts'
+import { averagePerUsd } from './dollars.ts'
+import { numberOf } from './reading.ts'
+import { type DataQualityInput, defineRule, type Oddity } from './rule.ts'
+import { percent, whole } from './wording.ts'
+
+const notChecked = (member: MemberRecord, unit: string, year: number | undefined): Oddity => ({
+  severity: 'note',
+  members: [member.id],
+  records: ['gdp-per-head'],
+  title: `${member.name}: GDP per head cannot be checked`,
+  message: `No average rate of exchange of ${unit} is known for ${year ?? 'an unnamed year'}, so the GDP per head of ${member.name} cannot be checked.`,
+  numbers: {},
+})
+
+const compare = (
+  member: MemberRecord,
+  { exchangeRates }: DataQualityInput,
+  newest: number,
+  guide: (name: 'perHeadWarnAbove' | 'perHeadHoldAbove' | 'staleAboveYears') => Decimal,
+): readonly Oddity[] => {
+  const gdp = member.indicators['gdp']
+  const [total, people, printed] = [numberOf(member, 'gdp'), numberOf(member, 'population'), numberOf(member, 'gdp-per-head')]
+  if (gdp === undefined || total === null || people === null || printed === null || people.isZero() || printed.isZero()) return []
+  if (new Decimal(newest - (gdp.year ?? newest)).greaterThan(guide('staleAboveYears'))) return []
+  const perUsd = averagePerUsd(gdp, exchangeRates)
+  if (perUsd === null) return [notChecked(member, gdp.unit, gdp.year)]
+  const computed = total.div(perUsd).div(people)
+  const difference = computed.minus(printed).div(printed)
+  if (!difference.abs().greaterThan(guide('perHeadWarnAbove'))) return []
+  return [
+    {
+      severity: difference.abs().greaterThan(guide('perHeadHoldAbove')) ? 'hold' : 'warn',
+      members: [member.id],
+      records: ['gdp', 'gdp-per-head', 'population'],
+      title: `${member.name}: GDP per head differs by ${percent(difference.abs())}`,
+      message: `${gdp.unit} ${whole(total)}${gdp.unit === 'USD' ? '' : ` / ${perUsd.toDecimalPlaces(5).toFixed()}`} / ${whole(people)} people is USD ${whole(computed)} a head, but ${whole(printed)} is printed for ${member.name}: ${percent(difference.abs())} ${difference.isNegative() ? 'less' : 'more'}.`,
+      numbers: { computed: computed.toFixed(0), printed: printed.toFixed(), difference: difference.toDecimalPlaces(4).toFixed() },
+    },
+  ]
+}
+
+export const perHeadDiffers = defineRule({
+  id: 'per-head-differs',
+  treatment: 'Both values are kept; one that is held is not used before somebody has confirmed it.',
+  needs: ['perHeadWarnAbove', 'perHeadHoldAbove', 'staleAboveYears'],
+  find: (data, guide) => {
+    const newest = Math.max(0, ...data.members.map((member) => member.indicators['gdp']?.year ?? 0))
+    return data.members.flatMap((member) => compare(member, data, newest, guide))
+  },
+})

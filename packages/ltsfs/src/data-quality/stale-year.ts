@@ -1,0 +1,29 @@
+/** A value that is many years older than the newest one of the same indicator. */
+import { Decimal } from '../money/decimal.ts'
+import { observedByIndicator } from './reading.ts'
+import { defineRule } from './rule.ts'
+import { capital, spoken } from './wording.ts'
+
+export const staleYear = defineRule({
+  id: 'stale-year',
+  treatment: 'The value is flagged as stale; it is never divided by, or added to, a value of another year without saying so.',
+  needs: ['staleAboveYears'],
+  find: ({ members }, guide) =>
+    [...observedByIndicator(members)].flatMap(([indicator, column]) => {
+      const newest = Math.max(...column.map(({ observation }) => observation.year ?? 0))
+      return column.flatMap(({ member, observation }) => {
+        const { year } = observation
+        if (year === undefined || observation.value === null || !new Decimal(newest - year).greaterThan(guide('staleAboveYears'))) return []
+        return [
+          {
+            severity: 'hold' as const,
+            members: [member.id],
+            records: [indicator],
+            title: `${member.name}: ${spoken(indicator)} is of ${year}`,
+            message: `${capital(spoken(indicator))} of ${member.name} is of ${year}, ${newest - year} years before the newest value of the column (${newest}).`,
+            numbers: { year: `${year}`, newest: `${newest}`, behind: `${newest - year}` },
+          },
+        ]
+      })
+    }),
+})

@@ -1,0 +1,34 @@
+/** Exports so small beside the imports that they were probably printed in another unit. */
+import { numberOf } from './reading.ts'
+import { defineRule } from './rule.ts'
+import { percent, whole } from './wording.ts'
+
+export const tinyExports = defineRule({
+  id: 'tiny-exports',
+  treatment: 'The value is shown with the flag; one that is held counts as absent in every key.',
+  needs: ['exportsToImportsWarnBelow', 'exportsToImportsHoldBelow'],
+  find: ({ members }, guide) =>
+    members.flatMap((member) => {
+      const exports = numberOf(member, 'exports')
+      const imports = numberOf(member, 'imports')
+      if (
+        exports === null ||
+        imports === null ||
+        imports.isZero() ||
+        member.indicators['exports']?.unit !== member.indicators['imports']?.unit
+      )
+        return []
+      const share = exports.div(imports)
+      if (!share.lessThan(guide('exportsToImportsWarnBelow'))) return []
+      return [
+        {
+          severity: share.lessThan(guide('exportsToImportsHoldBelow')) ? ('hold' as const) : ('warn' as const),
+          members: [member.id],
+          records: ['exports'],
+          title: `${member.name}: exports are ${percent(share, 3)} of imports`,
+          message: `${member.name} exports ${whole(exports)} and imports ${whole(imports)}: ${percent(share, 3)}, below ${percent(guide('exportsToImportsWarnBelow'))}.`,
+          numbers: { exports: exports.toFixed(), imports: imports.toFixed(), share: share.toDecimalPlaces(6).toFixed() },
+        },
+      ]
+    }),
+})

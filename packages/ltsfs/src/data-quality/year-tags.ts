@@ -1,0 +1,24 @@
+/** A year printed with a tag or as a span: provisional, estimated, or of a fiscal year. */
+import { observedAll } from './reading.ts'
+import { defineRule } from './rule.ts'
+import { capital, list, spoken } from './wording.ts'
+
+export const yearTags = defineRule({
+  id: 'year-tags',
+  treatment: 'The tag becomes a quality flag; a fiscal year is dated by the year it ends in and takes the mean rate of its two years.',
+  find: ({ members }) =>
+    members.flatMap((member) => {
+      const tagged = observedAll([member]).filter(({ observation }) => !/^(?:\d{4})?$/.test((observation.printedYear ?? '').trim()))
+      return [...Map.groupBy(tagged, ({ observation }) => observation.printedYear ?? '')].map(([printed, cells]) => {
+        const flags = cells[0]?.observation.quality.filter((flag) => ['provisional', 'estimate', 'fiscal-year'].includes(flag)) ?? []
+        return {
+          severity: 'note' as const,
+          members: [member.id],
+          records: cells.map(({ indicator }) => indicator),
+          title: `${member.name}: year "${printed}"`,
+          message: `${capital(list(cells.map(({ indicator }) => spoken(indicator))))} of ${member.name} are dated "${printed}", understood as ${cells[0]?.observation.year}${flags.length > 0 ? ` (${list(flags.map(spoken))})` : ', without a flag'}.`,
+          numbers: { year: `${cells[0]?.observation.year ?? ''}` },
+        }
+      })
+    }),
+})
