@@ -1,6 +1,6 @@
 /** A calendar day as ISO text, "2019-07-01": no time, no zone, so that it means the same in Tuvalu and in Hawaii. */
 import { utc } from '@date-fns/utc'
-import { addDays, formatISO, isValid, parseISO } from 'date-fns'
+import { addDays, differenceInCalendarDays, formatISO, isValid, parseISO } from 'date-fns'
 
 export type Day = string
 
@@ -9,3 +9,7 @@ export const isDay = (text: string): text is Day => /^\d{4}-\d{2}-\d{2}$/.test(t
 
 /** The day a number of days later (earlier when negative). */
 export const shiftDay = (day: Day, days: number): Day => formatISO(addDays(parseISO(day, { in: utc }), days), { representation: 'date' })
+
+/** How many days lie from one day to another, the last not counted; negative when it is earlier. */
+export const daysBetween = (from: Day, until: Day): number =>
+  differenceInCalendarDays(parseISO(until, { in: utc }), parseISO(from, { in: utc }))

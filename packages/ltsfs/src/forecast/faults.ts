@@ -1,0 +1,86 @@
+/**
+ * Why figures cannot be read: numbers that are needed and not in force, divisions by nothing. All of them, once each.
+ *
+ * Only what a value needs is looked at: the branch that a choice does not take may hold numbers that are not in force. Figures that
+ * can be read are read on the way, in the order entered, so no chain of figures grows deeper than the rule that wrote it.
+ */
+import { printFigureName } from '../formula/figure-name.ts'
+import type { Figure, Formula } from '../formula/formula.ts'
+import { partsOf } from '../formula/parts.ts'
+import { holds, type ValueReader } from '../formula/value.ts'
+import type { Problem } from '../inputs/problem.ts'
+
+type Leaf = Extract<Formula, { readonly op: 'parameter' }>
+
+/** Empty when every figure has a value. */
+export const faults = (figures: readonly Figure[], reader: ValueReader): readonly Problem[] => {
+  try {
+    for (const figure of figures) reader.read(figure)
+    return []
+  } catch (error) {
+    const found = collect(figures, reader)
+    if (found.length === 0) throw error
+    return found
+  }
+}
+
+const collect = (figures: readonly Figure[], reader: ValueReader): readonly Problem[] => {
+  const readable = new Map<Formula, boolean>()
+  const missing = new Map<string, Leaf[]>()
+  const divisions: Problem[] = []
+  let reading: Figure | undefined
+
+  const every = (parts: readonly Formula[]): boolean => parts.map(visit).every((is) => is)
+  const judge = (formula: Formula): boolean => {
+    if (formula.op === 'parameter' && formula.parameter.value === null) {
+      const { path } = formula.parameter
+      missing.set(path, [...(missing.get(path) ?? []), formula])
+      return false
+    }
+    if (formula.op === 'choose') {
+      const { left, relation, right, then, otherwise } = formula
+      return every([left, right]) && visit(holds(reader.read(left), relation, reader.read(right)) ? then : otherwise)
+    }
+    if (!every(partsOf(formula))) return false
+    const nothingBelow =
+      (formula.op === 'over' && reader.read(formula.right).isZero()) ||
+      (formula.op === 'share' && formula.weights.every((weight) => reader.read(weight).isZero()))
+    if (nothingBelow && reading !== undefined) divisions.push(dividesByNothing(reading))
+    return !nothingBelow
+  }
+  const visit = (formula: Formula): boolean => {
+    const known = readable.get(formula)
+    if (known !== undefined) return known
+    const is = judge(formula)
+    readable.set(formula, is)
+    return is
+  }
+  for (const figure of figures) {
+    reading = figure
+    visit(figure)
+  }
+  return [...[...missing.entries()].map(([path, leaves]) => notInForce(path, leaves)), ...divisions]
+}
+
+const notInForce = (path: string, leaves: readonly Leaf[]): Problem => {
+  const days = [...new Set(leaves.map(({ parameter }) => parameter.on ?? 'any day'))].toSorted()
+  const [first = ''] = days
+  const listed = days.length > 1 ? `${days.slice(0, -1).join(', ')} and ${days.at(-1)}` : first
+  return {
+    code: 'not-in-force',
+    path,
+    found: `no value in force on ${listed}`,
+    expected: `a value in force on ${listed}`,
+    message: `${path} is needed, but has no value in force on ${listed}.`,
+    remedy: `Give ${path} a value with an effective day on or before ${first}; not in force is never taken as zero.`,
+  }
+}
+
+const dividesByNothing = (figure: Figure): Problem => ({
+  code: 'division-by-nothing',
+  path: '',
+  found: `${printFigureName(figure)} divides by zero`,
+  expected: 'a divisor, or shares, above zero',
+  message: `${printFigureName(figure)} cannot be computed, because it divides by zero.`,
+  remedy: 'Look for a count or a total of zero among the numbers that this figure is made of.',
+})

@@ -1,0 +1,85 @@
+/**
+ * The financial statement as a specification: rows in order, each a figure a year, that foot: income - paid = what funds and reserves gained.
+ *
+ * Every row is a figure with its own explanation. A total is the sum of the lines of its section above it, each times its sign.
+ */
+import type { Figure, Of } from '../formula/formula.ts'
+import type { Decimal } from '../money/decimal.ts'
+import { USES, type Use } from '../spending/spending.ts'
+import type { IncomeKind, Stream } from '../streams/stream.ts'
+import type { Forecast } from './forecast.ts'
+
+export type StatementSection = 'income' | 'spending' | 'result' | 'reserves' | 'unfunded'
+
+export interface StatementRow {
+  /** Stable, kebab-case: "income-recurrent-membership-fees". */
+  readonly id: string
+  readonly section: StatementSection
+  readonly label: string
+  readonly kind: 'line' | 'total' | 'check'
+  /** How a line enters the total of its section. */
+  readonly sign: 1 | -1
+  /** By year of the forecast; null in a year without such a figure. */
+  readonly cells: readonly { readonly year: number; readonly figure: Figure | null; readonly amount: Decimal | null }[]
+}
+
+type Specification = Omit<StatementRow, 'cells'> & { readonly figure: string; readonly of?: Of }
+
+const KINDS: readonly IncomeKind[] = ['recurrent', 'unrestricted', 'restricted', 'one-off']
+
+const PAID: Readonly<Record<Use, string>> = {
+  operational: 'Operational',
+  'replacement-capital': 'Replacement capital',
+  'base-line': 'Base-line work programme',
+  'other-capital': 'Other capital',
+  expansion: 'Expansion of the work programme',
+}
+
+const incomeRow = (kind: IncomeKind, { id, label }: Stream): Specification => ({
+  id: `income-${kind}-${id}`,
+  section: 'income',
+  label: kind === 'recurrent' ? label : `${label}, ${kind}`,
+  kind: 'line',
+  sign: 1,
+  figure: 'statement/income',
+  of: { stream: id, kind },
+})
+
+const row = (section: StatementSection, kind: StatementRow['kind'], figure: string, label: string, sign: 1 | -1 = 1): Specification => ({
+  id: figure.replace('statement/', '').replace('/', '-'),
+  section,
+  label,
+  kind,
+  sign,
+  figure,
+})
+
+const rowsOf = (streams: readonly Stream[]): readonly Specification[] => [
+  ...KINDS.flatMap((kind) => streams.map((stream) => incomeRow(kind, stream))),
+  row('income', 'line', 'statement/fees-within-agreements', 'Less management fees paid out of the agreements above'),
+  row('income', 'total', 'statement/total-income', 'Income'),
+  ...USES.map((use) => ({ ...row('spending', 'line', 'statement/paid', PAID[use]), id: `paid-${use}`, of: { use } })),
+  row('spending', 'line', 'statement/returned', 'Returned to donors'),
+  row('spending', 'total', 'statement/total-paid', 'Paid'),
+  row('result', 'total', 'statement/result', 'Result: income less paid'),
+  row('result', 'line', 'statement/change-in-funds', 'Of which carried over in restricted agreements', -1),
+  row('result', 'line', 'statement/change-in-reserves', 'Of which added to reserves', -1),
+  row('result', 'check', 'statement/check', 'Unexplained'),
+  row('reserves', 'line', 'reserves/opening', 'Reserves at the beginning of the year'),
+  row('reserves', 'line', 'reserves/added', 'Added'),
+  row('reserves', 'line', 'reserves/drawn', 'Drawn', -1),
+  row('reserves', 'total', 'reserves/closing', 'Reserves at the end of the year'),
+  ...USES.map((use) => ({ ...row('unfunded', 'line', 'waterfall/gap', `${PAID[use]}, not funded`), id: `gap-${use}`, of: { use } })),
+]
+
+/** Rows without a figure in any year are left out. */
+export const statement = ({ streams, years, book, value }: Forecast): readonly StatementRow[] =>
+  rowsOf(streams)
+    .map(({ figure: id, of = {}, ...specification }) => ({
+      ...specification,
+      cells: years.map((year) => {
+        const figure = book.find(id, of, year) ?? null
+        return { year, figure, amount: figure && value(figure) }
+      }),
+    }))
+    .filter(({ cells }) => cells.some(({ figure }) => figure !== null))

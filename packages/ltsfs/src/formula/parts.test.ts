@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import type { Formula } from './formula.ts'
+import { partsOf, walk } from './parts.ts'
+import { choose, constant, figure, parameter, share, sum } from './write.ts'
+
+const [a, b, c, d] = [1, 2, 3, 4].map((amount) => constant(amount, 'FJD')) as [Formula, Formula, Formula, Formula]
+
+test('the parts of every kind of formula, in reading order', () => {
+  const leaf = parameter({ path: 'x', value: null, source: 's', illustrative: false }, 'FJD')
+  expect([a, leaf].map(partsOf)).toEqual([[], []])
+  expect(partsOf(figure('a/b', { year: 2019 }, a))).toEqual([a])
+  expect(partsOf(sum([a, b, c], 'FJD'))).toEqual([a, b, c])
+  for (const two of [a.minus(b), a.times(b), a.over(b), a.atMost(b), a.atLeast(b), a.plus(b)]) expect(partsOf(two)).toEqual([a, b])
+  expect(partsOf(a.rounded())).toEqual([a])
+  expect(partsOf(choose(a, '<', b, c, d))).toEqual([a, b, c, d])
+  expect(partsOf(share(a, [b, c])[1] ?? d)).toEqual([a, b, c])
+})
+
+test('a walk meets every formula once, parts before the whole', () => {
+  const shared = a.plus(b)
+  const whole = shared.minus(c).atMost(shared)
+  const met = [...walk([whole, shared])]
+  expect(new Set(met).size).toBe(met.length)
+  expect(met).toHaveLength(6) // a, b, c, shared, the difference, the whole
+  for (const formula of met) for (const part of partsOf(formula)) expect(met.indexOf(part)).toBeLessThan(met.indexOf(formula))
+})
+
+test('a walk goes down a chain of a hundred thousand without running out of stack', () => {
+  let chain: Formula = a
+  for (let step = 0; step < 100_000; step += 1) chain = chain.plus(b)
+  expect([...walk([chain])]).toHaveLength(100_002)
+})
