@@ -1,13 +1,13 @@
 /**
  * The members a fee schedule in force cannot place, as problems: once a schedule and member, for the first fiscal year it happens in.
  *
- * Codes: `no-tier`, `missing-indicator`, `unit-differs`, `not-in-force` (a threshold).
+ * Codes: `member-without-tier`, `missing-indicator`, `indicator-in-another-unit`, `threshold-not-in-force`.
  */
 import type { FeeScheduleRecord } from '../inputs/membership-fees.ts'
-import type { Problem } from '../inputs/problem.ts'
+import type { KnownProblem } from '../inputs/problem-list.ts'
 import type { Compared } from './entry.ts'
 import type { Plan } from './plan.ts'
-import { scheduleInForce } from './schedule.ts'
+import { scheduleInForce, scheduleSince } from './schedule.ts'
 import { type Unplaced, unplaced } from './tiers.ts'
 
 interface Place {
@@ -16,8 +16,8 @@ interface Place {
   readonly year: number
 }
 
-const noTier = ({ plan, schedule, year }: Place, { member }: Unplaced): Problem => ({
-  code: 'no-tier',
+const noTier = ({ plan, schedule, year }: Place, { member }: Unplaced): KnownProblem => ({
+  code: 'member-without-tier',
   path: `${plan.originOf(schedule).path}.tiers`,
   found: `${member.id} in no tier in ${year}`,
   expected: 'a tier for every member',
@@ -25,7 +25,7 @@ const noTier = ({ plan, schedule, year }: Place, { member }: Unplaced): Problem 
   remedy: `Widen the entry rule of a tier, add ${member.id} to one by name, or end the schedule with a tier that takes everyone.`,
 })
 
-const openComparison = ({ plan, schedule, year }: Place, { member, tier }: Unplaced, open: Compared): Problem => {
+const openComparison = ({ plan, schedule, year }: Place, { member, tier }: Unplaced, open: Compared): KnownProblem => {
   const path = `${plan.originOf(tier ?? schedule).path}.entry`
   const where = `whether ${member.name} (${member.id}) belongs to the tier "${tier?.title ?? ''}" in the fiscal year ${year}`
   if (open.value === null)
@@ -39,7 +39,7 @@ const openComparison = ({ plan, schedule, year }: Place, { member, tier }: Unpla
     }
   if (open.value.unit !== open.threshold.unit)
     return {
-      code: 'unit-differs',
+      code: 'indicator-in-another-unit',
       path,
       found: `${open.indicator} of ${member.id} in ${open.value.unit}`,
       expected: `a value in ${open.threshold.unit}, as the threshold`,
@@ -47,7 +47,7 @@ const openComparison = ({ plan, schedule, year }: Place, { member, tier }: Unpla
       remedy: `Compare an indicator that is in ${open.threshold.unit} for every member, or name ${member.id} in "added" or "takenOut".`,
     }
   return {
-    code: 'not-in-force',
+    code: 'threshold-not-in-force',
     path: `${path}.threshold`,
     found: `no threshold of ${open.indicator} in ${year}`,
     expected: 'a threshold in force on the first day of the fiscal year',
@@ -56,9 +56,18 @@ const openComparison = ({ plan, schedule, year }: Place, { member, tier }: Unpla
   }
 }
 
-export const tierProblems = (plan: Plan): readonly Problem[] => {
-  const found = new Map<string, readonly Problem[]>()
-  for (const year of plan.years) {
+/** The years of the plan, and the year before a phase-in that goes on in them: the fees of that year are where it starts from. */
+const yearsToPlace = (plan: Plan): readonly number[] => {
+  const starts = plan.years
+    .filter((year) => scheduleInForce(plan, year)?.phaseIn !== undefined)
+    .filter((year) => year - scheduleSince(plan, year) + 1 < (scheduleInForce(plan, year)?.phaseIn?.years ?? 0))
+    .map((year) => scheduleSince(plan, year) - 1)
+  return [...new Set([...starts, ...plan.years])].toSorted((a, b) => a - b)
+}
+
+export const tierProblems = (plan: Plan): readonly KnownProblem[] => {
+  const found = new Map<string, readonly KnownProblem[]>()
+  for (const year of yearsToPlace(plan)) {
     const schedule = scheduleInForce(plan, year)
     if (schedule === null) continue
     const place = { plan, schedule, year }

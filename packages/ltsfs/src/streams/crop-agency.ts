@@ -7,6 +7,7 @@
 import type { Figure, Formula } from '../formula/formula.ts'
 import { constant, figure, nothing, one, sum } from '../formula/write.ts'
 import type { CropAgencyRecord } from '../inputs/crop-agency.ts'
+import { inPlanCurrency } from '../plan/in-plan-currency.ts'
 import type { Plan } from '../plan/plan.ts'
 import { none } from './agreement-weight.ts'
 import { defineStream, type Setting } from './stream.ts'
@@ -23,7 +24,7 @@ const access = ({ plan, basis }: Setting, joining: Joining, year: number): reado
     .filter((line) => year >= joining.joins && plan.isInForce(line.amount, year))
     .map((line) => {
       const likely = basis === 'expected' ? plan.at(line.probability, year) : none('it is not confirmed by joining')
-      const amount = plan.at(line.amount, year).times(basis === 'all' ? one : likely)
+      const amount = inPlanCurrency(plan, plan.at(line.amount, year), year).times(basis === 'all' ? one : likely)
       return figure('crop-agency/access', { line: line.id, year }, amount.rounded())
     })
 
@@ -45,9 +46,16 @@ export const cropAgency = defineStream({
     const { joins, oneOffCost, recurrentCost } = joining
     const lines = access(setting, joining, year)
     const income = figure('crop-agency/access-income', { year }, year < joins ? before(plan) : sum(lines, plan.currency))
-    const oneOff = year === joins ? plan.at(oneOffCost, year).rounded() : constant(0, plan.currency, 'paid in the year of joining')
+    const oneOff =
+      year === joins
+        ? inPlanCurrency(plan, plan.at(oneOffCost, year), year).rounded()
+        : constant(0, plan.currency, 'paid in the year of joining')
     const once = figure('crop-agency/one-off-cost', { year }, oneOff)
-    const yearly = figure('crop-agency/recurrent-cost', { year }, year < joins ? before(plan) : plan.at(recurrentCost, year).rounded())
+    const yearly = figure(
+      'crop-agency/recurrent-cost',
+      { year },
+      year < joins ? before(plan) : inPlanCurrency(plan, plan.at(recurrentCost, year), year).rounded(),
+    )
     const net = figure('crop-agency/net', { year }, income.minus(once).minus(yearly))
     const present = year < joins ? before(plan) : net.over(discount(plan, joining, year)).rounded()
     return [

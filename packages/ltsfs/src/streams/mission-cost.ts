@@ -6,6 +6,7 @@
 import type { Formula } from '../formula/formula.ts'
 import { one, sum } from '../formula/write.ts'
 import type { MissionRecord } from '../inputs/user-pays-missions.ts'
+import { inPlanCurrency } from '../plan/in-plan-currency.ts'
 import type { Plan } from '../plan/plan.ts'
 
 /** Travel and materials, without the time of staff who are paid anyway. Not rounded. */
@@ -21,7 +22,9 @@ const staffCost = (plan: Plan, { staffDays, fiscalYear }: MissionRecord): Formul
   const days = (['preparation', 'travel', 'delivery', 'report'] as const).map((part) =>
     plan.number(staffDays, part, staffDays[part], 'day'),
   )
-  return sum(days, 'day').times(plan.at(grossAnnualCost, fiscalYear).over(plan.at(productiveDays, fiscalYear)))
+  return sum(days, 'day').times(
+    inPlanCurrency(plan, plan.at(grossAnnualCost, fiscalYear), fiscalYear).over(plan.at(productiveDays, fiscalYear)),
+  )
 }
 
 /** What a mission costs the organisation, its staff and its overhead included. Not rounded. */

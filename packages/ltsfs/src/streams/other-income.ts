@@ -7,6 +7,7 @@
 import type { Figure, Formula } from '../formula/formula.ts'
 import { figure, one } from '../formula/write.ts'
 import type { OtherIncomeRecord } from '../inputs/other-income.ts'
+import { inPlanCurrency } from '../plan/in-plan-currency.ts'
 import { indexedAmount } from '../plan/indexed-amount.ts'
 import { none } from './agreement-weight.ts'
 import { defineStream, type Setting } from './stream.ts'
@@ -33,8 +34,8 @@ const received = (setting: Setting, kind: OtherIncomeRecord['kind'], year: numbe
   return plan.document.otherIncome
     .filter((line) => line.kind === kind && plan.isInForce(line.amount, year))
     .map((line) => {
-      const amount = indexedAmount(plan, line.amount, line.index, year).times(weight(setting, line, year))
-      return figure('other-income/received', { line: line.id, year }, amount.rounded())
+      const amount = inPlanCurrency(plan, indexedAmount(plan, line.amount, line.index, year), year)
+      return figure('other-income/received', { line: line.id, year }, amount.times(weight(setting, line, year)).rounded())
     })
 }
 

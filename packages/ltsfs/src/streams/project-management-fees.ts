@@ -7,6 +7,7 @@
 import type { Figure } from '../formula/formula.ts'
 import { figure, one, sum } from '../formula/write.ts'
 import type { ProjectRecord } from '../inputs/project-management-fees.ts'
+import { inPlanCurrency } from '../plan/in-plan-currency.ts'
 import { agreementWeight } from './agreement-weight.ts'
 import { defineStream, type Setting } from './stream.ts'
 import { total } from './total.ts'
@@ -18,7 +19,7 @@ const delivered = (setting: Setting, project: ProjectRecord, year: number): Figu
   const activities = plan.document.spending.activities.filter(({ project: id, cost }) => id === project.id && plan.isInForce(cost, year))
   if (agreement === undefined || activities.length === 0) return undefined
   const planned = sum(
-    activities.map(({ cost }) => plan.at(cost, year)),
+    activities.map(({ cost }) => inPlanCurrency(plan, plan.at(cost, year), year)),
     plan.currency,
   )
   const kept = planned.times(plan.at(project.delivery, year)).times(agreementWeight(setting, agreement, year))
@@ -33,7 +34,8 @@ const earned = ({ plan }: Setting, project: ProjectRecord, spent: Figure): Figur
   const rate = donorMaximum !== undefined && plan.isInForce(donorMaximum, year) ? ownRate.atMost(plan.at(donorMaximum, year)) : ownRate
   const base = excluded !== undefined && plan.isInForce(excluded, year) ? spent.times(one.minus(plan.at(excluded, year))) : spent
   const fee = rate.times(base)
-  const capped = feeCeiling !== undefined && plan.isInForce(feeCeiling, year) ? fee.atMost(plan.at(feeCeiling, year)) : fee
+  const capped =
+    feeCeiling !== undefined && plan.isInForce(feeCeiling, year) ? fee.atMost(inPlanCurrency(plan, plan.at(feeCeiling, year), year)) : fee
   return figure('project-management-fees/earned', { project: project.id, year }, capped.rounded())
 }
 
