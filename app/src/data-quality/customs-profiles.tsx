@@ -1,0 +1,71 @@
+/** The customs profiles: six different answers, none merged into another, each as printed in its cell. */
+import type { CustomsProfileRecord, MemberRecord } from 'ltsfs'
+import { Scroll } from '../layout/table.tsx'
+import { addressOf, type Selection } from '../outlook/selection.ts'
+
+const QUESTIONS = [
+  ['harmonisedSystem', 'Harmonised System'],
+  ['revisedKyoto', 'Revised Kyoto'],
+  ['wtoValuation', 'WTO valuation'],
+  ['riskManagement', 'Risk management'],
+  ['automation', 'Automation'],
+  ['arusha', 'Arusha'],
+  ['postClearanceAudit', 'Post-clearance audit'],
+] as const
+
+export interface CustomsProfilesProps {
+  readonly members: readonly MemberRecord[]
+  readonly selection: Selection
+}
+
+export const CustomsProfiles = ({ members, selection }: CustomsProfilesProps) => {
+  const profiled = members.flatMap(({ id, name, customsProfile }) => (customsProfile === undefined ? [] : [{ id, name, profile: customsProfile }]))
+  if (profiled.length === 0) return null
+  return (
+    <section>
+      <h2>Customs profiles</h2>
+      <Scroll label="Customs profiles">
+        <table class="sticky">
+          <caption>
+            <b>Answers as understood</b>, and as printed
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Member</th>
+              {QUESTIONS.map(([, name]) => (
+                <th scope="col" class="text">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {profiled.map(({ id, name, profile }) => (
+              <tr>
+                <th scope="row">
+                  <a href={addressOf(`/members/${id}`, selection)}>{name}</a>
+                </th>
+                {QUESTIONS.map(([question]) => (
+                  <Answer answer={profile[question]} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  )
+}
+
+const Answer = ({ answer }: { readonly answer: CustomsProfileRecord['harmonisedSystem' | 'automation' | 'arusha'] }) => {
+  const { printed, understood, doubt } = answer
+  const detail = 'version' in answer ? answer.version : 'system' in answer ? answer.system : undefined
+  return (
+    <td class="text">
+      {understood.replaceAll('-', ' ')}
+      {detail === undefined ? '' : `, ${detail}`}
+      <span class="small quiet"> {printed === '' ? '(empty)' : `“${printed}”`}</span>
+      {doubt !== undefined && <div class="small flag">doubted: {doubt.reason}</div>}
+    </td>
+  )
+}

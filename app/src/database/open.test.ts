@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { DATABASE_FILE, openDatabase } from './open.ts'
+import { planVersion, planVersions, recordPlan } from './plan-versions.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ltsfs-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const open = async () => {
+  const opened = await openDatabase(folder)
+  if (!opened.ok) throw new Error(opened.message)
+  return opened.value
+}
+const about = { recordedAt: '2026-11-24T07:00:00.000Z', recordedBy: 'a test', note: '' }
+
+describe('the database', () => {
+  test('what was recorded is there after it was closed and opened again', async () => {
+    const first = await open()
+    await recordPlan(first, { planId: 'oco', document: { id: 'oco' }, ...about })
+    await first.destroy()
+    const second = await open()
+    expect((await planVersion(second, 'oco'))?.document).toEqual({ id: 'oco' })
+    await second.destroy()
+  })
+
+  test('a second one on the same file is refused in one line', async () => {
+    const first = await open()
+    const second = await openDatabase(folder)
+    expect(second).toEqual({ ok: false, message: expect.stringMatching(/^Another process is using .+ltsfs\.sqlite\. Stop it/) })
+    await first.destroy()
+  })
+
+  test('a file that is no database is refused in one line and left as it is', async () => {
+    writeFileSync(join(folder, DATABASE_FILE), 'this is a letter, not a database. '.repeat(200))
+    const opened = await openDatabase(folder)
+    expect(opened).toEqual({ ok: false, message: expect.stringContaining('is damaged or is not a database') })
+  })
+
+  test('a data folder that is a file is refused in one line', async () => {
+    const opened = await openDatabase(join(folder, DATABASE_FILE, 'below'))
+    expect(opened.ok).toBe(true)
+    if (opened.ok) await opened.value.destroy()
+    writeFileSync(join(folder, 'letter'), 'a file')
+    expect(await openDatabase(join(folder, 'letter'))).toEqual({ ok: false, message: expect.stringContaining('cannot be written') })
+  })
+
+  test('a recorded version can be neither changed nor deleted', async () => {
+    const db = await open()
+    await recordPlan(db, { planId: 'oco', document: { id: 'oco' }, ...about })
+    await expect(sql`UPDATE plan_version SET note = 'other'`.execute(db)).rejects.toThrow('never changed')
+    await expect(sql`DELETE FROM plan_version`.execute(db)).rejects.toThrow('never changed')
+    await db.destroy()
+  })
+})
+
+describe('plan versions', () => {
+  test('a changed document becomes the next version, the same document is not recorded twice', async () => {
+    const db = await open()
+    const first = await recordPlan(db, { planId: 'oco', document: { id: 'oco', title: 'one' }, ...about })
+    const same = await recordPlan(db, { planId: 'oco', document: { title: 'one', id: 'oco' }, ...about })
+    const second = await recordPlan(db, { planId: 'oco', document: { id: 'oco', title: 'two' }, ...about })
+    expect([first, same, second].map(({ isNew, version }) => [isNew, version.number])).toEqual([
+      [true, 1],
+      [false, 1],
+      [true, 2],
+    ])
+    expect((await planVersion(db, 'oco', 1))?.document).toEqual({ id: 'oco', title: 'one' })
+    expect((await planVersion(db, 'oco'))?.number).toBe(2)
+    await db.destroy()
+  })
+
+  test('plans are listed in the order they were first recorded, each with its newest version first', async () => {
+    const db = await open()
+    for (const [planId, title] of [
+      ['oco', 'one'],
+      ['harbours', 'one'],
+      ['oco', 'two'],
+    ] as const)
+      await recordPlan(db, { planId, document: { planId, title }, ...about })
+    expect((await planVersions(db)).map(({ planId, number }) => `${planId} ${number}`)).toEqual(['oco 2', 'oco 1', 'harbours 1'])
+    await db.destroy()
+  })
+})

@@ -1,0 +1,59 @@
+/**
+ * Opens the one SQLite file of a data folder, sound and for this process alone, and brings it to the present shape.
+ *
+ * Write-ahead log, full synchronisation and foreign keys are set and read back; the lock is held until the file is closed.
+ */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import { migrate } from './migrations.ts'
+import type { Schema } from './schema.ts'
+
+export type Database = Kysely<Schema>
+export type Opened = { readonly ok: true; readonly value: Database } | { readonly ok: false; readonly message: string }
+
+export const DATABASE_FILE = 'ltsfs.sqlite'
+
+export async function openDatabase(folder: string): Promise<Opened> {
+  const path = join(folder, DATABASE_FILE)
+  let file: SqliteDatabase.Database | undefined
+  try {
+    mkdirSync(folder, { recursive: true })
+    file = new SqliteDatabase(path, { timeout: 200 })
+    settle(file)
+    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) })
+    await migrate(db)
+    return { ok: true, value: db }
+  } catch (error) {
+    file?.close()
+    return { ok: false, message: refusal(error, folder, path) }
+  }
+}
+
+/** The settings that keep what was acknowledged, each read back, because SQLite ignores in silence what it cannot do. */
+function settle(file: SqliteDatabase.Database): void {
+  file.pragma('locking_mode = EXCLUSIVE')
+  file.pragma('journal_mode = WAL')
+  file.pragma('synchronous = FULL')
+  file.pragma('foreign_keys = ON')
+  file.exec('BEGIN IMMEDIATE; COMMIT')
+  const expected = { locking_mode: 'exclusive', journal_mode: 'wal', synchronous: 2, foreign_keys: 1, integrity_check: 'ok' }
+  for (const [setting, value] of Object.entries(expected)) {
+    const found = file.pragma(setting, { simple: true })
+    if (found !== value) throw new Error(`${setting} is ${String(found)}, not ${value}`)
+  }
+}
+
+/** One line that says what stands in the way and what to do. */
+function refusal(error: unknown, folder: string, path: string): string {
+  const { code = '', message = String(error) } = error as { readonly code?: string; readonly message?: string }
+  if (code.startsWith('SQLITE_BUSY')) return `Another process is using ${path}. Stop it, or give this one a data folder of its own with DATA_DIR.`
+  if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT') || message.startsWith('integrity_check')) {
+    return `The database ${path} is damaged or is not a database. Put a copy of it back, or move it away to start afresh.`
+  }
+  if (/^(?:EACCES|EPERM|EROFS|ENOTDIR|EEXIST|SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_IOERR)/.test(code)) {
+    return `The data folder ${folder} cannot be written (${code}). Make it writable, or name another one with DATA_DIR.`
+  }
+  return `The database ${path} cannot be opened: ${message}`
+}

@@ -1,0 +1,34 @@
+/** /explain/<figure id>?member=TV&year=2019: the tree behind a figure, as a page or as JSON. */
+import { Hono } from 'hono'
+import type { Desk } from '../desk.ts'
+import { NotComputable } from '../layout/not-computable.tsx'
+import { show } from '../layout/show.tsx'
+import { addressOf } from '../outlook/selection.ts'
+import { Explain } from './page.tsx'
+import { explanationIn, figureOf } from './queries.ts'
+
+export function explain(desk: Desk): Hono {
+  const area = new Hono()
+
+  area.get('/:family/:measure', async (c) => {
+    const url = new URL(c.req.url)
+    const measure = c.req.param('measure')
+    const wantsJson = measure.endsWith('.json') || (c.req.header('Accept') ?? '').startsWith('application/json')
+    const opening = await desk.planner.open(c.req.url)
+    const name = figureOf(`${c.req.param('family')}/${measure.replace(/\.json$/, '')}`, url.searchParams)
+    if (opening === undefined || name === null) return c.notFound()
+    const { selection, outlook, plan } = opening
+    c.header('Vary', 'Accept')
+    if (!outlook.ok) {
+      if (wantsJson) return c.json({ problems: outlook.problems }, 422)
+      return show(c, desk, { opening, page: '/', title: 'No figures', content: <NotComputable problems={outlook.problems} />, status: 422 })
+    }
+    const explained = explanationIn(outlook.value, name)
+    if (explained === undefined) return c.notFound()
+    if (wantsJson) return c.json({ plan: plan.document.id, option: selection.options, basis: selection.basis, engine: desk.engine, ...explained })
+    const json = addressOf(`/explain/${name.id}.json`, { ...selection, year: null }, { ...name.of, year: String(name.year) })
+    const content = <Explain explained={explained} selection={selection} years={plan.years} json={json} />
+    return show(c, desk, { opening, page: '/', title: explained.title, content })
+  })
+  return area
+}

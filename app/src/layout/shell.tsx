@@ -1,0 +1,163 @@
+/** The frame of every page: nameplate, navigation, the choices that stand in the address, the page itself, and what it was made from. */
+import { BASES, type Basis } from 'ltsfs'
+import type { Child } from 'hono/jsx'
+import type { Html } from '../htmx.ts'
+import type { Opening } from '../outlook/opening.ts'
+import { addressOf } from '../outlook/selection.ts'
+import { Patterns } from './charts/patterns.tsx'
+import { Notices, type Notice } from './notices.tsx'
+
+const PAGES = [
+  ['/', 'Overview'],
+  ['/members', 'Members and fees'],
+  ['/options', 'Options'],
+  ['/compare', 'Compare'],
+  ['/data-quality', 'Data quality'],
+  ['/plans', 'Plans'],
+] as const
+export type PagePath = (typeof PAGES)[number][0]
+
+const BASIS_NAMES: Readonly<Record<Basis, string>> = { confirmed: 'confirmed', expected: 'expected', all: 'all, at face value' }
+
+export interface ShellProps {
+  readonly opening: Opening
+  /** The page of the navigation this belongs to. */
+  readonly page: PagePath
+  /** Where the choices lead; none are shown without. */
+  readonly choices?: string
+  readonly engine: string
+  /** Reached by a link that htmx followed: the focus goes to the page, as after any other link. */
+  readonly arrived?: boolean
+  readonly notices?: readonly Notice[]
+  readonly children?: Child
+}
+
+export const Shell = ({ opening, page, choices, engine, arrived = false, notices = [], children }: ShellProps): Html => {
+  const { version, plan, selection, leftOut } = opening
+  return (
+    <div id="view">
+      <Masthead opening={opening} page={page} />
+      <div class="wrap">
+        {choices !== undefined && <Choices opening={opening} action={choices} />}
+        <Notices notices={[...standing(opening), ...leftOut.map((text) => ({ kind: 'note' as const, text })), ...notices]} />
+        <main id="main" tabindex={-1} autofocus={arrived}>{children}</main>
+        <footer class="colophon">
+          <p>
+            {plan.document.title}, version {version.number} of {version.recordedAt.slice(0, 10)}
+            {version.note === '' ? '' : ` (${version.note})`}. Amounts in {plan.currency}. Basis: {selection.basis}.
+          </p>
+          <p>
+            Plan SHA-256 <span class="code">{version.sha256}</span>, computed by ltsfs {engine}.
+          </p>
+        </footer>
+      </div>
+    </div>
+  )
+}
+
+const Masthead = ({ opening: { plan, selection }, page }: { readonly opening: Opening; readonly page: PagePath }) => (
+  <header class="masthead">
+    <div class="wrap">
+      <div class="nameplate">
+        <a class="title" href={addressOf('/', selection)}>
+          Sustainable financing plan
+        </a>
+        <span class="body">{plan.document.organisation.name}</span>
+      </div>
+      <nav aria-label="Pages">
+        <ul>
+          {PAGES.map(([path, name]) => (
+            <li>
+              <a href={addressOf(path, selection)} {...(path === page ? { 'aria-current': 'page' as const } : {})}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  </header>
+)
+
+const standing = ({ plan }: Opening): readonly Notice[] =>
+  plan.document.illustrative === true
+    ? [{ kind: 'note', text: 'Illustrative plan: its amounts are invented to show how the planner works. They are not the figures of the organisation.' }]
+    : []
+
+/** A plain form: it works by its button; with htmx every change answers at once. */
+const Choices = ({ opening: { plan, plans, selection, year, version }, action }: { readonly opening: Opening; readonly action: string }) => (
+  <form class="choices" id="choices" method="get" action={action} hx-boost="false" hx-get={action} hx-trigger="change, submit" hx-target="#view" hx-swap="outerMorph" hx-push-url="true">
+    <fieldset>
+      <legend>Money counted</legend>
+      {BASES.map((basis) => (
+        <label>
+          <input type="radio" name="basis" value={basis} checked={basis === selection.basis} />
+          {BASIS_NAMES[basis]}
+        </label>
+      ))}
+    </fieldset>
+    <label>
+      <span class="name">Year</span>
+      <select name="year" id="year">
+        {plan.years.map((one) => (
+          <option value={String(one)} selected={one === year}>
+            {String(one)}
+          </option>
+        ))}
+      </select>
+    </label>
+    {plans.length > 1 ? (
+      <label>
+        <span class="name">Plan</span>
+        <select name="plan" id="plan">
+          {plans.map(({ planId }) => (
+            <option selected={planId === version.planId}>{planId}</option>
+          ))}
+        </select>
+      </label>
+    ) : null}
+    {selection.version !== null && <input type="hidden" name="version" value={String(selection.version)} />}
+    <button class="plain">Show</button>
+    {plan.document.options.length > 0 && (
+      <details id="choose-options" open={selection.options.length > 0}>
+        <summary>
+          Options applied: {selection.options.length === 0 ? 'none, today’s rules' : selection.options.length} of {plan.document.options.length}
+        </summary>
+        <ul>
+          {plan.document.options.map(({ id, title }) => (
+            <li>
+              <label>
+                <input type="checkbox" name="option" value={id} id={`choose-${id}`} checked={selection.options.includes(id)} />
+                {title}
+              </label>
+            </li>
+          ))}
+        </ul>
+      </details>
+    )}
+  </form>
+)
+
+/** The document around every page. */
+export const Document = ({ title, style, script, children }: { readonly title: string; readonly style: string; readonly script: string; readonly children?: Child }) => (
+  <html lang="en">
+    <head>
+      <meta charset="utf-8" />
+      <title>{title}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />
+      <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%230b5566' d='M1 9h3v6H1zm5-4h3v10H6zm5-4h3v14h-3z'/%3E%3C/svg%3E" />
+      <link rel="stylesheet" href={style} />
+      <script src={script} defer></script>
+    </head>
+    <body hx-boost:inherited="true">
+      <a class="skip" href="#main">
+        Skip to the figures
+      </a>
+      <Patterns />
+      <p id="live" class="visually-hidden" role="status" aria-live="polite"></p>
+      {children}
+    </body>
+  </html>
+)

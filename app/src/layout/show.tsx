@@ -1,0 +1,29 @@
+/** Answers with a page of the planner: its frame around its content, whole or as the piece that htmx asked for. */
+import type { Context } from 'hono'
+import type { Desk } from '../desk.ts'
+import { type Html, respond } from '../htmx.ts'
+import type { Opening } from '../outlook/opening.ts'
+import type { Notice } from './notices.tsx'
+import { type PagePath, Shell } from './shell.tsx'
+
+export interface Screen {
+  readonly opening: Opening
+  /** The page of the navigation it belongs to. */
+  readonly page: PagePath
+  readonly title: string
+  readonly content: Html
+  /** Where the choices of the frame lead; none are shown without. */
+  readonly choices?: string
+  readonly notices?: readonly Notice[]
+  readonly status?: 200 | 404 | 422
+}
+
+export function show(c: Context, { engine }: Desk, { content, title, status = 200, ...frame }: Screen) {
+  const arrived = c.req.header('HX-Boosted') === 'true'
+  const fragment = (
+    <Shell {...frame} engine={engine} arrived={arrived}>
+      {content}
+    </Shell>
+  )
+  return respond(c, { title, fragment, page: (whole) => whole }, status)
+}

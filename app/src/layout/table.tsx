@@ -1,0 +1,134 @@
+/**
+ * A table as the library specifies it: the finding and the unit in its caption, figures that lead to their explanation, totals by
+ * weight, and the sentence that says how it foots. All amounts of one unit carry the same decimals.
+ */
+import { type Cell, type Column, type FigureName, isCurrency, minorUnits, type Row, type Table } from 'ltsfs'
+import type { Child } from 'hono/jsx'
+import { addressOf, type Selection } from '../outlook/selection.ts'
+import { decimalsOf, printAmount } from './number.ts'
+
+export interface FigureTableProps {
+  readonly table: Table
+  readonly selection: Selection
+  /** The heading of the first column. */
+  readonly of: string
+  /** The id of the column the page looks at. */
+  readonly marked?: string
+  /** Where the label of a row leads. */
+  readonly linkOf?: (row: Row) => string | undefined
+  /** Where the same table can be had as CSV. */
+  readonly csv?: string
+  /** Whether the caption is the heading already shown above: it is then read only by those who do not see it. */
+  readonly captioned?: boolean
+}
+
+/** Minor units when any amount has them, none when every amount is whole: never some of them. */
+export const decimalsFor = (amounts: readonly (string | null)[], unit: string | null): number => {
+  const most = Math.max(0, ...amounts.map((amount) => (amount === null ? 0 : decimalsOf(amount))))
+  return most > 0 && unit !== null && isCurrency(unit) ? Math.max(most, minorUnits(unit)) : most
+}
+
+const unitOf = (table: Table, column: Column | undefined, cell: Cell): string | null => cell.unit ?? column?.unit ?? table.unit
+
+/** How many decimals the amounts of each unit of a table are shown with. */
+const decimalsByUnit = (table: Table): ReadonlyMap<string | null, number> => {
+  const amounts = table.rows.flatMap(({ cells }) => cells.map((cell, at) => ({ unit: unitOf(table, table.columns[at], cell), amount: cell.amount })))
+  return new Map([...Map.groupBy(amounts, ({ unit }) => unit)].map(([unit, found]) => [unit, decimalsFor(found.map(({ amount }) => amount), unit)]))
+}
+
+export const FigureTable = ({ table, selection, of, marked, linkOf = () => undefined, csv, captioned = false }: FigureTableProps) => {
+  const decimals = decimalsByUnit(table)
+  const { id, caption, unit, columns, rows, reconciliation, notes } = table
+  return (
+    <>
+      <Scroll label={caption}>
+        <table class="sticky" id={id}>
+          <caption>
+            {captioned ? <span class="visually-hidden">{caption}, </span> : <b>{caption}</b>}
+            {captioned || unit === null ? '' : ', '}
+            {unit === '1' ? 'ratio' : unit}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{of}</th>
+              {columns.map((column) => (
+                <th scope="col" class={[column.kind === 'text' ? 'text' : '', column.id === marked ? 'marked' : ''].join(' ').trim()}>
+                  {column.label}
+                  {column.unit === undefined || column.unit === '1' ? '' : `, ${column.unit}`}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr class={`${row.kind} depth-${row.depth ?? 0}`}>
+                <th scope={row.kind === 'heading' ? 'rowgroup' : 'row'}>
+                  <Label row={row} link={linkOf(row)} />
+                </th>
+                {columns.map((column, at) => (
+                  <TableCell
+                    cell={row.cells[at] ?? { amount: null }}
+                    column={column}
+                    marked={column.id === marked}
+                    decimals={decimals.get(unitOf(table, column, row.cells[at] ?? { amount: null })) ?? 0}
+                    selection={selection}
+                    isHeading={row.kind === 'heading'}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      {reconciliation !== null && <p class="reconciliation">{reconciliation}</p>}
+      {notes.length > 0 && <p class="quiet small">{notes.join(' ')}</p>}
+      {csv !== undefined && (
+        <p class="downloads">
+          <a href={csv} hx-boost="false">
+            This table as CSV
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+const Label = ({ row: { label }, link }: { readonly row: Row; readonly link: string | undefined }) => (link === undefined ? <>{label}</> : <a href={link}>{label}</a>)
+
+interface TableCellProps {
+  readonly cell: Cell
+  readonly column: Column
+  readonly marked: boolean
+  readonly decimals: number
+  readonly selection: Selection
+  readonly isHeading: boolean
+}
+
+const TableCell = ({ cell: { amount, text, figure, status, unit }, column, marked, decimals, selection, isHeading }: TableCellProps) => {
+  const name = [column.kind === 'text' ? 'text' : '', marked ? 'marked' : '', status ?? ''].join(' ').trim()
+  const shown = text ?? (amount === null ? null : `${printAmount(amount, decimals)}${unit === '%' && column.unit !== '%' ? ' %' : ''}`)
+  const mark = status === 'warn' || status === 'fail' || status === 'hold' ? <span class="mark missed">▼ </span> : null
+  return (
+    <td {...(name === '' ? {} : { class: name })}>
+      {isHeading ? null : shown === null ? (
+        <span class="none">–</span>
+      ) : (
+        <>
+          {mark}
+          {figure === undefined ? shown : <a href={explanationOf(figure, selection)}>{shown}</a>}
+        </>
+      )}
+    </td>
+  )
+}
+
+/** Where a figure is explained. */
+export const explanationOf = ({ id, of, year }: FigureName, selection: Selection): string =>
+  addressOf(`/explain/${id}`, { ...selection, year: null }, { ...of, year: String(year) })
+
+/** A region wider than a small screen scrolls by itself, with the keyboard too; the page never does. */
+export const Scroll = ({ label, children }: { readonly label: string; readonly children?: Child }) => (
+  <div class="scroll" role="region" aria-label={label} tabindex={0}>
+    {children}
+  </div>
+)

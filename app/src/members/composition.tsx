@@ -1,0 +1,136 @@
+/** The composition of a tier under thresholds one can change: who stays, who enters, who leaves, and which indicator decides. */
+import type { SmallAdministrations, ThresholdField } from 'ltsfs'
+import type { Html } from '../htmx.ts'
+import { decimalsFor, Scroll } from '../layout/table.tsx'
+import { printAmount, printChange } from '../layout/number.ts'
+import { addressOf, type Selection } from '../outlook/selection.ts'
+
+export interface CompositionProps {
+  readonly composition: SmallAdministrations
+  readonly selection: Selection
+  readonly year: number
+  readonly currency: string
+}
+
+const STANDINGS = { stays: 'stays', enters: '+ enters', leaves: '− leaves' } as const
+
+export const Composition = ({ composition, selection, year, currency }: CompositionProps): Html => {
+  const { tier, schedule, members, rule, charged } = composition
+  const entering = members.filter(({ standing }) => standing === 'enters').length
+  const leaving = members.filter(({ standing }) => standing === 'leaves').length
+  const decimals = decimalsFor([charged.planned, charged.tried, charged.change, tier.fee], currency)
+  return (
+    <section id="composition">
+      <h2>{tier.title}: who belongs</h2>
+      <p class="about">
+        {schedule.title}, {year}. A member belongs here when it meets {rule}. The fee of the tier is {printAmount(tier.fee, decimals)} {currency}. Other
+        thresholds can be tried; nothing is recorded.
+      </p>
+      <Thresholds composition={composition} selection={selection} year={year} />
+      <p role="status">
+        <strong>
+          {members.length - leaving} members, {entering} entering and {leaving} leaving.
+        </strong>{' '}
+        Fees charged to all members: {printAmount(charged.tried, decimals)} {currency}, {printChange(charged.change, decimals)} against the plan.
+      </p>
+      <Scroll label={`${tier.title}: members`}>
+        <table class="sticky">
+          <caption>
+            <b>Members of the tier</b> under these thresholds
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Member</th>
+              <th scope="col" class="text">
+                Stands
+              </th>
+              <th scope="col" class="text">
+                Decided by
+              </th>
+              <th scope="col" class="text">
+                Because
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {members.map(({ id, name, standing, from, to, indicator, because }) => (
+              <tr class={standing === 'enters' ? 'entering' : standing === 'leaves' ? 'leaving' : ''}>
+                <th scope="row">
+                  <a href={addressOf(`/members/${id}`, selection)}>{name}</a>
+                </th>
+                <td class="text">
+                  {STANDINGS[standing]}
+                  {standing === 'enters' && <span class="quiet small"> from {from}</span>}
+                  {standing === 'leaves' && <span class="quiet small"> to {to}</span>}
+                </td>
+                <td class="text">{indicator ?? <span class="none">{standing === 'stays' ? '' : 'several'}</span>}</td>
+                <td class="text">{because.join('; ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  )
+}
+
+const Thresholds = ({ composition: { fields, tiers, tier }, selection, year }: Omit<CompositionProps, 'currency'>) => (
+  <form
+    class="thresholds"
+    method="get"
+    action="/members#composition"
+    hx-boost="false"
+    hx-get="/members/composition"
+    hx-trigger="change, submit, input delay:300ms"
+    hx-target="#composition"
+    hx-swap="outerMorph"
+  >
+    <input type="hidden" name="basis" value={selection.basis} />
+    <input type="hidden" name="year" value={String(year)} />
+    {selection.plan !== null && <input type="hidden" name="plan" value={selection.plan} />}
+    {selection.version !== null && <input type="hidden" name="version" value={String(selection.version)} />}
+    {selection.options.map((option) => (
+      <input type="hidden" name="option" value={option} />
+    ))}
+    {tiers.length > 1 && (
+      <div class="field">
+        <label for="tier">Tier</label>
+        <select name="tier" id="tier">
+          {tiers.map(({ id, title }) => (
+            <option value={id} selected={id === tier.id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </div>
+    )}
+    {fields.map((field) => (
+      <Threshold field={field} />
+    ))}
+    <div class="field">
+      <button>Try</button> <a href={addressOf('/members', selection)}>As in the plan</a>
+    </div>
+  </form>
+)
+
+const Threshold = ({ field: { name, indicator, is, unit, planned, tried, problem } }: { readonly field: ThresholdField }) => (
+  <div class="field">
+    <label for={name}>
+      {indicator.replaceAll('-', ' ')} {is}
+    </label>
+    <input
+      type="text"
+      inputmode="decimal"
+      id={name}
+      name={name}
+      value={tried}
+      size={16}
+      autocomplete="off"
+      aria-describedby={`${name}-hint`}
+      {...(problem === null ? {} : { 'aria-invalid': 'true' as const })}
+    />
+    <p class={problem === null ? 'hint' : 'error'} id={`${name}-hint`}>
+      {problem ?? `${unit}; in the plan ${planned}`}
+    </p>
+  </div>
+)

@@ -1,0 +1,120 @@
+/** Members and fees: who pays what this year and under the options applied, how heavy it is, and what is still owed. */
+import type { MemberFee, MemberFees, ShownFigure, SmallAdministrations } from 'ltsfs'
+import type { Html } from '../htmx.ts'
+import { printAmount, printChange, printPercent } from '../layout/number.ts'
+import { decimalsFor, explanationOf, Scroll } from '../layout/table.tsx'
+import { addressOf, type Selection } from '../outlook/selection.ts'
+import { Composition } from './composition.tsx'
+
+export interface MembersProps {
+  readonly fees: MemberFees
+  readonly composition: SmallAdministrations | undefined
+  readonly selection: Selection
+  readonly currency: string
+}
+
+export const Members = ({ fees, composition, selection, currency }: MembersProps): Html => {
+  const withOptions = selection.options.length > 0
+  const amounts = [...fees.rows, fees.total].flatMap(({ before, fee, receivable }) => [before, fee?.amount ?? null, receivable?.amount ?? null])
+  const shown = { selection, decimals: decimalsFor(amounts, currency), withOptions }
+  return (
+    <>
+      <h1>{headline(fees, currency, shown.decimals, withOptions)}</h1>
+      <section>
+        <h2>Fees of {fees.year}</h2>
+        <p class="about">
+          {withOptions ? 'The fee of the plan as it stands, beside the fee under the options applied above.' : 'Apply an option above to see the change beside the fee of today.'}{' '}
+          Burden is the fee as a share of the gross domestic product last observed.
+        </p>
+        <Scroll label={`Fees of ${fees.year}`}>
+          <table class="sticky" id="fees">
+            <caption>
+              <b>Membership fees of {fees.year}</b>, {currency}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Member</th>
+                <th scope="col" class="text">
+                  Tier
+                </th>
+                {withOptions && <th scope="col">Fee as it stands</th>}
+                <th scope="col">{withOptions ? 'Under the options' : 'Fee'}</th>
+                {withOptions && <th scope="col">Change</th>}
+                {withOptions && <th scope="col">Change, %</th>}
+                <th scope="col">Burden, % of GDP</th>
+                <th scope="col">Still owed</th>
+              </tr>
+            </thead>
+            <tbody>
+              {fees.rows.map((row) => (
+                <Row row={row} {...shown} />
+              ))}
+              <tr class="total">
+                <th scope="row">All members</th>
+                <td class="text"></td>
+                <Money amounts={fees.total} {...shown} />
+                <td></td>
+                <Figure shown={fees.total.receivable} {...shown} />
+              </tr>
+            </tbody>
+          </table>
+        </Scroll>
+        <p class="reconciliation">{fees.reconciliation}</p>
+        <p class="downloads">
+          <a href={addressOf('/members.csv', { ...selection, year: fees.year })} hx-boost="false">
+            This table as CSV
+          </a>
+        </p>
+      </section>
+      {composition !== undefined && <Composition composition={composition} selection={selection} year={fees.year} currency={currency} />}
+    </>
+  )
+}
+
+const headline = ({ rows, total, year }: MemberFees, currency: string, decimals: number, withOptions: boolean): string => {
+  const charged = total.fee === null ? 'nothing' : `${printAmount(total.fee.amount, decimals)} ${currency}`
+  const members = `${rows.length} members are charged ${charged} in ${year}`
+  return withOptions && total.change !== null ? `${members}, ${printChange(total.change, decimals)} against the plan as it stands` : members
+}
+
+interface Shown {
+  readonly selection: Selection
+  readonly decimals: number
+  readonly withOptions: boolean
+}
+
+const Row = ({ row, ...shown }: Shown & { readonly row: MemberFee }) => (
+  <tr>
+    <th scope="row">
+      <a href={addressOf(`/members/${row.id}`, shown.selection)}>{row.name}</a>
+    </th>
+    <td class="text">
+      {row.tier ?? <span class="none">no tier</span>}
+      {shown.withOptions && row.tierBefore !== row.tier && <span class="quiet small"> (was {row.tierBefore ?? 'in none'})</span>}
+    </td>
+    <Money amounts={row} {...shown} />
+    <td>
+      {row.burden === null ? (
+        <span class="none">not known</span>
+      ) : (
+        <a href={explanationOf(row.burden.figure, shown.selection)}>{printPercent(row.burden.amount, 4).replace('%', '')}</a>
+      )}
+    </td>
+    <Figure shown={row.receivable} {...shown} />
+  </tr>
+)
+
+type Amounts = Pick<MemberFee, 'before' | 'fee' | 'change' | 'changeShare'>
+
+const Money = ({ amounts: { before, fee, change, changeShare }, ...shown }: Shown & { readonly amounts: Amounts }) => (
+  <>
+    {shown.withOptions && <td>{before === null ? <span class="none">–</span> : printAmount(before, shown.decimals)}</td>}
+    <Figure shown={fee} {...shown} />
+    {shown.withOptions && <td>{change === null ? <span class="none">–</span> : printChange(change, shown.decimals)}</td>}
+    {shown.withOptions && <td>{changeShare === null ? <span class="none">–</span> : printPercent(changeShare, 1).replace('%', '')}</td>}
+  </>
+)
+
+const Figure = ({ shown, decimals, selection }: Shown & { readonly shown: ShownFigure | null }) => (
+  <td>{shown === null ? <span class="none">–</span> : <a href={explanationOf(shown.figure, selection)}>{printAmount(shown.amount, decimals)}</a>}</td>
+)

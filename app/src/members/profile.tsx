@@ -1,0 +1,59 @@
+/** What is known of a member: each value as printed beside as understood, with its year, its quality and its source. */
+import type { MemberRecord } from 'ltsfs'
+import { printAmount } from '../layout/number.ts'
+import { Scroll } from '../layout/table.tsx'
+
+export interface ProfileProps {
+  readonly member: MemberRecord
+  /** Titles of sources by id. */
+  readonly sources: ReadonlyMap<string, string>
+}
+
+const spoken = (id: string): string => id.replaceAll('-', ' ')
+
+export const Profile = ({ member, sources }: ProfileProps) => (
+  <section>
+    <h2>What is known of it</h2>
+    <Scroll label="Profile">
+      <table class="sticky">
+        <caption>
+          <b>Economic profile</b>, as printed and as understood
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Indicator</th>
+            <th scope="col">Understood</th>
+            <th scope="col" class="text">
+              Unit
+            </th>
+            <th scope="col" class="text">
+              Year
+            </th>
+            <th scope="col" class="text">
+              Printed
+            </th>
+            <th scope="col" class="text">
+              Quality
+            </th>
+            <th scope="col" class="text">
+              Source
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(member.indicators).map(([id, { value, unit, year, firstYear, printed, quality, source, derived, concept }]) => (
+            <tr>
+              <th scope="row">{spoken(id)}</th>
+              <td>{value === null ? <span class="none">blank</span> : printAmount(value)}</td>
+              <td class="text">{unit}</td>
+              <td class="text">{year === undefined ? <span class="none">undated</span> : firstYear === undefined ? String(year) : `${firstYear}–${year}`}</td>
+              <td class="text">{printed === undefined ? <span class="none">not printed</span> : printed === '' ? <span class="none">empty</span> : printed}</td>
+              <td class="text">{[...quality.map(spoken), ...(derived === undefined ? [] : [derived.how]), ...(concept === undefined ? [] : [concept])].join('; ')}</td>
+              <td class="text small">{sources.get(source) ?? source}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  </section>
+)

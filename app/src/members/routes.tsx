@@ -1,0 +1,70 @@
+/** /members: fees and the small administrations; /members/TV: one member. */
+import { Hono } from 'hono'
+import { writeCsv } from 'ltsfs-exchange'
+import type { Desk } from '../desk.ts'
+import { NotComputable } from '../layout/not-computable.tsx'
+import { show } from '../layout/show.tsx'
+import { Composition } from './composition.tsx'
+import { triedThresholds } from './form.ts'
+import { Member } from './member-page.tsx'
+import { Members } from './page.tsx'
+import { compositionOf, courseOf, coursesOf, feesOf } from './queries.ts'
+
+const PAGE = '/members' as const
+
+export function members(desk: Desk): Hono {
+  const area = new Hono()
+
+  area.get('/members', async (c) => {
+    const opening = await desk.planner.open(c.req.url)
+    if (opening === undefined) return c.notFound()
+    const { outlook, selection, plan, year } = opening
+    const screen = { opening, page: PAGE, choices: '/members' } as const
+    const fees = outlook.ok ? feesOf(opening, outlook.value) : undefined
+    if (!outlook.ok || fees === undefined) {
+      return show(c, desk, { ...screen, title: 'No figures', content: <NotComputable problems={outlook.ok ? [] : outlook.problems} />, status: 422 })
+    }
+    const composition = compositionOf(opening, outlook.value, triedThresholds(c.req.query()))
+    const status = composition?.fields.some(({ problem }) => problem !== null) ? 422 : 200
+    const content = <Members fees={fees} composition={composition} selection={selection} currency={plan.currency} />
+    return show(c, desk, { ...screen, title: `Members and fees ${year}`, content, status })
+  })
+
+  area.get('/members/composition', async (c) => {
+    const opening = await desk.planner.open(c.req.url)
+    if (opening === undefined || !opening.outlook.ok) return c.notFound()
+    const { outlook, selection, plan, year } = opening
+    const composition = compositionOf(opening, outlook.value, triedThresholds(c.req.query()))
+    if (composition === undefined) return c.notFound()
+    c.status(composition.fields.some(({ problem }) => problem !== null) ? 422 : 200)
+    return c.html(<Composition composition={composition} selection={selection} year={year} currency={plan.currency} />)
+  })
+
+  area.get('/members.csv', async (c) => {
+    const opening = await desk.planner.open(c.req.url)
+    const fees = opening?.outlook.ok ? feesOf(opening, opening.outlook.value) : undefined
+    if (fees === undefined) return c.notFound()
+    const rows = fees.rows.map(({ id, name, tier, before, fee, change, burden, receivable }) =>
+      [id, name, tier, before, fee?.amount, change, burden?.amount, receivable?.amount].map((cell) => cell ?? ''),
+    )
+    const header = ['member', 'name', 'tier', 'fee as it stands', 'fee', 'change', 'burden', 'receivable']
+    c.header('Content-Disposition', `attachment; filename="members-${fees.year}.csv"`)
+    return c.body(writeCsv(header, rows), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
+  })
+
+  area.get('/members/:id', async (c) => {
+    const opening = await desk.planner.open(c.req.url)
+    if (opening === undefined) return c.notFound()
+    const { outlook, selection, plan, year } = opening
+    const screen = { opening, page: PAGE, choices: `/members/${c.req.param('id')}` } as const
+    if (!outlook.ok) return show(c, desk, { ...screen, title: 'No figures', content: <NotComputable problems={outlook.problems} />, status: 422 })
+    const course = courseOf(outlook.value, c.req.param('id'))
+    if (course === undefined) return c.notFound()
+    const sources = new Map(plan.document.sources.map(({ id, title }) => [id, title]))
+    const content = (
+      <Member course={course} underOptions={coursesOf(opening, course.member.id)} selection={selection} year={year} currency={plan.currency} sources={sources} />
+    )
+    return show(c, desk, { ...screen, title: course.member.name, content })
+  })
+  return area
+}

@@ -1,0 +1,103 @@
+/** The options of a plan: what each is for, and every value it changes, year by year, with the reason. */
+import type { AppliedChange } from 'ltsfs'
+import type { Html } from '../htmx.ts'
+import { Scroll } from '../layout/table.tsx'
+import { valueText } from '../layout/value.tsx'
+import { addressOf, type Selection } from '../outlook/selection.ts'
+import type { OptionShown } from './queries.ts'
+
+export interface OptionsProps {
+  readonly options: readonly OptionShown[]
+  readonly selection: Selection
+}
+
+export const Options = ({ options, selection }: OptionsProps): Html => (
+  <>
+    <h1>
+      {options.length} {options.length === 1 ? 'option' : 'options'}, each a set of changes to the plan and never a copy of it
+    </h1>
+    <p class="deck">
+      An option names the values it changes, from which year, and why. Apply one to see every page under it, or{' '}
+      <a href={compareAddress(options, selection)}>compare them all</a>.
+    </p>
+    <ul class="cards">
+      {options.map((shown) => (
+        <Option {...shown} selection={selection} />
+      ))}
+    </ul>
+  </>
+)
+
+const MOST_COMPARED = 6
+
+const compareAddress = (options: readonly OptionShown[], selection: Selection): string =>
+  addressOf('/compare', { ...selection, options: options.slice(0, MOST_COMPARED).map(({ option }) => option.id) })
+
+const Option = ({ option, source, applied, problems, selection }: OptionShown & { readonly selection: Selection }) => (
+  <li id={option.id}>
+    <div>
+      <h2>{option.title}</h2>
+      <p>{option.summary}</p>
+      <p class="small quiet">
+        Source: {source}.{option.illustrative === true ? ' Illustrative.' : ''}
+        {option.includes === undefined ? '' : ` Laid over: ${option.includes.join(', ')}.`}
+      </p>
+      <p>
+        <a class="button plain" href={addressOf('/', { ...selection, options: [option.id] })}>
+          See the outlook under it
+        </a>
+      </p>
+    </div>
+    <div>
+      {problems.map(({ message, remedy }) => (
+        <p>
+          <strong>Cannot be applied.</strong> {message} {remedy}
+        </p>
+      ))}
+      {applied !== null && applied.changes.length === 0 && <p class="quiet">It changes nothing: this is the plan as it stands.</p>}
+      {applied !== null && applied.changes.length > 0 && <Changes changes={applied.changes} title={option.title} />}
+      {applied !== null && applied.notes.length > 0 && (
+        <ul class="notices">
+          {applied.notes.map(({ message }) => (
+            <li>{message}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  </li>
+)
+
+const Changes = ({ changes, title }: { readonly changes: readonly AppliedChange[]; readonly title: string }) => (
+  <Scroll label={`What ${title} changes`}>
+    <table>
+      <caption>
+        {changes.length} {changes.length === 1 ? 'value changes' : 'values change'}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">What changes</th>
+          <th scope="col" class="text">
+            From
+          </th>
+          <th scope="col">Before</th>
+          <th scope="col">After</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ path, from, until, before, after, kind, reason }) => (
+          <tr>
+            <th scope="row">
+              <span class="code">{path}</span>
+              <div class="small quiet">{reason}</div>
+            </th>
+            <td class="text">{from === null ? (kind === 'added' ? 'added' : 'all years') : until === null ? String(from) : `${from} until ${until}`}</td>
+            <td>{kind === 'added' ? <span class="none">–</span> : valueText(before)}</td>
+            <td>
+              <strong>{valueText(after)}</strong>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </Scroll>
+)

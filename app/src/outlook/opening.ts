@@ -1,0 +1,104 @@
+/**
+ * What every page opens: the plan of the address, the options applied to it, and the assessed forecast.
+ *
+ * Forecasts are pure, so the most recent are kept by document, options and basis.
+ */
+import { applyOptions, type Applied, assess, type Assessment, type Basis, fiscalYearOf, forecast, type Plan, type Result, validate } from 'ltsfs'
+import type { Database } from '../database/open.ts'
+import { planVersion, planVersions, type PlanVersion, type RecordedPlan } from '../database/plan-versions.ts'
+import { recent } from './recent.ts'
+import { readSelection, type Selection } from './selection.ts'
+
+export interface Outlook {
+  readonly assessment: Assessment
+  readonly applied: Applied
+}
+
+export interface Opening {
+  readonly version: PlanVersion
+  /** The newest version of each plan, to choose from. */
+  readonly plans: readonly PlanVersion[]
+  /** The plan as recorded, before any option. */
+  readonly plan: Plan
+  /** With what is there for what was asked for. */
+  readonly selection: Selection
+  readonly year: number
+  readonly leftOut: readonly string[]
+  /** The outlook under the options and on the basis of the selection, or why it cannot be computed. */
+  readonly outlook: Result<Outlook>
+  /** The outlook under other options on the same basis. */
+  readonly under: (options: readonly string[]) => Result<Outlook>
+}
+
+export interface Planner {
+  /** Undefined when there is no such plan or version. */
+  readonly open: (address: string) => Promise<Opening | undefined>
+}
+
+export interface PlannerProps {
+  readonly database: Database
+  /** The present moment, ISO 8601. */
+  readonly clock: () => string
+}
+
+const OUTLOOKS_KEPT = 64
+const PLANS_KEPT = 8
+
+export function createPlanner({ database, clock }: PlannerProps): Planner {
+  const outlooks = recent<Result<Outlook>>(OUTLOOKS_KEPT)
+  const validated = recent<Plan>(PLANS_KEPT)
+
+  const planOf = (recorded: RecordedPlan): Plan =>
+    validated(recorded.sha256, () => {
+      const result = validate(recorded.document)
+      if (!result.ok) throw new Error(`the recorded plan ${recorded.planId} ${recorded.number} is no longer valid`)
+      return result.value.plan
+    })
+
+  return {
+    open: async (address) => {
+      const { selection, leftOut } = readSelection(new URL(address).searchParams)
+      const plans = newest(await planVersions(database))
+      const recorded = await planVersion(database, selection.plan ?? plans[0]?.planId ?? '', selection.version ?? undefined)
+      if (recorded === undefined) return undefined
+      const plan = planOf(recorded)
+      const under = (options: readonly string[]): Result<Outlook> =>
+        outlooks([recorded.sha256, selection.basis, ...options].join(' '), () => outlookOf(plan, options, selection.basis))
+      const known = selection.options.filter((id) => plan.document.options.some((option) => option.id === id))
+      const year = yearOf(plan, selection.year, clock())
+      return {
+        version: recorded,
+        plans,
+        plan,
+        selection: { ...selection, options: known },
+        year,
+        leftOut: [
+          ...leftOut,
+          ...selection.options.filter((id) => !known.includes(id)).map((id) => `This plan has no option "${id}"; it is left out.`),
+          ...(selection.year !== null && selection.year !== year ? [`The plan has no fiscal year ${selection.year}; this page shows ${year}.`] : []),
+        ],
+        outlook: under(known),
+        under,
+      }
+    },
+  }
+}
+
+const newest = (versions: readonly PlanVersion[]): readonly PlanVersion[] =>
+  versions.filter(({ planId }, index) => versions.findIndex((other) => other.planId === planId) === index)
+
+/** The fiscal year asked for if the plan has it; otherwise this one, or the last before it. */
+function yearOf({ years, document }: Plan, asked: number | null, now: string): number {
+  if (asked !== null && years.includes(asked)) return asked
+  const current = fiscalYearOf(now.slice(0, 10), document.organisation.fiscalYear)
+  return years.findLast((year) => year <= current) ?? years[0] ?? current
+}
+
+function outlookOf(plan: Plan, options: readonly string[], basis: Basis): Result<Outlook> {
+  const applied = applyOptions(plan.document, options)
+  if (!applied.ok) return applied
+  const changed = options.length === 0 ? { ok: true as const, value: { plan } } : validate(applied.value.document)
+  if (!changed.ok) return changed
+  const computed = forecast(changed.value.plan, { basis })
+  return computed.ok ? { ok: true, value: { assessment: assess(computed.value), applied: applied.value } } : computed
+}

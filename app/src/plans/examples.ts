@@ -1,0 +1,35 @@
+/** The example plans of the workspace, recorded when the database holds no plan yet, so that a first start shows one. */
+import { fileURLToPath } from 'node:url'
+import { readdirSync, existsSync } from 'node:fs'
+import { validate } from 'ltsfs'
+import { readPlan } from 'ltsfs-exchange'
+import type { Database } from '../database/open.ts'
+import { planVersions, recordPlan } from '../database/plan-versions.ts'
+
+const FIXTURES = fileURLToPath(new URL('../../../fixtures', import.meta.url))
+/** The plan a first start opens with. */
+const FIRST = 'oco'
+
+export type Recorded = { readonly ok: true } | { readonly ok: false; readonly message: string }
+
+/** Folders of the fixtures that hold a plan, the one to open with first. */
+const examples = (): readonly string[] =>
+  readdirSync(FIXTURES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(`${FIXTURES}/${entry.name}/plan.yaml`))
+    .map(({ name }) => name)
+    .sort((one, other) => Number(other === FIRST) - Number(one === FIRST) || (one < other ? -1 : 1))
+
+export async function recordExamples(database: Database, clock: () => string): Promise<Recorded> {
+  if ((await planVersions(database)).length > 0) return { ok: true }
+  for (const name of examples()) {
+    const read = await readPlan(`${FIXTURES}/${name}`)
+    const valid = read.ok ? validate(read.value) : read
+    if (!read.ok || !valid.ok) {
+      const [problem] = valid.ok ? [] : valid.problems
+      return { ok: false, message: `The example plan fixtures/${name} cannot be read: ${problem?.path} ${problem?.message}` }
+    }
+    const { id } = valid.value.plan.document
+    await recordPlan(database, { planId: id, document: read.value, recordedAt: clock(), recordedBy: 'the planner', note: 'Example that comes with the planner' })
+  }
+  return { ok: true }
+}
