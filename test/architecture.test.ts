@@ -19,14 +19,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   formula: ['money', 'calendar'],
   parameters: ['money', 'calendar', 'formula'],
   inputs: ['money', 'calendar'],
-  plan: ['money', 'calendar', 'formula', 'parameters', 'inputs'],
+  options: ['money', 'calendar', 'inputs'],
+  plan: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'options'],
   'data-quality': ['money', 'calendar', 'inputs', 'plan'],
-  streams: ['money', 'calendar', 'formula', 'parameters', 'plan'],
-  spending: ['money', 'calendar', 'formula', 'parameters', 'plan'],
-  waterfall: ['money', 'formula', 'plan', 'streams', 'spending'],
+  streams: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan'],
+  spending: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'streams'],
+  waterfall: ['money', 'calendar', 'formula', 'inputs', 'plan', 'streams', 'spending'],
   forecast: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'streams', 'spending', 'waterfall'],
   checks: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'streams', 'spending', 'waterfall', 'forecast'],
-  options: ['money', 'calendar', 'inputs', 'plan'],
+  register: ['money', 'calendar', 'parameters', 'inputs', 'plan'],
+  commitments: [
+    ...['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'streams', 'spending', 'waterfall', 'forecast', 'register'],
+  ],
   comparison: [
     'money',
     'calendar',
@@ -86,7 +90,11 @@ const MONEY_ARITHMETIC = [/\bparseFloat\b/, /\btoFixed\b/, /\bMath\.(?:round|flo
 
 /** Lists in which every file of the folder stands, and the files of the folder that are not members. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
-  streams: ['index.ts', 'stream.ts'],
+  streams: [
+    ...['index.ts', 'stream.ts', 'total.ts', 'agreement-weight.ts', 'mission-cost.ts'],
+    ...['charged-fees.ts', 'fee-method.ts', 'fees-by-tiers.ts', 'fee-indexation.ts', 'fee-phase-in.ts'],
+    ...['membership-fee-collection.ts', 'opening-receivables.ts'],
+  ],
   checks: ['index.ts', 'check.ts'],
 }
 

@@ -17,7 +17,9 @@ const about = {
 
 const dated = <V extends z.ZodType>(value: V) =>
   z.strictObject({
-    unit: z.string().regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:[*/][A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)*$/),
+    unit: z
+      .string({ error: 'not-a-unit' })
+      .regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:[*/][A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)*$/, { error: 'not-a-unit' }),
     values: z.record(day, value.nullable()).refine((values) => Object.keys(values).length > 0, { error: 'no-value' }),
     ...about,
   })

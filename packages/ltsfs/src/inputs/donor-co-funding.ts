@@ -5,7 +5,16 @@ import { datedRate } from './dated.ts'
 import { day } from './day.ts'
 import { identifier, sentence } from './identifier.ts'
 
-export const AGREEMENT_STATES = ['concept', 'submitted', 'pledged', 'approved-in-principle', 'signed', 'suspended', 'lapsed', 'cancelled'] as const
+export const AGREEMENT_STATES = [
+  'concept',
+  'submitted',
+  'pledged',
+  'approved-in-principle',
+  'signed',
+  'suspended',
+  'lapsed',
+  'cancelled',
+] as const
 export type AgreementState = (typeof AGREEMENT_STATES)[number]
 
 export const instalmentRecord = z.strictObject({

@@ -2,8 +2,8 @@
 import * as z from 'zod'
 import { moneyRecord } from './amount.ts'
 import { datedChoice, datedCount, datedRate } from './dated.ts'
-import { entryRule } from './entry-rule.ts'
 import { fiscalYearName } from './day.ts'
+import { entryRule } from './entry-rule.ts'
 import { identifier, memberIdentifier, sentence } from './identifier.ts'
 
 const exception = z.strictObject({ member: memberIdentifier, reason: sentence })

@@ -8,7 +8,10 @@ import * as z from 'zod'
 import { fiscalYearName } from './day.ts'
 import { identifier, sentence } from './identifier.ts'
 
-export const changePath: z.ZodString = z.string().max(300).regex(/^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*$/)
+export const changePath: z.ZodString = z
+  .string({ error: 'not-a-path' })
+  .max(300, { error: 'not-a-path', abort: true })
+  .regex(/^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*$/, { error: 'not-a-path' })
 
 const changeRecord = z.strictObject({
   path: changePath,

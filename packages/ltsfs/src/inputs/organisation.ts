@@ -9,7 +9,7 @@ export const organisationRecord = z.strictObject({
   currency,
   fiscalYear: z.strictObject({
     /** Month and day of its first day. */
-    starts: z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/),
+    starts: z.string({ error: 'not-a-month-and-day' }).regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/, { error: 'not-a-month-and-day' }),
     namedBy: z.enum(['start', 'end']),
   }),
 })

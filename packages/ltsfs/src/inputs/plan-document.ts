@@ -1,10 +1,11 @@
 /** The plan document as people hand it in. Strict: an unknown or misplaced key is a problem with its path. */
 import * as z from 'zod'
 import { capabilityRecord } from './capability.ts'
+import { commitmentPolicyRecord } from './commitment-policy.ts'
 import { cropAgencyRecord } from './crop-agency.ts'
-import { fiscalYearName } from './day.ts'
 import { dataQualityRecord } from './data-quality.ts'
 import { datedNumber } from './dated.ts'
+import { fiscalYearName } from './day.ts'
 import { donorCoFundingRecord } from './donor-co-funding.ts'
 import { exchangeRateRecord, indexRecord } from './economy.ts'
 import { frameworkRecord } from './framework.ts'
@@ -17,6 +18,7 @@ import { optionRecord } from './option.ts'
 import { organisationRecord } from './organisation.ts'
 import { otherIncomeRecord } from './other-income.ts'
 import { projectManagementFeesRecord } from './project-management-fees.ts'
+import { registerRecord } from './register.ts'
 import { reservesRecord } from './reserves.ts'
 import { sourceRecord } from './source.ts'
 import { spendingRecord } from './spending.ts'
@@ -56,6 +58,9 @@ export const planDocument = z.strictObject({
   dataQuality: dataQualityRecord.optional(),
   statements: z.array(statementRecord).max(1000).optional(),
   historicExchangeRates: z.array(historicExchangeRateRecord).max(5000).optional(),
+  /** What has happened so far, and the policy by which money is committed. */
+  register: registerRecord.optional(),
+  commitments: commitmentPolicyRecord.optional(),
   options: z.array(optionRecord).max(200),
 })
 export type PlanDocument = z.infer<typeof planDocument>

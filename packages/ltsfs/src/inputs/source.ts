@@ -7,7 +7,7 @@ export const sourceRecord = z.strictObject({
   id: identifier,
   title: sentence,
   publisher: sentence.optional(),
-  link: z.url({ protocol: /^https?$/ }).optional(),
+  link: z.url({ protocol: /^https?$/, error: 'not-a-link' }).optional(),
   page: sentence.optional(),
   read: day,
   /** An invented source: everything that names it is shown as illustrative. */

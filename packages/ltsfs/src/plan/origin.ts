@@ -4,20 +4,12 @@
  * Records of a list are addressed by their own name (id, member, tier, agreement, currency), never by position,
  * so that a path stays true when a list is reordered.
  */
+import { itemName } from '../inputs/item-name.ts'
+
 export interface Origin {
   readonly path: string
   readonly source: string
   readonly illustrative: boolean
-}
-
-const NAMES = ['id', 'member', 'tier', 'agreement', 'currency'] as const
-
-/** The name of a list item within its list. */
-export const itemName = (item: unknown, at: number): string => {
-  if (typeof item !== 'object' || item === null) return String(at)
-  const record = item as Record<string, unknown>
-  const name = NAMES.map((key) => record[key]).find((value) => typeof value === 'string')
-  return name === undefined ? String(at) : (name as string)
 }
 
 /** The origin of every object of the document. Illustrative is inherited: from the document, from a record, from the source. */

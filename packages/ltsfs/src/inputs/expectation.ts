@@ -1,0 +1,64 @@
+/** What a place of the plan document asks for, in words. */
+import type * as z from 'zod'
+import { isNullable, unwrap } from './schema-node.ts'
+
+/** By the marker that a schema of `inputs/` carries as its error. */
+export const EXPECTATIONS: Readonly<Record<string, string>> = {
+  'not-a-decimal': 'a decimal in quotes, such as "1250.00"',
+  negative: 'zero or more',
+  'per-nothing': 'a number above zero',
+  'not-a-day': 'a day that exists, such as "2019-07-01"',
+  'not-a-year': 'a fiscal year by its name, a whole number from 1900 to 2200',
+  'not-a-month-and-day': 'a month and a day up to the 28th, such as "07-01"',
+  'not-a-currency': 'an ISO 4217 currency, such as "FJD"',
+  'not-a-unit': 'a unit, such as "FJD", "1" or "FJD/day"',
+  'not-an-identifier': 'a name of at most 80 small letters, digits and single hyphens, such as "small-members"',
+  'not-a-member-id': 'a code of two to eight capitals and digits, such as "TV"',
+  'not-a-path': 'a path of names with points between them, such as "membershipFees.scheduleInForce"',
+  'not-a-link': 'an address that begins with https:// or http://',
+  'not-a-text': 'a text',
+  'empty-text': 'a text of at least one letter',
+  'too-long': 'a text of at most 2000 characters',
+  'no-value': 'at least one value by its day',
+}
+
+/** A list of words for a sentence: "a, b and c". */
+export const sentenceList = (words: readonly string[], joint: 'and' | 'or'): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${joint} ${words[words.length - 1]}`
+
+const either = (words: readonly string[]): string => sentenceList(words, 'or')
+
+const markerOf = (def: { readonly error?: z.core.$ZodErrorMap<never> | undefined }): string | undefined => {
+  const marker = def.error?.({ code: 'invalid_type', expected: 'string', input: undefined, path: [] } as never)
+  return typeof marker === 'string' ? marker : undefined
+}
+
+export const expectation = (schema: z.core.$ZodType): string => {
+  const node = unwrap(schema)
+  const words = ((): string => {
+    const { def } = node._zod
+    switch (def.type) {
+      case 'string':
+        return EXPECTATIONS[markerOf(def) ?? ''] ?? 'a text'
+      case 'number':
+        return EXPECTATIONS[markerOf(def) ?? ''] ?? 'a whole number'
+      case 'boolean':
+        return 'true or false'
+      case 'enum':
+        return either(Object.values(def.entries).map((word) => JSON.stringify(word)))
+      case 'literal':
+        return either(def.values.map((value) => (typeof value === 'string' ? JSON.stringify(value) : String(value))))
+      case 'array':
+        return 'a list'
+      case 'record':
+        return 'a record'
+      case 'object':
+        return `a record with ${sentenceList(Object.keys(def.shape).slice(0, 12), 'and')}`
+      case 'union':
+        return either([...new Set(def.options.map(expectation))])
+      default:
+        return 'a value'
+    }
+  })()
+  return isNullable(schema) ? `${words}, or null` : words
+}

@@ -1,0 +1,95 @@
+/**
+ * Reads any value as a plan document as far as it reads: every problem of form, and which parts are sound.
+ *
+ * Nothing is guessed: a part that does not read is reported once and left out of the checks between records.
+ */
+import { type BrokenParts, brokenParts } from './broken-parts.ts'
+import { foundText } from './found-text.ts'
+import { migrate } from './migrate.ts'
+import { pathText } from './path-text.ts'
+import { DEEPEST, MOST_VALUES, plainData } from './plain-data.ts'
+import { type PlanDocument, planDocument } from './plan-document.ts'
+import { type KnownProblem, type ProblemList, problemList } from './problem-list.ts'
+import { translateIssues } from './translate-issue.ts'
+
+export interface ReadDocument {
+  /** The document itself, when nothing is wrong with its form; a copy that shares nothing with what was handed in. */
+  readonly value: PlanDocument | null
+  /** The document as far as it is plain data, in the schema version of this engine. */
+  readonly document: Readonly<Record<string, unknown>>
+  readonly problems: ProblemList
+  readonly broken: BrokenParts
+}
+
+type Hazard = ReturnType<typeof plainData>['hazards'][number]
+
+const hazardSentences = ({ code, keys }: Hazard): Pick<KnownProblem, 'expected' | 'message' | 'remedy'> => {
+  switch (code) {
+    case 'not-plain-data':
+      return {
+        expected: 'a record, a list, a text, a number, true, false or null',
+        message: 'The value is not one that JSON can hold.',
+        remedy: 'Hand in what a JSON or YAML file would hold.',
+      }
+    case 'contains-itself':
+      return {
+        expected: 'a record that ends',
+        message: 'The record contains itself.',
+        remedy: 'Write the inner one out, or name it by its id.',
+      }
+    case 'too-deep':
+      return {
+        expected: `at most ${DEEPEST} records within each other`,
+        message: `The document goes deeper than ${DEEPEST} records within each other.`,
+        remedy: 'Write it flatter: no part of a plan needs such depth.',
+      }
+    case 'unusable-key':
+      return {
+        expected: 'a key of the plan document',
+        message: `The key "${String(keys[keys.length - 1])}" cannot be used.`,
+        remedy: 'Take it out.',
+      }
+    case 'too-large':
+      return {
+        expected: `at most ${MOST_VALUES} values`,
+        message: `The document has more than ${MOST_VALUES} values.`,
+        remedy: 'Split the plan, or take out what it does not need.',
+      }
+    default:
+      return code satisfies never
+  }
+}
+
+const hazardProblem = (document: unknown, hazard: Hazard): KnownProblem => ({
+  code: hazard.code,
+  path: pathText(document, hazard.keys),
+  found: foundText(hazard.found),
+  ...hazardSentences(hazard),
+})
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const nothingRead = (problems: ProblemList): ReadDocument => {
+  const broken = brokenParts()
+  broken.mark([])
+  return { value: null, document: {}, problems, broken }
+}
+
+export const readDocument = (value: unknown): ReadDocument => {
+  const problems = problemList()
+  const { document: plain, hazards, broken } = plainData(value)
+  for (const hazard of hazards) problems.add(() => hazardProblem(value, hazard))
+  if (!isRecord(plain)) {
+    const remedy = 'Hand in a plan: begin with "schema": 1 and the keys of the plan document.'
+    const [found, expected] = [foundText(plain), 'a record with the keys of a plan']
+    if (hazards.length === 0)
+      problems.add(() => ({ code: 'not-a-document', path: '', found, expected, message: `The document is ${found}.`, remedy }))
+    return nothingRead(problems)
+  }
+  const { document, problem } = migrate(plain)
+  if (problem !== null) problems.add(() => problem)
+  const parsed = planDocument.safeParse(document)
+  if (!parsed.success) translateIssues(planDocument, document, parsed.error.issues, broken, problems)
+  return { value: parsed.success && problems.count() === 0 ? parsed.data : null, document, problems, broken }
+}

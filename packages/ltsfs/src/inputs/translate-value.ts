@@ -1,0 +1,131 @@
+/** A value that its place does not take: the sentences, by the marker that the schema carries as its error. */
+import { parseDecimal } from '../money/decimal-text.ts'
+import { EXPECTATIONS } from './expectation.ts'
+import { cut, foundText } from './found-text.ts'
+import type { KnownProblem } from './problem-list.ts'
+
+type Sentences = Omit<KnownProblem, 'path' | 'found'>
+type Marker = Extract<KnownProblem['code'], keyof typeof EXPECTATIONS> | 'not-a-decimal'
+
+/** What was probably meant by a number written another way: full-width digits, thousands set apart, a typographic minus. */
+export const decimalMeant = (text: string): string | null => {
+  if (text.length > 60) return null
+  const normal = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^[\u2212\u2013]/, '-')
+  const joined = /^-?\d{1,3}(?:([, _'’\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)?$/.test(normal) ? normal.replace(/[, _'’\u202f]/g, '') : normal
+  const digits = joined
+    .replace(/^\+/, '')
+    .replace(/^(-?)0+(?=\d)/, '$1')
+    .replace(/^(-?)\./, '$10.')
+  return digits !== text && parseDecimal(digits) !== null ? digits : null
+}
+
+const decimal = (value: unknown): Sentences => {
+  if (typeof value === 'number') {
+    const code = 'number-without-quotes'
+    return {
+      code,
+      expected: EXPECTATIONS['not-a-decimal'] ?? '',
+      message: `${foundText(value)} is a JSON number, which another program may read as a slightly different one.`,
+      remedy: parseDecimal(String(value)) === null ? 'Write the decimal in quotes.' : `Write it in quotes: "${value}".`,
+    }
+  }
+  const meant = typeof value === 'string' ? decimalMeant(value) : null
+  return {
+    code: 'not-a-decimal',
+    expected: EXPECTATIONS['not-a-decimal'] ?? '',
+    message: `${foundText(value)} is not a decimal.`,
+    remedy:
+      meant === null
+        ? 'Write digits with at most one point, up to 24 before it and 18 after it, without exponent, spaces or separators.'
+        : `Write it with plain digits, a point and nothing else: "${meant}".`,
+  }
+}
+
+const plain = (code: Exclude<Marker, 'not-a-decimal'>, message: string, remedy: string): Sentences => ({
+  code,
+  expected: EXPECTATIONS[code] ?? '',
+  message,
+  remedy,
+})
+
+const identifierMeant = (value: unknown): string | null => {
+  if (typeof value !== 'string' || value.length > 200) return null
+  const meant = cut(
+    value
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, ''),
+    80,
+  )
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(meant) ? meant : null
+}
+
+const identifier = (value: unknown): Sentences => {
+  const meant = identifierMeant(value)
+  const remedy = meant === null ? 'Give it a short name that will not change.' : `Write it as "${meant}", here and where it is named.`
+  return plain('not-an-identifier', `${foundText(value)} cannot be the name of a record.`, remedy)
+}
+
+const day = (value: unknown): Sentences => {
+  const looksRight = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+  return looksRight
+    ? plain('not-a-day', `The day ${foundText(value)} does not exist.`, 'Write a day of the calendar as year, month and day.')
+    : plain('not-a-day', `${foundText(value)} is not a day.`, 'Write year, month and day with hyphens and all digits: "2019-07-01".')
+}
+
+/** The sentences for a marker; undefined for an error that is none. */
+export const valueSentences = (marker: string, value: unknown): Sentences | undefined => {
+  const found = foundText(value)
+  switch (marker) {
+    case 'not-a-decimal':
+      return decimal(value)
+    case 'negative':
+      return plain(marker, `${found} is below zero.`, 'Write an amount of zero or more; money that leaves has its own record.')
+    case 'per-nothing':
+      return plain(marker, `Nothing can be divided by ${found}.`, 'Write the number of parts in the whole, above zero.')
+    case 'not-a-day':
+      return day(value)
+    case 'not-a-year':
+      return plain(marker, `${found} is not a fiscal year.`, 'Write the name of the year as a whole number without quotes: 2019.')
+    case 'not-a-month-and-day':
+      return plain(marker, `${found} is not the first day of a fiscal year.`, 'Write month and day with a hyphen: "07-01".')
+    case 'not-a-currency':
+      return plain(marker, `${found} is not an ISO 4217 currency.`, 'Write the three capitals of the standard; for the tala, "WST".')
+    case 'not-a-unit':
+      return plain(
+        marker,
+        `${found} is not a unit.`,
+        'Write a currency, "1" for a pure number, or words joined by * and /, without spaces.',
+      )
+    case 'not-an-identifier':
+      return identifier(value)
+    case 'not-a-member-id':
+      return plain(
+        marker,
+        `${found} cannot be the code of a member.`,
+        'Write the ISO 3166 code of the country or territory in two capitals.',
+      )
+    case 'not-a-path':
+      return plain(
+        marker,
+        `${found} is not a path.`,
+        'Write the names that lead to the value, from the outside in, with points between them.',
+      )
+    case 'not-a-link':
+      return plain(marker, `${found} is not the address of a page.`, 'Write the whole address as the browser shows it, or leave it out.')
+    case 'not-a-text':
+      return plain(marker, `${found} is not a text.`, 'Write a text in quotes.')
+    case 'empty-text':
+      return plain(marker, 'The text is empty.', 'Write what it should say.')
+    case 'too-long':
+      return plain(marker, 'The text is too long.', 'Shorten it; a long text belongs into the source it names.')
+    case 'no-value':
+      return plain(marker, 'The dated value has no value on any day.', 'Write at least one day with its value.')
+    default:
+      return undefined
+  }
+}

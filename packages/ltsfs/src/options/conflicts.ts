@@ -1,0 +1,115 @@
+/**
+ * Options that touch the same value over the same years: a conflict to settle, never last-wins. Equal values do not conflict.
+ *
+ * An option that includes others may settle a conflict between them, or overrule one of them, by a change of its own.
+ */
+import { foundText } from '../inputs/found-text.ts'
+import { itemName } from '../inputs/item-name.ts'
+import type { OptionRecord } from '../inputs/option.ts'
+import type { KnownProblem } from '../inputs/problem-list.ts'
+import { canonical } from './same-value.ts'
+import type { Stack } from './stack.ts'
+
+/** What one change does to one value; a plain field has no years and is touched in all of them. */
+interface Touch {
+  readonly option: string
+  readonly at: number
+  readonly path: string
+  readonly kind: 'value' | 'added'
+  readonly from: number
+  /** The first year that no longer belongs to it. */
+  readonly until: number
+  readonly value: unknown
+}
+
+interface Clash {
+  readonly first: Touch
+  readonly second: Touch
+}
+
+const [FIRST, LAST] = [1900, 2201]
+
+const touchesOf = (option: OptionRecord): readonly Touch[] =>
+  option.changes.map((change, at) => {
+    if ('add' in change) {
+      const path = `${change.path}.${itemName(change.add, at)}`
+      return { option: option.id, at, path, kind: 'added', from: FIRST, until: LAST, value: change.add }
+    }
+    const { path, from, until, value } = change
+    return { option: option.id, at, path, kind: 'value', from: from ?? FIRST, until: until ?? LAST, value }
+  })
+
+const lies = (stack: Stack, under: string, over: string): boolean => stack.under.get(over)?.has(under) === true
+
+/** The clashes of one year: whoever includes an option overrules it, and settles what it disagrees about with others. */
+const clashesOf = (stack: Stack, touches: readonly Touch[]): readonly Clash[] => {
+  let open: readonly Clash[] = []
+  let standing: Touch | undefined
+  for (const touch of touches) {
+    open = open.filter(({ first, second }) => !(lies(stack, first.option, touch.option) && lies(stack, second.option, touch.option)))
+    if (standing === undefined || lies(stack, standing.option, touch.option)) standing = touch
+    else if (canonical(standing.value) !== canonical(touch.value) && !lies(stack, touch.option, standing.option)) {
+      open = [...open, { first: standing, second: touch }].slice(-20)
+    }
+  }
+  return open
+}
+
+const years = (list: readonly number[]): string => {
+  const [first, last] = [list[0] ?? FIRST, list[list.length - 1] ?? FIRST]
+  if (first === FIRST && last === LAST - 1) return 'in all years'
+  return last === LAST - 1 ? `from ${first} on` : first === last ? `in ${first}` : `from ${first} to ${last}`
+}
+
+const conflict = ({ first, second }: Clash, when: string): KnownProblem => {
+  const twice = first.option === second.option
+  const who = twice ? `Option "${first.option}" changes` : `The options "${first.option}" and "${second.option}" both change`
+  const what = first.path === second.path ? `"${first.path}"` : `"${first.path}" and "${second.path}" within it`
+  return {
+    code: 'option-conflict',
+    path: `options.${second.option}.changes.${second.at}`,
+    found: `${foundText(first.value)} and ${foundText(second.value)}`,
+    expected: 'one value',
+    message: `${who} ${what} ${when}${twice ? ' twice' : ''}, to different values.`,
+    remedy: twice
+      ? `Keep one of the changes ${first.at} and ${second.at}, or give them years that do not overlap.`
+      : 'Leave one of the options out, give their changes years that do not overlap, or settle it by a change in an option that includes both.',
+  }
+}
+
+/** A field laid whole over a place in which another option changes a part. */
+const withinWhole = (stack: Stack, byPath: ReadonlyMap<string, readonly Touch[]>, touch: Touch): readonly Clash[] => {
+  const names = touch.path.split('.')
+  return names.slice(1).flatMap((_, at) => {
+    const above = byPath.get(names.slice(0, at + 1).join('.')) ?? []
+    const whole = above.find(
+      ({ kind, option }) =>
+        kind === 'value' && option !== touch.option && !lies(stack, option, touch.option) && !lies(stack, touch.option, option),
+    )
+    return whole === undefined ? [] : [{ first: whole, second: touch }]
+  })
+}
+
+export const conflictsOf = (stack: Stack): readonly KnownProblem[] => {
+  const byPath = Map.groupBy(stack.options.flatMap(touchesOf), ({ path }) => path)
+  const problems: KnownProblem[] = []
+  for (const touches of byPath.values()) {
+    const bounds = [...new Set(touches.flatMap(({ from, until }) => [from, until]))].sort((left, right) => left - right)
+    const found = new Map<string, { readonly clash: Clash; readonly years: number[] }>()
+    for (const [at, from] of bounds.slice(0, -1).entries()) {
+      const clashes = clashesOf(
+        stack,
+        touches.filter((touch) => touch.from <= from && from < touch.until),
+      )
+      for (const clash of clashes) {
+        const key = `${clash.first.option}.${clash.first.at} ${clash.second.option}.${clash.second.at}`
+        const known = found.get(key) ?? { clash, years: [] }
+        found.set(key, known)
+        known.years.push(from, (bounds[at + 1] ?? from + 1) - 1)
+      }
+    }
+    for (const { clash, years: list } of found.values()) problems.push(conflict(clash, years(list)))
+    for (const touch of touches) problems.push(...withinWhole(stack, byPath, touch).map((clash) => conflict(clash, 'in all years')))
+  }
+  return problems
+}

@@ -1,0 +1,63 @@
+/** Within a list every record has a name of its own: whoever names it elsewhere means exactly one. */
+import { foundText } from '../inputs/found-text.ts'
+import { type Keys, valueAt } from '../inputs/path-text.ts'
+import { type Place, pathOf, placesAt, type Reading } from './reading.ts'
+
+/** The lists, the key that names their records, and whether a name is taken in one list only or in all lists of that place. */
+const NAMED: readonly (readonly [pattern: string, key: string, within: 'list' | 'document'])[] = [
+  ['sources.*', 'id', 'list'],
+  ['exchangeRates.*', 'currency', 'list'],
+  ['indices.*', 'id', 'list'],
+  ['members.*', 'id', 'list'],
+  ['membershipFees.schedules.*', 'id', 'list'],
+  ['membershipFees.schedules.*.tiers.*', 'id', 'list'],
+  ['membershipFees.schedules.*.tiers.*.added.*', 'member', 'list'],
+  ['membershipFees.schedules.*.tiers.*.takenOut.*', 'member', 'list'],
+  ['membershipFees.collection.profiles.*', 'id', 'list'],
+  ['membershipFees.collection.members.*', 'member', 'list'],
+  ['membershipFees.openingReceivables.*', 'member', 'list'],
+  ['projectManagementFees.projects.*', 'id', 'list'],
+  ['userPaysMissions.memberShare.tiers.*', 'tier', 'list'],
+  ['userPaysMissions.takeUp.tiers.*', 'tier', 'list'],
+  ['userPaysMissions.missions.*', 'id', 'list'],
+  ['donorCoFunding.agreements.*', 'id', 'list'],
+  ['donorCoFunding.agreements.*.instalments.*', 'id', 'list'],
+  ['cropAgency.access.*', 'id', 'list'],
+  ['cropAgency.uplifts.*', 'agreement', 'list'],
+  ['otherIncome.*', 'id', 'list'],
+  ['framework.areas.*', 'id', 'list'],
+  ['framework.areas.*.objectives.*', 'id', 'document'],
+  ['framework.areas.*.objectives.*.strategies.*', 'id', 'document'],
+  ['framework.areas.*.objectives.*.keyActions.*', 'id', 'document'],
+  ['framework.areas.*.objectives.*.indicators.*', 'id', 'document'],
+  ['capability.components.*', 'id', 'list'],
+  ['spending.lines.*', 'id', 'list'],
+  ['spending.activities.*', 'id', 'list'],
+  ['statements.*', 'id', 'list'],
+  ['options.*', 'id', 'list'],
+]
+
+const positions = (places: readonly Place[]): string => {
+  const numbers = places.map(({ keys }) => Number(keys[keys.length - 1]) + 1)
+  return numbers.length > 5 ? `${numbers.slice(0, 5).join(', ')} and ${numbers.length - 5} more` : numbers.join(' and ')
+}
+
+export const validateNames = (reading: Reading): void => {
+  for (const [pattern, key, within] of NAMED) {
+    const listOf = (keys: Keys): string => (within === 'list' ? keys.slice(0, -1).join('\n') : '')
+    const named = placesAt(reading.document, pattern).filter((place) => typeof valueAt(place.value, [key]) === 'string')
+    const groups = Map.groupBy(named, ({ keys, value }) => `${listOf(keys)}\n\n${String(valueAt(value, [key]))}`)
+    for (const places of groups.values()) {
+      const [, second] = places
+      if (second === undefined) continue
+      reading.problems.add(() => ({
+        code: 'duplicate-id',
+        path: pathOf(reading, [...second.keys, key]),
+        found: `${foundText(valueAt(second.value, [key]))} in ${places.length} records`,
+        expected: 'a name of its own for each record',
+        message: `Items ${positions(places)} of ${within === 'list' ? 'the list' : 'their lists'} all bear the name ${foundText(valueAt(second.value, [key]))}.`,
+        remedy: 'Give each its own name, or leave one of them out.',
+      }))
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * Every option of a plan is laid on it, with those it includes, and the plan that comes out is validated as a whole.
+ *
+ * What is wrong with the plan itself is told of the plan, not again of each option.
+ */
+import type { FiscalYearRule } from '../calendar/fiscal-year.ts'
+import type { OptionRecord } from '../inputs/option.ts'
+import { type KnownProblem, MOST_PROBLEMS } from '../inputs/problem-list.ts'
+import { readDocument } from '../inputs/read-document.ts'
+import { blamedOn } from '../options/blame.ts'
+import { frameOf, layOptions } from '../options/lay-options.ts'
+import { stackOptions } from '../options/stack.ts'
+import { type Reading, readingOf, soundItems, soundPart } from './reading.ts'
+import { validateRecords } from './validate-records.ts'
+
+const textOf = ({ code, path, found, message }: KnownProblem): string => [code, path, found, message].join('\n')
+
+/** Told once, however many options meet it. */
+const teller = (add: (problem: KnownProblem) => void, known: Iterable<KnownProblem>): ((problem: KnownProblem) => void) => {
+  const told = new Set([...known].map(textOf))
+  return (problem) => {
+    if (!told.has(textOf(problem))) add(problem)
+    told.add(textOf(problem))
+  }
+}
+
+export const validateOptions = (reading: Reading): void => {
+  const known = soundItems<OptionRecord>(reading, ['options']).map(({ value }) => value)
+  if (known.length === 0 || reading.problems.count() >= MOST_PROBLEMS) return
+  const frame = frameOf(soundPart<FiscalYearRule>(reading, ['organisation', 'fiscalYear']), soundPart(reading, ['period']))
+  const [ofPlan, doubts] = [new Set(reading.problems.all().map(textOf)), new Set(reading.warnings.all().map(textOf))]
+  const tell = teller((problem) => reading.problems.add(() => problem), [])
+  const warn = teller((problem) => reading.warnings.add(() => problem), [])
+  const readable = new Set(known.map(({ id }) => id))
+  for (const option of known) {
+    if (reading.problems.count() >= MOST_PROBLEMS) return
+    const stack = stackOptions(known, [option.id])
+    const laid = layOptions(reading.document, stack, frame)
+    // An option that includes one that is not there, or does not read, is told of by its name already.
+    for (const problem of laid.problems) if (problem.code !== 'unknown-option') tell(problem)
+    for (const note of laid.notes) warn(note)
+    if (laid.problems.length > 0 || [...stack.under.values()].some((under) => [...under].some((id) => !readable.has(id)))) continue
+    const after = readingOf(readDocument(laid.document))
+    validateRecords(after)
+    const [problems, warnings] = [after.problems.all(), after.warnings.all()]
+    for (const problem of problems) if (!ofPlan.has(textOf(problem))) tell(blamedOn(problem, option.id, laid.changes))
+    for (const warning of warnings) if (!doubts.has(textOf(warning))) warn(blamedOn(warning, option.id, laid.changes))
+  }
+}

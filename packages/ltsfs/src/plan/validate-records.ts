@@ -1,0 +1,22 @@
+/** Every check between the records of a document, each on the parts that read. */
+
+import type { Reading } from './reading.ts'
+import { validateReferences } from './references/validate-references.ts'
+import { validateDays } from './validate-days.ts'
+import { validateFramework } from './validate-framework.ts'
+import { validateMoney } from './validate-money.ts'
+import { validateNames } from './validate-names.ts'
+import { validateNumbers } from './validate-numbers.ts'
+import { validatePlacements } from './validate-placements.ts'
+import { validateSchedules } from './validate-schedules.ts'
+
+export const validateRecords = (reading: Reading): void => {
+  validateDays(reading)
+  validateNames(reading)
+  validateReferences(reading)
+  validateFramework(reading)
+  validateNumbers(reading)
+  validateMoney(reading)
+  validateSchedules(reading)
+  validatePlacements(reading)
+}
