@@ -4,11 +4,12 @@ import { readPlan } from 'ltsfs-exchange'
 import { describe, expect, test } from 'vitest'
 import { type Forecast, forecast } from '../packages/ltsfs/src/forecast/forecast.ts'
 import { parseFigureName } from '../packages/ltsfs/src/formula/figure-name.ts'
-import { type PlanDocument, planDocument } from '../packages/ltsfs/src/inputs/plan-document.ts'
+import type { PlanDocument } from '../packages/ltsfs/src/inputs/plan-document.ts'
+import type { Result } from '../packages/ltsfs/src/inputs/problem.ts'
 import { minorUnits } from '../packages/ltsfs/src/money/currency.ts'
 import { Decimal } from '../packages/ltsfs/src/money/decimal.ts'
 import { applyOptions } from '../packages/ltsfs/src/options/apply-options.ts'
-import { planOf } from '../packages/ltsfs/src/plan/plan.ts'
+import { validate } from '../packages/ltsfs/src/plan/validate.ts'
 import { streams } from '../packages/ltsfs/src/streams/index.ts'
 import { BASES, type Basis } from '../packages/ltsfs/src/streams/stream.ts'
 import { calculate } from './cases/arithmetic.ts'
@@ -38,18 +39,16 @@ const expectedIn = (path: string): readonly Expected[] => {
   })
 }
 
-const documentIn = async (folder: string): Promise<PlanDocument> => {
-  const read = await readPlan(folder)
-  if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'))
-  return planDocument.parse(read.value)
+const sound = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(result.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'))
+  return result.value
 }
 
+const documentIn = async (folder: string): Promise<PlanDocument> => sound(validate(sound(await readPlan(folder)))).plan.document
+
 const forecastOf = (document: PlanDocument, option: string, basis: Basis): Forecast => {
-  const applied = applyOptions(document, [option])
-  if (!applied.ok) throw new Error(applied.problems.map(({ message }) => message).join('\n'))
-  const made = forecast(planOf(applied.value.document), { basis })
-  if (!made.ok) throw new Error(made.problems.map(({ message }) => message).join('\n'))
-  return made.value
+  const applied = sound(applyOptions(document, [option]))
+  return sound(forecast(sound(validate(applied.document)).plan, { basis }))
 }
 
 const amountOf = (made: Forecast, name: string): string => {
@@ -60,7 +59,11 @@ const amountOf = (made: Forecast, name: string): string => {
 }
 
 const documents = new Map(await Promise.all(PLANS.map(async (folder) => [folder, await documentIn(folder)] as const)))
-const documentOf = (folder: string): PlanDocument => documents.get(folder) ?? planDocument.parse(null)
+const documentOf = (folder: string): PlanDocument => {
+  const document = documents.get(folder)
+  if (document === undefined) throw new Error(`${folder} is not read`)
+  return document
+}
 
 const forecasts = new Map<string, Forecast>()
 const made = (folder: string, option: string, basis: Basis): Forecast => {
