@@ -145,5 +145,11 @@ const changed = (sketch: PlanSketch, document: PlanDocument): void => {
   document.reserves.floor = dated('month', String(sketch.floor))
 }
 
+const base = basePlan()
+
 /** The plan document of a sketch: valid, and small enough to be read by eye when a law fails. */
-export const documentOf = (sketch: PlanSketch): PlanDocument => basePlan((document) => changed(sketch, document))
+export const documentOf = (sketch: PlanSketch): PlanDocument => {
+  const document = structuredClone(base)
+  changed(sketch, document)
+  return document
+}
