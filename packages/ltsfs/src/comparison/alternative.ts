@@ -1,0 +1,50 @@
+/** One way ahead: the plan as it stands or with an option laid over it, forecast on a basis and held against the checks. */
+
+import type { Assessment } from '../checks/check.ts'
+import { assess } from '../checks/index.ts'
+import { forecast } from '../forecast/forecast.ts'
+import type { PlanDocument } from '../inputs/plan-document.ts'
+import type { Problem, Result } from '../inputs/problem.ts'
+import type { AppliedChange } from '../options/applied.ts'
+import type { Plan } from '../plan/plan.ts'
+import { planWithOptions } from '../plan/plan-with-options.ts'
+import type { Basis } from '../streams/stream.ts'
+
+export interface Alternative {
+  /** The id of the option; null for the plan as it stands. */
+  readonly option: string | null
+  readonly title: string
+  readonly summary: string
+  readonly illustrative: boolean
+  /** The document with the option laid over it. */
+  readonly document: PlanDocument
+  readonly plan: Plan
+  readonly assessment: Assessment
+  readonly changes: readonly AppliedChange[]
+  /** What the option does not do, although it says so: "changes nothing before 2029". */
+  readonly notes: readonly Problem[]
+}
+
+/** An option that is not in the plan, cannot be laid over it or cannot be forecast is a problem. */
+export const alternativeOf = (document: PlanDocument, option: string | null, basis: Basis): Result<Alternative> => {
+  const laid = planWithOptions(document, option === null ? [] : [option])
+  if (!laid.ok) return laid
+  const { plan, applied } = laid.value
+  const found = forecast(plan, { basis })
+  if (!found.ok) return found
+  const record = document.options.find(({ id }) => id === option)
+  return {
+    ok: true,
+    value: {
+      option,
+      title: record?.title ?? 'The plan as it stands',
+      summary: record?.summary ?? document.title,
+      illustrative: document.illustrative === true || record?.illustrative === true,
+      document: plan.document,
+      plan,
+      assessment: assess(found.value),
+      changes: applied.changes,
+      notes: applied.notes,
+    },
+  }
+}

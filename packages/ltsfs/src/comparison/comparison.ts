@@ -1,0 +1,72 @@
+/**
+ * Any number of options side by side against a baseline, on one basis: what they change, what comes of it, who pays more and who less.
+ *
+ * Every list over alternatives is in the order of `alternatives`, whose first is the baseline. All amounts are exact.
+ */
+import type { PlanDocument } from '../inputs/plan-document.ts'
+import type { Problem, Result } from '../inputs/problem.ts'
+import type { Basis } from '../streams/stream.ts'
+import { type Alternative, alternativeOf } from './alternative.ts'
+import { type ChangedValue, changedValues } from './changed-values.ts'
+import { type Dominated, dominated } from './dominance.ts'
+import { type Headline, headlines } from './headlines.ts'
+import { type ComparedIndicator, compareIndicators } from './indicators.ts'
+import { type ComparedMember, compareMembers } from './members.ts'
+import { type TierMove, tierMoves } from './tier-moves.ts'
+import { type ComparedTotal, compareTotals } from './totals.ts'
+import { type Unchanged, unchanged } from './unchanged.ts'
+
+export interface Comparison {
+  readonly basis: Basis
+  readonly currency: string
+  readonly years: readonly number[]
+  readonly alternatives: readonly [Alternative, ...Alternative[]]
+  readonly changes: readonly ChangedValue[]
+  readonly indicators: readonly ComparedIndicator[]
+  readonly totals: readonly ComparedTotal[]
+  readonly members: readonly ComparedMember[]
+  readonly tiers: readonly TierMove[]
+  readonly headlines: readonly Headline[]
+  readonly dominated: readonly Dominated[]
+  readonly unchanged: readonly Unchanged[]
+}
+
+interface Asked {
+  /** Ids of options, in the order of the columns. */
+  readonly options: readonly string[]
+  /** The id of an option; null for the plan as it stands. */
+  readonly baseline: string | null
+  readonly basis: Basis
+}
+
+/** Each once, the baseline first. */
+const columns = ({ options, baseline }: Asked): readonly (string | null)[] => [...new Set([baseline, ...options])]
+
+/** All problems of all options at once. */
+export const compare = (document: PlanDocument, asked: Asked): Result<Comparison> => {
+  const results = columns(asked).map((option) => alternativeOf(document, option, asked.basis))
+  const problems: readonly Problem[] = results.flatMap((result) => (result.ok ? [] : result.problems))
+  const [baseline, ...others] = results.flatMap((result) => (result.ok ? [result.value] : []))
+  if (problems.length > 0 || baseline === undefined) return { ok: false, problems }
+  const alternatives = [baseline, ...others] as const
+  const scored = headlines(alternatives)
+  const members = compareMembers(alternatives)
+  const indicators = compareIndicators(alternatives)
+  return {
+    ok: true,
+    value: {
+      basis: asked.basis,
+      currency: baseline.plan.currency,
+      years: baseline.plan.years,
+      alternatives,
+      changes: changedValues(alternatives),
+      indicators,
+      totals: compareTotals(alternatives),
+      members,
+      tiers: tierMoves(alternatives),
+      headlines: scored,
+      dominated: dominated(scored, alternatives.length),
+      unchanged: unchanged(alternatives, indicators, members),
+    },
+  }
+}

@@ -1,0 +1,61 @@
+/** The headline totals of every alternative over the years of the plan: sums, or the balance at the end. A report as a list of rows. */
+import type { Of } from '../formula/formula.ts'
+import { type Decimal, ZERO } from '../money/decimal.ts'
+import type { Alternative } from './alternative.ts'
+
+interface Row {
+  readonly id: string
+  readonly label: string
+  readonly figure: string
+  readonly of: Of
+  /** Added up over the years, or as it stands at the end of the last. */
+  readonly over: 'all years' | 'last year'
+}
+
+export interface ComparedTotal extends Row {
+  /** By alternative. */
+  readonly totals: readonly Decimal[]
+  /** Less the baseline. */
+  readonly differences: readonly Decimal[]
+  /** By alternative, then by year. */
+  readonly byYear: readonly (readonly Decimal[])[]
+}
+
+const row = (id: string, label: string, figure: string, over: Row['over'] = 'all years', of: Of = {}): Row => ({
+  id,
+  label,
+  figure,
+  of,
+  over,
+})
+
+const ROWS: readonly Row[] = [
+  row('fees-charged', 'Membership fees charged', 'membership-fees/charged'),
+  row('fees-received', 'Membership fees received', 'membership-fees/received'),
+  row('management-fees', 'Project management fees earned', 'project-management-fees/earned'),
+  row('missions-recovered', 'Missions recovered from members', 'user-pays-missions/recovered'),
+  row('restricted', 'Donor co-funding, restricted', 'donor-co-funding/restricted'),
+  row('unrestricted', 'Donor co-funding, unrestricted', 'donor-co-funding/unrestricted'),
+  row('crop-net', 'CROP agency, net', 'crop-agency/net'),
+  row('recurrent-income', 'Recurrent income', 'waterfall/recurrent-income'),
+  row('total-income', 'All income', 'statement/total-income'),
+  row('total-paid', 'Paid', 'statement/total-paid'),
+  row('expansion-paid', 'Expansion paid for', 'statement/paid', 'all years', { use: 'expansion' }),
+  row('gap', 'Planned but not funded', 'indicators/gap'),
+  row('structural-balance', 'Structural balance', 'indicators/structural-balance'),
+  row('reserves', 'Reserves at the end', 'reserves/closing', 'last year'),
+]
+
+const valuesOf = ({ plan, assessment }: Alternative, { figure, of }: Row): readonly Decimal[] =>
+  plan.years.map((year) => assessment.amount(figure, of, year) ?? ZERO)
+
+const totalOf = (values: readonly Decimal[], over: Row['over']): Decimal =>
+  over === 'all years' ? values.reduce((all, value) => all.plus(value), ZERO) : (values.at(-1) ?? ZERO)
+
+/** Rows that are nothing under every alternative are left out. */
+export const compareTotals = (alternatives: readonly Alternative[]): readonly ComparedTotal[] =>
+  ROWS.map((each) => {
+    const byYear = alternatives.map((alternative) => valuesOf(alternative, each))
+    const totals = byYear.map((values) => totalOf(values, each.over))
+    return { ...each, byYear, totals, differences: totals.map((total) => total.minus(totals[0] ?? ZERO)) }
+  }).filter(({ byYear }) => byYear.some((values) => values.some((value) => !value.isZero())))

@@ -1,0 +1,50 @@
+/** What a comparison finds, in one sentence each: over the page, over the chart of winners and losers, and what stays as it is. */
+import type { Comparison } from '../comparison/comparison.ts'
+import { ZERO } from '../money/decimal.ts'
+import { amountIn, reservesSentence } from './sentences.ts'
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? 'none') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+
+const missesReserves = (comparison: Comparison, at: number): boolean =>
+  comparison.alternatives[at]?.assessment.findings.some(({ check }) => check === 'runway' || check === 'reserve-months') === true
+
+/** Which alternatives keep their reserves in every year, and where the others first fall short. */
+export const comparisonSentence = (comparison: Comparison): string => {
+  const { alternatives } = comparison
+  const short = alternatives.filter((_, at) => missesReserves(comparison, at))
+  const keeps = alternatives.filter((_, at) => !missesReserves(comparison, at)).map(({ title }) => title)
+  const falls = short.map(({ assessment, title }) => reservesSentence(assessment, title))
+  if (keeps.length === 0) return falls.join('; ')
+  return [`${listed(keeps)} ${keeps.length === 1 ? 'keeps' : 'keep'} reserves above floor and guide in every year`, ...falls].join('; ')
+}
+
+/** How many members pay more and less under each alternative, and by how much together. */
+export const winnersSentence = ({ alternatives, members, currency }: Comparison): string => {
+  const parts = alternatives.flatMap(({ title }, at) => {
+    if (at === 0) return []
+    const changes = members.map(({ change }) => change[at] ?? ZERO)
+    const [more, less] = [changes.filter((change) => change.gt(0)), changes.filter((change) => change.lt(0))]
+    if (more.length + less.length === 0) return [`Under ${title} no member pays more or less`]
+    const sum = (amounts: typeof changes) => amountIn(currency, amounts.reduce((all, amount) => all.plus(amount), ZERO).abs())
+    const words = [
+      ...(more.length === 0 ? [] : [`${more.length} of ${members.length} members pay ${sum(more)} more`]),
+      ...(less.length === 0 ? [] : [`${less.length} of ${members.length} members pay ${sum(less)} less`]),
+    ]
+    return [`Under ${title} ${listed(words)}`]
+  })
+  return parts.length === 0 ? 'There is nothing to compare with' : parts.join('; ')
+}
+
+/** What an alternative leaves as it is under the baseline: one sentence each. */
+export const unchangedSentences = ({ alternatives, unchanged, indicators, members }: Comparison): readonly string[] =>
+  unchanged.slice(1).map(({ alternative, streams, indicators: same, members: alike }) => {
+    const labels = indicators.filter(({ check }) => same.includes(check.id)).map(({ check }) => check.label.toLowerCase())
+    const parts = [
+      ...(streams.length === 0 ? [] : [`the income from ${listed(streams.map((stream) => stream.toLowerCase()))}`]),
+      ...(labels.length === 0 ? [] : [listed(labels)]),
+      ...(alike.length === 0 ? [] : [`what ${alike.length} of ${members.length} members pay`]),
+    ]
+    const title = alternatives[alternative]?.title ?? ''
+    return parts.length === 0 ? `${title} leaves nothing as it is.` : `${title} leaves as it is: ${parts.join('; ')}.`
+  })

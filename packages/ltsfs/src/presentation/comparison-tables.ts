@@ -1,0 +1,166 @@
+/** A comparison as tables: all changed values, the headline totals, the indicators by year, the ranking with dominated options marked. */
+import type { Alternative } from '../comparison/alternative.ts'
+import type { Comparison } from '../comparison/comparison.ts'
+import type { Headline } from '../comparison/headlines.ts'
+import type { Decimal } from '../money/decimal.ts'
+import { EMPTY, indicatorAmount, moneyCell, printValue, textCell, textColumn, yearColumns } from './cell.ts'
+import { comparisonSentence } from './comparison-sentences.ts'
+import { spellYears } from './sentences.ts'
+import type { Cell, Column, Row, Table } from './table.ts'
+import { valueCell } from './value-text.ts'
+import { basisNotes } from './year-table.ts'
+
+export const alternativeId = ({ option }: Alternative): string => option ?? 'plan'
+
+const alternativeColumns = ({ alternatives }: Comparison, kind: Column['kind'] = 'number'): readonly Column[] =>
+  alternatives.map((alternative) => ({ id: alternativeId(alternative), label: alternative.title, kind }))
+
+const notesOf = ({ alternatives: [baseline] }: Comparison): readonly string[] => [
+  `Baseline: ${baseline.title}.`,
+  ...basisNotes(baseline.assessment),
+]
+
+/** Consecutive years in which no alternative moves, as one row. */
+const runs = (
+  years: readonly number[],
+  values: readonly (readonly (string | null)[])[],
+): readonly { readonly years: number[]; readonly at: number }[] => {
+  const found: { years: number[]; at: number }[] = []
+  for (const [at, year] of years.entries()) {
+    const last = found.at(-1)
+    const same = last !== undefined && last.years.at(-1) === year - 1 && values.every((ofOne) => ofOne[at] === ofOne[last.at])
+    if (same) last.years.push(year)
+    else found.push({ years: [year], at })
+  }
+  return found
+}
+
+export const changedValuesTable = (comparison: Comparison): Table => {
+  const { alternatives, changes } = comparison
+  const rows = changes.flatMap(({ path, unit, years, values, sameAs }) =>
+    (years.length === 0 ? [{ years: [], at: 0 }] : runs(years, values)).map(
+      (run): Row => ({
+        id: `${path} ${run.years[0] ?? ''}`.trim(),
+        label: path,
+        kind: 'line',
+        cells: [
+          textCell(run.years.length === 0 ? null : spellYears(run.years)),
+          textCell(unit === '1' ? null : unit),
+          ...values.map((ofOne, at): Cell => {
+            const first = alternatives[sameAs[at] ?? at]
+            return { ...valueCell(ofOne[run.at]), ...(sameAs[at] === at || first === undefined ? {} : { sameAs: alternativeId(first) }) }
+          }),
+        ],
+      }),
+    ),
+  )
+  return {
+    id: 'changed-values',
+    caption: `${changes.length} values of the plan differ between ${alternatives.length} alternatives`,
+    unit: null,
+    columns: [textColumn('years', 'Years'), textColumn('unit', 'Unit'), ...alternativeColumns(comparison)],
+    rows,
+    reconciliation: null,
+    notes: notesOf(comparison),
+  }
+}
+
+/** Headline totals over the plan: each alternative, and beside it what differs from the baseline. */
+export const totalsTable = (comparison: Comparison): Table => {
+  const { currency, alternatives, totals } = comparison
+  return {
+    id: 'totals',
+    caption: comparisonSentence(comparison),
+    unit: currency,
+    columns: alternatives.flatMap((alternative, at): readonly Column[] => {
+      const own: Column = { id: alternativeId(alternative), label: alternative.title, kind: 'number' }
+      return at === 0 ? [own] : [own, { id: `${own.id}-difference`, label: `${own.label}, against the baseline`, kind: 'number' }]
+    }),
+    rows: totals.map(({ id, label, totals: amounts, differences }) => ({
+      id,
+      label,
+      kind: 'line',
+      cells: amounts.flatMap((amount, at) =>
+        at === 0 ? [moneyCell(amount, currency)] : [moneyCell(amount, currency), moneyCell(differences[at], currency)],
+      ),
+    })),
+    reconciliation: null,
+    notes: notesOf(comparison),
+  }
+}
+
+/** One block per indicator, one row per alternative; `what` chooses the values or their differences from the baseline. */
+export const comparedIndicatorsTable = (comparison: Comparison, what: 'values' | 'differences' = 'values'): Table => {
+  const { alternatives, currency, years } = comparison
+  const rows = comparison.indicators.flatMap((compared): readonly Row[] => [
+    { id: compared.check.id, label: compared.check.label, kind: 'heading', cells: years.map(() => EMPTY) },
+    ...alternatives.map(
+      (alternative, at): Row => ({
+        id: `${compared.check.id} ${alternativeId(alternative)}`,
+        label: alternative.title,
+        kind: 'line',
+        depth: 1,
+        of: alternative.option === null ? {} : { option: alternative.option },
+        cells: years.map((year, column): Cell => {
+          const value = compared[what][at]?.[column] ?? null
+          return value === null
+            ? EMPTY
+            : { ...indicatorAmount(value, compared.check, currency), figure: { id: `indicators/${compared.check.id}`, of: {}, year } }
+        }),
+      }),
+    ),
+  ])
+  return {
+    id: what === 'values' ? 'compared-indicators' : 'indicator-differences',
+    caption: what === 'values' ? 'The indicators under every alternative' : 'The indicators less those of the baseline',
+    unit: null,
+    columns: yearColumns(years).map((column) => ({ ...column, additive: false })),
+    rows,
+    reconciliation: null,
+    notes: notesOf(comparison),
+  }
+}
+
+/** A headline in the unit of its indicator: money, months, a percentage, a ratio. */
+const HEADLINE_UNITS: Readonly<Record<string, (value: Decimal, currency: string) => Cell>> = {
+  'recurrent-coverage': (value) => ({ amount: value.toFixed(2), unit: '1' }),
+  'reserve-months': (value) => ({ amount: value.toFixed(1), unit: 'month' }),
+  'donor-dependency': (value) => ({ amount: value.times(100).toFixed(1), unit: '%' }),
+}
+
+const headlineCell = ({ id }: Headline, value: Decimal | null | undefined, currency: string): Cell =>
+  value === null || value === undefined
+    ? EMPTY
+    : (HEADLINE_UNITS[id]?.(value, currency) ?? { amount: printValue(value, currency), unit: currency })
+
+/** The numbers on which alternatives are ranked; the last row says which are dominated, and by which. */
+export const headlinesTable = (comparison: Comparison): Table => {
+  const { alternatives, headlines, dominated, currency } = comparison
+  const titles = (found: readonly number[]): string => found.flatMap((at) => alternatives[at]?.title ?? []).join(', ')
+  const marks = alternatives.map((_, at): Cell => {
+    const found = dominated.find(({ alternative }) => alternative === at)
+    return found === undefined ? textCell('no') : { amount: null, text: `yes, by ${titles(found.by)}`, status: 'warn' }
+  })
+  return {
+    id: 'headlines',
+    caption:
+      dominated.length === 0
+        ? 'No alternative is dominated: each is better than any other somewhere'
+        : `${titles(dominated.map(({ alternative }) => alternative))}: another alternative is no worse anywhere and better somewhere`,
+    unit: null,
+    columns: alternativeColumns(comparison),
+    rows: [
+      ...headlines.map(
+        (headline): Row => ({
+          id: headline.id,
+          label: `${headline.label} (${headline.better} is better)`,
+          kind: 'line',
+          cells: headline.scores.map((score) => headlineCell(headline, score, currency)),
+        }),
+      ),
+      { id: 'dominated', label: 'Dominated', kind: 'check', cells: marks },
+    ],
+    reconciliation: null,
+    notes: notesOf(comparison),
+  }
+}

@@ -1,0 +1,72 @@
+/** Who stands in which tier of the fee schedule of a year, and what decides it, in words. No amounts: for everyone to see. */
+
+import type { Formula } from '../formula/formula.ts'
+import { spell } from '../money/spell.ts'
+import type { Compared } from '../plan/entry.ts'
+import type { Plan } from '../plan/plan.ts'
+import { scheduleInForce } from '../plan/schedule.ts'
+import { composition, type Placement } from '../plan/tiers.ts'
+import { textCell, textColumn } from './cell.ts'
+import type { Row, Table } from './table.ts'
+
+const RELATIONS = { '<': 'below', '<=': 'at most', '>': 'above', '>=': 'at least' } as const
+
+const number = (formula: Formula | null): string => {
+  if (formula === null || formula.op !== 'parameter' || formula.parameter.value === null) return 'not known'
+  const { value } = formula.parameter
+  const amount = spell(value, value.decimalPlaces())
+  return formula.unit === '1' || formula.unit === 'flag' ? amount : `${amount} ${formula.unit}`
+}
+
+/** "population 9,000 people is below 50,000 people". */
+export const comparedText = ({ indicator, value, is, threshold, holds, missing }: Compared): string => {
+  const name = indicator.replaceAll('-', ' ')
+  if (missing || value === null) return `${name} is not known${holds === null ? '' : holds ? ', which passes' : ', which fails'}`
+  return `${name} ${number(value)} is ${holds === false ? 'not ' : ''}${RELATIONS[is]} ${number(threshold)}`
+}
+
+const texts = (comparisons: readonly Compared[]): string => comparisons.map(comparedText).join('; ')
+
+/** Why a member stands in its tier. */
+export const placementText = ({ because, deciding, passedOver }: Placement): string => {
+  if (because.by === 'added') return `added by name: ${because.reason}`
+  if (deciding.length > 0) return texts(deciding)
+  const last = passedOver.at(-1)
+  if (last === undefined) return 'the tier takes everyone'
+  return last.because.by === 'taken-out' ? `taken out of ${last.tier.title}: ${last.because.reason}` : texts(last.deciding)
+}
+
+export const compositionTable = (plan: Plan, year: number): Table => {
+  const schedule = scheduleInForce(plan, year)
+  const placed = schedule === null ? [] : [...composition(plan, schedule, year).values()]
+  const rows = (schedule?.tiers ?? []).flatMap((tier): readonly Row[] => {
+    const members = placed.filter((placement) => placement.tier.id === tier.id)
+    return [
+      { id: tier.id, label: `${tier.title}: ${members.length} of ${placed.length} members`, kind: 'heading', cells: [textCell(null)] },
+      ...members.map(
+        (placement): Row => ({
+          id: `${tier.id} ${placement.member.id}`,
+          label: placement.member.name,
+          kind: 'line',
+          depth: 1,
+          of: { member: placement.member.id },
+          cells: [textCell(placementText(placement))],
+        }),
+      ),
+    ]
+  })
+  const [first] = schedule?.tiers ?? []
+  const inFirst = placed.filter(({ tier }) => tier.id === first?.id).length
+  return {
+    id: 'composition',
+    caption:
+      schedule === null || first === undefined
+        ? `No fee schedule is in force in ${year}`
+        : `${first.title} hold ${inFirst} of ${placed.length} members in ${year} (${schedule.title})`,
+    unit: null,
+    columns: [textColumn('because', 'Because')],
+    rows,
+    reconciliation: null,
+    notes: [],
+  }
+}

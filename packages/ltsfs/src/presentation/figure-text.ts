@@ -1,0 +1,34 @@
+/** The name of a figure in words: "Membership fees: charged, Tuvalu, 2019". */
+import type { FigureName } from '../formula/figure-name.ts'
+import type { PlanDocument } from '../inputs/plan-document.ts'
+
+interface Named {
+  readonly id: string
+  readonly title?: string
+  readonly name?: string
+}
+
+/** Where the name of what a figure is of stands, by its key. */
+const LISTS: Readonly<Record<string, (document: PlanDocument) => readonly Named[]>> = {
+  member: ({ members }) => members,
+  agreement: ({ donorCoFunding }) => donorCoFunding.agreements,
+  activity: ({ spending }) => spending.activities,
+  line: ({ spending, otherIncome }) => [...spending.lines, ...otherIncome],
+  project: ({ projectManagementFees }) => projectManagementFees.projects,
+  mission: ({ userPaysMissions }) => userPaysMissions.missions,
+  area: ({ framework }) => framework.areas,
+  objective: ({ framework }) => framework.areas.flatMap(({ objectives }) => objectives),
+}
+
+const nameOf = (document: PlanDocument, key: string, id: string): string => {
+  const found = LISTS[key]?.(document).find((record) => record.id === id)
+  return found?.title ?? found?.name ?? id.replaceAll('-', ' ')
+}
+
+const words = (text: string): string => text.replaceAll('-', ' ')
+
+export const figureText = (document: PlanDocument, { id, of, year }: FigureName): string => {
+  const [folder = '', ...rest] = id.split('/')
+  const title = `${folder.charAt(0).toUpperCase()}${words(folder.slice(1))}${rest.length === 0 ? '' : `: ${words(rest.join(' '))}`}`
+  return [title, ...Object.entries(of).map(([key, value]) => nameOf(document, key, value)), String(year)].join(', ')
+}

@@ -1,0 +1,82 @@
+/**
+ * A table without the amounts of single members: tiers and totals, and a band where a group has fewer than three members.
+ *
+ * A total and all groups but one give the last one away, so with one band the next smallest group shows bands too. Totals stay as they
+ * are: both views agree. A member may see its own row beside them. Whatever cannot be added up (a burden, a reason) is left out.
+ */
+import { Decimal, ZERO } from '../money/decimal.ts'
+import { spell } from '../money/spell.ts'
+import { EMPTY } from './cell.ts'
+import type { Cell, Column, Row, Table } from './table.ts'
+
+/** So many members hide each other. */
+const ENOUGH = 3
+
+/** The edges between which an amount lies: 1, 2 and 5 times a power of ten. */
+export const bandOf = (amount: Decimal): readonly [Decimal, Decimal] => {
+  if (amount.isZero()) return [ZERO, ZERO]
+  if (amount.isNegative()) {
+    const [low, high] = bandOf(amount.negated())
+    return [high.negated(), low.negated()]
+  }
+  const decade = new Decimal(10).pow(amount.e)
+  const edges = [1, 2, 5, 10].map((edge) => decade.times(edge))
+  const above = edges.findIndex((edge) => edge.gt(amount))
+  return [edges[above - 1] ?? ZERO, edges[above] ?? ZERO]
+}
+
+const bandText = (amount: Decimal): string => {
+  const [low, high] = bandOf(amount)
+  return low.eq(high) ? spell(low, 0) : `${spell(low, 0)} to ${spell(high, 0)}`
+}
+
+interface Group {
+  readonly id: string
+  readonly label: string
+  readonly rows: readonly Row[]
+}
+
+const groupsOf = (rows: readonly Row[]): readonly Group[] => {
+  const byGroup = Map.groupBy(
+    rows.filter(({ member }) => member !== undefined),
+    ({ member }) => member?.group ?? '',
+  )
+  return [...byGroup].map(([id, ofGroup]) => ({ id, label: ofGroup[0]?.member?.groupLabel ?? id, rows: ofGroup }))
+}
+
+/** The groups that show bands only. */
+const banded = (groups: readonly Group[]): ReadonlySet<string> => {
+  const small = groups.filter(({ rows }) => rows.length < ENOUGH)
+  const next = groups.filter(({ rows }) => rows.length >= ENOUGH).toSorted((a, b) => a.rows.length - b.rows.length)[0]
+  return new Set([...small, ...(small.length === 1 && next !== undefined ? [next] : [])].map(({ id }) => id))
+}
+
+const cellOfGroup = ({ rows }: Group, at: number, column: Column, asBand: boolean): Cell => {
+  const amounts = rows.flatMap(({ cells }) => cells[at]?.amount ?? [])
+  if (column.additive !== true || amounts.length === 0) return EMPTY
+  const sum = amounts.reduce((all, amount) => all.plus(amount), ZERO)
+  const places = Math.max(...amounts.map((amount) => amount.split('.')[1]?.length ?? 0))
+  return asBand ? { amount: null, text: bandText(sum) } : { amount: sum.toFixed(places) }
+}
+
+/** `own` is the member that looks, where it is one. A table without single members comes back as it is. */
+export const redact = (table: Table, own: string | null = null): Table => {
+  const groups = groupsOf(table.rows)
+  if (groups.length === 0) return table
+  const bands = banded(groups)
+  const nameless = groups.every(({ label }) => label === '')
+  const grouped = groups.map(
+    (group): Row => ({
+      id: `group-${group.id}`,
+      label: `${group.label} (${group.rows.length} ${group.rows.length === 1 ? 'member' : 'members'})`,
+      kind: 'line',
+      cells: table.columns.map((column, at) => cellOfGroup(group, at, column, bands.has(group.id))),
+    }),
+  )
+  const mine = table.rows.filter(({ member }) => member !== undefined && member.id === own)
+  return {
+    ...table,
+    rows: [...(nameless ? [] : grouped), ...mine, ...table.rows.filter(({ member }) => member === undefined)],
+    notes: [...table.notes, ...(nameless ? [] : ['Amounts of single members are not shown; a group too small to hide them shows a band.'])],
+  }
+}

@@ -1,0 +1,96 @@
+/** The finding is the title: one sentence with its figures for each table, chart and page. */
+import type { Assessment } from '../checks/check.ts'
+import { minorUnits } from '../money/currency.ts'
+import { type Decimal, ZERO } from '../money/decimal.ts'
+import { spell, spellPercent } from '../money/spell.ts'
+
+export const amountIn = (currency: string, value: Decimal): string => `${spell(value, minorUnits(currency))} ${currency}`
+
+/** "2019", "2019 and 2021", "2019 to 2022, 2024". */
+export const spellYears = (years: readonly number[]): string => {
+  const runs: [number, number][] = []
+  for (const year of years) {
+    const last = runs.at(-1)
+    if (last !== undefined && last[1] === year - 1) last[1] = year
+    else runs.push([year, year])
+  }
+  const spelled = runs.flatMap(([from, to]) => (to === from ? [`${from}`] : to === from + 1 ? [`${from}`, `${to}`] : [`${from} to ${to}`]))
+  return spelled.length < 2 ? (spelled[0] ?? 'no year') : `${spelled.slice(0, -1).join(', ')} and ${spelled.at(-1)}`
+}
+
+const valuesOf = (assessment: Assessment, id: string): readonly { readonly year: number; readonly value: Decimal }[] =>
+  assessment.forecast.years.flatMap((year) => {
+    const value = assessment.amount(id, {}, year)
+    return value === undefined ? [] : [{ year, value }]
+  })
+
+const totalOf = (assessment: Assessment, id: string): Decimal => valuesOf(assessment, id).reduce((all, { value }) => all.plus(value), ZERO)
+
+const lowest = (values: readonly { readonly year: number; readonly value: Decimal }[]) =>
+  values.reduce<{ readonly year: number; readonly value: Decimal } | undefined>(
+    (least, each) => (least === undefined || each.value.lt(least.value) ? each : least),
+    undefined,
+  )
+
+const span = ({ forecast: { years } }: Assessment): string => (years.length === 1 ? `${years[0]}` : `${years[0]} to ${years.at(-1)}`)
+
+export const statementSentence = (assessment: Assessment): string => {
+  const { currency } = assessment.forecast.plan
+  const [income, paid] = [totalOf(assessment, 'statement/total-income'), totalOf(assessment, 'statement/total-paid')]
+  const unfunded = totalOf(assessment, 'indicators/gap')
+  const rest = unfunded.isZero() ? 'everything planned is funded' : `${amountIn(currency, unfunded)} planned are not funded`
+  return `From ${span(assessment)} ${amountIn(currency, income)} come in and ${amountIn(currency, paid)} are paid; ${rest}`
+}
+
+export const incomeSentence = (assessment: Assessment): string => {
+  const [recurrent, all] = [totalOf(assessment, 'waterfall/recurrent-income'), totalOf(assessment, 'statement/total-income')]
+  return all.isZero()
+    ? `There is no income from ${span(assessment)}`
+    : `${spellPercent(recurrent.div(all), 1)} of the income from ${span(assessment)} is recurrent`
+}
+
+export const spendingSentence = (assessment: Assessment): string => {
+  const [operational, all] = [totalOf(assessment, 'spending/operational'), totalOf(assessment, 'spending/total')]
+  return all.isZero()
+    ? `No spending is planned from ${span(assessment)}`
+    : `Operations take ${spellPercent(operational.div(all), 1)} of the ${amountIn(assessment.forecast.plan.currency, all)} planned from ${span(assessment)}`
+}
+
+/** How recurrent income holds up against recurrent cost. */
+export const coverageSentence = (assessment: Assessment): string => {
+  const values = valuesOf(assessment, 'indicators/recurrent-coverage')
+  const least = lowest(values)
+  if (least === undefined) return 'There is no recurrent cost to cover'
+  const short = values.filter(({ value }) => value.lt(1)).map(({ year }) => year)
+  return short.length === 0
+    ? `Recurrent income covers recurrent cost in every year; it is closest in ${least.year}, at ${spell(least.value, 2)}`
+    : `Recurrent income does not cover recurrent cost in ${spellYears(short)}; it is lowest in ${least.year}, at ${spell(least.value, 2)}`
+}
+
+/** How long the reserves last, and where they first fall below the guide: the sentence over a chart of reserves. */
+export const reservesSentence = (assessment: Assessment, title = 'The plan'): string => {
+  const found =
+    assessment.findings.find(({ check }) => check === 'runway') ?? assessment.findings.find(({ check }) => check === 'reserve-months')
+  const least = lowest(valuesOf(assessment, 'indicators/reserve-months'))
+  if (least === undefined) return `${title} has no operational cost to hold reserves for`
+  if (found === undefined) return `${title} keeps reserves of at least ${spell(least.value, 1)} months of operations in every year`
+  const { currency } = assessment.forecast.plan
+  const closing = assessment.amount('reserves/closing', {}, found.year) ?? ZERO
+  const [limit, what] =
+    found.check === 'runway' ? [found.limit ?? ZERO, 'the floor'] : [shortfall(assessment, found.year, found.limit ?? ZERO), 'the guide']
+  return `${title} falls below ${what} of its reserves in ${found.year}, by ${amountIn(currency, limit.minus(closing))}`
+}
+
+/** What so many months of the operations of a year cost. */
+const shortfall = (assessment: Assessment, year: number, months: Decimal): Decimal =>
+  (assessment.amount('spending/operational', {}, year) ?? ZERO).times(months).div(12)
+
+/** The waterfall of a year: what is paid from what, and what is left or missing. */
+export const waterfallSentence = (assessment: Assessment, year: number): string => {
+  const { currency } = assessment.forecast.plan
+  const read = (id: string) => assessment.amount(id, {}, year) ?? ZERO
+  const [gap, left, drawn] = [read('indicators/gap'), read('waterfall/left'), read('reserves/drawn')]
+  if (gap.gt(0)) return `In ${year} ${amountIn(currency, gap)} of what is planned has no funding`
+  if (drawn.gt(left)) return `In ${year} everything planned is paid, with ${amountIn(currency, drawn)} out of reserves`
+  return `In ${year} everything planned is paid, and ${amountIn(currency, left)} are left for reserves`
+}

@@ -1,0 +1,160 @@
+/** Who pays more and who pays less than under the baseline, over the years or year by year. The amounts of single members: redact before showing. */
+import type { Comparison } from '../comparison/comparison.ts'
+import type { ComparedMember } from '../comparison/members.ts'
+import { type Decimal, ZERO } from '../money/decimal.ts'
+import { scheduleInForce } from '../plan/schedule.ts'
+import { composition } from '../plan/tiers.ts'
+import { moneyCell, textCell, textColumn, yearColumns } from './cell.ts'
+import { winnersSentence } from './comparison-sentences.ts'
+import { alternativeId } from './comparison-tables.ts'
+import { footing } from './footing.ts'
+import { spellYears } from './sentences.ts'
+import type { Column, Row, Table } from './table.ts'
+import { basisNotes } from './year-table.ts'
+
+/** The tier of a member under the baseline in the last year it has one. */
+const tierOf = ({ alternatives: [{ plan }] }: Comparison, member: string): { readonly id: string; readonly title: string } => {
+  for (const year of plan.years.toReversed()) {
+    const schedule = scheduleInForce(plan, year)
+    const tier = schedule === null ? undefined : composition(plan, schedule, year).get(member)?.tier
+    if (tier !== undefined) return tier
+  }
+  return { id: 'none', title: 'In no tier' }
+}
+
+const pays = ({ fees, missions }: ComparedMember, at: number): Decimal => (fees.totals[at] ?? ZERO).plus(missions.totals[at] ?? ZERO)
+
+const add = (amounts: readonly Decimal[]): Decimal => amounts.reduce((all, amount) => all.plus(amount), ZERO)
+
+const inForecast = ({ alternatives }: Comparison, at: number): Decimal => {
+  const found = alternatives[at]
+  const ids = ['membership-fees/charged', 'user-pays-missions/recovered']
+  return add(found?.plan.years.flatMap((year) => ids.flatMap((id) => found.assessment.amount(id, {}, year) ?? [])) ?? [])
+}
+
+const rowOf = (comparison: Comparison, compared: ComparedMember): Row => {
+  const { member, change } = compared
+  const tier = tierOf(comparison, member.id)
+  return {
+    id: member.id,
+    label: member.name,
+    kind: 'line',
+    member: { id: member.id, group: tier.id, groupLabel: tier.title },
+    of: { member: member.id },
+    cells: [
+      textCell(tier.title),
+      ...comparison.alternatives.flatMap((_, at) =>
+        at === 0
+          ? [moneyCell(pays(compared, at), comparison.currency)]
+          : [moneyCell(pays(compared, at), comparison.currency), moneyCell(change[at], comparison.currency)],
+      ),
+    ],
+  }
+}
+
+/** Fees charged and missions paid over the years of the plan, by member. */
+export const winnersTable = (comparison: Comparison): Table => {
+  const { alternatives, members, currency } = comparison
+  const amount = (id: string, label: string): Column => ({ id, label, kind: 'number', additive: true })
+  const totals = alternatives.map((_, at) => add(members.map((member) => pays(member, at))))
+  return {
+    id: 'winners',
+    caption: winnersSentence(comparison),
+    unit: currency,
+    columns: [
+      textColumn('tier', 'Tier'),
+      ...alternatives.flatMap((alternative, at) => [
+        amount(alternativeId(alternative), alternative.title),
+        ...(at === 0 ? [] : [amount(`${alternativeId(alternative)}-change`, `${alternative.title}, against the baseline`)]),
+      ]),
+    ],
+    rows: [
+      ...members.map((member) => rowOf(comparison, member)),
+      {
+        id: 'total',
+        label: 'All members',
+        kind: 'total',
+        cells: [
+          textCell(null),
+          ...totals.flatMap((total, at) =>
+            at === 0 ? [moneyCell(total, currency)] : [moneyCell(total, currency), moneyCell(total.minus(totals[0] ?? ZERO), currency)],
+          ),
+        ],
+      },
+    ],
+    reconciliation: footing({
+      what: 'Members less fees and missions in the forecast',
+      currency,
+      differences: alternatives.map(({ title }, at) => ({ column: title, left: (totals[at] ?? ZERO).minus(inForecast(comparison, at)) })),
+    }),
+    notes: basisNotes(alternatives[0].assessment),
+  }
+}
+
+/** What one member pays under every alternative by year: the page of that member. */
+export const memberYearsTable = (comparison: Comparison, member: string): Table => {
+  const { alternatives, currency, years, members } = comparison
+  const found = members.find((compared) => compared.member.id === member)
+  return {
+    id: 'member-years',
+    caption: `What ${found?.member.name ?? member} pays under every alternative`,
+    unit: currency,
+    columns: yearColumns(years),
+    rows: alternatives.flatMap((alternative, at): readonly Row[] => {
+      const of = { member, ...(alternative.option === null ? {} : { option: alternative.option }) }
+      const group = { id: member, group: 'member', groupLabel: 'This member' }
+      const row = (id: string, label: string, amounts: readonly (Decimal | null)[] | undefined, figure?: string): Row => ({
+        id: `${alternativeId(alternative)} ${id}`,
+        label: `${alternative.title}: ${label}`,
+        kind: 'line',
+        member: group,
+        of,
+        cells: years.map((year, column) => {
+          const cell = moneyCell(amounts?.[column], currency)
+          return figure === undefined || cell.amount === null ? cell : { ...cell, figure: { id: figure, of: { member }, year } }
+        }),
+      })
+      return [
+        row('fees', 'membership fee', found?.fees.byYear[at], 'membership-fees/charged'),
+        row('missions', 'missions', found?.missions.byYear[at]),
+        ...(at === 0 ? [] : [row('change', 'more than under the baseline', found?.changes[at])]),
+      ]
+    }),
+    reconciliation: null,
+    notes: basisNotes(alternatives[0].assessment),
+  }
+}
+
+/** Members that stand in another tier than under the baseline, since when, and which indicator decides. */
+export const tierMovesTable = (comparison: Comparison): Table => {
+  const { alternatives, tiers } = comparison
+  const [baseline] = alternatives
+  return {
+    id: 'tier-moves',
+    caption:
+      tiers.length === 0 ? 'No member changes its tier' : `${new Set(tiers.map(({ member }) => member)).size} members change their tier`,
+    unit: null,
+    columns: [
+      textColumn('alternative', 'Under'),
+      textColumn('from', 'From'),
+      textColumn('to', 'To'),
+      textColumn('years', 'Years'),
+      textColumn('because', 'Because of'),
+    ],
+    rows: tiers.map(({ member, alternative, fromTitle, toTitle, years, indicator, reason }) => ({
+      id: `${member} ${alternative} ${years[0]}`,
+      label: alternatives.flatMap(({ document }) => document.members).find(({ id }) => id === member)?.name ?? member,
+      kind: 'line',
+      of: { member },
+      cells: [
+        textCell(alternatives[alternative]?.title),
+        textCell(fromTitle),
+        textCell(toTitle),
+        textCell(spellYears(years)),
+        textCell(reason ?? indicator?.replaceAll('-', ' ') ?? 'several indicators together'),
+      ],
+    })),
+    reconciliation: null,
+    notes: [`Baseline: ${baseline.title}.`],
+  }
+}
