@@ -18,7 +18,7 @@ import { Decimal, ZERO } from '../../packages/ltsfs/src/money/decimal.ts'
 import { BASES } from '../../packages/ltsfs/src/streams/stream.ts'
 import { documentOf, planSketch } from './arbitrary-plan.ts'
 import { forecastOf } from './forecast-of.ts'
-import { unrounded } from './unrounded.ts'
+import { unroundedReader } from './unrounded.ts'
 
 const isPrice = (unit: unknown): boolean => {
   if (typeof unit !== 'string') return false
@@ -85,7 +85,7 @@ describe('all money times k', () => {
     fc.assert(
       fc.property(cases, ([sketch, basis, k]) => {
         const [before, after] = twoOf(documentOf(sketch), basis, k)
-        const [small, large] = [unrounded(), unrounded()]
+        const [small, large] = [unroundedReader(), unroundedReader()]
         for (const figure of before.figures.filter(({ unit }) => isMoney(unit))) {
           const same = after.book.find(figure.id, figure.of, figure.year)
           if (same === undefined) throw new Error(printFigureName(figure))
