@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { planWith } from '../../../../test/base-plan.ts'
-import { expression } from '../../../../test/expression.ts'
+import { calculate } from '../../../../test/cases/arithmetic.ts'
+import { patch } from '../../../../test/cases/patch.ts'
 import { type Given, handMadeForecast } from '../../../../test/hand-made-forecast.ts'
 import { type Forecast, forecast } from '../forecast/forecast.ts'
-import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { Basis } from '../streams/stream.ts'
 import { assess, checks } from './index.ts'
 
@@ -31,18 +31,10 @@ interface Case {
   readonly findings: readonly string[]
 }
 
-const put = (document: PlanDocument, path: string, value: unknown): void => {
-  const keys = path.split('.')
-  const last = keys.pop() ?? ''
-  const step = (at: unknown, key: string): unknown =>
-    Array.isArray(at) ? at.find((item) => (item as { readonly id?: string }).id === key) : (at as Record<string, unknown>)[key]
-  ;(keys.reduce(step, document as unknown) as Record<string, unknown>)[last] = value
-}
-
 const planOfCase = ({ guides = {}, plan = {} }: Case) =>
   planWith((document) => {
-    for (const [name, value] of Object.entries(guides)) put(document, `guides.${name}.values`, { '2016-01-01': value })
-    for (const [path, value] of Object.entries(plan)) put(document, path, value)
+    for (const [name, value] of Object.entries(guides)) patch(document, { set: { [`guides.${name}.values`]: { '2016-01-01': value } } })
+    patch(document, { set: plan })
   })
 
 const dated = (name: string, year: number): string =>
@@ -79,7 +71,7 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (id, chec
     const year = given.year ?? 2017
     const assessment = assess(forecastOfCase(given, year))
     const value = assessment.amount(`indicators/${id}`, given.of ?? {}, year)
-    expect(value?.toFixed(40)).toBe(given.expected === null ? undefined : expression(given.expected).toFixed(40))
+    expect(value?.toFixed(40)).toBe(given.expected === null ? undefined : calculate(given.expected).toFixed(40))
     const own = assessment.findings.filter((finding) => finding.check === id && finding.year === year)
     expect(own.map(({ severity, message }) => `${severity}: ${message}`)).toEqual(given.findings)
     expect(check.describes).toMatch(/\.$/)
