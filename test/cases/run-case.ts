@@ -1,13 +1,13 @@
-/** Runs one case: the base plan with its changes, forecast, against the figures, compositions and problems the case says. */
+/** Runs one case: the base plan with its changes, validated and forecast, against the figures, compositions and problems the case says. */
 import { expect } from 'vitest'
 import { forecast } from '../../packages/ltsfs/src/forecast/forecast.ts'
 import { parseFigureName } from '../../packages/ltsfs/src/formula/figure-name.ts'
 import type { Problem } from '../../packages/ltsfs/src/inputs/problem.ts'
-import type { Plan } from '../../packages/ltsfs/src/plan/plan.ts'
-import { tierProblems } from '../../packages/ltsfs/src/plan/tier-problems.ts'
+import { type Plan, planOf } from '../../packages/ltsfs/src/plan/plan.ts'
 import { composition } from '../../packages/ltsfs/src/plan/tiers.ts'
+import { validate } from '../../packages/ltsfs/src/plan/validate.ts'
 import type { Stream } from '../../packages/ltsfs/src/streams/stream.ts'
-import { planWith } from '../base-plan.ts'
+import { basePlan } from '../base-plan.ts'
 import { calculate } from './arithmetic.ts'
 import type { Case, CaseFile } from './case-file.ts'
 import { patch } from './patch.ts'
@@ -34,14 +34,14 @@ export const runCase = (
   { name, basis, given, figures, composition: tiers, problems }: Case,
   streams?: readonly Stream[],
 ): void => {
-  const plan = planWith((document) => {
-    patch(document, file.given)
-    patch(document, given)
+  const document = basePlan((base) => {
+    patch(base, file.given)
+    patch(base, given)
   })
+  const plan = planOf(document)
   expect(Object.fromEntries(Object.keys(tiers).map((asked) => [asked, composed(plan, asked)]))).toEqual(tiers)
-  const unplaceable = tierProblems(plan)
-  const outcome =
-    unplaceable.length > 0 ? { ok: false as const, problems: unplaceable } : forecast(plan, { basis, ...(streams && { streams }) })
+  const validated = validate(document)
+  const outcome = validated.ok ? forecast(validated.value.plan, { basis, ...(streams && { streams }) }) : validated
   if (!outcome.ok) {
     expect(brief(outcome.problems)).toEqual(problems.toSorted())
     expect(Object.keys(figures), `${name}: a plan with problems has no figures`).toEqual([])

@@ -7,7 +7,7 @@ import { BASES } from '../../packages/ltsfs/src/streams/stream.ts'
 import { planWith } from '../base-plan.ts'
 import { plansWithFees } from './plan-with-fees.ts'
 import { streamBook } from './stream-book.ts'
-import { unrounded } from './unrounded.ts'
+import { unroundedReader } from './unrounded.ts'
 
 const MEMBERSHIP = ['charged', 'received', 'written-off', 'receivable'].map((measure) => `membership-fees/${measure}`)
 
@@ -109,7 +109,7 @@ test.prop([plansWithFees, fc.integer({ min: 2, max: 1000 })])(
       scale(document, new Set(['FJD', 'AUD', 'USD']), factor)
     })
     const [before, after] = [streamBook(plan, basis), streamBook(scaled, basis)]
-    const read = unrounded()
+    const read = unroundedReader()
     for (const figure of before.book.figures()) {
       const other = after.book.find(figure.id, figure.of, figure.year)
       const difference = other === undefined ? null : read(other).minus(read(figure).times(factor)).abs()

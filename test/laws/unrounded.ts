@@ -39,7 +39,7 @@ const compute = (formula: Formula, read: (part: Formula) => Decimal): Decimal =>
   }
 }
 
-export const unrounded = (): ((formula: Formula) => Decimal) => {
+export const unroundedReader = (): ((formula: Formula) => Decimal) => {
   const known = new Map<Formula, Decimal>()
   const read = (formula: Formula): Decimal => {
     const value = known.get(formula) ?? compute(formula, read)

@@ -15,3 +15,15 @@ export const scheduleSince = (plan: Plan, year: number): number => {
   while (id !== null && plan.choice(plan.document.membershipFees.scheduleInForce, since - 1) === id) since -= 1
   return since
 }
+
+/**
+ * The fiscal years whose compositions a plan needs: its own, and the year before a phase-in that goes on in them, if a schedule was in
+ * force then. Its fees are what the phase-in starts from.
+ */
+export const yearsOfComposition = (plan: Plan): readonly number[] => {
+  const starts = plan.years
+    .filter((year) => year - scheduleSince(plan, year) + 1 < (scheduleInForce(plan, year)?.phaseIn?.years ?? 0))
+    .map((year) => scheduleSince(plan, year) - 1)
+    .filter((before) => scheduleInForce(plan, before) !== null)
+  return [...new Set([...starts, ...plan.years])].toSorted((a, b) => a - b)
+}

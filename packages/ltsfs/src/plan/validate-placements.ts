@@ -4,7 +4,7 @@ import type { KnownProblem } from '../inputs/problem-list.ts'
 import type { Compared } from './entry.ts'
 import type { Plan } from './plan.ts'
 import { currencyOf, type Reading, soundPart } from './reading.ts'
-import { scheduleInForce } from './schedule.ts'
+import { scheduleInForce, yearsOfComposition } from './schedule.ts'
 import { soundPlan } from './sound-plan.ts'
 import { type Unplaced, unplaced } from './tiers.ts'
 
@@ -17,8 +17,8 @@ interface Trouble {
 
 const yearsText = (years: readonly number[]): string => {
   const [first, last] = [years[0], years[years.length - 1]]
-  if (first === last) return `in fiscal year ${first}`
-  return Number(last) - Number(first) === years.length - 1 ? `in fiscal years ${first} to ${last}` : `in fiscal years ${years.join(', ')}`
+  if (first === last) return `In fiscal year ${first}`
+  return Number(last) - Number(first) === years.length - 1 ? `In fiscal years ${first} to ${last}` : `In fiscal years ${years.join(', ')}`
 }
 
 const pathOfMember = (member: string): string => `members.${member}`
@@ -30,20 +30,20 @@ const open = (schedule: FeeScheduleRecord, found: Unplaced, compared: Compared):
   if (compared.missing) {
     const remedy = `Add the indicator with its source, or say in the rule what a missing one means: "missing": "fails" or "passes".`
     const problem = { code: 'missing-indicator', path, found: 'nothing', expected: `a value for ${compared.indicator}`, remedy } as const
-    return { problem, what: `Whether ${member} belongs to ${rule} cannot be said: it has no value for "${compared.indicator}"` }
+    return { problem, what: `whether ${member} belongs to ${rule} cannot be said: it has no value for "${compared.indicator}"` }
   }
   if (compared.threshold.op === 'parameter' && compared.threshold.parameter.value === null) {
     const at = compared.threshold.parameter.path
     const [expectation, remedy] = ['a value in force', 'Give the threshold a value from the first of these years on.']
     const problem = { code: 'threshold-not-in-force', path: at, found: 'no value in force', expected: expectation, remedy } as const
-    return { problem, what: `The threshold of "${compared.indicator}" in ${rule} is not in force` }
+    return { problem, what: `the threshold of "${compared.indicator}" in ${rule} is not in force` }
   }
   const [unit, asked] = [compared.value?.unit ?? '', compared.threshold.unit]
   const remedy = `Give the indicator in "${asked}", or the threshold in "${unit}".`
   const problem = { code: 'indicator-in-another-unit', path, found: JSON.stringify(unit), expected: JSON.stringify(asked), remedy } as const
   return {
     problem,
-    what: `Whether ${member} belongs to ${rule} cannot be said: its "${compared.indicator}" is in ${unit}, the threshold in ${asked}`,
+    what: `whether ${member} belongs to ${rule} cannot be said: its "${compared.indicator}" is in ${unit}, the threshold in ${asked}`,
   }
 }
 
@@ -65,7 +65,7 @@ const noSchedule: Omit<Trouble, 'years'> = {
     expected: 'a fee schedule in every year of the plan',
     remedy: 'Give the choice a value from the first fiscal year of the plan on.',
   },
-  what: 'No fee schedule is in force',
+  what: 'no fee schedule is in force',
 }
 
 const troublesIn = (plan: Plan, year: number): readonly Omit<Trouble, 'years'>[] => {
@@ -78,14 +78,14 @@ export const validatePlacements = (reading: Reading): void => {
   const plan = soundPlan(reading)
   if (plan === null || currencyOf(reading) === undefined || soundPart(reading, ['organisation']) === undefined) return
   const troubles = new Map<string, Trouble>()
-  for (const year of plan.years) {
+  for (const year of yearsOfComposition(plan)) {
     for (const trouble of troublesIn(plan, year)) {
       const known = troubles.get(trouble.what) ?? { ...trouble, years: [] }
       troubles.set(trouble.what, known)
-      known.years.push(year)
+      if (known.years.at(-1) !== year) known.years.push(year)
     }
   }
   for (const { problem, what, years } of troubles.values()) {
-    reading.problems.add(() => ({ ...problem, message: `${what} ${yearsText(years)}.` }))
+    reading.problems.add(() => ({ ...problem, message: `${yearsText(years)} ${what}.` }))
   }
 }
