@@ -4,7 +4,7 @@
  * One rounding to the unit u (a cent) is off by at most u / 2, so k times what was rounded and the rounding of k times it lie at most
  * (k + 1) u / 2 apart; cutting down is off by less than u, so k u apart at most. Sums and differences add what their parts are apart,
  * the smaller or larger of two is apart at most as far as the further of both, a rate carries it times itself. `reach` adds this up
- * along a formula, and the law holds every figure to it. Without rounding (the same formulas, read exactly) nothing is apart at all.
+ * along a formula, and the law holds every figure to it. Without rounding (the same formulas, read to 60 digits) nothing is apart.
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -86,11 +86,13 @@ describe('all money times k', () => {
       fc.property(cases, ([sketch, basis, k]) => {
         const [before, after] = twoOf(documentOf(sketch), basis, k)
         const [small, large] = [unroundedReader(), unroundedReader()]
-        for (const figure of before.figures.filter(({ unit }) => isMoney(unit))) {
-          const same = after.book.find(figure.id, figure.of, figure.year)
-          if (same === undefined) throw new Error(printFigureName(figure))
-          expect([printFigureName(figure), large(same).toFixed(40)]).toEqual([printFigureName(figure), small(figure).times(k).toFixed(40)])
-        }
+        const apart = before.figures
+          .filter(({ unit }) => isMoney(unit))
+          .filter((figure) => {
+            const same = after.book.find(figure.id, figure.of, figure.year)
+            return same === undefined || large(same).minus(small(figure).times(k)).abs().gt('1e-40')
+          })
+        expect(apart.map(printFigureName)).toEqual([])
       }),
     )
   })
