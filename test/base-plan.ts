@@ -1,16 +1,16 @@
-/** The small plan that cases and error documents patch, read afresh each time so that a case may change its copy. */
+/** The small plan that cases and error documents patch, copied afresh each time so that a case may change its copy. */
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { type PlanDocument, planDocument } from '../packages/ltsfs/src/inputs/plan-document.ts'
 import { type Plan, planOf } from '../packages/ltsfs/src/plan/plan.ts'
 
-const text = readFileSync(new URL('../fixtures/cases/base-plan.yaml', import.meta.url), 'utf8')
+const asWritten: PlanDocument = parse(readFileSync(new URL('../fixtures/cases/base-plan.yaml', import.meta.url), 'utf8'))
 
 type Change = (document: PlanDocument) => void
 
 /** The plan document, changed in place by the case before it is read. */
 export const basePlan = (change: Change = () => undefined): PlanDocument => {
-  const document = parse(text) as PlanDocument
+  const document = structuredClone(asWritten)
   change(document)
   return planDocument.parse(document)
 }

@@ -1,6 +1,6 @@
 /** Laws of the streams of income, whatever the plan: conservation, monotonicity, order, scale. */
 import { fc, test } from '@fast-check/vitest'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
 import { Decimal, ZERO } from '../../packages/ltsfs/src/money/decimal.ts'
 import { BASES } from '../../packages/ltsfs/src/streams/stream.ts'
@@ -8,6 +8,9 @@ import { planWith } from '../base-plan.ts'
 import { plansWithFees } from './plan-with-fees.ts'
 import { streamBook } from './stream-book.ts'
 import { unroundedReader } from './unrounded.ts'
+
+/** A hundred plans take seconds on a busy machine, and longer runs are asked for by LTSFS_RUNS. */
+vi.setConfig({ testTimeout: 600_000 })
 
 const MEMBERSHIP = ['charged', 'received', 'written-off', 'receivable'].map((measure) => `membership-fees/${measure}`)
 

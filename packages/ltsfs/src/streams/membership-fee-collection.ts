@@ -4,8 +4,8 @@
  * What has arrived by a year is rounded as a running total, so that shares that add up to one leave no cent behind.
  * Confirmed counts the year due only: arrears count nothing until they are received. `all` takes every fee to be paid when due.
  */
-import type { Formula } from '../formula/formula.ts'
-import { nothing, one, sum } from '../formula/write.ts'
+import type { Figure, Formula } from '../formula/formula.ts'
+import { one, sum } from '../formula/write.ts'
 import type { MemberRecord } from '../inputs/member.ts'
 import type { CollectionProfileRecord } from '../inputs/membership-fees.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -18,8 +18,7 @@ import type { Setting } from './stream.ts'
 const WRITTEN_OFF_AFTER = 2
 
 /** What has arrived of an amount once these shares of it have: never more than all of it. */
-export const arrived = (amount: Formula, shares: readonly Formula[]): Formula =>
-  shares.length === 0 ? nothing(amount.unit) : amount.times(sum(shares, one.unit).atMost(one)).rounded()
+export const arrivedShare = (shares: readonly Formula[]): Formula => sum(shares, one.unit).atMost(one)
 
 /** The profile of the member, else of its tier, else the default. */
 const profileOf = (plan: Plan, member: MemberRecord, year: number): CollectionProfileRecord => {
@@ -35,28 +34,45 @@ const profileOf = (plan: Plan, member: MemberRecord, year: number): CollectionPr
 
 interface DueFee {
   readonly due: number
-  readonly charged: Formula
+  readonly charged: Figure
 }
 
 /** The fees due in a year and in the two before, as far as the plan charged them: what can still arrive. */
 const openFees = ({ plan }: Setting, member: MemberRecord, year: number): readonly DueFee[] =>
   [year, year - 1, year - WRITTEN_OFF_AFTER]
-    .filter((due) => plan.years.includes(due))
+    .filter((due) => due >= plan.document.period.from)
     .flatMap((due) => {
       const charged = chargedFees(plan, due).get(member.id)
       return charged === undefined ? [] : [{ due, charged }]
     })
 
-/** What has arrived of a fee by the end of a year. */
-const arrivedBy = ({ plan, basis }: Setting, member: MemberRecord, { due, charged }: DueFee, year: number): Formula => {
-  if (basis === 'all') return charged
-  const { inYearDue, oneYearLater, twoYearsLater } = profileOf(plan, member, due)
-  const counted = [inYearDue, oneYearLater, twoYearsLater].slice(0, basis === 'confirmed' ? 1 : year - due + 1)
-  return arrived(
-    charged,
-    counted.map((share) => plan.at(share, due)),
-  )
+const sharesKnown = new WeakMap<Plan, Map<string, readonly Formula[]>>()
+
+/** What has arrived of a fee by the end of the year due and of the two after it, as shares of it; one formula for all who pay alike. */
+const sharesOf = (plan: Plan, { id, inYearDue, oneYearLater, twoYearsLater }: CollectionProfileRecord, due: number): readonly Formula[] => {
+  const ofPlan = sharesKnown.get(plan) ?? new Map<string, readonly Formula[]>()
+  sharesKnown.set(plan, ofPlan)
+  const before = ofPlan.get(`${id} ${due}`)
+  if (before !== undefined) return before
+  const shares = [inYearDue, oneYearLater, twoYearsLater].map((share) => plan.at(share, due))
+  const found = shares.map((_, later) => arrivedShare(shares.slice(0, later + 1)))
+  ofPlan.set(`${id} ${due}`, found)
+  return found
 }
+
+const arrivalsKnown = new WeakMap<Figure, readonly Formula[]>()
+
+/** The same in money. Confirmed and expected differ in how many of the years they count. */
+const arrivals = (plan: Plan, member: MemberRecord, { due, charged }: DueFee): readonly Formula[] => {
+  const found =
+    arrivalsKnown.get(charged) ?? sharesOf(plan, profileOf(plan, member, due), due).map((share) => charged.times(share).rounded())
+  arrivalsKnown.set(charged, found)
+  return found
+}
+
+/** What has arrived of a fee by the end of a year. */
+const arrivedBy = ({ plan, basis }: Setting, member: MemberRecord, fee: DueFee, year: number): Formula =>
+  basis === 'all' ? fee.charged : (arrivals(plan, member, fee)[basis === 'confirmed' ? 0 : year - fee.due] ?? fee.charged)
 
 /** What arrives in a year of the fees charged under the plan, one part per year due. */
 export const feesArriving = (setting: Setting, member: MemberRecord, year: number): readonly Formula[] =>

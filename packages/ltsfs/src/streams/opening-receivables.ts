@@ -5,11 +5,11 @@
  * everything to be paid in the first year.
  */
 import type { Formula } from '../formula/formula.ts'
-import { sum } from '../formula/write.ts'
+import { nothing, sum } from '../formula/write.ts'
 import type { MemberRecord } from '../inputs/member.ts'
 import type { OpeningReceivableRecord } from '../inputs/membership-fees.ts'
 import type { Plan } from '../plan/plan.ts'
-import { arrived } from './membership-fee-collection.ts'
+import { arrivedShare } from './membership-fee-collection.ts'
 import type { Setting } from './stream.ts'
 
 const recordsOf = (plan: Plan, member: MemberRecord): readonly OpeningReceivableRecord[] =>
@@ -28,13 +28,12 @@ export const owedAtOpening = (plan: Plan, member: MemberRecord): Formula =>
 
 export const owesAtOpening = (plan: Plan, member: MemberRecord): boolean => recordsOf(plan, member).length > 0
 
+/** What has arrived of a debt by the end of a year. */
 const arrivedBy = (plan: Plan, record: OpeningReceivableRecord, year: number): Formula => {
   const { expected } = record
-  const years = expected === undefined ? [] : plan.years.filter((each) => each <= year && plan.isInForce(expected, each))
-  return arrived(
-    owed(plan, record),
-    years.flatMap((each) => (expected === undefined ? [] : [plan.at(expected, each)])),
-  )
+  if (expected === undefined) return nothing(plan.currency)
+  const shares = plan.years.filter((each) => each <= year && plan.isInForce(expected, each)).map((each) => plan.at(expected, each))
+  return owed(plan, record).times(arrivedShare(shares)).rounded()
 }
 
 /** What arrives in a year of what was owed at the opening, one part per record. */
