@@ -1,0 +1,113 @@
+/**
+ * Augmenting paths, searched backwards from whoever needs money to the nearest supply, so that money already sent is sent another way.
+ *
+ * Nodes from which a search finds nothing are dead: no later path can enter them, so they are never searched again. A mark and a
+ * roll back make a question of "what if": everything sent since, and everything found dead because of it, is taken back.
+ */
+import type { ResidualGraph } from './residual-graph.ts'
+
+/** The nearest node with supply that reaches the target; -1 when there is none. `via` then leads from it to the target. */
+const findSupply = (graph: ResidualGraph, target: number): number => {
+  const { to, next, residual, head, supply, dead, seen, via, queue } = graph
+  if (dead[target] === 1) return -1
+  const round = ++graph.round
+  queue[0] = target
+  seen[target] = round
+  let until = 1
+  for (let from = 0; from < until; from++) {
+    for (let arc = head[queue[from]!]!; arc >= 0; arc = next[arc]!) {
+      const other = to[arc]!
+      if (seen[other] === round || residual[arc ^ 1]! <= 0 || dead[other] === 1) continue
+      seen[other] = round
+      via[other] = arc ^ 1
+      if (supply[other]! > 0) return other
+      queue[until++] = other
+    }
+  }
+  bury(graph, until)
+  return -1
+}
+
+const bury = ({ dead, queue, journal }: ResidualGraph, until: number): void => {
+  const provisional = journal.arcs.length > 0
+  for (let at = 0; at < until; at++) {
+    const node = queue[at]!
+    dead[node] = 1
+    if (provisional) journal.dead.push(node)
+  }
+}
+
+const narrowest = ({ supply, residual, via, to }: ResidualGraph, origin: number, target: number, most: number): number => {
+  let amount = Math.min(most, supply[origin]!)
+  for (let node = origin; node !== target; node = to[via[node]!]!) amount = Math.min(amount, residual[via[node]!]!)
+  return amount
+}
+
+const note = ({ journal }: ResidualGraph, arc: number, amount: number): void => {
+  journal.arcs.push(arc)
+  journal.amounts.push(amount)
+}
+
+const send = (graph: ResidualGraph, origin: number, target: number, amount: number): void => {
+  const { supply, residual, via, to } = graph
+  supply[origin] = supply[origin]! - amount
+  note(graph, -1 - origin, amount)
+  for (let node = origin; node !== target; ) {
+    const arc = via[node]!
+    residual[arc] = residual[arc]! - amount
+    residual[arc ^ 1] = residual[arc ^ 1]! + amount
+    note(graph, arc, amount)
+    node = to[arc]!
+  }
+}
+
+/** Sends up to `most` to a node from whatever supply reaches it; comes back with what could not be sent. */
+export const draw = (graph: ResidualGraph, node: number, most: number): number => {
+  let lacking = most
+  while (lacking > 0) {
+    const origin = findSupply(graph, node)
+    if (origin < 0) return lacking
+    const amount = narrowest(graph, origin, node, lacking)
+    send(graph, origin, node, amount)
+    lacking -= amount
+  }
+  return 0
+}
+
+/** Every node from which money could still reach this one: when none of them has supply, they are one side of a minimum cut. */
+export const reaching = (graph: ResidualGraph, node: number): readonly number[] => {
+  const { to, next, residual, head, seen, queue } = graph
+  const round = ++graph.round
+  queue[0] = node
+  seen[node] = round
+  let until = 1
+  for (let from = 0; from < until; from++)
+    for (let arc = head[queue[from]!]!; arc >= 0; arc = next[arc]!) {
+      const other = to[arc]!
+      if (seen[other] === round || residual[arc ^ 1]! <= 0) continue
+      seen[other] = round
+      queue[until++] = other
+    }
+  return Array.from(queue.subarray(0, until))
+}
+
+/** From here on, changes can be taken back. */
+export const mark = ({ journal }: ResidualGraph): void => {
+  journal.arcs.length = 0
+  journal.amounts.length = 0
+  journal.dead.length = 0
+}
+
+export const rollBack = (graph: ResidualGraph): void => {
+  const { supply, residual, dead, journal } = graph
+  for (let at = journal.arcs.length - 1; at >= 0; at--) {
+    const [arc, amount] = [journal.arcs[at]!, journal.amounts[at]!]
+    if (arc < 0) supply[-1 - arc] = supply[-1 - arc]! + amount
+    else {
+      residual[arc] = residual[arc]! + amount
+      residual[arc ^ 1] = residual[arc ^ 1]! - amount
+    }
+  }
+  for (const node of journal.dead) dead[node] = 0
+  mark(graph)
+}

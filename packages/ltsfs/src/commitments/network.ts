@@ -1,0 +1,60 @@
+/**
+ * Who may pay for what, as a network: source -> fund@period -> activity@period -> sink, in whole minor units of one currency.
+ *
+ * Amounts are JavaScript integers: exact up to 2^53 minor units, 90 trillion in a currency of two decimals. A network whose totals
+ * could pass that is refused instead of computed (`tooLarge`).
+ */
+
+/** Money that arrives by period, and the periods in which it may pay. */
+export interface Fund {
+  readonly id: string
+  readonly inflow: readonly number[]
+  readonly open: readonly boolean[]
+  /** Where money left at the end of a period goes: the position of a fund, usually its own; null when it is lost. */
+  readonly carriesTo: number | null
+}
+
+/** What asks for money: all of its demand in every period, from the funds named by position. */
+export interface Claim {
+  readonly id: string
+  readonly demand: readonly number[]
+  readonly funds: readonly number[]
+  /** Funds that pay at most so much in each period: a donor's share of the cost. */
+  readonly limits: ReadonlyMap<number, readonly number[]>
+}
+
+export interface Network {
+  readonly periods: number
+  readonly funds: readonly Fund[]
+  readonly claims: readonly Claim[]
+}
+
+/** Money of one fund, by the period in which it arrived, paid to one claim in one period. */
+export interface Payment {
+  /** The fund it arrived in, and the fund that pays, after carry-over into another one. */
+  readonly from: number
+  readonly arrived: number
+  readonly fund: number
+  readonly claim: number
+  readonly period: number
+  readonly amount: number
+}
+
+/**
+ * Why money does not suffice: these claims need more than all that may reach them.
+ *
+ * demand of the claims = inflow of the funds + limits + short, to the unit.
+ */
+export interface Cut {
+  readonly claims: readonly { readonly claim: number; readonly period: number; readonly demand: number }[]
+  readonly funds: readonly { readonly fund: number; readonly period: number; readonly inflow: number }[]
+  /** What funds outside may pay at most, by their donor's share. */
+  readonly limits: readonly { readonly fund: number; readonly claim: number; readonly period: number; readonly limit: number }[]
+  readonly short: number
+}
+
+export const total = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0)
+
+/** Whether sums of this network could leave the exact integers. */
+export const tooLarge = ({ funds, claims }: Network): boolean =>
+  total(funds.map(({ inflow }) => total(inflow))) + total(claims.map(({ demand }) => total(demand))) > Number.MAX_SAFE_INTEGER

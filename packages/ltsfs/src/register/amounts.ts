@@ -1,0 +1,57 @@
+/** Amounts of entries: of the right currency, payable in it, and not nothing. */
+import type { MoneyRecord } from '../inputs/amount.ts'
+import { minorUnits } from '../money/currency.ts'
+import { Decimal } from '../money/decimal.ts'
+import { printAmount } from '../money/money.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Refusal } from './problem.ts'
+import type { Found } from './references.ts'
+
+export const printed = (amount: Decimal, currency: string): string => `${printAmount(amount, currency)} ${currency}`
+
+const refuse = (refusal: Refusal): Found<Decimal> => ({ refusal })
+
+/** The amount in its currency; `belongsTo` is what the currency is that of. */
+export const amountIn = (record: MoneyRecord, currency: string, belongsTo: string): Found<Decimal> => {
+  const amount = new Decimal(record.amount)
+  const found = `${record.amount} ${record.currency}`
+  if (record.currency !== currency)
+    return refuse({
+      code: 'another-currency-than-its-own',
+      found,
+      expected: `an amount in ${currency}`,
+      because: `gives ${found}, but ${belongsTo} is in ${currency}`,
+      remedy: `Write the amount in ${currency}.`,
+    })
+  if (amount.isZero())
+    return refuse({
+      code: 'nothing-entered',
+      found,
+      expected: 'an amount above zero',
+      because: 'moves nothing',
+      remedy: 'Write the amount, or leave the entry out.',
+    })
+  if (amount.decimalPlaces() > minorUnits(currency))
+    return refuse({
+      code: 'amount-below-minor-unit',
+      found,
+      expected: `at most ${minorUnits(currency)} decimals`,
+      because: `gives ${found}, which cannot be paid in ${currency}`,
+      remedy: `Write the amount with at most ${minorUnits(currency)} decimals.`,
+    })
+  return { found: amount }
+}
+
+/** A currency in which the plan can count: its own, or one with a rate of exchange. */
+export const currencyWithRate = (plan: Plan, currency: string, set: boolean): Found<string> =>
+  currency === plan.currency || set || plan.document.exchangeRates.some((record) => record.currency === currency)
+    ? { found: currency }
+    : {
+        refusal: {
+          code: 'currency-without-rate',
+          found: currency,
+          expected: `a rate of ${plan.currency} per ${currency}`,
+          because: `is in ${currency}, for which there is no rate of exchange`,
+          remedy: `Add ${currency} to the exchange rates of the plan, or enter the rate with an entry of the kind rate-set before it.`,
+        },
+      }

@@ -1,0 +1,80 @@
+/** Entries of agreements: their states, conditions and days, and what the donors paid. */
+import type { EntryOf } from '../inputs/register.ts'
+import { Decimal } from '../money/decimal.ts'
+import { amountIn, currencyWithRate, printed } from './amounts.ts'
+import { type Account, balance, extremes, type Ledger, type Posting } from './ledger.ts'
+import { agreementOf, instalmentOf } from './references.ts'
+
+export const NO_MOVEMENT: Posting = { movements: [] }
+
+export const postState = (ledger: Ledger, entry: EntryOf<'pledged' | 'signed' | 'suspended' | 'lapsed'>): Posting => {
+  const agreement = agreementOf(ledger, entry, entry.agreement, entry.kind === 'suspended')
+  return 'found' in agreement ? NO_MOVEMENT : agreement
+}
+
+export const postTerm = (ledger: Ledger, entry: EntryOf<'condition-met' | 'instalment-due'>): Posting => {
+  const agreement = agreementOf(ledger, entry, entry.agreement, true)
+  if (!('found' in agreement)) return agreement
+  const instalment = instalmentOf(agreement.found, entry.instalment)
+  return 'found' in instalment ? NO_MOVEMENT : instalment
+}
+
+export const receivedAccount = (agreement: string, instalment: string, currency: string): Account => ({
+  kind: 'received',
+  of: agreement,
+  id: instalment,
+  currency,
+})
+
+export const postReceived = (ledger: Ledger, entry: EntryOf<'received'>): Posting => {
+  const agreement = agreementOf(ledger, entry, entry.agreement, true)
+  if (!('found' in agreement)) return agreement
+  const instalment = instalmentOf(agreement.found, entry.instalment)
+  if (!('found' in instalment)) return instalment
+  const { currency, amount: promised } = instalment.found.amount
+  const amount = amountIn(entry.amount, currency, `the instalment "${entry.instalment}" of "${entry.agreement}"`)
+  if (!('found' in amount)) return amount
+  const credited = entry.credited && amountIn(entry.credited, ledger.plan.currency, 'the plan')
+  if (credited !== undefined && !('found' in credited)) return credited
+  const rate = credited === undefined ? currencyWithRate(ledger.plan, currency, ledger.rated.has(currency)) : { found: currency }
+  if (!('found' in rate)) return rate
+  const account = receivedAccount(entry.agreement, entry.instalment, currency)
+  if (extremes(ledger, account, entry.on, amount.found).most.lte(promised))
+    return { movements: [{ account, by: entry.kind, entry: entry.id, on: entry.on, amount: amount.found }] }
+  const before = balance(ledger, account, '9999-12-31')
+  const open = printed(new Decimal(promised).minus(before), currency)
+  return {
+    refusal: {
+      code: 'receipt-above-instalment',
+      found: printed(amount.found, currency),
+      expected: `at most ${open}`,
+      because: `receives ${printed(amount.found, currency)}, but only ${open} of the instalment "${entry.instalment}" of "${entry.agreement}" are open`,
+      remedy: `Enter ${open} for this instalment and the rest for the instalment it belongs to.`,
+    },
+  }
+}
+
+export const postRate = (ledger: Ledger, entry: EntryOf<'rate-set'>): Posting => {
+  const agreement = entry.agreement === undefined ? { found: null } : agreementOf(ledger, entry, entry.agreement, false)
+  if (!('found' in agreement)) return agreement
+  if (agreement.found !== null && agreement.found.currency !== entry.currency)
+    return {
+      refusal: {
+        code: 'another-currency-than-its-own',
+        found: entry.currency,
+        expected: agreement.found.currency,
+        because: `agrees a rate for ${entry.currency}, but the agreement "${agreement.found.id}" is in ${agreement.found.currency}`,
+        remedy: `Write the rate for ${agreement.found.currency}.`,
+      },
+    }
+  if (entry.currency !== ledger.plan.currency && !new Decimal(entry.rate).isZero()) return NO_MOVEMENT
+  return {
+    refusal: {
+      code: 'nothing-entered',
+      found: `${entry.rate} ${ledger.plan.currency}/${entry.currency}`,
+      expected: `a rate above zero of another currency than ${ledger.plan.currency}`,
+      because: 'sets a rate that converts nothing',
+      remedy: 'Write what one unit of the other currency is worth, or leave the entry out.',
+    },
+  }
+}

@@ -1,0 +1,100 @@
+/** Finds what an entry is about and what it builds on, or says what is wrong with the reference. */
+import type { AgreementRecord, InstalmentRecord } from '../inputs/donor-co-funding.ts'
+import { nearestWord } from '../inputs/nearest-word.ts'
+import type { EntryKind, EntryOf, RegisterEntry } from '../inputs/register.ts'
+import type { Ledger } from './ledger.ts'
+import type { Refusal } from './problem.ts'
+
+export type Found<T> = { readonly found: T } | { readonly refusal: Refusal } | { readonly follows: string }
+
+/** A record of the plan by its name. */
+export const recordOf = <T extends { readonly id: string }>(what: string, id: string, records: readonly T[]): Found<T> => {
+  const found = records.find((record) => record.id === id)
+  if (found !== undefined) return { found }
+  const near = nearestWord(
+    id,
+    records.map((record) => record.id),
+  )
+  const remedy = near === undefined ? `Enter the ${what} into the plan first, or correct the name.` : `Write "${near}" if that is meant.`
+  return {
+    refusal: {
+      code: 'unknown-record',
+      found: id,
+      expected: `a ${what} of the plan`,
+      because: `is about the ${what} "${id}", which the plan does not have`,
+      remedy,
+    },
+  }
+}
+
+/** The agreement an entry is about, signed by the day of the entry where that is asked. */
+export const agreementOf = (ledger: Ledger, entry: RegisterEntry, id: string, signed: boolean): Found<AgreementRecord> => {
+  const agreement = recordOf('agreement', id, ledger.plan.document.donorCoFunding.agreements)
+  if ('refusal' in agreement || !signed) return agreement
+  const signatures = (ledger.signatures.get(id) ?? []).filter((other) => !ledger.reversals.has(other.id))
+  if (signatures.some(({ on }) => on <= entry.on)) return agreement
+  const [first] = signatures.map(({ on }) => on).toSorted()
+  return {
+    refusal: {
+      code: 'entry-before-agreement',
+      found: entry.on,
+      expected: first === undefined ? `the signature of "${id}" before it` : `${first} or later`,
+      because: `is effective on ${entry.on}, before the agreement "${id}" was signed${first === undefined ? '' : ` on ${first}`}`,
+      remedy: `Enter the signature of "${id}" with its day first, or correct the day of this entry.`,
+    },
+  }
+}
+
+export const instalmentOf = (agreement: AgreementRecord, id: string): Found<InstalmentRecord> =>
+  recordOf(`instalment of "${agreement.id}"`, id, agreement.instalments)
+
+/** The entry another one builds on: of the right kind, recorded and effective before it, not reversed. */
+export const entryOf = <K extends EntryKind>(
+  ledger: Ledger,
+  entry: RegisterEntry,
+  id: string,
+  ...kinds: readonly K[]
+): Found<EntryOf<K>> => {
+  const other = ledger.entries.get(id)
+  const refuse = (code: Refusal['code'], expected: string, because: string, remedy: string): Found<EntryOf<K>> => ({
+    refusal: { code, found: id, expected, because, remedy },
+  })
+  if (other === undefined && ledger.refused.has(id)) return { follows: id }
+  if (other === undefined && ledger.toCome.has(id))
+    return refuse(
+      'entry-not-recorded-yet',
+      `an entry recorded before ${entry.recorded}`,
+      `builds on "${id}", which was recorded after it`,
+      `Record this entry after "${id}", or correct when one of the two was recorded.`,
+    )
+  if (other === undefined)
+    return refuse(
+      'unknown-entry',
+      'the id of an earlier entry',
+      `builds on "${id}", which is not in the register`,
+      `Enter "${id}" first, or correct the name.`,
+    )
+  if (!kinds.includes(other.kind as K))
+    return refuse(
+      'entry-of-another-kind',
+      `an entry of the kind ${kinds.join(' or ')}`,
+      `builds on "${id}", which is of the kind ${other.kind}`,
+      `Name an entry of the kind ${kinds.join(' or ')}.`,
+    )
+  const reversal = ledger.reversals.get(id)
+  if (reversal !== undefined)
+    return refuse(
+      'builds-on-reversed',
+      'an entry that stands',
+      `builds on "${id}", which "${reversal.id}" has reversed`,
+      `Enter "${id}" anew under another name and build on that.`,
+    )
+  if (other.on > entry.on)
+    return refuse(
+      'entry-before-another',
+      `${other.on} or later`,
+      `is effective on ${entry.on}, before "${id}" of ${other.on} on which it builds`,
+      `Correct the day of this entry, or reverse "${id}" and enter it with the right day.`,
+    )
+  return { found: other as EntryOf<K> }
+}
