@@ -98,17 +98,29 @@ export const guideValue = (forecast: Forecast, { name }: Guide, year: number): D
   return forecast.plan.isInForce(dated, year) ? forecast.reader.read(forecast.plan.at(dated, year)) : null
 }
 
-const misses = ({ id, guides, says }: Words, { forecast, book }: Assessment, year: number): readonly Finding[] =>
-  book.all(`indicators/${id}`, year).flatMap((indicator) => {
+const misses = ({ id, guides, says }: Words, { forecast, book }: Assessment, year: number): readonly Finding[] => {
+  const inForce = guides.flatMap((guide) => {
+    const limit = guideValue(forecast, guide, year)
+    return limit === null || says === undefined ? [] : [{ guide, limit, says }]
+  })
+  if (inForce.length === 0) return []
+  return book.all(`indicators/${id}`, year).flatMap((indicator) => {
     const { of } = indicator
     const value = forecast.reader.read(indicator)
-    return guides.flatMap((guide) => {
-      const limit = guideValue(forecast, guide, year)
-      if (limit === null || says === undefined || holds(value, guide.is, limit)) return []
-      const message = says({ forecast, year, of, value, limit, guide })
-      return [{ check: id, severity: guide.severity, year, of, message, value, limit, figure: { id: indicator.id, of, year } }]
-    })
+    return inForce
+      .filter(({ guide, limit }) => !holds(value, guide.is, limit))
+      .map(({ guide, limit, says: say }) => ({
+        check: id,
+        severity: guide.severity,
+        year,
+        of,
+        message: say({ forecast, year, of, value, limit, guide }),
+        value,
+        limit,
+        figure: { id: indicator.id, of, year },
+      }))
   })
+}
 
 const absence = ({ id, label, absent }: Words, { forecast, book }: Assessment, year: number): readonly Finding[] =>
   absent === undefined || book.all(`indicators/${id}`, year).length > 0

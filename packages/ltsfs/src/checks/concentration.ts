@@ -11,16 +11,29 @@ import { ONE } from '../money/decimal.ts'
 import { spell } from '../money/spell.ts'
 import { defineCheck, incomeFromOutside, ratio, spellBoth } from './check.ts'
 
-/** What each payer brings in a year over all streams, the largest first; equal ones in the order of the streams. */
-export const payers = (forecast: Forecast, year: number): readonly Formula[] => {
-  const byPayer = new Map<string, Formula[]>()
-  for (const { payer, figure } of incomeFromOutside(forecast, year)) {
-    const key = `${payer.kind} ${payer.id}`
-    byPayer.set(key, [...(byPayer.get(key) ?? []), figure])
-  }
+const byPayer = (forecast: Forecast, year: number): readonly Formula[] => {
+  const found = Map.groupBy(incomeFromOutside(forecast, year), ({ payer }) => `${payer.kind} ${payer.id}`)
   const { currency } = forecast.plan
   const { read } = forecast.reader
-  return [...byPayer.values()].map((figures) => sum(figures, currency)).toSorted((a, b) => read(b).comparedTo(read(a)))
+  const parts = [...found.values()].map((incomes) =>
+    sum(
+      incomes.map(({ figure }) => figure),
+      currency,
+    ),
+  )
+  return parts.toSorted((a, b) => read(b).comparedTo(read(a)))
+}
+
+/** Four checks ask for them, and a forecast never changes. */
+const known = new WeakMap<Forecast, Map<number, readonly Formula[]>>()
+
+/** What each payer brings in a year over all streams, the largest first; equal ones in the order of the streams. */
+export const payers = (forecast: Forecast, year: number): readonly Formula[] => {
+  const ofForecast = known.get(forecast) ?? new Map<number, readonly Formula[]>()
+  known.set(forecast, ofForecast)
+  const found = ofForecast.get(year) ?? byPayer(forecast, year)
+  ofForecast.set(year, found)
+  return found
 }
 
 export const concentration = defineCheck({

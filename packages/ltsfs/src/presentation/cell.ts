@@ -10,10 +10,10 @@ export const EMPTY: Cell = { amount: null }
 
 export const textCell = (text: string | null | undefined): Cell => (text === null || text === undefined ? EMPTY : { amount: null, text })
 
-/** Decimals of what is no money: enough to see it, never scientific notation, no zeros at the end. */
-const PLACES = 6
+/** Decimals of what is no money: enough to see a small share, never scientific notation, no zeros at the end. */
+const PLACES = 12
 
-/** A value as decimal text: money with its minor unit, anything else with at most six decimals. */
+/** A value as decimal text: money with its minor unit, anything else with at most twelve decimals. */
 export const printValue = (value: Decimal, unit: string): string =>
   isMoney(unit)
     ? printAmount(value, unit)
@@ -37,14 +37,18 @@ export const cellOf = (assessment: Assessment, id: string, of: Of, year: number)
   figureCell(assessment, assessment.book.find(id, of, year))
 
 /** How an indicator is shown: a share as a percentage, a ratio or a number with its decimals, money in minor units. */
-export const indicatorAmount = (value: Decimal, { shown }: Check, currency: string): { readonly amount: string; readonly unit: string } => {
+export const indicatorAmount = (
+  value: Decimal,
+  { shown, unit }: Check,
+  currency: string,
+): { readonly amount: string; readonly unit: string } => {
   switch (shown.as) {
     case 'amount':
       return { amount: printAmount(value, currency), unit: currency }
     case 'percent':
       return { amount: unsigned(value.times(100).toFixed(shown.places)), unit: '%' }
     case 'number':
-      return { amount: unsigned(value.toFixed(shown.places)), unit: '1' }
+      return { amount: unsigned(value.toFixed(shown.places)), unit: unit ?? currency }
     default:
       return shown satisfies never
   }

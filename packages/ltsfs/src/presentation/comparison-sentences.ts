@@ -1,13 +1,16 @@
 /** What a comparison finds, in one sentence each: over the page, over the chart of winners and losers, and what stays as it is. */
+import type { Alternative } from '../comparison/alternative.ts'
 import type { Comparison } from '../comparison/comparison.ts'
 import { ZERO } from '../money/decimal.ts'
-import { amountIn, reservesSentence } from './sentences.ts'
+import { amountIn, firstShort, reservesSentence } from './sentences.ts'
 
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? 'none') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
-const missesReserves = (comparison: Comparison, at: number): boolean =>
-  comparison.alternatives[at]?.assessment.findings.some(({ check }) => check === 'runway' || check === 'reserve-months') === true
+const missesReserves = (comparison: Comparison, at: number): boolean => {
+  const found = comparison.alternatives[at]
+  return found !== undefined && firstShort(found.assessment) !== undefined
+}
 
 /** Which alternatives keep their reserves in every year, and where the others first fall short. */
 export const comparisonSentence = (comparison: Comparison): string => {
@@ -15,8 +18,20 @@ export const comparisonSentence = (comparison: Comparison): string => {
   const short = alternatives.filter((_, at) => missesReserves(comparison, at))
   const keeps = alternatives.filter((_, at) => !missesReserves(comparison, at)).map(({ title }) => title)
   const falls = short.map(({ assessment, title }) => reservesSentence(assessment, title))
-  if (keeps.length === 0) return falls.join('; ')
-  return [`${listed(keeps)} ${keeps.length === 1 ? 'keeps' : 'keep'} reserves above floor and guide in every year`, ...falls].join('; ')
+  const kept =
+    keeps.length === 0 ? [] : [`${listed(keeps)} ${keeps.length === 1 ? 'keeps' : 'keep'} reserves above floor and guide in every year`]
+  return [...kept, ...(falls.length <= FEW ? falls : [together(short)])].join('; ')
+}
+
+/** So many are told one by one. */
+const FEW = 2
+
+/** Many at once: when each first falls short, the earliest first. */
+const together = (short: readonly Alternative[]): string => {
+  const byYear = Map.groupBy(short, ({ assessment }) => firstShort(assessment)?.year ?? 0)
+  const years = [...byYear.keys()].toSorted((a, b) => a - b)
+  const parts = years.map((year) => `${listed((byYear.get(year) ?? []).map(({ title }) => title))} in ${year}`)
+  return `reserves fall short under ${parts.join(', ')}`
 }
 
 /** How many members pay more and less under each alternative, and by how much together. */
@@ -25,7 +40,7 @@ export const winnersSentence = ({ alternatives, members, currency }: Comparison)
     if (at === 0) return []
     const changes = members.map(({ change }) => change[at] ?? ZERO)
     const [more, less] = [changes.filter((change) => change.gt(0)), changes.filter((change) => change.lt(0))]
-    if (more.length + less.length === 0) return [`Under ${title} no member pays more or less`]
+    if (more.length + less.length === 0) return []
     const sum = (amounts: typeof changes) => amountIn(currency, amounts.reduce((all, amount) => all.plus(amount), ZERO).abs())
     const words = [
       ...(more.length === 0 ? [] : [`${more.length} of ${members.length} members pay ${sum(more)} more`]),
@@ -33,15 +48,19 @@ export const winnersSentence = ({ alternatives, members, currency }: Comparison)
     ]
     return [`Under ${title} ${listed(words)}`]
   })
-  return parts.length === 0 ? 'There is nothing to compare with' : parts.join('; ')
+  const same = alternatives
+    .filter((_, at) => at > 0 && members.every(({ change }) => change[at]?.isZero() !== false))
+    .map(({ title }) => title)
+  const alike = same.length === 0 ? [] : [`no member pays more or less under ${listed(same)}`]
+  return alternatives.length < 2 ? 'There is nothing to compare with' : [...parts, ...alike].join('; ')
 }
 
 /** What an alternative leaves as it is under the baseline: one sentence each. */
 export const unchangedSentences = ({ alternatives, unchanged, indicators, members }: Comparison): readonly string[] =>
   unchanged.slice(1).map(({ alternative, streams, indicators: same, members: alike }) => {
-    const labels = indicators.filter(({ check }) => same.includes(check.id)).map(({ check }) => check.label.toLowerCase())
+    const labels = indicators.filter(({ check }) => same.includes(check.id)).map(({ check }) => check.label)
     const parts = [
-      ...(streams.length === 0 ? [] : [`the income from ${listed(streams.map((stream) => stream.toLowerCase()))}`]),
+      ...(streams.length === 0 ? [] : [`the income from ${listed(streams)}`]),
       ...(labels.length === 0 ? [] : [listed(labels)]),
       ...(alike.length === 0 ? [] : [`what ${alike.length} of ${members.length} members pay`]),
     ]

@@ -31,9 +31,10 @@ const texts = (comparisons: readonly Compared[]): string => comparisons.map(comp
 export const placementText = ({ because, deciding, passedOver }: Placement): string => {
   if (because.by === 'added') return `added by name: ${because.reason}`
   if (deciding.length > 0) return texts(deciding)
-  const last = passedOver.at(-1)
-  if (last === undefined) return 'the tier takes everyone'
-  return last.because.by === 'taken-out' ? `taken out of ${last.tier.title}: ${last.because.reason}` : texts(last.deciding)
+  const passed = passedOver.map(({ tier, because: why, deciding: kept }) =>
+    why.by === 'taken-out' ? `taken out of ${tier.title}: ${why.reason}` : texts(kept),
+  )
+  return passed.length === 0 ? 'the tier takes everyone' : passed.join('; ')
 }
 
 export const compositionTable = (plan: Plan, year: number): Table => {
@@ -55,14 +56,11 @@ export const compositionTable = (plan: Plan, year: number): Table => {
       ),
     ]
   })
-  const [first] = schedule?.tiers ?? []
-  const inFirst = placed.filter(({ tier }) => tier.id === first?.id).length
+  const sizes = (schedule?.tiers ?? []).map(({ id, title }) => `${title} ${placed.filter(({ tier }) => tier.id === id).length}`)
   return {
     id: 'composition',
     caption:
-      schedule === null || first === undefined
-        ? `No fee schedule is in force in ${year}`
-        : `${first.title} hold ${inFirst} of ${placed.length} members in ${year} (${schedule.title})`,
+      schedule === null ? `No fee schedule is in force in ${year}` : `Members by tier in ${year}: ${sizes.join(', ')} (${schedule.title})`,
     unit: null,
     columns: [textColumn('because', 'Because')],
     rows,

@@ -27,6 +27,8 @@ const cellFor = (assessment: Assessment, check: Check, year: number): Cell => {
   return { ...shown, figure: { id, of: {}, year }, status: statusOf(assessment, check, year) }
 }
 
+const UNITS: Readonly<Record<string, string>> = { month: 'months', year: 'years' }
+
 /** The guides in words, as they stand in the last year of the plan. */
 export const guideText = ({ forecast }: Assessment, check: Check): string | null => {
   const last = forecast.years.at(-1) ?? 0
@@ -34,7 +36,7 @@ export const guideText = ({ forecast }: Assessment, check: Check): string | null
     const limit = guideValue(forecast, guide, last)
     if (limit === null) return []
     const { amount, unit } = indicatorAmount(limit, check, forecast.plan.currency)
-    return [`${guide.is === '>=' ? 'at least' : 'at most'} ${amount}${unit === '1' ? '' : ` ${unit}`}`]
+    return [`${guide.is === '>=' ? 'at least' : 'at most'} ${amount}${unit === '1' ? '' : ` ${UNITS[unit] ?? unit}`}`]
   })
   return known.length === 0 ? null : known.join(', ')
 }
@@ -62,6 +64,12 @@ export const indicatorsTable = (assessment: Assessment): Table => {
 
 const sameNews = ({ check, severity, of, value }: Finding): string => JSON.stringify([check, severity, of, value === null])
 
+const newsText = (fails: number, warns: number): string => {
+  const failing = fails === 0 ? [] : [`${fails} ${fails === 1 ? 'rule fails' : 'rules fail'}`]
+  const warning = warns === 0 ? [] : [`${warns} ${warns === 1 ? 'guide asks' : 'guides ask'} for attention`]
+  return fails + warns === 0 ? 'Every guide is met' : [...failing, ...warning].join(' and ')
+}
+
 /** Findings, the gravest first; one line for the years that say the same, with the sentence of the first. */
 export const findingsTable = (assessment: Assessment): Table => {
   const groups = [...Map.groupBy(assessment.findings, sameNews).values()]
@@ -75,7 +83,7 @@ export const findingsTable = (assessment: Assessment): Table => {
   const warns = rows.filter(({ first }) => first.severity === 'warn').length
   return {
     id: 'findings',
-    caption: fails + warns === 0 ? 'Every guide is met' : `${fails} rules fail and ${warns} guides ask for attention`,
+    caption: newsText(fails, warns),
     unit: null,
     columns: [textColumn('severity', 'Kind'), textColumn('years', 'Years'), textColumn('finding', 'Finding')],
     rows: rows.map(({ first, years }) => ({

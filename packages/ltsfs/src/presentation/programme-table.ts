@@ -6,8 +6,6 @@ import { amountIn } from './sentences.ts'
 import type { Table } from './table.ts'
 import { type YearRow, yearTable } from './year-table.ts'
 
-const KIND = { 'base-line': 'base-line', expansion: 'expansion' } as const
-
 export const programmeTable = (assessment: Assessment): Table => {
   const { plan, years } = assessment.forecast
   const rows = frameworkTree(plan).flatMap((area): readonly YearRow[] => [
@@ -23,7 +21,7 @@ export const programmeTable = (assessment: Assessment): Table => {
       ...objective.activities.map(
         ({ id, title, kind }): YearRow => ({
           id,
-          label: `${title} (${KIND[kind]})`,
+          label: `${title} (${kind})`,
           kind: 'line',
           depth: 2,
           figure: { id: 'spending/activity', of: { activity: id } },

@@ -1,5 +1,6 @@
 /**
- * A table without the amounts of single members: tiers and totals, and a band where a group has fewer than three members.
+ * A table without the amounts of single members: tiers and totals, and a band where fewer than three members
+ * stand behind an amount.
  *
  * A total and all groups but one give the last one away, so with one band the next smallest group shows bands too. Totals stay as they
  * are: both views agree. A member may see its own row beside them. Whatever cannot be added up (a burden, a reason) is left out.
@@ -44,15 +45,23 @@ const groupsOf = (rows: readonly Row[]): readonly Group[] => {
   return [...byGroup].map(([id, ofGroup]) => ({ id, label: ofGroup[0]?.member?.groupLabel ?? id, rows: ofGroup }))
 }
 
-/** The groups that show bands only. */
-const banded = (groups: readonly Group[]): ReadonlySet<string> => {
-  const small = groups.filter(({ rows }) => rows.length < ENOUGH)
-  const next = groups.filter(({ rows }) => rows.length >= ENOUGH).toSorted((a, b) => a.rows.length - b.rows.length)[0]
+const amountsOf = ({ rows }: Group, at: number): readonly string[] => rows.flatMap(({ cells }) => cells[at]?.amount ?? [])
+
+/** How many members stand behind the amount of a group: those that share in it. Nobody shares in nothing, so nobody is given away. */
+const sharers = (group: Group, at: number): number => amountsOf(group, at).filter((amount) => /[1-9]/.test(amount)).length
+
+const isSmall = (group: Group, at: number): boolean => group.rows.length < ENOUGH || (sharers(group, at) > 0 && sharers(group, at) < ENOUGH)
+
+/** The groups that show bands in a column: those too small and, where that is one alone, the smallest of the others with it. */
+const banded = (groups: readonly Group[], at: number): ReadonlySet<string> => {
+  const small = groups.filter((group) => isSmall(group, at))
+  const others = groups.filter((group) => !isSmall(group, at) && sharers(group, at) > 0)
+  const [next] = others.toSorted((a, b) => a.rows.length - b.rows.length)
   return new Set([...small, ...(small.length === 1 && next !== undefined ? [next] : [])].map(({ id }) => id))
 }
 
-const cellOfGroup = ({ rows }: Group, at: number, column: Column, asBand: boolean): Cell => {
-  const amounts = rows.flatMap(({ cells }) => cells[at]?.amount ?? [])
+const cellOfGroup = (group: Group, at: number, column: Column, asBand: boolean): Cell => {
+  const amounts = amountsOf(group, at)
   if (column.additive !== true || amounts.length === 0) return EMPTY
   const sum = amounts.reduce((all, amount) => all.plus(amount), ZERO)
   const places = Math.max(...amounts.map((amount) => amount.split('.')[1]?.length ?? 0))
@@ -63,14 +72,14 @@ const cellOfGroup = ({ rows }: Group, at: number, column: Column, asBand: boolea
 export const redact = (table: Table, own: string | null = null): Table => {
   const groups = groupsOf(table.rows)
   if (groups.length === 0) return table
-  const bands = banded(groups)
+  const bands = table.columns.map((_, at) => banded(groups, at))
   const nameless = groups.every(({ label }) => label === '')
   const grouped = groups.map(
     (group): Row => ({
       id: `group-${group.id}`,
       label: `${group.label} (${group.rows.length} ${group.rows.length === 1 ? 'member' : 'members'})`,
       kind: 'line',
-      cells: table.columns.map((column, at) => cellOfGroup(group, at, column, bands.has(group.id))),
+      cells: table.columns.map((column, at) => cellOfGroup(group, at, column, bands[at]?.has(group.id) === true)),
     }),
   )
   const mine = table.rows.filter(({ member }) => member !== undefined && member.id === own)

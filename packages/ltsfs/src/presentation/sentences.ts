@@ -1,5 +1,5 @@
 /** The finding is the title: one sentence with its figures for each table, chart and page. */
-import type { Assessment } from '../checks/check.ts'
+import type { Assessment, Finding } from '../checks/check.ts'
 import { minorUnits } from '../money/currency.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { spell, spellPercent } from '../money/spell.ts'
@@ -62,15 +62,20 @@ export const coverageSentence = (assessment: Assessment): string => {
   const least = lowest(values)
   if (least === undefined) return 'There is no recurrent cost to cover'
   const short = values.filter(({ value }) => value.lt(1)).map(({ year }) => year)
+  if (short.length === values.length)
+    return `Recurrent income covers recurrent cost in no year; it is lowest in ${least.year}, at ${spell(least.value, 2)}`
   return short.length === 0
     ? `Recurrent income covers recurrent cost in every year; it is closest in ${least.year}, at ${spell(least.value, 2)}`
     : `Recurrent income does not cover recurrent cost in ${spellYears(short)}; it is lowest in ${least.year}, at ${spell(least.value, 2)}`
 }
 
+/** The first year that closes below the floor of the reserves, else the first below the guide. */
+export const firstShort = ({ findings }: Assessment): Finding | undefined =>
+  findings.find(({ check }) => check === 'runway') ?? findings.find(({ check }) => check === 'reserve-months')
+
 /** How long the reserves last, and where they first fall below the guide: the sentence over a chart of reserves. */
 export const reservesSentence = (assessment: Assessment, title = 'The plan'): string => {
-  const found =
-    assessment.findings.find(({ check }) => check === 'runway') ?? assessment.findings.find(({ check }) => check === 'reserve-months')
+  const found = firstShort(assessment)
   const least = lowest(valuesOf(assessment, 'indicators/reserve-months'))
   if (least === undefined) return `${title} has no operational cost to hold reserves for`
   if (found === undefined) return `${title} keeps reserves of at least ${spell(least.value, 1)} months of operations in every year`

@@ -7,6 +7,7 @@ import { composition } from '../plan/tiers.ts'
 import { moneyCell, textCell, textColumn, yearColumns } from './cell.ts'
 import { winnersSentence } from './comparison-sentences.ts'
 import { alternativeId } from './comparison-tables.ts'
+import { comparedText } from './composition-table.ts'
 import { footing } from './footing.ts'
 import { spellYears } from './sentences.ts'
 import type { Column, Row, Table } from './table.ts'
@@ -141,7 +142,7 @@ export const tierMovesTable = (comparison: Comparison): Table => {
       textColumn('years', 'Years'),
       textColumn('because', 'Because of'),
     ],
-    rows: tiers.map(({ member, alternative, fromTitle, toTitle, years, indicator, reason }) => ({
+    rows: tiers.map(({ member, alternative, fromTitle, toTitle, years, before, after, reason }) => ({
       id: `${member} ${alternative} ${years[0]}`,
       label: alternatives.flatMap(({ document }) => document.members).find(({ id }) => id === member)?.name ?? member,
       kind: 'line',
@@ -151,7 +152,7 @@ export const tierMovesTable = (comparison: Comparison): Table => {
         textCell(fromTitle),
         textCell(toTitle),
         textCell(spellYears(years)),
-        textCell(reason ?? indicator?.replaceAll('-', ' ') ?? 'several indicators together'),
+        textCell(reason ?? ([...(after.length === 0 ? before : after)].map(comparedText).join('; ') || null)),
       ],
     })),
     reconciliation: null,
