@@ -16,26 +16,48 @@
  */
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import * as z from 'zod'
+import { BASES, type Basis } from '../../packages/ltsfs/src/streams/stream.ts'
+import type { Patch } from './patch.ts'
 
-const patchRecord = z.strictObject({
-  set: z.record(z.string(), z.unknown()).optional(),
-  add: z.record(z.string(), z.array(z.unknown())).optional(),
-  remove: z.array(z.string()).optional(),
-})
+export interface Case {
+  readonly name: string
+  readonly basis: Basis
+  readonly given: Patch
+  readonly figures: Readonly<Record<string, string | null>>
+  readonly composition: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  readonly problems: readonly string[]
+}
 
-const caseRecord = z.strictObject({
-  name: z.string(),
-  basis: z.enum(['confirmed', 'expected', 'all']).default('expected'),
-  given: patchRecord.default({}),
-  figures: z.record(z.string(), z.string().nullable()).default({}),
-  composition: z.record(z.string(), z.record(z.string(), z.array(z.string()))).default({}),
-  problems: z.array(z.string()).default([]),
-})
+export interface CaseFile {
+  readonly about: string
+  readonly given: Patch
+  readonly cases: readonly Case[]
+}
 
-const caseFile = z.strictObject({ about: z.string(), given: patchRecord.default({}), cases: z.array(caseRecord).min(1) })
+const PATCH_KEYS = ['set', 'add', 'remove']
+const CASE_KEYS = ['name', 'basis', 'given', 'figures', 'composition', 'problems']
 
-export type Case = z.infer<typeof caseRecord>
-export type CaseFile = z.infer<typeof caseFile>
+const onlyKnownKeys = (path: string, record: object, keys: readonly string[]): void => {
+  const unknown = Object.keys(record).filter((key) => !keys.includes(key))
+  if (unknown.length > 0) throw new Error(`${path}: ${unknown.join(', ')} means nothing; known are ${keys.join(', ')}`)
+}
 
-export const readCaseFile = (path: string): CaseFile => caseFile.parse(parse(readFileSync(path, 'utf8')))
+/** Throws for a key without meaning: a case that says nothing by mistake would pass for ever. */
+export const readCaseFile = (path: string): CaseFile => {
+  const file = parse(readFileSync(path, 'utf8')) as Partial<CaseFile> & { readonly cases?: readonly Partial<Case>[] }
+  const { about, given = {}, cases = [] } = file
+  onlyKnownKeys(path, file, ['about', 'given', 'cases'])
+  onlyKnownKeys(path, given, PATCH_KEYS)
+  if (about === undefined || cases.length === 0) throw new Error(`${path}: a file of cases says what it is about, and has cases`)
+  const read = cases.map((each): Case => {
+    const { name = '', basis = 'expected', given: own = {}, figures = {}, composition = {}, problems = [] } = each
+    onlyKnownKeys(path, each, CASE_KEYS)
+    onlyKnownKeys(`${path}: ${name}`, own, PATCH_KEYS)
+    if (name === '' || !BASES.includes(basis))
+      throw new Error(`${path}: "${name}" needs a name, and a basis that is one of ${BASES.join(', ')}`)
+    if ([figures, composition, problems].every((part) => Object.keys(part).length === 0))
+      throw new Error(`${path}: "${name}" expects nothing`)
+    return { name, basis, given: own, figures, composition, problems }
+  })
+  return { about, given, cases: read }
+}
