@@ -1,6 +1,7 @@
 /** The web app as one function of its database and clock: areas, what guards them, and the plain pages for what goes wrong. */
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { html } from 'hono/html'
 import { bodyLimit } from 'hono/body-limit'
 import { readAssets } from './assets.ts'
 import type { Database } from './database/open.ts'
@@ -8,8 +9,13 @@ import type { Desk } from './desk.ts'
 import { localOnly, protectiveHeaders, sameOriginOnly } from './guards.ts'
 import { Document } from './layout/shell.tsx'
 import { createPlanner } from './outlook/opening.ts'
-import { overview } from './overview/routes.tsx'
 import { PlainPage } from './layout/plain-page.tsx'
+import { compare } from './compare/routes.tsx'
+import { dataQuality } from './data-quality/routes.tsx'
+import { explain } from './explain/routes.tsx'
+import { members } from './members/routes.tsx'
+import { options } from './options/routes.tsx'
+import { overview } from './overview/routes.tsx'
 import { plans } from './plans/routes.tsx'
 
 export interface AppProps {
@@ -32,14 +38,11 @@ export function createApp({ database, clock, engine, log }: AppProps): Hono {
   app.use(protectiveHeaders, localOnly, sameOriginOnly, compress())
   app.use(async (c, next) => {
     c.setRenderer((content, { title }) =>
-      c.html(
-        <>
-          {'<!doctype html>'}
-          <Document title={title} style={style.path} script={script.path}>
-            {content}
-          </Document>
-        </>,
-      ),
+      c.html(html`<!doctype html>${(
+        <Document title={title} style={style.path} script={script.path}>
+          {content}
+        </Document>
+      )}`),
     )
     await next()
   })
@@ -48,7 +51,8 @@ export function createApp({ database, clock, engine, log }: AppProps): Hono {
     app.get(path, (c) => c.body(content, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }))
   }
   app.get('/health', (c) => c.text('ok\n'))
-  app.route('/', overview(desk))
+  for (const area of [overview, members, options, compare, dataQuality]) app.route('/', area(desk))
+  app.route('/explain', explain(desk))
   app.route('/plans', plans(desk))
 
   app.notFound((c) => {

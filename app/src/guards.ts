@@ -21,8 +21,8 @@ const POLICY = [
 /** A page of another site could reach this machine under a name of its own choice; only the names of this machine are answered. */
 export const localOnly: MiddlewareHandler = async (c, next) => {
   const host = c.req.header('Host') ?? new URL(c.req.url).host
-  if (!LOCAL_NAMES.test(host)) return c.text('This planner answers only on this machine, as localhost.\n', 421)
-  await next()
+  if (LOCAL_NAMES.test(host)) return next()
+  return c.text('This planner answers only on this machine, as localhost.\n', 421)
 }
 
 /** Writing is accepted from our own pages only, whatever the type of the content. A request without either header is no browser's. */
@@ -34,7 +34,7 @@ export const sameOriginOnly: MiddlewareHandler = async (c, next) => {
     const isForeign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && origin !== `http://${host}`)
     if (isForeign) return c.text('This request came from another site and was refused.\n', 403)
   }
-  await next()
+  return next()
 }
 
 export const protectiveHeaders: MiddlewareHandler = async (c, next) => {

@@ -1,8 +1,8 @@
 /** The figure of an address, explained under the options and on the basis of the page. */
-import { explainFigure, type FigureExplained, type FigureName } from 'ltsfs'
+import { type ExplainedFigure, explainedFigure, type FigureName } from 'ltsfs'
 import type { Outlook } from '../outlook/opening.ts'
 
-const SELECTION = new Set(['plan', 'version', 'basis', 'option', 'format'])
+const SELECTION = new Set(['plan', 'version', 'basis', 'option'])
 const WORD = /^[A-Za-z0-9-]{1,100}$/
 
 /** Null when the address does not name a figure: /explain/membership-fees/charged?member=TV&year=2019 does. */
@@ -13,4 +13,4 @@ export function figureOf(id: string, query: URLSearchParams): FigureName | null 
   return wellFormed && Number.isInteger(year) && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id) ? { id, of, year } : null
 }
 
-export const explanationIn = ({ assessment }: Outlook, name: FigureName): FigureExplained | undefined => explainFigure(assessment, name)
+export const explanationIn = ({ assessment }: Outlook, name: FigureName): ExplainedFigure | undefined => explainedFigure(assessment, name)

@@ -24,6 +24,9 @@ const print = (amount: string, options: Intl.NumberFormatOptions): string =>
 /** How many decimals a text carries, trailing zeros not counted. */
 export const decimalsOf = (amount: string): number => (amount.split('.')[1] ?? '').replace(/0+$/, '').length
 
+/** How many decimals a text is written with. */
+export const writtenDecimals = (amount: string): number => (amount.split('.')[1] ?? '').length
+
 /** An amount with so many decimals; as many as it carries when not told. */
 export const printAmount = (amount: string, decimals: number = decimalsOf(amount)): string =>
   print(amount, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })

@@ -25,6 +25,8 @@ export interface ShellProps {
   readonly page: PagePath
   /** Where the choices lead; none are shown without. */
   readonly choices?: string
+  readonly chooses?: string
+  readonly more?: Html
   readonly engine: string
   /** Reached by a link that htmx followed: the focus goes to the page, as after any other link. */
   readonly arrived?: boolean
@@ -32,13 +34,13 @@ export interface ShellProps {
   readonly children?: Child
 }
 
-export const Shell = ({ opening, page, choices, engine, arrived = false, notices = [], children }: ShellProps): Html => {
+export const Shell = ({ opening, page, choices, chooses = 'Options applied', more, engine, arrived = false, notices = [], children }: ShellProps): Html => {
   const { version, plan, selection, leftOut } = opening
   return (
     <div id="view">
       <Masthead opening={opening} page={page} />
       <div class="wrap">
-        {choices !== undefined && <Choices opening={opening} action={choices} />}
+        {choices !== undefined && <Choices opening={opening} action={choices} chooses={chooses} more={more} />}
         <Notices notices={[...standing(opening), ...leftOut.map((text) => ({ kind: 'note' as const, text })), ...notices]} />
         <main id="main" tabindex={-1} autofocus={arrived}>{children}</main>
         <footer class="colophon">
@@ -84,8 +86,15 @@ const standing = ({ plan }: Opening): readonly Notice[] =>
     ? [{ kind: 'note', text: 'Illustrative plan: its amounts are invented to show how the planner works. They are not the figures of the organisation.' }]
     : []
 
+interface ChoicesProps {
+  readonly opening: Opening
+  readonly action: string
+  readonly chooses: string
+  readonly more: Html | undefined
+}
+
 /** A plain form: it works by its button; with htmx every change answers at once. */
-const Choices = ({ opening: { plan, plans, selection, year, version }, action }: { readonly opening: Opening; readonly action: string }) => (
+const Choices = ({ opening: { plan, plans, selection, year, version }, action, chooses, more }: ChoicesProps) => (
   <form class="choices" id="choices" method="get" action={action} hx-boost="false" hx-get={action} hx-trigger="change, submit" hx-target="#view" hx-swap="outerMorph" hx-push-url="true">
     <fieldset>
       <legend>Money counted</legend>
@@ -116,12 +125,13 @@ const Choices = ({ opening: { plan, plans, selection, year, version }, action }:
         </select>
       </label>
     ) : null}
+    {more}
     {selection.version !== null && <input type="hidden" name="version" value={String(selection.version)} />}
     <button class="plain">Show</button>
     {plan.document.options.length > 0 && (
       <details id="choose-options" open={selection.options.length > 0}>
         <summary>
-          Options applied: {selection.options.length === 0 ? 'none, today’s rules' : selection.options.length} of {plan.document.options.length}
+          {chooses}: {selection.options.length === 0 ? 'none' : selection.options.length} of {plan.document.options.length}
         </summary>
         <ul>
           {plan.document.options.map(({ id, title }) => (

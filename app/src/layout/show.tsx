@@ -14,6 +14,10 @@ export interface Screen {
   readonly content: Html
   /** Where the choices of the frame lead; none are shown without. */
   readonly choices?: string
+  /** What the options of the choices are chosen for. */
+  readonly chooses?: string
+  /** Choices of the page itself, beside those of every page. */
+  readonly more?: Html
   readonly notices?: readonly Notice[]
   readonly status?: 200 | 404 | 422
 }

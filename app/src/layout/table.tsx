@@ -5,7 +5,7 @@
 import { type Cell, type Column, type FigureName, isCurrency, minorUnits, type Row, type Table } from 'ltsfs'
 import type { Child } from 'hono/jsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
-import { decimalsOf, printAmount } from './number.ts'
+import { decimalsOf, printAmount, writtenDecimals } from './number.ts'
 
 export interface FigureTableProps {
   readonly table: Table
@@ -20,25 +20,31 @@ export interface FigureTableProps {
   readonly csv?: string
   /** Whether the caption is the heading already shown above: it is then read only by those who do not see it. */
   readonly captioned?: boolean
+  /** Money in whole units: where it stands beside ratios, and the exact amounts in a table of their own. */
+  readonly isWhole?: boolean
 }
 
-/** Minor units when any amount has them, none when every amount is whole: never some of them. */
-export const decimalsFor = (amounts: readonly (string | null)[], unit: string | null): number => {
+/** Of money: minor units when any amount has them, none when every amount is whole, never some of them. */
+export const decimalsFor = (amounts: readonly (string | null)[], currency: string): number => {
   const most = Math.max(0, ...amounts.map((amount) => (amount === null ? 0 : decimalsOf(amount))))
-  return most > 0 && unit !== null && isCurrency(unit) ? Math.max(most, minorUnits(unit)) : most
+  return most > 0 ? Math.max(most, minorUnits(currency)) : 0
 }
 
 const unitOf = (table: Table, column: Column | undefined, cell: Cell): string | null => cell.unit ?? column?.unit ?? table.unit
 
-/** How many decimals the amounts of each unit of a table are shown with. */
-const decimalsByUnit = (table: Table): ReadonlyMap<string | null, number> => {
+/** How many decimals the amounts of a currency are shown with; any other number keeps those it is written with. */
+const decimalsByCurrency = (table: Table, isWhole: boolean): ReadonlyMap<string | null, number> => {
   const amounts = table.rows.flatMap(({ cells }) => cells.map((cell, at) => ({ unit: unitOf(table, table.columns[at], cell), amount: cell.amount })))
-  return new Map([...Map.groupBy(amounts, ({ unit }) => unit)].map(([unit, found]) => [unit, decimalsFor(found.map(({ amount }) => amount), unit)]))
+  return new Map(
+    [...Map.groupBy(amounts, ({ unit }) => unit)].flatMap(([unit, found]) =>
+      unit === null || !isCurrency(unit) ? [] : [[unit, isWhole ? 0 : decimalsFor(found.map(({ amount }) => amount), unit)] as const],
+    ),
+  )
 }
 
-export const FigureTable = ({ table, selection, of, marked, linkOf = () => undefined, csv, captioned = false }: FigureTableProps) => {
-  const decimals = decimalsByUnit(table)
-  const { id, caption, unit, columns, rows, reconciliation, notes } = table
+export const FigureTable = ({ table, selection, of, marked, linkOf = () => undefined, csv, captioned = false, isWhole = false }: FigureTableProps) => {
+  const decimals = decimalsByCurrency(table, isWhole)
+  const { id, caption, unit, columns, rows, reconciliation } = table
   return (
     <>
       <Scroll label={caption}>
@@ -70,7 +76,7 @@ export const FigureTable = ({ table, selection, of, marked, linkOf = () => undef
                     cell={row.cells[at] ?? { amount: null }}
                     column={column}
                     marked={column.id === marked}
-                    decimals={decimals.get(unitOf(table, column, row.cells[at] ?? { amount: null })) ?? 0}
+                    decimals={decimals.get(unitOf(table, column, row.cells[at] ?? { amount: null }))}
                     selection={selection}
                     isHeading={row.kind === 'heading'}
                   />
@@ -81,7 +87,6 @@ export const FigureTable = ({ table, selection, of, marked, linkOf = () => undef
         </table>
       </Scroll>
       {reconciliation !== null && <p class="reconciliation">{reconciliation}</p>}
-      {notes.length > 0 && <p class="quiet small">{notes.join(' ')}</p>}
       {csv !== undefined && (
         <p class="downloads">
           <a href={csv} hx-boost="false">
@@ -99,15 +104,17 @@ interface TableCellProps {
   readonly cell: Cell
   readonly column: Column
   readonly marked: boolean
-  readonly decimals: number
+  /** Undefined: as many as it is written with. */
+  readonly decimals: number | undefined
   readonly selection: Selection
   readonly isHeading: boolean
 }
 
 const TableCell = ({ cell: { amount, text, figure, status, unit }, column, marked, decimals, selection, isHeading }: TableCellProps) => {
-  const name = [column.kind === 'text' ? 'text' : '', marked ? 'marked' : '', status ?? ''].join(' ').trim()
-  const shown = text ?? (amount === null ? null : `${printAmount(amount, decimals)}${unit === '%' && column.unit !== '%' ? ' %' : ''}`)
-  const mark = status === 'warn' || status === 'fail' || status === 'hold' ? <span class="mark missed">▼ </span> : null
+  const isNothing = amount !== null && !/[1-9]/.test(amount)
+  const name = [column.kind === 'text' ? 'text' : '', marked ? 'marked' : '', status ?? '', isNothing ? 'nothing' : ''].filter((part) => part !== '').join(' ')
+  const shown = text ?? (amount === null ? null : `${printAmount(amount, decimals ?? writtenDecimals(amount))}${unit === '%' && column.unit !== '%' ? ' %' : ''}`)
+  const mark = status === 'warn' || status === 'fail' || status === 'hold' ? <span class="mark missed">▼</span> : null
   return (
     <td {...(name === '' ? {} : { class: name })}>
       {isHeading ? null : shown === null ? (

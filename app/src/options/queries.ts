@@ -1,11 +1,11 @@
 /** Every option of the plan with what it changes by itself, and what it says but does not do. */
-import { type Applied, type OptionRecord, type PlanDocument, type Problem } from 'ltsfs'
+import { type Applied, type OptionRecord, type Problem } from 'ltsfs'
 import type { Opening } from '../outlook/opening.ts'
 
 export interface OptionShown {
   readonly option: OptionRecord
   readonly source: string
-  readonly applied: Applied<PlanDocument> | null
+  readonly applied: Applied | null
   /** Why it cannot be applied; none when it can. */
   readonly problems: readonly Problem[]
 }

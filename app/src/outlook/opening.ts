@@ -3,7 +3,20 @@
  *
  * Forecasts are pure, so the most recent are kept by document, options and basis.
  */
-import { applyOptions, type Applied, assess, type Assessment, type Basis, fiscalYearOf, forecast, type Plan, type Result, validate } from 'ltsfs'
+import {
+  type Applied,
+  applyOptions,
+  assess,
+  type Assessment,
+  type Basis,
+  compare,
+  type Comparison,
+  fiscalYearOf,
+  forecast,
+  type Plan,
+  type Result,
+  validate,
+} from 'ltsfs'
 import type { Database } from '../database/open.ts'
 import { planVersion, planVersions, type PlanVersion, type RecordedPlan } from '../database/plan-versions.ts'
 import { recent } from './recent.ts'
@@ -28,6 +41,8 @@ export interface Opening {
   readonly outlook: Result<Outlook>
   /** The outlook under other options on the same basis. */
   readonly under: (options: readonly string[]) => Result<Outlook>
+  /** Options side by side against a baseline, each by itself; null is the plan as it stands. */
+  readonly compare: (asked: { readonly options: readonly string[]; readonly baseline: string | null }) => Result<Comparison>
 }
 
 export interface Planner {
@@ -43,9 +58,11 @@ export interface PlannerProps {
 
 const OUTLOOKS_KEPT = 64
 const PLANS_KEPT = 8
+const COMPARISONS_KEPT = 8
 
 export function createPlanner({ database, clock }: PlannerProps): Planner {
   const outlooks = recent<Result<Outlook>>(OUTLOOKS_KEPT)
+  const comparisons = recent<Result<Comparison>>(COMPARISONS_KEPT)
   const validated = recent<Plan>(PLANS_KEPT)
 
   const planOf = (recorded: RecordedPlan): Plan =>
@@ -79,6 +96,10 @@ export function createPlanner({ database, clock }: PlannerProps): Planner {
         ],
         outlook: under(known),
         under,
+        compare: ({ options, baseline }) =>
+          comparisons([recorded.sha256, selection.basis, baseline ?? '', ...options].join(' '), () =>
+            compare(plan.document, { options, baseline, basis: selection.basis }),
+          ),
       }
     },
   }

@@ -1,29 +1,26 @@
 /** Who pays more and who pays less: bars to both sides of nought, told apart by side, sign and hatching, never by colour alone. */
+import type { Chart } from 'ltsfs'
 import { printChange } from '../number.ts'
 import { percent, scaleOf } from './coordinate.ts'
 import { Picture } from './picture.tsx'
 
-export interface Difference {
-  readonly label: string
-  readonly amount: string
-}
 export interface DivergingBarsProps {
-  readonly id: string
-  readonly title: string
-  readonly description: string
+  readonly chart: Chart
   readonly decimals: number
-  readonly differences: readonly Difference[]
 }
 
 const ROW = 34
 const BAR = { top: 18, height: 10 } as const
 
-export const DivergingBars = ({ id, title, description, decimals, differences }: DivergingBarsProps) => {
-  const { share } = scaleOf(differences.map(({ amount }) => Number(amount)))
+export const DivergingBars = ({ chart: { id, title, unit, categories, series }, decimals }: DivergingBarsProps) => {
+  const amounts = categories.map((_, index) => series[0]?.points[index]?.amount ?? '0')
+  const { share } = scaleOf(amounts.map(Number))
   const nought = share(0)
+  const text = `In ${unit}: ${categories.map(({ label }, index) => `${label} ${printChange(amounts[index] ?? '0', decimals)}`).join('; ')}.`
   return (
-    <Picture id={id} title={title} description={description} height={differences.length * ROW + 4}>
-      {differences.map(({ label, amount }, index) => {
+    <Picture id={id} title={title} description={text} height={categories.length * ROW + 4}>
+      {categories.map(({ label }, index) => {
+        const amount = amounts[index] ?? '0'
         const end = share(Number(amount))
         const y = index * ROW
         const bar = { x: percent(Math.min(nought, end)), width: percent(Math.abs(end - nought)), y: y + BAR.top, height: BAR.height }
@@ -41,7 +38,7 @@ export const DivergingBars = ({ id, title, description, decimals, differences }:
           </g>
         )
       })}
-      <line class="axis" x1={percent(nought)} x2={percent(nought)} y1={BAR.top - 4} y2={differences.length * ROW} />
+      <line class="axis" x1={percent(nought)} x2={percent(nought)} y1={BAR.top - 4} y2={categories.length * ROW} />
     </Picture>
   )
 }

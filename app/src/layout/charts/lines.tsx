@@ -1,59 +1,64 @@
-/** Several courses over the years on one scale, with a floor none should pass below. Each line carries its name, its own dashes and its last value. */
+/** Several courses over the years on one scale, with the floor none should pass below. Each line has its own dashes, its name and its last value. */
+import type { Chart, Series } from 'ltsfs'
 import { printShort } from '../number.ts'
 import { at, percent, scaleOf } from './coordinate.ts'
 import { Picture } from './picture.tsx'
 
-export interface Course {
-  readonly label: string
-  readonly amounts: readonly string[]
-  readonly kind: 'baseline' | 'option' | 'floor'
-}
 export interface LinesProps {
-  readonly id: string
-  readonly title: string
-  readonly description: string
-  readonly years: readonly string[]
-  readonly courses: readonly Course[]
+  readonly chart: Chart
+  /** The category the page looks at. */
+  readonly marked?: string
 }
 
 const TOP = 18
 const HEIGHT = 230
 const FOOT = 28
 
-export const Lines = ({ id, title, description, years, courses }: LinesProps) => {
-  const { share } = scaleOf(courses.flatMap(({ amounts }) => amounts.map(Number)))
-  const slot = 1 / Math.max(1, years.length)
+const lastOf = ({ points }: Series): string => printShort(points.at(-1)?.amount ?? '0')
+
+/** What is planned (a floor, a target) is a dashed line without dots; the first forecast is the one others are held against. */
+const nameOf = ({ ibcs }: Series, order: number): string => (ibcs === 'plan' ? `floor floor-${order}` : order === 0 ? 'baseline' : `line-${order + 1}`)
+
+export const Lines = ({ chart: { id, title, unit, categories, series }, marked }: LinesProps) => {
+  const { share } = scaleOf(series.flatMap(({ points }) => points.flatMap(({ amount }) => (amount === null ? [] : [Number(amount)]))))
+  const slot = 1 / Math.max(1, categories.length)
   const x = (index: number) => percent(slot * (index + 0.5))
-  const y = (amount: string) => TOP + HEIGHT * (1 - share(Number(amount)))
-  const nameOf = ({ kind }: Course, index: number) => (kind === 'option' ? `line-${index + 1}` : kind)
+  const y = (amount: string) => at(TOP + HEIGHT * (1 - share(Number(amount))))
+  const text = `At the end, in ${unit}: ${series.map((one) => `${one.label} ${lastOf(one)}`).join('; ')}.`
   return (
     <div class="figure-body">
-      <Picture id={id} title={title} description={description} height={TOP + HEIGHT + FOOT}>
-        <line class="axis" x1="0" x2="100%" y1={at(y('0'))} y2={at(y('0'))} />
-        {years.map((year, index) => (
-          <text class="tick" x={x(index)} y={TOP + HEIGHT + 20}>
-            {year}
+      <Picture id={id} title={title} description={text} height={TOP + HEIGHT + FOOT}>
+        <line class="axis" x1="0" x2="100%" y1={y('0')} y2={y('0')} />
+        <text class="nought" x="0" y={y('0')} dy="-4">
+          0
+        </text>
+        {categories.map(({ id: category, label }, index) => (
+          <text class={category === marked ? 'tick marked' : 'tick'} x={x(index)} y={TOP + HEIGHT + 20}>
+            {label}
           </text>
         ))}
-        {courses.map((course, order) => (
-          <g class={`course ${nameOf(course, order)}`}>
-            {course.amounts.slice(1).map((amount, index) => (
-              <line x1={x(index)} x2={x(index + 1)} y1={at(y(course.amounts[index] ?? '0'))} y2={at(y(amount))} />
-            ))}
-            {course.kind !== 'floor' && course.amounts.map((amount, index) => <circle cx={x(index)} cy={at(y(amount))} r="3" />)}
+        {series.map((one, order) => (
+          <g class={`course ${nameOf(one, order)}`}>
+            {one.points.map(({ amount }, index) => {
+              const before = one.points[index - 1]?.amount
+              return amount === null || before === null || before === undefined ? null : (
+                <line x1={x(index - 1)} x2={x(index)} y1={y(before)} y2={y(amount)} />
+              )
+            })}
+            {one.ibcs !== 'plan' && one.points.map(({ amount }, index) => (amount === null ? null : <circle cx={x(index)} cy={y(amount)} r="3" />))}
           </g>
         ))}
       </Picture>
       <ul class="legend">
-        {courses.map((course, order) => (
+        {series.map((one, order) => (
           <li>
             <svg width="26" height="12" aria-hidden="true" focusable="false">
-              <g class={`course ${nameOf(course, order)}`}>
+              <g class={`course ${nameOf(one, order)}`}>
                 <line x1="0" x2="26" y1="6" y2="6" />
-                {course.kind !== 'floor' && <circle cx="13" cy="6" r="3" />}
+                {one.ibcs !== 'plan' && <circle cx="13" cy="6" r="3" />}
               </g>
             </svg>
-            {course.label} <span class="quiet">{printShort(course.amounts.at(-1) ?? '0')}</span>
+            {one.label} <span class="quiet">{lastOf(one)}</span>
           </li>
         ))}
       </ul>

@@ -1,23 +1,17 @@
-/** Parts of a whole over the years: one column a year, the same order of parts everywhere, the total on top. Forecast years are hatched. */
+/**
+ * Parts of a whole over the years: one column a year, the same order of parts everywhere, what is taken off hangs below the line, the
+ * total on top. What is forecast is hatched, what is planned outlined, as in IBCS.
+ */
+import type { Chart, Series } from 'ltsfs'
 import { printShort } from '../number.ts'
 import { at, percent, scaleOf } from './coordinate.ts'
 import { Picture } from './picture.tsx'
-import type { Standing } from './standing.ts'
 
-export interface Column {
-  readonly label: string
-  readonly standing: Standing
-  readonly total: string
-  /** As long as the labels of the parts, in their order. */
-  readonly parts: readonly string[]
-}
 export interface StackedColumnsProps {
-  readonly id: string
-  readonly title: string
-  readonly description: string
-  readonly parts: readonly string[]
-  readonly columns: readonly Column[]
-  /** The year the page looks at. */
+  readonly chart: Chart
+  /** What each column adds up to, in the order of the categories. */
+  readonly totals: readonly (string | null)[]
+  /** The category the page looks at. */
   readonly marked?: string
 }
 
@@ -25,63 +19,97 @@ const TOP = 24
 const HEIGHT = 240
 const FOOT = 30
 
-export const StackedColumns = ({ id, title, description, parts, columns, marked }: StackedColumnsProps) => {
-  const scale = scaleOf(columns.map(({ parts }) => parts.reduce((sum, part) => sum + Math.max(0, Number(part)), 0)))
-  const slot = 1 / Math.max(1, columns.length)
+const numberOf = (series: Series, category: number): number => Number(series.points[category]?.amount ?? 0)
+
+/** A series that is nothing in every year has no colour and no place in the legend. */
+const drawn = ({ series }: Chart): readonly Series[] => series.filter(({ points }) => points.some(({ amount }) => Number(amount ?? 0) !== 0))
+
+export const StackedColumns = ({ chart, totals, marked }: StackedColumnsProps) => {
+  const series = drawn(chart)
+  const ups = chart.categories.map((_, category) => series.reduce((sum, one) => sum + Math.max(0, numberOf(one, category)), 0))
+  const downs = chart.categories.map((_, category) => series.reduce((sum, one) => sum + Math.min(0, numberOf(one, category)), 0))
+  const scale = scaleOf([...ups, ...downs])
+  const slot = 1 / Math.max(1, chart.categories.length)
+  const yOf = (amount: number) => TOP + HEIGHT * (1 - scale.share(amount))
   return (
     <div class="figure-body">
-      <Picture id={id} title={title} description={description} height={TOP + HEIGHT + FOOT}>
-        {columns.map((column, index) => (
-          <Stack column={column} left={index * slot} slot={slot} share={scale.share} marked={column.label === marked} />
+      <Picture id={chart.id} title={chart.title} description={describe(chart, totals)} height={TOP + HEIGHT + FOOT}>
+        {chart.categories.map(({ id, label }, category) => (
+          <Stack
+            series={series}
+            category={category}
+            label={label}
+            total={totals[category] ?? null}
+            left={category * slot}
+            slot={slot}
+            yOf={yOf}
+            marked={id === marked}
+          />
         ))}
-        <line class="axis" x1="0" x2="100%" y1={TOP + HEIGHT} y2={TOP + HEIGHT} />
+        <line class="axis" x1="0" x2="100%" y1={at(yOf(0))} y2={at(yOf(0))} />
       </Picture>
-      <Legend parts={parts} />
+      <Legend labels={series.map(({ label }) => label)} forecast={series.some(({ ibcs }) => ibcs === 'forecast')} />
     </div>
   )
 }
 
+const describe = ({ categories, unit }: Chart, totals: readonly (string | null)[]): string =>
+  `Total by year in ${unit}: ${categories.map(({ label }, index) => `${label} ${printShort(totals[index] ?? '0')}`).join(', ')}. The table below holds every part.`
+
 interface StackProps {
-  readonly column: Column
+  readonly series: readonly Series[]
+  readonly category: number
+  readonly label: string
+  readonly total: string | null
   readonly left: number
   readonly slot: number
-  readonly share: (amount: number) => number
+  readonly yOf: (amount: number) => number
   readonly marked: boolean
 }
 
-const Stack = ({ column, left, slot, share, marked }: StackProps) => {
-  const x = percent(left + slot * 0.14)
-  const width = percent(slot * 0.72)
+const Stack = ({ series, category, label, total, left, slot, yOf, marked }: StackProps) => {
+  const place = { x: percent(left + slot * 0.13), width: percent(slot * 0.74) }
   const middle = percent(left + slot / 2)
-  let floor = TOP + HEIGHT
+  let [high, low] = [0, 0]
+  const bars = series.map((one, index) => {
+    const amount = numberOf(one, category)
+    const from = amount < 0 ? low : high
+    if (amount < 0) low += amount
+    else high += amount
+    const [top, bottom] = [yOf(Math.max(from, from + amount)), yOf(Math.min(from, from + amount))]
+    return { name: `part part-${index + 1}`, amount, ibcs: one.ibcs, y: at(top), height: at(bottom - top) }
+  })
   return (
     <g>
-      {column.parts.map((part, index) => {
-        const height = share(Math.max(0, Number(part))) * HEIGHT
-        floor -= height
-        return height === 0 ? null : <rect class={`part part-${index + 1}`} x={x} width={width} y={at(floor)} height={at(height)} />
-      })}
-      {column.standing === 'forecast' && <rect fill="url(#hatch-forecast)" x={x} width={width} y={at(floor)} height={at(TOP + HEIGHT - floor)} />}
-      {column.standing === 'plan' && <rect class="outline" x={x} width={width} y={at(floor)} height={at(TOP + HEIGHT - floor)} />}
-      <text class="value" x={middle} y={at(floor - 6)}>
-        {printShort(column.total)}
+      {bars
+        .filter(({ amount }) => amount !== 0)
+        .map(({ name, y, height, ibcs }) => (
+          <>
+            <rect class={name} {...place} y={y} height={height} />
+            {ibcs === 'forecast' && <rect fill="url(#hatch-forecast)" {...place} y={y} height={height} />}
+            {ibcs === 'plan' && <rect class="outline" {...place} y={y} height={height} />}
+          </>
+        ))}
+      <text class="value" x={middle} y={at(yOf(high) - 6)}>
+        {total === null ? '' : printShort(total)}
       </text>
       <text class={marked ? 'tick marked' : 'tick'} x={middle} y={TOP + HEIGHT + 18}>
-        {column.label}
+        {label}
       </text>
     </g>
   )
 }
 
-const Legend = ({ parts }: { readonly parts: readonly string[] }) => (
+const Legend = ({ labels, forecast }: { readonly labels: readonly string[]; readonly forecast: boolean }) => (
   <ul class="legend">
-    {parts.map((part, index) => (
+    {labels.map((label, index) => (
       <li>
         <svg width="12" height="12" aria-hidden="true" focusable="false">
           <rect class={`part part-${index + 1}`} width="12" height="12" />
         </svg>
-        {part}
+        {label}
       </li>
     ))}
+    {forecast && <li class="quiet">Hatched: forecast</li>}
   </ul>
 )

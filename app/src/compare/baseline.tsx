@@ -1,0 +1,18 @@
+/** What the options are held against. */
+import type { OptionRecord } from 'ltsfs'
+
+export const Baseline = ({ options, baseline }: { readonly options: readonly OptionRecord[]; readonly baseline: string | null }) => (
+  <label>
+    <span class="name">Against</span>
+    <select name="baseline" id="baseline">
+      <option value="" selected={baseline === null}>
+        The plan as it stands
+      </option>
+      {options.map(({ id, title }) => (
+        <option value={id} selected={id === baseline}>
+          {title}
+        </option>
+      ))}
+    </select>
+  </label>
+)

@@ -1,0 +1,68 @@
+/** Every value that differs, a row each; neighbouring columns with the very same value are one cell. */
+import type { Cell, Column, Table } from 'ltsfs'
+import { printAmount } from '../layout/number.ts'
+import { Scroll } from '../layout/table.tsx'
+
+export interface ChangedValuesProps {
+  readonly table: Table
+  readonly csv: string
+}
+
+interface Merged {
+  readonly cell: Cell
+  readonly span: number
+}
+
+const sameText = (one: Cell, other: Cell): boolean => one.amount === other.amount && one.text === other.text
+
+/** Neighbours that show the same are merged. */
+const merged = (cells: readonly Cell[]): readonly Merged[] =>
+  cells.reduce<readonly Merged[]>((done, cell) => {
+    const last = done.at(-1)
+    return last !== undefined && sameText(last.cell, cell) ? [...done.slice(0, -1), { cell, span: last.span + 1 }] : [...done, { cell, span: 1 }]
+  }, [])
+
+/** The columns before those of the alternatives: years and unit. */
+const FACTS = 2
+
+export const ChangedValues = ({ table: { caption, columns, rows }, csv }: ChangedValuesProps) => (
+  <>
+    <Scroll label={caption}>
+      <table class="sticky changed">
+        <caption class="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Value of the plan</th>
+            {columns.map(({ label, kind }: Column, at) => (
+              <th scope="col" class={kind === 'text' && at < FACTS ? 'text' : ''}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ label, cells }, index) => (
+            <tr>
+              <th scope="row">{rows[index - 1]?.label === label ? <span class="quiet">″</span> : <span class="code">{label}</span>}</th>
+              {cells.slice(0, FACTS).map((cell) => (
+                <td class="text">{shown(cell)}</td>
+              ))}
+              {merged(cells.slice(FACTS)).map(({ cell, span }) => (
+                <td class={span > 1 ? 'merged' : ''} {...(span > 1 ? { colspan: span } : {})}>
+                  {shown(cell)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+    <p class="downloads">
+      <a href={csv} hx-boost="false">
+        This table as CSV
+      </a>
+    </p>
+  </>
+)
+
+const shown = ({ amount, text }: Cell) => text?.replaceAll('-', ' ') ?? (amount === null ? <span class="none">–</span> : printAmount(amount))

@@ -1,0 +1,60 @@
+/** The comparison of a page as the tables, charts and sentences of the library. */
+import {
+  changedValuesTable,
+  type Chart,
+  comparedIndicatorsTable,
+  type Comparison,
+  comparisonSentence,
+  headlinesTable,
+  reservesUnderOptionsChart,
+  type Table,
+  tierMovesTable,
+  totalsTable,
+  unchangedSentences,
+  winnersChart,
+  winnersSentence,
+  winnersTable,
+} from 'ltsfs'
+
+export interface CompareShown {
+  readonly headline: string
+  readonly reserves: Chart
+  readonly headlines: Table
+  readonly totals: Table
+  readonly changes: Table
+  readonly indicators: Table
+  readonly winnersSentence: string
+  /** One chart for each alternative but the baseline under which somebody pays more or less. */
+  readonly winners: readonly { readonly title: string; readonly chart: Chart }[]
+  readonly winnersTable: Table
+  readonly moves: Table
+  readonly unchanged: readonly string[]
+  /** What options say but do not do. */
+  readonly notes: readonly string[]
+}
+
+const isNothing = (chart: Chart): boolean => chart.series.every(({ points }) => points.every(({ amount }) => !/[1-9]/.test(amount ?? '')))
+
+export const compareShown = (comparison: Comparison): CompareShown => ({
+  headline: comparisonSentence(comparison),
+  reserves: reservesUnderOptionsChart(comparison),
+  headlines: headlinesTable(comparison),
+  totals: totalsTable(comparison),
+  changes: changedValuesTable(comparison),
+  indicators: comparedIndicatorsTable(comparison),
+  winnersSentence: winnersSentence(comparison),
+  winners: comparison.alternatives.flatMap(({ title }, at) => {
+    const chart = at === 0 ? undefined : winnersChart(comparison, at)
+    return chart === undefined || isNothing(chart) ? [] : [{ title, chart: { ...chart, id: `${chart.id}-${at}` } }]
+  }),
+  winnersTable: winnersTable(comparison),
+  moves: tierMovesTable(comparison),
+  unchanged: unchangedSentences(comparison),
+  notes: [...new Set(comparison.alternatives.flatMap(({ notes }) => notes.map(({ message }) => message)))],
+})
+
+/** A table of the page by its name in the address of a download. */
+export function tableOf(comparison: Comparison, name: string): Table | undefined {
+  const { headlines, totals, changes, indicators, winnersTable: winners, moves } = compareShown(comparison)
+  return [headlines, totals, changes, indicators, winners, moves].find(({ id }) => id === name)
+}

@@ -1,0 +1,57 @@
+/** The rows of an explanation as the tree they are: each part under its whole, with its role, its value and where it comes from. */
+import type { ExplanationRow } from 'ltsfs'
+import { printAmount } from '../layout/number.ts'
+import { explanationOf } from '../layout/table.tsx'
+import type { Selection } from '../outlook/selection.ts'
+
+export interface TreeProps {
+  readonly rows: readonly ExplanationRow[]
+  readonly selection: Selection
+}
+
+/** Each row at the top of its part of the list, with the deeper rows that follow it. */
+const branches = (rows: readonly ExplanationRow[]): readonly (readonly ExplanationRow[])[] => {
+  const starts = rows.flatMap(({ depth }, index) => (depth === rows[0]?.depth ? [index] : []))
+  return starts.map((start, order) => rows.slice(start, starts[order + 1]))
+}
+
+export const Tree = ({ rows, selection }: TreeProps) =>
+  rows.length === 0 ? null : (
+    <ul class="tree">
+      {branches(rows).map(([row, ...parts]) =>
+        row === undefined ? null : (
+          <li>
+            <Part row={row} selection={selection} />
+            <Tree rows={parts} selection={selection} />
+          </li>
+        ),
+      )}
+    </ul>
+  )
+
+const Part = ({ row: { role, label, note, amount, unit, figure, parameter }, selection }: { readonly row: ExplanationRow; readonly selection: Selection }) => (
+  <>
+    <div class="row">
+      <span class="what">
+        {role === '' ? null : <span class="role">{role} </span>}
+        {figure !== undefined ? (
+          <a href={explanationOf(figure, selection)}>{label}</a>
+        ) : parameter !== undefined ? (
+          <span class="code">{label}</span>
+        ) : (
+          label
+        )}
+      </span>
+      <span class="worth">
+        {printAmount(amount)} {unit === '1' ? '' : unit}
+      </span>
+    </div>
+    {parameter !== undefined && (
+      <p class="why">
+        {parameter.from === null ? '' : `In force from ${parameter.from}. `}
+        Source: {parameter.link === null ? parameter.source : <a href={parameter.link}>{parameter.source}</a>}.{parameter.illustrative ? ' Illustrative.' : ''}
+      </p>
+    )}
+    {note !== null && <p class="why">{note}</p>}
+  </>
+)

@@ -1,0 +1,78 @@
+/** The overview: the finding, the indicators, where money comes from and what it pays for, reserves, and what asks for attention. */
+import type { Table } from 'ltsfs'
+import type { Html } from '../htmx.ts'
+import { Lines } from '../layout/charts/lines.tsx'
+import { StackedColumns } from '../layout/charts/stacked-columns.tsx'
+import { WaterfallBars } from '../layout/charts/waterfall-bars.tsx'
+import { decimalsFor, FigureTable } from '../layout/table.tsx'
+import { addressOf, type Selection } from '../outlook/selection.ts'
+import { Findings } from './findings.tsx'
+import { Indicators } from './indicators.tsx'
+import type { OverviewShown } from './queries.ts'
+
+export interface OverviewProps {
+  readonly shown: OverviewShown
+  readonly selection: Selection
+  readonly year: number
+  /** Titles of the options applied. */
+  readonly options: readonly string[]
+}
+
+const totalsOf = ({ rows }: Table): readonly (string | null)[] => rows.findLast(({ kind }) => kind === 'total')?.cells.map(({ amount }) => amount) ?? []
+
+export const Overview = ({ shown, selection, year, options }: OverviewProps): Html => {
+  const { income, waterfall, reserves, statement } = shown
+  const marked = String(year)
+  const table = { selection, marked, captioned: true } as const
+  const csv = (id: string) => addressOf(`/tables/${id}.csv`, { ...selection, year })
+  const decimals = decimalsFor(
+    waterfall.chart.steps.map(({ amount }) => amount),
+    waterfall.chart.unit,
+  )
+  return (
+    <>
+      <h1>{shown.headline}</h1>
+      <p class="deck">
+        {shown.deck}. {options.length === 0 ? 'Under today’s rules.' : `Under: ${options.join('; ')}.`}
+      </p>
+      <Indicators indicators={shown.indicators} years={shown.years} year={marked} selection={selection} />
+      <section aria-labelledby="income-heading">
+        <h2 id="income-heading">{income.chart.title}</h2>
+        <p class="about">Income by stream, {income.chart.unit} a year.</p>
+        <StackedColumns chart={income.chart} totals={totalsOf(income.table)} marked={marked} />
+        <FigureTable table={income.table} of="Income" csv={csv('income')} {...table} />
+      </section>
+      <section aria-labelledby="waterfall-heading">
+        <h2 id="waterfall-heading">{waterfall.chart.title}</h2>
+        <p class="about">
+          What comes in in {year} and what it pays for, in order, {waterfall.chart.unit}.
+        </p>
+        <div class="columns narrow-left">
+          <WaterfallBars chart={waterfall.chart} decimals={decimals} />
+          <div>
+            <FigureTable table={waterfall.table} of="Use" csv={csv('waterfall')} {...table} />
+          </div>
+        </div>
+      </section>
+      <section aria-labelledby="reserves-heading">
+        <h2 id="reserves-heading">{reserves.chart.title}</h2>
+        <p class="about">Reserves at the end of each year, {reserves.chart.unit}.</p>
+        <Lines chart={reserves.chart} marked={marked} />
+        <FigureTable table={reserves.table} of="Reserves" csv={csv('reserves')} {...table} />
+      </section>
+      <section aria-labelledby="findings-heading">
+        <h2 id="findings-heading">{shown.findings.caption}</h2>
+        <Findings table={shown.findings} selection={selection} />
+      </section>
+      <section aria-labelledby="statement-heading">
+        <h2 id="statement-heading">{statement.caption}</h2>
+        <p class="about">The financial statement of the plan. Every figure leads to how it comes about.</p>
+        <FigureTable table={statement} of="Statement" csv={csv('statement')} {...table} />
+      </section>
+      <section aria-labelledby="indicators-heading">
+        <h2 id="indicators-heading">All indicators</h2>
+        <FigureTable table={shown.indicatorsTable} of="Indicator" csv={csv('indicators')} isWhole {...table} />
+      </section>
+    </>
+  )
+}

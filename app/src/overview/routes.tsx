@@ -1,0 +1,35 @@
+/** /: the overview of the plan on the basis, under the options and in the year of the address. */
+import { Hono } from 'hono'
+import { tableRecords } from 'ltsfs'
+import { writeCsv } from 'ltsfs-exchange'
+import type { Desk } from '../desk.ts'
+import { NotComputable } from '../layout/not-computable.tsx'
+import { show } from '../layout/show.tsx'
+import { Overview } from './page.tsx'
+import { overviewOf, tableOf } from './queries.ts'
+
+export function overview(desk: Desk): Hono {
+  const area = new Hono()
+  area.get('/', async (c) => {
+    const opening = await desk.planner.open(c.req.url)
+    if (opening === undefined) return c.notFound()
+    const { outlook, selection, plan, year } = opening
+    const screen = { opening, page: '/', choices: '/' } as const
+    if (!outlook.ok) return show(c, desk, { ...screen, title: 'No figures', content: <NotComputable problems={outlook.problems} />, status: 422 })
+    const shown = overviewOf(opening, outlook.value)
+    const options = selection.options.map((id) => plan.document.options.find((option) => option.id === id)?.title ?? id)
+    const content = <Overview shown={shown} selection={selection} year={year} options={options} />
+    return show(c, desk, { ...screen, title: shown.headline, content })
+  })
+
+  area.get('/tables/:file{[a-z]+\\.csv}', async (c) => {
+    const opening = await desk.planner.open(c.req.url)
+    const name = c.req.param('file').replace('.csv', '')
+    const table = opening?.outlook.ok ? tableOf(opening, opening.outlook.value, name) : undefined
+    if (table === undefined) return c.notFound()
+    const [header = [], ...rows] = tableRecords(table)
+    c.header('Content-Disposition', `attachment; filename="${name}.csv"`)
+    return c.body(writeCsv(header, rows), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
+  })
+  return area
+}
