@@ -139,3 +139,16 @@ test('a collection profile that is not there is an error of the program, because
     }),
   ).toThrow('no collection profile "never"')
 })
+
+test('a year without a schedule in force has a total without a value, which a forecast reports, and missions at the default share', () => {
+  const plan = planWith((document) => {
+    Object.assign(document.membershipFees.scheduleInForce, { values: { '2019-01-01': 'current' } })
+  })
+  const book = openBook()
+  for (const year of [2017, 2018]) for (const stream of streams) book.enter(stream.figures({ plan, basis: 'expected', book }, year))
+  expect(book.all('membership-fees/charged', 2018)).toMatchObject([
+    { of: {}, body: { parameter: { path: 'membershipFees.scheduleInForce', value: null, on: '2018-01-01' } } },
+  ])
+  const charged = book.find('user-pays-missions/charged', { mission: 'valuation-cc' }, 2018)
+  expect(charged && valueReader().read(charged).toFixed()).toBe(String(5610 * 0.6))
+})
