@@ -52,10 +52,12 @@ const asJson = ({ plan, problems, warnings }: Examined): Outcome => ({
     ...engine,
     years: plan?.years ?? [],
     counts: plan === null ? null : countsOf(plan.document),
-    problems,
-    warnings,
+    problems: problems.map(problemRecord),
+    warnings: warnings.map(problemRecord),
   }),
 })
+
+const problemRecord = ({ code, path, found, expected, message, remedy }: Problem) => ({ code, path, found, expected, message, remedy })
 
 const asText = (operand: string, { plan, problems, warnings }: Examined, context: Context): Outcome => {
   if (plan === null || problems.length > 0) return refusal(operand, problems, context)

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { ltsfs } from './ltsfs.ts'
+import { BASE_PLAN } from './plan-text.ts'
+
+test('with --json lists over alternatives follow their order, the baseline first', async () => {
+  const { exit, out, err } = await ltsfs('compare', BASE_PLAN, 'revised-fees', '--json')
+  const answer = JSON.parse(out)
+  expect([exit, err, answer.plan, answer.baseline]).toEqual([0, '', 'base', null])
+  expect(answer.alternatives.map(({ option }: { readonly option: string | null }) => option)).toEqual([null, 'revised-fees'])
+  const [charged] = answer.totals
+  // As the plan stands: 4 years of 10,000 + 10,000 + 1,000.
+  expect([charged.id, charged.unit, charged.values[0]]).toEqual(['fees-charged', 'FJD', '84000.00'])
+  expect(charged.differences[0]).toBe('0.00')
+  expect(answer.changes.map(({ path }: { readonly path: string }) => path)).toEqual(['membershipFees.scheduleInForce'])
+})
+
+test('all seven options of the example stand side by side, with any of them as the baseline', async () => {
+  const options = ['restructured-fees', 'management-fees', 'user-pays', 'co-funding', 'crop', 'all-levers']
+  const { exit, out } = await ltsfs('compare', 'fixtures/oco', ...options, '--baseline', 'current-fees', '--json')
+  const answer = JSON.parse(out)
+  expect(exit).toBe(0)
+  expect(answer.alternatives.map(({ option }: { readonly option: string }) => option)).toEqual(['current-fees', ...options])
+  for (const total of answer.totals) expect(total.values).toHaveLength(7)
+}, 60_000)
+
+test('as text it says what comes of it, who pays more and less, and what the options change', async () => {
+  const { exit, out } = await ltsfs('compare', BASE_PLAN, 'revised-fees')
+  expect(exit).toBe(0)
+  expect(out).toMatch(/^Membership fees charged +84,000\.00 /m)
+  expect(out).toContain('\nMembers less fees and missions in the forecast leave 0.00 FJD in each of 2 columns.\n')
+  expect(out).toMatch(/^membershipFees\.scheduleInForce +2018 to 2020 +choice +current +revised$/m)
+})
+
+test.each([
+  [['revised-fes'], 'ltsfs compare: The plan has no option "revised-fes". Did you mean "revised-fees"?\n'],
+  [['revised-fees', '--baseline', 'today'], 'ltsfs compare: The plan has no option "today". It has: revised-fees.\n'],
+])('%j is told in one line', async (args, line) => {
+  expect(await ltsfs('compare', BASE_PLAN, ...args)).toEqual({ exit: 2, out: '', err: line })
+})

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { ltsfs } from './ltsfs.ts'
+import { BASE_PLAN } from './plan-text.ts'
+
+test('a figure is shown as a tree with its parameter, effective day, source and rounding', async () => {
+  const { exit, out, err } = await ltsfs('explain', BASE_PLAN, 'membership-fees/charged?member=AA&year=2017')
+  expect([exit, err]).toEqual([0, ''])
+  expect(out).toContain(`
+membership-fees/charged?member=AA&year=2017
+
+10,000.00 FJD
+└─ is 10,000.00 FJD  Rounded
+   │  rounded, halves away from zero, to 2 decimals from 10,000.00
+   └─ of 10,000.00 FJD  membershipFees.schedules.current.tiers.others.fee
+         in force from 2016-01-01, source: Invented for the cases (illustrative)
+
+Used in
+  membership-fees/charged?year=2017
+`)
+})
+
+test('an indicator is explained like any other figure, and the figures in it are named to be followed', async () => {
+  const { out } = await ltsfs('explain', BASE_PLAN, 'indicators/recurrent-coverage?year=2018')
+  expect(out).toContain('waterfall/recurrent-income?year=2018\n')
+})
+
+test('the keys of a figure may come in any order', async () => {
+  expect((await ltsfs('explain', BASE_PLAN, 'membership-fees/charged?year=2017&member=AA')).exit).toBe(0)
+})
+
+test('with --json the tree is data, every amount a text', async () => {
+  const { exit, out } = await ltsfs('explain', BASE_PLAN, 'membership-fees/charged?member=CC&year=2017', '--json')
+  const { rows, ...about } = JSON.parse(out)
+  expect(exit).toBe(0)
+  expect(about).toMatchObject({
+    plan: 'base',
+    option: null,
+    basis: 'expected',
+    currency: 'FJD',
+    name: { of: { member: 'CC' }, year: 2017 },
+  })
+  expect(rows[0]).toMatchObject({ depth: 0, amount: '1000.00', unit: 'FJD' })
+  expect(rows.at(-1).parameter).toMatchObject({ path: 'membershipFees.schedules.current.tiers.small.fee', from: '2016-01-01' })
+})
+
+test('a figure that does not exist is told with the nearest ones that do', async () => {
+  expect(await ltsfs('explain', BASE_PLAN, 'membership-fees/charge?member=AA&year=2017')).toEqual({
+    exit: 2,
+    out: '',
+    err: `ltsfs explain: There is no figure "membership-fees/charge?member=AA&year=2017" in this forecast. Nearest:
+  membership-fees/charged?member=AA&year=2017
+  membership-fees/charged?member=AA&year=2018
+  membership-fees/charged?member=AA&year=2019
+`,
+  })
+})
+
+test('a text that is not written like a figure is told how one is written', async () => {
+  const { exit, err } = await ltsfs('explain', BASE_PLAN, 'reserves/closing')
+  expect(exit).toBe(2)
+  expect(err).toBe(`ltsfs explain: "reserves/closing" is not written like a figure (membership-fees/charged?member=TV&year=2019). Nearest:
+  reserves/closing?year=2017
+  reserves/closing?year=2018
+  reserves/closing?year=2019
+`)
+})
