@@ -16,7 +16,7 @@ test('a failure gives exit code 1', async () => {
   const { exit, out } = await ltsfs('check', 'fixtures/oco')
   expect(exit).toBe(1)
   expect(out).toMatch(/^fail {2}Reserves fall below their floor in 2023: /m)
-}, 30_000)
+})
 
 test('with --json every finding has its check, sentence, value, limit and figure', async () => {
   const { exit, out } = await ltsfs('check', BASE_PLAN, '--json')

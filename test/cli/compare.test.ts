@@ -21,7 +21,7 @@ test('all seven options of the example stand side by side, with any of them as t
   expect(exit).toBe(0)
   expect(answer.alternatives.map(({ option }: { readonly option: string }) => option)).toEqual(['current-fees', ...options])
   for (const total of answer.totals) expect(total.values).toHaveLength(7)
-}, 60_000)
+})
 
 test('as text it says what comes of it, who pays more and less, and what the options change', async () => {
   const { exit, out } = await ltsfs('compare', BASE_PLAN, 'revised-fees')

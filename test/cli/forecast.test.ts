@@ -46,7 +46,7 @@ describe('forecast --json', () => {
     const keys = figures.map(({ id, of, year }) => `${id}\u0000${new URLSearchParams(of)}\u0000${year}`)
     expect(keys).toEqual(keys.toSorted())
     expect(new Set(keys).size).toBe(keys.length)
-  }, 30_000)
+  })
 
   test('charges two members of three the large fee, and the one below the threshold the small one', async () => {
     const { figures } = await forecastOf(BASE_PLAN)
@@ -67,7 +67,7 @@ describe('forecast --json', () => {
       const closing = total('reserves/opening', year) + total('reserves/added', year) - total('reserves/drawn', year)
       expect(total('reserves/closing', year)).toBe(closing)
     }
-  }, 30_000)
+  })
 
   test('names the one option laid over the plan', async () => {
     expect((await forecastOf(BASE_PLAN, '--option', 'revised-fees'))['option']).toBe('revised-fees')

@@ -1,6 +1,10 @@
 /** Runs the `ltsfs` command inside the test, with its three streams in hand. */
 import { Readable, Writable } from 'node:stream'
+import { vi } from 'vitest'
 import { run } from '../../packages/cli/src/main.ts'
+
+/** The first run of a file loads the whole library, and a forecast of the example takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 })
 
 interface Surroundings {
   readonly stdin?: string

@@ -6,7 +6,7 @@
 import type { Paint } from './terminal.ts'
 import { lengthOf, wrap } from './wrap.ts'
 
-export interface GridRow {
+interface GridRow {
   /** The label and one text a column; an empty text where there is none. */
   readonly cells: readonly string[]
   readonly kind: 'heading' | 'line' | 'subtotal' | 'total' | 'check'

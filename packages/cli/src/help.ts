@@ -17,7 +17,7 @@ PLAN is a YAML or JSON file, a folder that holds plan.yaml, or - for the standar
 ${EXIT_CODES}`
 
 /** "ltsfs forecast PLAN [--option ID ...] [--json]" */
-export const usageOf = ({ name, operands, repeatsLast, options }: Command): string => {
+const usageOf = ({ name, operands, repeatsLast, options }: Command): string => {
   const last = operands.at(-1)
   const repeated = repeatsLast && last !== undefined ? [...Array<string>(repeatsLast.atLeast - 1).fill(last), '...'] : []
   const switches = Object.entries(options).map(

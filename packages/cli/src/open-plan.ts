@@ -6,7 +6,7 @@ import { didYouMean } from './nearest.ts'
 import { printable } from './printable.ts'
 import { layOutProblems, layOutWarnings } from './problem-layout.ts'
 
-export interface Opened {
+interface Opened {
   readonly plan: Plan
   /** The document as handed in, before any option. */
   readonly document: PlanDocument
