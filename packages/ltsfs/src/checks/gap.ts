@@ -1,6 +1,8 @@
 /** Unfunded gap: planned cost of the year that no money is left to pay, use by use. Expansion without funding may not be committed. */
+import type { Forecast } from '../forecast/forecast.ts'
+import type { Formula } from '../formula/formula.ts'
 import { figure, sum } from '../formula/write.ts'
-import { type Assessment, defineCheck, type Finding, type Severity, spellAmount } from './check.ts'
+import { type Assessment, defineCheck, type Finding, figureIn, type Severity, spellAmount } from './check.ts'
 
 /** What an unpaid use means, in the order of the waterfall. */
 const USES: readonly { readonly use: string; readonly severity: Severity; readonly says: (amount: string, year: number) => string }[] = [
@@ -14,6 +16,13 @@ const USES: readonly { readonly use: string; readonly severity: Severity; readon
     says: (amount, year) => `${amount} of expansion in ${year} has no confirmed funding or co-funding and may not be committed.`,
   },
 ]
+
+/** What of the core budget has no funding: operations, replacement capital and the base-line work programme. */
+export const coreGap = (forecast: Forecast, year: number): Formula =>
+  sum(
+    ['operational', 'replacement-capital', 'base-line'].map((use) => figureIn(forecast, 'waterfall/gap', year, { use })),
+    forecast.plan.currency,
+  )
 
 const unpaid = ({ forecast, amount }: Assessment, year: number): readonly Finding[] =>
   USES.flatMap(({ use, severity, says }) => {

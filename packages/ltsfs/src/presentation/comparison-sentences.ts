@@ -12,14 +12,18 @@ const missesReserves = (comparison: Comparison, at: number): boolean => {
   return found !== undefined && firstShort(found.assessment) !== undefined
 }
 
-/** Which alternatives keep their reserves in every year, and where the others first fall short. */
+/** Which alternatives pay their core budget and keep their reserves in every year, and where the others first fall short. */
 export const comparisonSentence = (comparison: Comparison): string => {
   const { alternatives } = comparison
   const short = alternatives.filter((_, at) => missesReserves(comparison, at))
   const keeps = alternatives.filter((_, at) => !missesReserves(comparison, at)).map(({ title }) => title)
   const falls = short.map(({ assessment, title }) => reservesSentence(assessment, title))
   const kept =
-    keeps.length === 0 ? [] : [`${listed(keeps)} ${keeps.length === 1 ? 'keeps' : 'keep'} reserves above floor and guide in every year`]
+    keeps.length === 0
+      ? []
+      : [
+          `${listed(keeps)} ${keeps.length === 1 ? 'pays its core budget and keeps its' : 'pay their core budget and keep their'} reserves in every year`,
+        ]
   return [...kept, ...(falls.length <= FEW ? falls : [together(short)])].join('; ')
 }
 
@@ -31,7 +35,7 @@ const together = (short: readonly Alternative[]): string => {
   const byYear = Map.groupBy(short, ({ assessment }) => firstShort(assessment)?.year ?? 0)
   const years = [...byYear.keys()].toSorted((a, b) => a - b)
   const parts = years.map((year) => `${listed((byYear.get(year) ?? []).map(({ title }) => title))} in ${year}`)
-  return `reserves fall short under ${parts.join(', ')}`
+  return `core budget or reserves first fall short under ${parts.join(', ')}`
 }
 
 /** How many members pay more and less under each alternative, and by how much together. */

@@ -69,26 +69,26 @@ export const coverageSentence = (assessment: Assessment): string => {
     : `Recurrent income does not cover recurrent cost in ${spellYears(short)}; it is lowest in ${least.year}, at ${spell(least.value, 2)}`
 }
 
-/** The first year that closes below the floor of the reserves, else the first below the guide. */
+/** The first year in which the core budget or the floor of the reserves is not kept, else the first below the guide. */
 export const firstShort = ({ findings }: Assessment): Finding | undefined =>
   findings.find(({ check }) => check === 'runway') ?? findings.find(({ check }) => check === 'reserve-months')
 
-/** How long the reserves last, and where they first fall below the guide: the sentence over a chart of reserves. */
+/** Whether the core budget is paid and the reserves are kept, and where first they are not: the sentence over a chart of reserves. */
 export const reservesSentence = (assessment: Assessment, title = 'The plan'): string => {
+  const { currency } = assessment.forecast.plan
   const found = firstShort(assessment)
   const least = lowest(valuesOf(assessment, 'indicators/reserve-months'))
+  if (found?.check === 'runway') {
+    const short = amountIn(currency, (found.limit ?? ZERO).minus(found.value ?? ZERO))
+    return `${title} cannot pay its core budget in ${found.year} without taking reserves ${short} below their floor`
+  }
   if (least === undefined) return `${title} has no operational cost to hold reserves for`
-  if (found === undefined) return `${title} keeps reserves of at least ${spell(least.value, 1)} months of operations in every year`
-  const { currency } = assessment.forecast.plan
-  const closing = assessment.amount('reserves/closing', {}, found.year) ?? ZERO
-  const [limit, what] =
-    found.check === 'runway' ? [found.limit ?? ZERO, 'the floor'] : [shortfall(assessment, found.year, found.limit ?? ZERO), 'the guide']
-  return `${title} falls below ${what} of its reserves in ${found.year}, by ${amountIn(currency, limit.minus(closing))}`
+  if (found === undefined)
+    return `${title} pays its core budget in every year and keeps reserves of at least ${spell(least.value, 1)} months of operations`
+  const month = (assessment.amount('spending/operational', {}, found.year) ?? ZERO).div(12)
+  const short = amountIn(currency, (found.limit ?? ZERO).minus(found.value ?? ZERO).times(month))
+  return `${title} pays its core budget, but its reserves are ${short} below the guide of ${spell(found.limit ?? ZERO, 1)} months in ${found.year}`
 }
-
-/** What so many months of the operations of a year cost. */
-const shortfall = (assessment: Assessment, year: number, months: Decimal): Decimal =>
-  (assessment.amount('spending/operational', {}, year) ?? ZERO).times(months).div(12)
 
 /** The waterfall of a year: what is paid from what, and what is left or missing. */
 export const waterfallSentence = (assessment: Assessment, year: number): string => {

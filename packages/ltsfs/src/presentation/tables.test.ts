@@ -1,0 +1,264 @@
+/** The tables and charts of the base plan, their figures derived by hand. */
+import { describe, expect, test } from 'vitest'
+import { basePlan, planWith } from '../../../../test/base-plan.ts'
+import { assess } from '../checks/index.ts'
+import { compare } from '../comparison/comparison.ts'
+import { forecast } from '../forecast/forecast.ts'
+import { agreementsTable } from './agreements-table.ts'
+import { incomeChart, waterfallChart } from './charts.ts'
+import { reservesUnderOptionsChart, winnersChart } from './comparison-charts.ts'
+import { comparisonSentence, unchangedSentences, winnersSentence } from './comparison-sentences.ts'
+import { changedValuesTable, headlinesTable, totalsTable } from './comparison-tables.ts'
+import { compositionTable } from './composition-table.ts'
+import { dataQualityTable } from './data-quality-table.ts'
+import { findingsTable, indicatorsTable } from './indicators-table.ts'
+import { membersTable } from './members-table.ts'
+import { changesTable, optionsTable } from './options-tables.ts'
+import { programmeTable } from './programme-table.ts'
+import { incomeTable, reservesTable, spendingTable, statementTable } from './statement-tables.ts'
+import type { Table } from './table.ts'
+import { waterfallTable } from './waterfall-table.ts'
+import { memberYearsTable, tierMovesTable, winnersTable } from './winners-table.ts'
+
+const sound = <T>(
+  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly { message: string }[] },
+): T => {
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'))
+  return result.value
+}
+
+const assessment = assess(sound(forecast(planWith(), { basis: 'expected' })))
+const comparison = sound(compare(basePlan(), { options: ['revised-fees'], baseline: null, basis: 'expected' }))
+
+/** The row of a table as it is shown, dashes for what is not there. */
+const row = ({ rows }: Table, id: string) => rows.find((each) => each.id === id)?.cells.map(({ amount, text }) => amount ?? text ?? '-')
+
+describe('the statement', () => {
+  test('income is what comes in from outside: management fees are taken off the agreements once', () => {
+    const table = incomeTable(assessment)
+    // 8,000 AUD at 1.60, all of it received.
+    expect(row(table, 'income-restricted-donor-co-funding')?.[0]).toBe((8000 * 1.6).toFixed(2))
+    expect(row(table, 'total-income')?.[0]).toBe((20_700 + 300 + 12_800).toFixed(2))
+    expect(table.reconciliation).toBe('Income: the lines less the total leave 0.00 FJD in each of 4 columns.')
+  })
+
+  test('every section stands under its heading and the check row is nothing', () => {
+    const table = statementTable(assessment)
+    expect(table.rows.filter(({ kind }) => kind === 'heading').map(({ label }) => label)).toEqual([
+      'Income',
+      'Paid',
+      'Result',
+      'Reserves',
+      'Planned but not funded',
+    ])
+    expect(row(table, 'check')).toEqual(['0.00', '0.00', '0.00', '0.00'])
+  })
+
+  test('spending shows a line only in the years it has', () => {
+    const table = spendingTable(assessment)
+    expect(row(table, 'line-computers')).toEqual(['-', '1800.00', '-', '-'])
+    expect(row(table, 'line-staff')?.slice(0, 2)).toEqual(['14000.00', (14_000 * 1.02).toFixed(2)])
+  })
+
+  test('reserves roll forward', () => {
+    expect(row(reservesTable(assessment), 'reserves/opening')?.[0]).toBe('6000.00')
+    expect(row(reservesTable(assessment), 'reserves/floor')?.[0]).toBe(((3 * 16_500) / 12).toFixed(2))
+  })
+})
+
+describe('the waterfall of 2018', () => {
+  // Operational 19,480 and computers 1,800 leave 1,807.29 of 23,087.29 recurrent income for a base-line of 3,000.
+  const table = waterfallTable(assessment, 2018)
+
+  test('shows each use against each source', () => {
+    expect(row(table, 'base-line')).toEqual(['3000.00', '0.00', '1807.29', (3000 - 1807.29).toFixed(2), '0.00', '0.00', '0.00'])
+    expect(row(table, 'expansion')).toEqual(['8100.00', '8100.00', '-', '-', '-', '-', '0.00'])
+    expect(table.reconciliation).toMatch(/^Planned less .* leave 0\.00 FJD in each of 5 rows\. All money in .* leave 0\.00 FJD in 2018\.$/)
+  })
+
+  test('as a chart runs up with what comes in and down with what is paid, and ends at what is left', () => {
+    const { steps } = waterfallChart(assessment, 2018)
+    expect(steps.map(({ label, kind, amount, from, to }) => [label, kind, amount, from, to])).toEqual([
+      ['Recurrent income', 'in', '23087.29', '0.00', '23087.29'],
+      ['Unrestricted extra-budgetary income', 'in', '1500.00', '23087.29', '24587.29'],
+      ['Restricted co-funding used', 'in', '8100.00', '24587.29', '32687.29'],
+      ['Operational', 'out', '19480.00', '32687.29', '13207.29'],
+      ['Replacement capital', 'out', '1800.00', '13207.29', '11407.29'],
+      ['Base-line work programme', 'out', '3000.00', '11407.29', '8407.29'],
+      ['Expansion of the work programme', 'out', '8100.00', '8407.29', '307.29'],
+      ['Left for reserves', 'left', '307.29', '0.00', '307.29'],
+    ])
+  })
+})
+
+describe('indicators', () => {
+  const table = indicatorsTable(assessment)
+
+  test('stand beside their guide, and each year says whether it passes', () => {
+    const coverage = table.rows.find(({ id }) => id === 'recurrent-coverage')
+    expect(row(table, 'recurrent-coverage')?.slice(0, 3)).toEqual(['at least 1.00', '1.10', '0.95'])
+    expect(coverage?.cells.slice(1, 3).map(({ status }) => status)).toEqual(['pass', 'warn'])
+  })
+
+  test('of money and months carry their unit', () => {
+    expect(row(table, 'reserve-months')?.[0]).toBe('at least 3.0 months')
+    expect(row(table, 'working-capital')?.[0]).toBe('at least 5.0 %, at most 15.0 %')
+    expect(table.rows.find(({ id }) => id === 'structural-balance')?.cells[1]).toMatchObject({ amount: '1784.79', unit: 'FJD' })
+  })
+
+  test('that find the same in several years are one finding', () => {
+    const found = findingsTable(assessment).rows.filter(({ label }) => label === 'Cost recovery')
+    expect(found.map(({ cells }) => cells[1]?.text)).toEqual(['2017 to 2020'])
+  })
+})
+
+describe('members', () => {
+  test('show tier, fee, what arrives, what they owe, the burden and the year of the product behind it', () => {
+    const table = membersTable(assessment, { year: 2017 })
+    // CC: 1,000 charged, half paid when due and half of 400 old arrears; burden of BB: 10,000 / (300,000,000 * 1.60).
+    expect(row(table, 'CC')).toEqual(['Small administrations', '1000.00', '700.00', '0.00', '700.00', 'not known', '-'])
+    expect(row(table, 'BB')?.slice(5)).toEqual(['0.0021', '2016'])
+    expect(row(table, 'total')).toEqual(['-', '21000.00', '20700.00', '0.00', '700.00', '-', '-'])
+    expect(table.caption).toBe('In 2017 3 members are charged 21,000.00 FJD')
+  })
+
+  test('show the change against a baseline', () => {
+    const revised = comparison.alternatives[1]?.assessment ?? assessment
+    const table = membersTable(revised, { year: 2018, baseline: assessment })
+    expect(table.rows.map(({ cells }) => cells.at(-1)?.amount)).toEqual(['1000.00', '-2800.00', '200.00', (1000 - 2800 + 200).toFixed(2)])
+  })
+
+  test('stand in their tier with the comparison that decides', () => {
+    const table = compositionTable(planWith(), 2017)
+    expect(table.caption).toBe('Members by tier in 2017: Small administrations 1, All others 2 (Fees as they are)')
+    expect(table.rows.filter(({ kind }) => kind === 'line').map(({ label, cells }) => [label, cells[0]?.text])).toEqual([
+      ['Coralquay', 'population 9,000 people is below 50,000 people'],
+      ['Aldport', 'population 500,000 people is not below 50,000 people'],
+      ['Bayhaven', 'population 50,000 people is not below 50,000 people'],
+    ])
+  })
+
+  test('added by name say so', () => {
+    const plan = planWith((document) => {
+      const [small] = document.membershipFees.schedules[0]?.tiers ?? []
+      if (small !== undefined) small.added = [{ member: 'AA', reason: 'Decided in 2016' }]
+    })
+    expect(row(compositionTable(plan, 2017), 'small AA')).toEqual(['added by name: Decided in 2016'])
+  })
+})
+
+test('the work programme is the sum of its activities along the framework', () => {
+  const table = programmeTable(assessment)
+  expect(row(table, 'area-1')).toEqual(['11100.00', '11100.00', '11100.00', '3000.00'])
+  expect(row(table, 'harbour-courses')).toEqual([(9000 * 0.9).toFixed(2), (9000 * 0.9).toFixed(2), (9000 * 0.9).toFixed(2), '-'])
+  expect(table.reconciliation).toBe('Work programme: the activities less the total leave 0.00 FJD in each of 4 columns.')
+})
+
+test('agreements stand by state, the surest first, each ceiling in its own currency', () => {
+  const table = agreementsTable(assessment)
+  expect(table.rows.map(({ id }) => id)).toEqual(['aid-training', 'state-signed', 'aid-general', 'state-pledged', 'total'])
+  expect(table.rows[0]?.cells.slice(3, 5)).toEqual([
+    { amount: '20000.00', unit: 'AUD' },
+    { amount: null, text: '8000.00 AUD' },
+  ])
+  // 12,800 received; 12,800 less 5 %; 4,000 AUD at 1.50 with an open condition at 0.6; and half of the 3,000 pledged.
+  expect(table.rows.at(-1)?.cells.at(-1)?.amount).toBe((12_800 + 12_800 * 0.95 + 4000 * 1.5 * 0.6 + 3000 * 0.5).toFixed(2))
+})
+
+describe('options', () => {
+  test('say what they do and where they come from', () => {
+    expect(row(optionsTable(basePlan()), 'revised-fees')).toEqual([
+      'The revised schedule from 2018, phased in over three years.',
+      '1',
+      '-',
+      'Invented for the cases',
+    ])
+  })
+
+  test('show every change with before and after', () => {
+    const table = changesTable(comparison.alternatives[1]?.changes ?? [], 'Revised membership fees')
+    expect(row(table, 'revised-fees-0')).toEqual(['from 2018', 'current', 'revised', 'revised-fees', 'Proposal to the committee'])
+  })
+})
+
+describe('a comparison', () => {
+  test('shows changed values by run of years', () => {
+    const table = changedValuesTable(comparison)
+    expect(table.rows.map(({ cells }) => cells.map(({ amount, text }) => amount ?? text ?? '-'))).toEqual([
+      ['2018 to 2020', 'choice', 'current', 'revised'],
+    ])
+  })
+
+  test('shows who pays more and less, in a table that foots and a sentence', () => {
+    expect(winnersSentence(comparison)).toBe(
+      'Under Revised membership fees 2 of 3 members pay 7,492.00 FJD more and 1 of 3 members pay 16,768.00 FJD less',
+    )
+    const table = winnersTable(comparison)
+    expect(row(table, 'BB')).toEqual(['All others', '40000.00', '23232.00', '-16768.00'])
+    expect(table.reconciliation).toBe('Members less fees and missions in the forecast leave 0.00 FJD in each of 2 columns.')
+    expect(winnersChart(comparison, 1).categories.map(({ id }) => id)).toEqual(['AA', 'CC', 'BB'])
+  })
+
+  test('shows what one member pays by year', () => {
+    const table = memberYearsTable(comparison, 'BB')
+    expect(row(table, 'revised-fees fees')).toEqual(['10000.00', '7200.00', '4400.00', '1632.00'])
+    expect(row(table, 'revised-fees change')).toEqual(['0.00', '-2800.00', '-5600.00', '-8368.00'])
+  })
+
+  test('names the members that change tier and what decides', () => {
+    expect(tierMovesTable(comparison).rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)])).toEqual([
+      [
+        'Bayhaven',
+        'Revised membership fees',
+        'All others',
+        'Small administrations',
+        '2018 to 2020',
+        'population 50,000 people is at most 50,000 people',
+      ],
+    ])
+  })
+
+  test('marks nobody as dominated where each is better somewhere', () => {
+    expect(row(headlinesTable(comparison), 'dominated')).toEqual(['no', 'no'])
+  })
+
+  test('says what it finds and what stays as it is', () => {
+    expect(comparisonSentence(comparison)).toBe(
+      // In 2018 3,000 of base-line ask for what 17,787.29 recurrent and 1,500 unrestricted leave of 19,480 + 1,800, and 3,114.79 of reserves.
+      `The plan as it stands pays its core budget and keeps its reserves in every year; Revised membership fees cannot pay its core budget in 2018 without taking reserves ${(19_480 + 1800 + 3000 - 17_787.29 - 1500 - 3114.79).toLocaleString('en', { minimumFractionDigits: 2 })} FJD below their floor`,
+    )
+    expect(unchangedSentences(comparison)).toEqual([
+      expect.stringMatching(/^Revised membership fees leaves as it is: the income from Donor co-funding, /),
+    ])
+    expect(totalsTable(comparison).caption).toBe(comparisonSentence(comparison))
+  })
+
+  test('draws reserves under every alternative and the floor', () => {
+    expect(reservesUnderOptionsChart(comparison).series.map(({ id, ibcs }) => [id, ibcs])).toEqual([
+      ['plan', 'forecast'],
+      ['revised-fees', 'forecast'],
+      ['floor', 'plan'],
+    ])
+  })
+})
+
+test('the columns of the income chart add up to the income of the year', () => {
+  const { series, categories } = incomeChart(assessment)
+  const cents = (text: string) => Math.round(Number(text) * 100)
+  const sums = categories.map((_, at) => series.reduce((all, { points }) => all + cents(points[at]?.amount ?? '0'), 0))
+  expect(sums).toEqual(row(incomeTable(assessment), 'total-income')?.map(cents))
+})
+
+test('oddities of the data come with what is done about them, the gravest first', () => {
+  const oddity = { rule: 'stale-year', treatment: 'Shown.', members: ['AA'], records: [], numbers: {}, title: 'Old', message: 'It is old.' }
+  const table = dataQualityTable([
+    { ...oddity, severity: 'note' },
+    { ...oddity, severity: 'hold', members: [] },
+  ])
+  expect(table.caption).toBe('2 oddities are found in the data, 1 of them to be confirmed before use')
+  expect(table.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+    ['hold', undefined, 'It is old.', 'Shown.'],
+    ['note', 'AA', 'It is old.', 'Shown.'],
+  ])
+  expect(dataQualityTable([]).caption).toBe('Nothing odd is found in the data')
+})
