@@ -1,7 +1,8 @@
 /** What a comparison finds, in one sentence each: over the page, over the chart of winners and losers, and what stays as it is. */
 import type { Alternative } from '../comparison/alternative.ts'
 import type { Comparison } from '../comparison/comparison.ts'
-import { ZERO } from '../money/decimal.ts'
+import { type Decimal, ZERO } from '../money/decimal.ts'
+import { ENOUGH } from './redaction.ts'
 import { amountIn, firstShort, reservesSentence } from './sentences.ts'
 
 const listed = (words: readonly string[]): string =>
@@ -38,17 +39,24 @@ const together = (short: readonly Alternative[]): string => {
   return `core budget or reserves first fall short under ${parts.join(', ')}`
 }
 
-/** How many members pay more and less under each alternative, and by how much together. */
+/** "13 of 23 members pay 1,200.00 FJD more"; without a currency no amount is told. */
+const payers = (changes: readonly Decimal[], of: number, direction: string, currency: string | null): string => {
+  const sum = changes.reduce((all, change) => all.plus(change), ZERO).abs()
+  const amount = currency === null ? '' : `${amountIn(currency, sum)} `
+  return `${changes.length} of ${of} members ${changes.length === 1 ? 'pays' : 'pay'} ${amount}${direction}`
+}
+
+/** How many members pay more and less under each alternative, and by how much together: told where enough members share in both. */
 export const winnersSentence = ({ alternatives, members, currency }: Comparison): string => {
   const parts = alternatives.flatMap(({ title }, at) => {
     if (at === 0) return []
     const changes = members.map(({ change }) => change[at] ?? ZERO)
     const [more, less] = [changes.filter((change) => change.gt(0)), changes.filter((change) => change.lt(0))]
     if (more.length + less.length === 0) return []
-    const sum = (amounts: typeof changes) => amountIn(currency, amounts.reduce((all, amount) => all.plus(amount), ZERO).abs())
+    const told = [more, less].every(({ length }) => length === 0 || length >= ENOUGH)
     const words = [
-      ...(more.length === 0 ? [] : [`${more.length} of ${members.length} members pay ${sum(more)} more`]),
-      ...(less.length === 0 ? [] : [`${less.length} of ${members.length} members pay ${sum(less)} less`]),
+      ...(more.length === 0 ? [] : [payers(more, members.length, 'more', told ? currency : null)]),
+      ...(less.length === 0 ? [] : [payers(less, members.length, 'less', told ? currency : null)]),
     ]
     return [`Under ${title} ${listed(words)}`]
   })

@@ -11,7 +11,7 @@ import { EMPTY } from './cell.ts'
 import type { Cell, Column, Row, Table } from './table.ts'
 
 /** So many members hide each other. */
-const ENOUGH = 3
+export const ENOUGH = 3
 
 /** The edges between which an amount lies: 1, 2 and 5 times a power of ten. */
 export const bandOf = (amount: Decimal): readonly [Decimal, Decimal] => {
