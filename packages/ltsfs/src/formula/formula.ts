@@ -59,7 +59,15 @@ export interface FormulaWords {
   readonly rounded: () => Formula
   /** To the minor unit of its currency, towards zero: what a ceiling holds at most. */
   readonly roundedDown: () => Formula
+  /** To so many decimals, half away from zero: a share that is printed and used with so many. */
+  readonly roundedTo: (places: number) => Formula
 }
 
-export type Formula = FormulaNode & FormulaWords & { readonly unit: Unit }
-export type Figure = Extract<FormulaNode, { readonly op: 'figure' }> & FormulaWords & { readonly unit: Unit }
+/** What every formula has: its unit, and its place in the order in which formulas were written. A part is always written before the whole. */
+export interface FormulaBase {
+  readonly unit: Unit
+  readonly serial: number
+}
+
+export type Formula = FormulaNode & FormulaWords & FormulaBase
+export type Figure = Extract<FormulaNode, { readonly op: 'figure' }> & FormulaWords & FormulaBase

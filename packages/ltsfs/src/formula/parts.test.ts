@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Formula } from './formula.ts'
-import { partsOf, walk } from './parts.ts'
+import { partsOf, reachable, walk } from './parts.ts'
 import { choose, constant, figure, parameter, share, sum } from './write.ts'
 
 const [a, b, c, d] = [1, 2, 3, 4].map((amount) => constant(amount, 'FJD')) as [Formula, Formula, Formula, Formula]
@@ -29,4 +29,14 @@ test('a walk goes down a chain of a hundred thousand without running out of stac
   let chain: Formula = a
   for (let step = 0; step < 100_000; step += 1) chain = chain.plus(b)
   expect([...walk([chain])]).toHaveLength(100_002)
+})
+
+test('what is reachable is what a walk meets', () => {
+  const whole = a.plus(b).minus(c)
+  expect(new Set(reachable([whole, a]))).toEqual(new Set(walk([whole, a])))
+})
+
+test('a part is written before the whole, so serial numbers grow upwards', () => {
+  const whole = a.plus(b).minus(c).rounded()
+  for (const formula of walk([whole])) for (const part of partsOf(formula)) expect(part.serial).toBeLessThan(formula.serial)
 })

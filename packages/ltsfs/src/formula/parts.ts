@@ -1,5 +1,6 @@
 /** The formulas a formula is made of, in reading order: what a walk over the graph visits next. */
 import type { Formula } from './formula.ts'
+import { openNotes } from './notes.ts'
 
 export const partsOf = (formula: Formula): readonly Formula[] => {
   switch (formula.op) {
@@ -27,17 +28,21 @@ export const partsOf = (formula: Formula): readonly Formula[] => {
   }
 }
 
-/** Every formula below the given ones, each once, parts before the whole. */
-export const walk = function* (roots: readonly Formula[]): Generator<Formula> {
-  const seen = new Set<Formula>()
-  const stack: { readonly formula: Formula; readonly open: boolean }[] = roots.toReversed().map((formula) => ({ formula, open: true }))
-  while (stack.length > 0) {
-    const { formula, open } = stack.pop() as { formula: Formula; open: boolean }
-    if (!open) yield formula
-    else if (!seen.has(formula)) {
-      seen.add(formula)
-      stack.push({ formula, open: false })
-      for (const part of partsOf(formula).toReversed()) if (!seen.has(part)) stack.push({ formula: part, open: true })
+/** Every formula below the given ones, each once, in no order that means anything. A chain of any length takes no stack. */
+export const reachable = (roots: readonly Formula[]): readonly Formula[] => {
+  const met = openNotes<true>()
+  const found: Formula[] = []
+  const meet = (formulas: readonly Formula[]): void => {
+    for (const formula of formulas) {
+      if (met.find(formula)) continue
+      met.note(formula, true)
+      found.push(formula)
     }
   }
+  meet(roots)
+  for (let at = 0; at < found.length; at += 1) meet(partsOf(found[at] as Formula))
+  return found
 }
+
+/** The same in the order written: parts before the whole. */
+export const walk = (roots: readonly Formula[]): readonly Formula[] => reachable(roots).toSorted((a, b) => a.serial - b.serial)

@@ -1,6 +1,6 @@
 /** The reading `units`: every place where a formula adds, compares or caps things that do not measure the same. Empty when money meets money. */
 import type { Formula } from './formula.ts'
-import { walk } from './parts.ts'
+import { reachable } from './parts.ts'
 import { PURE, type Unit } from './unit.ts'
 
 export interface UnitConflict {
@@ -35,13 +35,29 @@ const mustAgree = (formula: Formula): readonly (readonly Formula[])[] => {
   }
 }
 
+/** Decides the same without naming the units, because almost every formula passes. */
+const agrees = (formula: Formula): boolean => {
+  switch (formula.op) {
+    case 'minus':
+    case 'at-most':
+    case 'at-least':
+      return formula.left.unit === formula.right.unit
+    case 'sum':
+      return formula.parts.every((part) => part.unit === formula.unit)
+    default:
+      return mustAgree(formula).length === 0
+  }
+}
+
 export const unitConflicts = (roots: readonly Formula[]): readonly UnitConflict[] =>
-  [...walk(roots)].flatMap((formula) =>
-    mustAgree(formula)
-      .map((group) => [...new Set(group.map((part) => part.unit))])
-      .filter((units) => units.length > 1)
-      .map((units) => ({ formula, units })),
-  )
+  reachable(roots)
+    .filter((formula) => !agrees(formula))
+    .flatMap((formula) =>
+      mustAgree(formula)
+        .map((group) => [...new Set(group.map((part) => part.unit))])
+        .filter((units) => units.length > 1)
+        .map((units) => ({ formula, units })),
+    )
 
 /** Whether a formula is a pure number: a rate, a share, a ratio. */
 export const isPure = (formula: Formula): boolean => formula.unit === PURE

@@ -6,6 +6,7 @@
 import { allocateByLargestRemainder } from '../money/allocate.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
 import type { Formula, Relation } from './formula.ts'
+import { openNotes } from './notes.ts'
 
 export interface ValueReader {
   /** Throws for a parameter that is not in force or a division by nothing: a forecast reports both as problems before it reads. */
@@ -28,8 +29,14 @@ export const holds = (left: Decimal, relation: Relation, right: Decimal): boolea
   }
 }
 
+const smaller = (left: Decimal, right: Decimal): Decimal => (left.lte(right) ? left : right)
+const larger = (left: Decimal, right: Decimal): Decimal => (left.gte(right) ? left : right)
+/** Most amounts are in whole minor units already: those are not copied. */
+const roundTo = (value: Decimal, places: number, mode: 1 | 4): Decimal =>
+  value.decimalPlaces() <= places ? value : value.toDecimalPlaces(places, mode)
+
 export const valueReader = (): ValueReader => {
-  const known = new Map<Formula, Decimal>()
+  const known = openNotes<Decimal>()
   const allocations = new Map<readonly Formula[], Map<Formula, readonly Decimal[]>>()
 
   const allocation = (total: Formula, weights: readonly Formula[], places: number): readonly Decimal[] => {
@@ -51,7 +58,9 @@ export const valueReader = (): ValueReader => {
       case 'figure':
         return read(formula.body)
       case 'sum':
-        return formula.parts.reduce((all, part) => all.plus(read(part)), ZERO)
+        return formula.parts
+          .slice(1)
+          .reduce((all, part) => all.plus(read(part)), formula.parts[0] === undefined ? ZERO : read(formula.parts[0]))
       case 'minus':
         return read(formula.left).minus(read(formula.right))
       case 'times':
@@ -62,11 +71,11 @@ export const valueReader = (): ValueReader => {
         return read(formula.left).div(under)
       }
       case 'at-most':
-        return Decimal.min(read(formula.left), read(formula.right))
+        return smaller(read(formula.left), read(formula.right))
       case 'at-least':
-        return Decimal.max(read(formula.left), read(formula.right))
+        return larger(read(formula.left), read(formula.right))
       case 'rounded':
-        return read(formula.of).toDecimalPlaces(formula.places, formula.mode === 'down' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP)
+        return roundTo(read(formula.of), formula.places, formula.mode === 'down' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP)
       case 'choose':
         return holds(read(formula.left), formula.relation, read(formula.right)) ? read(formula.then) : read(formula.otherwise)
       case 'share':
@@ -77,10 +86,10 @@ export const valueReader = (): ValueReader => {
   }
 
   const read = (formula: Formula): Decimal => {
-    const before = known.get(formula)
+    const before = known.find(formula)
     if (before !== undefined) return before
     const value = compute(formula)
-    known.set(formula, value)
+    known.note(formula, value)
     return value
   }
 

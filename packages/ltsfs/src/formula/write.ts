@@ -1,7 +1,7 @@
 /** The words a rule is written in: each makes one node of a formula. Readings never see anything else. */
 import { minorUnits } from '../money/currency.ts'
 import { Decimal, ONE, ZERO } from '../money/decimal.ts'
-import type { Figure, Formula, FormulaNode, FormulaWords, Of, ParameterUse, Relation } from './formula.ts'
+import type { Figure, Formula, FormulaBase, FormulaNode, FormulaWords, Of, ParameterUse, Relation } from './formula.ts'
 import { divideUnits, isMoney, multiplyUnits, PURE, type Unit } from './unit.ts'
 
 const placesOf = (unit: Unit): number => {
@@ -34,10 +34,17 @@ const words: FormulaWords & ThisType<Formula> = {
   roundedDown() {
     return node({ op: 'rounded', of: this, places: placesOf(this.unit), mode: 'down' }, this.unit)
   },
+  roundedTo(places) {
+    return node({ op: 'rounded', of: this, places, mode: 'half-away' }, this.unit)
+  },
 }
 
-const node = <N extends FormulaNode>(content: N, unit: Unit): N & FormulaWords & { readonly unit: Unit } =>
-  Object.freeze(Object.assign(Object.create(words), content, { unit }))
+let written = 0
+
+const node = <N extends FormulaNode>(content: N, unit: Unit): N & FormulaWords & FormulaBase => {
+  written += 1
+  return Object.freeze(Object.assign(Object.create(words), content, { unit, serial: written }))
+}
 
 /** A number that is the same in every plan, with the reason why it is there: months in a year, nothing at all. */
 export const constant = (value: Decimal | number, unit: Unit = PURE, why?: string): Formula =>
@@ -64,8 +71,8 @@ export const sum = (parts: readonly Formula[], unit: Unit): Formula => {
 export const choose = (left: Formula, relation: Relation, right: Formula, then: Formula, otherwise: Formula): Formula =>
   node({ op: 'choose', left, relation, right, then, otherwise }, then.unit)
 
-/** One formula per weight: the parts of a total of money by largest remainder, adding up to it exactly. */
-export const share = (total: Formula, weights: readonly Formula[]): readonly Formula[] => {
-  const places = placesOf(total.unit)
+/** One formula per weight: the parts of a total of money by largest remainder, adding up to it exactly; of another total to so many decimals. */
+export const share = (total: Formula, weights: readonly Formula[], decimals?: number): readonly Formula[] => {
+  const places = decimals ?? placesOf(total.unit)
   return weights.map((_, at) => node({ op: 'share', total, weights, at, places }, total.unit))
 }
