@@ -54,7 +54,7 @@ export interface Guide {
 }
 
 /** An indicator that misses a guide: what a sentence is made of. */
-export interface Miss {
+interface Miss {
   readonly forecast: Forecast
   readonly year: number
   readonly of: Of

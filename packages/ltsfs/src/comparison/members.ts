@@ -3,7 +3,7 @@ import type { MemberRecord } from '../inputs/member.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import type { Alternative } from './alternative.ts'
 
-export interface Charges {
+interface Charges {
   /** By alternative, then by year; null where the member is charged nothing of the kind. */
   readonly byYear: readonly (readonly (Decimal | null)[])[]
   /** By alternative, over the years. */

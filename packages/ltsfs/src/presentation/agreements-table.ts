@@ -6,7 +6,7 @@ import { printAmount } from '../money/money.ts'
 import { moneyCell, textCell, textColumn } from './cell.ts'
 import { footing } from './footing.ts'
 import { amountIn } from './sentences.ts'
-import type { Cell, Row, Table } from './table.ts'
+import type { Cell, Column, Row, Table } from './table.ts'
 import { basisNotes } from './year-table.ts'
 
 const STATE_LABELS: Readonly<Record<AgreementState, string>> = {
@@ -39,75 +39,72 @@ const arrivedCell = ({ instalments }: AgreementRecord): Cell => {
 const scopeText = ({ restriction }: AgreementRecord): string =>
   restriction === 'none' ? 'unrestricted' : Object.values(restriction).flat().join(', ')
 
+const COLUMNS: readonly Column[] = [
+  textColumn('donor', 'Donor'),
+  textColumn('window', 'Window'),
+  textColumn('scope', 'May pay for'),
+  { id: 'ceiling', label: 'Ceiling', kind: 'number' },
+  textColumn('arrived', 'Arrived'),
+  { id: 'counted', label: 'Counted in the forecast', kind: 'number', additive: true },
+]
+
+const add = (amounts: readonly Decimal[]): Decimal => amounts.reduce((all, amount) => all.plus(amount), ZERO)
+
+/** What of an agreement counts in the years of the plan. */
+const counted = ({ forecast: { years }, amount }: Assessment, { id }: AgreementRecord): Decimal =>
+  add(years.flatMap((year) => amount('donor-co-funding/received', { agreement: id }, year) ?? []))
+
+const line = (assessment: Assessment, agreement: AgreementRecord): Row => ({
+  id: agreement.id,
+  label: agreement.title,
+  kind: 'line',
+  depth: 1,
+  of: { agreement: agreement.id },
+  cells: [
+    textCell(agreement.donorName),
+    textCell(`${agreement.window.from} to ${agreement.window.until}`),
+    textCell(scopeText(agreement)),
+    { amount: printAmount(new Decimal(agreement.ceiling.amount), agreement.ceiling.currency), unit: agreement.ceiling.currency },
+    arrivedCell(agreement),
+    moneyCell(counted(assessment, agreement), assessment.forecast.plan.currency),
+  ],
+})
+
+const sumRow = (id: string, label: string, kind: 'subtotal' | 'total', sum: Cell): Row => ({
+  id,
+  label,
+  kind,
+  cells: COLUMNS.map((_, at) => (at === COLUMNS.length - 1 ? sum : textCell(null))),
+})
+
+const ofState = (assessment: Assessment, state: AgreementState): readonly Row[] => {
+  const { document, currency } = assessment.forecast.plan
+  const agreements = document.donorCoFunding.agreements.filter((agreement) => agreement.state === state)
+  if (agreements.length === 0) return []
+  const sum = add(agreements.map((agreement) => counted(assessment, agreement)))
+  return [
+    ...agreements.map((agreement) => line(assessment, agreement)),
+    sumRow(`state-${state}`, `${STATE_LABELS[state]}: ${agreements.length}`, 'subtotal', moneyCell(sum, currency)),
+  ]
+}
+
 export const agreementsTable = (assessment: Assessment): Table => {
-  const { plan, years } = assessment.forecast
-  const counted = ({ id }: AgreementRecord): Decimal =>
-    years.reduce((all, year) => all.plus(assessment.amount('donor-co-funding/received', { agreement: id }, year) ?? ZERO), ZERO)
-  const { agreements } = plan.document.donorCoFunding
-  const rows = ORDER.flatMap((state): readonly Row[] => {
-    const ofState = agreements.filter((agreement) => agreement.state === state)
-    if (ofState.length === 0) return []
-    const sum = ofState.reduce((all, agreement) => all.plus(counted(agreement)), ZERO)
-    return [
-      ...ofState.map(
-        (agreement): Row => ({
-          id: agreement.id,
-          label: agreement.title,
-          kind: 'line',
-          depth: 1,
-          of: { agreement: agreement.id },
-          cells: [
-            textCell(agreement.donorName),
-            textCell(`${agreement.window.from} to ${agreement.window.until}`),
-            textCell(scopeText(agreement)),
-            { amount: printAmount(new Decimal(agreement.ceiling.amount), agreement.ceiling.currency), unit: agreement.ceiling.currency },
-            arrivedCell(agreement),
-            moneyCell(counted(agreement), plan.currency),
-          ],
-        }),
-      ),
-      {
-        id: `state-${state}`,
-        label: `${STATE_LABELS[state]}: ${ofState.length}`,
-        kind: 'subtotal',
-        cells: [textCell(null), textCell(null), textCell(null), textCell(null), textCell(null), moneyCell(sum, plan.currency)],
-      },
-    ]
-  })
-  const all = agreements.reduce((sum, agreement) => sum.plus(counted(agreement)), ZERO)
-  const inForecast = years.reduce(
-    (sum, year) =>
-      ['donor-co-funding/restricted', 'donor-co-funding/unrestricted'].reduce(
-        (of, id) => of.plus(assessment.amount(id, {}, year) ?? ZERO),
-        sum,
-      ),
-    ZERO,
+  const { document, currency } = assessment.forecast.plan
+  const { agreements } = document.donorCoFunding
+  const all = add(agreements.map((agreement) => counted(assessment, agreement)))
+  const inForecast = assessment.forecast.years.flatMap((year) =>
+    ['donor-co-funding/restricted', 'donor-co-funding/unrestricted'].flatMap((id) => assessment.amount(id, {}, year) ?? []),
   )
   return {
     id: 'agreements',
-    caption: `${agreements.length} agreements bring ${amountIn(plan.currency, all)} in the years of the plan`,
-    unit: plan.currency,
-    columns: [
-      textColumn('donor', 'Donor'),
-      textColumn('window', 'Window'),
-      textColumn('scope', 'May pay for'),
-      { id: 'ceiling', label: 'Ceiling', kind: 'number' },
-      textColumn('arrived', 'Arrived'),
-      { id: 'counted', label: 'Counted in the forecast', kind: 'number', unit: plan.currency, additive: true },
-    ],
-    rows: [
-      ...rows,
-      {
-        id: 'total',
-        label: 'All agreements',
-        kind: 'total',
-        cells: [textCell(null), textCell(null), textCell(null), textCell(null), textCell(null), moneyCell(all, plan.currency)],
-      },
-    ],
+    caption: `${agreements.length} agreements bring ${amountIn(currency, all)} in the years of the plan`,
+    unit: currency,
+    columns: COLUMNS,
+    rows: [...ORDER.flatMap((state) => ofState(assessment, state)), sumRow('total', 'All agreements', 'total', moneyCell(all, currency))],
     reconciliation: footing({
       what: 'Agreements less donor co-funding in the forecast',
-      currency: plan.currency,
-      differences: [{ column: 'Counted in the forecast', left: all.minus(inForecast) }],
+      currency,
+      differences: [{ column: 'the column counted', left: all.minus(add(inForecast)) }],
     }),
     notes: basisNotes(assessment),
   }

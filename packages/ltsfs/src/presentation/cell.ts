@@ -28,7 +28,7 @@ export const moneyCell = (value: Decimal | null | undefined, currency: string): 
 export const countCell = (count: number): Cell => ({ amount: String(count), unit: '1' })
 
 /** A figure of the assessment; empty where there is none. */
-export const figureCell = ({ forecast }: Assessment, figure: Figure | undefined): Cell =>
+const figureCell = ({ forecast }: Assessment, figure: Figure | undefined): Cell =>
   figure === undefined
     ? EMPTY
     : { amount: printValue(forecast.value(figure), figure.unit), figure: { id: figure.id, of: figure.of, year: figure.year } }
@@ -61,5 +61,3 @@ export const yearColumns = (years: readonly number[]): readonly Column[] =>
   years.map((year) => ({ id: String(year), label: String(year), kind: 'number', year, additive: true }))
 
 export const textColumn = (id: string, label: string): Column => ({ id, label, kind: 'text' })
-
-export const numberColumn = (id: string, label: string, unit?: string): Column => ({ id, label, kind: 'number', unit })

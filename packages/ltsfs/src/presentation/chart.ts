@@ -2,7 +2,7 @@
 import type { FigureName } from '../formula/figure-name.ts'
 
 /** IBCS: actual is drawn solid, previous light, plan outlined, forecast hatched. */
-export type Ibcs = 'actual' | 'previous' | 'plan' | 'forecast'
+type Ibcs = 'actual' | 'previous' | 'plan' | 'forecast'
 
 export interface Point {
   readonly amount: string | null

@@ -17,7 +17,7 @@ export const USE_LABELS: Readonly<Record<Use, string>> = {
   expansion: 'Expansion of the work programme',
 }
 
-export const SOURCE_LABELS: Readonly<Record<Source, string>> = {
+const SOURCE_LABELS: Readonly<Record<Source, string>> = {
   restricted: 'Restricted co-funding',
   recurrent: 'Recurrent income',
   unrestricted: 'Unrestricted extra-budgetary income',
