@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ltsfs } from './ltsfs.ts'
-import { BASE_PLAN } from './plan-text.ts'
+import { ltsfs, ltsfsIn } from './ltsfs.ts'
+import { BASE_PLAN, planText } from './plan-text.ts'
 
 test('with --json lists over alternatives follow their order, the baseline first', async () => {
   const { exit, out, err } = await ltsfs('compare', BASE_PLAN, 'revised-fees', '--json')
@@ -36,4 +36,13 @@ test.each([
   [['revised-fees', '--baseline', 'today'], 'ltsfs compare: The plan has no option "today". It has: revised-fees.\n'],
 ])('%j is told in one line', async (args, line) => {
   expect(await ltsfs('compare', BASE_PLAN, ...args)).toEqual({ exit: 2, out: '', err: line })
+})
+
+test('an option that changes nothing is told once, on the standard error', async () => {
+  const stdin = planText((plan) => {
+    Object.assign(plan['options']?.['0']?.['changes']?.['0'] as object, { value: 'current' })
+  })
+  const { exit, err } = await ltsfsIn({ stdin }, 'compare', '-', 'revised-fees')
+  expect(exit).toBe(0)
+  expect(err).toMatch(/^1 warning about the standard input\n\n1\. .*changes nothing/)
 })

@@ -1,6 +1,7 @@
 /** The command as a process, from the build: what only a real process has. The first step of `npm test` builds it. */
 import { spawn } from 'node:child_process'
 import { expect, test } from 'vitest'
+import { planText } from './plan-text.ts'
 
 const start = (...args: readonly string[]) => {
   const child = spawn(process.execPath, ['packages/cli/bin/ltsfs.js', ...args], { stdio: 'pipe' })
@@ -18,10 +19,15 @@ test('the exit code of the process is that of the command', async () => {
   expect([exit, out, err]).toEqual([2, '', 'ltsfs: There is no command "validat". Did you mean "validate"? "ltsfs --help" lists them.\n'])
 }, 60_000)
 
-test('a plan is read from the standard input, and a long answer goes out whole', async () => {
-  const { child, ended } = start('forecast', 'fixtures/oco', '--json')
-  child.stdin.end()
-  const { exit, out, err } = await ended
+test('a plan is read from the standard input', async () => {
+  const { child, ended } = start('validate', '-')
+  child.stdin.end(planText(() => undefined))
+  const { exit, out } = await ended
+  expect([exit, out.slice(0, 27)]).toEqual([0, 'the standard input is valid'])
+}, 60_000)
+
+test('a long answer goes out whole', async () => {
+  const { exit, out, err } = await start('forecast', 'fixtures/oco', '--json').ended
   expect([exit, err]).toEqual([0, ''])
   expect(JSON.parse(out).figures.length).toBeGreaterThan(1000)
 }, 60_000)

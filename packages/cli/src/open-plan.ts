@@ -57,6 +57,8 @@ export const unknownOption = (document: PlanDocument, options: readonly string[]
   return `The plan has no option "${unknown}".${near === '' ? ` It has: ${known.join(', ') || 'none'}.` : near}`
 }
 
-/** Warnings for the standard error, so that nothing doubtful is silent. */
-export const warningsOf = (operand: string, warnings: readonly Problem[], { paintError }: Context): string =>
-  layOutWarnings(operand, warnings, paintError)
+/** Warnings for the standard error, each once, so that nothing doubtful is silent. */
+export const warningsOf = (operand: string, warnings: readonly Problem[], { paintError }: Context): string => {
+  const once = new Map(warnings.map((warning) => [`${warning.path} ${warning.message}`, warning]))
+  return layOutWarnings(operand, [...once.values()], paintError)
+}
