@@ -5,7 +5,7 @@
  * that such a cut already refutes is refused without a search.
  */
 import { reaching } from './augment.ts'
-import { type Flow, payWhole } from './flow.ts'
+import { type Ask, type Flow, payWhole } from './flow.ts'
 import type { Claim } from './network.ts'
 
 interface KnownCut {
@@ -33,11 +33,12 @@ const loadOf = ({ funds, periods }: Flow, { demand, funds: eligible, limits }: C
   return load
 }
 
-const learnt = (flow: Flow, claim: number, accepted: readonly number[]): KnownCut => {
+const learnt = (flow: Flow, asks: readonly Ask[], accepted: readonly number[]): KnownCut => {
   const { periods, funds, placed, graph } = flow
   const inside = new Uint8Array(funds.length * periods)
-  for (const [period, lacks] of placed[claim]!.lacking.entries())
-    if (lacks > 0) for (const node of reaching(graph, placed[claim]!.nodes[period]!)) if (node < inside.length) inside[node] = 1
+  for (const { claim } of asks)
+    for (const [period, lacks] of placed[claim]!.lacking.entries())
+      if (lacks > 0) for (const node of reaching(graph, placed[claim]!.nodes[period]!)) if (node < inside.length) inside[node] = 1
   let free = 0
   for (let fund = 0; fund < funds.length; fund++)
     for (let period = 0; period < periods; period++) if (inside[fund * periods + period] === 1) free += funds[fund]!.inflow[period] ?? 0
@@ -46,26 +47,26 @@ const learnt = (flow: Flow, claim: number, accepted: readonly number[]): KnownCu
 }
 
 export interface Acceptance {
+  /** Positions of what was asked. */
   readonly accepted: readonly number[]
   readonly refused: readonly number[]
 }
 
-/** Claims by position, in order. What was paid into the flow before stays paid. */
-export const acceptInOrder = (flow: Flow, claims: readonly number[]): Acceptance => {
-  const accepted: number[] = []
-  const refused: number[] = []
+/** Questions in order, each of one or more claims that only make sense together. What was paid into the flow before stays paid. */
+export const acceptInOrder = (flow: Flow, questions: readonly (readonly Ask[])[]): Acceptance => {
+  const [accepted, refused]: [number[], number[]] = [[], []]
+  const paid = new Set<number>()
   const cuts: KnownCut[] = []
-  for (const claim of claims) {
-    const loads = cuts.map(({ inside }) => loadOf(flow, flow.placed[claim]!.claim, inside))
-    if (cuts.some(({ free }, at) => loads[at]! > free)) {
-      refused.push(claim)
-      continue
-    }
-    if (payWhole(flow, [claim], () => cuts.push(learnt(flow, claim, accepted)))) {
-      accepted.push(claim)
-      for (const [at, cut] of cuts.entries()) cut.free -= loads[at]!
+  for (const [at, question] of questions.entries()) {
+    const asks = question.filter(({ claim }) => !paid.has(claim))
+    const loads = cuts.map(({ inside }) => asks.reduce((load, { claim }) => load + loadOf(flow, flow.placed[claim]!.claim, inside), 0))
+    const refuted = cuts.some(({ free }, cut) => loads[cut]! > free)
+    if (!refuted && payWhole(flow, asks, () => cuts.push(learnt(flow, asks, [...paid])))) {
+      accepted.push(at)
+      for (const { claim } of asks) paid.add(claim)
+      for (const [cut, load] of loads.entries()) cuts[cut]!.free -= load
     } else {
-      refused.push(claim)
+      refused.push(at)
       if (cuts.length > MOST_CUTS) cuts.shift()
     }
   }

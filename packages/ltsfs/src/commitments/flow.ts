@@ -4,9 +4,9 @@
  * Claims that the same funds may pay without limit share one node a period, so that the number of arcs follows the number of kinds of
  * eligibility, not of claims. Narrow funds (those that few kinds of claims may use) are searched first.
  */
-import { draw, mark, reaching, rollBack } from './augment.ts'
-import type { Claim, Cut, Fund } from './network.ts'
-import { addArc, addNode, type ResidualGraph, raise, residualGraph, sent } from './residual-graph.ts'
+import { draw, mark, rollBack } from './augment.ts'
+import type { Claim, Fund } from './network.ts'
+import { addArc, addNode, type ResidualGraph, residualGraph } from './residual-graph.ts'
 
 interface ArcFromFund {
   readonly fund: number
@@ -20,13 +20,14 @@ export interface Signature {
   readonly arcs: (readonly ArcFromFund[])[]
 }
 
-/** A claim in the graph: by period its node (-1 without demand), the arcs that lead there, and what is still lacking. */
+/** A claim in the graph: by period its node (-1 without demand), the arcs that lead there, what it has asked for and what it lacks of it. */
 interface Placed {
   readonly claim: Claim
   readonly signature: Signature
   readonly nodes: readonly number[]
   readonly shared: readonly number[]
   readonly limited: readonly (readonly ArcFromFund[])[]
+  readonly asked: number[]
   readonly lacking: number[]
 }
 
@@ -97,7 +98,7 @@ const shareNode = (flow: Flow, signature: Signature, period: number, node: numbe
   return addArc(flow.graph, signature.nodes[period]!, node, Number.POSITIVE_INFINITY)
 }
 
-/** Adds a claim without paying it; comes back with its position. */
+/** Adds a claim that asks for nothing yet; comes back with its position. */
 export const addClaim = (flow: Flow, claim: Claim): number => {
   const signature = signatureOf(
     flow,
@@ -107,88 +108,91 @@ export const addClaim = (flow: Flow, claim: Claim): number => {
     ),
   )
   const withLimits = widestFirst(flow, [...claim.limits.keys()])
-  const [nodes, shared, limited, lacking]: [number[], number[], (readonly ArcFromFund[])[], number[]] = [[], [], [], []]
+  const [nodes, shared, limited, none]: [number[], number[], (readonly ArcFromFund[])[], number[]] = [[], [], [], []]
   for (let period = 0; period < flow.periods; period++) {
-    const demand = claim.demand[period] ?? 0
-    const node = demand > 0 ? addNode(flow.graph, 0) : -1
+    const node = (claim.demand[period] ?? 0) > 0 ? addNode(flow.graph, 0) : -1
     nodes.push(node)
-    lacking.push(demand)
+    none.push(0)
     shared.push(node < 0 ? -1 : shareNode(flow, signature, period, node))
     limited.push(node < 0 ? NONE : arcsTo(flow, node, period, withLimits, claim.limits))
   }
-  return flow.placed.push({ claim, signature, nodes, shared, limited, lacking }) - 1
+  return flow.placed.push({ claim, signature, nodes, shared, limited, asked: none, lacking: [...none] }) - 1
 }
 
-/** Pays what can be paid of a claim, sending money of others another way; comes back with what is lacking over all periods. */
-export const pay = (flow: Flow, claim: number): number => {
-  const { nodes, lacking } = flow.placed[claim]!
+/** What a claim asks for, by period, on top of what it asked for before: at most its demand altogether. */
+export interface Ask {
+  readonly claim: number
+  readonly amounts: readonly number[]
+}
+
+/** Pays what can be paid, sending money of others another way; comes back with what is lacking of this claim over all periods. */
+export const pay = (flow: Flow, { claim, amounts }: Ask): number => {
+  const { nodes, asked, lacking } = flow.placed[claim]!
   let short = 0
   for (let period = 0; period < flow.periods; period++) {
-    const lacks = lacking[period]!
+    const amount = amounts[period] ?? 0
+    if (amount > 0) asked[period] = asked[period]! + amount
+    const lacks = lacking[period]! + amount
     if (lacks > 0) lacking[period] = draw(flow.graph, nodes[period]!, lacks)
     short += lacking[period]!
   }
   return short
 }
 
-/** Pays claims wholly, all of them together, or changes nothing. `whyNot` sees the flow before it is taken back. */
-export const payWhole = (flow: Flow, claims: readonly number[], whyNot?: (flow: Flow) => void): boolean => {
-  const before = claims.map((claim) => [...flow.placed[claim]!.lacking])
+type Held = readonly { readonly asked: readonly number[]; readonly lacking: readonly number[] }[]
+
+const hold = (flow: Flow, asks: readonly Ask[]): Held =>
+  asks.map(({ claim }) => ({ asked: [...flow.placed[claim]!.asked], lacking: [...flow.placed[claim]!.lacking] }))
+
+const takeBack = (flow: Flow, asks: readonly Ask[], held: Held): void => {
+  rollBack(flow.graph)
+  for (let at = asks.length - 1; at >= 0; at--) {
+    const placed = flow.placed[asks[at]!.claim]!
+    for (let period = 0; period < flow.periods; period++) {
+      placed.asked[period] = held[at]!.asked[period]!
+      placed.lacking[period] = held[at]!.lacking[period]!
+    }
+  }
+}
+
+/** Pays wholly, all that is asked together, or changes nothing. `whyNot` sees the flow before it is taken back. */
+export const payWhole = (flow: Flow, asks: readonly Ask[], whyNot?: () => void): boolean => {
+  const held = hold(flow, asks)
   mark(flow.graph)
-  const paid = claims.every((claim) => pay(flow, claim) === 0)
-  if (paid) return true
-  whyNot?.(flow)
-  takeBack(flow, claims, before)
+  if (asks.every((ask) => pay(flow, ask) === 0)) return true
+  whyNot?.()
+  takeBack(flow, asks, held)
   return false
 }
 
-const takeBack = (flow: Flow, claims: readonly number[], before: readonly (readonly number[])[]): void => {
-  rollBack(flow.graph)
-  for (const [at, claim] of claims.entries())
-    for (const [period, amount] of before[at]!.entries()) flow.placed[claim]!.lacking[period] = amount
-}
-
-/** What would be lacking if claims were paid as far as money goes; nothing is changed. `see` sees the flow before it is taken back. */
-export const whatIf = <T>(flow: Flow, claims: readonly number[], see: (flow: Flow, lacking: number) => T): T => {
-  const before = claims.map((claim) => [...flow.placed[claim]!.lacking])
+/** What if all of this were paid as far as money goes: `see` sees that flow and what is lacking, then all is taken back. */
+export const whatIf = <T>(flow: Flow, asks: readonly Ask[], see: (lacking: number) => T): T => {
+  const held = hold(flow, asks)
   mark(flow.graph)
   let lacking = 0
-  for (const claim of claims) lacking += pay(flow, claim)
-  const seen = see(flow, lacking)
-  takeBack(flow, claims, before)
+  for (const ask of asks) lacking += pay(flow, ask)
+  const seen = see(lacking)
+  takeBack(flow, asks, held)
   return seen
 }
 
-export const raiseFund = (flow: Flow, fund: number, period: number, amount: number): void =>
-  raise(flow.graph, fund * flow.periods + period, amount)
+/** Money more than there is, by fund and period, for as long as a question lasts. */
+export interface Extra {
+  readonly fund: number
+  readonly period: number
+  readonly amount: number
+}
 
-/** Why claims lack money: the smallest side of a minimum cut around those of their periods that lack. Null when nothing lacks. */
-export const cutOf = (flow: Flow, claims: readonly number[]): Cut | null => {
-  const { graph, periods } = flow
-  const inside = new Set<number>()
-  for (const claim of claims) {
-    const { nodes, lacking } = flow.placed[claim]!
-    for (let period = 0; period < periods; period++)
-      if (lacking[period]! > 0 && !inside.has(nodes[period]!)) for (const node of reaching(graph, nodes[period]!)) inside.add(node)
-  }
-  if (inside.size === 0) return null
-  const caught = flow.placed.flatMap(({ nodes, claim, lacking }, at) =>
-    nodes.flatMap((node, period) =>
-      inside.has(node) ? [{ claim: at, period, demand: claim.demand[period] ?? 0, lacking: lacking[period]! }] : [],
-    ),
-  )
-  return {
-    claims: caught.map(({ claim, period, demand }) => ({ claim, period, demand })),
-    funds: flow.funds.flatMap(({ inflow }, fund) =>
-      Array.from({ length: periods }, (_, period) => ({ fund, period, inflow: inflow[period] ?? 0 })).filter(({ period }) =>
-        inside.has(fund * periods + period),
-      ),
-    ),
-    limits: caught.flatMap(({ claim, period }) =>
-      flow.placed[claim]!.limited[period]!.flatMap(({ fund, arc }) =>
-        inside.has(fund * periods + period) ? [] : [{ fund, claim, period, limit: sent(graph, arc) }],
-      ),
-    ),
-    short: caught.reduce((sum, { lacking }) => sum + lacking, 0),
-  }
+export const withExtra = <T>(flow: Flow, extras: readonly Extra[], ask: () => T): T => {
+  const { supply, dead } = flow.graph
+  const nodes = extras.map(({ fund, period }) => fund * flow.periods + period)
+  const before = nodes.map((node) => supply[node]!)
+  const buried = Uint8Array.from(dead)
+  dead.fill(0)
+  for (const [at, { amount }] of extras.entries()) supply[nodes[at]!] = supply[nodes[at]!]! + amount
+  const answer = ask()
+  for (let at = nodes.length - 1; at >= 0; at--) flow.graph.supply[nodes[at]!] = before[at]!
+  flow.graph.dead.fill(0)
+  flow.graph.dead.set(buried)
+  return answer
 }

@@ -83,9 +83,3 @@ export const addArc = (graph: ResidualGraph, from: number, to: number, capacity:
 
 /** What was sent along an arc. */
 export const sent = (graph: ResidualGraph, arc: number): number => graph.residual[arc ^ 1]!
-
-/** Raises what a node supplies; nothing is dead any more. */
-export const raise = (graph: ResidualGraph, node: number, amount: number): void => {
-  graph.supply[node] = graph.supply[node]! + amount
-  graph.dead.fill(0)
-}

@@ -1,0 +1,146 @@
+/** Whether one activity may be committed: the answer, with the allocation that proves a yes or the cut that proves a no. */
+import type { EntryOf } from '../inputs/register.ts'
+import type { Unconfirmed } from './agreement-money.ts'
+import { allocation } from './allocation.ts'
+import { type Asking, asksOf, claimsOf, coveredWith, lackingOf } from './asking.ts'
+import type { CoverNetwork } from './cover-network.ts'
+import { cutOf } from './cut.ts'
+import { type Ask, whatIf } from './flow.ts'
+import type { Horizon } from './horizon.ts'
+import { type Cut, type Payment, total } from './network.ts'
+import { type Way, waysOf } from './ways.ts'
+import { cutSentence, listed, payableSentence, spelled, type Wording } from './words.ts'
+
+export const COVER_STATUSES = ['payable', 'payable-with-unconfirmed', 'not-payable', 'not-checkable'] as const
+export type CoverStatus = (typeof COVER_STATUSES)[number]
+
+export interface Answer {
+  readonly activity: string
+  readonly kind: 'base-line' | 'expansion'
+  readonly status: CoverStatus
+  /** The answer in words, with its figures. */
+  readonly sentence: string
+  /** What it needs by period: what is committed and reserved already included. */
+  readonly needs: readonly number[]
+  /** Of a yes: what pays it. Left out where many activities are asked about at once. */
+  readonly payments: readonly Payment[]
+  /** Of a no, and of a yes that hangs on unconfirmed money. */
+  readonly cut: Cut | null
+  /** What would have to come true, fewest first found. */
+  readonly unconfirmed: readonly Unconfirmed[]
+  /** What is missing to tell. */
+  readonly missing: readonly string[]
+  /** Single changes that would make it payable, cheapest first. */
+  readonly ways: readonly Way[]
+  /** R8: who allowed it all the same, and how much no money covers. */
+  readonly override: { readonly entry: EntryOf<'override-granted'>; readonly uncovered: number } | null
+}
+
+export const answerOf = (asking: Asking, id: string): Answer => {
+  const { network, standing, horizon, wording, detail } = asking
+  const asks = asksOf(asking, id)
+  const claims = claimsOf(asking, asks, id)
+  const demand = network.demands[network.claimOf.get(id) ?? -1]
+  if (demand === undefined) throw new Error(`there is no activity "${id}"`)
+  const own = [network.claimOf.get(id) ?? -1, ...network.namedClaims.filter((each) => each.demand === demand).map(({ claim }) => claim)]
+  const seen = whatIf(standing.flow, asks, () => {
+    const covered = lackingOf(standing.flow, claims) === 0
+    const payments = covered && detail ? allocation(standing.flow).filter(({ claim }) => own.includes(claim)) : []
+    return { covered, payments, cut: covered ? null : cutOf(standing.flow, claims), lacking: lackingOf(standing.flow, claims) }
+  })
+  const base = {
+    activity: id,
+    kind: demand.activity.kind,
+    needs: needsOf(network, own),
+    payments: [],
+    cut: seen.cut,
+    unconfirmed: [],
+    missing: [],
+    ways: [],
+    override: overrideOf(horizon, id, seen.lacking),
+  }
+  const missing = missingOf(asking, asks, id)
+  if (missing.length > 0) return { ...base, status: 'not-checkable', sentence: `Not checkable. ${missing.join(' ')}`, missing }
+  if (seen.cut === null) {
+    const payers = new Map<number, number>()
+    for (const { fund, amount } of seen.payments) payers.set(fund, (payers.get(fund) ?? 0) + amount)
+    return {
+      ...base,
+      status: 'payable',
+      sentence: payableSentence(wording, id, base.needs, detail ? payers : null),
+      payments: seen.payments,
+      override: null,
+    }
+  }
+  const ways = detail ? waysOf(asking, asks, id, seen.cut) : []
+  const pieces = fewest(asking, asks, id)
+  if (pieces !== null)
+    return { ...base, status: 'payable-with-unconfirmed', sentence: unconfirmedSentence(wording, id, pieces), unconfirmed: pieces, ways }
+  const blind = unvalued(asking, asks, id)
+  if (blind.length > 0) return { ...base, status: 'not-checkable', sentence: `Not checkable. ${blind.join(' ')}`, missing: blind }
+  return { ...base, status: 'not-payable', sentence: cutSentence(wording, seen.cut), ways }
+}
+
+const needsOf = (network: CoverNetwork, claims: readonly number[]): readonly number[] =>
+  Array.from({ length: network.periods }, (_, period) =>
+    claims.reduce((sum, claim) => sum + (network.claims[claim]?.demand[period] ?? 0), 0),
+  )
+
+const overrideOf = ({ position }: Horizon, id: string, uncovered: number): Answer['override'] => {
+  const entry = position.overrides.findLast(({ activity }) => activity === id)
+  return entry === undefined || uncovered === 0 ? null : { entry, uncovered }
+}
+
+/** What cannot be computed at all: a cost in a period, of the activity, of one it depends on, or of what is paid before it. */
+const missingOf = ({ network }: Asking, asks: readonly Ask[], id: string): readonly string[] => {
+  const asked = new Set([id, ...asks.map(({ claim }) => network.demands[claim]?.activity.id)])
+  const gaps = network.demands.filter(
+    ({ activity, committed }) => asked.has(activity.id) || activity.kind === 'base-line' || total(committed) > 0,
+  )
+  const demand = network.demands[network.claimOf.get(id) ?? -1]
+  const nothing = demand !== undefined && total(demand.whole) === 0 && demand.missing.length === 0 && demand.activity.kind === 'expansion'
+  return [
+    ...gaps.flatMap(({ missing }) => missing),
+    ...(nothing ? [`"${id}" has no cost in any year that is asked about. Give it a cost in the years in which it is to run.`] : []),
+  ]
+}
+
+/** The fewest pieces of unconfirmed money that would do, the weakest given up first; null when all of them would not do. */
+const fewest = (asking: Asking, asks: readonly Ask[], id: string): readonly Unconfirmed[] | null => {
+  const { unconfirmed, extraOf } = asking.network
+  if (unconfirmed.length === 0 || !coveredWith(asking, asks, id, extraOf(unconfirmed))) return null
+  let pieces = [...unconfirmed].sort((a, b) => STRENGTH.indexOf(a.state) - STRENGTH.indexOf(b.state))
+  for (const piece of pieces) {
+    const without = pieces.filter((each) => each !== piece)
+    if (coveredWith(asking, asks, id, extraOf(without))) pieces = without
+  }
+  return pieces
+}
+
+/** Weakest first. */
+const STRENGTH: readonly Unconfirmed['state'][] = ['concept', 'submitted', 'pledged', 'approved-in-principle', 'signed']
+
+/** Sentences about money that cannot be valued, when it could make the difference. */
+const unvalued = (asking: Asking, asks: readonly Ask[], id: string): readonly string[] => {
+  const { missing, unconfirmed, extraOf } = asking.network
+  if (missing.length === 0) return []
+  const unlimited = missing.map(({ fund, period }) => ({ fund, period, amount: Number.POSITIVE_INFINITY }))
+  return coveredWith(asking, asks, id, [...extraOf(unconfirmed), ...unlimited]) ? [...new Set(missing.map(({ sentence }) => sentence))] : []
+}
+
+const WHAT = {
+  concept: 'an idea',
+  submitted: 'submitted',
+  pledged: 'pledged',
+  'approved-in-principle': 'approved in principle',
+  signed: 'signed',
+} as const
+
+const unconfirmedSentence = ({ currency }: Wording, id: string, pieces: readonly Unconfirmed[]): string => {
+  const said = pieces.map(({ agreement, instalment, amount, state, locked }) => {
+    const open = locked ? `${state === 'signed' ? '' : ' and'} with an open condition` : ''
+    const how = state === 'signed' && locked ? 'held back by a condition' : `only ${WHAT[state as keyof typeof WHAT]}${open}`
+    return `${spelled(amount, currency)} of ${agreement} (${instalment}), ${how}`
+  })
+  return `Payable only with unconfirmed money. ${id} needs ${listed(said)}.`
+}

@@ -1,0 +1,164 @@
+/**
+ * May we commit? Every activity asked about, and all of them together, against the money that is confirmed on a day.
+ *
+ * Each answer is about one activity together with everything already committed or reserved (R1), so that more confirmed money never
+ * turns a yes into a no. `together` is about all of them at once, and says which may be accepted by priority when not all can.
+ * What is already legal and no longer covered is listed as breached, apart from what is only reserved (R7).
+ */
+import type { Day } from '../calendar/day.ts'
+import { forecast } from '../forecast/forecast.ts'
+import type { Problem } from '../inputs/problem.ts'
+import { type Plan, planOf } from '../plan/plan.ts'
+import { documentAsOf } from '../register/document-as-of.ts'
+import { type Position, position } from '../register/position.ts'
+import { type Answer, answerOf } from './answer.ts'
+import type { Asking } from './asking.ts'
+import { type CoverNetwork, coverNetwork } from './cover-network.ts'
+import { type Horizon, horizonOf } from './horizon.ts'
+import { tooLarge, total } from './network.ts'
+import { type Shortfall, standingOf } from './standing.ts'
+import { type Together, togetherOf } from './together.ts'
+import { cutSentence, spelled, type Wording, yearsText } from './words.ts'
+
+export interface CoverQuestion {
+  readonly asOf: Day
+  /** The day or instant whose knowledge counts; without it, all that is recorded. */
+  readonly knownOn?: string
+  /** Ids; without them, every expansion with a cost from the day on. */
+  readonly activities?: readonly string[]
+}
+
+/** Money that was promised to an activity and that no confirmed money reaches. */
+export interface Uncovered {
+  readonly activity: string
+  /** Ids of the commitments or reservations concerned. */
+  readonly entries: readonly string[]
+  /** By period. */
+  readonly lacking: readonly number[]
+  readonly sentence: string
+}
+
+export interface Cover extends Wording {
+  readonly asOf: Day
+  readonly knownOn: string
+  readonly position: Position
+  readonly network: CoverNetwork
+  readonly answers: readonly Answer[]
+  readonly together: Together
+  /** Legal obligations that are not covered any more, and reservations that money does not reach. */
+  readonly breached: readonly Uncovered[]
+  readonly blocked: readonly Uncovered[]
+  readonly baseLine: readonly Uncovered[]
+}
+
+export type CoverResult = { readonly ok: true; readonly value: Cover } | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** More activities than this are answered without allocations and ways. */
+const MOST_IN_DETAIL = 60
+
+export const cover = (plan: Plan, question: CoverQuestion): CoverResult => {
+  const { asOf, knownOn = '9999-12-31' } = question
+  const known = position(plan, plan.document.register?.entries ?? [], { asOf, knownOn })
+  if (!known.ok) return known
+  const horizon = horizonOf(plan, known.value)
+  if (horizon === null) return refused(outside(plan, asOf))
+  const unknown = (question.activities ?? []).filter((id) => !plan.document.spending.activities.some((activity) => activity.id === id))
+  if (unknown.length > 0) return refused(...unknown.map(unknownActivity))
+  const confirmed = forecast(planOf(documentAsOf(plan.document, known.value)), { basis: 'confirmed' })
+  const network = coverNetwork(
+    horizon,
+    confirmed.ok ? confirmed.value : null,
+    confirmed.ok ? [] : confirmed.problems.map(({ message }) => message),
+  )
+  if (tooLarge(network)) return refused(beyondExact(plan))
+  return { ok: true, value: answers(horizon, network, question) }
+}
+
+const answers = (horizon: Horizon, network: CoverNetwork, { activities, knownOn = '9999-12-31' }: CoverQuestion): Cover => {
+  const wording = wordingOf(horizon, network)
+  const standing = standingOf(network)
+  const asked =
+    activities ??
+    network.demands
+      .filter(({ activity, whole, missing }) => activity.kind === 'expansion' && (total(whole) > 0 || missing.length > 0))
+      .map(({ activity }) => activity.id)
+  const asking: Asking = { horizon, network, standing, wording, detail: asked.length <= MOST_IN_DETAIL }
+  const uncovered = (stage: Shortfall['stage']) =>
+    standing.shortfalls.filter((each) => each.stage === stage).map((each) => uncoveredOf(wording, each))
+  const [breached, blocked, baseLine] = [uncovered('committed'), uncovered('reserved'), uncovered('base-line')]
+  const answered = asked.map((id) => answerOf(asking, id))
+  return {
+    ...wording,
+    network,
+    asOf: horizon.position.asOf,
+    knownOn,
+    position: horizon.position,
+    answers: answered,
+    together: togetherOf(asking, answered),
+    breached,
+    blocked,
+    baseLine,
+  }
+}
+
+const OVER: readonly string[] = ['suspended', 'lapsed', 'cancelled']
+
+const wordingOf = ({ plan, years, position: { agreements } }: Horizon, network: CoverNetwork): Wording => {
+  const over = new Set(agreements.filter(({ state }) => OVER.includes(state)).map(({ agreement }) => agreement.id))
+  const baseLine = new Set(network.demands.filter(({ activity }) => activity.kind === 'base-line').map(({ activity }) => activity.id))
+  return {
+    network,
+    years,
+    currency: plan.currency,
+    isBaseLine: (claim) => baseLine.has(network.claims[claim]?.id ?? ''),
+    isOver: (fund) => over.has(network.funds[fund]?.id ?? ''),
+  }
+}
+
+const WORDS = { 'base-line': 'Not covered', committed: 'Breached', reserved: 'Blocked' } as const
+const LIVE = { 'base-line': 'the base-line', committed: 'what is committed', reserved: 'what is reserved' } as const
+
+const uncoveredOf = (wording: Wording, { stage, demand, lacking, cut }: Shortfall): Uncovered => {
+  const years = yearsText(lacking.flatMap((amount, period) => (amount > 0 ? [wording.years[period] ?? 0] : [])))
+  // Of the base-line, the amounts say enough: its cut names half the programme.
+  const why = stage === 'base-line' ? '' : cutSentence(wording, cut).replace(/^Not payable\./, '')
+  const { id } = demand.activity
+  return {
+    activity: id,
+    entries: stage === 'committed' ? demand.commitments : stage === 'reserved' ? demand.reservations : [],
+    lacking,
+    sentence: `${WORDS[stage]}. ${spelled(total(lacking), wording.currency)} of ${LIVE[stage]} for ${id} in ${years} is not covered by confirmed money.${why}`,
+  }
+}
+
+const refused = (...problems: readonly Problem[]): CoverResult => ({ ok: false, problems })
+
+const outside = (plan: Plan, asOf: Day): Problem => {
+  const [first, last] = [plan.span(plan.years[0] ?? 0).from, plan.span(plan.years.at(-1) ?? 0).until]
+  return {
+    code: 'day-outside-plan',
+    path: 'period',
+    found: asOf,
+    expected: `a day from ${first} to before ${last}`,
+    message: `The day ${asOf} lies outside the period of the plan.`,
+    remedy: `Ask about a day from ${first} to before ${last}, or lengthen the period.`,
+  }
+}
+
+const unknownActivity = (id: string): Problem => ({
+  code: 'unknown-activity',
+  path: 'spending.activities',
+  found: id,
+  expected: 'the id of an activity',
+  message: `The plan has no activity "${id}".`,
+  remedy: 'Write the id of an activity of the plan.',
+})
+
+const beyondExact = ({ currency }: Plan): Problem => ({
+  code: 'beyond-exact-amounts',
+  path: '',
+  found: `more than ${Number.MAX_SAFE_INTEGER} minor units of ${currency}`,
+  expected: `amounts that add to at most ${Number.MAX_SAFE_INTEGER} minor units`,
+  message: 'The amounts of the plan add to more than can be checked to the unit.',
+  remedy: 'Keep the plan in a currency of larger units.',
+})

@@ -1,0 +1,85 @@
+/**
+ * What stands before anything new is asked for, paid in the order of R6: the base-line, then commitments, then reservations.
+ *
+ * What money does not reach keeps its place and its claim, so that new money always serves it first: more money can then never take
+ * anything from whoever was served before.
+ */
+import type { CoverNetwork } from './cover-network.ts'
+import { cutOf } from './cut.ts'
+import type { Demand } from './demand.ts'
+import { type Ask, addClaim, type Flow, openFlow, pay } from './flow.ts'
+import type { Cut } from './network.ts'
+
+export type Stage = 'base-line' | 'committed' | 'reserved'
+
+/** What of a stage of an activity no confirmed money reaches. */
+export interface Shortfall {
+  readonly stage: Stage
+  readonly demand: Demand
+  readonly claim: number
+  /** By period. */
+  readonly lacking: readonly number[]
+  readonly cut: Cut
+}
+
+export interface Standing {
+  readonly flow: Flow
+  readonly shortfalls: readonly Shortfall[]
+}
+
+interface Step {
+  readonly stage: Stage
+  readonly demand: Demand
+  readonly ask: Ask
+}
+
+export const standingOf = (network: CoverNetwork): Standing => {
+  const breadth = network.funds.map((_, fund) => network.claims.reduce((count, { funds }) => count + (funds.includes(fund) ? 1 : 0), 0))
+  const flow = openFlow(network.funds, network.periods, breadth)
+  for (const claim of network.claims) addClaim(flow, claim)
+  const steps = stepsOf(network)
+  return { flow, shortfalls: (['base-line', 'committed', 'reserved'] as const).flatMap((stage) => paid(flow, stage, steps)) }
+}
+
+/** Pays the steps of a stage in order and tells what of each claim stays short. */
+const paid = (flow: Flow, stage: Stage, all: readonly Step[]): readonly Shortfall[] => {
+  const steps = all.filter((step) => step.stage === stage)
+  const before = new Map(steps.map(({ ask: { claim } }) => [claim, [...flow.placed[claim]!.lacking]]))
+  for (const { ask } of steps) pay(flow, ask)
+  return [...new Map(steps.map((step) => [step.ask.claim, step.demand]))].flatMap(([claim, demand]): readonly Shortfall[] => {
+    const lacking = flow.placed[claim]!.lacking.map((amount, period) => amount - (before.get(claim)?.[period] ?? 0))
+    const cut = lacking.some((amount) => amount > 0) ? cutOf(flow, [claim]) : null
+    return cut === null ? [] : [{ stage, demand, claim, lacking, cut }]
+  })
+}
+
+/** Demands stand in the order of payment; commitments and reservations of one priority follow the day they were made. */
+const stepsOf = ({ demands, claimOf, namedClaims, periods }: CoverNetwork): readonly Step[] => {
+  const main = (demand: Demand): number => claimOf.get(demand.activity.id) ?? -1
+  const namedIn = (demand: Demand, stage?: 'committed' | 'reserved') =>
+    namedClaims.filter((each) => each.demand === demand && (stage === undefined || each.named.stage === stage))
+  const baseLine = demands.filter(({ activity }) => activity.kind === 'base-line')
+  const expansions = demands
+    .filter(({ activity }) => activity.kind === 'expansion')
+    .toSorted((a, b) => a.activity.priority - b.activity.priority || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
+  const stage = (of: 'committed' | 'reserved'): readonly Step[] =>
+    expansions.flatMap((demand) => [
+      ...namedIn(demand, of).map(({ named, claim }) => ({ stage: of, demand, ask: { claim, amounts: named.amounts } })),
+      { stage: of, demand, ask: { claim: main(demand), amounts: demand[of] } },
+    ])
+  const first = baseLine.flatMap((demand): readonly Step[] => [
+    ...namedIn(demand).map(({ named, claim }) => ({ stage: 'base-line' as const, demand, ask: { claim, amounts: named.amounts } })),
+    { stage: 'base-line', demand, ask: { claim: main(demand), amounts: flatSum(demand) } },
+  ])
+  // The base-line of a year comes before that of the next, whatever the priority.
+  const byPeriod = Array.from({ length: periods }, (_, period) => first.map((step) => ({ ...step, ask: only(step.ask, period) })))
+  return [...byPeriod.flat(), ...stage('committed'), ...stage('reserved')]
+}
+
+const only = ({ claim, amounts }: Ask, period: number): Ask => ({
+  claim,
+  amounts: amounts.map((amount, at) => (at === period ? amount : 0)),
+})
+
+const flatSum = ({ committed, reserved, rest }: Demand): readonly number[] =>
+  rest.map((amount, period) => amount + (committed[period] ?? 0) + (reserved[period] ?? 0))

@@ -1,0 +1,97 @@
+/**
+ * All activities asked about at once: whether money suffices for every one, and which to accept by priority when it does not.
+ *
+ * Beside it, what checking them one at a time would have refused: first come first served, nothing sent another way.
+ */
+import { acceptInOrder } from './accept.ts'
+import { allocation } from './allocation.ts'
+import type { Answer } from './answer.ts'
+import { type Asking, asksOf, claimsOf, lackingOf } from './asking.ts'
+import { cutOf } from './cut.ts'
+import { type Ask, whatIf } from './flow.ts'
+import { refusedLineByLine } from './line-by-line.ts'
+import { type Claim, type Cut, type Network, type Payment, total } from './network.ts'
+import { verifyAllocation } from './verify-allocation.ts'
+import { verifyCut } from './verify-cut.ts'
+import { cutSentence, listed, spelled } from './words.ts'
+
+export interface Together {
+  readonly payable: boolean
+  readonly sentence: string
+  readonly cut: Cut | null
+  /** By priority, each with all that was accepted before; ids. */
+  readonly accepted: readonly string[]
+  readonly refused: readonly string[]
+  /** Everything that is paid when the accepted ones are committed, base-line and commitments included. */
+  readonly payments: readonly Payment[]
+  /** Ids that a check one at a time would have refused. */
+  readonly refusedLineByLine: readonly string[]
+}
+
+/** Throws when the allocation does not verify: then the program is wrong, not the plan. */
+export const togetherOf = (asking: Asking, answers: readonly Answer[]): Together => {
+  const { network, standing, wording, horizon } = asking
+  const { flow } = standing
+  const checkable = answers.filter(({ status, kind }) => status !== 'not-checkable' && kind === 'expansion')
+  const inOrder = checkable
+    .map(({ activity }) => ({ id: activity, demand: network.demands[network.claimOf.get(activity) ?? -1] }))
+    .toSorted((a, b) => (a.demand?.activity.priority ?? 0) - (b.demand?.activity.priority ?? 0) || (a.id < b.id ? -1 : 1))
+  const asks = inOrder.map(({ id }) => asksOf(asking, id))
+  const all = [...new Map(asks.flat().map((ask) => [ask.claim, ask])).values()]
+  const claims = [...new Set(inOrder.flatMap(({ id }, at) => claimsOf(asking, asks[at] ?? [], id)))]
+  const cut = whatIf(flow, all, () => (lackingOf(flow, claims) === 0 ? null : cutOf(flow, claims)))
+  const asked = askedNetwork(asking, all, claims)
+  const cutFaults = cut === null ? [] : verifyCut(asked, cut)
+  const covered = inOrder.filter(({ id }, at) => lackingOf(flow, claimsOf(asking, asks[at] ?? [], id)) === 0)
+  const accepted = acceptInOrder(
+    flow,
+    covered.map(({ id }) => asksOf(asking, id)),
+  ).accepted.map((at) => covered[at]?.id ?? '')
+  const payments = allocation(flow)
+  const faults = [...verifyAllocation(network, payments, wholeClaims(asking, accepted)), ...cutFaults]
+  if (faults.length > 0) throw new Error(`the answer does not verify: ${faults.slice(0, 3).join('; ')}`)
+  const refused = inOrder.map(({ id }) => id).filter((id) => !accepted.includes(id))
+  const unknown = answers.filter(({ status }) => status === 'not-checkable').map(({ activity }) => activity)
+  const needed = spelled(total(all.map(({ amounts }) => total(amounts))), wording.currency)
+  const yes =
+    inOrder.length === 0
+      ? 'Nothing is asked for that could be checked.'
+      : `Payable together. All ${inOrder.length} need ${needed} more, and confirmed money covers it.`
+  const some = accepted.length === 0 ? 'None of them can be accepted.' : `By priority, ${listed(accepted)} may be accepted.`
+  return {
+    payable: cut === null && unknown.length === 0,
+    sentence: `${cut === null ? yes : `${cutSentence(wording, cut).replace('Not payable.', 'Not payable together.')} ${some}`}${unknown.length === 0 ? '' : ` Not checkable: ${listed(unknown)}.`}`,
+    cut,
+    accepted,
+    refused: [...refused, ...unknown],
+    payments,
+    refusedLineByLine: lineByLine(
+      asked,
+      inOrder.map(({ id }) => network.claimOf.get(id) ?? -1),
+      horizon.plan.document.spending.activities.map(({ id }) => id),
+    ),
+  }
+}
+
+/** Main claims that are covered to the last unit of their demand. */
+const wholeClaims = ({ network }: Asking, accepted: readonly string[]): readonly number[] =>
+  accepted.map((id) => network.claimOf.get(id) ?? -1)
+
+/** The network with what is asked as the demand of a claim, and of others what they are paid: that is what a cut speaks of. */
+const askedNetwork = ({ network, standing: { flow } }: Asking, asks: readonly Ask[], claims: readonly number[]) => ({
+  ...network,
+  claims: network.claims.map((claim, at): Claim => {
+    const { asked, lacking } = flow.placed[at]!
+    const amounts = asks.find((ask) => ask.claim === at)?.amounts ?? []
+    const base = asked.map((amount, period) => (claims.includes(at) ? amount : amount - (lacking[period] ?? 0)))
+    return { ...claim, demand: base.map((amount, period) => amount + (amounts[period] ?? 0)) }
+  }),
+})
+
+/** What stands first, then what is asked, in the order of the document. */
+const lineByLine = (network: Network, claims: readonly number[], document: readonly string[]): readonly string[] => {
+  const before = network.claims.flatMap((_, at) => (claims.includes(at) ? [] : [at]))
+  const order = claims.toSorted((a, b) => document.indexOf(network.claims[a]?.id ?? '') - document.indexOf(network.claims[b]?.id ?? ''))
+  const refused = new Set(refusedLineByLine(network, [...before, ...order]))
+  return claims.filter((at) => refused.has(at)).map((at) => network.claims[at]?.id ?? '')
+}
