@@ -102,7 +102,8 @@ const agreement = (sketch: PlanSketch['agreements'][number], at: number): Agreem
 const changed = (sketch: PlanSketch, document: PlanDocument): void => {
   const projects = sketch.agreements.length === 0 ? [] : sketch.projects
   document.period = { from: 2017, to: 2016 + sketch.years }
-  for (const tier of document.membershipFees.schedules[0]?.tiers ?? [])
+  const [current] = document.membershipFees.schedules
+  for (const tier of current?.method === 'tiers' ? current.tiers : [])
     tier.fee = dated('FJD', money(tier.id === 'small' ? sketch.fees.small : sketch.fees.others))
   const late = document.membershipFees.collection.profiles.find(({ id }) => id === 'late')
   Object.assign(late ?? {}, { inYearDue: share(sketch.late[0]), oneYearLater: share(sketch.late[1]), twoYearsLater: share(sketch.late[2]) })

@@ -6,7 +6,7 @@
  */
 import { type Book, openBook } from '../formula/book.ts'
 import { type Explanation, explain } from '../formula/explain.ts'
-import { type FigureName, parseFigureName } from '../formula/figure-name.ts'
+import { type FigureName, parseFigureName, printFigureName } from '../formula/figure-name.ts'
 import type { Figure, Formula, Of } from '../formula/formula.ts'
 import { type ValueReader, valueReader } from '../formula/value.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
@@ -93,7 +93,7 @@ const explainByName = (book: Book, reader: ValueReader, name: string | FigureNam
   const parsed = typeof name === 'string' ? parseFigureName(name) : name
   const found = parsed && book.find(parsed.id, parsed.of, parsed.year)
   if (found) return { ok: true, value: explain(found, reader) }
-  const asked = typeof name === 'string' ? name : `${name.id} of ${name.year}`
+  const asked = typeof name === 'string' ? name : printFigureName(name)
   const problem = {
     code: 'unknown-figure',
     path: '',

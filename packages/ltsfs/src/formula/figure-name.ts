@@ -7,11 +7,13 @@ export interface FigureName {
   readonly year: number
 }
 
-export const printFigureName = ({ id, of, year }: FigureName): string =>
-  `${id}?${Object.keys(of)
-    .toSorted()
-    .map((key) => `${key}=${of[key] ?? ''}&`)
-    .join('')}year=${year}`
+const inOrder = (keys: readonly string[]): readonly string[] => (keys.length < 2 ? keys : keys.toSorted())
+
+export const printFigureName = ({ id, of, year }: FigureName): string => {
+  let name = `${id}?`
+  for (const key of inOrder(Object.keys(of))) name += `${key}=${of[key] ?? ''}&`
+  return `${name}year=${year}`
+}
 
 /** Null when the text is not written as a figure. Keys may come in any order. */
 export const parseFigureName = (text: string): FigureName | null => {

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { planWith } from '../../../../test/base-plan.ts'
+import { forecast } from './forecast.ts'
+import { statement } from './statement.ts'
+
+const rows = () => {
+  const result = forecast(planWith(), { basis: 'confirmed' })
+  if (!result.ok) throw new Error('the base plan has a forecast')
+  return statement(result.value)
+}
+
+test('income comes first, then what was paid, the result, reserves and what is not funded', () => {
+  const all = rows()
+  const sections = all.map(({ section }) => section).filter((section, at, list) => section !== list[at - 1])
+  expect(sections).toEqual(['income', 'spending', 'result', 'reserves', 'unfunded'])
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+  expect(all.filter(({ kind }) => kind !== 'line').map(({ id }) => id)).toEqual([
+    'total-income',
+    'total-paid',
+    'result',
+    'check',
+    'reserves-closing',
+  ])
+})
+
+test('a stream that brings money of two kinds has a row for each, and one without income has none', () => {
+  const labels = rows().map(({ label }) => label)
+  expect(labels).toContain('Donor co-funding, restricted')
+  expect(labels).toContain('Donor co-funding, unrestricted')
+  expect(labels.filter((label) => label.startsWith('CROP'))).toEqual([])
+})
+
+test('a cell has its figure, and is empty in a year without one', () => {
+  const fees = rows().find(({ id }) => id === 'income-recurrent-project-management-fees')
+  expect(fees?.cells.map(({ year, amount }) => [year, amount?.toFixed() ?? null])).toEqual([
+    [2017, '484.79'], // round(9000 * 0.9 * 0.95) * 0.9 * 0.07 = 484.785
+    [2018, '484.79'],
+    [2019, '484.79'],
+    [2020, null],
+  ])
+  expect(fees?.cells[0]?.figure).toMatchObject({ id: 'statement/income', of: { stream: 'project-management-fees', kind: 'recurrent' } })
+})
