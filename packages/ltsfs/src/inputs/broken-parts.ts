@@ -8,6 +8,8 @@ export interface BrokenParts {
   /** Whether the place, one above it or one below it was marked. */
   readonly touches: (keys: Keys) => boolean
   readonly isEmpty: () => boolean
+  /** Every place that was marked. */
+  readonly places: () => readonly Keys[]
   readonly root: BrokenPart
 }
 
@@ -20,6 +22,11 @@ interface Growing {
   marked: boolean
   readonly below: Map<string, Growing>
 }
+
+const placesIn = ({ marked, below }: BrokenPart, keys: Keys): readonly Keys[] => [
+  ...(marked ? [keys] : []),
+  ...[...below].flatMap(([key, part]) => placesIn(part, [...keys, key])),
+]
 
 export const brokenParts = (): BrokenParts => {
   const root: Growing = { marked: false, below: new Map() }
@@ -50,6 +57,7 @@ export const brokenParts = (): BrokenParts => {
       const { part, inside } = find(keys)
       return inside || part !== undefined
     },
+    places: () => placesIn(root, []),
     isEmpty: () => !root.marked && root.below.size === 0,
   }
 }

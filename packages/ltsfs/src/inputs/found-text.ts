@@ -11,7 +11,8 @@ const list = (items: readonly string[]): string => cut(items.slice(0, 6).join(',
 
 export const foundText = (value: unknown): string => {
   if (value === null) return 'null'
-  if (Array.isArray(value)) return value.length === 1 ? 'a list of 1 item' : `a list of ${value.length} items`
+  if (Array.isArray(value))
+    return value.length === 0 ? 'an empty list' : value.length === 1 ? 'a list of 1 item' : `a list of ${value.length} items`
   switch (typeof value) {
     case 'undefined':
       return 'nothing'

@@ -11,7 +11,7 @@ import type { KnownProblem } from './problem-list.ts'
 export type Migration = (document: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
 
 /** The steps that exist, by the version they start from. The first version has none before it. */
-export const MIGRATIONS: ReadonlyMap<number, Migration> = new Map()
+const MIGRATIONS: ReadonlyMap<number, Migration> = new Map()
 
 export interface Migrated {
   readonly document: Readonly<Record<string, unknown>>
@@ -45,7 +45,8 @@ export const migrate = (
   const version = document['schema']
   if (typeof version !== 'number' || version === current) return { document, problem: null }
   const asCurrent = { ...document, schema: current }
-  if (Number.isInteger(version) && version > current) return { document: asCurrent, problem: newer(version) }
+  if (!Number.isInteger(version)) return { document: asCurrent, problem: unknown(version) }
+  if (version > current) return { document: asCurrent, problem: newer(version) }
   let migrated = document
   for (let at = version; at < current; at += 1) {
     const step = migrations.get(at)

@@ -4,7 +4,8 @@
  * Walks without recursion, so that no depth can end it. What no schema may see (a cycle, a value that JSON cannot hold, a key that means
  * something to the language) is left out of the copy the schema reads; a document without any of it is passed on as it is.
  */
-import { type BrokenPart, type BrokenParts, brokenParts } from './broken-parts.ts'
+import { type BrokenParts, brokenParts } from './broken-parts.ts'
+import { leaveOut } from './leave-out.ts'
 import type { Key, Keys } from './path-text.ts'
 
 export const DEEPEST = 60
@@ -58,21 +59,6 @@ const hazardOf = (step: Step): Hazard | null => {
   return isInside(step) ? 'contains-itself' : step.depth > DEEPEST ? 'too-deep' : null
 }
 
-/** A copy along the marked places only: a marked list item becomes null, a marked key is left out. */
-const without = (value: unknown, part: BrokenPart): unknown => {
-  if (part.marked) return null
-  if (Array.isArray(value)) {
-    const copy: unknown[] = [...value]
-    for (const [key, below] of part.below) copy[Number(key)] = without(copy[Number(key)], below)
-    return copy
-  }
-  const entries = Object.entries(value as object).flatMap(([key, item]) => {
-    const below = part.below.get(key)
-    return below === undefined ? [[key, item] as const] : below.marked ? [] : [[key, without(item, below)] as const]
-  })
-  return Object.fromEntries(entries)
-}
-
 const tooLarge = (document: unknown): PlainData => ({
   document: null,
   hazards: [{ code: 'too-large', keys: [], found: document }],
@@ -101,5 +87,5 @@ export const plainData = (document: unknown): PlainData => {
       if (value !== undefined || Array.isArray(step.value)) steps.push({ key, value, above: step, depth: step.depth + 1 })
     }
   }
-  return { document: broken.isEmpty() ? document : without(document, broken.root), hazards, broken }
+  return { document: broken.isEmpty() ? document : leaveOut(document, broken.root, (key) => key !== '__proto__'), hazards, broken }
 }

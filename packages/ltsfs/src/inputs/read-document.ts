@@ -5,6 +5,7 @@
  */
 import { type BrokenParts, brokenParts } from './broken-parts.ts'
 import { foundText } from './found-text.ts'
+import { leaveOut } from './leave-out.ts'
 import { migrate } from './migrate.ts'
 import { pathText } from './path-text.ts'
 import { DEEPEST, MOST_VALUES, plainData } from './plain-data.ts'
@@ -15,7 +16,7 @@ import { translateIssues } from './translate-issue.ts'
 export interface ReadDocument {
   /** The document itself, when nothing is wrong with its form; a copy that shares nothing with what was handed in. */
   readonly value: PlanDocument | null
-  /** The document as far as it is plain data, in the schema version of this engine. */
+  /** The document as far as it is plain data with keys that are known, in the schema version of this engine. */
   readonly document: Readonly<Record<string, unknown>>
   readonly problems: ProblemList
   readonly broken: BrokenParts
@@ -90,6 +91,8 @@ export const readDocument = (value: unknown): ReadDocument => {
   const { document, problem } = migrate(plain)
   if (problem !== null) problems.add(() => problem)
   const parsed = planDocument.safeParse(document)
-  if (!parsed.success) translateIssues(planDocument, document, parsed.error.issues, broken, problems)
-  return { value: parsed.success && problems.count() === 0 ? parsed.data : null, document, problems, broken }
+  if (parsed.success) return { value: problems.count() === 0 ? parsed.data : null, document, problems, broken }
+  const strangers = translateIssues(planDocument, document, parsed.error.issues, broken, problems)
+  const known = strangers.isEmpty() ? document : leaveOut(document, strangers.root, () => false)
+  return { value: null, document: known as typeof document, problems, broken }
 }

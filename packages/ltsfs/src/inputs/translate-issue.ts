@@ -1,6 +1,6 @@
 /** Turns what the schema found into problems: one for each place, in the order of the schema, each with its sentences. */
 import type * as z from 'zod'
-import type { BrokenParts } from './broken-parts.ts'
+import { type BrokenParts, brokenParts } from './broken-parts.ts'
 import { expectation, sentenceList } from './expectation.ts'
 import { foundText } from './found-text.ts'
 import { nearestWord } from './nearest-word.ts'
@@ -62,13 +62,22 @@ const limits = (issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, value:
   const limit = String(most ? issue.maximum : issue.minimum)
   const bound = `${most ? 'at most' : 'at least'} ${limit}`
   if (issue.origin === 'array') {
-    const message = most ? `The list has more than ${limit} items.` : `The list has fewer than ${limit} items.`
+    const message = most
+      ? `The list has more than ${limit} items.`
+      : limit === '1'
+        ? 'The list is empty.'
+        : `The list has fewer than ${limit} items.`
     const remedy = most ? 'Split it, or take out what the plan does not need.' : 'Add what is missing.'
-    return { code: most ? 'too-many-items' : 'too-few-items', expected: `${bound} items`, message, remedy }
+    return { code: most ? 'too-many-items' : 'too-few-items', expected: `${bound} ${limit === '1' ? 'item' : 'items'}`, message, remedy }
   }
   if (issue.origin === 'string') {
     const expected = `a text of ${bound} characters`
-    return { code: 'too-long', expected, message: `The text does not have ${bound} characters.`, remedy: `Write ${expected}.` }
+    return {
+      code: 'too-long',
+      expected,
+      message: `The text has ${most ? 'more' : 'fewer'} than ${limit} characters.`,
+      remedy: `Write ${expected}.`,
+    }
   }
   return {
     code: 'out-of-range',
@@ -78,6 +87,14 @@ const limits = (issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, value:
   }
 }
 
+/** Patterns in words. */
+const FORMS: Readonly<Record<string, string>> = { '/^\\d{4}$/': 'a text of four digits' }
+
+const wrongForm = (pattern: string, value: unknown): Omit<KnownProblem, 'path' | 'found'> => {
+  const expected = FORMS[pattern] ?? `a text of the form ${pattern}`
+  return { code: 'wrong-format', expected, message: `${foundText(value)} is not ${expected}.`, remedy: `Write ${expected}.` }
+}
+
 const sentencesOf = (reader: Reader, { keys, issue, unfit }: Fault, value: unknown): Omit<KnownProblem, 'path' | 'found'> => {
   if (unfit === true) return wrongType(reader, keys, value)
   switch (issue.code) {
@@ -85,17 +102,16 @@ const sentencesOf = (reader: Reader, { keys, issue, unfit }: Fault, value: unkno
     case 'too_small':
       return valueSentences(issue.message, value) ?? limits(issue, value)
     case 'invalid_value':
-      return typeof value === 'string' ? choice(issue.values.map(String), value) : wrongType(reader, keys, value)
+      return typeof value === 'string' && issue.values.every((word) => typeof word === 'string')
+        ? choice(issue.values, value)
+        : wrongType(reader, keys, value)
     case 'invalid_union':
       return choice('options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [], value)
     case 'invalid_key':
       return valueSentences(issue.issues[0]?.message ?? '', keys[keys.length - 1]) ?? wrongType(reader, keys, value)
     case 'invalid_format': {
       const unit = keys[keys.length - 1] === 'unit' ? valueSentences('not-a-unit', value) : undefined
-      const expected =
-        'pattern' in issue && issue.pattern !== undefined ? `a text of the form ${issue.pattern}` : `a text of the form ${issue.format}`
-      const message = `${foundText(value)} is not of the form that is asked there.`
-      return valueSentences(issue.message, value) ?? unit ?? { code: 'wrong-format', expected, message, remedy: `Write ${expected}.` }
+      return valueSentences(issue.message, value) ?? unit ?? wrongForm('pattern' in issue ? (issue.pattern ?? '') : issue.format, value)
     }
     default:
       return valueSentences(issue.message, value) ?? wrongType(reader, keys, value)
@@ -111,14 +127,18 @@ const valueProblem = (reader: Reader, fault: Fault): KnownProblem => {
 const isMissing = (reader: Reader, { keys, issue }: Fault): boolean =>
   keys.length > 0 && issue.code !== 'invalid_key' && issue.code !== 'unrecognized_keys' && valueAt(reader.document, keys) === undefined
 
-/** Adds a problem for every issue, and marks every place that does not read; an unknown key leaves its record readable. */
+/** A word that says which kind of record it is, and none is known by it: nothing else of the record was read. */
+const isUnread = (issue: Issue): boolean => issue.code === 'invalid_union' && issue.errors.length === 0 && issue.path.length > 0
+
+/** Adds a problem for every issue, and marks every place that does not read. A key that is unknown leaves its record readable: those are given back. */
 export const translateIssues = (
   schema: z.core.$ZodType,
   document: unknown,
   issues: readonly Issue[],
   broken: BrokenParts,
   problems: ProblemList,
-): void => {
+): BrokenParts => {
+  const strangers = brokenParts()
   const reader: Reader = { schema, document, keys: keyReader(schema, document) }
   const faults = issues.flatMap((issue) => faultsOf(reader, issue, []))
   const misspelt = new Set(
@@ -133,12 +153,16 @@ export const translateIssues = (
   for (const fault of faults) {
     const { keys, issue } = fault
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) problems.add(() => reader.keys.unknown(keys, key))
+      for (const key of issue.keys) {
+        strangers.mark([...keys, key])
+        problems.add(() => reader.keys.unknown(keys, key))
+      }
       continue
     }
     if (broken.isMarked(keys)) continue
-    broken.mark(keys)
+    broken.mark(isUnread(issue) ? keys.slice(0, -1) : keys)
     if (!isMissing(reader, fault)) problems.add(() => valueProblem(reader, fault))
     else if (!misspelt.has(JSON.stringify(keys))) problems.add(() => reader.keys.missing(keys))
   }
+  return strangers
 }

@@ -31,6 +31,22 @@ const nearestPlaces = (places: readonly string[], pattern: readonly string[]): r
 
 const parentOf = (place: string): string => place.split('.').slice(0, -1).join('.')
 
+const missingKey = (schema: z.core.$ZodType, document: unknown, keys: Keys): KnownProblem => {
+  const node = schemaAt(schema, document, keys)
+  const expected = node === undefined ? 'a value' : expectation(node)
+  const name = JSON.stringify(cut(String(keys[keys.length - 1]), 60))
+  const record = keys.slice(0, -1)
+  const where = record.length === 0 ? 'at the top of the document' : `in "${pathText(document, record)}"`
+  return {
+    code: 'missing-key',
+    path: pathText(document, keys),
+    found: 'nothing',
+    expected,
+    message: `The key ${name} is missing ${where}.`,
+    remedy: `Add ${name}: ${expected}.`,
+  }
+}
+
 export const keyReader = (schema: z.core.$ZodType, document: unknown): KeyReader => {
   let places: ReadonlyMap<string, readonly string[]> | undefined
 
@@ -81,20 +97,6 @@ export const keyReader = (schema: z.core.$ZodType, document: unknown): KeyReader
         remedy: `Move it to ${sentenceList(parents, 'or')}.`,
       }
     },
-    missing: (keys) => {
-      const node = schemaAt(schema, document, keys)
-      const expected = node === undefined ? 'a value' : expectation(node)
-      const name = JSON.stringify(cut(String(keys[keys.length - 1]), 60))
-      const record = keys.slice(0, -1)
-      const where = record.length === 0 ? 'at the top of the document' : `in "${pathText(document, record)}"`
-      return {
-        code: 'missing-key',
-        path: pathText(document, keys),
-        found: 'nothing',
-        expected,
-        message: `The key ${name} is missing ${where}.`,
-        remedy: `Add ${name}: ${expected}.`,
-      }
-    },
+    missing: (keys) => missingKey(schema, document, keys),
   }
 }

@@ -28,7 +28,7 @@ const refused = (code: KnownProblem['code'], path: string, sentences: Sentences)
   problem: { code, path, ...sentences },
 })
 
-export const placeOfChange = (option: OptionRecord, at: number): string => `options.${option.id}.changes.${at}`
+const placeOfChange = (option: OptionRecord, at: number): string => `options.${option.id}.changes.${at}`
 
 const withoutYears = (option: OptionRecord, at: number, change: ChangeRecord): Outcome =>
   refused('change-takes-no-years', placeOfChange(option, at), {
@@ -42,7 +42,7 @@ type FieldTarget = Extract<Target, { readonly kind: 'field' | 'list' }>
 
 const applyField = (draft: Draft, option: OptionRecord, at: number, change: ChangeRecord, target: FieldTarget): Outcome => {
   if (change.from !== undefined || change.until !== undefined) return withoutYears(option, at, change)
-  const removes = target.kind === 'field' && target.removable && change.value === null
+  const removes = target.removable && change.value === null
   const before = target.value ?? null
   if (removes) draft.remove(target.keys)
   else draft.set(target.keys, change.value)

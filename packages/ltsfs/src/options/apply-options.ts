@@ -12,7 +12,7 @@ import { blamedOn } from './blame.ts'
 import { frameOf, layOptions } from './lay-options.ts'
 import { stackOptions } from './stack.ts'
 
-export type { Applied, AppliedChange, YearOfChange } from './applied.ts'
+export type { Applied, AppliedChange } from './applied.ts'
 
 export const applyOptions = (document: PlanDocument, ids: readonly string[]): Result<Applied> => {
   const stack = stackOptions(document.options, ids)

@@ -19,6 +19,6 @@ export const blamedOn = <P extends Problem | KnownProblem>(problem: P, option: s
     : {
         ...problem,
         path: `options.${change.option}.changes.${change.at}`,
-        message: `With option "${option}", by its change of "${change.path}"${where === ` at "${change.path}"` ? '' : where}: ${problem.message}`,
+        message: `With option "${change.option}", by its change of "${change.path}"${where === ` at "${change.path}"` ? '' : where}: ${problem.message}`,
       }
 }

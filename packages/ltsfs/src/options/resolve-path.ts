@@ -13,7 +13,7 @@ import type { Draft } from './draft.ts'
 
 export type Target =
   | { readonly kind: 'dated'; readonly keys: Keys; readonly value: Dated }
-  | { readonly kind: 'list'; readonly keys: Keys; readonly value: readonly unknown[] }
+  | { readonly kind: 'list'; readonly keys: Keys; readonly value: readonly unknown[]; readonly removable: boolean }
   /** `value` is undefined for a key that may stand there and does not; a null takes a removable one out. */
   | { readonly kind: 'field'; readonly keys: Keys; readonly value: unknown; readonly removable: boolean }
   | { readonly kind: 'problem'; readonly problem: KnownProblem }
@@ -85,7 +85,7 @@ export const resolvePath = (draft: Draft, path: string, at: string): Target => {
     value = below
   }
   if (isDated(value)) return { kind: 'dated', keys, value }
-  if (Array.isArray(value)) return { kind: 'list', keys, value }
   const schema = schemaAt(planDocument, draft.document(), keys)
-  return { kind: 'field', keys, value, removable: schema !== undefined && isOptional(schema) && !isNullable(schema) }
+  const removable = schema !== undefined && isOptional(schema) && !isNullable(schema)
+  return Array.isArray(value) ? { kind: 'list', keys, value, removable } : { kind: 'field', keys, value, removable }
 }

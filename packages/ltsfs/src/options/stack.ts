@@ -23,6 +23,13 @@ const unknownOption = (id: string, known: readonly string[], path: string): Know
   }
 }
 
+/** A round of options, told from the first by name, so that it is told the same wherever it is entered. */
+const roundOf = (chain: readonly string[]): readonly string[] => {
+  const first = chain.indexOf(chain.toSorted()[0] ?? '')
+  const round = [...chain.slice(first), ...chain.slice(0, first)]
+  return [...round, round[0] ?? '']
+}
+
 const includesItself = (chain: readonly string[]): KnownProblem => ({
   code: 'option-includes-itself',
   path: `options.${chain[0]}.includes`,
@@ -46,7 +53,7 @@ export const stackOptions = (known: readonly OptionRecord[], ids: readonly strin
       return new Set()
     }
     if (chain.includes(id)) {
-      problems.push(includesItself([...chain.slice(chain.indexOf(id)), id]))
+      problems.push(includesItself(roundOf(chain.slice(chain.indexOf(id)))))
       return new Set()
     }
     const below = new Set<string>()

@@ -1,4 +1,11 @@
-/** Every dated number of a plan: the unit its place asks for, and whether it is a share of a whole. "$" is the currency of the plan. */
+/**
+ * Every dated number of a plan: the unit its place asks for, and whether it is a share of a whole.
+ *
+ * OWN is the currency of the plan; ANY is any currency, converted at the dated rate of exchange.
+ */
+export const OWN = 'own currency'
+export const ANY = 'any currency'
+
 export interface DatedPlace {
   readonly pattern: string
   readonly unit: string
@@ -6,7 +13,9 @@ export interface DatedPlace {
   readonly share: boolean
 }
 
-const money = (...patterns: readonly string[]): readonly DatedPlace[] => patterns.map((pattern) => ({ pattern, unit: '$', share: false }))
+const money = (...patterns: readonly string[]): readonly DatedPlace[] => patterns.map((pattern) => ({ pattern, unit: ANY, share: false }))
+const ownMoney = (...patterns: readonly string[]): readonly DatedPlace[] =>
+  patterns.map((pattern) => ({ pattern, unit: OWN, share: false }))
 const rates = (...patterns: readonly string[]): readonly DatedPlace[] => patterns.map((pattern) => ({ pattern, unit: '1', share: false }))
 const shares = (...patterns: readonly string[]): readonly DatedPlace[] => patterns.map((pattern) => ({ pattern, unit: '1', share: true }))
 const other = (unit: string, ...patterns: readonly string[]): readonly DatedPlace[] =>
@@ -14,7 +23,21 @@ const other = (unit: string, ...patterns: readonly string[]): readonly DatedPlac
 
 export const DATED_PLACES: readonly DatedPlace[] = [
   ...other('choice', 'membershipFees.scheduleInForce'),
-  ...money('membershipFees.schedules.*.tiers.*.fee'),
+  ...money(
+    'membershipFees.schedules.*.tiers.*.fee',
+    'membershipFees.schedules.*.toAssess',
+    'membershipFees.schedules.*.unitValue',
+    'membershipFees.schedules.*.base',
+    'membershipFees.schedules.*.fixedFees.*.fee',
+  ),
+  ...rates('membershipFees.schedules.*.classes.*.units'),
+  ...shares(
+    'membershipFees.schedules.*.key.mix.*.part',
+    'membershipFees.schedules.*.steps.*.share',
+    'membershipFees.schedules.*.steps.*.shares.*.share',
+    'membershipFees.schedules.*.steps.*.gradient',
+    'membershipFees.schedules.*.steps.*.rate',
+  ),
   ...rates('membershipFees.schedules.*.indexation.cap', 'indices.*.rate'),
   ...shares(
     'membershipFees.collection.profiles.*.inYearDue',
@@ -29,7 +52,8 @@ export const DATED_PLACES: readonly DatedPlace[] = [
     'projectManagementFees.projects.*.donorMaximum',
     'projectManagementFees.projectShare',
   ),
-  ...money('projectManagementFees.projects.*.feeCeiling', 'projectManagementFees.indirectPool'),
+  ...money('projectManagementFees.projects.*.feeCeiling'),
+  ...ownMoney('projectManagementFees.indirectPool'),
   ...money('userPaysMissions.grossAnnualCost'),
   ...other('day', 'userPaysMissions.productiveDays'),
   ...rates('userPaysMissions.overhead'),
@@ -52,7 +76,7 @@ export const DATED_PLACES: readonly DatedPlace[] = [
   ...shares('otherIncome.*.probability'),
   ...money('spending.lines.*.amount', 'spending.activities.*.cost'),
   ...other('month', 'reserves.floor', 'reserves.target', 'guides.reserveMonthsAtLeast'),
-  ...money('guides.structuralBalanceAtLeast'),
+  ...ownMoney('guides.structuralBalanceAtLeast'),
   ...rates(
     'guides.recurrentCoverageAtLeast',
     'guides.operatingCoverageAtLeast',

@@ -1,7 +1,7 @@
 /** A document under validation: as far as it reads, with its problems and warnings so far. Broken parts are left out of every check here. */
 import type { OrganisationRecord } from '../inputs/organisation.ts'
 import { type Key, type Keys, pathText, valueAt } from '../inputs/path-text.ts'
-import type { KnownProblem, ProblemList } from '../inputs/problem-list.ts'
+import type { ProblemList } from '../inputs/problem-list.ts'
 import { problemList } from '../inputs/problem-list.ts'
 import type { ReadDocument } from '../inputs/read-document.ts'
 
@@ -28,19 +28,19 @@ export const soundItems = <T>({ document, broken }: ReadDocument, keys: Keys): r
   return list.flatMap((value, at) => (broken.touches([...keys, at]) ? [] : [{ keys: [...keys, at], value: value as T }]))
 }
 
-/** Every place that a pattern names; "*" stands for each item of a list and each key of a record. Nothing is said about whether it reads. */
-export const placesAt = (document: unknown, pattern: string): readonly Place[] => {
-  const names = pattern.split('.')
-  let places: readonly Place[] = [{ keys: [], value: document }]
-  for (const name of names) places = places.flatMap((place) => below(place, name))
-  return places
-}
-
-const below = ({ keys, value }: Place, name: string): readonly Place[] => {
+/** The places one step below: "*" stands for each item of a list and each key of a record. */
+export const placesBelow = ({ keys, value }: Place, name: string): readonly Place[] => {
   if (typeof value !== 'object' || value === null) return []
   const found = (key: Key): Place => ({ keys: [...keys, key], value: valueAt(value, [key]) })
   if (name === '*') return Array.isArray(value) ? value.map((_, at) => found(at)) : Object.keys(value).map(found)
   return Object.hasOwn(value, name) ? [found(name)] : []
+}
+
+/** Every place that a pattern names. Nothing is said about whether it reads. */
+export const placesAt = (document: unknown, pattern: string): readonly Place[] => {
+  let places: readonly Place[] = [{ keys: [], value: document }]
+  for (const name of pattern.split('.')) places = places.flatMap((place) => placesBelow(place, name))
+  return places
 }
 
 export const pathOf = ({ document }: ReadDocument, keys: Keys): string => pathText(document, keys)
@@ -48,6 +48,3 @@ export const pathOf = ({ document }: ReadDocument, keys: Keys): string => pathTe
 /** The currency of the plan; undefined where it does not read. */
 export const currencyOf = (reading: ReadDocument): OrganisationRecord['currency'] | undefined =>
   soundPart<string>(reading, ['organisation', 'currency'])
-
-/** What a problem says, besides its place. */
-export type Sentences = Omit<KnownProblem, 'path'>

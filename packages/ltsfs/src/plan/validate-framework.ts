@@ -15,10 +15,11 @@ const owners = (reading: Reading, pattern: string, up: number): ReadonlyMap<stri
 
 export const validateFramework = (reading: Reading): void => {
   const areaOf = owners(reading, 'framework.areas.*.objectives.*', 3)
+  const areas = new Set(areaOf.values())
   const objectiveOf = owners(reading, 'framework.areas.*.objectives.*.strategies.*', 3)
   for (const { keys, value: activity } of soundItems<ActivityRecord>(reading, ['spending', 'activities'])) {
     const area = areaOf.get(activity.objective)
-    if (area !== undefined && area !== activity.area) {
+    if (area !== undefined && area !== activity.area && areas.has(activity.area)) {
       reading.problems.add(() => ({
         code: 'objective-of-another-area',
         path: pathOf(reading, [...keys, 'objective']),
@@ -29,7 +30,7 @@ export const validateFramework = (reading: Reading): void => {
       }))
     }
     const objective = activity.strategy === undefined ? undefined : objectiveOf.get(activity.strategy)
-    if (objective === undefined || objective === activity.objective) continue
+    if (objective === undefined || objective === activity.objective || !areaOf.has(activity.objective)) continue
     reading.problems.add(() => ({
       code: 'strategy-of-another-objective',
       path: pathOf(reading, [...keys, 'strategy']),

@@ -1,21 +1,33 @@
 /** Every currency in use has a rate of exchange, and what an agreement promises in instalments is at most its ceiling, in its own currency. */
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
+import { sentenceList } from '../inputs/expectation.ts'
 import type { Keys } from '../inputs/path-text.ts'
+import { isCurrency } from '../money/currency.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
 import { currencyOf, pathOf, type Reading, soundItems } from './reading.ts'
 import { eachRecord } from './records.ts'
 
 const places = (reading: Reading, all: readonly Keys[]): string => {
   const some = all.slice(0, 3).map((keys) => pathOf(reading, keys))
-  return all.length > some.length ? `${some.join(', ')} and ${all.length - some.length} more places` : some.join(' and ')
+  return all.length > some.length ? `${some.join(', ')} and ${all.length - some.length} more places` : sentenceList(some, 'and')
 }
 
-/** Amounts of money, wherever they stand: records of an amount and a currency. */
+/** The currency of a record: of an amount, or of a dated amount by its unit ("AUD", "AUD/post"). Indicators of members are not converted. */
+const currencyIn = ({ amount, currency, unit, values }: Readonly<Record<string, unknown>>): string | undefined => {
+  if (typeof amount === 'string' && typeof currency === 'string') return currency
+  const money = typeof unit === 'string' && typeof values === 'object' ? unit.split('/')[0] : undefined
+  return money !== undefined && isCurrency(money) ? money : undefined
+}
+
+/** Thresholds are compared with indicators in their own unit, and rates of exchange are what is asked for: neither is converted. */
+const isConverted = (keys: Keys): boolean => keys[0] !== 'exchangeRates' && keys[0] !== 'parameters' && !keys.includes('threshold')
+
+/** Every amount of money that is converted, wherever it stands. */
 const currenciesInUse = (reading: Reading): ReadonlyMap<string, readonly Keys[]> => {
   const uses: { readonly currency: string; readonly keys: Keys }[] = []
   eachRecord(reading, ({ keys, value }, isSound) => {
-    const { amount, currency } = value
-    if (isSound && typeof amount === 'string' && typeof currency === 'string') uses.push({ currency, keys })
+    const currency = isSound && isConverted(keys) ? currencyIn(value) : undefined
+    if (currency !== undefined) uses.push({ currency, keys })
   })
   return new Map(
     Map.groupBy(uses, ({ currency }) => currency)

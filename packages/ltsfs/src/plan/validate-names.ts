@@ -13,6 +13,13 @@ const NAMED: readonly (readonly [pattern: string, key: string, within: 'list' | 
   ['membershipFees.schedules.*.tiers.*', 'id', 'list'],
   ['membershipFees.schedules.*.tiers.*.added.*', 'member', 'list'],
   ['membershipFees.schedules.*.tiers.*.takenOut.*', 'member', 'list'],
+  ['membershipFees.schedules.*.classes.*', 'id', 'list'],
+  ['membershipFees.schedules.*.classes.*.added.*', 'member', 'list'],
+  ['membershipFees.schedules.*.classes.*.takenOut.*', 'member', 'list'],
+  ['membershipFees.schedules.*.fixedFees.*', 'member', 'list'],
+  ['membershipFees.schedules.*.key.base.*', 'member', 'list'],
+  ['membershipFees.schedules.*.key.mix.*.key.base.*', 'member', 'list'],
+  ['membershipFees.schedules.*.steps.*.shares.*', 'member', 'list'],
   ['membershipFees.collection.profiles.*', 'id', 'list'],
   ['membershipFees.collection.members.*', 'member', 'list'],
   ['membershipFees.openingReceivables.*', 'member', 'list'],
@@ -55,7 +62,7 @@ export const validateNames = (reading: Reading): void => {
         path: pathOf(reading, [...second.keys, key]),
         found: `${foundText(valueAt(second.value, [key]))} in ${places.length} records`,
         expected: 'a name of its own for each record',
-        message: `Items ${positions(places)} of ${within === 'list' ? 'the list' : 'their lists'} all bear the name ${foundText(valueAt(second.value, [key]))}.`,
+        message: `Items ${positions(places)} of ${within === 'list' ? 'the list' : 'their lists'} bear one name: ${foundText(valueAt(second.value, [key]))}.`,
         remedy: 'Give each its own name, or leave one of them out.',
       }))
     }

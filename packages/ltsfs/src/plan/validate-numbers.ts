@@ -1,18 +1,29 @@
 /** Dated numbers stand in the unit that their place asks for, and no share, nor the shares of one whole together, is more than the whole. */
 
-import { multiplyUnits } from '../formula/unit.ts'
+import { isMoney, multiplyUnits } from '../formula/unit.ts'
 import type { DatedNumber } from '../inputs/dated.ts'
 import type { CollectionProfileRecord } from '../inputs/membership-fees.ts'
 import type { Keys } from '../inputs/path-text.ts'
 import { ONE, ZERO } from '../money/decimal.ts'
 import { inForce } from '../parameters/in-force.ts'
 import { rateValue } from '../parameters/rate.ts'
-import { DATED_PLACES } from './dated-places.ts'
+import { ANY, DATED_PLACES, OWN } from './dated-places.ts'
 import { currencyOf, pathOf, placesAt, type Reading, soundItems, soundPart } from './reading.ts'
 
 type Value = Parameters<typeof rateValue>[0] | null
 
-const isDatedNumber = (value: unknown): value is DatedNumber => typeof value === 'object' && value !== null && 'values' in value
+const isDatedNumber = (value: unknown): value is DatedNumber =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, 'values')
+
+const notMoney = (reading: Reading, keys: Keys, found: string): void =>
+  reading.problems.add(() => ({
+    code: 'wrong-unit',
+    path: pathOf(reading, [...keys, 'unit']),
+    found: JSON.stringify(found),
+    expected: 'a currency',
+    message: `The number stands in "${found}"; its place asks for money.`,
+    remedy: 'Write the number in a currency, and the currency as its unit.',
+  }))
 
 const wrongUnit = (reading: Reading, keys: Keys, found: string, unit: string): void =>
   reading.problems.add(() => ({
@@ -39,12 +50,15 @@ const validateShare = (reading: Reading, keys: Keys, dated: DatedNumber): void =
 }
 
 /** Posts times the cost of each: units whose product is money. */
-const validateQuantities = (reading: Reading, currency: string): void => {
+const validateQuantities = (reading: Reading): void => {
   for (const { keys } of placesAt(reading.document, 'spending.lines.*.amount')) {
     const amount = soundPart<{ readonly quantity?: DatedNumber; readonly each?: DatedNumber }>(reading, keys)
     if (amount?.quantity === undefined || amount.each === undefined) continue
     const [quantity, each] = [amount.quantity.unit, amount.each.unit]
-    if (multiplyUnits(quantity, each) !== currency) wrongUnit(reading, [...keys, 'each'], each, `${currency}/${quantity}`)
+    if (isMoney(multiplyUnits(quantity, each))) continue
+    const currency = each.split('/')[0] ?? ''
+    const asked = isMoney(currency) ? currency : currencyOf(reading)
+    if (asked !== undefined) wrongUnit(reading, [...keys, 'each'], each, `${asked}/${quantity}`)
   }
 }
 
@@ -90,16 +104,17 @@ const validateExchangeRates = (reading: Reading, currency: string): void => {
 export const validateNumbers = (reading: Reading): void => {
   const currency = currencyOf(reading)
   for (const { pattern, unit, share } of DATED_PLACES) {
-    const asked = unit === '$' ? currency : unit
+    const asked = unit === OWN ? currency : unit
     for (const { keys } of placesAt(reading.document, pattern)) {
       const dated = soundPart<unknown>(reading, keys)
       if (!isDatedNumber(dated)) continue
-      if (asked !== undefined && dated.unit !== asked) wrongUnit(reading, keys, dated.unit, asked)
+      if (asked === ANY) {
+        if (!isMoney(dated.unit)) notMoney(reading, keys, dated.unit)
+      } else if (asked !== undefined && dated.unit !== asked) wrongUnit(reading, keys, dated.unit, asked)
       if (share) validateShare(reading, keys, dated)
     }
   }
   validateCollection(reading)
-  if (currency === undefined) return
-  validateQuantities(reading, currency)
-  validateExchangeRates(reading, currency)
+  validateQuantities(reading)
+  if (currency !== undefined) validateExchangeRates(reading, currency)
 }

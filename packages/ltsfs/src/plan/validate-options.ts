@@ -10,17 +10,23 @@ import { readDocument } from '../inputs/read-document.ts'
 import { blamedOn } from '../options/blame.ts'
 import { frameOf, layOptions } from '../options/lay-options.ts'
 import { stackOptions } from '../options/stack.ts'
-import { type Reading, readingOf, soundItems, soundPart } from './reading.ts'
+import { pathOf, type Reading, readingOf, soundItems, soundPart } from './reading.ts'
 import { validateRecords } from './validate-records.ts'
 
-const textOf = ({ code, path, found, message }: KnownProblem): string => [code, path, found, message].join('\n')
+const textOf = ({ code, path, found, expected }: KnownProblem): string => [code, path, found, expected].join('\n')
+
+/** What does not read in the plan does not read in what an option makes of it: no fault of the option. */
+const isBrokenAlready = (places: readonly string[], { path }: KnownProblem): boolean =>
+  places.some((place) => path === place || path.startsWith(`${place}.`) || place.startsWith(`${path}.`))
+
+const wholeText = (problem: KnownProblem): string => `${textOf(problem)}\n${problem.message}`
 
 /** Told once, however many options meet it. */
-const teller = (add: (problem: KnownProblem) => void, known: Iterable<KnownProblem>): ((problem: KnownProblem) => void) => {
-  const told = new Set([...known].map(textOf))
+const teller = (add: (problem: KnownProblem) => void): ((problem: KnownProblem) => void) => {
+  const told = new Set<string>()
   return (problem) => {
-    if (!told.has(textOf(problem))) add(problem)
-    told.add(textOf(problem))
+    if (!told.has(wholeText(problem))) add(problem)
+    told.add(wholeText(problem))
   }
 }
 
@@ -29,8 +35,9 @@ export const validateOptions = (reading: Reading): void => {
   if (known.length === 0 || reading.problems.count() >= MOST_PROBLEMS) return
   const frame = frameOf(soundPart<FiscalYearRule>(reading, ['organisation', 'fiscalYear']), soundPart(reading, ['period']))
   const [ofPlan, doubts] = [new Set(reading.problems.all().map(textOf)), new Set(reading.warnings.all().map(textOf))]
-  const tell = teller((problem) => reading.problems.add(() => problem), [])
-  const warn = teller((problem) => reading.warnings.add(() => problem), [])
+  const tell = teller((problem) => reading.problems.add(() => problem))
+  const warn = teller((problem) => reading.warnings.add(() => problem))
+  const broken = reading.broken.places().map((keys) => pathOf(reading, keys))
   const readable = new Set(known.map(({ id }) => id))
   for (const option of known) {
     if (reading.problems.count() >= MOST_PROBLEMS) return
@@ -43,7 +50,8 @@ export const validateOptions = (reading: Reading): void => {
     const after = readingOf(readDocument(laid.document))
     validateRecords(after)
     const [problems, warnings] = [after.problems.all(), after.warnings.all()]
-    for (const problem of problems) if (!ofPlan.has(textOf(problem))) tell(blamedOn(problem, option.id, laid.changes))
+    for (const problem of problems)
+      if (!ofPlan.has(textOf(problem)) && !isBrokenAlready(broken, problem)) tell(blamedOn(problem, option.id, laid.changes))
     for (const warning of warnings) if (!doubts.has(textOf(warning))) warn(blamedOn(warning, option.id, laid.changes))
   }
 }

@@ -17,7 +17,7 @@ export const KINDS = {
   member: { code: 'unknown-member', noun: 'member', defined: 'members.*.id', list: 'members' },
   memberIndicator: {
     code: 'unknown-member-indicator',
-    noun: 'indicator of a member',
+    noun: 'member indicator',
     defined: 'members.*.indicators',
     keys: true,
     list: 'the indicators of the members',
@@ -74,13 +74,13 @@ export const KINDS = {
   },
   monitoringIndicator: {
     code: 'unknown-monitoring-indicator',
-    noun: 'indicator of the framework',
+    noun: 'framework indicator',
     defined: 'framework.areas.*.objectives.*.indicators.*.id',
     list: 'the indicators of an objective',
   },
   capability: {
     code: 'unknown-capability',
-    noun: 'component of the capability framework',
+    noun: 'capability component',
     defined: 'capability.components.*.id',
     list: 'capability.components',
   },

@@ -8,7 +8,7 @@ import type { EntryRule } from '../../inputs/entry-rule.ts'
 import { foundText } from '../../inputs/found-text.ts'
 import { nearestWord } from '../../inputs/nearest-word.ts'
 import type { Keys } from '../../inputs/path-text.ts'
-import { pathOf, placesAt, type Reading, soundPart } from '../reading.ts'
+import { type Place, pathOf, placesAt, placesBelow, type Reading, soundPart } from '../reading.ts'
 import { eachRecord } from '../records.ts'
 import { comparisonsOf } from '../rule-comparisons.ts'
 import { KINDS, type Kind, type KindName } from './kinds.ts'
@@ -20,23 +20,26 @@ interface Use {
   readonly keys: Keys
 }
 
-/** Whether a list and everything around it reads, also where it is left out. */
+/** Whether the lists that lead to the names read, also those that are missing. A record that does not read has its name all the same. */
 const isWhole = (reading: Reading, pattern: string): boolean => {
-  const names = pattern.split('.')
-  return names.every((_, depth) => {
-    const above = names.slice(0, depth + 1)
-    const fixed = above.includes('*') || !reading.broken.isMarked(above)
-    return fixed && placesAt(reading.document, above.join('.')).every(({ keys }) => !reading.broken.isMarked(keys))
-  })
+  let places: readonly Place[] = [{ keys: [], value: reading.document }]
+  for (const [depth, name] of pattern.split('.').entries()) {
+    const isList = name !== '*' && depth < pattern.split('.').length - 1
+    if (places.some(({ keys, value }) => !isRecord(value) || (isList && reading.broken.isMarked([...keys, name])))) return false
+    places = places.flatMap((place) => placesBelow(place, name))
+  }
+  return true
 }
+
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null
 
 /** Null when the names are not all readable: then nothing can be said about one that is not among them. */
 const namesOf = (reading: Reading, kind: Kind): ReadonlySet<string> | null => {
   const places = placesAt(reading.document, kind.defined)
   const owners = placesAt(reading.document, kind.defined.split('.').slice(0, -1).join('.'))
-  if (!isWhole(reading, kind.defined) || places.length !== owners.length) return null
-  if (kind.keys === true) return new Set(places.flatMap(({ value }) => Object.keys(value ?? {})))
-  return new Set(places.map(({ value }) => String(value)))
+  const areNames = places.every(({ value }) => (kind.keys === true ? isRecord(value) : typeof value === 'string'))
+  if (!isWhole(reading, kind.defined) || !areNames || places.length !== owners.length) return null
+  return new Set(places.flatMap(({ value }) => (kind.keys === true ? Object.keys(value ?? {}) : [String(value)])))
 }
 
 const isReadable = (reading: Reading, keys: Keys): boolean => !reading.broken.touches(keys)
@@ -58,8 +61,10 @@ const usesOfSources = (reading: Reading): readonly Use[] => {
   return uses
 }
 
+const ENTRY_RULES = ['membershipFees.schedules.*.tiers.*.entry', 'membershipFees.schedules.*.classes.*.entry']
+
 const usesOfIndicators = (reading: Reading): readonly Use[] =>
-  placesAt(reading.document, 'membershipFees.schedules.*.tiers.*.entry').flatMap((place) => {
+  ENTRY_RULES.flatMap((pattern) => placesAt(reading.document, pattern)).flatMap((place) => {
     const rule = soundPart<EntryRule>(reading, place.keys)
     if (rule === undefined) return []
     return comparisonsOf(rule, place.keys).map(
