@@ -1,20 +1,20 @@
 /** The web app as one function of its database and clock: areas, what guards them, and the plain pages for what goes wrong. */
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { html } from 'hono/html'
-import { bodyLimit } from 'hono/body-limit'
 import { readAssets } from './assets.ts'
-import type { Database } from './database/open.ts'
-import type { Desk } from './desk.ts'
-import { localOnly, protectiveHeaders, sameOriginOnly } from './guards.ts'
-import { Document } from './layout/shell.tsx'
-import { createPlanner } from './outlook/opening.ts'
-import { PlainPage } from './layout/plain-page.tsx'
 import { compare } from './compare/routes.tsx'
 import { dataQuality } from './data-quality/routes.tsx'
+import type { Database } from './database/open.ts'
+import type { Desk } from './desk.ts'
 import { explain } from './explain/routes.tsx'
+import { localOnly, protectiveHeaders, sameOriginOnly } from './guards.ts'
+import { PlainPage } from './layout/plain-page.tsx'
+import { Document } from './layout/shell.tsx'
 import { members } from './members/routes.tsx'
 import { options } from './options/routes.tsx'
+import { createPlanner } from './outlook/opening.ts'
 import { overview } from './overview/routes.tsx'
 import { plans } from './plans/routes.tsx'
 
@@ -28,21 +28,31 @@ export interface AppProps {
   readonly log: (line: string) => void
 }
 
+const NOT_THERE = {
+  title: 'There is no such page',
+  sentence: 'The address may be mistyped, or the plan, member or figure it names is not there.',
+} as const
+const FAULT = {
+  title: 'Something went wrong here',
+  sentence: 'This is a fault of the planner, not of your plan. Nothing was changed. It has been written to the log.',
+} as const
 const LARGEST_UPLOAD = 20 * 1024 * 1024
 
 export function createApp({ database, clock, engine, log }: AppProps): Hono {
   const { style, script } = readAssets()
-  const desk: Desk = { planner: createPlanner({ database, clock }), database, clock, engine }
+  const desk: Desk = { planner: createPlanner({ database, clock }), database, clock, engine, style: style.content }
   const app = new Hono()
 
   app.use(protectiveHeaders, localOnly, sameOriginOnly, compress())
   app.use(async (c, next) => {
-    c.setRenderer((content, { title }) =>
-      c.html(html`<!doctype html>${(
-        <Document title={title} style={style.path} script={script.path}>
-          {content}
-        </Document>
-      )}`),
+    c.set(
+      'document',
+      (content, title) =>
+        html`<!doctype html>${(
+          <Document title={title} style={style.path} script={script.path}>
+            {content}
+          </Document>
+        )}`,
     )
     await next()
   })
@@ -57,16 +67,12 @@ export function createApp({ database, clock, engine, log }: AppProps): Hono {
 
   app.notFound((c) => {
     c.status(404)
-    return c.render(<PlainPage title="There is no such page" sentence="The address may be mistyped, or the plan, member or figure it names is not there." />, {
-      title: 'There is no such page',
-    })
+    return c.html(c.get('document')(<PlainPage {...NOT_THERE} />, NOT_THERE.title))
   })
   app.onError((error, c) => {
     log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
     c.status(500)
-    return c.render(<PlainPage title="Something went wrong here" sentence="This is a fault of the planner, not of your plan. Nothing was changed. It has been written to the log." />, {
-      title: 'Something went wrong here',
-    })
+    return c.html(c.get('document')(<PlainPage {...FAULT} />, FAULT.title))
   })
   return app
 }

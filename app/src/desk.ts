@@ -9,4 +9,6 @@ export interface Desk {
   readonly clock: () => string
   /** The version of the engine, printed on every page. */
   readonly engine: string
+  /** The style sheet, for charts that leave as files. */
+  readonly style: string
 }

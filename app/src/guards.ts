@@ -18,6 +18,9 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** A picture that leaves as a file carries its style inside, and nothing else. */
+export const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
 /** A page of another site could reach this machine under a name of its own choice; only the names of this machine are answered. */
 export const localOnly: MiddlewareHandler = async (c, next) => {
   const host = c.req.header('Host') ?? new URL(c.req.url).host
@@ -31,7 +34,8 @@ export const sameOriginOnly: MiddlewareHandler = async (c, next) => {
     const site = c.req.header('Sec-Fetch-Site')
     const origin = c.req.header('Origin')
     const host = c.req.header('Host') ?? new URL(c.req.url).host
-    const isForeign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && origin !== `http://${host}`)
+    const isForeign =
+      (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && origin !== `http://${host}`)
     if (isForeign) return c.text('This request came from another site and was refused.\n', 403)
   }
   return next()
@@ -39,7 +43,7 @@ export const sameOriginOnly: MiddlewareHandler = async (c, next) => {
 
 export const protectiveHeaders: MiddlewareHandler = async (c, next) => {
   await next()
-  c.header('Content-Security-Policy', POLICY)
+  if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', POLICY)
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('Referrer-Policy', 'same-origin')
   c.header('Cross-Origin-Opener-Policy', 'same-origin')

@@ -11,8 +11,9 @@ export interface View {
 }
 
 declare module 'hono' {
-  interface ContextRenderer {
-    (content: Html, props: { title: string }): Response | Promise<Response>
+  interface ContextVariableMap {
+    /** The whole document around a page. */
+    readonly document: (content: Html, title: string) => Html
   }
 }
 
@@ -30,5 +31,7 @@ const spoken = (title: string): Html => html`<hx-partial hx-target="#live">${tit
 export const respond = (c: Context, { title, fragment, page }: View, status: 200 | 404 | 422 = 200) => {
   c.header('Vary', 'HX-Request, HX-Request-Type, HX-Boosted, HX-History-Restore-Request', { append: true })
   c.status(status)
-  return wantsFragment(c) ? c.html(html`<title>${title}</title>${fragment}${spoken(title)}`) : c.render(page(fragment), { title })
+  return wantsFragment(c)
+    ? c.html(html`<title>${title}</title>${fragment}${spoken(title)}`)
+    : c.html(c.get('document')(page(fragment), title))
 }

@@ -20,7 +20,9 @@ const port = Number(process.env['PORT'] ?? 3000)
 if (!Number.isInteger(port) || port < 0 || port > 65535) refuse(`PORT is "${process.env['PORT']}", not a number from 0 to 65535.`)
 const folder = process.env['DATA_DIR'] ?? fileURLToPath(new URL('../../data', import.meta.url))
 const clock = () => new Date().toISOString()
-const { version: engine } = JSON.parse(readFileSync(new URL('../package.json', import.meta.resolve('ltsfs')), 'utf8')) as { readonly version: string }
+const { version: engine } = JSON.parse(readFileSync(new URL('../package.json', import.meta.resolve('ltsfs')), 'utf8')) as {
+  readonly version: string
+}
 
 const opened = await openDatabase(folder)
 if (!opened.ok) refuse(opened.message)

@@ -1,6 +1,7 @@
 /** Every value that differs, a row each; neighbouring columns with the very same value are one cell. */
 import type { Cell, Column, Table } from 'ltsfs'
 import { printAmount } from '../layout/number.ts'
+import { PlanPath } from '../layout/plan-path.tsx'
 import { Scroll } from '../layout/table.tsx'
 
 export interface ChangedValuesProps {
@@ -16,11 +17,13 @@ interface Merged {
 const sameText = (one: Cell, other: Cell): boolean => one.amount === other.amount && one.text === other.text
 
 /** Neighbours that show the same are merged. */
-const merged = (cells: readonly Cell[]): readonly Merged[] =>
-  cells.reduce<readonly Merged[]>((done, cell) => {
-    const last = done.at(-1)
-    return last !== undefined && sameText(last.cell, cell) ? [...done.slice(0, -1), { cell, span: last.span + 1 }] : [...done, { cell, span: 1 }]
-  }, [])
+function merged(cells: readonly Cell[]): readonly Merged[] {
+  const starts = cells.flatMap((cell, at) => {
+    const before = cells[at - 1]
+    return before !== undefined && sameText(before, cell) ? [] : [at]
+  })
+  return starts.map((start, order) => ({ cell: cells[start] ?? { amount: null }, span: (starts[order + 1] ?? cells.length) - start }))
+}
 
 /** The columns before those of the alternatives: years and unit. */
 const FACTS = 2
@@ -43,7 +46,7 @@ export const ChangedValues = ({ table: { caption, columns, rows }, csv }: Change
         <tbody>
           {rows.map(({ label, cells }, index) => (
             <tr>
-              <th scope="row">{rows[index - 1]?.label === label ? <span class="quiet">″</span> : <span class="code">{label}</span>}</th>
+              <th scope="row">{rows[index - 1]?.label === label ? <span class="quiet">″</span> : <PlanPath path={label} />}</th>
               {cells.slice(0, FACTS).map((cell) => (
                 <td class="text">{shown(cell)}</td>
               ))}
@@ -65,4 +68,5 @@ export const ChangedValues = ({ table: { caption, columns, rows }, csv }: Change
   </>
 )
 
-const shown = ({ amount, text }: Cell) => text?.replaceAll('-', ' ') ?? (amount === null ? <span class="none">–</span> : printAmount(amount))
+const shown = ({ amount, text }: Cell) =>
+  text?.replaceAll('-', ' ') ?? (amount === null ? <span class="none">–</span> : printAmount(amount))

@@ -12,11 +12,13 @@ export interface Asked {
 /** More columns than this nobody can read side by side. */
 export const MOST_COMPARED = 6
 
+/** Without a word, the options that change something. */
 export function askedOf({ plan, selection }: Opening, query: URLSearchParams): Asked {
   const known = plan.document.options.map(({ id }) => id)
+  const effective = plan.document.options.filter(({ changes, includes = [] }) => changes.length + includes.length > 0).map(({ id }) => id)
   const baseline = query.get('baseline') || null
   const isKnown = baseline === null || known.includes(baseline)
-  const chosen = (selection.options.length > 0 ? selection.options : known).filter((id) => id !== baseline)
+  const chosen = (selection.options.length > 0 ? selection.options : effective).filter((id) => id !== baseline)
   const tooMany = chosen.slice(MOST_COMPARED)
   return {
     options: chosen.slice(0, MOST_COMPARED),

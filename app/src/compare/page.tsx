@@ -17,8 +17,15 @@ export interface CompareProps {
 
 export const Compare = ({ shown, selection, baseline, year }: CompareProps): Html => {
   const besides: Readonly<Record<string, string>> = baseline === null ? {} : { baseline }
-  const table = (one: Table, of: string) => ({ table: one, of, selection, csv: addressOf(`/compare/${one.id}.csv`, selection, besides), captioned: true })
-  const memberLink = ({ member }: Row) => (member === undefined ? undefined : addressOf(`/members/${member.id}`, { ...selection, options: [] }))
+  const table = (one: Table, of: string) => ({
+    table: one,
+    of,
+    selection,
+    csv: addressOf(`/compare/${one.id}.csv`, selection, besides),
+    captioned: true,
+  })
+  const memberLink = ({ member }: Row) =>
+    member === undefined ? undefined : addressOf(`/members/${member.id}`, { ...selection, options: [] })
   return (
     <>
       <h1 class={shown.headline.length > 160 ? 'long' : ''}>{shown.headline}</h1>

@@ -1,9 +1,9 @@
 /** The comparison of a page as the tables, charts and sentences of the library. */
 import {
-  changedValuesTable,
   type Chart,
-  comparedIndicatorsTable,
   type Comparison,
+  changedValuesTable,
+  comparedIndicatorsTable,
   comparisonSentence,
   headlinesTable,
   reservesUnderOptionsChart,

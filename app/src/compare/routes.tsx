@@ -1,12 +1,11 @@
 /** /compare: options side by side against a baseline. */
 import { Hono } from 'hono'
-import { tableRecords } from 'ltsfs'
-import { writeCsv } from 'ltsfs-exchange'
 import type { Desk } from '../desk.ts'
+import { downloadTable } from '../layout/download.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
-import { askedOf } from './form.ts'
 import { Baseline } from './baseline.tsx'
+import { askedOf } from './form.ts'
 import { Compare } from './page.tsx'
 import { compareShown, tableOf } from './queries.ts'
 
@@ -22,7 +21,8 @@ export function compare(desk: Desk): Hono {
     const chosen = { ...opening, selection: { ...selection, options: asked.options } }
     const more = <Baseline options={plan.document.options} baseline={asked.baseline} />
     const screen = { opening: chosen, page: '/compare', choices: '/compare', chooses: 'Options compared', more } as const
-    if (!compared.ok) return show(c, desk, { ...screen, title: 'No comparison', content: <NotComputable problems={compared.problems} />, status: 422 })
+    if (!compared.ok)
+      return show(c, desk, { ...screen, title: 'No comparison', content: <NotComputable problems={compared.problems} />, status: 422 })
     const shown = compareShown(compared.value)
     const notices = [...asked.leftOut, ...shown.notes].map((text) => ({ kind: 'note' as const, text }))
     const content = <Compare shown={shown} selection={chosen.selection} baseline={asked.baseline} year={year} />
@@ -35,9 +35,7 @@ export function compare(desk: Desk): Hono {
     const name = c.req.param('file').replace('.csv', '')
     const table = compared?.ok ? tableOf(compared.value, name) : undefined
     if (table === undefined) return c.notFound()
-    const [header = [], ...rows] = tableRecords(table)
-    c.header('Content-Disposition', `attachment; filename="${name}.csv"`)
-    return c.body(writeCsv(header, rows), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
+    return downloadTable(c, table, name)
   })
   return area
 }

@@ -19,7 +19,9 @@ export interface CustomsProfilesProps {
 }
 
 export const CustomsProfiles = ({ members, selection }: CustomsProfilesProps) => {
-  const profiled = members.flatMap(({ id, name, customsProfile }) => (customsProfile === undefined ? [] : [{ id, name, profile: customsProfile }]))
+  const profiled = members.flatMap(({ id, name, customsProfile }) =>
+    customsProfile === undefined ? [] : [{ id, name, profile: customsProfile }],
+  )
   if (profiled.length === 0) return null
   return (
     <section>

@@ -26,11 +26,14 @@ export const DataQuality = ({ rules, members, selection }: DataQualityProps): Ht
       <h1>
         {anomalies.length} oddities in the data, {held} of them grave enough to hold a value back
       </h1>
-      <p class="deck">Each was found by a rule that would find it in other data too. Nothing is corrected silently: the printed value stays beside the value as understood.</p>
+      <p class="deck">
+        Each was found by a rule that would find it in other data too. Nothing is corrected silently: the printed value stays beside the
+        value as understood.
+      </p>
       <section>
         <h2>By rule</h2>
         {rules.map(({ rule, treatment, anomalies: found }) => (
-          <details id={rule}>
+          <details class="rule" id={rule}>
             <summary>
               <strong>{capital(rule)}</strong> <span class="quiet">({found.length})</span>
               <span class="small quiet treatment">{treatment}</span>
@@ -40,7 +43,9 @@ export const DataQuality = ({ rules, members, selection }: DataQualityProps): Ht
                 <li>
                   <span class={`badge ${BADGES[severity]}`}>{SEVERITIES[severity]}</span>
                   <div>
-                    <strong>{concerned.length === 1 ? <a href={addressOf(`/members/${concerned[0]}`, selection)}>{title}</a> : title}</strong>
+                    <strong>
+                      {concerned.length === 1 ? <a href={addressOf(`/members/${concerned[0]}`, selection)}>{title}</a> : title}
+                    </strong>
                     <div class="small">{message}</div>
                   </div>
                 </li>

@@ -10,6 +10,13 @@ export interface RuleFindings {
 
 export function anomaliesOf({ plan: { document } }: Opening, asOf: string): readonly RuleFindings[] {
   const { members, dataQuality: guides, historicExchangeRates, framework, statements } = document
-  const anomalies = guides === undefined ? [] : checkDataQuality({ asOf, members, guides, exchangeRates: historicExchangeRates ?? [], framework, statements })
-  return [...Map.groupBy(anomalies, ({ rule }) => rule)].map(([rule, found]) => ({ rule, treatment: found[0]?.treatment ?? '', anomalies: found }))
+  const anomalies =
+    guides === undefined
+      ? []
+      : checkDataQuality({ asOf, members, guides, exchangeRates: historicExchangeRates ?? [], framework, statements })
+  return [...Map.groupBy(anomalies, ({ rule }) => rule)].map(([rule, found]) => ({
+    rule,
+    treatment: found[0]?.treatment ?? '',
+    anomalies: found,
+  }))
 }

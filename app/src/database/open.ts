@@ -48,7 +48,8 @@ function settle(file: SqliteDatabase.Database): void {
 /** One line that says what stands in the way and what to do. */
 function refusal(error: unknown, folder: string, path: string): string {
   const { code = '', message = String(error) } = error as { readonly code?: string; readonly message?: string }
-  if (code.startsWith('SQLITE_BUSY')) return `Another process is using ${path}. Stop it, or give this one a data folder of its own with DATA_DIR.`
+  if (code.startsWith('SQLITE_BUSY'))
+    return `Another process is using ${path}. Stop it, or give this one a data folder of its own with DATA_DIR.`
   if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT') || message.startsWith('integrity_check')) {
     return `The database ${path} is damaged or is not a database. Put a copy of it back, or move it away to start afresh.`
   }

@@ -24,7 +24,14 @@ export const planVersions = (db: Database): Promise<readonly PlanVersion[]> =>
   db
     .selectFrom('plan_version')
     .select(HEAD)
-    .orderBy((eb) => eb.selectFrom('plan_version as first').select('first.id').whereRef('first.plan_id', '=', 'plan_version.plan_id').orderBy('first.id').limit(1))
+    .orderBy((eb) =>
+      eb
+        .selectFrom('plan_version as first')
+        .select('first.id')
+        .whereRef('first.plan_id', '=', 'plan_version.plan_id')
+        .orderBy('first.id')
+        .limit(1),
+    )
     .orderBy('number', 'desc')
     .execute()
 

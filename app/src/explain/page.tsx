@@ -24,12 +24,19 @@ export const Explain = ({ explained: { title, name, rows, usedIn }, selection, y
       <p class="deck">
         <strong class="worth">
           {printAmount(whole?.amount ?? '0')} {whole === undefined || whole.unit === '1' ? '' : whole.unit}
-        </strong>
+        </strong>{' '}
+        {selection.options.length === 0 ? 'Under today’s rules' : `Under ${selection.options.join(' and ')}`}, {selection.basis} money.
       </p>
       <nav aria-label="The same figure in other years">
         <ul class="legend years">
           {years.map((year) => (
-            <li>{year === name.year ? <strong aria-current="true">{year}</strong> : <a href={explanationOf({ ...name, year }, selection)}>{year}</a>}</li>
+            <li>
+              {year === name.year ? (
+                <strong aria-current="true">{year}</strong>
+              ) : (
+                <a href={explanationOf({ ...name, year }, selection)}>{year}</a>
+              )}
+            </li>
           ))}
         </ul>
       </nav>

@@ -25,7 +25,8 @@ export function explain(desk: Desk): Hono {
     }
     const explained = explanationIn(outlook.value, name)
     if (explained === undefined) return c.notFound()
-    if (wantsJson) return c.json({ plan: plan.document.id, option: selection.options, basis: selection.basis, engine: desk.engine, ...explained })
+    if (wantsJson)
+      return c.json({ plan: plan.document.id, option: selection.options, basis: selection.basis, engine: desk.engine, ...explained })
     const json = addressOf(`/explain/${name.id}.json`, { ...selection, year: null }, { ...name.of, year: String(name.year) })
     const content = <Explain explained={explained} selection={selection} years={plan.years} json={json} />
     return show(c, desk, { opening, page: '/', title: explained.title, content })

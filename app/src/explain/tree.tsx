@@ -1,6 +1,7 @@
 /** The rows of an explanation as the tree they are: each part under its whole, with its role, its value and where it comes from. */
 import type { ExplanationRow } from 'ltsfs'
 import { printAmount } from '../layout/number.ts'
+import { PlanPath } from '../layout/plan-path.tsx'
 import { explanationOf } from '../layout/table.tsx'
 import type { Selection } from '../outlook/selection.ts'
 
@@ -29,7 +30,13 @@ export const Tree = ({ rows, selection }: TreeProps) =>
     </ul>
   )
 
-const Part = ({ row: { role, label, note, amount, unit, figure, parameter }, selection }: { readonly row: ExplanationRow; readonly selection: Selection }) => (
+const Part = ({
+  row: { role, label, note, amount, unit, figure, parameter },
+  selection,
+}: {
+  readonly row: ExplanationRow
+  readonly selection: Selection
+}) => (
   <>
     <div class="row">
       <span class="what">
@@ -37,7 +44,7 @@ const Part = ({ row: { role, label, note, amount, unit, figure, parameter }, sel
         {figure !== undefined ? (
           <a href={explanationOf(figure, selection)}>{label}</a>
         ) : parameter !== undefined ? (
-          <span class="code">{label}</span>
+          <PlanPath path={label} />
         ) : (
           label
         )}
@@ -49,7 +56,8 @@ const Part = ({ row: { role, label, note, amount, unit, figure, parameter }, sel
     {parameter !== undefined && (
       <p class="why">
         {parameter.from === null ? '' : `In force from ${parameter.from}. `}
-        Source: {parameter.link === null ? parameter.source : <a href={parameter.link}>{parameter.source}</a>}.{parameter.illustrative ? ' Illustrative.' : ''}
+        Source: {parameter.link === null ? parameter.source : <a href={parameter.link}>{parameter.source}</a>}.
+        {parameter.illustrative ? ' Illustrative.' : ''}
       </p>
     )}
     {note !== null && <p class="why">{note}</p>}

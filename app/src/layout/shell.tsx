@@ -1,11 +1,12 @@
 /** The frame of every page: nameplate, navigation, the choices that stand in the address, the page itself, and what it was made from. */
-import { BASES, type Basis } from 'ltsfs'
+
 import type { Child } from 'hono/jsx'
+import { BASES, type Basis } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
 import { Patterns } from './charts/patterns.tsx'
-import { Notices, type Notice } from './notices.tsx'
+import { type Notice, Notices } from './notices.tsx'
 
 const PAGES = [
   ['/', 'Overview'],
@@ -34,7 +35,17 @@ export interface ShellProps {
   readonly children?: Child
 }
 
-export const Shell = ({ opening, page, choices, chooses = 'Options applied', more, engine, arrived = false, notices = [], children }: ShellProps): Html => {
+export const Shell = ({
+  opening,
+  page,
+  choices,
+  chooses = 'Options applied',
+  more,
+  engine,
+  arrived = false,
+  notices = [],
+  children,
+}: ShellProps): Html => {
   const { version, plan, selection, leftOut } = opening
   return (
     <div id="view">
@@ -42,7 +53,9 @@ export const Shell = ({ opening, page, choices, chooses = 'Options applied', mor
       <div class="wrap">
         {choices !== undefined && <Choices opening={opening} action={choices} chooses={chooses} more={more} />}
         <Notices notices={[...standing(opening), ...leftOut.map((text) => ({ kind: 'note' as const, text })), ...notices]} />
-        <main id="main" tabindex={-1} autofocus={arrived}>{children}</main>
+        <main id="main" tabindex={-1} autofocus={arrived}>
+          {children}
+        </main>
         <footer class="colophon">
           <p>
             {plan.document.title}, version {version.number} of {version.recordedAt.slice(0, 10)}
@@ -83,7 +96,12 @@ const Masthead = ({ opening: { plan, selection }, page }: { readonly opening: Op
 
 const standing = ({ plan }: Opening): readonly Notice[] =>
   plan.document.illustrative === true
-    ? [{ kind: 'note', text: 'Illustrative plan: its amounts are invented to show how the planner works. They are not the figures of the organisation.' }]
+    ? [
+        {
+          kind: 'note',
+          text: 'Illustrative plan: its amounts are invented to show how the planner works. They are not the figures of the organisation.',
+        },
+      ]
     : []
 
 interface ChoicesProps {
@@ -95,7 +113,18 @@ interface ChoicesProps {
 
 /** A plain form: it works by its button; with htmx every change answers at once. */
 const Choices = ({ opening: { plan, plans, selection, year, version }, action, chooses, more }: ChoicesProps) => (
-  <form class="choices" id="choices" method="get" action={action} hx-boost="false" hx-get={action} hx-trigger="change, submit" hx-target="#view" hx-swap="outerMorph" hx-push-url="true">
+  <form
+    class="choices"
+    id="choices"
+    method="get"
+    action={action}
+    hx-boost="false"
+    hx-get={action}
+    hx-trigger="change, submit"
+    hx-target="#view"
+    hx-swap="outerMorph"
+    hx-push-url="true"
+  >
     <fieldset>
       <legend>Money counted</legend>
       {BASES.map((basis) => (
@@ -127,7 +156,9 @@ const Choices = ({ opening: { plan, plans, selection, year, version }, action, c
     ) : null}
     {more}
     {selection.version !== null && <input type="hidden" name="version" value={String(selection.version)} />}
-    <button class="plain">Show</button>
+    <button type="submit" class="plain">
+      Show
+    </button>
     {plan.document.options.length > 0 && (
       <details id="choose-options" open={selection.options.length > 0}>
         <summary>
@@ -149,7 +180,17 @@ const Choices = ({ opening: { plan, plans, selection, year, version }, action, c
 )
 
 /** The document around every page. */
-export const Document = ({ title, style, script, children }: { readonly title: string; readonly style: string; readonly script: string; readonly children?: Child }) => (
+export const Document = ({
+  title,
+  style,
+  script,
+  children,
+}: {
+  readonly title: string
+  readonly style: string
+  readonly script: string
+  readonly children?: Child
+}) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -157,7 +198,10 @@ export const Document = ({ title, style, script, children }: { readonly title: s
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />
-      <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%230b5566' d='M1 9h3v6H1zm5-4h3v10H6zm5-4h3v14h-3z'/%3E%3C/svg%3E" />
+      <link
+        rel="icon"
+        href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%230b5566' d='M1 9h3v6H1zm5-4h3v10H6zm5-4h3v14h-3z'/%3E%3C/svg%3E"
+      />
       <link rel="stylesheet" href={style} />
       <script src={script} defer></script>
     </head>

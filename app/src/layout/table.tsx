@@ -2,10 +2,11 @@
  * A table as the library specifies it: the finding and the unit in its caption, figures that lead to their explanation, totals by
  * weight, and the sentence that says how it foots. All amounts of one unit carry the same decimals.
  */
-import { type Cell, type Column, type FigureName, isCurrency, minorUnits, type Row, type Table } from 'ltsfs'
+
 import type { Child } from 'hono/jsx'
+import { type Cell, type Column, type FigureName, isCurrency, minorUnits, type Row, type Table } from 'ltsfs'
 import { addressOf, type Selection } from '../outlook/selection.ts'
-import { decimalsOf, printAmount, writtenDecimals } from './number.ts'
+import { decimalsOf, printAmount, printChange, writtenDecimals } from './number.ts'
 
 export interface FigureTableProps {
   readonly table: Table
@@ -18,6 +19,8 @@ export interface FigureTableProps {
   readonly linkOf?: (row: Row) => string | undefined
   /** Where the same table can be had as CSV. */
   readonly csv?: string
+  /** Where the chart above it can be had as SVG. */
+  readonly svg?: string
   /** Whether the caption is the heading already shown above: it is then read only by those who do not see it. */
   readonly captioned?: boolean
   /** Money in whole units: where it stands beside ratios, and the exact amounts in a table of their own. */
@@ -34,15 +37,39 @@ const unitOf = (table: Table, column: Column | undefined, cell: Cell): string | 
 
 /** How many decimals the amounts of a currency are shown with; any other number keeps those it is written with. */
 const decimalsByCurrency = (table: Table, isWhole: boolean): ReadonlyMap<string | null, number> => {
-  const amounts = table.rows.flatMap(({ cells }) => cells.map((cell, at) => ({ unit: unitOf(table, table.columns[at], cell), amount: cell.amount })))
+  const amounts = table.rows.flatMap(({ cells }) =>
+    cells.map((cell, at) => ({ unit: unitOf(table, table.columns[at], cell), amount: cell.amount })),
+  )
   return new Map(
     [...Map.groupBy(amounts, ({ unit }) => unit)].flatMap(([unit, found]) =>
-      unit === null || !isCurrency(unit) ? [] : [[unit, isWhole ? 0 : decimalsFor(found.map(({ amount }) => amount), unit)] as const],
+      unit === null || !isCurrency(unit)
+        ? []
+        : [
+            [
+              unit,
+              isWhole
+                ? 0
+                : decimalsFor(
+                    found.map(({ amount }) => amount),
+                    unit,
+                  ),
+            ] as const,
+          ],
     ),
   )
 }
 
-export const FigureTable = ({ table, selection, of, marked, linkOf = () => undefined, csv, captioned = false, isWhole = false }: FigureTableProps) => {
+export const FigureTable = ({
+  table,
+  selection,
+  of,
+  marked,
+  linkOf = () => undefined,
+  csv,
+  svg,
+  captioned = false,
+  isWhole = false,
+}: FigureTableProps) => {
   const decimals = decimalsByCurrency(table, isWhole)
   const { id, caption, unit, columns, rows, reconciliation } = table
   return (
@@ -59,8 +86,7 @@ export const FigureTable = ({ table, selection, of, marked, linkOf = () => undef
               <th scope="col">{of}</th>
               {columns.map((column) => (
                 <th scope="col" class={[column.kind === 'text' ? 'text' : '', column.id === marked ? 'marked' : ''].join(' ').trim()}>
-                  {column.label}
-                  {column.unit === undefined || column.unit === '1' ? '' : `, ${column.unit}`}
+                  <Heading column={column} />
                 </th>
               ))}
             </tr>
@@ -70,6 +96,7 @@ export const FigureTable = ({ table, selection, of, marked, linkOf = () => undef
               <tr class={`${row.kind} depth-${row.depth ?? 0}`}>
                 <th scope={row.kind === 'heading' ? 'rowgroup' : 'row'}>
                   <Label row={row} link={linkOf(row)} />
+                  {unitOfRow(table, row)}
                 </th>
                 {columns.map((column, at) => (
                   <TableCell
@@ -92,13 +119,45 @@ export const FigureTable = ({ table, selection, of, marked, linkOf = () => undef
           <a href={csv} hx-boost="false">
             This table as CSV
           </a>
+          {svg !== undefined && (
+            <>
+              {' '}
+              <a href={svg} hx-boost="false">
+                The chart as SVG
+              </a>
+            </>
+          )}
         </p>
       )}
     </>
   )
 }
 
-const Label = ({ row: { label }, link }: { readonly row: Row; readonly link: string | undefined }) => (link === undefined ? <>{label}</> : <a href={link}>{label}</a>)
+/** A difference stands beside what it is the difference of, so one word is enough for those who see both. */
+const Heading = ({ column: { id, label, unit } }: { readonly column: Column }) =>
+  isDifference(id) ? (
+    <>
+      <span class="visually-hidden">{label}</span>
+      <span aria-hidden="true">Change</span>
+    </>
+  ) : (
+    <>
+      {label}
+      {unit === undefined || unit === '1' ? '' : `, ${unit}`}
+    </>
+  )
+
+const isDifference = (id: string): boolean => /-(?:difference|change)$/.test(id)
+
+/** The unit all money of a row is in, where its table is in several units. */
+const unitOfRow = ({ unit }: Table, { cells }: Row) => {
+  const units = new Set(cells.filter(({ amount }) => amount !== null).map((cell) => cell.unit))
+  const [only] = units
+  return unit === null && units.size === 1 && only !== undefined && isCurrency(only) ? <span class="quiet">, {only}</span> : null
+}
+
+const Label = ({ row: { label }, link }: { readonly row: Row; readonly link: string | undefined }) =>
+  link === undefined ? <span>{label}</span> : <a href={link}>{label}</a>
 
 interface TableCellProps {
   readonly cell: Cell
@@ -112,8 +171,20 @@ interface TableCellProps {
 
 const TableCell = ({ cell: { amount, text, figure, status, unit }, column, marked, decimals, selection, isHeading }: TableCellProps) => {
   const isNothing = amount !== null && !/[1-9]/.test(amount)
-  const name = [column.kind === 'text' ? 'text' : '', marked ? 'marked' : '', status ?? '', isNothing ? 'nothing' : ''].filter((part) => part !== '').join(' ')
-  const shown = text ?? (amount === null ? null : `${printAmount(amount, decimals ?? writtenDecimals(amount))}${unit === '%' && column.unit !== '%' ? ' %' : ''}`)
+  const name = [
+    column.kind === 'text' ? 'text' : '',
+    marked ? 'marked' : '',
+    status ?? '',
+    isNothing ? 'nothing' : '',
+    text === undefined ? '' : 'words',
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+  const shown =
+    text ??
+    (amount === null
+      ? null
+      : `${(isDifference(column.id) ? printChange : printAmount)(amount, decimals ?? writtenDecimals(amount))}${unit === '%' && column.unit !== '%' ? ' %' : ''}`)
   const mark = status === 'warn' || status === 'fail' || status === 'hold' ? <span class="mark missed">▼</span> : null
   return (
     <td {...(name === '' ? {} : { class: name })}>
@@ -135,7 +206,7 @@ export const explanationOf = ({ id, of, year }: FigureName, selection: Selection
 
 /** A region wider than a small screen scrolls by itself, with the keyboard too; the page never does. */
 export const Scroll = ({ label, children }: { readonly label: string; readonly children?: Child }) => (
-  <div class="scroll" role="region" aria-label={label} tabindex={0}>
+  <section class="scroll" aria-label={label} tabindex={0}>
     {children}
-  </div>
+  </section>
 )

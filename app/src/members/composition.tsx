@@ -1,8 +1,8 @@
 /** The composition of a tier under thresholds one can change: who stays, who enters, who leaves, and which indicator decides. */
 import type { SmallAdministrations, ThresholdField } from 'ltsfs'
 import type { Html } from '../htmx.ts'
-import { decimalsFor, Scroll } from '../layout/table.tsx'
 import { printAmount, printChange } from '../layout/number.ts'
+import { decimalsFor, Scroll } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 
 export interface CompositionProps {
@@ -23,15 +23,16 @@ export const Composition = ({ composition, selection, year, currency }: Composit
     <section id="composition">
       <h2>{tier.title}: who belongs</h2>
       <p class="about">
-        {schedule.title}, {year}. A member belongs here when it meets {rule}. The fee of the tier is {printAmount(tier.fee, decimals)} {currency}. Other
-        thresholds can be tried; nothing is recorded.
+        {schedule.title}, {year}. A member belongs here when it meets {rule}. The fee of the tier is {printAmount(tier.fee, decimals)}{' '}
+        {currency}. Other thresholds can be tried; nothing is recorded.
       </p>
       <Thresholds composition={composition} selection={selection} year={year} />
       <p role="status">
         <strong>
           {members.length - leaving} members, {entering} entering and {leaving} leaving.
         </strong>{' '}
-        Fees charged to all members: {printAmount(charged.tried, decimals)} {currency}, {printChange(charged.change, decimals)} against the plan.
+        Fees charged to all members: {printAmount(charged.tried, decimals)} {currency}, {printChange(charged.change, decimals)} against the
+        plan.
       </p>
       <Scroll label={`${tier.title}: members`}>
         <table class="sticky">
@@ -64,7 +65,7 @@ export const Composition = ({ composition, selection, year, currency }: Composit
                   {standing === 'leaves' && <span class="quiet small"> to {to}</span>}
                 </td>
                 <td class="text">{indicator ?? <span class="none">{standing === 'stays' ? '' : 'several'}</span>}</td>
-                <td class="text">{because.join('; ')}</td>
+                <td class="text long">{because.join('; ')}</td>
               </tr>
             ))}
           </tbody>
@@ -108,7 +109,7 @@ const Thresholds = ({ composition: { fields, tiers, tier }, selection, year }: O
       <Threshold field={field} />
     ))}
     <div class="field">
-      <button>Try</button> <a href={addressOf('/members', selection)}>As in the plan</a>
+      <button type="submit">Try</button> <a href={addressOf('/members', selection)}>As in the plan</a>
     </div>
   </form>
 )

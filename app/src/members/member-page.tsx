@@ -37,7 +37,12 @@ export const Member = ({ course, underOptions, selection, year, currency, source
     unit: currency,
     columns: years,
     notes: [],
-    rows: underOptions.map(({ option, title, course: under }) => ({ id: option, label: title, kind: 'line' as const, cells: under.account[0]?.cells.map(plainCell) ?? [] })),
+    rows: underOptions.map(({ option, title, course: under }) => ({
+      id: option,
+      label: title,
+      kind: 'line' as const,
+      cells: under.account[0]?.cells.map(plainCell) ?? [],
+    })),
     reconciliation: null,
   }
   const at = course.years.indexOf(year)

@@ -15,7 +15,11 @@ export interface MembersProps {
 
 export const Members = ({ fees, composition, selection, currency }: MembersProps): Html => {
   const withOptions = selection.options.length > 0
-  const amounts = [...fees.rows, fees.total].flatMap(({ before, fee, receivable }) => [before, fee?.amount ?? null, receivable?.amount ?? null])
+  const amounts = [...fees.rows, fees.total].flatMap(({ before, fee, receivable }) => [
+    before,
+    fee?.amount ?? null,
+    receivable?.amount ?? null,
+  ])
   const shown = { selection, decimals: decimalsFor(amounts, currency), withOptions }
   return (
     <>
@@ -23,7 +27,9 @@ export const Members = ({ fees, composition, selection, currency }: MembersProps
       <section>
         <h2>Fees of {fees.year}</h2>
         <p class="about">
-          {withOptions ? 'The fee of the plan as it stands, beside the fee under the options applied above.' : 'Apply an option above to see the change beside the fee of today.'}{' '}
+          {withOptions
+            ? 'The fee of the plan as it stands, beside the fee under the options applied above.'
+            : 'Apply an option above to see the change beside the fee of today.'}{' '}
           Burden is the fee as a share of the gross domestic product last observed.
         </p>
         <Scroll label={`Fees of ${fees.year}`}>
@@ -116,5 +122,11 @@ const Money = ({ amounts: { before, fee, change, changeShare }, ...shown }: Show
 )
 
 const Figure = ({ shown, decimals, selection }: Shown & { readonly shown: ShownFigure | null }) => (
-  <td>{shown === null ? <span class="none">–</span> : <a href={explanationOf(shown.figure, selection)}>{printAmount(shown.amount, decimals)}</a>}</td>
+  <td>
+    {shown === null ? (
+      <span class="none">–</span>
+    ) : (
+      <a href={explanationOf(shown.figure, selection)}>{printAmount(shown.amount, decimals)}</a>
+    )}
+  </td>
 )

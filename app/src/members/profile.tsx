@@ -46,9 +46,19 @@ export const Profile = ({ member, sources }: ProfileProps) => (
               <th scope="row">{spoken(id)}</th>
               <td>{value === null ? <span class="none">blank</span> : printAmount(value)}</td>
               <td class="text">{unit}</td>
-              <td class="text">{year === undefined ? <span class="none">undated</span> : firstYear === undefined ? String(year) : `${firstYear}–${year}`}</td>
-              <td class="text">{printed === undefined ? <span class="none">not printed</span> : printed === '' ? <span class="none">empty</span> : printed}</td>
-              <td class="text">{[...quality.map(spoken), ...(derived === undefined ? [] : [derived.how]), ...(concept === undefined ? [] : [concept])].join('; ')}</td>
+              <td class="text">
+                {year === undefined ? <span class="none">undated</span> : firstYear === undefined ? String(year) : `${firstYear}–${year}`}
+              </td>
+              <td class="text">
+                {printed === undefined ? <span class="none">not printed</span> : printed === '' ? <span class="none">empty</span> : printed}
+              </td>
+              <td class="text">
+                {[
+                  ...quality.map(spoken),
+                  ...(derived === undefined ? [] : [derived.how]),
+                  ...(concept === undefined ? [] : [concept]),
+                ].join('; ')}
+              </td>
               <td class="text small">{sources.get(source) ?? source}</td>
             </tr>
           ))}

@@ -1,5 +1,5 @@
 /** What the member pages show, read from the outlook of the page and from the plan as it stands. */
-import { memberCourse, type MemberCourse, memberFees, type MemberFees, smallAdministrations, type SmallAdministrations } from 'ltsfs'
+import { type MemberCourse, type MemberFees, memberCourse, memberFees, type SmallAdministrations, smallAdministrations } from 'ltsfs'
 import type { Opening, Outlook } from '../outlook/opening.ts'
 import type { Tried } from './form.ts'
 

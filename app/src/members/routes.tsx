@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { writeCsv } from 'ltsfs-exchange'
 import type { Desk } from '../desk.ts'
+import { download } from '../layout/download.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
 import { Composition } from './composition.tsx'
@@ -22,7 +23,12 @@ export function members(desk: Desk): Hono {
     const screen = { opening, page: PAGE, choices: '/members' } as const
     const fees = outlook.ok ? feesOf(opening, outlook.value) : undefined
     if (!outlook.ok || fees === undefined) {
-      return show(c, desk, { ...screen, title: 'No figures', content: <NotComputable problems={outlook.ok ? [] : outlook.problems} />, status: 422 })
+      return show(c, desk, {
+        ...screen,
+        title: 'No figures',
+        content: <NotComputable problems={outlook.ok ? [] : outlook.problems} />,
+        status: 422,
+      })
     }
     const composition = compositionOf(opening, outlook.value, triedThresholds(c.req.query()))
     const status = composition?.fields.some(({ problem }) => problem !== null) ? 422 : 200
@@ -48,8 +54,7 @@ export function members(desk: Desk): Hono {
       [id, name, tier, before, fee?.amount, change, burden?.amount, receivable?.amount].map((cell) => cell ?? ''),
     )
     const header = ['member', 'name', 'tier', 'fee as it stands', 'fee', 'change', 'burden', 'receivable']
-    c.header('Content-Disposition', `attachment; filename="members-${fees.year}.csv"`)
-    return c.body(writeCsv(header, rows), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
+    return download(c, { name: `members-${fees.year}.csv`, type: 'text/csv; charset=utf-8', content: writeCsv(header, rows) })
   })
 
   area.get('/members/:id', async (c) => {
@@ -57,12 +62,20 @@ export function members(desk: Desk): Hono {
     if (opening === undefined) return c.notFound()
     const { outlook, selection, plan, year } = opening
     const screen = { opening, page: PAGE, choices: `/members/${c.req.param('id')}` } as const
-    if (!outlook.ok) return show(c, desk, { ...screen, title: 'No figures', content: <NotComputable problems={outlook.problems} />, status: 422 })
+    if (!outlook.ok)
+      return show(c, desk, { ...screen, title: 'No figures', content: <NotComputable problems={outlook.problems} />, status: 422 })
     const course = courseOf(outlook.value, c.req.param('id'))
     if (course === undefined) return c.notFound()
     const sources = new Map(plan.document.sources.map(({ id, title }) => [id, title]))
     const content = (
-      <Member course={course} underOptions={coursesOf(opening, course.member.id)} selection={selection} year={year} currency={plan.currency} sources={sources} />
+      <Member
+        course={course}
+        underOptions={coursesOf(opening, course.member.id)}
+        selection={selection}
+        year={year}
+        currency={plan.currency}
+        sources={sources}
+      />
     )
     return show(c, desk, { ...screen, title: course.member.name, content })
   })

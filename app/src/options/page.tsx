@@ -1,6 +1,7 @@
 /** The options of a plan: what each is for, and every value it changes, year by year, with the reason. */
 import type { AppliedChange } from 'ltsfs'
 import type { Html } from '../htmx.ts'
+import { PlanPath } from '../layout/plan-path.tsx'
 import { Scroll } from '../layout/table.tsx'
 import { valueText } from '../layout/value.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
@@ -69,7 +70,7 @@ const Option = ({ option, source, applied, problems, selection }: OptionShown & 
 
 const Changes = ({ changes, title }: { readonly changes: readonly AppliedChange[]; readonly title: string }) => (
   <Scroll label={`What ${title} changes`}>
-    <table>
+    <table class="changes">
       <caption>
         {changes.length} {changes.length === 1 ? 'value changes' : 'values change'}
       </caption>
@@ -87,10 +88,12 @@ const Changes = ({ changes, title }: { readonly changes: readonly AppliedChange[
         {changes.map(({ path, from, until, before, after, kind, reason }) => (
           <tr>
             <th scope="row">
-              <span class="code">{path}</span>
+              <PlanPath path={path} />
               <div class="small quiet">{reason}</div>
             </th>
-            <td class="text">{from === null ? (kind === 'added' ? 'added' : 'all years') : until === null ? String(from) : `${from} until ${until}`}</td>
+            <td class="text">
+              {from === null ? (kind === 'added' ? 'added' : 'all years') : until === null ? String(from) : `${from} until ${until}`}
+            </td>
             <td>{kind === 'added' ? <span class="none">–</span> : valueText(before)}</td>
             <td>
               <strong>{valueText(after)}</strong>

@@ -5,12 +5,12 @@
  */
 import {
   type Applied,
+  type Assessment,
   applyOptions,
   assess,
-  type Assessment,
   type Basis,
-  compare,
   type Comparison,
+  compare,
   fiscalYearOf,
   forecast,
   type Plan,
@@ -18,7 +18,7 @@ import {
   validate,
 } from 'ltsfs'
 import type { Database } from '../database/open.ts'
-import { planVersion, planVersions, type PlanVersion, type RecordedPlan } from '../database/plan-versions.ts'
+import { type PlanVersion, planVersion, planVersions, type RecordedPlan } from '../database/plan-versions.ts'
 import { recent } from './recent.ts'
 import { readSelection, type Selection } from './selection.ts'
 
@@ -92,7 +92,9 @@ export function createPlanner({ database, clock }: PlannerProps): Planner {
         leftOut: [
           ...leftOut,
           ...selection.options.filter((id) => !known.includes(id)).map((id) => `This plan has no option "${id}"; it is left out.`),
-          ...(selection.year !== null && selection.year !== year ? [`The plan has no fiscal year ${selection.year}; this page shows ${year}.`] : []),
+          ...(selection.year !== null && selection.year !== year
+            ? [`The plan has no fiscal year ${selection.year}; this page shows ${year}.`]
+            : []),
         ],
         outlook: under(known),
         under,

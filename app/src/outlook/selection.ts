@@ -35,7 +35,11 @@ export function readSelection(query: URLSearchParams): { readonly selection: Sel
 }
 
 /** The selection as it stands in an address, without what is the default; anything given besides goes in front. */
-export function addressOf(path: string, { plan, version, basis, options, year }: Selection, besides: Readonly<Record<string, string>> = {}): string {
+export function addressOf(
+  path: string,
+  { plan, version, basis, options, year }: Selection,
+  besides: Readonly<Record<string, string>> = {},
+): string {
   const query = new URLSearchParams(besides)
   if (plan !== null) query.set('plan', plan)
   if (version !== null) query.set('version', String(version))

@@ -1,7 +1,7 @@
 /** The indicators of the year in large figures, each with its guide, whether it is met, and its course over the years. */
 import { isCurrency } from 'ltsfs'
-import { printAmount, writtenDecimals } from '../layout/number.ts'
 import { Sparkline } from '../layout/charts/sparkline.tsx'
+import { printAmount, writtenDecimals } from '../layout/number.ts'
 import { explanationOf } from '../layout/table.tsx'
 import type { Selection } from '../outlook/selection.ts'
 import type { IndicatorShown } from './queries.ts'
@@ -22,8 +22,11 @@ export const Indicators = ({ indicators, years, year, selection }: IndicatorsPro
   </ul>
 )
 
+const UNITS: Readonly<Record<string, string>> = { month: 'months', year: 'years' }
+
 /** Whole units of money are enough in a large figure; the table below has them all. */
-const large = (amount: string, unit: string | undefined): string => (unit !== undefined && isCurrency(unit) ? printAmount(amount, 0) : printAmount(amount, writtenDecimals(amount)))
+const large = (amount: string, unit: string | undefined): string =>
+  unit !== undefined && isCurrency(unit) ? printAmount(amount, 0) : printAmount(amount, writtenDecimals(amount))
 
 const Indicator = ({ row, describes, at, selection }: IndicatorShown & { readonly at: number; readonly selection: Selection }) => {
   const [guide, ...course] = row.cells
@@ -37,8 +40,12 @@ const Indicator = ({ row, describes, at, selection }: IndicatorShown & { readonl
           <span class="none">–</span>
         ) : (
           <>
-            {now.figure === undefined ? large(now.amount, now.unit) : <a href={explanationOf(now.figure, selection)}>{large(now.amount, now.unit)}</a>}
-            {now.unit === undefined || now.unit === '1' ? null : <span class="unit">{now.unit}</span>}
+            {now.figure === undefined ? (
+              large(now.amount, now.unit)
+            ) : (
+              <a href={explanationOf(now.figure, selection)}>{large(now.amount, now.unit)}</a>
+            )}
+            {now.unit === undefined || now.unit === '1' ? null : <span class="unit">{UNITS[now.unit] ?? now.unit}</span>}
           </>
         )}
       </span>

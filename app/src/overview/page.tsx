@@ -1,5 +1,5 @@
 /** The overview: the finding, the indicators, where money comes from and what it pays for, reserves, and what asks for attention. */
-import type { Table } from 'ltsfs'
+
 import type { Html } from '../htmx.ts'
 import { Lines } from '../layout/charts/lines.tsx'
 import { StackedColumns } from '../layout/charts/stacked-columns.tsx'
@@ -8,6 +8,7 @@ import { decimalsFor, FigureTable } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import { Findings } from './findings.tsx'
 import { Indicators } from './indicators.tsx'
+import { totalsOf } from './pictures.tsx'
 import type { OverviewShown } from './queries.ts'
 
 export interface OverviewProps {
@@ -18,12 +19,11 @@ export interface OverviewProps {
   readonly options: readonly string[]
 }
 
-const totalsOf = ({ rows }: Table): readonly (string | null)[] => rows.findLast(({ kind }) => kind === 'total')?.cells.map(({ amount }) => amount) ?? []
-
 export const Overview = ({ shown, selection, year, options }: OverviewProps): Html => {
   const { income, waterfall, reserves, statement } = shown
   const marked = String(year)
   const table = { selection, marked, captioned: true } as const
+  const svg = (id: string) => addressOf(`/charts/${id}.svg`, { ...selection, year })
   const csv = (id: string) => addressOf(`/tables/${id}.csv`, { ...selection, year })
   const decimals = decimalsFor(
     waterfall.chart.steps.map(({ amount }) => amount),
@@ -40,7 +40,7 @@ export const Overview = ({ shown, selection, year, options }: OverviewProps): Ht
         <h2 id="income-heading">{income.chart.title}</h2>
         <p class="about">Income by stream, {income.chart.unit} a year.</p>
         <StackedColumns chart={income.chart} totals={totalsOf(income.table)} marked={marked} />
-        <FigureTable table={income.table} of="Income" csv={csv('income')} {...table} />
+        <FigureTable table={income.table} of="Income" csv={csv('income')} svg={svg('income')} {...table} />
       </section>
       <section aria-labelledby="waterfall-heading">
         <h2 id="waterfall-heading">{waterfall.chart.title}</h2>
@@ -50,7 +50,7 @@ export const Overview = ({ shown, selection, year, options }: OverviewProps): Ht
         <div class="columns narrow-left">
           <WaterfallBars chart={waterfall.chart} decimals={decimals} />
           <div>
-            <FigureTable table={waterfall.table} of="Use" csv={csv('waterfall')} {...table} />
+            <FigureTable table={waterfall.table} of="Use" csv={csv('waterfall')} svg={svg('waterfall')} {...table} />
           </div>
         </div>
       </section>
@@ -58,7 +58,7 @@ export const Overview = ({ shown, selection, year, options }: OverviewProps): Ht
         <h2 id="reserves-heading">{reserves.chart.title}</h2>
         <p class="about">Reserves at the end of each year, {reserves.chart.unit}.</p>
         <Lines chart={reserves.chart} marked={marked} />
-        <FigureTable table={reserves.table} of="Reserves" csv={csv('reserves')} {...table} />
+        <FigureTable table={reserves.table} of="Reserves" csv={csv('reserves')} svg={svg('reserves')} {...table} />
       </section>
       <section aria-labelledby="findings-heading">
         <h2 id="findings-heading">{shown.findings.caption}</h2>

@@ -1,5 +1,22 @@
 /** What the overview shows, in the words and tables of the library. */
-import { type Chart, checks, coverageSentence, findingsTable, incomeChart, incomeTable, indicatorsTable, reservesChart, reservesSentence, reservesTable, type Row, statementTable, type Table, waterfallChart, type WaterfallChart, waterfallTable } from 'ltsfs'
+import {
+  type Chart,
+  checks,
+  coverageSentence,
+  findingsTable,
+  incomeChart,
+  incomeTable,
+  indicatorsTable,
+  type Row,
+  reservesChart,
+  reservesSentence,
+  reservesTable,
+  statementTable,
+  type Table,
+  type WaterfallChart,
+  waterfallChart,
+  waterfallTable,
+} from 'ltsfs'
 import type { Opening, Outlook } from '../outlook/opening.ts'
 
 /** One indicator in the year the page looks at, with its course over the years. */
@@ -22,7 +39,16 @@ export interface OverviewShown {
 }
 
 /** The indicators a Steering Committee looks at first. */
-const FIRST = ['recurrent-coverage', 'structural-balance', 'gap', 'reserve-months', 'runway', 'donor-dependency', 'arrears', 'collection-rate']
+const FIRST = [
+  'recurrent-coverage',
+  'structural-balance',
+  'gap',
+  'reserve-months',
+  'runway',
+  'donor-dependency',
+  'arrears',
+  'collection-rate',
+]
 
 export function overviewOf({ year }: Opening, { assessment }: Outlook): OverviewShown {
   const indicators = indicatorsTable(assessment)

@@ -1,6 +1,7 @@
 /** The example plans of the workspace, recorded when the database holds no plan yet, so that a first start shows one. */
+
+import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { readdirSync, existsSync } from 'node:fs'
 import { validate } from 'ltsfs'
 import { readPlan } from 'ltsfs-exchange'
 import type { Database } from '../database/open.ts'
@@ -29,7 +30,13 @@ export async function recordExamples(database: Database, clock: () => string): P
       return { ok: false, message: `The example plan fixtures/${name} cannot be read: ${problem?.path} ${problem?.message}` }
     }
     const { id } = valid.value.plan.document
-    await recordPlan(database, { planId: id, document: read.value, recordedAt: clock(), recordedBy: 'the planner', note: 'Example that comes with the planner' })
+    await recordPlan(database, {
+      planId: id,
+      document: read.value,
+      recordedAt: clock(),
+      recordedBy: 'the planner',
+      note: 'Example that comes with the planner',
+    })
   }
   return { ok: true }
 }

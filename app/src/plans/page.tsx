@@ -14,13 +14,17 @@ export interface PlansProps {
 
 export const Plans = ({ versions, document, note, problems }: PlansProps): Html => (
   <>
-    <h1>{problems.length > 0 ? `Nothing was recorded: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the document` : 'Plans and their versions'}</h1>
+    <h1>
+      {problems.length > 0
+        ? `Nothing was recorded: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the document`
+        : 'Plans and their versions'}
+    </h1>
     {problems.length > 0 && <Problems problems={problems} title="What to mend" />}
     <section>
       <h2>Hand in a plan</h2>
       <p class="about">
-        A plan document in YAML or JSON. It is checked as a whole; with a single problem nothing is recorded. A plan that is known by its id gets a new
-        version, and the old ones stay as they are.
+        A plan document in YAML or JSON. It is checked as a whole; with a single problem nothing is recorded. A plan that is known by its id
+        gets a new version, and the old ones stay as they are.
       </p>
       <form method="post" action="/plans" enctype="multipart/form-data" hx-boost="false">
         <div class="field">
@@ -46,7 +50,7 @@ export const Plans = ({ versions, document, note, problems }: PlansProps): Html 
           <label for="note">What is new in it</label>
           <input type="text" id="note" name="note" value={note} maxlength={300} size={60} autocomplete="off" />
         </div>
-        <button>Check and record</button>
+        <button type="submit">Check and record</button>
       </form>
     </section>
     <section>
@@ -57,10 +61,18 @@ export const Plans = ({ versions, document, note, problems }: PlansProps): Html 
             <tr>
               <th scope="col">Plan</th>
               <th scope="col">Version</th>
-              <th scope="col" class="text">Recorded, UTC</th>
-              <th scope="col" class="text">By</th>
-              <th scope="col" class="text">What is new</th>
-              <th scope="col" class="text">SHA-256</th>
+              <th scope="col" class="text">
+                Recorded, UTC
+              </th>
+              <th scope="col" class="text">
+                By
+              </th>
+              <th scope="col" class="text">
+                What is new
+              </th>
+              <th scope="col" class="text">
+                SHA-256
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -1,7 +1,7 @@
 /** Reads what was handed in as a plan and records it, or gives back every problem and records nothing. */
 import { type Problem, validate } from 'ltsfs'
 import { readText } from 'ltsfs-exchange'
-import { planVersions, type PlanVersion, recordPlan } from '../database/plan-versions.ts'
+import { type PlanVersion, planVersions, recordPlan } from '../database/plan-versions.ts'
 import type { Desk } from '../desk.ts'
 
 export const versionsOf = ({ database }: Desk): Promise<readonly PlanVersion[]> => planVersions(database)
@@ -32,6 +32,12 @@ export async function importPlan({ database, clock }: Desk, { text, name, note }
   const valid = validate(read.value)
   if (!valid.ok) return valid
   const planId = valid.value.plan.document.id
-  const recorded = await recordPlan(database, { planId, document: read.value, recordedAt: clock(), recordedBy: 'this machine', note: note.trim() })
+  const recorded = await recordPlan(database, {
+    planId,
+    document: read.value,
+    recordedAt: clock(),
+    recordedBy: 'this machine',
+    note: note.trim(),
+  })
   return { ok: true, ...recorded }
 }

@@ -4,8 +4,8 @@ import type { Desk } from '../desk.ts'
 import type { Notice } from '../layout/notices.tsx'
 import { show } from '../layout/show.tsx'
 import { handedIn, importForm } from './form.ts'
-import { importPlan, versionsOf } from './queries.ts'
 import { Plans } from './page.tsx'
+import { importPlan, versionsOf } from './queries.ts'
 
 export function plans(desk: Desk): Hono {
   const area = new Hono()
@@ -24,7 +24,10 @@ export function plans(desk: Desk): Hono {
     const imported = await importPlan(desk, { text, name, note: given.note })
     if (imported.ok) {
       const { version, isNew } = imported
-      return c.redirect(`/plans?${new URLSearchParams({ plan: version.planId, recorded: String(version.number), ...(isNew ? {} : { known: 'yes' }) })}`, 303)
+      return c.redirect(
+        `/plans?${new URLSearchParams({ plan: version.planId, recorded: String(version.number), ...(isNew ? {} : { known: 'yes' }) })}`,
+        303,
+      )
     }
     const opening = await desk.planner.open(new URL('/plans', c.req.url).href)
     if (opening === undefined) return c.notFound()
@@ -36,6 +39,9 @@ export function plans(desk: Desk): Hono {
 
 function confirmation({ plan, recorded, known }: Readonly<Record<string, string>>): readonly Notice[] {
   if (plan === undefined || recorded === undefined) return []
-  const text = known === undefined ? `Recorded: ${plan}, version ${recorded}.` : `Nothing new: this document is version ${recorded} of ${plan} already.`
+  const text =
+    known === undefined
+      ? `Recorded: ${plan}, version ${recorded}.`
+      : `Nothing new: this document is version ${recorded} of ${plan} already.`
   return [{ kind: 'done', text }]
 }

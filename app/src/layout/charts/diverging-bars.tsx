@@ -35,10 +35,10 @@ export const DivergingBars = ({ chart: { id, title, unit, categories, series }, 
             </text>
             <rect class={less ? 'bar less' : 'bar more'} {...bar} />
             {less && <rect fill="url(#hatch-less)" {...bar} />}
+            <line class="axis" x1={percent(nought)} x2={percent(nought)} y1={y + BAR.top - 3} y2={y + BAR.top + BAR.height + 3} />
           </g>
         )
       })}
-      <line class="axis" x1={percent(nought)} x2={percent(nought)} y1={BAR.top - 4} y2={categories.length * ROW} />
     </Picture>
   )
 }

@@ -17,51 +17,63 @@ const FOOT = 28
 const lastOf = ({ points }: Series): string => printShort(points.at(-1)?.amount ?? '0')
 
 /** What is planned (a floor, a target) is a dashed line without dots; the first forecast is the one others are held against. */
-const nameOf = ({ ibcs }: Series, order: number): string => (ibcs === 'plan' ? `floor floor-${order}` : order === 0 ? 'baseline' : `line-${order + 1}`)
+const nameOf = ({ ibcs }: Series, order: number): string =>
+  ibcs === 'plan' ? `floor floor-${order}` : order === 0 ? 'baseline' : `line-${order + 1}`
 
-export const Lines = ({ chart: { id, title, unit, categories, series }, marked }: LinesProps) => {
+export const LINES_HEIGHT = TOP + HEIGHT + FOOT
+
+export const Lines = ({ chart, marked }: LinesProps) => (
+  <div class="figure-body">
+    <LinesPicture chart={chart} {...(marked === undefined ? {} : { marked })} />
+    <ul class="legend">
+      {chart.series.map((one, order) => (
+        <li>
+          <svg width="26" height="12" aria-hidden="true" focusable="false">
+            <g class={`course ${nameOf(one, order)}`}>
+              <line x1="0" x2="26" y1="6" y2="6" />
+              {one.ibcs !== 'plan' && <circle cx="13" cy="6" r="3" />}
+            </g>
+          </svg>
+          {one.label} <span class="quiet">{lastOf(one)}</span>
+        </li>
+      ))}
+    </ul>
+  </div>
+)
+
+/** The names of the lines, with the class that draws each. */
+export const linesLegend = ({ series }: Chart) =>
+  series.map((one, order) => ({ label: `${one.label} ${lastOf(one)}`, class: `key ${nameOf(one, order)}` }))
+
+export const LinesPicture = ({ chart: { id, title, unit, categories, series }, marked }: LinesProps) => {
   const { share } = scaleOf(series.flatMap(({ points }) => points.flatMap(({ amount }) => (amount === null ? [] : [Number(amount)]))))
   const slot = 1 / Math.max(1, categories.length)
   const x = (index: number) => percent(slot * (index + 0.5))
   const y = (amount: string) => at(TOP + HEIGHT * (1 - share(Number(amount))))
   const text = `At the end, in ${unit}: ${series.map((one) => `${one.label} ${lastOf(one)}`).join('; ')}.`
   return (
-    <div class="figure-body">
-      <Picture id={id} title={title} description={text} height={TOP + HEIGHT + FOOT}>
-        <line class="axis" x1="0" x2="100%" y1={y('0')} y2={y('0')} />
-        <text class="nought" x="0" y={y('0')} dy="-4">
-          0
+    <Picture id={id} title={title} description={text} height={LINES_HEIGHT}>
+      <line class="axis" x1="0" x2="100%" y1={y('0')} y2={y('0')} />
+      <text class="nought" x="0" y={y('0')} dy="-4">
+        0
+      </text>
+      {categories.map(({ id: category, label }, index) => (
+        <text class={category === marked ? 'tick marked' : 'tick'} x={x(index)} y={TOP + HEIGHT + 20}>
+          {label}
         </text>
-        {categories.map(({ id: category, label }, index) => (
-          <text class={category === marked ? 'tick marked' : 'tick'} x={x(index)} y={TOP + HEIGHT + 20}>
-            {label}
-          </text>
-        ))}
-        {series.map((one, order) => (
-          <g class={`course ${nameOf(one, order)}`}>
-            {one.points.map(({ amount }, index) => {
-              const before = one.points[index - 1]?.amount
-              return amount === null || before === null || before === undefined ? null : (
-                <line x1={x(index - 1)} x2={x(index)} y1={y(before)} y2={y(amount)} />
-              )
-            })}
-            {one.ibcs !== 'plan' && one.points.map(({ amount }, index) => (amount === null ? null : <circle cx={x(index)} cy={y(amount)} r="3" />))}
-          </g>
-        ))}
-      </Picture>
-      <ul class="legend">
-        {series.map((one, order) => (
-          <li>
-            <svg width="26" height="12" aria-hidden="true" focusable="false">
-              <g class={`course ${nameOf(one, order)}`}>
-                <line x1="0" x2="26" y1="6" y2="6" />
-                {one.ibcs !== 'plan' && <circle cx="13" cy="6" r="3" />}
-              </g>
-            </svg>
-            {one.label} <span class="quiet">{lastOf(one)}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
+      ))}
+      {series.map((one, order) => (
+        <g class={`course ${nameOf(one, order)}`}>
+          {one.points.map(({ amount }, index) => {
+            const before = one.points[index - 1]?.amount
+            return amount === null || before === null || before === undefined ? null : (
+              <line x1={x(index - 1)} x2={x(index)} y1={y(before)} y2={y(amount)} />
+            )
+          })}
+          {one.ibcs !== 'plan' &&
+            one.points.map(({ amount }, index) => (amount === null ? null : <circle cx={x(index)} cy={y(amount)} r="3" />))}
+        </g>
+      ))}
+    </Picture>
   )
 }

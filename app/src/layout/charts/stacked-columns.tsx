@@ -22,9 +22,25 @@ const FOOT = 30
 const numberOf = (series: Series, category: number): number => Number(series.points[category]?.amount ?? 0)
 
 /** A series that is nothing in every year has no colour and no place in the legend. */
-const drawn = ({ series }: Chart): readonly Series[] => series.filter(({ points }) => points.some(({ amount }) => Number(amount ?? 0) !== 0))
+const drawn = ({ series }: Chart): readonly Series[] =>
+  series.filter(({ points }) => points.some(({ amount }) => Number(amount ?? 0) !== 0))
 
-export const StackedColumns = ({ chart, totals, marked }: StackedColumnsProps) => {
+export const STACKED_HEIGHT = TOP + HEIGHT + FOOT
+
+export const StackedColumns = (props: StackedColumnsProps) => {
+  const series = drawn(props.chart)
+  return (
+    <div class="figure-body">
+      <StackedPicture {...props} />
+      <Legend labels={series.map(({ label }) => label)} forecast={series.some(({ ibcs }) => ibcs === 'forecast')} />
+    </div>
+  )
+}
+
+/** The names of the parts as they are drawn, with the class that colours each. */
+export const stackedLegend = (chart: Chart) => drawn(chart).map(({ label }, index) => ({ label, class: `part part-${index + 1}` }))
+
+export const StackedPicture = ({ chart, totals, marked }: StackedColumnsProps) => {
   const series = drawn(chart)
   const ups = chart.categories.map((_, category) => series.reduce((sum, one) => sum + Math.max(0, numberOf(one, category)), 0))
   const downs = chart.categories.map((_, category) => series.reduce((sum, one) => sum + Math.min(0, numberOf(one, category)), 0))
@@ -32,24 +48,21 @@ export const StackedColumns = ({ chart, totals, marked }: StackedColumnsProps) =
   const slot = 1 / Math.max(1, chart.categories.length)
   const yOf = (amount: number) => TOP + HEIGHT * (1 - scale.share(amount))
   return (
-    <div class="figure-body">
-      <Picture id={chart.id} title={chart.title} description={describe(chart, totals)} height={TOP + HEIGHT + FOOT}>
-        {chart.categories.map(({ id, label }, category) => (
-          <Stack
-            series={series}
-            category={category}
-            label={label}
-            total={totals[category] ?? null}
-            left={category * slot}
-            slot={slot}
-            yOf={yOf}
-            marked={id === marked}
-          />
-        ))}
-        <line class="axis" x1="0" x2="100%" y1={at(yOf(0))} y2={at(yOf(0))} />
-      </Picture>
-      <Legend labels={series.map(({ label }) => label)} forecast={series.some(({ ibcs }) => ibcs === 'forecast')} />
-    </div>
+    <Picture id={chart.id} title={chart.title} description={describe(chart, totals)} height={STACKED_HEIGHT}>
+      {chart.categories.map(({ id, label }, category) => (
+        <Stack
+          series={series}
+          category={category}
+          label={label}
+          total={totals[category] ?? null}
+          left={category * slot}
+          slot={slot}
+          yOf={yOf}
+          marked={id === marked}
+        />
+      ))}
+      <line class="axis" x1="0" x2="100%" y1={at(yOf(0))} y2={at(yOf(0))} />
+    </Picture>
   )
 }
 

@@ -17,13 +17,21 @@ const LABEL = 13
 const BAR = { top: 19, height: 11 } as const
 const THINNEST = 0.002
 
-const SIGNED = { in: printChange, out: (amount: string, decimals: number) => printChange(`-${amount}`, decimals), left: printAmount, missing: printAmount } as const
+const SIGNED = {
+  in: printChange,
+  out: (amount: string, decimals: number) => printChange(`-${amount}`, decimals),
+  left: printAmount,
+  missing: printAmount,
+} as const
 
-export const WaterfallBars = ({ chart: { id, title, unit, steps }, decimals }: WaterfallBarsProps) => {
+export const waterfallHeight = ({ steps }: WaterfallChart): number => steps.length * ROW + 4
+
+export const WaterfallBars = ({ chart, decimals }: WaterfallBarsProps) => {
+  const { id, title, unit, steps } = chart
   const { share } = scaleOf(steps.flatMap(({ from, to }) => [Number(from), Number(to)]))
   const text = `In ${unit}: ${steps.map(({ label, kind, amount }) => `${label} ${SIGNED[kind](amount, decimals)}`).join('; ')}.`
   return (
-    <Picture id={id} title={title} description={text} height={steps.length * ROW + 4}>
+    <Picture id={id} title={title} description={text} height={waterfallHeight(chart)}>
       {steps.map((step, index) => (
         <Bar step={step} y={index * ROW} share={share} decimals={decimals} joins={isJoined(step, steps[index + 1])} />
       ))}

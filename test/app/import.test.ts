@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { planVersions } from '../../app/src/database/plan-versions.ts'
+import { HOST, openPlanner, type TestPlanner } from './planner.ts'
+
+let planner: TestPlanner
+beforeAll(async () => {
+  planner = await openPlanner()
+}, 60_000)
+afterAll(() => planner.close())
+
+const BASE = readFileSync('fixtures/cases/base-plan.yaml', 'utf8')
+
+const send = (document: string, headers: Readonly<Record<string, string>> = {}) => {
+  const body = new FormData()
+  body.set('document', document)
+  body.set('note', 'a test')
+  return planner.ask('/plans', { method: 'POST', body, headers: { Origin: `http://${HOST}`, 'Sec-Fetch-Site': 'same-origin', ...headers } })
+}
+const recorded = async () => (await planVersions(planner.database)).map(({ planId, number }) => `${planId} ${number}`)
+
+describe('handing in a plan', () => {
+  let before: readonly string[]
+  beforeEach(async () => {
+    before = await recorded()
+  })
+
+  test('a plan with several mistakes is answered with all of them, the text kept, and nothing is recorded', async () => {
+    const broken = BASE.replace('title: A small plan for cases', 'title: A small plan for cases\ncolour: blue').replace(
+      '"10000.00"',
+      '"1e309"',
+    )
+    const response = await send(broken)
+    const page = await response.text()
+    expect(response.status).toBe(422)
+    expect(page).toContain('colour')
+    expect(page).toContain('1e309')
+    expect(page).toContain('colour: blue')
+    expect(page).toContain('aria-invalid="true"')
+    expect(page.match(/<div class="path code">/g)?.length).toBeGreaterThanOrEqual(2)
+    expect(await recorded()).toEqual(before)
+  })
+
+  test('text that is no YAML, and no text at all, are problems too', async () => {
+    for (const document of ['a: [1, 2', '', '   ', 'just words', '[]', '{"__proto__": 1}']) expect((await send(document)).status).toBe(422)
+    expect(await recorded()).toEqual(before)
+  })
+
+  test('a sound plan is recorded and confirmed, the same one again is not recorded twice, a changed one is the next version', async () => {
+    const first = await send(BASE)
+    expect(first.status).toBe(303)
+    expect(first.headers.get('Location')).toBe('/plans?plan=base&recorded=1')
+    expect(await planner.page('/plans?plan=base&recorded=1')).toContain('Recorded: base, version 1.')
+    const again = await send(BASE)
+    expect(again.headers.get('Location')).toBe('/plans?plan=base&recorded=1&known=yes')
+    const changed = await send(BASE.replace('A small plan for cases', 'A small plan, revised'))
+    expect(changed.headers.get('Location')).toBe('/plans?plan=base&recorded=2')
+    expect(await recorded()).toEqual([...before, 'base 2', 'base 1'])
+    expect(await planner.page('/?plan=base&version=1')).toContain('A small plan for cases, version 1')
+  })
+
+  test('the address that takes a plan also answers a look', async () => {
+    expect((await planner.ask('/plans')).status).toBe(200)
+  })
+
+  test('a page of another site cannot hand in anything, whatever the type of what it sends', async () => {
+    expect((await send(BASE, { Origin: 'https://example.org', 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403)
+    expect((await send(BASE, { 'Sec-Fetch-Site': 'same-site' })).status).toBe(403)
+    const json = { 'Content-Type': 'application/json', Origin: 'https://example.org' }
+    expect((await planner.ask('/plans', { method: 'POST', body: '{}', headers: json })).status).toBe(403)
+    expect(await recorded()).toEqual(before)
+  })
+})
+
+describe('guards', () => {
+  test('the planner answers only under the names of this machine', async () => {
+    expect((await planner.ask('/', { headers: { Host: 'planner.example.org' } })).status).toBe(421)
+    for (const host of ['localhost:3000', '127.0.0.1:3000', '[::1]:3000', 'localhost'])
+      expect((await planner.ask('/plans', { headers: { Host: host } })).status).toBe(200)
+  })
+
+  test('every answer forbids what is not our own and is kept by no cache', async () => {
+    for (const path of ['/', '/nowhere', '/plans']) {
+      const { headers } = await planner.ask(path)
+      expect(headers.get('Content-Security-Policy')).toBe(
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      )
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+      expect(headers.get('Cache-Control')).toBe('no-store')
+    }
+  })
+
+  test('pages are compressed for those who accept it, and caches are told', async () => {
+    const { headers } = await planner.ask('/', { headers: { 'Accept-Encoding': 'gzip' } })
+    expect(headers.get('Content-Encoding')).toBe('gzip')
+    expect(headers.get('Vary')).toContain('Accept-Encoding')
+  })
+
+  test('a fault inside is a plain page without a trace of the code, and stands in the log', async () => {
+    const broken = await openPlanner()
+    await broken.database.destroy()
+    const response = await broken.ask('/')
+    const page = await response.text()
+    expect(response.status).toBe(500)
+    expect(page).toContain('Something went wrong here')
+    expect(page).not.toMatch(/at .+\.tsx?:\d+|SELECT|destroyed/)
+    expect(broken.log.join()).toContain('GET /')
+  })
+})
