@@ -1,0 +1,73 @@
+/**
+ * `npm run bench cover`: may we commit, on networks of up to 10,000 activities, 1,000 funds and 10 years.
+ *
+ * Prints the time for the whole answer (network built, everything paid in order of priority, each whole or not at all), for one more
+ * activity, and beside it HiGHS on the same maximum flow as a linear program; then how time grows with the number of activities.
+ */
+import highsLoader from 'highs'
+import { acceptInOrder } from '../packages/ltsfs/src/commitments/accept.ts'
+import { whatIf } from '../packages/ltsfs/src/commitments/flow.ts'
+import type { Network } from '../packages/ltsfs/src/commitments/network.ts'
+import { linearProgram } from '../test/commitments/linear-program.ts'
+import { demanded, randomNetwork } from '../test/commitments/random-network.ts'
+import { ask, opened, solved } from '../test/commitments/solved.ts'
+
+const timed = <T>(work: () => T): { readonly ms: number; readonly result: T } => {
+  const start = performance.now()
+  const result = work()
+  return { ms: performance.now() - start, result }
+}
+
+const best = (runs: number, work: () => unknown): number => Math.min(...Array.from({ length: runs }, () => timed(work).ms))
+const shown = (ms: number): string => (ms < 10 ? ms.toFixed(2) : ms.toFixed(0))
+
+const questionsOf = (network: Network) => network.claims.map((_, claim) => [ask(network, claim)])
+
+const accepting = (network: Network) => acceptInOrder(opened(network), questionsOf(network))
+
+/** The slowest and the middle one of asking for each of the last activities, everything before them paid. */
+const oneMore = (network: Network, tries: number): { readonly middle: number; readonly most: number } => {
+  const flow = opened(network)
+  acceptInOrder(flow, questionsOf(network).slice(0, -tries))
+  const times = questionsOf(network)
+    .slice(-tries)
+    .map((asks) => timed(() => whatIf(flow, asks, (lacking) => lacking)).ms)
+    .sort((a, b) => a - b)
+  return { middle: times[Math.floor(tries / 2)] ?? 0, most: times[tries - 1] ?? 0 }
+}
+
+const highs = await highsLoader()
+
+const compare = (claims: number, funds: number, load: number, goal: string, withHighs: boolean): void => {
+  const network = randomNetwork(7, { claims, funds, periods: 10, load })
+  const whole = best(5, () => accepting(network))
+  const flow = best(5, () => solved(network))
+  const more = oneMore(network, 200)
+  console.log(`  ${claims} activities x ${funds} funds x 10 years, demand ${load} % of the money`)
+  console.log(
+    `    accepted by priority: ${shown(whole)} ms (goal ${goal}); maximum flow: ${shown(flow)} ms; one more activity: ${shown(more.middle)} ms, at most ${shown(more.most)} ms (goal 5 ms)`,
+  )
+  if (!withHighs) return
+  const program = linearProgram(network)
+  const { ms, result } = timed(() => highs.solve(program, { output_flag: false, time_limit: 120 }))
+  const same = Math.abs(result.ObjectiveValue - (demanded(network) - solved(network).lacking)) < 1
+  console.log(
+    `    HiGHS on the same flow, reading included: ${shown(ms)} ms, ${(ms / flow).toFixed(0)} times as long${result.Status === 'Optimal' ? (same ? ', same total' : ', ANOTHER TOTAL') : ` (${result.Status})`}`,
+  )
+  if (result.Status === 'Optimal' && !same) process.exitCode = 1
+}
+
+accepting(randomNetwork(1, { claims: 500, funds: 100, periods: 10, load: 80 }))
+for (const load of [30, 80, 150]) compare(1_000, 200, load, '100 ms', true)
+for (const load of [30, 80, 150]) compare(10_000, 1_000, load, '3,000 ms', load === 80)
+
+console.log('  growth, 20 activities a fund, demand 80 % of the money')
+const sizes = [500, 1_000, 2_000, 4_000, 8_000, 16_000].map((claims) => {
+  const network = randomNetwork(11, { claims, funds: claims / 20, periods: 10, load: 80 })
+  return { claims, ms: best(3, () => accepting(network)) }
+})
+const longest = Math.max(...sizes.map(({ ms }) => ms))
+for (const { claims, ms } of sizes)
+  console.log(
+    `    ${String(claims).padStart(6)} ${'#'.repeat(Math.max(1, Math.round((50 * ms) / longest)))} ${shown(ms)} ms, ${((1000 * ms) / claims).toFixed(1)} us an activity`,
+  )
