@@ -8,6 +8,7 @@ const HELP = `usage: ltsfs COMMAND ...
   explain   Shows how one figure comes about, down to its sources.
   compare   Sets options side by side against a baseline.
   check     Holds a forecast against the guides of its plan.
+  cover     Says which activities may be committed with confirmed money, and what closes a gap.
   schema    Prints the JSON Schema of the plan document.
 
 PLAN is a YAML or JSON file, a folder that holds plan.yaml, or - for the standard input.

@@ -41,6 +41,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/check.ts')).checkCommand,
   },
   {
+    name: 'cover',
+    summary: 'Says which activities may be committed with confirmed money, and what closes a gap.',
+    load: async () => (await import('./commands/cover.ts')).coverCommand,
+  },
+  {
     name: 'schema',
     summary: 'Prints the JSON Schema of the plan document.',
     load: async () => (await import('./commands/schema.ts')).schemaCommand,

@@ -1,0 +1,154 @@
+/** `ltsfs cover`: may we commit? Exit code 1 when anything asked for is not payable with confirmed money. */
+import { type Answer, type Cover, cover, inMajorUnits, isDay, type Payment, type Plan, printAmount, type Uncovered } from 'ltsfs'
+import type { Command, Context, Given } from '../command.ts'
+import { engine } from '../engine.ts'
+import { jsonText } from '../json-text.ts'
+import { spelled } from '../number-text.ts'
+import { fault, openPlan, refusal, warningsOf } from '../open-plan.ts'
+import { optionOption, stackName } from '../plan-options.ts'
+import { printable } from '../printable.ts'
+import { countOf } from '../sentence.ts'
+
+export const coverCommand: Command = {
+  name: 'cover',
+  operands: ['PLAN'],
+  options: {
+    'as-of': { value: 'DAY', describes: 'the day asked about; without it, that of the last entry of the register' },
+    'known-on': { value: 'DAY', describes: 'leave out what was recorded after this day' },
+    activity: { value: 'ID', describes: 'ask about this activity; without it, about every expansion', repeats: true },
+    option: optionOption,
+    json: { value: null, describes: 'answers, allocation and cuts as JSON, amounts as text' },
+  },
+  about:
+    'Checks every activity with everything already committed, and all of them together, against confirmed money only. A yes shows what pays, a no what is short and the single changes that would unlock it.',
+  example: 'ltsfs cover fixtures/oco --as-of 2018-06-30 --activity legislative-drafting-fellows',
+  execute: async (given, context) => {
+    const [operand = ''] = given.operands
+    const undated = ['as-of', 'known-on'].find((option) => given.has(option) && !isDay(given.one(option) ?? ''))
+    if (undated !== undefined) return fault('cover', `--${undated} takes a day such as 2018-06-30, not "${given.one(undated)}".`)
+    const opened = await openPlan('cover', operand, given.all('option'), context)
+    if (!opened.ok) return opened.outcome
+    const { plan, warnings } = opened.value
+    const covered = cover(plan, questionOf(plan, given))
+    if (!covered.ok) return refusal(operand, covered.problems, context)
+    const answer = covered.value
+    const payable = answer.together.payable && answer.answers.every(({ status }) => status === 'payable')
+    return {
+      exit: payable ? 0 : 1,
+      out: given.has('json') ? asJson(plan, answer, stackName(given.all('option'))) : asText(answer, context),
+      err: warningsOf(operand, warnings, context),
+    }
+  },
+}
+
+const questionOf = (plan: Plan, given: Given) => {
+  const days = (plan.document.register?.entries ?? []).map(({ on }) => on).toSorted()
+  const [asOf, knownOn, activities] = [given.one('as-of'), given.one('known-on'), given.all('activity')]
+  return {
+    asOf: asOf ?? days.at(-1) ?? plan.span(plan.years[0] ?? 0).from,
+    ...(knownOn === undefined ? {} : { knownOn }),
+    ...(activities.length === 0 ? {} : { activities: [...new Set(activities)] }),
+  }
+}
+
+const STYLES = { payable: 'green', 'payable-with-unconfirmed': 'yellow', 'not-payable': 'red', 'not-checkable': 'red' } as const
+
+const asText = (answer: Cover, { paint }: Context): string => {
+  const { answers, together } = answer
+  const said = answers.map((each) => {
+    const ways = each.ways.map(({ sentence }) => `    ${paint('dim', 'or')} ${printable(sentence)}\n`)
+    const allowed =
+      each.override === null
+        ? ''
+        : `    ${paint('yellow', 'overridden')} by ${printable(each.override.entry.authority)} until ${each.override.entry.expires}: ${spelled(amountOf(answer, each.override.uncovered))} uncovered. ${printable(each.override.entry.reason)}\n`
+    return `${paint(STYLES[each.status], '*')} ${printable(each.sentence)}\n${allowed}${ways.join('')}`
+  })
+  const lost = together.refusedLineByLine.filter((id) => together.accepted.includes(id))
+  const lineByLine =
+    lost.length === 0 ? '' : `Checked one at a time, first come first served, ${printable(lost.join(' and '))} would have been refused.\n`
+  const standing = [...answer.breached, ...answer.blocked].map(({ sentence }) => `${paint('red', '!')} ${printable(sentence)}\n`)
+  const baseLine = answer.baseLine.length === 0 ? '' : `${baseLineSentence(answer)}\n`
+  return `As of ${answer.asOf}, amounts in ${answer.currency}.\n\n${said.join('')}\n${printable(together.sentence)}\n${lineByLine}${standing.length === 0 ? '' : `\n${standing.join('')}`}${baseLine}`
+}
+
+const baseLineSentence = (answer: Cover): string => {
+  const lacking = answer.baseLine.reduce((all, { lacking: amounts }) => all + amounts.reduce((sum, amount) => sum + amount, 0), 0)
+  return `${spelled(amountOf(answer, lacking))} of the base-line in ${countOf(answer.baseLine.length, 'activity', 'activities')} is not covered by confirmed money.`
+}
+
+const amountOf = ({ currency }: Cover, amount: number): string => printAmount(inMajorUnits(amount, currency), currency)
+
+const asJson = (plan: Plan, answer: Cover, option: string | null): string => {
+  const { network, years, together } = answer
+  const amounts = (byPeriod: readonly number[]) =>
+    Object.fromEntries(byPeriod.flatMap((amount, period) => (amount === 0 ? [] : [[String(years[period]), amountOf(answer, amount)]])))
+  const cutOf = (cut: Answer['cut']) =>
+    cut && {
+      needs: cut.claims.map(({ claim, period, demand }) => ({
+        activity: network.claims[claim]?.id,
+        year: years[period],
+        amount: amountOf(answer, demand),
+      })),
+      confirmed: cut.funds.map(({ fund, period, inflow }) => ({
+        fund: network.funds[fund]?.id,
+        year: years[period],
+        amount: amountOf(answer, inflow),
+      })),
+      shares: cut.limits.map(({ fund, claim, period, limit }) => ({
+        fund: network.funds[fund]?.id,
+        activity: network.claims[claim]?.id,
+        year: years[period],
+        amount: amountOf(answer, limit),
+      })),
+      short: amountOf(answer, cut.short),
+    }
+  const paid = (payments: readonly Payment[]) =>
+    payments.map(({ from, arrived, fund, claim, period, amount }) => ({
+      fund: network.funds[fund]?.id,
+      activity: network.claims[claim]?.id,
+      year: years[period],
+      amount: amountOf(answer, amount),
+      from: network.funds[from]?.id,
+      arrived: years[arrived],
+    }))
+  const uncovered = (list: readonly Uncovered[]) =>
+    list.map(({ activity, entries, lacking, sentence }) => ({ activity, entries, lacking: amounts(lacking), sentence }))
+  return jsonText({
+    plan: plan.document.id,
+    option,
+    ...engine,
+    asOf: answer.asOf,
+    knownOn: answer.knownOn === '9999-12-31' ? null : answer.knownOn,
+    currency: answer.currency,
+    years,
+    payable: together.payable,
+    sentence: together.sentence,
+    accepted: together.accepted,
+    refused: together.refused,
+    refusedLineByLine: together.refusedLineByLine,
+    cut: cutOf(together.cut),
+    answers: answer.answers.map((each) => ({
+      activity: each.activity,
+      kind: each.kind,
+      status: each.status,
+      sentence: each.sentence,
+      needs: amounts(each.needs),
+      payments: paid(each.payments),
+      cut: cutOf(each.cut),
+      unconfirmed: each.unconfirmed.map(({ agreement, instalment, state, period, amount }) => ({
+        agreement,
+        instalment,
+        state,
+        year: years[period],
+        amount: amountOf(answer, amount),
+      })),
+      missing: each.missing,
+      ways: each.ways.map(({ kind, of, amount, year, sentence }) => ({ kind, of, year, newMoney: amountOf(answer, amount), sentence })),
+      override: each.override && { entry: each.override.entry.id, uncovered: amountOf(answer, each.override.uncovered) },
+    })),
+    allocation: paid(together.payments),
+    breached: uncovered(answer.breached),
+    blocked: uncovered(answer.blocked),
+    baseLine: uncovered(answer.baseLine),
+  })
+}
