@@ -22,14 +22,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   options: ['money', 'calendar', 'inputs'],
   plan: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'options'],
   'data-quality': ['money', 'calendar', 'inputs', 'plan'],
-  streams: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan'],
-  spending: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'streams'],
-  waterfall: ['money', 'calendar', 'formula', 'inputs', 'plan', 'streams', 'spending'],
-  forecast: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'streams', 'spending', 'waterfall'],
-  checks: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'streams', 'spending', 'waterfall', 'forecast'],
+  fees: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan'],
+  streams: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees'],
+  spending: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees', 'streams'],
+  waterfall: ['money', 'calendar', 'formula', 'inputs', 'plan', 'fees', 'streams', 'spending'],
+  forecast: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees', 'streams', 'spending', 'waterfall'],
+  checks: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees', 'streams', 'spending', 'waterfall', 'forecast'],
   register: ['money', 'calendar', 'parameters', 'inputs', 'plan'],
   commitments: [
-    ...['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'streams', 'spending', 'waterfall', 'forecast', 'register'],
+    ...['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees', 'streams', 'spending', 'waterfall', 'forecast', 'register'],
   ],
   comparison: [
     'money',
@@ -38,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'parameters',
     'inputs',
     'plan',
+    'fees',
     'streams',
     'spending',
     'waterfall',
@@ -46,7 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'options',
   ],
   presentation: [
-    ...['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'data-quality', 'streams', 'spending', 'waterfall', 'forecast'],
+    ...['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'data-quality', 'fees', 'streams', 'spending', 'waterfall', 'forecast'],
     ...['checks', 'options', 'comparison'],
   ],
 }
@@ -92,7 +94,6 @@ const MONEY_ARITHMETIC = [/\bparseFloat\b/, /\btoFixed\b/, /\bMath\.(?:round|flo
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   streams: [
     ...['index.ts', 'stream.ts', 'total.ts', 'agreement-weight.ts', 'mission-cost.ts'],
-    ...['charged-fees.ts', 'fee-method.ts', 'fees-by-tiers.ts', 'fee-indexation.ts', 'fee-phase-in.ts'],
     ...['membership-fee-collection.ts', 'opening-receivables.ts'],
   ],
   checks: ['index.ts', 'check.ts'],

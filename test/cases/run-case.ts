@@ -4,7 +4,7 @@ import { forecast } from '../../packages/ltsfs/src/forecast/forecast.ts'
 import { parseFigureName } from '../../packages/ltsfs/src/formula/figure-name.ts'
 import type { Problem } from '../../packages/ltsfs/src/inputs/problem.ts'
 import { type Plan, planOf } from '../../packages/ltsfs/src/plan/plan.ts'
-import { composition } from '../../packages/ltsfs/src/plan/tiers.ts'
+import { categoriesOf, composition } from '../../packages/ltsfs/src/plan/tiers.ts'
 import { validate } from '../../packages/ltsfs/src/plan/validate.ts'
 import type { Stream } from '../../packages/ltsfs/src/streams/stream.ts'
 import { basePlan } from '../base-plan.ts'
@@ -23,7 +23,7 @@ const composed = (plan: Plan, asked: string) => {
   if (schedule === undefined) throw new Error(`no schedule "${id}"`)
   const found = composition(plan, schedule, Number(year))
   return Object.fromEntries(
-    schedule.tiers.map((tier) => [tier.id, [...found.values()].filter((each) => each.tier === tier).map((each) => each.member.id)]),
+    categoriesOf(schedule).map((tier) => [tier.id, [...found.values()].filter((each) => each.tier === tier).map((each) => each.member.id)]),
   )
 }
 

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
 import { BASES, type Basis } from '../../packages/ltsfs/src/streams/stream.ts'
+import { tiersIn } from '../base-plan.ts'
 
 export interface Given {
   readonly basis: Basis
@@ -41,7 +42,7 @@ const changed = (document: PlanDocument, given: Parts): void => {
     Object.assign(member.indicators['population'] ?? {}, { value: String(given.people[at]) })
     Object.assign(member, { joined: `${given.joined[at]}-07-01` })
   }
-  const tiers = fees.schedules.flatMap((schedule) => schedule.tiers)
+  const tiers = fees.schedules.flatMap(tiersIn)
   for (const [at, tier] of tiers.entries()) Object.assign(tier.fee, { values: { '2015-01-01': cents(given.fees[at] ?? 0) } })
   for (const { entry } of tiers)
     if ('threshold' in entry) Object.assign(entry.threshold, { values: { '2015-01-01': String(given.threshold) } })

@@ -4,7 +4,7 @@ import { expect, vi } from 'vitest'
 import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
 import { Decimal, ZERO } from '../../packages/ltsfs/src/money/decimal.ts'
 import { BASES } from '../../packages/ltsfs/src/streams/stream.ts'
-import { planWith } from '../base-plan.ts'
+import { planWith, tiersIn } from '../base-plan.ts'
 import { plansWithFees } from './plan-with-fees.ts'
 import { streamBook } from './stream-book.ts'
 import { unroundedReader } from './unrounded.ts'
@@ -60,7 +60,7 @@ test.prop([plansWithFees, fc.constantFrom('small', 'others'), fc.integer({ min: 
   ({ basis, change }, tier, cents) => {
     const raise = (document: PlanDocument): void => {
       change(document)
-      for (const each of document.membershipFees.schedules.flatMap((schedule) => schedule.tiers))
+      for (const each of document.membershipFees.schedules.flatMap(tiersIn))
         if (each.id === tier)
           for (const [day, fee] of Object.entries(each.fee.values)) {
             const before = new Decimal(typeof fee === 'string' ? fee : 0)

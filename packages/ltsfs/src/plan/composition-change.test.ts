@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planWith } from '../../../../test/base-plan.ts'
+import { planWith, tiersIn } from '../../../../test/base-plan.ts'
 import type { EntryRule } from '../inputs/entry-rule.ts'
 import { compareComposition } from './composition-change.ts'
 import { composition } from './tiers.ts'
@@ -27,8 +27,8 @@ const moves = (before: Tier, after: Tier) => {
     for (const [at, value] of ['90', '900', '10'].entries())
       Object.assign(document.members[at]?.indicators ?? {}, { 'land-area': { value, unit: 'km2', quality: [], source: 'invented' } })
     const [old, now] = document.membershipFees.schedules
-    Object.assign(old?.tiers[0] ?? {}, before)
-    Object.assign(now?.tiers[0] ?? {}, after)
+    Object.assign(tiersIn(old)[0] ?? {}, before)
+    Object.assign(tiersIn(now)[0] ?? {}, after)
   })
   const [old, now] = plan.document.membershipFees.schedules
   if (old === undefined || now === undefined) throw new Error('the base plan has two schedules')

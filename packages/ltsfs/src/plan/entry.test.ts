@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planWith } from '../../../../test/base-plan.ts'
+import { planWith, tiersIn } from '../../../../test/base-plan.ts'
 import type { Comparison, EntryRule } from '../inputs/entry-rule.ts'
 import { type Compared, enters } from './entry.ts'
 
@@ -13,10 +13,10 @@ const below = (indicator: string, limit: string, missing?: Comparison['missing']
 /** The entry of a member under a rule put into the plan, for it to have an origin. */
 const entryOf = (member: string, entry: EntryRule) => {
   const plan = planWith((document) => {
-    Object.assign(document.membershipFees.schedules[0]?.tiers[0] ?? {}, { entry })
+    Object.assign(tiersIn(document.membershipFees.schedules[0])[0] ?? {}, { entry })
   })
   const [found] = plan.document.members.filter(({ id }) => id === member)
-  const rule = plan.document.membershipFees.schedules[0]?.tiers[0]?.entry
+  const rule = tiersIn(plan.document.membershipFees.schedules[0])[0]?.entry
   if (found === undefined || rule === undefined) throw new Error('the base plan has members and tiers')
   return enters(plan, found, rule, 2018)
 }

@@ -1,5 +1,5 @@
 /** Which fee schedule is in force in a fiscal year, and since when; null before the first and where none is. */
-import type { FeeScheduleRecord } from '../inputs/membership-fees.ts'
+import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { Plan } from './plan.ts'
 
 export const scheduleInForce = (plan: Plan, year: number): FeeScheduleRecord | null => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planWith } from '../../../../test/base-plan.ts'
+import { planWith, tiersIn } from '../../../../test/base-plan.ts'
 import { scheduleInForce, scheduleSince } from './schedule.ts'
 import { composition, unplaced } from './tiers.ts'
 
@@ -28,7 +28,7 @@ test('a placement says by which comparisons a member came there, and why no tier
 
 test('who is added or taken out by name carries the reason', () => {
   const { placed } = composed((document) => {
-    Object.assign(document.membershipFees.schedules[0]?.tiers[0] ?? {}, {
+    Object.assign(tiersIn(document.membershipFees.schedules[0])[0] ?? {}, {
       added: [{ member: 'AA', reason: 'Recovering from a cyclone' }],
       takenOut: [{ member: 'CC', reason: 'It asked to pay in full' }],
     })
@@ -56,7 +56,7 @@ test('a member that cannot be placed is not placed by a later tier that takes ev
 
 test('a member no tier takes is unplaced without a tier', () => {
   const found = composed((document) => {
-    document.membershipFees.schedules[0]?.tiers.pop()
+    tiersIn(document.membershipFees.schedules[0]).pop()
   })
   expect(found.unplaced.map(({ member, tier }) => [member.id, tier])).toEqual([
     ['AA', null],

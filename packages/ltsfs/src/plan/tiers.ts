@@ -1,24 +1,25 @@
 /**
- * The composition of a fee schedule in a fiscal year: which member stands in which tier, and why.
+ * The composition of a fee schedule in a fiscal year: which member stands in which tier or class, and why.
  *
  * A member named as added to a tier stands in it whatever the rules say; otherwise in the first tier, in order, whose rule it meets and
  * out of which it is not taken by name. A tier whose rule cannot be told for a member stops the search: the member is unplaced.
  */
+
+import type { CategoryRecord, FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { MemberRecord } from '../inputs/member.ts'
-import type { FeeScheduleRecord, TierRecord } from '../inputs/membership-fees.ts'
 import { type Compared, enters } from './entry.ts'
 import type { Plan } from './plan.ts'
 
 /** A tier that came before, and why the member does not stand in it. */
 export interface PassedOver {
-  readonly tier: TierRecord
+  readonly tier: CategoryRecord
   readonly because: { readonly by: 'rule' } | { readonly by: 'taken-out'; readonly reason: string }
   readonly deciding: readonly Compared[]
 }
 
 export interface Placement {
   readonly member: MemberRecord
-  readonly tier: TierRecord
+  readonly tier: CategoryRecord
   readonly because: { readonly by: 'rule' } | { readonly by: 'added'; readonly reason: string }
   /** The comparisons that put it there; none when it was added by name or the tier takes everyone. */
   readonly deciding: readonly Compared[]
@@ -28,7 +29,7 @@ export interface Placement {
 /** A member in no tier: none takes it, or a tier's rule cannot be told for it. */
 export interface Unplaced {
   readonly member: MemberRecord
-  readonly tier: TierRecord | null
+  readonly tier: CategoryRecord | null
   readonly open: readonly Compared[]
 }
 
@@ -39,17 +40,22 @@ interface Composed {
   readonly unplaced: readonly Unplaced[]
 }
 
-const reasonIn = (list: TierRecord['added'], member: MemberRecord): string | undefined =>
+const reasonIn = (list: CategoryRecord['added'], member: MemberRecord): string | undefined =>
   list?.find((exception) => exception.member === member.id)?.reason
 
-const place = (plan: Plan, schedule: FeeScheduleRecord, member: MemberRecord, year: number): Placement | Unplaced => {
-  for (const tier of schedule.tiers) {
+/** The tiers of a schedule, or its classes of contribution; none where it places nobody. */
+export const categoriesOf = (schedule: FeeScheduleRecord): readonly CategoryRecord[] =>
+  schedule.method === 'tiers' ? schedule.tiers : schedule.method === 'classes' ? schedule.classes : []
+
+const place = (plan: Plan, tiers: readonly CategoryRecord[], member: MemberRecord, year: number): Placement | Unplaced => {
+  for (const tier of tiers) {
     const reason = reasonIn(tier.added, member)
     if (reason !== undefined) return { member, tier, because: { by: 'added', reason }, deciding: [], passedOver: [] }
   }
   const passedOver: PassedOver[] = []
-  for (const tier of schedule.tiers) {
+  for (const tier of tiers) {
     const reason = reasonIn(tier.takenOut, member)
+    if (tier.entry === undefined) continue
     const { meets, deciding } = enters(plan, member, tier.entry, year)
     if (reason !== undefined) passedOver.push({ tier, because: { by: 'taken-out', reason }, deciding: [] })
     else if (meets === null) return { member, tier, open: deciding }
@@ -59,8 +65,15 @@ const place = (plan: Plan, schedule: FeeScheduleRecord, member: MemberRecord, ye
   return { member, tier: null, open: [] }
 }
 
+/** Who pays a fixed fee is in no class. */
+const placeable = (plan: Plan, schedule: FeeScheduleRecord, year: number): readonly MemberRecord[] => {
+  const fixed = schedule.method === 'classes' ? (schedule.fixedFees ?? []) : []
+  return plan.members(year).filter(({ id }) => fixed.every(({ member }) => member !== id))
+}
+
 const compose = (plan: Plan, schedule: FeeScheduleRecord, year: number): Composed => {
-  const all = plan.members(year).map((member) => place(plan, schedule, member, year))
+  const tiers = categoriesOf(schedule)
+  const all = tiers.length === 0 ? [] : placeable(plan, schedule, year).map((member) => place(plan, tiers, member, year))
   const placed = all.filter((found): found is Placement => 'deciding' in found)
   return {
     placed: new Map(placed.map((placement) => [placement.member.id, placement])),

@@ -1,31 +1,21 @@
-/** In every fiscal year of the plan a fee schedule is in force, and each member stands in one of its tiers. */
-import type { FeeScheduleRecord } from '../inputs/membership-fees.ts'
-import type { KnownProblem } from '../inputs/problem-list.ts'
+/** In every fiscal year of the plan a fee schedule is in force, and it can say what each member pays: the tier or class it stands in, or its share. */
+import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { Compared } from './entry.ts'
+import { feeTroubles } from './fee-troubles.ts'
 import type { Plan } from './plan.ts'
 import { currencyOf, type Reading, soundPart } from './reading.ts'
 import { scheduleInForce, yearsOfComposition } from './schedule.ts'
 import { soundPlan } from './sound-plan.ts'
 import { type Unplaced, unplaced } from './tiers.ts'
+import { type Trouble, tellTroubles } from './trouble.ts'
 
-/** The same trouble, year after year, is told once. */
-interface Trouble {
-  readonly problem: Omit<KnownProblem, 'message'>
-  readonly what: string
-  readonly years: number[]
-}
-
-const yearsText = (years: readonly number[]): string => {
-  const [first, last] = [years[0], years[years.length - 1]]
-  if (first === last) return `In fiscal year ${first}`
-  return Number(last) - Number(first) === years.length - 1 ? `In fiscal years ${first} to ${last}` : `In fiscal years ${years.join(', ')}`
-}
+const nounOf = ({ method }: FeeScheduleRecord): string => (method === 'classes' ? 'class' : 'tier')
 
 const pathOfMember = (member: string): string => `members.${member}`
 
-const open = (schedule: FeeScheduleRecord, found: Unplaced, compared: Compared): Omit<Trouble, 'years'> => {
+const open = (schedule: FeeScheduleRecord, found: Unplaced, compared: Compared): Trouble => {
   const member = found.member.id
-  const rule = `tier "${found.tier?.id}" of schedule "${schedule.id}"`
+  const rule = `${nounOf(schedule)} "${found.tier?.id}" of schedule "${schedule.id}"`
   const path = `${pathOfMember(member)}.indicators.${compared.indicator}`
   if (compared.missing) {
     const remedy = `Add the indicator with its source, or say in the rule what a missing one means: "missing": "fails" or "passes".`
@@ -47,17 +37,23 @@ const open = (schedule: FeeScheduleRecord, found: Unplaced, compared: Compared):
   }
 }
 
-const troublesOf = (schedule: FeeScheduleRecord, found: Unplaced): readonly Omit<Trouble, 'years'>[] => {
+const troublesOf = (schedule: FeeScheduleRecord, found: Unplaced): readonly Trouble[] => {
   if (found.tier !== null) return found.open.map((compared) => open(schedule, found, compared))
   const [path, remedy] = [
     pathOfMember(found.member.id),
-    'Widen a tier, put the member into one by name, or end the schedule with a tier for everyone.',
+    `Widen a ${nounOf(schedule)}, put the member into one by name, or end the schedule with a ${nounOf(schedule)} for everyone.`,
   ]
-  const problem = { code: 'member-without-tier', path, found: 'no tier', expected: `a tier of schedule "${schedule.id}"`, remedy } as const
-  return [{ problem, what: `${found.member.id} belongs to no tier of schedule "${schedule.id}"` }]
+  const problem = {
+    code: 'member-without-tier',
+    path,
+    found: `no ${nounOf(schedule)}`,
+    expected: `a ${nounOf(schedule)} of schedule "${schedule.id}"`,
+    remedy,
+  } as const
+  return [{ problem, what: `${found.member.id} belongs to no ${nounOf(schedule)} of schedule "${schedule.id}"` }]
 }
 
-const noSchedule: Omit<Trouble, 'years'> = {
+const noSchedule: Trouble = {
   problem: {
     code: 'no-schedule-in-force',
     path: 'membershipFees.scheduleInForce',
@@ -68,24 +64,15 @@ const noSchedule: Omit<Trouble, 'years'> = {
   what: 'no fee schedule is in force',
 }
 
-const troublesIn = (plan: Plan, year: number): readonly Omit<Trouble, 'years'>[] => {
+const troublesIn = (plan: Plan, year: number): readonly Trouble[] => {
   const schedule = scheduleInForce(plan, year)
-  if (schedule !== null) return unplaced(plan, schedule, year).flatMap((found) => troublesOf(schedule, found))
+  if (schedule !== null)
+    return [...unplaced(plan, schedule, year).flatMap((found) => troublesOf(schedule, found)), ...feeTroubles(plan, schedule, year)]
   return plan.choice(plan.document.membershipFees.scheduleInForce, year) === null ? [noSchedule] : []
 }
 
 export const validatePlacements = (reading: Reading): void => {
   const plan = soundPlan(reading)
   if (plan === null || currencyOf(reading) === undefined || soundPart(reading, ['organisation']) === undefined) return
-  const troubles = new Map<string, Trouble>()
-  for (const year of yearsOfComposition(plan)) {
-    for (const trouble of troublesIn(plan, year)) {
-      const known = troubles.get(trouble.what) ?? { ...trouble, years: [] }
-      troubles.set(trouble.what, known)
-      if (known.years.at(-1) !== year) known.years.push(year)
-    }
-  }
-  for (const { problem, what, years } of troubles.values()) {
-    reading.problems.add(() => ({ ...problem, message: `${yearsText(years)} ${what}.` }))
-  }
+  tellTroubles(reading, yearsOfComposition(plan), (year) => troublesIn(plan, year))
 }

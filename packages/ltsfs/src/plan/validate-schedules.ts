@@ -1,13 +1,15 @@
-/** The tiers of a fee schedule: no boundary is claimed twice, every rule can be met, nobody is put into two tiers by name. */
+/** The tiers or classes of a fee schedule: no boundary is claimed twice, every rule can be met, nobody is put into two tiers by name. */
+
+import type { CategoryRecord, FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import { foundText } from '../inputs/found-text.ts'
-import type { FeeScheduleRecord, TierRecord } from '../inputs/membership-fees.ts'
 import type { Keys } from '../inputs/path-text.ts'
 import { pathOf, type Reading, soundItems } from './reading.ts'
 import { comparisonsOf, neverMet } from './rule-comparisons.ts'
+import { categoriesOf } from './tiers.ts'
 
 /** A comparison that every member of a tier meets, with one of its thresholds and the days on which that is in force. */
 interface Claim {
-  readonly tier: TierRecord
+  readonly tier: CategoryRecord
   readonly keys: Keys
   readonly is: '<' | '<=' | '>' | '>='
   /** The tier asks for nothing else. */
@@ -19,9 +21,13 @@ interface Claim {
   readonly until: string
 }
 
+const placed = (schedule: FeeScheduleRecord, keys: Keys): readonly { readonly tier: CategoryRecord; readonly keys: Keys }[] =>
+  categoriesOf(schedule).map((tier, at) => ({ tier, keys: [...keys, schedule.method, at] }))
+
 const FOREVER = '9999-12-31'
 
-const claimsOf = (tier: TierRecord, keys: Keys): readonly Claim[] => {
+const claimsOf = (tier: CategoryRecord, keys: Keys): readonly Claim[] => {
+  if (tier.entry === undefined) return []
   const comparisons = comparisonsOf(tier.entry, [...keys, 'entry'])
   return comparisons
     .filter(({ required }) => required)
@@ -63,7 +69,7 @@ const clash = (left: Claim, right: Claim): boolean => {
 const MOST_CLAIMS = 100
 
 const validateThresholds = (reading: Reading, schedule: FeeScheduleRecord, keys: Keys): void => {
-  const claims = schedule.tiers.flatMap((tier, at) => claimsOf(tier, [...keys, 'tiers', at]))
+  const claims = placed(schedule, keys).flatMap(({ tier, keys: place }) => claimsOf(tier, place))
   for (const group of Map.groupBy(claims, ({ indicator, unit, threshold }) => `${indicator} ${unit} ${threshold}`).values()) {
     const some = group.slice(0, MOST_CLAIMS)
     const pair = some.flatMap((right, at) => some.slice(0, at).flatMap((left) => (clash(left, right) ? [{ left, right }] : [])))[0]
@@ -87,8 +93,8 @@ const validateThresholds = (reading: Reading, schedule: FeeScheduleRecord, keys:
 }
 
 const validateRules = (reading: Reading, schedule: FeeScheduleRecord, keys: Keys): void => {
-  for (const [at, tier] of schedule.tiers.entries()) {
-    for (const rule of neverMet(tier.entry, [...keys, 'tiers', at, 'entry'])) {
+  for (const { tier, keys: place } of placed(schedule, keys)) {
+    for (const rule of tier.entry === undefined ? [] : neverMet(tier.entry, [...place, 'entry'])) {
       reading.problems.add(() => ({
         code: 'rule-never-met',
         path: pathOf(reading, rule.keys),
@@ -103,10 +109,10 @@ const validateRules = (reading: Reading, schedule: FeeScheduleRecord, keys: Keys
 
 const validateExceptions = (reading: Reading, schedule: FeeScheduleRecord, keys: Keys): void => {
   const added = new Map<string, string>()
-  for (const [at, tier] of schedule.tiers.entries()) {
+  for (const { tier, keys: place } of placed(schedule, keys)) {
     const out = new Set(tier.takenOut?.map(({ member }) => member))
     for (const [index, { member }] of (tier.added ?? []).entries()) {
-      const path = (): string => pathOf(reading, [...keys, 'tiers', at, 'added', index])
+      const path = (): string => pathOf(reading, [...place, 'added', index])
       const other = added.get(member)
       if (other !== undefined && other !== tier.id) {
         reading.problems.add(() => ({

@@ -5,7 +5,7 @@ import { spell } from '../money/spell.ts'
 import type { Compared } from '../plan/entry.ts'
 import type { Plan } from '../plan/plan.ts'
 import { scheduleInForce } from '../plan/schedule.ts'
-import { composition, type Placement } from '../plan/tiers.ts'
+import { categoriesOf, composition, type Placement } from '../plan/tiers.ts'
 import { textCell, textColumn } from './cell.ts'
 import type { Row, Table } from './table.ts'
 
@@ -39,8 +39,9 @@ export const placementText = ({ because, deciding, passedOver }: Placement): str
 
 export const compositionTable = (plan: Plan, year: number): Table => {
   const schedule = scheduleInForce(plan, year)
+  const tiers = schedule === null ? [] : categoriesOf(schedule)
   const placed = schedule === null ? [] : [...composition(plan, schedule, year).values()]
-  const rows = (schedule?.tiers ?? []).flatMap((tier): readonly Row[] => {
+  const rows = tiers.flatMap((tier): readonly Row[] => {
     const members = placed.filter((placement) => placement.tier.id === tier.id)
     return [
       { id: tier.id, label: `${tier.title}: ${members.length} of ${placed.length} members`, kind: 'heading', cells: [textCell(null)] },
@@ -56,7 +57,7 @@ export const compositionTable = (plan: Plan, year: number): Table => {
       ),
     ]
   })
-  const sizes = (schedule?.tiers ?? []).map(({ id, title }) => `${title} ${placed.filter(({ tier }) => tier.id === id).length}`)
+  const sizes = tiers.map(({ id, title }) => `${title} ${placed.filter(({ tier }) => tier.id === id).length}`)
   return {
     id: 'composition',
     caption:

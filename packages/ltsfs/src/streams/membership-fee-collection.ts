@@ -4,6 +4,7 @@
  * What has arrived by a year is rounded as a running total, so that shares that add up to one leave no cent behind.
  * Confirmed counts the year due only: arrears count nothing until they are received. `all` takes every fee to be paid when due.
  */
+import { chargedFees } from '../fees/charged-fees.ts'
 import type { Figure, Formula } from '../formula/formula.ts'
 import { one, sum } from '../formula/write.ts'
 import type { MemberRecord } from '../inputs/member.ts'
@@ -11,7 +12,6 @@ import type { CollectionProfileRecord } from '../inputs/membership-fees.ts'
 import type { Plan } from '../plan/plan.ts'
 import { scheduleInForce } from '../plan/schedule.ts'
 import { composition } from '../plan/tiers.ts'
-import { chargedFees } from './charged-fees.ts'
 import type { Setting } from './stream.ts'
 
 /** How many years after the year due a fee is written off. */

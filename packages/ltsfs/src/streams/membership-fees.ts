@@ -3,12 +3,12 @@
  *
  * Receivables roll forward for every member: opening + charged - received - written off = closing, never below nothing.
  */
+import { chargedFees } from '../fees/charged-fees.ts'
 import type { Figure, Formula } from '../formula/formula.ts'
 import { figure, parameter, sum } from '../formula/write.ts'
 import type { MemberRecord } from '../inputs/member.ts'
 import type { Plan } from '../plan/plan.ts'
 import { scheduleInForce } from '../plan/schedule.ts'
-import { chargedFees } from './charged-fees.ts'
 import { feesArriving, feesWrittenOff } from './membership-fee-collection.ts'
 import { openingArriving, owedAtOpening, owesAtOpening } from './opening-receivables.ts'
 import { defineStream, type Setting } from './stream.ts'

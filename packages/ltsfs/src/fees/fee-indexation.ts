@@ -10,11 +10,17 @@ const yearlyRise = ({ plan, schedule }: FeeSetting, index: string, year: number)
   return cap !== undefined && plan.isInForce(cap, year) ? rise.atMost(one.plus(plan.at(cap, year))) : rise
 }
 
-export const indexed: FeeStep = (setting, _, fee) => {
-  const { schedule, year } = setting
-  if (schedule.indexation === undefined) return fee
-  const { index, baseYear } = schedule.indexation
-  let risen = fee
-  for (let later = baseYear + 1; later <= year; later += 1) risen = risen.times(yearlyRise(setting, index, later))
-  return risen
+export const indexed: FeeStep = {
+  id: 'indexation',
+  label: 'Indexation',
+  changes: ({ indexation }) => indexation !== undefined,
+  byMember: false,
+  apply: (setting, _, fee) => {
+    const { schedule, year } = setting
+    if (schedule.indexation === undefined) return fee
+    const { index, baseYear } = schedule.indexation
+    let risen = fee
+    for (let later = baseYear + 1; later <= year; later += 1) risen = risen.times(yearlyRise(setting, index, later))
+    return risen
+  },
 }

@@ -1,0 +1,82 @@
+/**
+ * The assessment of a fiscal year under one schedule: what every member is charged, and where it stood after every step on the way.
+ *
+ * The method of the schedule, then the steps after it in their order, then the minor unit. Works for any plan: members are ids with
+ * indicators. Assumes that `feeTroubles` finds nothing; a plan that validated has none for the schedules in force.
+ */
+import type { Figure, Formula } from '../formula/formula.ts'
+import { figure } from '../formula/write.ts'
+import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
+import type { Plan } from '../plan/plan.ts'
+import { indexed } from './fee-indexation.ts'
+import type { FeeSetting, FeeStep, Method, Stage } from './fee-method.ts'
+import { phasedIn } from './fee-phase-in.ts'
+import { feesByClasses } from './fees-by-classes.ts'
+import { feesByFormula } from './fees-by-formula.ts'
+import { feesByScale } from './fees-by-scale.ts'
+import { feesByTiers } from './fees-by-tiers.ts'
+
+export interface FeeAssessment {
+  readonly plan: Plan
+  readonly schedule: FeeScheduleRecord
+  readonly year: number
+  readonly toAssess: Formula | null
+  readonly shares: (() => ReadonlyMap<string, Formula>) | null
+  /** In order: those of the method, then those of the steps after it. */
+  readonly stages: readonly Stage[]
+  /** By member id, in the order of the document. */
+  readonly charged: ReadonlyMap<string, Figure>
+}
+
+/** What follows the method, in this order. */
+const STEPS: readonly FeeStep[] = [indexed, phasedIn]
+
+const methodOf = (setting: FeeSetting): Method => {
+  const { schedule } = setting
+  switch (schedule.method) {
+    case 'tiers':
+      return feesByTiers({ ...setting, schedule })
+    case 'classes':
+      return feesByClasses({ ...setting, schedule })
+    case 'scale':
+      return feesByScale({ ...setting, schedule })
+    case 'formula':
+      return feesByFormula({ ...setting, schedule })
+    default:
+      return schedule satisfies never
+  }
+}
+
+/** One result for every formula asked about: who pays alike shares a formula, and a forecast reads it once. */
+const remembered = (change: (fee: Formula) => Formula): ((fee: Formula) => Formula) => {
+  const known = new Map<Formula, Formula>()
+  return (fee) => {
+    const found = known.get(fee) ?? change(fee)
+    known.set(fee, found)
+    return found
+  }
+}
+
+const after = (setting: FeeSetting, step: FeeStep, fees: ReadonlyMap<string, Formula>): ReadonlyMap<string, Formula> => {
+  const forAll = remembered((fee) => step.apply(setting, '', fee))
+  return new Map([...fees].map(([member, fee]) => [member, step.byMember ? step.apply(setting, member, fee) : forAll(fee)]))
+}
+
+const toMinorUnit = (fees: ReadonlyMap<string, Formula>): ReadonlyMap<string, Formula> => {
+  const rounded = remembered((fee) => (fee.op === 'share' || fee.op === 'rounded' ? fee : fee.rounded()))
+  return new Map([...fees].map(([member, fee]) => [member, rounded(fee)]))
+}
+
+export const assessment = (setting: FeeSetting): FeeAssessment => {
+  const { plan, schedule, year } = setting
+  const method = methodOf(setting)
+  const stages: Stage[] = [...method.stages]
+  let fees = method.fees
+  for (const step of STEPS.filter(({ changes }) => changes(schedule))) {
+    const changed = after(setting, step, fees)
+    stages.push({ id: step.id, label: step.label, fees: () => toMinorUnit(changed) })
+    fees = changed
+  }
+  const charged = [...toMinorUnit(fees)].map(([member, fee]) => [member, figure('membership-fees/charged', { member, year }, fee)] as const)
+  return { plan, schedule, year, toAssess: method.toAssess, shares: method.shares, stages, charged: new Map(charged) }
+}

@@ -1,0 +1,33 @@
+/** What a step of a scale is: the scale as it stands in, moderated out, and whom it holds where. One step, one file in `steps`. */
+
+import type { Formula } from '../formula/formula.ts'
+import type { ValueReader } from '../formula/value.ts'
+import type { FeeStepRecord, StepOf } from '../inputs/fee-step.ts'
+import type { MemberRecord } from '../inputs/member.ts'
+import type { Plan } from '../plan/plan.ts'
+import { settleAll } from './limits.ts'
+import type { Scale } from './scale.ts'
+
+export interface StepSetting {
+  readonly plan: Plan
+  readonly year: number
+  /** Everyone of the year, in the order of the document. */
+  readonly members: readonly MemberRecord[]
+  readonly reader: ValueReader
+  /** The weights by the key alone. */
+  readonly key: ReadonlyMap<string, Formula>
+  /** Debt adjustments listed before, by income indicator and member: what is taken off the income. */
+  readonly debts: Map<string, ReadonlyMap<string, Formula>>
+}
+
+export interface StepResult {
+  readonly scale: Scale
+  readonly held?: readonly string[]
+  /** Shares that are printed otherwise than amounts are worked out from. */
+  readonly printed?: ReadonlyMap<string, Formula>
+}
+
+export type ScaleStep<S extends FeeStepRecord['step']> = (scale: Scale, record: StepOf<S>, setting: StepSetting) => StepResult
+
+/** The scale with some of it changed, brought back to the whole within its limits. */
+export const rescaled = (scale: Scale, reader: ValueReader): Scale => ({ ...scale, bound: settleAll(scale, reader), asTheyAre: false })

@@ -1,0 +1,68 @@
+/**
+ * Low-income relief: whoever earns less per head than the threshold pays less, by the gradient times how far below it is; those who are
+ * not relieved carry it in proportion to their weights.
+ *
+ * Not continuous at the threshold: just above it a member carries its part of the relief, just below it none.
+ */
+import type { Formula } from '../../formula/formula.ts'
+import { holds } from '../../formula/value.ts'
+import { one, sum } from '../../formula/write.ts'
+import type { StepOf } from '../../inputs/fee-step.ts'
+import { observations } from '../../plan/observations.ts'
+import { rescaled, type ScaleStep, type StepSetting } from '../scale-step.ts'
+
+interface PerHead {
+  /** Income per head over the threshold. */
+  readonly ratio: Formula
+  readonly relieved: boolean
+}
+
+/** Income over the threshold, with the products written out so that comparing them is exact. */
+const perHead = (
+  record: StepOf<'low-income-relief'>,
+  { plan, year, members, reader, debts }: StepSetting,
+): ReadonlyMap<string, PerHead> => {
+  const [incomes, people] = [record.income, record.people].map((indicator) => observations(plan, indicator, members, year).values)
+  const [allIncome, allPeople] = [incomes, people].map((values) =>
+    sum([...(values ?? []).values()], [...(values ?? []).values()][0]?.unit ?? '1'),
+  ) as [Formula, Formula]
+  const off = record.incomeAfterDebt === true ? debts.get(record.income) : undefined
+  return new Map(
+    members.flatMap(({ id }) => {
+      const [income, heads] = [incomes?.get(id), people?.get(id)]
+      if (income === undefined || heads === undefined) return []
+      const debt = off?.get(id)
+      const own = debt === undefined ? income : income.minus(debt)
+      const [above, below] =
+        record.threshold === 'average'
+          ? [own.times(allPeople), heads.times(allIncome)]
+          : [own, heads.times(plan.at(record.threshold, year))]
+      return [[id, { ratio: above.over(below), relieved: holds(reader.read(above), record.relieved, reader.read(below)) }] as const]
+    }),
+  )
+}
+
+export const lowIncomeRelief: ScaleStep<'low-income-relief'> = (scale, record, setting) => {
+  const { plan, year, reader } = setting
+  const heads = perHead(record, setting)
+  const gradient = plan.at(record.gradient, year)
+  const all = [...scale.weights]
+  const relieved = all.filter(([id]) => heads.get(id)?.relieved === true)
+  const [first] = relieved
+  if (first === undefined) return { scale }
+  const less = new Map(
+    relieved.map(([id, weight]) => {
+      const ratio = heads.get(id)?.ratio ?? one
+      return [id, weight.times(one.minus(gradient.times(one.minus(ratio))))]
+    }),
+  )
+  const { unit } = first[1]
+  const relief = sum(
+    relieved.map(([, weight]) => weight),
+    unit,
+  ).minus(sum([...less.values()], unit))
+  const carriers = all.filter(([id]) => !less.has(id)).map(([, weight]) => weight)
+  const factor = one.plus(relief.over(sum(carriers, unit)))
+  const weights = new Map(all.map(([id, weight]) => [id, less.get(id) ?? weight.times(factor)]))
+  return { scale: rescaled({ ...scale, weights }, reader), held: relieved.map(([id]) => id) }
+}

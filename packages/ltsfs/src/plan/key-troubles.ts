@@ -1,0 +1,132 @@
+/** Why fees cannot be worked out from what was observed: in sentences that name the members and what they lack. */
+import { sentenceList } from '../inputs/expectation.ts'
+import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
+import type { KeyTrouble } from './fee-key.ts'
+import type { Observations } from './observations.ts'
+import type { Plan } from './plan.ts'
+import type { Trouble } from './trouble.ts'
+
+/** Members in a sentence; of very many the first few. */
+export const membersText = (members: readonly string[]): string =>
+  members.length > 12 ? `${members.slice(0, 12).join(', ')} and ${members.length - 12} more` : sentenceList(members, 'and')
+
+export const have = (members: readonly string[]): string => (members.length === 1 ? 'has' : 'have')
+
+/** Where a record of the schedule stands. */
+export const placeOf = (plan: Plan, record: object): string => plan.originOf(record).path
+
+/** Observations that some rule needs of every member; nothing is said of an indicator that no member has, a reference says it. */
+export const observationTroubles = (
+  plan: Plan,
+  schedule: FeeScheduleRecord,
+  of: Observations,
+  at: { readonly path: string; readonly purpose: string },
+): readonly Trouble[] => {
+  const { path, purpose } = at
+  const known = plan.document.members.some((member) => Object.hasOwn(member.indicators, of.indicator))
+  const missing: readonly Trouble[] =
+    of.missing.length === 0 || !known
+      ? []
+      : [
+          {
+            problem: {
+              code: 'missing-fee-indicator',
+              path,
+              found: `no value for ${membersText(of.missing)}`,
+              expected: `a value of ${of.indicator} for every member`,
+              remedy: 'Add the indicator to these members with its source, or name them in a step of fixed shares, or choose another key.',
+            },
+            what: `${purpose} of schedule "${schedule.id}" needs "${of.indicator}", which ${membersText(of.missing)} ${have(of.missing)} no value of`,
+          },
+        ]
+  const conflict: readonly Trouble[] =
+    of.conflict.length === 0
+      ? []
+      : [
+          {
+            problem: {
+              code: 'indicators-in-several-units',
+              path,
+              found: sentenceList(of.conflict, 'and'),
+              expected: 'one unit, or money of any currency',
+              remedy: 'Give the indicator in one unit for every member.',
+            },
+            what: `${purpose} of schedule "${schedule.id}" needs "${of.indicator}" in one unit, and it stands in ${sentenceList(of.conflict, 'and')}`,
+          },
+        ]
+  const rates = of.noRate.map(
+    (currency): Trouble => ({
+      problem: {
+        code: 'missing-exchange-rate',
+        path: 'exchangeRates',
+        found: `no rate for ${currency}`,
+        expected: `a rate of ${plan.currency} for 1 ${currency}`,
+        remedy: `Add a record with the currency "${currency}" and a dated rate in "${plan.currency}/${currency}" to exchangeRates.`,
+      },
+      what: `${purpose} of schedule "${schedule.id}" compares "${of.indicator}" in several currencies, and there is no rate of exchange for ${currency}`,
+    }),
+  )
+  return [...missing, ...conflict, ...rates]
+}
+
+/** What is wrong with the key of a scale. */
+export const keyTroubles = (plan: Plan, schedule: FeeScheduleRecord, trouble: KeyTrouble, path: string): readonly Trouble[] => {
+  switch (trouble.kind) {
+    case 'observations':
+      return observationTroubles(plan, schedule, trouble.of, { path, purpose: 'the key' })
+    case 'not-listed':
+      return [
+        {
+          problem: {
+            code: 'missing-in-scale',
+            path,
+            found: `no number for ${membersText(trouble.members)}`,
+            expected: 'a number for every member',
+            remedy: 'Add their numbers with their source, or name them in a step of fixed shares.',
+          },
+          what: `the scale that schedule "${schedule.id}" is based on does not list ${membersText(trouble.members)}`,
+        },
+      ]
+    case 'flag-missing':
+      return [
+        {
+          problem: {
+            code: 'missing-fee-indicator',
+            path,
+            found: `no value for ${membersText(trouble.members)}`,
+            expected: `a value of ${trouble.flag} for every member`,
+            remedy: 'Add the flag to these members with its source: 1 for yes, 0 for no.',
+          },
+          what: `the key of schedule "${schedule.id}" needs "${trouble.flag}", which ${membersText(trouble.members)} ${have(trouble.members)} no value of`,
+        },
+      ]
+    case 'not-in-force':
+      return trouble.uses.map((use) => notInForceTrouble(schedule, use.path))
+    case 'nothing':
+      return [
+        {
+          problem: {
+            code: 'key-of-nothing',
+            path,
+            found: 'weights that are all zero',
+            expected: 'a weight above zero for one member at least',
+            remedy: 'Choose a key that is not zero for everyone.',
+          },
+          what: `every member's weight in ${trouble.part === null ? 'the key' : `key ${trouble.part} of the mix`} of schedule "${schedule.id}" is zero`,
+        },
+      ]
+    default:
+      return trouble satisfies never
+  }
+}
+
+export const notInForceTrouble = (schedule: FeeScheduleRecord, path: string): Trouble => ({
+  problem: {
+    code: 'fee-number-not-in-force',
+    path,
+    found: 'no value in force',
+    expected: 'a value in force',
+    remedy: 'Give it a value from the first of these years on; not in force is never taken as zero.',
+  },
+  what: `schedule "${schedule.id}" needs ${path}, which has no value in force`,
+})

@@ -1,0 +1,113 @@
+/** Trouble with the steps that hold shares back: floor, ceiling, exclusion, and whether they leave a way to the whole. */
+import { holds } from '../formula/value.ts'
+import type { FeeStepRecord, StepOf } from '../inputs/fee-step.ts'
+import { Decimal, ONE, ZERO } from '../money/decimal.ts'
+import { membersText } from './key-troubles.ts'
+import { hasFlag } from './observations.ts'
+import { observed, percent, type ScaleSetting, stepTrouble, sumOf } from './scale-standing.ts'
+import type { Trouble } from './trouble.ts'
+
+/** Floor and ceiling. */
+export const limitTroubles = (setting: ScaleSetting, record: StepOf<'floor' | 'ceiling'>): readonly Trouble[] => {
+  const { plan, year, members, reader, standing } = setting
+  const share = reader.read(plan.at(record.share, year))
+  const { flag } = record
+  const flags = flag === undefined ? [] : observed(setting, record, flag, members, `the group of the ${record.step}`).troubles
+  const list = record.step === 'floor' ? standing.floors : standing.ceilings
+  for (const member of members) {
+    if (!standing.weights.has(member.id) || (flag !== undefined && !hasFlag(plan, member, flag))) continue
+    const before = list.get(member.id) ?? share
+    list.set(member.id, record.step === 'floor' ? Decimal.max(before, share) : Decimal.min(before, share))
+  }
+  const crossed = [...standing.floors].filter(([id, floor]) => standing.ceilings.get(id)?.lt(floor) === true).map(([id]) => id)
+  const problem = {
+    code: 'floor-above-ceiling',
+    found: `a ${record.step} of ${percent(share)}`,
+    expected: 'a floor at or below the ceiling',
+    remedy: 'Lower the floor or raise the ceiling.',
+  } as const
+  return crossed.length === 0
+    ? flags
+    : [...flags, stepTrouble(setting, record, problem, `the floor of ${membersText(crossed)} lies above the ceiling`)]
+}
+
+/** Exclusion. */
+export const exclusionTroubles = (
+  setting: ScaleSetting,
+  record: StepOf<'exclusion'>,
+  key: ReadonlyMap<string, Decimal>,
+  unit: string,
+): readonly Trouble[] => {
+  const { plan, year, reader, standing } = setting
+  const asked = record.of === 'key' ? unit : '1'
+  if (record.threshold.unit !== asked) {
+    const problem = {
+      code: 'wrong-unit',
+      found: JSON.stringify(record.threshold.unit),
+      expected: JSON.stringify(asked),
+      remedy: `Write the threshold in "${asked}".`,
+    } as const
+    return [
+      stepTrouble(
+        setting,
+        record,
+        problem,
+        `the threshold of the exclusion stands in ${record.threshold.unit}, what it is compared with in ${asked}`,
+      ),
+    ]
+  }
+  const threshold = reader.read(plan.at(record.threshold, year))
+  const bound = record.of === 'key' ? threshold : threshold.times(sumOf(key.values()))
+  for (const [id, weight] of key)
+    if (holds(weight, record.is, bound)) for (const list of [standing.weights, standing.floors, standing.ceilings]) list.delete(id)
+  const problem = {
+    code: 'everyone-excluded',
+    found: `a threshold of ${threshold.toFixed()}`,
+    expected: 'a threshold that leaves somebody to pay',
+    remedy: 'Lower the threshold.',
+  } as const
+  const paying = standing.weights.size > 0 || standing.fixed.size > 0
+  return paying ? [] : [stepTrouble(setting, record, problem, `the exclusion at ${threshold.toFixed()} leaves nobody to pay`)]
+}
+
+/** Whether the shares, each between its floor and its ceiling, can add up to the whole. */
+export const wayToTheWhole = (setting: ScaleSetting, record: FeeStepRecord): readonly Trouble[] => {
+  const { weights, fixed, floors, ceilings } = setting.standing
+  const settled = sumOf(fixed.values())
+  const least = settled.plus(sumOf(floors.values()))
+  if (floors.size > 0 && least.gt(ONE)) {
+    const problem = {
+      code: 'floors-above-whole',
+      found: `${percent(least)} for ${fixed.size + floors.size} members`,
+      expected: 'floors that add to at most 100 %',
+      remedy: 'Lower the floor, or let it hold for fewer members.',
+    } as const
+    return [
+      stepTrouble(
+        setting,
+        record,
+        problem,
+        `the floors of ${membersText([...floors.keys()])} add${fixed.size === 0 ? '' : ', with fixed shares,'} to ${percent(least)}`,
+      ),
+    ]
+  }
+  const most = settled.plus(
+    sumOf([...weights].map(([id, weight]) => (weight.gt(0) ? (ceilings.get(id) ?? ONE) : (floors.get(id) ?? ZERO)))),
+  )
+  if (most.gte(ONE)) return []
+  const names = [...weights.keys(), ...fixed.keys()]
+  const problem = {
+    code: 'ceilings-below-whole',
+    found: `at most ${percent(most)}`,
+    expected: 'ceilings and fixed shares that leave room for 100 %',
+    remedy: `Raise ceilings by ${percent(ONE.minus(most))} together, or let them hold for fewer members.`,
+  } as const
+  return [
+    stepTrouble(
+      setting,
+      record,
+      problem,
+      `${membersText(names)} pay at most ${percent(most)} together, so ${percent(ONE.minus(most))} is left to nobody`,
+    ),
+  ]
+}

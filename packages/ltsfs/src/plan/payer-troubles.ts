@@ -1,0 +1,123 @@
+/** Trouble with the steps that say who pays how much of the key: fixed shares, debt adjustment, low-income relief. */
+import { holds } from '../formula/value.ts'
+import type { StepOf } from '../inputs/fee-step.ts'
+import { type Decimal, ONE, ZERO } from '../money/decimal.ts'
+import { membersText } from './key-troubles.ts'
+import { amountOf, observed, percent, type ScaleSetting, stepTrouble, sumOf } from './scale-standing.ts'
+import type { Trouble } from './trouble.ts'
+
+/** Fixed shares. */
+export const fixTroubles = (setting: ScaleSetting, record: StepOf<'fixed-shares'>): readonly Trouble[] => {
+  const { plan, year, members, reader, standing } = setting
+  for (const { member, share } of record.shares) {
+    if (!members.some(({ id }) => id === member)) continue
+    standing.fixed.set(member, reader.read(plan.at(share, year)))
+    standing.weights.delete(member)
+  }
+  const all = sumOf(standing.fixed.values())
+  const problem = {
+    code: 'shares-above-one',
+    found: percent(all),
+    expected: 'shares that add to at most 100 %',
+    remedy: 'Lower the fixed shares: what is fixed cannot be more than the whole.',
+  } as const
+  return all.lte(ONE)
+    ? []
+    : [stepTrouble(setting, record, problem, `the fixed shares of ${membersText([...standing.fixed.keys()])} add to ${percent(all)}`)]
+}
+
+/** Debt adjustment. */
+export const debtTroubles = (setting: ScaleSetting, record: StepOf<'debt-adjustment'>): readonly Trouble[] => {
+  const { plan, year, members, reader, standing } = setting
+  const active = members.filter(({ id }) => standing.weights.has(id))
+  const income = observed(setting, record, record.income, active, 'the debt adjustment')
+  const debt = observed(setting, record, record.debt, active, 'the debt adjustment')
+  const missing = record.missing === 'none' ? [] : debt.troubles
+  const sameUnit = income.of.unit === debt.of.unit || debt.of.values.size === 0
+  const units = sameUnit
+    ? []
+    : [
+        stepTrouble(
+          setting,
+          record,
+          {
+            code: 'indicators-in-several-units',
+            found: `${record.income} in ${income.of.unit}, ${record.debt} in ${debt.of.unit}`,
+            expected: 'one unit',
+            remedy: 'Give income and debt in one unit.',
+          },
+          `debt in ${debt.of.unit} cannot be taken off income in ${income.of.unit}`,
+        ),
+      ]
+  if (income.troubles.length + missing.length + units.length > 0) return [...income.troubles, ...missing, ...units]
+  const rate = reader.read(plan.at(record.rate, year))
+  const left = active.map(({ id }) => [id, amountOf(income.of, id, reader).minus(amountOf(debt.of, id, reader).times(rate))] as const)
+  for (const [id, rest] of left) if (rest.isZero()) standing.weights.set(id, ZERO)
+  const without = left.filter(([id, rest]) => rest.lt(0) || amountOf(income.of, id, reader).isZero()).map(([id]) => id)
+  const problem = {
+    code: 'debt-above-income',
+    found: membersText(without),
+    expected: 'an income above the debt adjustment',
+    remedy: 'Correct the debt or the income, or lower the rate of the adjustment.',
+  } as const
+  return without.length === 0
+    ? []
+    : [stepTrouble(setting, record, problem, `${percent(rate)} of external debt leaves no income to ${membersText(without)}`)]
+}
+
+/** Low-income relief. */
+export const reliefTroubles = (setting: ScaleSetting, record: StepOf<'low-income-relief'>): readonly Trouble[] => {
+  const { plan, year, members, reader, standing } = setting
+  const income = observed(setting, record, record.income, members, 'the low-income relief')
+  const people = observed(setting, record, record.people, members, 'the low-income relief')
+  if (income.troubles.length + people.troubles.length > 0) return [...income.troubles, ...people.troubles]
+  const empty = members.filter(({ id }) => amountOf(people.of, id, reader).isZero()).map(({ id }) => id)
+  const zero = {
+    code: 'weight-of-zero',
+    found: `0 ${people.of.unit} in ${membersText(empty)}`,
+    expected: 'people above zero',
+    remedy: 'Correct the indicator: income per head of nobody cannot be said.',
+  } as const
+  if (empty.length > 0)
+    return [stepTrouble(setting, record, zero, `the income per head of ${membersText(empty)} cannot be said, because nobody lives there`)]
+  const perHead = `${income.of.unit}/${people.of.unit}`
+  if (record.threshold !== 'average' && record.threshold.unit !== perHead) {
+    const problem = {
+      code: 'wrong-unit',
+      found: JSON.stringify(record.threshold.unit),
+      expected: JSON.stringify(perHead),
+      remedy: `Write the threshold in "${perHead}".`,
+    } as const
+    return [
+      stepTrouble(
+        setting,
+        record,
+        problem,
+        `the threshold of the relief stands in ${record.threshold.unit}, income per head in ${perHead}`,
+      ),
+    ]
+  }
+  const [allIncome, allPeople] = [income.of, people.of].map((of) => sumOf(members.map(({ id }) => amountOf(of, id, reader)))) as [
+    Decimal,
+    Decimal,
+  ]
+  const relieved = members.filter(({ id }) => {
+    const [own, heads] = [amountOf(income.of, id, reader), amountOf(people.of, id, reader)]
+    return record.threshold === 'average'
+      ? holds(own.times(allPeople), record.relieved, heads.times(allIncome))
+      : holds(own, record.relieved, heads.times(reader.read(plan.at(record.threshold, year))))
+  })
+  const whole = reader.read(plan.at(record.gradient, year)).eq(ONE)
+  for (const { id } of relieved)
+    if (whole && amountOf(income.of, id, reader).isZero() && standing.weights.has(id)) standing.weights.set(id, ZERO)
+  const names = new Set(relieved.map(({ id }) => id))
+  const payers = [...standing.weights].filter(([, weight]) => weight.gt(0)).map(([id]) => id)
+  if (!payers.some((id) => names.has(id)) || payers.some((id) => !names.has(id))) return []
+  const problem = {
+    code: 'relief-carried-by-nobody',
+    found: `relief for ${membersText(payers)}`,
+    expected: 'a member that earns more than the threshold',
+    remedy: 'Lower the threshold, or take the average of the members.',
+  } as const
+  return [stepTrouble(setting, record, problem, `all of ${membersText(payers)} are relieved, so nobody is left to carry the relief`)]
+}

@@ -1,0 +1,56 @@
+/** A scale under validation: how far its steps have come in numbers, and how trouble with one of them is told. */
+import type { ValueReader } from '../formula/value.ts'
+import type { ScheduleOf } from '../inputs/fee-schedule.ts'
+import type { MemberRecord } from '../inputs/member.ts'
+import type { KnownProblem } from '../inputs/problem-list.ts'
+import { type Decimal, ZERO } from '../money/decimal.ts'
+import { spellPercent } from '../money/spell.ts'
+import { observationTroubles, placeOf } from './key-troubles.ts'
+import { type Observations, observations } from './observations.ts'
+import type { Plan } from './plan.ts'
+import type { Trouble } from './trouble.ts'
+
+/** As far as the steps have come: what members weigh (only zero or above matters), and between which shares they may stand. */
+export interface Standing {
+  readonly weights: Map<string, Decimal>
+  readonly fixed: Map<string, Decimal>
+  readonly floors: Map<string, Decimal>
+  readonly ceilings: Map<string, Decimal>
+}
+
+export interface ScaleSetting {
+  readonly plan: Plan
+  readonly schedule: ScheduleOf<'scale'>
+  readonly year: number
+  readonly members: readonly MemberRecord[]
+  readonly reader: ValueReader
+  readonly standing: Standing
+}
+
+export const sumOf = (values: Iterable<Decimal>): Decimal => {
+  let all = ZERO
+  for (const value of values) all = all.plus(value)
+  return all
+}
+
+export const percent = (share: Decimal): string => {
+  const text = share.times(100).toFixed()
+  return text.length > 8 ? spellPercent(share, 4) : `${text} %`
+}
+
+export const stepTrouble = (
+  { plan, schedule }: ScaleSetting,
+  record: object,
+  problem: { readonly code: KnownProblem['code']; readonly found: string; readonly expected: string; readonly remedy: string },
+  what: string,
+): Trouble => ({ problem: { ...problem, path: placeOf(plan, record) }, what: `${what} in schedule "${schedule.id}"` })
+
+export const observed = (setting: ScaleSetting, record: object, indicator: string, members: readonly MemberRecord[], purpose: string) => {
+  const of = observations(setting.plan, indicator, members, setting.year)
+  return { of, troubles: observationTroubles(setting.plan, setting.schedule, of, { path: placeOf(setting.plan, record), purpose }) }
+}
+
+export const amountOf = (of: Observations, id: string, reader: ValueReader): Decimal => {
+  const value = of.values.get(id)
+  return value === undefined ? ZERO : reader.read(value)
+}

@@ -1,0 +1,59 @@
+/**
+ * Why a scale cannot be assessed: its steps are gone through with numbers, to see that each leaves somebody to pay and a way to the whole.
+ */
+import { valueReader } from '../formula/value.ts'
+import type { ScheduleOf } from '../inputs/fee-schedule.ts'
+import type { FeeStepRecord } from '../inputs/fee-step.ts'
+import type { Decimal } from '../money/decimal.ts'
+import { feeKey, type KeyTrouble } from './fee-key.ts'
+import { keyTroubles, placeOf } from './key-troubles.ts'
+import { exclusionTroubles, limitTroubles, wayToTheWhole } from './limit-troubles.ts'
+import { debtTroubles, fixTroubles, reliefTroubles } from './payer-troubles.ts'
+import type { Plan } from './plan.ts'
+import type { ScaleSetting, Standing } from './scale-standing.ts'
+import type { Trouble } from './trouble.ts'
+
+const take = (setting: ScaleSetting, record: FeeStepRecord, key: ReadonlyMap<string, Decimal>, unit: string): readonly Trouble[] => {
+  switch (record.step) {
+    case 'fixed-shares':
+      return fixTroubles(setting, record)
+    case 'debt-adjustment':
+      return debtTroubles(setting, record)
+    case 'low-income-relief':
+      return reliefTroubles(setting, record)
+    case 'floor':
+    case 'ceiling':
+      return limitTroubles(setting, record)
+    case 'exclusion':
+      return exclusionTroubles(setting, record, key, unit)
+    case 'rounding':
+    case 'rescale':
+      return []
+    default:
+      return record satisfies never
+  }
+}
+
+export const scaleTroubles = (plan: Plan, schedule: ScheduleOf<'scale'>, year: number): readonly Trouble[] => {
+  const members = plan.members(year)
+  const exempt = new Set(
+    schedule.steps.flatMap((record) => (record.step === 'fixed-shares' ? record.shares.map(({ member }) => member) : [])),
+  )
+  const keyed = members.filter(({ id }) => !exempt.has(id))
+  if (members.length === 0) return []
+  const key = feeKey(plan, schedule.key, keyed, year)
+  const isEmpty = (found: KeyTrouble): boolean => found.kind === 'nothing' && keyed.length === 0
+  const wrong = key.troubles.filter((found) => !isEmpty(found))
+  if (wrong.length > 0) return wrong.flatMap((found) => keyTroubles(plan, schedule, found, placeOf(plan, schedule.key)))
+  const reader = valueReader()
+  const weights = new Map([...key.weights].map(([id, weight]) => [id, reader.read(weight)]))
+  const unit = [...key.weights.values()][0]?.unit ?? '1'
+  const standing: Standing = { weights: new Map(weights), fixed: new Map(), floors: new Map(), ceilings: new Map() }
+  const setting = { plan, schedule, year, members, reader, standing }
+  for (const record of schedule.steps) {
+    const own = take(setting, record, weights, unit)
+    const found = own.length > 0 ? own : wayToTheWhole(setting, record)
+    if (found.length > 0) return found
+  }
+  return []
+}
