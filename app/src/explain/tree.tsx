@@ -55,6 +55,7 @@ const Part = ({
     </div>
     {parameter !== undefined && (
       <p class="why">
+        {parameter.option === null ? '' : `Set by the option “${parameter.option.title}”: ${parameter.option.reason} `}
         {parameter.from === null ? '' : `In force from ${parameter.from}. `}
         Source: {parameter.link === null ? parameter.source : <a href={parameter.link}>{parameter.source}</a>}.
         {parameter.illustrative ? ' Illustrative.' : ''}

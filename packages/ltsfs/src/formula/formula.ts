@@ -18,6 +18,8 @@ export interface ParameterUse {
   readonly on?: Day | undefined
   readonly source: string
   readonly illustrative: boolean
+  /** The option that set the value, and why; absent where the plan itself does. */
+  readonly option?: { readonly id: string; readonly title: string; readonly reason: string } | undefined
 }
 
 /** What a figure is a figure of: { member: 'TV' }, { agreement: 'eu-trade' }; empty for the organisation as a whole. */

@@ -15,6 +15,13 @@ const about = {
   note: sentence.optional(),
 }
 
+/** Which option set a value, and with which source and reason: written when an option is laid on, read by an explanation. */
+const changedBy = z.record(
+  day,
+  z.strictObject({ option: identifier, title: sentence, source: identifier, illustrative: z.boolean().optional(), reason: sentence }),
+)
+export type ChangedBy = z.infer<typeof changedBy>
+
 const dated = <V extends z.ZodType>(value: V) =>
   z.strictObject({
     unit: z
@@ -22,6 +29,7 @@ const dated = <V extends z.ZodType>(value: V) =>
       .regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:[*/][A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)*$/, { error: 'not-a-unit' }),
     values: z.record(day, value.nullable()).refine((values) => Object.keys(values).length > 0, { error: 'no-value' }),
     ...about,
+    changedBy: changedBy.optional(),
   })
 
 /** Amounts, counts, thresholds: not below zero. */

@@ -6,7 +6,7 @@ import { itemName } from '../inputs/item-name.ts'
 import type { AdditionRecord, ChangeRecord, OptionRecord } from '../inputs/option.ts'
 import type { KnownProblem } from '../inputs/problem-list.ts'
 import type { AppliedChange, YearOfChange } from './applied.ts'
-import { overlaid, valueOn } from './dated-value.ts'
+import { overlaid, overlaidBy, valueOn } from './dated-value.ts'
 import type { Draft } from './draft.ts'
 import { notesOf } from './no-effect.ts'
 import { resolvePath, type Target } from './resolve-path.ts'
@@ -62,6 +62,14 @@ const applyField = (draft: Draft, option: OptionRecord, at: number, change: Chan
   return { ok: true, change: applied, note: notesOf.field(applied, placeOfChange(option, at)) }
 }
 
+const signature = ({ id, title, source, illustrative }: OptionRecord, reason: string) => ({
+  option: id,
+  title,
+  source,
+  ...(illustrative === undefined ? {} : { illustrative }),
+  reason,
+})
+
 const applyDated = (
   draft: Draft,
   option: OptionRecord,
@@ -91,6 +99,7 @@ const applyDated = (
   const rule = frame?.rule ?? { starts: '01-01', namedBy: 'start' }
   const values = overlaid(target.value.values, change.value, { from, until }, rule)
   draft.set([...target.keys, 'values'], values)
+  draft.set([...target.keys, 'changedBy'], overlaidBy(target.value, signature(option, reason), { from, until }, rule))
   const first = Math.max(from, frame?.period.from ?? from)
   const last = Math.min((until ?? Number.POSITIVE_INFINITY) - 1, frame?.period.to ?? from)
   const years: readonly YearOfChange[] = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { basePlan } from '../../../../test/base-plan.ts'
 import type { OptionRecord } from '../inputs/option.ts'
+import { planOf } from '../plan/plan.ts'
 import { applyOptions } from './apply-options.ts'
 
 const fee = 'membershipFees.schedules.current.tiers.small.fee'
@@ -202,4 +203,19 @@ describe('a change without effect', () => {
     expect(note({ path: fee, from: 2020, value: '1.00', reason })).toEqual([])
     expect(note({ path: fee, from: 2010, until: 2018, value: '1.00', reason })).toEqual([])
   })
+})
+
+test('a value set by an option is explained by the option, its source and its reason, and only from its year on', () => {
+  const changed = option('dearer', [{ path: fee, from: 2018, value: '1200.00', reason: 'Decision 12.' }])
+  const { document } = applied([changed], ['dearer'])
+  const plan = planOf(document)
+  const [schedule] = document.membershipFees.schedules
+  const dated = schedule?.method === 'tiers' ? schedule.tiers[0]?.fee : undefined
+  if (dated === undefined) throw new Error('the base plan charges by tiers')
+  const by = (year: number) => {
+    const leaf = plan.at(dated, year)
+    return leaf.op === 'parameter' ? leaf.parameter.option : undefined
+  }
+  expect(by(2017)).toBeUndefined()
+  expect(by(2018)).toEqual({ id: 'dearer', title: 'dearer', reason: 'Decision 12.' })
 })

@@ -6,6 +6,7 @@ type Values = Readonly<Record<string, unknown>>
 export interface Dated {
   readonly unit: string
   readonly values: Values
+  readonly changedBy?: Values | undefined
 }
 
 export const isDated = (value: unknown): value is Dated => {
@@ -34,4 +35,19 @@ export const overlaid = (values: Values, value: unknown, { from, until }: YearSp
   const kept = Object.entries(values).filter(([day]) => day < first || (end !== undefined && day > end))
   const restored = end === undefined ? [] : [[end, valueOn(values, end)] as const]
   return Object.fromEntries([...kept, [first, value] as const, ...restored].sort(([left], [right]) => (left < right ? -1 : 1)))
+}
+
+/** Who set each value, after one is laid over them: days that are gone are forgotten, and a value that comes back brings its option with it. */
+export const overlaidBy = (dated: Dated, change: unknown, { from, until }: YearSpan, rule: FiscalYearRule): Values => {
+  const before = dated.changedBy ?? {}
+  const setBy = (day: string): unknown => {
+    const effective = Object.keys(dated.values)
+      .filter((other) => other <= day)
+      .toSorted()
+      .at(-1)
+    return effective === undefined ? undefined : before[effective]
+  }
+  const days = Object.keys(overlaid(dated.values, null, { from, until }, rule))
+  const first = firstDay(from, rule)
+  return Object.fromEntries(days.map((day) => [day, day === first ? change : setBy(day)] as const).filter(([, by]) => by !== undefined))
 }

@@ -3,7 +3,7 @@
  * because a reading by slopes needs to know that it is the same input.
  */
 import { type FiscalYearRule, firstDay } from '../calendar/fiscal-year.ts'
-import type { Formula } from '../formula/formula.ts'
+import type { Formula, ParameterUse } from '../formula/formula.ts'
 import { parameter } from '../formula/write.ts'
 import type { DatedNumber } from '../inputs/dated.ts'
 import { Decimal } from '../money/decimal.ts'
@@ -27,14 +27,21 @@ export const leavesOf = (originOf: (record: object) => Origin, rule: FiscalYearR
     ofRecord.set(key, formula)
     return formula
   }
+  /** A value that an option set has the option's source, not that of the value it replaced. */
+  const changeOf = (dated: DatedNumber, from: string): Partial<ParameterUse> => {
+    const change = dated.changedBy?.[from]
+    if (change === undefined) return {}
+    const { source, illustrative } = originOf(change)
+    return { source, illustrative, option: { id: change.option, title: change.title, reason: change.reason } }
+  }
   return {
     at: (dated, year) => {
       const on = firstDay(year, rule)
       const found = inForce<string | { readonly of: string; readonly per: string }>(dated.values, on)
       const origin = originOf(dated)
-      return found === null
-        ? leaf(dated, `not in force ${on}`, () => parameter({ ...origin, value: null, on }, dated.unit))
-        : leaf(dated, found.from, () => parameter({ ...origin, value: rateValue(found.value), from: found.from }, dated.unit))
+      if (found === null) return leaf(dated, `not in force ${on}`, () => parameter({ ...origin, value: null, on }, dated.unit))
+      const { from, value } = found
+      return leaf(dated, from, () => parameter({ ...origin, ...changeOf(dated, from), value: rateValue(value), from }, dated.unit))
     },
     number: (record, key, value, unit) =>
       leaf(record, key, () => {

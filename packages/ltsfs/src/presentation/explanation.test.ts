@@ -79,6 +79,7 @@ test('a parameter brings its place, its effective day, the title of its source a
     source: 'Invented for the cases',
     link: null,
     illustrative: true,
+    option: null,
   })
 })
 

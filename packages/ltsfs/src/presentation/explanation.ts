@@ -30,6 +30,8 @@ export interface ExplanationRow {
         readonly source: string
         readonly link: string | null
         readonly illustrative: boolean
+        /** The title of the option that set the value, and its reason. */
+        readonly option: { readonly title: string; readonly reason: string } | null
       }
     | undefined
 }
@@ -107,6 +109,7 @@ export const explanationRows = (explanation: Explanation, document: PlanDocument
                 source: source?.title ?? parameter.source,
                 link: source?.link ?? null,
                 illustrative: parameter.illustrative,
+                option: parameter.option ?? null,
               },
             }),
       },
