@@ -30,7 +30,7 @@ const FACTS = 2
 
 export const ChangedValues = ({ table: { caption, columns, rows }, csv }: ChangedValuesProps) => (
   <>
-    <Scroll label={caption}>
+    <Scroll label={`Table: ${caption}`}>
       <table class="sticky changed">
         <caption class="visually-hidden">{caption}</caption>
         <thead>

@@ -52,8 +52,8 @@ export const Shell = ({
       <Masthead opening={opening} page={page} />
       <div class="wrap">
         {choices !== undefined && <Choices opening={opening} action={choices} chooses={chooses} more={more} />}
-        <Notices notices={[...standing(opening), ...leftOut.map((text) => ({ kind: 'note' as const, text })), ...notices]} />
         <main id="main" tabindex={-1} autofocus={arrived}>
+          <Notices notices={[...standing(opening), ...leftOut.map((text) => ({ kind: 'note' as const, text })), ...notices]} />
           {children}
         </main>
         <footer class="colophon">
@@ -115,6 +115,7 @@ interface ChoicesProps {
 const Choices = ({ opening: { plan, plans, selection, year, version }, action, chooses, more }: ChoicesProps) => (
   <form
     class="choices"
+    aria-label="What is shown"
     id="choices"
     method="get"
     action={action}

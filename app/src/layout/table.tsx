@@ -74,7 +74,7 @@ export const FigureTable = ({
   const { id, caption, unit, columns, rows, reconciliation } = table
   return (
     <>
-      <Scroll label={caption}>
+      <Scroll label={`Table: ${caption}`}>
         <table class="sticky" id={id}>
           <caption>
             {captioned ? <span class="visually-hidden">{caption}, </span> : <b>{caption}</b>}

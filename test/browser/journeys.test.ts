@@ -1,0 +1,114 @@
+/** What people do with the planner, with and without JavaScript, with and without a mouse. */
+import { afterAll, beforeAll, expect } from 'vitest'
+import { test } from './browser.ts'
+import { type ServedPlanner, servePlanner } from './planner.ts'
+
+let planner: ServedPlanner
+beforeAll(async () => {
+  planner = await servePlanner()
+})
+afterAll(() => planner.close())
+
+test('a lever is switched on: the finding changes, the address says so, the focus stays, Back undoes it', async ({ page }) => {
+  await page.goto(planner.address)
+  const before = await page.locator('h1').textContent()
+  await page.locator('#choose-options summary').click()
+  await page.locator('#choose-restructured-fees').check()
+  await page.waitForURL(/option=restructured-fees/)
+  await expect.poll(() => page.locator('h1').textContent()).not.toBe(before)
+  expect(await page.title()).toBe(await page.locator('h1').textContent())
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('choose-restructured-fees')
+  await expect.poll(() => page.locator('#live').textContent()).toBe(await page.locator('h1').textContent())
+  await page.goBack()
+  await expect.poll(() => page.locator('h1').textContent()).toBe(before)
+})
+
+test('a link is followed without a new document, the focus goes to the page, and the choices go along', async ({ page }) => {
+  await page.goto(`${planner.address}/?basis=confirmed&option=crop`)
+  await page.evaluate(() => Object.assign(globalThis, { same: true }))
+  await page.getByRole('link', { name: 'Members and fees' }).click()
+  await page.waitForURL(/\/members\?/)
+  await page.locator('#fees').waitFor()
+  expect(await page.evaluate(() => (globalThis as { readonly same?: boolean }).same)).toBe(true)
+  expect(new URL(page.url()).searchParams.get('option')).toBe('crop')
+  expect(new URL(page.url()).searchParams.get('basis')).toBe('confirmed')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main')
+})
+
+test('a figure far down is followed to the top of its explanation, and on to a part of it', async ({ page }) => {
+  await page.goto(`${planner.address}/?year=2020`)
+  await page.locator('#statement tr.total td.marked a').first().click()
+  await page.waitForURL(/\/explain\/statement\/total-income/)
+  await page.locator('.tree').first().waitFor()
+  expect(await page.evaluate(() => window.scrollY)).toBeLessThan(200)
+  await page.locator('.tree a').first().click()
+  await page.waitForURL((url) => !url.pathname.includes('total-income'))
+  expect(await page.locator('.tree').first().textContent()).not.toBe('')
+})
+
+test('a threshold is typed: the composition changes at once, nothing else does, and the caret stays', async ({ page }) => {
+  await page.goto(`${planner.address}/members?option=restructured-fees&year=2021`)
+  const members = () => page.locator('#composition tbody tr').count()
+  const before = await members()
+  await page.locator('#threshold-1').fill('10000')
+  await expect.poll(() => page.locator('#composition [role=status]').textContent()).not.toContain('0 entering and 0 leaving')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('threshold-1')
+  expect(await page.locator('#threshold-1').inputValue()).toBe('10000')
+  await page.locator('#threshold-1').fill('many')
+  await page.locator('#threshold-1[aria-invalid=true]').waitFor()
+  expect(await members()).toBe(before)
+})
+
+test('a plan with mistakes is handed in: all of them are named, the text is kept, the focus is on the summary', async ({ page }) => {
+  await page.goto(`${planner.address}/plans`)
+  await page.locator('#document').fill('schema: 1\nid: broken\ncolour: blue\n')
+  await page.getByRole('button', { name: 'Check and record' }).click()
+  await page.locator('#problems').waitFor()
+  expect(await page.locator('#document').inputValue()).toContain('colour: blue')
+  expect(await page.locator('.problems li').count()).toBeGreaterThan(3)
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('problems')
+})
+
+test('with the keyboard alone: past the navigation, to another page and to a choice', async ({ page }) => {
+  await page.goto(planner.address)
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to the figures')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main')
+  await page.reload()
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Members and fees')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/members/)
+  await page.goto(planner.address)
+  await page.locator('input[name=basis]:checked').focus()
+  await page.keyboard.press('ArrowLeft')
+  await page.waitForURL(/basis=confirmed/)
+})
+
+test.describe('without JavaScript', () => {
+  test.override('session', { javaScriptEnabled: false })
+
+  test('a lever is switched on with the button, the figures change, and a threshold is tried', async ({ page }) => {
+    await page.goto(planner.address)
+    const before = await page.locator('#income tr.total').textContent()
+    await page.locator('#choose-options summary').click()
+    await page.locator('#choose-restructured-fees').check()
+    await page.getByRole('button', { name: 'Show' }).click()
+    await page.waitForURL(/option=restructured-fees/)
+    expect(await page.locator('#income tr.total').textContent()).not.toBe(before)
+    await page.getByRole('link', { name: 'Members and fees' }).click()
+    await page.locator('#threshold-1').fill('10000')
+    await page.getByRole('button', { name: 'Try' }).click()
+    await page.waitForURL(/threshold-1=10000/)
+    expect(new URL(page.url()).searchParams.get('option')).toBe('restructured-fees')
+    expect(await page.locator('#composition [role=status]').textContent()).toContain('leaving')
+  })
+
+  test('a plan with mistakes is answered with all of them', async ({ page }) => {
+    await page.goto(`${planner.address}/plans`)
+    await page.locator('#document').fill('schema: 1\nid: broken\n')
+    await page.getByRole('button', { name: 'Check and record' }).click()
+    expect(await page.locator('#problems').isVisible()).toBe(true)
+  })
+})

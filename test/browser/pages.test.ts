@@ -1,0 +1,73 @@
+/** Every page looked at by a real browser: wide and narrow, light and dark. The pictures go to test-output/screenshots. */
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { PHONE, test } from './browser.ts'
+import { type ServedPlanner, servePlanner } from './planner.ts'
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+const PAGES = [
+  ['overview', '/'],
+  ['overview-under-options', '/?option=restructured-fees&option=management-fees&year=2021'],
+  ['members', '/members?option=restructured-fees&year=2021'],
+  ['member', '/members/TV?year=2021'],
+  ['options', '/options'],
+  ['compare', '/compare?option=restructured-fees&option=co-funding&option=all-levers'],
+  ['explain', '/explain/membership-fees/charged?member=TV&year=2021&option=restructured-fees'],
+  ['data-quality', '/data-quality'],
+  ['plans', '/plans'],
+  ['not-there', '/nowhere'],
+  ['second-plan', '/?plan=lagoon'],
+] as const
+
+let planner: ServedPlanner
+beforeAll(async () => {
+  planner = await servePlanner()
+})
+afterAll(() => planner.close())
+
+/** What axe finds, each with the first place where it finds it. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    const axe = (
+      globalThis as unknown as { readonly axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe
+    const found = await axe.run()
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.length} times, first at ${nodes[0]?.html}`)
+  })
+}
+
+const complaintsOf = (page: Page): readonly string[] => {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  return complaints
+}
+
+const LOOKS = [
+  ['wide and light', { colorScheme: 'light' }],
+  ['wide and dark', { colorScheme: 'dark' }],
+  ['narrow and light', { colorScheme: 'light', viewport: PHONE }],
+  ['narrow and dark', { colorScheme: 'dark', viewport: PHONE }],
+] as const
+
+describe.each(LOOKS)('%s', (look, session) => {
+  test.override('session', { ...session })
+
+  test.for(PAGES)('%s fits, is readable for everyone and breaks no policy', async ([name, path], { page, screenshot }) => {
+    const complaints = complaintsOf(page)
+    await page.goto(`${planner.address}${path}`)
+    const { wider, height } = await page.evaluate(() => ({
+      wider: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      height: document.documentElement.scrollHeight,
+    }))
+    expect(wider).toBe(0)
+    expect(height).toBeGreaterThan(200)
+    await screenshot(`${name}-${look.replaceAll(' ', '-')}`)
+    expect(await violations(page)).toEqual([])
+    expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([])
+  })
+})
