@@ -18,9 +18,9 @@ export interface FeeMember {
 export const dated = (unit: string, value: string | { of: string; per: string }) => ({
   unit,
   source: 'invented',
-  values: { '2016-01-01': value },
+  values: { '1990-01-01': value },
 })
-export const amount = (unit: string, value: string) => ({ unit, source: 'invented', values: { '2016-01-01': value } })
+export const amount = (unit: string, value: string) => ({ unit, source: 'invented', values: { '1990-01-01': value } })
 
 const memberOf = ({ id, name = id, indicators }: FeeMember): PlanDocument['members'][number] => ({
   id,
@@ -43,7 +43,7 @@ export const feePlan = (
     document.exchangeRates = []
     document.members = members.map(memberOf)
     document.membershipFees.schedules = [schedule]
-    document.membershipFees.scheduleInForce = { unit: 'choice', source: 'invented', values: { '2016-01-01': schedule.id } }
+    document.membershipFees.scheduleInForce = { unit: 'choice', source: 'invented', values: { '1990-01-01': schedule.id } }
     delete document.membershipFees.openingReceivables
     document.projectManagementFees = { projects: [] }
     Object.assign(document.userPaysMissions, { missions: [], grossAnnualCost: amount(currency, '1') })
