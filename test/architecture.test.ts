@@ -23,7 +23,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   plan: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'options'],
   'data-quality': ['money', 'calendar', 'inputs', 'plan'],
   fees: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan'],
-  streams: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees'],
+  missions: ['money', 'calendar', 'formula', 'inputs', 'plan'],
+  projects: ['money', 'calendar', 'formula', 'inputs', 'plan'],
+  streams: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees', 'missions', 'projects'],
   spending: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees', 'streams'],
   waterfall: ['money', 'calendar', 'formula', 'inputs', 'plan', 'fees', 'streams', 'spending'],
   forecast: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees', 'streams', 'spending', 'waterfall'],
@@ -48,8 +50,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'options',
   ],
   presentation: [
-    ...['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'data-quality', 'fees', 'streams', 'spending', 'waterfall', 'forecast'],
-    ...['checks', 'options', 'comparison'],
+    ...[
+      'money',
+      'calendar',
+      'formula',
+      'parameters',
+      'inputs',
+      'plan',
+      'data-quality',
+      'fees',
+      'streams',
+      'spending',
+      'waterfall',
+      'forecast',
+    ],
+    ...['missions', 'projects', 'checks', 'options', 'comparison'],
   ],
 }
 
@@ -92,10 +107,7 @@ const MONEY_ARITHMETIC = [/\bparseFloat\b/, /\btoFixed\b/, /\bMath\.(?:round|flo
 
 /** Lists in which every file of the folder stands, and the files of the folder that are not members. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
-  streams: [
-    ...['index.ts', 'stream.ts', 'total.ts', 'agreement-weight.ts', 'mission-cost.ts'],
-    ...['membership-fee-collection.ts', 'opening-receivables.ts'],
-  ],
+  streams: [...['index.ts', 'stream.ts', 'total.ts', 'agreement-weight.ts'], ...['membership-fee-collection.ts', 'opening-receivables.ts']],
   checks: ['index.ts', 'check.ts'],
 }
 

@@ -95,7 +95,7 @@ type Words = Definition & {
 /** The guide of a year; null while it is not in force. */
 export const guideValue = (forecast: Forecast, { name }: Guide, year: number): Decimal | null => {
   const dated = forecast.plan.document.guides[name]
-  return forecast.plan.isInForce(dated, year) ? forecast.reader.read(forecast.plan.at(dated, year)) : null
+  return dated !== undefined && forecast.plan.isInForce(dated, year) ? forecast.reader.read(forecast.plan.at(dated, year)) : null
 }
 
 const misses = ({ id, guides, says }: Words, { forecast, book }: Assessment, year: number): readonly Finding[] => {

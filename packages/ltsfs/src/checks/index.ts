@@ -14,6 +14,7 @@ import { effectivePayers } from './effective-payers.ts'
 import { feeBurden } from './fee-burden.ts'
 import { feePerHead } from './fee-per-head.ts'
 import { gap } from './gap.ts'
+import { missionBurden } from './mission-burden.ts'
 import { operatingCoverage } from './operating-coverage.ts'
 import { pipelineCover } from './pipeline-cover.ts'
 import { recurrentCoverage } from './recurrent-coverage.ts'
@@ -45,6 +46,7 @@ export const checks: readonly Check[] = [
   pipelineCover,
   feeBurden,
   feePerHead,
+  missionBurden,
 ]
 
 /** The figures of the forecast and, beside them, the indicators. */

@@ -8,6 +8,7 @@ export const EXPECTATIONS: Readonly<Record<string, string>> = {
   negative: 'zero or more',
   'per-nothing': 'a number above zero',
   'not-a-day': 'a day that exists, such as "2019-07-01"',
+  'not-an-instant': 'a day and a time with its offset from UTC, such as "2019-05-02T10:30+12:00"',
   'not-a-year': 'a fiscal year by its name, a whole number from 1900 to 2200',
   'not-a-month-and-day': 'a month and a day up to the 28th, such as "07-01"',
   'not-a-currency': 'an ISO 4217 currency, such as "FJD"',

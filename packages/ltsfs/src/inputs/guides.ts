@@ -16,6 +16,8 @@ export const guidesRecord = z.strictObject({
   deliveryGapAtMost: datedRate,
   /** A member's fee as a share of its GDP; above it the member is named. */
   feeBurdenAtMost: datedRate,
+  /** The mission charges of a member of a guarded tier as a share of its fee; above it the member is named. */
+  missionChargesAtMost: datedRate.optional(),
   reserveMonthsAtLeast: datedCount,
 })
 export type GuidesRecord = z.infer<typeof guidesRecord>

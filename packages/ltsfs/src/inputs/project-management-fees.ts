@@ -1,7 +1,21 @@
 /** Projects the Secretariat runs for donors, and the fee it earns on what they spend. */
 import * as z from 'zod'
 import { datedCount, datedRate } from './dated.ts'
+import { day } from './day.ts'
 import { identifier, sentence } from './identifier.ts'
+import { exclusionRecord } from './project-exclusion.ts'
+import { feeBandsRecord } from './project-fee-bands.ts'
+
+/** The fee, or a share of it, is not asked for over a stretch of days; within a year it counts by days. */
+export const waiverRecord = z.strictObject({
+  id: identifier,
+  reason: sentence,
+  source: identifier,
+  from: day,
+  until: day.optional(),
+  /** Without a share, the whole fee. */
+  share: datedRate.optional(),
+})
 
 export const projectRecord = z.strictObject({
   id: identifier,
@@ -12,11 +26,20 @@ export const projectRecord = z.strictObject({
   delivery: datedRate,
   /** The share of the delivered cost that carries no fee: pass-through, large equipment, contingency. */
   excluded: datedRate.optional(),
-  feeRate: datedRate,
+  /** What carries no fee, named one by one. */
+  exclusions: z.array(exclusionRecord).max(50).optional(),
+  /** One rate, or bands: one of the two. */
+  feeRate: datedRate.optional(),
+  feeBands: feeBandsRecord.optional(),
   /** The highest rate the donor accepts; the lower of the two is charged. */
   donorMaximum: datedRate.optional(),
   /** The most that a year's fee may be. */
   feeCeiling: datedCount.optional(),
+  /** The least that the fee is in a year in which the project delivers anything. */
+  feeMinimum: datedCount.optional(),
+  /** The ceiling of the agreement holds direct cost and fee together: G at rate r is G / (1 + r) of direct cost. */
+  allIn: z.literal(true).optional(),
+  waivers: z.array(waiverRecord).max(50).optional(),
 })
 
 export const projectManagementFeesRecord = z.strictObject({
@@ -24,7 +47,10 @@ export const projectManagementFeesRecord = z.strictObject({
   /** The Secretariat's yearly cost of running projects, and the share of it that is due to them: what the fees should recover. */
   indirectPool: datedCount.optional(),
   projectShare: datedRate.optional(),
+  /** The direct cost of everything the pool serves: indirect pool / direct base is the true indirect cost rate. */
+  directBase: datedCount.optional(),
 })
 
 export type ProjectRecord = z.infer<typeof projectRecord>
+export type WaiverRecord = z.infer<typeof waiverRecord>
 export type ProjectManagementFeesRecord = z.infer<typeof projectManagementFeesRecord>

@@ -89,6 +89,12 @@ export const valueSentences = (marker: string, value: unknown): Sentences | unde
       return plain(marker, `Nothing can be divided by ${found}.`, 'Write the number of parts in the whole, above zero.')
     case 'not-a-day':
       return day(value)
+    case 'not-an-instant':
+      return plain(
+        marker,
+        `${found} is not an instant.`,
+        'Write day, time and offset from UTC, as on a ticket of that place: "2019-05-02T10:30+12:00".',
+      )
     case 'not-a-year':
       return plain(marker, `${found} is not a fiscal year.`, 'Write the name of the year as a whole number without quotes: 2019.')
     case 'not-a-month-and-day':

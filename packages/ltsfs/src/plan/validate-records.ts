@@ -4,10 +4,12 @@ import type { Reading } from './reading.ts'
 import { validateReferences } from './references/validate-references.ts'
 import { validateDays } from './validate-days.ts'
 import { validateFramework } from './validate-framework.ts'
+import { validateMissions } from './validate-missions.ts'
 import { validateMoney } from './validate-money.ts'
 import { validateNames } from './validate-names.ts'
 import { validateNumbers } from './validate-numbers.ts'
 import { validatePlacements } from './validate-placements.ts'
+import { validateProjects } from './validate-projects.ts'
 import { validateSchedules } from './validate-schedules.ts'
 
 export const validateRecords = (reading: Reading): void => {
@@ -17,6 +19,8 @@ export const validateRecords = (reading: Reading): void => {
   validateFramework(reading)
   validateNumbers(reading)
   validateMoney(reading)
+  validateProjects(reading)
+  validateMissions(reading)
   validateSchedules(reading)
   validatePlacements(reading)
 }

@@ -4,17 +4,38 @@
  * Earned when the project spends, never when it is signed (strategic plan, section 7): delivered is the planned cost of the project's
  * activities, as far as delivery keeps up and the agreement that pays for them counts. Part of it may carry no fee.
  */
-import type { Figure } from '../formula/formula.ts'
-import { figure, one, sum } from '../formula/write.ts'
+import type { Figure, Formula } from '../formula/formula.ts'
+import { figure, sum } from '../formula/write.ts'
 import type { ProjectRecord } from '../inputs/project-management-fees.ts'
 import { inPlanCurrency } from '../plan/in-plan-currency.ts'
+import { directCostWithin, roomOf } from '../projects/all-in.ts'
+import { feeOf, type ProjectYear } from '../projects/fee.ts'
+import { recoveryOf } from '../projects/recovery.ts'
+import { waivedShare } from '../projects/waiver.ts'
 import { agreementWeight } from './agreement-weight.ts'
 import { defineStream, type Setting } from './stream.ts'
 import { total } from './total.ts'
 
-/** What a project spends in a year; absent in a year in which none of its activities is planned. */
-const delivered = (setting: Setting, project: ProjectRecord, year: number): Figure | undefined => {
-  const { plan } = setting
+interface ProjectFigures {
+  readonly delivered: Figure
+  readonly earned: Figure
+  readonly others: readonly Figure[]
+}
+
+/** The fee to the minor unit, what is waived of it, and what is left: in an all-in grant at most what the direct cost leaves. */
+const earnedOf = (given: ProjectYear, delivered: Figure, room: Figure | undefined) => {
+  const key = { project: given.project.id, year: given.year }
+  const asked = feeOf(given, delivered)
+  const share = waivedShare(given.plan, given.project, given.year)
+  const waived = share === undefined ? [] : [figure('project-management-fees/waived', key, asked.rounded().times(share).rounded())]
+  const kept = waived[0] === undefined ? asked.rounded() : asked.rounded().minus(waived[0])
+  const earned = room === undefined ? kept : kept.atMost(room.minus(delivered))
+  return { earned: figure('project-management-fees/earned', key, earned), waived }
+}
+
+/** Undefined in a year in which none of the project's activities is planned. */
+const figuresOf = (setting: Setting, project: ProjectRecord, year: number): ProjectFigures | undefined => {
+  const { plan, book } = setting
   const agreement = plan.document.donorCoFunding.agreements.find(({ id }) => id === project.agreement)
   const activities = plan.document.spending.activities.filter(({ project: id, cost }) => id === project.id && plan.isInForce(cost, year))
   if (agreement === undefined || activities.length === 0) return undefined
@@ -22,21 +43,21 @@ const delivered = (setting: Setting, project: ProjectRecord, year: number): Figu
     activities.map(({ cost }) => inPlanCurrency(plan, plan.at(cost, year), year)),
     plan.currency,
   )
-  const kept = planned.times(plan.at(project.delivery, year)).times(agreementWeight(setting, agreement, year))
-  return figure('project-management-fees/delivered', { project: project.id, year }, kept.rounded())
-}
-
-/** The fee on what was delivered: at the rate or the donor's maximum, the lower of the two, at most the ceiling of the year. */
-const earned = ({ plan }: Setting, project: ProjectRecord, spent: Figure): Figure => {
-  const { year } = spent
-  const { feeRate, donorMaximum, excluded, feeCeiling } = project
-  const ownRate = plan.at(feeRate, year)
-  const rate = donorMaximum !== undefined && plan.isInForce(donorMaximum, year) ? ownRate.atMost(plan.at(donorMaximum, year)) : ownRate
-  const base = excluded !== undefined && plan.isInForce(excluded, year) ? spent.times(one.minus(plan.at(excluded, year))) : spent
-  const fee = rate.times(base)
-  const capped =
-    feeCeiling !== undefined && plan.isInForce(feeCeiling, year) ? fee.atMost(inPlanCurrency(plan, plan.at(feeCeiling, year), year)) : fee
-  return figure('project-management-fees/earned', { project: project.id, year }, capped.rounded())
+  const delivery = plan.at(project.delivery, year)
+  const given: ProjectYear = {
+    plan,
+    project,
+    year,
+    whole: planned.times(delivery),
+    delivery,
+    weight: agreementWeight(setting, agreement, year),
+  }
+  const room = project.allIn === true ? roomOf(given, agreement, book) : undefined
+  const kept: Formula = given.whole.times(given.weight)
+  const fits = room === undefined ? kept : kept.atMost(directCostWithin(given, room, waivedShare(plan, project, year)))
+  const delivered = figure('project-management-fees/delivered', { project: project.id, year }, fits.rounded())
+  const { earned, waived } = earnedOf(given, delivered, room)
+  return { delivered, earned, others: [...(room === undefined ? [] : [room]), ...waived] }
 }
 
 export const projectManagementFees = defineStream({
@@ -44,15 +65,14 @@ export const projectManagementFees = defineStream({
   label: 'Project management fees',
   figures: (setting, year) => {
     const { plan } = setting
-    const projects = plan.document.projectManagementFees.projects.flatMap((project) => {
-      const spent = delivered(setting, project, year)
-      return spent === undefined ? [] : [{ spent, fee: earned(setting, project, spent) }]
-    })
-    const fees = projects.map(({ fee }) => fee)
+    const projects = plan.document.projectManagementFees.projects.flatMap((project) => figuresOf(setting, project, year) ?? [])
+    const fees = projects.map(({ earned }) => earned)
     return [
-      ...projects.map(({ spent }) => spent),
+      ...projects.map(({ delivered }) => delivered),
+      ...projects.flatMap(({ others }) => others),
       ...fees,
       total({ id: 'project-management-fees/earned', year, unit: plan.currency }, fees),
+      ...recoveryOf(plan, projects, year),
     ]
   },
   income: ({ plan, book }, year) =>

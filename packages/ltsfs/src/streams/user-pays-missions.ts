@@ -1,50 +1,47 @@
 /**
- * User-pays missions: the share of an in-country mission's full cost that the receiving member pays.
+ * User-pays missions: the part of an in-country mission's cost that the receiving member pays.
  *
- * Only an accepted quote is confirmed income. On the expected basis members ask for the share `takeUp` of what is only planned or
- * quoted: charging lowers the number of missions, and with it their cost in cash. The other bases plan the cost of every mission.
+ * Only an accepted quote is confirmed income. On the expected basis members ask for a share of what is only planned or quoted:
+ * charging lowers the number of missions, and with it their cost in cash. The other bases plan the cost of every mission.
  */
 import type { Figure, Formula } from '../formula/formula.ts'
 import { constant, figure, one } from '../formula/write.ts'
 import type { MissionRecord } from '../inputs/user-pays-missions.ts'
-import type { Plan } from '../plan/plan.ts'
-import { scheduleInForce } from '../plan/schedule.ts'
-import { composition } from '../plan/tiers.ts'
-import { cashCost, fullCost } from './mission-cost.ts'
+import { missionCost } from '../missions/cost-lines.ts'
+import { takesPlace } from '../missions/demand.ts'
+import { freeDaysOf } from '../missions/free-days.ts'
+import { priceOf } from '../missions/price.ts'
+import { isConfirmed } from '../missions/quote.ts'
+import { tripsOf } from '../missions/trips.ts'
 import { defineStream, type Setting } from './stream.ts'
 import { total } from './total.ts'
 
-type Terms = Plan['document']['userPaysMissions']['memberShare']
-
-/** The share for the tier in which the member stands that year, else the default. */
-const shareFor = (plan: Plan, terms: Terms, mission: MissionRecord): Formula => {
-  const schedule = scheduleInForce(plan, mission.fiscalYear)
-  const tier = schedule === null ? undefined : composition(plan, schedule, mission.fiscalYear).get(mission.member)?.tier.id
-  return plan.at(terms.tiers?.find((each) => each.tier === tier)?.share ?? terms.default, mission.fiscalYear)
+interface Parts {
+  readonly trip: Formula | undefined
+  readonly free: Figure | undefined
 }
 
-const isAccepted = ({ state }: MissionRecord): boolean => state === 'accepted' || state === 'delivered'
+const counted = (setting: Setting, mission: MissionRecord, price: Formula, takeUp: Formula): Formula =>
+  setting.basis === 'confirmed' && !isConfirmed(mission)
+    ? price.times(constant(0, one.unit, 'only an accepted quote is confirmed')).rounded()
+    : price.times(takeUp).rounded()
 
-/** The share of a mission that takes place. */
-const takeUp = ({ plan, basis }: Setting, mission: MissionRecord): Formula =>
-  isAccepted(mission) || basis !== 'expected' ? one : shareFor(plan, plan.document.userPaysMissions.takeUp, mission)
-
-const recovered = (setting: Setting, mission: MissionRecord, charged: Figure): Formula =>
-  setting.basis === 'confirmed' && !isAccepted(mission)
-    ? charged.times(constant(0, one.unit, 'only an accepted quote is confirmed')).rounded()
-    : charged.times(takeUp(setting, mission)).rounded()
-
-const figuresOf = (setting: Setting, mission: MissionRecord) => {
-  const { plan } = setting
+const figuresOf = (setting: Setting, mission: MissionRecord, { trip, free }: Parts) => {
+  const { plan, basis } = setting
   const key = { mission: mission.id, year: mission.fiscalYear }
-  const full = figure('user-pays-missions/full-cost', key, fullCost(plan, mission).rounded())
-  const price = full.times(shareFor(plan, plan.document.userPaysMissions.memberShare, mission)).rounded()
-  const charged = figure('user-pays-missions/charged', key, price)
+  const cost = missionCost(plan, mission, trip)
+  const price = priceOf(plan, mission, cost, free)
+  const charged = figure('user-pays-missions/charged', key, price.rounded())
+  const demand = takesPlace(plan, mission, { price, full: cost.full }, basis === 'expected')
+  const followsPrice = plan.document.userPaysMissions.elasticity !== undefined
+  const takeUp = followsPrice ? figure('user-pays-missions/take-up', key, demand) : demand
+  const owed = isConfirmed(mission) ? [figure('user-pays-missions/receivable', key, charged)] : []
   return {
-    cost: figure('user-pays-missions/cost', key, cashCost(plan, mission).times(takeUp(setting, mission)).rounded()),
-    full,
+    before: [...(free === undefined ? [] : [free]), ...cost.lines, cost.full],
+    cost: figure('user-pays-missions/cost', key, cost.cash.times(takeUp).rounded()),
     charged,
-    recovered: figure('user-pays-missions/recovered', key, recovered(setting, mission, charged)),
+    recovered: figure('user-pays-missions/recovered', key, counted(setting, mission, charged, takeUp)),
+    after: [...owed, ...(takeUp.op === 'figure' ? [takeUp] : [])],
   }
 }
 
@@ -53,23 +50,31 @@ export const userPaysMissions = defineStream({
   label: 'User-pays missions',
   figures: (setting, year) => {
     const { plan } = setting
-    const missions = plan.document.userPaysMissions.missions
-      .filter((mission) => mission.fiscalYear === year)
-      .map((mission) => figuresOf(setting, mission))
-    const unit = plan.currency
+    const missions = plan.document.userPaysMissions.missions.filter((mission) => mission.fiscalYear === year)
+    const [trips, free] = [tripsOf(plan, year), freeDaysOf(plan, missions)]
+    const all = missions.map((mission) => figuresOf(setting, mission, { trip: trips.parts.get(mission.id), free: free.get(mission.id) }))
+    const totalOf = (measure: string, parts: readonly Figure[]): Figure =>
+      total({ id: `user-pays-missions/${measure}`, year, unit: plan.currency }, parts)
     return [
-      ...missions.flatMap(({ cost, full, charged, recovered: paid }) => [cost, full, charged, paid]),
-      total(
-        { id: 'user-pays-missions/cost', year, unit },
-        missions.map(({ cost }) => cost),
+      ...trips.figures,
+      ...trips.excess,
+      ...all.flatMap(({ before, cost, charged, recovered, after }) => [...before, cost, charged, recovered, ...after]),
+      totalOf('cost', [...all.map(({ cost }) => cost), ...trips.excess]),
+      totalOf(
+        'full-cost',
+        all.flatMap(({ before }) => before.slice(-1)),
       ),
-      total(
-        { id: 'user-pays-missions/charged', year, unit },
-        missions.map(({ charged }) => charged),
+      totalOf(
+        'charged',
+        all.map(({ charged }) => charged),
       ),
-      total(
-        { id: 'user-pays-missions/recovered', year, unit },
-        missions.map(({ recovered: paid }) => paid),
+      totalOf(
+        'recovered',
+        all.map(({ recovered }) => recovered),
+      ),
+      totalOf(
+        'receivable',
+        all.flatMap(({ after }) => after.filter(({ id }) => id === 'user-pays-missions/receivable')),
       ),
     ]
   },

@@ -47,6 +47,13 @@ export const KINDS = {
     defined: 'projectManagementFees.projects.*.id',
     list: 'projectManagementFees.projects',
   },
+  mission: { code: 'unknown-mission', noun: 'mission', defined: 'userPaysMissions.missions.*.id', list: 'userPaysMissions.missions' },
+  perDiemRegime: {
+    code: 'unknown-per-diem-regime',
+    noun: 'per diem regime',
+    defined: 'userPaysMissions.perDiemRegimes.*.id',
+    list: 'userPaysMissions.perDiemRegimes',
+  },
   agreement: {
     code: 'unknown-agreement',
     noun: 'agreement',
