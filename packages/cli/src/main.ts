@@ -36,6 +36,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/compare.ts')).compareCommand,
   },
   {
+    name: 'missions',
+    summary: 'Prints what missions cost, who pays, and how many are lost by charging.',
+    load: async () => (await import('./commands/missions.ts')).missionsCommand,
+  },
+  {
     name: 'check',
     summary: 'Holds a forecast against the guides of its plan.',
     load: async () => (await import('./commands/check.ts')).checkCommand,

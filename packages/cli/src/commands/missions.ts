@@ -1,0 +1,92 @@
+/** `ltsfs missions`: what each mission costs line by line, who pays what, and what charging does to the number of missions. */
+import {
+  type Assessment,
+  assess,
+  forecast,
+  type MissionCurve,
+  missionCostTable,
+  missionCurve,
+  missionCurveTable,
+  missionItems,
+  missionPayersTable,
+  missionYears,
+} from 'ltsfs'
+import { writeCsv } from 'ltsfs-exchange'
+import type { Command, Context, Given, Outcome } from '../command.ts'
+import { engine } from '../engine.ts'
+import { jsonText } from '../json-text.ts'
+import { fault, openPlan, refusal, warningsOf } from '../open-plan.ts'
+import { basisOf, basisOption, optionOption, stackName } from '../plan-options.ts'
+import { printable } from '../printable.ts'
+import { tablesText } from '../table-text.ts'
+
+export const missionsCommand: Command = {
+  name: 'missions',
+  operands: ['PLAN'],
+  options: {
+    option: optionOption,
+    year: { value: 'YEAR', describes: 'the missions of one fiscal year; without it, of every year' },
+    curve: { value: null, describes: 'income and missions lost at each share of the cost that members may pay, 0 to 100 %' },
+    basis: basisOption,
+    json: { value: null, describes: 'every figure, or the curve, as JSON, amounts as text' },
+    csv: { value: null, describes: 'every figure, or the curve, as CSV' },
+  },
+  about: 'Prints what each mission costs line by line and who pays what of it; every table adds up.',
+  example: 'ltsfs missions fixtures/oco --option user-pays --year 2019',
+  execute: async (given, context) => {
+    const [operand = ''] = given.operands
+    if (given.has('json') && given.has('csv')) return fault('missions', 'Give --json or --csv, not both.')
+    const opened = await openPlan('missions', operand, given.all('option'), context)
+    if (!opened.ok) return opened.outcome
+    const { plan, warnings } = opened.value
+    const asked = given.one('year')
+    const year = asked === undefined ? undefined : plan.years.find((each) => String(each) === asked)
+    const [first, last] = [plan.years[0], plan.years.at(-1)]
+    if (asked !== undefined && year === undefined)
+      return fault('missions', `The plan has no year "${asked}"; it runs from ${first} to ${last}.`)
+    const computed = forecast(plan, { basis: basisOf(given) })
+    if (!computed.ok) return refusal(operand, computed.problems, context)
+    const assessment = assess(computed.value)
+    const out = given.has('curve') ? curveText(assessment, year, given, context) : missionsText(assessment, year, given, context)
+    return { exit: 0, out, err: warningsOf(operand, [...warnings, ...computed.value.warnings], context) } satisfies Outcome
+  },
+}
+
+const about = ({ forecast: { plan, basis } }: Assessment, given: Given) => ({
+  plan: plan.document.id,
+  option: stackName(given.all('option')),
+  basis,
+  ...engine,
+  currency: plan.currency,
+})
+
+const headed = ({ forecast: { plan } }: Assessment, given: Given, text: string): string => {
+  const option = stackName(given.all('option'))
+  const under = option === null ? 'As the plan stands' : `Under ${option.split('+').join(' + ')}`
+  return `${printable(plan.document.title)}\n${under}\n\n${text}`
+}
+
+const missionsText = (assessment: Assessment, year: number | undefined, given: Given, context: Context): string => {
+  const years = year === undefined ? missionYears(assessment) : [year]
+  const items = missionItems(assessment, years)
+  if (given.has('json')) return jsonText({ ...about(assessment, given), years, items })
+  if (given.has('csv'))
+    return writeCsv(
+      ['year', 'mission', 'member', 'item', 'amount', 'unit'],
+      items.map((item) => [String(item.year), item.mission, item.member, item.item, item.amount, item.unit]),
+    )
+  const tables = years.flatMap((each) => [missionCostTable(assessment, each), missionPayersTable(assessment, each)])
+  return headed(assessment, given, tables.length === 0 ? 'There are no missions in this plan.\n' : tablesText(tables, context))
+}
+
+const curveText = (assessment: Assessment, year: number | undefined, given: Given, context: Context): string => {
+  const curve: MissionCurve = missionCurve(assessment, { year })
+  const { points, today, years, planned } = curve
+  if (given.has('json')) return jsonText({ ...about(assessment, given), years, planned, today, points })
+  if (given.has('csv'))
+    return writeCsv(
+      ['percent', 'revenue', 'cost', 'net', 'missions', 'lost'],
+      points.map(({ percent, revenue, cost, net, missions, lost }) => [String(percent), revenue, cost, net, missions, lost]),
+    )
+  return headed(assessment, given, tablesText([missionCurveTable(curve)], context))
+}
