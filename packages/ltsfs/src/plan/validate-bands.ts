@@ -40,7 +40,7 @@ const wrongOn = (bands: readonly FeeBandRecord[], day: string): Wrong | undefine
     if (before === undefined) {
       if (from.isZero()) continue
       const message = `The first band begins at ${from.toFixed()}: amounts below it belong to no band.`
-      return { ...told, code: 'bands-leave-a-gap', key: 'from', found: from, expected: '0', message }
+      return { ...told, code: 'bands-leave-a-gap', key: 'from', found: from, expected: 'a beginning at 0', message }
     }
     if (before.from !== undefined && from.lte(before.from)) {
       const message = `Band "${id}" begins at ${from.toFixed()}, which is not above the beginning of band "${before.id}" at ${before.from.toFixed()}.`
@@ -56,11 +56,18 @@ const wrongOn = (bands: readonly FeeBandRecord[], day: string): Wrong | undefine
     if (before.open || (before.upTo !== undefined && from.lt(before.upTo))) {
       const end = before.open ? 'has no end' : `ends at ${before.upTo?.toFixed()}`
       const message = `Band "${id}" begins at ${from.toFixed()}, but band "${before.id}" ${end}: amounts between belong to both.`
-      return { ...told, code: 'bands-overlap', key: 'from', found: from, expected: before.upTo?.toFixed() ?? 'no further band', message }
+      return {
+        ...told,
+        code: 'bands-overlap',
+        key: 'from',
+        found: from,
+        expected: before.upTo === undefined ? 'no further band' : `a beginning at ${before.upTo.toFixed()}`,
+        message,
+      }
     }
     if (before.upTo !== undefined && from.gt(before.upTo)) {
       const message = `Band "${id}" begins at ${from.toFixed()}, but band "${before.id}" ends at ${before.upTo.toFixed()}: amounts between belong to none.`
-      return { ...told, code: 'bands-leave-a-gap', key: 'from', found: from, expected: before.upTo.toFixed(), message }
+      return { ...told, code: 'bands-leave-a-gap', key: 'from', found: from, expected: `a beginning at ${before.upTo.toFixed()}`, message }
     }
     if (!open && at === edges.length - 1 && upTo !== undefined) {
       const message = `The last band "${id}" ends at ${upTo.toFixed()}: amounts above it belong to no band.`

@@ -75,7 +75,10 @@ const validateClusters = (reading: Reading): void => {
         path: pathOf(reading, [...keys, 'missions', at]),
         found: foundText(id),
         expected: 'a mission that is on no other trip',
-        message: `Mission "${id}" is named twice: by "${other}" and by "${cluster.id}".`,
+        message:
+          other === cluster.id
+            ? `Mission "${id}" is named twice by "${other}".`
+            : `Mission "${id}" is named by "${other}" and by "${cluster.id}".`,
         remedy: 'Name each mission once: it can travel with one trip only.',
       }))
     }

@@ -5,7 +5,7 @@ import type { ProjectRecord } from '../inputs/project-management-fees.ts'
 import { pathOf, type Reading, soundItems } from './reading.ts'
 import { validateFeeBands } from './validate-bands.ts'
 
-type Sentences = Pick<KnownProblem, 'expected' | 'message' | 'remedy'> & { readonly key: string }
+type Sentences = Pick<KnownProblem, 'found' | 'expected' | 'message' | 'remedy'> & { readonly key: string }
 
 const saidTwice = ({ feeRate, feeBands, allIn, exclusions = [] }: ProjectRecord): readonly Sentences[] => {
   const [holdsFee, byBands] = [exclusions.some(({ kind }) => kind === 'fee'), feeBands !== undefined]
@@ -15,6 +15,7 @@ const saidTwice = ({ feeRate, feeBands, allIn, exclusions = [] }: ProjectRecord)
       ? [
           {
             key: 'feeBands',
+            found: 'a rate and bands',
             expected: 'a rate or bands',
             message: 'The fee is given as a rate and as bands, and only one of them can hold.',
             remedy: 'Keep one of the two.',
@@ -25,6 +26,7 @@ const saidTwice = ({ feeRate, feeBands, allIn, exclusions = [] }: ProjectRecord)
       ? [
           {
             key: 'allIn',
+            found: 'bands',
             expected: 'one rate',
             message: `The grant is all-in, and its fee is by bands. ${oneRate}`,
             remedy: 'Give the fee of an all-in grant as "feeRate".',
@@ -35,6 +37,7 @@ const saidTwice = ({ feeRate, feeBands, allIn, exclusions = [] }: ProjectRecord)
       ? [
           {
             key: 'exclusions',
+            found: 'bands',
             expected: 'one rate',
             message: `The fee itself is excluded from the base, and it is by bands. ${oneRate}`,
             remedy: 'Give the fee as "feeRate", or take the exclusion of the kind "fee" out.',
@@ -45,6 +48,7 @@ const saidTwice = ({ feeRate, feeBands, allIn, exclusions = [] }: ProjectRecord)
       ? [
           {
             key: 'exclusions',
+            found: 'an all-in grant, and an exclusion of the kind "fee"',
             expected: 'no exclusion of the kind "fee"',
             message:
               'The grant is all-in, so the planned cost is direct cost and the fee is not in it; an exclusion of the kind "fee" would take it out a second time.',
@@ -62,7 +66,6 @@ export const validateProjects = (reading: Reading): void => {
       reading.problems.add(() => ({
         code: 'fee-in-two-ways',
         path: pathOf(reading, [...keys, key]),
-        found: foundText(project.id),
         ...sentences,
       }))
     if (project.feeRate === undefined && project.feeBands === undefined) {
