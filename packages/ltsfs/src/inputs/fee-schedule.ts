@@ -5,10 +5,12 @@
  * `formula`: a base and a rate on an indicator in marginal brackets.
  */
 import * as z from 'zod'
+import { countText } from './amount.ts'
 import { datedCount, datedRate } from './dated.ts'
 import { fiscalYearName } from './day.ts'
 import { entryRule } from './entry-rule.ts'
 import { feeKeyRecord } from './fee-key.ts'
+import { feeLimitsRecord } from './fee-limits.ts'
 import { feeStepRecord } from './fee-step.ts'
 import { identifier, memberIdentifier, sentence } from './identifier.ts'
 
@@ -47,16 +49,41 @@ const schedule = {
   id: identifier,
   title: sentence,
   source: identifier,
-  /** Fees follow an index from the year after the base year; the yearly rise is capped where a cap is in force. */
-  indexation: z.strictObject({ index: identifier, baseYear: fiscalYearName, cap: datedRate.optional() }).optional(),
-  /** Linear steps from the last fee of the schedule before to this one: a third, two thirds, all of it over 3 years. */
-  phaseIn: z.strictObject({ years: z.int().min(1).max(30) }).optional(),
+  /**
+   * Fees follow an index from the year after the base year; the yearly rise is capped where a cap is in force. Rebased every so many
+   * years, they stand still between.
+   */
+  indexation: z
+    .strictObject({
+      index: identifier,
+      baseYear: fiscalYearName,
+      cap: datedRate.optional(),
+      rebasedEvery: z.int().min(1).max(30).optional(),
+    })
+    .optional(),
+  /**
+   * From the last fee of the schedule before to this one. Linear: a third, two thirds, all of it over 3 years; or by steps of its own,
+   * each the share of the way that is behind it, the last of them 1.
+   */
+  phaseIn: z.strictObject({ years: z.int().min(1).max(30), steps: z.array(countText).min(1).max(30).optional() }).optional(),
+  limits: feeLimitsRecord.optional(),
+  /** Who joins or leaves within a fiscal year pays the whole fee (without a word), or for the days of its membership. */
+  proration: z.enum(['whole-year', 'days']).optional(),
+}
+
+/** How a member moves between tiers or classes as thresholds pass it by. */
+const moving = {
+  /** A member changes only when it passes a threshold by this share of it. */
+  hysteresis: datedRate.optional(),
+  /** Who stands where is looked at in the first of these years and every so many years after it, and stays as it is between. */
+  review: z.strictObject({ from: fiscalYearName, everyYears: z.int().min(1).max(30) }).optional(),
 }
 
 export const feeScheduleRecord = z.discriminatedUnion('method', [
-  z.strictObject({ ...schedule, method: z.literal('tiers'), tiers: z.array(tierRecord).min(1).max(50) }),
+  z.strictObject({ ...schedule, ...moving, method: z.literal('tiers'), tiers: z.array(tierRecord).min(1).max(50) }),
   z.strictObject({
     ...schedule,
+    ...moving,
     method: z.literal('classes'),
     classes: z.array(classRecord).min(1).max(100),
     /** What all members pay together, or what one unit costs: one of the two. */

@@ -3,7 +3,10 @@ import * as z from 'zod'
 import { moneyRecord } from './amount.ts'
 import { datedChoice, datedRate } from './dated.ts'
 import { feeScheduleRecord } from './fee-schedule.ts'
+import { feeWaiverRecord } from './fee-waiver.ts'
 import { identifier, memberIdentifier, sentence } from './identifier.ts'
+import { promptPaymentRecord } from './prompt-payment.ts'
+import { reducedDay } from './reduced-day.ts'
 
 /** The share of a fee that arrives in the year due, the year after, and the year after that; the rest is written off then. */
 export const collectionProfileRecord = z.strictObject({
@@ -18,6 +21,8 @@ export const collectionProfileRecord = z.strictObject({
 export const openingReceivableRecord = z.strictObject({
   member: memberIdentifier,
   owed: moneyRecord,
+  /** The day it fell due; without one, the first day of the last fiscal year before the plan. */
+  due: reducedDay.optional(),
   source: identifier,
   expected: datedRate.optional(),
 })
@@ -31,6 +36,10 @@ export const membershipFeesRecord = z.strictObject({
     members: z.array(z.strictObject({ member: memberIdentifier, profile: identifier, reason: sentence })).optional(),
   }),
   openingReceivables: z.array(openingReceivableRecord).optional(),
+  waivers: z.array(feeWaiverRecord).max(1000).optional(),
+  promptPayment: promptPaymentRecord.optional(),
+  /** A member whose arrears reach its fees of so many preceding years has no vote. Without this record everyone votes. */
+  votingRights: z.strictObject({ precedingYears: z.int().min(1).max(10), source: identifier }).optional(),
 })
 
 export type CollectionProfileRecord = z.infer<typeof collectionProfileRecord>

@@ -29,6 +29,10 @@ export const DATED_PLACES: readonly DatedPlace[] = [
     'membershipFees.schedules.*.unitValue',
     'membershipFees.schedules.*.base',
     'membershipFees.schedules.*.fixedFees.*.fee',
+    'membershipFees.schedules.*.limits.floor',
+    'membershipFees.schedules.*.limits.ceiling',
+    'membershipFees.waivers.*.amount',
+    'membershipFees.promptPayment.pool.amount',
   ),
   ...rates('membershipFees.schedules.*.classes.*.units'),
   ...shares(
@@ -38,7 +42,13 @@ export const DATED_PLACES: readonly DatedPlace[] = [
     'membershipFees.schedules.*.steps.*.gradient',
     'membershipFees.schedules.*.steps.*.rate',
   ),
-  ...rates('membershipFees.schedules.*.indexation.cap', 'indices.*.rate'),
+  ...rates('membershipFees.schedules.*.indexation.cap', 'membershipFees.schedules.*.limits.maximumRise', 'indices.*.rate'),
+  ...shares(
+    'membershipFees.schedules.*.hysteresis',
+    'membershipFees.schedules.*.limits.maximumFall',
+    'membershipFees.waivers.*.share',
+    'membershipFees.promptPayment.credit',
+  ),
   ...shares(
     'membershipFees.collection.profiles.*.inYearDue',
     'membershipFees.collection.profiles.*.oneYearLater',

@@ -4,12 +4,15 @@
  * Thresholds are those in force on the first day of the year. A comparison that cannot be made (nothing observed and no word on what that
  * means, an observation in another unit, a threshold not in force) leaves the answer open only where it could change it: whoever is
  * above one limit of "all of these" is out, whatever the others would say. An open answer is a problem, never a guess.
+ *
+ * With hysteresis a threshold lies further out by a share of itself: for who stood in the tier the year before, the way out; for
+ * everyone else, the way in.
  */
 import type { Formula } from '../formula/formula.ts'
 import { holds } from '../formula/value.ts'
 import type { Comparison, EntryRule } from '../inputs/entry-rule.ts'
 import type { MemberRecord } from '../inputs/member.ts'
-import type { Decimal } from '../money/decimal.ts'
+import { type Decimal, ONE } from '../money/decimal.ts'
 import type { Plan } from './plan.ts'
 
 /** One comparison of a rule, as it came out for one member. */
@@ -19,6 +22,8 @@ export interface Compared {
   readonly value: Formula | null
   readonly is: Comparison['is']
   readonly threshold: Formula
+  /** What the value was held against where that is not the threshold itself, because of the tier the member stood in the year before. */
+  readonly moved: Decimal | null
   /** Null when the comparison cannot be made. */
   readonly holds: boolean | null
   /** Nothing was observed: the rule's own word on that was taken, or the comparison cannot be made. */
@@ -32,20 +37,40 @@ export interface Entry {
   readonly deciding: readonly Compared[]
 }
 
-const numberOf = (formula: Formula): Decimal | null => (formula.op === 'parameter' ? formula.parameter.value : null)
-
-const outcome = (comparison: Comparison, value: Formula | undefined, threshold: Formula): boolean | null => {
-  if (value === undefined) return comparison.missing === 'passes' ? true : comparison.missing === 'fails' ? false : null
-  const [left, right] = [numberOf(value), numberOf(threshold)]
-  return left === null || right === null || value.unit !== threshold.unit ? null : holds(left, comparison.is, right)
+/** How far thresholds are moved, and for whom. */
+export interface Band {
+  readonly share: Decimal
+  /** The member stood in this very tier the year before. */
+  readonly stays: boolean
 }
 
-const compare = (plan: Plan, member: MemberRecord, comparison: Comparison, year: number): Entry => {
-  const value = plan.observation(member, comparison.indicator)
-  const threshold = plan.at(comparison.threshold, year)
-  const meets = outcome(comparison, value, threshold)
+interface Asked {
+  readonly plan: Plan
+  readonly member: MemberRecord
+  readonly year: number
+  readonly band: Band | null
+}
+
+const numberOf = (formula: Formula): Decimal | null => (formula.op === 'parameter' ? formula.parameter.value : null)
+
+const outcome = (comparison: Comparison, value: Formula | undefined, unit: string, limit: Decimal | null): boolean | null => {
+  if (value === undefined) return comparison.missing === 'passes' ? true : comparison.missing === 'fails' ? false : null
+  const left = numberOf(value)
+  return left === null || limit === null || value.unit !== unit ? null : holds(left, comparison.is, limit)
+}
+
+/** Who stays is given room beyond the threshold, who comes must be that much within it. */
+const movedBy = ({ share, stays }: Band, is: Comparison['is'], threshold: Decimal): Decimal =>
+  threshold.times(is.startsWith('<') === stays ? ONE.plus(share) : ONE.minus(share))
+
+const compare = ({ plan, member, year, band }: Asked, comparison: Comparison): Entry => {
   const { indicator, is } = comparison
-  return { meets, deciding: [{ indicator, value: value ?? null, is, threshold, holds: meets, missing: value === undefined }] }
+  const value = plan.observation(member, indicator)
+  const threshold = plan.at(comparison.threshold, year)
+  const written = numberOf(threshold)
+  const moved = written === null || band === null ? null : movedBy(band, is, written)
+  const meets = outcome(comparison, value, threshold.unit, moved ?? written)
+  return { meets, deciding: [{ indicator, value: value ?? null, is, threshold, moved, holds: meets, missing: value === undefined }] }
 }
 
 /** At least so many of the parts: all of them and any of them are the two ends of it. */
@@ -56,11 +81,14 @@ const atLeast = (count: number, parts: readonly Entry[]): Entry => {
   return { meets, deciding: parts.filter((part) => part.meets === meets).flatMap((part) => part.deciding) }
 }
 
-export const enters = (plan: Plan, member: MemberRecord, rule: EntryRule, year: number): Entry => {
-  const each = (rules: readonly EntryRule[]) => rules.map((part) => enters(plan, member, part, year))
+const answer = (asked: Asked, rule: EntryRule): Entry => {
+  const each = (rules: readonly EntryRule[]) => rules.map((part) => answer(asked, part))
   if ('everyone' in rule) return { meets: true, deciding: [] }
   if ('all' in rule) return atLeast(rule.all.length, each(rule.all))
   if ('any' in rule) return atLeast(1, each(rule.any))
   if ('atLeast' in rule) return atLeast(rule.atLeast, each(rule.of))
-  return compare(plan, member, rule, year)
+  return compare(asked, rule)
 }
+
+export const enters = (plan: Plan, member: MemberRecord, rule: EntryRule, year: number, band: Band | null = null): Entry =>
+  answer({ plan, member, year, band }, rule)

@@ -16,7 +16,7 @@ import { composition } from './tiers.ts'
 import type { Trouble } from './trouble.ts'
 
 /** Parts of a schedule whose numbers are asked for elsewhere, or may be missing. */
-const LEFT_OUT: readonly string[] = ['entry', 'indexation', 'phaseIn', 'tiers']
+const LEFT_OUT: readonly string[] = ['entry', 'hysteresis', 'indexation', 'limits', 'phaseIn', 'tiers']
 
 const datedIn = (value: unknown): readonly DatedNumber[] => {
   if (typeof value !== 'object' || value === null) return []

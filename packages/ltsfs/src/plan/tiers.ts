@@ -3,12 +3,16 @@
  *
  * A member named as added to a tier stands in it whatever the rules say; otherwise in the first tier, in order, whose rule it meets and
  * out of which it is not taken by name. A tier whose rule cannot be told for a member stops the search: the member is unplaced.
+ *
+ * With hysteresis the tier of the year before counts, as long as the schedule has one of that name. Between reviews everyone is placed
+ * by the thresholds, and the tiers of the year before, of the last review.
  */
 
 import type { CategoryRecord, FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { MemberRecord } from '../inputs/member.ts'
-import { type Compared, enters } from './entry.ts'
+import { type Band, type Compared, enters } from './entry.ts'
 import type { Plan } from './plan.ts'
+import { reviewOf, scheduleInForce } from './schedule.ts'
 
 /** A tier that came before, and why the member does not stand in it. */
 export interface PassedOver {
@@ -47,7 +51,16 @@ const reasonIn = (list: CategoryRecord['added'], member: MemberRecord): string |
 export const categoriesOf = (schedule: FeeScheduleRecord): readonly CategoryRecord[] =>
   schedule.method === 'tiers' ? schedule.tiers : schedule.method === 'classes' ? schedule.classes : []
 
-const place = (plan: Plan, tiers: readonly CategoryRecord[], member: MemberRecord, year: number): Placement | Unplaced => {
+interface Placing {
+  readonly plan: Plan
+  readonly tiers: readonly CategoryRecord[]
+  /** Whose thresholds are taken. */
+  readonly year: number
+  /** Null where the tier of the year before does not count. */
+  readonly band: (member: MemberRecord, tier: CategoryRecord) => Band | null
+}
+
+const place = ({ plan, tiers, year, band }: Placing, member: MemberRecord): Placement | Unplaced => {
   for (const tier of tiers) {
     const reason = reasonIn(tier.added, member)
     if (reason !== undefined) return { member, tier, because: { by: 'added', reason }, deciding: [], passedOver: [] }
@@ -56,7 +69,7 @@ const place = (plan: Plan, tiers: readonly CategoryRecord[], member: MemberRecor
   for (const tier of tiers) {
     const reason = reasonIn(tier.takenOut, member)
     if (tier.entry === undefined) continue
-    const { meets, deciding } = enters(plan, member, tier.entry, year)
+    const { meets, deciding } = enters(plan, member, tier.entry, year, band(member, tier))
     if (reason !== undefined) passedOver.push({ tier, because: { by: 'taken-out', reason }, deciding: [] })
     else if (meets === null) return { member, tier, open: deciding }
     else if (meets) return { member, tier, because: { by: 'rule' }, deciding, passedOver }
@@ -71,9 +84,26 @@ const placeable = (plan: Plan, schedule: FeeScheduleRecord, year: number): reado
   return plan.members(year).filter(({ id }) => fixed.every(({ member }) => member !== id))
 }
 
+/** How far thresholds lie out for each member in each tier; nowhere before the first schedule, or without a tier of that name now. */
+const bandOf = (plan: Plan, schedule: FeeScheduleRecord, year: number): Placing['band'] => {
+  const hysteresis = 'hysteresis' in schedule ? schedule.hysteresis : undefined
+  const before = scheduleInForce(plan, year - 1)
+  const rate = hysteresis === undefined || before === null || !plan.isInForce(hysteresis, year) ? null : plan.at(hysteresis, year)
+  const share = rate?.op === 'parameter' ? rate.parameter.value : null
+  if (before === null || share === null) return () => null
+  const stood = composition(plan, before, year - 1)
+  const names = new Set(categoriesOf(schedule).map(({ id }) => id))
+  return (member, tier) => {
+    const old = stood.get(member.id)?.tier.id
+    return old === undefined || !names.has(old) ? null : { share, stays: old === tier.id }
+  }
+}
+
 const compose = (plan: Plan, schedule: FeeScheduleRecord, year: number): Composed => {
   const tiers = categoriesOf(schedule)
-  const all = tiers.length === 0 ? [] : placeable(plan, schedule, year).map((member) => place(plan, tiers, member, year))
+  const review = reviewOf(plan, schedule, year)
+  const placing = { plan, tiers, year: review, band: bandOf(plan, schedule, review) }
+  const all = tiers.length === 0 ? [] : placeable(plan, schedule, year).map((member) => place(placing, member))
   const placed = all.filter((found): found is Placement => 'deciding' in found)
   return {
     placed: new Map(placed.map((placement) => [placement.member.id, placement])),

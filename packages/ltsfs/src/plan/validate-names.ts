@@ -23,6 +23,7 @@ const NAMED: readonly (readonly [pattern: string, key: string, within: 'list' | 
   ['membershipFees.collection.profiles.*', 'id', 'list'],
   ['membershipFees.collection.members.*', 'member', 'list'],
   ['membershipFees.openingReceivables.*', 'member', 'list'],
+  ['membershipFees.waivers.*', 'id', 'list'],
   ['projectManagementFees.projects.*', 'id', 'list'],
   ['projectManagementFees.projects.*.feeBands.bands.*', 'id', 'list'],
   ['projectManagementFees.projects.*.exclusions.*', 'id', 'list'],

@@ -19,10 +19,11 @@ const number = (formula: Formula | null): string => {
 }
 
 /** "population 9,000 people is below 50,000 people". */
-export const comparedText = ({ indicator, value, is, threshold, holds, missing }: Compared): string => {
+export const comparedText = ({ indicator, value, is, threshold, moved, holds, missing }: Compared): string => {
   const name = indicator.replaceAll('-', ' ')
   if (missing || value === null) return `${name} is not known${holds === null ? '' : holds ? ', which passes' : ', which fails'}`
-  return `${name} ${number(value)} is ${holds === false ? 'not ' : ''}${RELATIONS[is]} ${number(threshold)}`
+  const limit = moved === null ? '' : `, moved to ${spell(moved, moved.decimalPlaces())} by the tier of the year before`
+  return `${name} ${number(value)} is ${holds === false ? 'not ' : ''}${RELATIONS[is]} ${number(threshold)}${limit}`
 }
 
 const texts = (comparisons: readonly Compared[]): string => comparisons.map(comparedText).join('; ')

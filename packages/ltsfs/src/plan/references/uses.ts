@@ -27,6 +27,7 @@ export const USES: readonly (readonly [pattern: string, kind: KindName])[] = [
   ['membershipFees.collection.members.*.member', 'member'],
   ['membershipFees.collection.members.*.profile', 'profile'],
   ['membershipFees.openingReceivables.*.member', 'member'],
+  ['membershipFees.waivers.*.member', 'member'],
   ['projectManagementFees.projects.*.agreement', 'agreement'],
   ['userPaysMissions.memberShare.tiers.*.tier', 'tier'],
   ['userPaysMissions.takeUp.tiers.*.tier', 'tier'],
