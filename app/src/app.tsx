@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { html } from 'hono/html'
+import { HTTPException } from 'hono/http-exception'
 import { readAssets } from './assets.ts'
 import { compare } from './compare/routes.tsx'
 import { dataQuality } from './data-quality/routes.tsx'
@@ -70,6 +71,7 @@ export function createApp({ database, clock, engine, log }: AppProps): Hono {
     return c.html(c.get('document')(<PlainPage {...NOT_THERE} />, NOT_THERE.title))
   })
   app.onError((error, c) => {
+    if (error instanceof HTTPException) return c.text(`${error.message}\n`, error.status)
     log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
     c.status(500)
     return c.html(c.get('document')(<PlainPage {...FAULT} />, FAULT.title))

@@ -18,7 +18,7 @@ declare module 'hono' {
 }
 
 /** htmx asked for a piece of the page: not a boosted link, not Back, not a whole body (htmx 4 says which). */
-export const wantsFragment = (c: Context): boolean =>
+const wantsFragment = (c: Context): boolean =>
   c.req.header('HX-Request') === 'true' &&
   c.req.header('HX-Request-Type') !== 'full' &&
   c.req.header('HX-Boosted') !== 'true' &&

@@ -1,14 +1,11 @@
 /** The composition root of the web app: environment, database and clock come in here and nowhere else. */
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from './app.tsx'
 import { openDatabase } from './database/open.ts'
 import { recordExamples } from './plans/examples.ts'
+import { createPlannerServer, LOOPBACK } from './serve.ts'
 
-/** Until accounts exist the planner is for whoever sits at this machine. */
-const HOST = '127.0.0.1'
 const DRAIN_MILLISECONDS = 8000
 
 const refuse = (message: string): never => {
@@ -16,9 +13,9 @@ const refuse = (message: string): never => {
   process.exit(1)
 }
 
-const port = Number(process.env['PORT'] ?? 3000)
+const port = Number(process.env['PORT'] || 3000)
 if (!Number.isInteger(port) || port < 0 || port > 65535) refuse(`PORT is "${process.env['PORT']}", not a number from 0 to 65535.`)
-const folder = process.env['DATA_DIR'] ?? fileURLToPath(new URL('../../data', import.meta.url))
+const folder = process.env['DATA_DIR'] || fileURLToPath(new URL('../../data', import.meta.url))
 const clock = () => new Date().toISOString()
 const { version: engine } = JSON.parse(readFileSync(new URL('../package.json', import.meta.resolve('ltsfs')), 'utf8')) as {
   readonly version: string
@@ -31,11 +28,11 @@ else {
   const recorded = await recordExamples(database, clock)
   if (!recorded.ok) refuse(recorded.message)
   const app = createApp({ database, clock, engine, log: (line) => process.stderr.write(`${line}\n`) })
-  const server = createAdaptorServer({ fetch: app.fetch, createServer })
+  const server = createPlannerServer(app)
 
   const stop = () => {
     server.close(() => void database.destroy().then(() => process.exit(0)))
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    server.closeIdleConnections()
     setTimeout(() => process.exit(0), DRAIN_MILLISECONDS).unref()
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
@@ -47,7 +44,7 @@ else {
         : `The planner cannot listen on port ${port}: ${error.message}`,
     )
   })
-  server.listen(port, HOST, () => {
+  server.listen(port, LOOPBACK, () => {
     const address = server.address()
     process.stdout.write(`The planner is at http://localhost:${typeof address === 'object' ? address?.port : port}\n`)
   })

@@ -16,7 +16,7 @@ const PAGES = [
   '/members/TV',
   '/options',
   '/compare',
-  '/compare?option=restructured-fees&option=crop&baseline=current-fees',
+  '/compare?with=restructured-fees&with=crop&baseline=current-fees',
   '/explain/reserves/closing?year=2020',
   '/explain/membership-fees/charged?member=TV&year=2021&option=restructured-fees',
   '/data-quality',
@@ -148,7 +148,7 @@ describe('what an address asks for and the plan does not have', () => {
 
   test('more options than can be compared are left out by name', async () => {
     const every = ['all-levers', 'co-funding', 'crop', 'current-fees', 'management-fees', 'restructured-fees', 'user-pays']
-    const page = await planner.page(`/compare?${every.map((option) => `option=${option}`).join('&')}`)
+    const page = await planner.page(`/compare?${every.map((option) => `with=${option}`).join('&')}`)
     expect(page).toContain('At most 6 options are compared at once; left out: user-pays.')
   })
 })

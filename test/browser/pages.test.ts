@@ -12,7 +12,7 @@ const PAGES = [
   ['members', '/members?option=restructured-fees&year=2021'],
   ['member', '/members/TV?year=2021'],
   ['options', '/options'],
-  ['compare', '/compare?option=restructured-fees&option=co-funding&option=all-levers'],
+  ['compare', '/compare?with=restructured-fees&with=co-funding&with=all-levers'],
   ['explain', '/explain/membership-fees/charged?member=TV&year=2021&option=restructured-fees'],
   ['data-quality', '/data-quality'],
   ['plans', '/plans'],

@@ -1,13 +1,12 @@
 /** A planner with the example plans that a browser can open: served on a port of its own for the tests of one file. */
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from '../../app/src/app.tsx'
 import { openDatabase } from '../../app/src/database/open.ts'
 import { recordExamples } from '../../app/src/plans/examples.ts'
+import { createPlannerServer, LOOPBACK } from '../../app/src/serve.ts'
 
 const CLOCK = () => '2026-11-24T08:00:00.000Z'
 
@@ -23,14 +22,14 @@ export async function servePlanner(): Promise<ServedPlanner> {
   const recorded = await recordExamples(opened.value, CLOCK)
   if (!recorded.ok) throw new Error(recorded.message)
   const app = createApp({ database: opened.value, clock: CLOCK, engine: '0.1.0', log: (line) => process.stderr.write(`${line}\n`) })
-  const server = createAdaptorServer({ fetch: app.fetch, createServer })
-  server.listen(0, '127.0.0.1')
+  const server = createPlannerServer(app)
+  server.listen(0, LOOPBACK)
   await once(server, 'listening')
   const address = server.address()
   return {
     address: `http://localhost:${typeof address === 'object' ? address?.port : address}`,
     close: async () => {
-      if ('closeAllConnections' in server) server.closeAllConnections()
+      server.closeAllConnections()
       server.close()
       await opened.value.destroy()
       rmSync(folder, { recursive: true, force: true })

@@ -1,4 +1,4 @@
-/** Which options are compared, and against which: ?option=crop&option=co-funding&baseline=current-fees. */
+/** Which options are compared, and against which: ?with=crop&with=co-funding&baseline=current-fees. */
 import type { Opening } from '../outlook/opening.ts'
 
 export interface Asked {
@@ -10,22 +10,28 @@ export interface Asked {
 }
 
 /** More columns than this nobody can read side by side. */
-export const MOST_COMPARED = 6
+const MOST_COMPARED = 6
 
-/** Without a word, the options that change something. */
+/** Without a word, the options applied elsewhere, and without any, those that change something. */
 export function askedOf({ plan, selection }: Opening, query: URLSearchParams): Asked {
   const known = plan.document.options.map(({ id }) => id)
   const effective = plan.document.options.filter(({ changes, includes = [] }) => changes.length + includes.length > 0).map(({ id }) => id)
-  const baseline = query.get('baseline') || null
-  const isKnown = baseline === null || known.includes(baseline)
-  const chosen = (selection.options.length > 0 ? selection.options : effective).filter((id) => id !== baseline)
-  const tooMany = chosen.slice(MOST_COMPARED)
+  const asked = [...new Set(query.getAll('with').filter((id) => id !== ''))]
+  const unknown = asked.filter((id) => !known.includes(id))
+  const [baseline, isKnown] = baselineOf(query.get('baseline') || null, known)
+  const chosen = [asked, selection.options, effective].find((ids) => ids.length > 0) ?? []
+  const compared = chosen.filter((id) => known.includes(id) && id !== baseline)
+  const tooMany = compared.slice(MOST_COMPARED)
   return {
-    options: chosen.slice(0, MOST_COMPARED),
-    baseline: isKnown ? baseline : null,
+    options: compared.slice(0, MOST_COMPARED),
+    baseline,
     leftOut: [
-      ...(isKnown ? [] : [`This plan has no option "${baseline}"; the baseline is the plan as it stands.`]),
+      ...unknown.map((id) => `This plan has no option "${id}"; it is left out.`),
+      ...(isKnown ? [] : [`This plan has no option "${query.get('baseline')}"; the baseline is the plan as it stands.`]),
       ...(tooMany.length === 0 ? [] : [`At most ${MOST_COMPARED} options are compared at once; left out: ${tooMany.join(', ')}.`]),
     ],
   }
 }
+
+const baselineOf = (asked: string | null, known: readonly string[]): readonly [string | null, boolean] =>
+  asked === null ? [null, true] : known.includes(asked) ? [asked, true] : [null, false]

@@ -3,32 +3,30 @@ import type { Row, Table } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { DivergingBars } from '../layout/charts/diverging-bars.tsx'
 import { Lines } from '../layout/charts/lines.tsx'
-import { decimalsFor, FigureTable } from '../layout/table.tsx'
+import { decimalsFor, FigureTable, type FigureTableProps } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import { ChangedValues } from './changed-values.tsx'
+import type { Asked } from './form.ts'
 import type { CompareShown } from './queries.ts'
 
 export interface CompareProps {
   readonly shown: CompareShown
   readonly selection: Selection
-  readonly baseline: string | null
+  readonly asked: Asked
   readonly year: number
 }
 
-export const Compare = ({ shown, selection, baseline, year }: CompareProps): Html => {
-  const besides: Readonly<Record<string, string>> = baseline === null ? {} : { baseline }
-  const table = (one: Table, of: string) => ({
-    table: one,
-    of,
-    selection,
-    csv: addressOf(`/compare/${one.id}.csv`, selection, besides),
-    captioned: true,
-  })
-  const memberLink = ({ member }: Row) =>
-    member === undefined ? undefined : addressOf(`/members/${member.id}`, { ...selection, options: [] })
+/** A headline longer than this is set in smaller letters. */
+const LONG = 160
+
+export const Compare = ({ shown, selection, asked, year }: CompareProps): Html => {
+  const csv = (id: string) => csvOf(id, asked, selection)
+  /** A row under an option leads to its figures under that option alone. */
+  const selectionOf = ({ of }: Row): Selection => ({ ...selection, options: of?.['option'] === undefined ? [] : [of['option']] })
+  const table = (one: Table, of: string) => ({ table: one, of, selection, selectionOf, csv: csv(one.id), captioned: true })
   return (
     <>
-      <h1 class={shown.headline.length > 160 ? 'long' : ''}>{shown.headline}</h1>
+      <h1 class={shown.headline.length > LONG ? 'long' : ''}>{shown.headline}</h1>
       <section aria-labelledby="reserves-heading">
         <h2 id="reserves-heading">Reserves at the end of each year</h2>
         <p class="about">{shown.reserves.unit}. The first is the baseline; the dashed line is the floor.</p>
@@ -43,19 +41,7 @@ export const Compare = ({ shown, selection, baseline, year }: CompareProps): Htm
         <h2 id="totals-heading">Totals over the years</h2>
         <FigureTable {...table(shown.totals, 'Total')} />
       </section>
-      <section aria-labelledby="winners-heading">
-        <h2 id="winners-heading">Who pays more, who pays less</h2>
-        <p class="about">{shown.winnersSentence}.</p>
-        <div class="columns">
-          {shown.winners.map(({ title, chart }) => (
-            <div class="figure">
-              <h3>{title}</h3>
-              <DivergingBars chart={chart} decimals={decimalsFor(chart.series[0]?.points.map(({ amount }) => amount) ?? [], chart.unit)} />
-            </div>
-          ))}
-        </div>
-        <FigureTable {...table(shown.winnersTable, 'Member')} linkOf={memberLink} />
-      </section>
+      <Winners shown={shown} table={table(shown.winnersTable, 'Member')} />
       {shown.moves.rows.length > 0 && (
         <section aria-labelledby="moves-heading">
           <h2 id="moves-heading">{shown.moves.caption}</h2>
@@ -64,7 +50,7 @@ export const Compare = ({ shown, selection, baseline, year }: CompareProps): Htm
       )}
       <section aria-labelledby="changes-heading">
         <h2 id="changes-heading">{shown.changes.caption}</h2>
-        <ChangedValues table={shown.changes} csv={addressOf(`/compare/${shown.changes.id}.csv`, selection, besides)} />
+        <ChangedValues table={shown.changes} csv={csv(shown.changes.id)} />
         {shown.unchanged.map((sentence) => (
           <p class="about">{sentence}</p>
         ))}
@@ -76,3 +62,34 @@ export const Compare = ({ shown, selection, baseline, year }: CompareProps): Htm
     </>
   )
 }
+
+const csvOf = (id: string, { options, baseline }: Asked, selection: Selection): string => {
+  const query = new URLSearchParams(options.map((option): [string, string] => ['with', option]))
+  if (baseline !== null) query.set('baseline', baseline)
+  const address = addressOf(`/compare/${id}.csv`, { ...selection, options: [] })
+  return `${address}${address.includes('?') ? '&' : '?'}${query}`
+}
+
+interface WinnersProps {
+  readonly shown: CompareShown
+  readonly table: FigureTableProps
+}
+
+const Winners = ({ shown, table }: WinnersProps) => (
+  <section aria-labelledby="winners-heading">
+    <h2 id="winners-heading">Who pays more, who pays less</h2>
+    <p class="about">{shown.winnersSentence}.</p>
+    <div class="columns">
+      {shown.winners.map(({ title, chart }) => (
+        <div class="figure">
+          <h3>{title}</h3>
+          <DivergingBars chart={chart} decimals={decimalsFor(chart.series[0]?.points.map(({ amount }) => amount) ?? [], chart.unit)} />
+        </div>
+      ))}
+    </div>
+    <FigureTable
+      {...table}
+      linkOf={({ member }) => (member === undefined ? undefined : addressOf(`/members/${member.id}`, table.selection))}
+    />
+  </section>
+)

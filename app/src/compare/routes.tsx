@@ -18,14 +18,14 @@ export function compare(desk: Desk): Hono {
     const asked = askedOf(opening, new URL(c.req.url).searchParams)
     const { selection, plan, year } = opening
     const compared = opening.compare(asked)
-    const chosen = { ...opening, selection: { ...selection, options: asked.options } }
     const more = <Baseline options={plan.document.options} baseline={asked.baseline} />
-    const screen = { opening: chosen, page: '/compare', choices: '/compare', chooses: 'Options compared', more } as const
+    const options = { field: 'with', title: 'Options compared', chosen: asked.options }
+    const screen = { opening, page: '/compare', choices: { action: '/compare', options, more } } as const
     if (!compared.ok)
       return show(c, desk, { ...screen, title: 'No comparison', content: <NotComputable problems={compared.problems} />, status: 422 })
     const shown = compareShown(compared.value)
     const notices = [...asked.leftOut, ...shown.notes].map((text) => ({ kind: 'note' as const, text }))
-    const content = <Compare shown={shown} selection={chosen.selection} baseline={asked.baseline} year={year} />
+    const content = <Compare shown={shown} selection={selection} asked={asked} year={year} />
     return show(c, desk, { ...screen, title: shown.headline, content, notices })
   })
 

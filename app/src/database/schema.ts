@@ -1,7 +1,7 @@
 /** The tables of the database, as Kysely reads them. Plan versions are only ever added. */
 import type { Generated } from 'kysely'
 
-export interface PlanVersionTable {
+interface PlanVersionTable {
   readonly id: Generated<number>
   /** The id the document gives itself. */
   readonly plan_id: string

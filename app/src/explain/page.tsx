@@ -2,7 +2,7 @@
 import type { ExplainedFigure } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { printAmount } from '../layout/number.ts'
-import { explanationOf } from '../layout/table.tsx'
+import { explanationOf } from '../layout/table-cell.tsx'
 import type { Selection } from '../outlook/selection.ts'
 import { Tree } from './tree.tsx'
 

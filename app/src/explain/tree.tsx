@@ -2,7 +2,7 @@
 import type { ExplanationRow } from 'ltsfs'
 import { printAmount } from '../layout/number.ts'
 import { PlanPath } from '../layout/plan-path.tsx'
-import { explanationOf } from '../layout/table.tsx'
+import { explanationOf } from '../layout/table-cell.tsx'
 import type { Selection } from '../outlook/selection.ts'
 
 export interface TreeProps {

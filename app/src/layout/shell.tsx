@@ -1,11 +1,11 @@
 /** The frame of every page: nameplate, navigation, the choices that stand in the address, the page itself, and what it was made from. */
 
 import type { Child } from 'hono/jsx'
-import { BASES, type Basis } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
 import { Patterns } from './charts/patterns.tsx'
+import { Choices, type ChoicesAsked } from './choices.tsx'
 import { type Notice, Notices } from './notices.tsx'
 
 const PAGES = [
@@ -18,16 +18,12 @@ const PAGES = [
 ] as const
 export type PagePath = (typeof PAGES)[number][0]
 
-const BASIS_NAMES: Readonly<Record<Basis, string>> = { confirmed: 'confirmed', expected: 'expected', all: 'all, at face value' }
-
 export interface ShellProps {
   readonly opening: Opening
   /** The page of the navigation this belongs to. */
   readonly page: PagePath
-  /** Where the choices lead; none are shown without. */
-  readonly choices?: string
-  readonly chooses?: string
-  readonly more?: Html
+  /** None are shown without. */
+  readonly choices?: ChoicesAsked
   readonly engine: string
   /** Reached by a link that htmx followed: the focus goes to the page, as after any other link. */
   readonly arrived?: boolean
@@ -35,23 +31,13 @@ export interface ShellProps {
   readonly children?: Child
 }
 
-export const Shell = ({
-  opening,
-  page,
-  choices,
-  chooses = 'Options applied',
-  more,
-  engine,
-  arrived = false,
-  notices = [],
-  children,
-}: ShellProps): Html => {
+export const Shell = ({ opening, page, choices, engine, arrived = false, notices = [], children }: ShellProps): Html => {
   const { version, plan, selection, leftOut } = opening
   return (
     <div id="view">
       <Masthead opening={opening} page={page} />
       <div class="wrap">
-        {choices !== undefined && <Choices opening={opening} action={choices} chooses={chooses} more={more} />}
+        {choices !== undefined && <Choices opening={opening} {...choices} />}
         <main id="main" tabindex={-1} autofocus={arrived}>
           <Notices notices={[...standing(opening), ...leftOut.map((text) => ({ kind: 'note' as const, text })), ...notices]} />
           {children}
@@ -103,82 +89,6 @@ const standing = ({ plan }: Opening): readonly Notice[] =>
         },
       ]
     : []
-
-interface ChoicesProps {
-  readonly opening: Opening
-  readonly action: string
-  readonly chooses: string
-  readonly more: Html | undefined
-}
-
-/** A plain form: it works by its button; with htmx every change answers at once. */
-const Choices = ({ opening: { plan, plans, selection, year, version }, action, chooses, more }: ChoicesProps) => (
-  <form
-    class="choices"
-    aria-label="What is shown"
-    id="choices"
-    method="get"
-    action={action}
-    hx-boost="false"
-    hx-get={action}
-    hx-trigger="change, submit"
-    hx-target="#view"
-    hx-swap="outerMorph"
-    hx-push-url="true"
-  >
-    <fieldset>
-      <legend>Money counted</legend>
-      {BASES.map((basis) => (
-        <label>
-          <input type="radio" name="basis" value={basis} checked={basis === selection.basis} />
-          {BASIS_NAMES[basis]}
-        </label>
-      ))}
-    </fieldset>
-    <label>
-      <span class="name">Year</span>
-      <select name="year" id="year">
-        {plan.years.map((one) => (
-          <option value={String(one)} selected={one === year}>
-            {String(one)}
-          </option>
-        ))}
-      </select>
-    </label>
-    {plans.length > 1 ? (
-      <label>
-        <span class="name">Plan</span>
-        <select name="plan" id="plan">
-          {plans.map(({ planId }) => (
-            <option selected={planId === version.planId}>{planId}</option>
-          ))}
-        </select>
-      </label>
-    ) : null}
-    {more}
-    {selection.version !== null && <input type="hidden" name="version" value={String(selection.version)} />}
-    <button type="submit" class="plain">
-      Show
-    </button>
-    {plan.document.options.length > 0 && (
-      <details id="choose-options" open={selection.options.length > 0}>
-        <summary>
-          {chooses}: {selection.options.length === 0 ? 'none' : selection.options.length} of {plan.document.options.length}
-        </summary>
-        <ul>
-          {plan.document.options.map(({ id, title }) => (
-            <li>
-              <label>
-                <input type="checkbox" name="option" value={id} id={`choose-${id}`} checked={selection.options.includes(id)} />
-                {title}
-              </label>
-            </li>
-          ))}
-        </ul>
-      </details>
-    )}
-  </form>
-)
 
 /** The document around every page. */
 export const Document = ({

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { Desk } from '../desk.ts'
 import { type Html, respond } from '../htmx.ts'
 import type { Opening } from '../outlook/opening.ts'
+import type { ChoicesAsked } from './choices.tsx'
 import type { Notice } from './notices.tsx'
 import { type PagePath, Shell } from './shell.tsx'
 
@@ -12,12 +13,8 @@ export interface Screen {
   readonly page: PagePath
   readonly title: string
   readonly content: Html
-  /** Where the choices of the frame lead; none are shown without. */
-  readonly choices?: string
-  /** What the options of the choices are chosen for. */
-  readonly chooses?: string
-  /** Choices of the page itself, beside those of every page. */
-  readonly more?: Html
+  /** None are shown without. */
+  readonly choices?: ChoicesAsked
   readonly notices?: readonly Notice[]
   readonly status?: 200 | 404 | 422
 }

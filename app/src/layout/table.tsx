@@ -4,13 +4,16 @@
  */
 
 import type { Child } from 'hono/jsx'
-import { type Cell, type Column, type FigureName, isCurrency, minorUnits, type Row, type Table } from 'ltsfs'
-import { addressOf, type Selection } from '../outlook/selection.ts'
-import { decimalsOf, printAmount, printChange, writtenDecimals } from './number.ts'
+import { type Cell, type Column, isCurrency, minorUnits, type Row, type Table } from 'ltsfs'
+import type { Selection } from '../outlook/selection.ts'
+import { decimalsOf } from './number.ts'
+import { isDifference, TableCell } from './table-cell.tsx'
 
 export interface FigureTableProps {
   readonly table: Table
   readonly selection: Selection
+  /** The selection a row stands for, where rows differ in it. */
+  readonly selectionOf?: (row: Row) => Selection
   /** The heading of the first column. */
   readonly of: string
   /** The id of the column the page looks at. */
@@ -62,6 +65,7 @@ const decimalsByCurrency = (table: Table, isWhole: boolean): ReadonlyMap<string 
 export const FigureTable = ({
   table,
   selection,
+  selectionOf = () => selection,
   of,
   marked,
   linkOf = () => undefined,
@@ -81,16 +85,7 @@ export const FigureTable = ({
             {captioned || unit === null ? '' : ', '}
             {unit === '1' ? 'ratio' : unit}
           </caption>
-          <thead>
-            <tr>
-              <th scope="col">{of}</th>
-              {columns.map((column) => (
-                <th scope="col" class={[column.kind === 'text' ? 'text' : '', column.id === marked ? 'marked' : ''].join(' ').trim()}>
-                  <Heading column={column} />
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Head columns={columns} of={of} marked={marked} />
           <tbody>
             {rows.map((row) => (
               <tr class={`${row.kind} depth-${row.depth ?? 0}`}>
@@ -104,7 +99,7 @@ export const FigureTable = ({
                     column={column}
                     marked={column.id === marked}
                     decimals={decimals.get(unitOf(table, column, row.cells[at] ?? { amount: null }))}
-                    selection={selection}
+                    selection={selectionOf(row)}
                     isHeading={row.kind === 'heading'}
                   />
                 ))}
@@ -114,24 +109,51 @@ export const FigureTable = ({
         </table>
       </Scroll>
       {reconciliation !== null && <p class="reconciliation">{reconciliation}</p>}
-      {csv !== undefined && (
-        <p class="downloads">
-          <a href={csv} hx-boost="false">
-            This table as CSV
-          </a>
-          {svg !== undefined && (
-            <>
-              {' '}
-              <a href={svg} hx-boost="false">
-                The chart as SVG
-              </a>
-            </>
-          )}
-        </p>
-      )}
+      <Downloads csv={csv} svg={svg} />
     </>
   )
 }
+
+interface HeadProps {
+  readonly columns: readonly Column[]
+  readonly of: string
+  readonly marked: string | undefined
+}
+
+const Head = ({ columns, of, marked }: HeadProps) => (
+  <thead>
+    <tr>
+      <th scope="col">{of}</th>
+      {columns.map((column) => (
+        <th scope="col" class={[column.kind === 'text' ? 'text' : '', column.id === marked ? 'marked' : ''].join(' ').trim()}>
+          <Heading column={column} />
+        </th>
+      ))}
+    </tr>
+  </thead>
+)
+
+interface DownloadsProps {
+  readonly csv: string | undefined
+  readonly svg: string | undefined
+}
+
+const Downloads = ({ csv, svg }: DownloadsProps) =>
+  csv === undefined ? null : (
+    <p class="downloads">
+      <a href={csv} hx-boost="false">
+        This table as CSV
+      </a>
+      {svg !== undefined && (
+        <>
+          {' '}
+          <a href={svg} hx-boost="false">
+            The chart as SVG
+          </a>
+        </>
+      )}
+    </p>
+  )
 
 /** A difference stands beside what it is the difference of, so one word is enough for those who see both. */
 const Heading = ({ column: { id, label, unit } }: { readonly column: Column }) =>
@@ -147,8 +169,6 @@ const Heading = ({ column: { id, label, unit } }: { readonly column: Column }) =
     </>
   )
 
-const isDifference = (id: string): boolean => /-(?:difference|change)$/.test(id)
-
 /** The unit all money of a row is in, where its table is in several units. */
 const unitOfRow = ({ unit }: Table, { cells }: Row) => {
   const units = new Set(cells.filter(({ amount }) => amount !== null).map((cell) => cell.unit))
@@ -158,51 +178,6 @@ const unitOfRow = ({ unit }: Table, { cells }: Row) => {
 
 const Label = ({ row: { label }, link }: { readonly row: Row; readonly link: string | undefined }) =>
   link === undefined ? <span>{label}</span> : <a href={link}>{label}</a>
-
-interface TableCellProps {
-  readonly cell: Cell
-  readonly column: Column
-  readonly marked: boolean
-  /** Undefined: as many as it is written with. */
-  readonly decimals: number | undefined
-  readonly selection: Selection
-  readonly isHeading: boolean
-}
-
-const TableCell = ({ cell: { amount, text, figure, status, unit }, column, marked, decimals, selection, isHeading }: TableCellProps) => {
-  const isNothing = amount !== null && !/[1-9]/.test(amount)
-  const name = [
-    column.kind === 'text' ? 'text' : '',
-    marked ? 'marked' : '',
-    status ?? '',
-    isNothing ? 'nothing' : '',
-    text === undefined ? '' : 'words',
-  ]
-    .filter((part) => part !== '')
-    .join(' ')
-  const shown =
-    text ??
-    (amount === null
-      ? null
-      : `${(isDifference(column.id) ? printChange : printAmount)(amount, decimals ?? writtenDecimals(amount))}${unit === '%' && column.unit !== '%' ? ' %' : ''}`)
-  const mark = status === 'warn' || status === 'fail' || status === 'hold' ? <span class="mark missed">▼</span> : null
-  return (
-    <td {...(name === '' ? {} : { class: name })}>
-      {isHeading ? null : shown === null ? (
-        <span class="none">–</span>
-      ) : (
-        <>
-          {mark}
-          {figure === undefined ? shown : <a href={explanationOf(figure, selection)}>{shown}</a>}
-        </>
-      )}
-    </td>
-  )
-}
-
-/** Where a figure is explained. */
-export const explanationOf = ({ id, of, year }: FigureName, selection: Selection): string =>
-  addressOf(`/explain/${id}`, { ...selection, year: null }, { ...of, year: String(year) })
 
 /** A region wider than a small screen scrolls by itself, with the keyboard too; the page never does. */
 export const Scroll = ({ label, children }: { readonly label: string; readonly children?: Child }) => (

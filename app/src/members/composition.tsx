@@ -131,7 +131,7 @@ const Threshold = ({ field: { name, indicator, is, unit, planned, tried, problem
       {...(problem === null ? {} : { 'aria-invalid': 'true' as const })}
     />
     <p class={problem === null ? 'hint' : 'error'} id={`${name}-hint`}>
-      {problem ?? `${unit}; in the plan ${planned}`}
+      {problem ?? `${unit}; in the plan ${printAmount(planned === '' ? '0' : planned)}`}
     </p>
   </div>
 )

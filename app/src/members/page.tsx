@@ -2,7 +2,8 @@
 import type { MemberFee, MemberFees, ShownFigure, SmallAdministrations } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { printAmount, printChange, printPercent } from '../layout/number.ts'
-import { decimalsFor, explanationOf, Scroll } from '../layout/table.tsx'
+import { decimalsFor, Scroll } from '../layout/table.tsx'
+import { explanationOf } from '../layout/table-cell.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import { Composition } from './composition.tsx'
 
@@ -37,20 +38,7 @@ export const Members = ({ fees, composition, selection, currency }: MembersProps
             <caption>
               <b>Membership fees of {fees.year}</b>, {currency}
             </caption>
-            <thead>
-              <tr>
-                <th scope="col">Member</th>
-                <th scope="col" class="text">
-                  Tier
-                </th>
-                {withOptions && <th scope="col">Fee as it stands</th>}
-                <th scope="col">{withOptions ? 'Under the options' : 'Fee'}</th>
-                {withOptions && <th scope="col">Change</th>}
-                {withOptions && <th scope="col">Change, %</th>}
-                <th scope="col">Burden, % of GDP</th>
-                <th scope="col">Still owed</th>
-              </tr>
-            </thead>
+            <Head withOptions={withOptions} />
             <tbody>
               {fees.rows.map((row) => (
                 <Row row={row} {...shown} />
@@ -76,6 +64,23 @@ export const Members = ({ fees, composition, selection, currency }: MembersProps
     </>
   )
 }
+
+const Head = ({ withOptions }: { readonly withOptions: boolean }) => (
+  <thead>
+    <tr>
+      <th scope="col">Member</th>
+      <th scope="col" class="text">
+        Tier
+      </th>
+      {withOptions && <th scope="col">Fee as it stands</th>}
+      <th scope="col">{withOptions ? 'Under the options' : 'Fee'}</th>
+      {withOptions && <th scope="col">Change</th>}
+      {withOptions && <th scope="col">Change, %</th>}
+      <th scope="col">Burden, % of GDP</th>
+      <th scope="col">Still owed</th>
+    </tr>
+  </thead>
+)
 
 const headline = ({ rows, total, year }: MemberFees, currency: string, decimals: number, withOptions: boolean): string => {
   const charged = total.fee === null ? 'nothing' : `${printAmount(total.fee.amount, decimals)} ${currency}`

@@ -20,7 +20,7 @@ export function members(desk: Desk): Hono {
     const opening = await desk.planner.open(c.req.url)
     if (opening === undefined) return c.notFound()
     const { outlook, selection, plan, year } = opening
-    const screen = { opening, page: PAGE, choices: '/members' } as const
+    const screen = { opening, page: PAGE, choices: { action: '/members' } } as const
     const fees = outlook.ok ? feesOf(opening, outlook.value) : undefined
     if (!outlook.ok || fees === undefined) {
       return show(c, desk, {
@@ -57,11 +57,16 @@ export function members(desk: Desk): Hono {
     return download(c, { name: `members-${fees.year}.csv`, type: 'text/csv; charset=utf-8', content: writeCsv(header, rows) })
   })
 
+  return oneMember(area, desk)
+}
+
+/** The page of one member. */
+function oneMember(area: Hono, desk: Desk): Hono {
   area.get('/members/:id', async (c) => {
     const opening = await desk.planner.open(c.req.url)
     if (opening === undefined) return c.notFound()
     const { outlook, selection, plan, year } = opening
-    const screen = { opening, page: PAGE, choices: `/members/${c.req.param('id')}` } as const
+    const screen = { opening, page: PAGE, choices: { action: `/members/${c.req.param('id')}` } } as const
     if (!outlook.ok)
       return show(c, desk, { ...screen, title: 'No figures', content: <NotComputable problems={outlook.problems} />, status: 422 })
     const course = courseOf(outlook.value, c.req.param('id'))

@@ -19,7 +19,7 @@ export const Options = ({ options, selection }: OptionsProps): Html => (
     </h1>
     <p class="deck">
       An option names the values it changes, from which year, and why. Apply one to see every page under it, or{' '}
-      <a href={compareAddress(options, selection)}>compare them all</a>.
+      <a href={addressOf('/compare', { ...selection, options: [] })}>compare them all</a>.
     </p>
     <ul class="cards">
       {options.map((shown) => (
@@ -28,11 +28,6 @@ export const Options = ({ options, selection }: OptionsProps): Html => (
     </ul>
   </>
 )
-
-const MOST_COMPARED = 6
-
-const compareAddress = (options: readonly OptionShown[], selection: Selection): string =>
-  addressOf('/compare', { ...selection, options: options.slice(0, MOST_COMPARED).map(({ option }) => option.id) })
 
 const Option = ({ option, source, applied, problems, selection }: OptionShown & { readonly selection: Selection }) => (
   <li id={option.id}>

@@ -11,7 +11,7 @@ export function options(desk: Desk): Hono {
     const opening = await desk.planner.open(c.req.url)
     if (opening === undefined) return c.notFound()
     const content = <Options options={optionsOf(opening)} selection={opening.selection} />
-    return show(c, desk, { opening, page: '/options', choices: '/options', title: 'Options', content })
+    return show(c, desk, { opening, page: '/options', choices: { action: '/options' }, title: 'Options', content })
   })
   return area
 }

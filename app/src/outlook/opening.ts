@@ -76,7 +76,9 @@ export function createPlanner({ database, clock }: PlannerProps): Planner {
     open: async (address) => {
       const { selection, leftOut } = readSelection(new URL(address).searchParams)
       const plans = newest(await planVersions(database))
-      const recorded = await planVersion(database, selection.plan ?? plans[0]?.planId ?? '', selection.version ?? undefined)
+      const planId = selection.plan ?? plans[0]?.planId ?? ''
+      const asked = selection.version === null ? undefined : await planVersion(database, planId, selection.version)
+      const recorded = asked ?? (await planVersion(database, planId))
       if (recorded === undefined) return undefined
       const plan = planOf(recorded)
       const under = (options: readonly string[]): Result<Outlook> =>
@@ -87,10 +89,13 @@ export function createPlanner({ database, clock }: PlannerProps): Planner {
         version: recorded,
         plans,
         plan,
-        selection: { ...selection, options: known },
+        selection: { ...selection, options: known, version: asked?.number ?? null },
         year,
         leftOut: [
           ...leftOut,
+          ...(selection.version !== null && asked === undefined
+            ? [`This plan has no version ${selection.version}; this page shows the newest.`]
+            : []),
           ...selection.options.filter((id) => !known.includes(id)).map((id) => `This plan has no option "${id}"; it is left out.`),
           ...(selection.year !== null && selection.year !== year
             ? [`The plan has no fiscal year ${selection.year}; this page shows ${year}.`]

@@ -1,6 +1,6 @@
 /** What the checks find, the gravest first: the sentence with its figures, the years it holds for, and the way to its explanation. */
 import type { Row, Table } from 'ltsfs'
-import { explanationOf } from '../layout/table.tsx'
+import { explanationOf } from '../layout/table-cell.tsx'
 import type { Selection } from '../outlook/selection.ts'
 
 export interface FindingsProps {

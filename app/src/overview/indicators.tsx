@@ -2,7 +2,7 @@
 import { isCurrency } from 'ltsfs'
 import { Sparkline } from '../layout/charts/sparkline.tsx'
 import { printAmount, writtenDecimals } from '../layout/number.ts'
-import { explanationOf } from '../layout/table.tsx'
+import { explanationOf } from '../layout/table-cell.tsx'
 import type { Selection } from '../outlook/selection.ts'
 import type { IndicatorShown } from './queries.ts'
 

@@ -15,7 +15,7 @@ export function overview(desk: Desk): Hono {
     const opening = await desk.planner.open(c.req.url)
     if (opening === undefined) return c.notFound()
     const { outlook, selection, plan, year } = opening
-    const screen = { opening, page: '/', choices: '/' } as const
+    const screen = { opening, page: '/', choices: { action: '/' } } as const
     if (!outlook.ok)
       return show(c, desk, { ...screen, title: 'No figures', content: <NotComputable problems={outlook.problems} />, status: 422 })
     const shown = overviewOf(opening, outlook.value)

@@ -1,4 +1,5 @@
 /** /plans: what is recorded, and handing in a plan document. */
+import { zValidator } from '@hono/zod-validator'
 import { Hono } from 'hono'
 import type { Desk } from '../desk.ts'
 import type { Notice } from '../layout/notices.tsx'
@@ -17,9 +18,8 @@ export function plans(desk: Desk): Hono {
     return show(c, desk, { opening, page: '/plans', title: 'Plans and their versions', content, notices: confirmation(c.req.query()) })
   })
 
-  area.post('/', async (c) => {
-    const form = importForm.safeParse(await c.req.parseBody())
-    const given = form.success ? form.data : { document: '', note: '' }
+  area.post('/', zValidator('form', importForm), async (c) => {
+    const given = c.req.valid('form')
     const { text, name } = await handedIn(given)
     const imported = await importPlan(desk, { text, name, note: given.note })
     if (imported.ok) {

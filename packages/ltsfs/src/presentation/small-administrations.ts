@@ -12,10 +12,10 @@ import type { PlanDocument } from '../inputs/plan-document.ts'
 import { parseDecimal } from '../money/decimal-text.ts'
 import { printAmount } from '../money/money.ts'
 import { compareComposition } from '../plan/composition-change.ts'
-import type { Compared } from '../plan/entry.ts'
 import { type Plan, planOf } from '../plan/plan.ts'
 import { scheduleInForce } from '../plan/schedule.ts'
 import { type Composition, composition } from '../plan/tiers.ts'
+import { comparedText } from './composition-table.ts'
 
 export interface ThresholdField {
   /** "threshold-1": the first comparison of the rule. */
@@ -40,7 +40,7 @@ export interface TierMember {
   readonly to: string
   /** The single indicator that decides a move, or null. */
   readonly indicator: string | null
-  /** The comparisons that decide, in words: "population 11,000 < 60,000". */
+  /** The comparisons that decide, in words: "population 11,000 people is below 60,000 people". */
   readonly because: readonly string[]
 }
 
@@ -119,16 +119,6 @@ const withThresholds = (
 }
 
 const spoken = (id: string): string => id.replaceAll('-', ' ')
-const grouped = (text: string): string => text.replace(/^\d+/, (whole) => whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ','))
-
-const inWords = ({ indicator, value, is, threshold, holds, missing }: Compared): string => {
-  const [seen, limit] = [value, threshold].map((formula) =>
-    formula?.op === 'parameter' && formula.parameter.value ? grouped(formula.parameter.value.toFixed()) : '?',
-  )
-  if (missing) return `${spoken(indicator)} is not known`
-  return `${spoken(indicator)} ${seen} ${holds === true ? 'is' : 'is not'} ${is} ${limit}`
-}
-
 const membersOf = (
   plan: Plan,
   tier: TierRecord,
@@ -152,7 +142,7 @@ const membersOf = (
         from: titleOf(from),
         to: titleOf(to),
         indicator: move?.indicator === null || move === undefined ? null : spoken(move.indicator),
-        because: reason === null ? compared.map(inWords) : [reason],
+        because: reason === null ? compared.map(comparedText) : [reason],
       },
     ]
   })
