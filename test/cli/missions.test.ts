@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { ltsfs } from './ltsfs.ts'
+import { BASE_PLAN } from './plan-text.ts'
+
+test('missions prints each mission line by line and who pays what, and adds up', async () => {
+  const { exit, out, err } = await ltsfs('missions', BASE_PLAN, '--year', '2019')
+  expect([exit, err]).toEqual([0, ''])
+  expect(out).toContain('In 2019 1 mission cost 3,080.00 FJD in full')
+  expect(out).toContain('Lines of all missions less their full cost leave 0.00 FJD in Full cost.')
+  expect(out).toContain('Full cost less what members and the organisation carry leave 0.00 FJD in Full cost.')
+})
+
+test('missions --csv has one row an amount', async () => {
+  const { out } = await ltsfs('missions', BASE_PLAN, '--csv')
+  expect(out.split(/\r?\n/)).toContain('2018,valuation-cc,CC,cost-line airfare,1600.00,FJD')
+})
+
+test('missions --curve --json reads the plan at every share', async () => {
+  const { out } = await ltsfs('missions', 'fixtures/oco', '--option', 'user-pays', '--curve', '--json')
+  const { points, planned } = JSON.parse(out) as { readonly planned: number; readonly points: readonly Readonly<Record<string, string>>[] }
+  expect(planned).toBe(35)
+  expect(points.map(({ percent }) => percent)).toEqual(Array.from({ length: 21 }, (_, at) => at * 5))
+  expect(points[0]).toMatchObject({ revenue: '0.00', lost: '0.00' })
+})
+
+test('a year outside the plan, and two formats at once, are told', async () => {
+  expect(await ltsfs('missions', BASE_PLAN, '--year', '2031')).toMatchObject({
+    exit: 2,
+    err: 'ltsfs missions: The plan has no year "2031"; it runs from 2017 to 2020.\n',
+  })
+  expect(await ltsfs('missions', BASE_PLAN, '--json', '--csv')).toMatchObject({
+    exit: 2,
+    err: 'ltsfs missions: Give --json or --csv, not both.\n',
+  })
+})
