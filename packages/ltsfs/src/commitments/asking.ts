@@ -45,10 +45,9 @@ export const lackingOf = (flow: Flow, claims: readonly number[]): number =>
 
 /** Asks again with more money: whatever was short before is served first. */
 export const coveredWith = (asking: Asking, asks: readonly Ask[], id: string, extras: readonly Extra[]): boolean => {
-  const { flow, shortfalls } = asking.standing
-  const first = shortfalls.map(({ claim }) => ({ claim, amounts: [] }))
+  const { flow, again } = asking.standing
   const claims = [...new Set([...claimsOf(asking, asks, id), ...asks.map(({ claim }) => claim)])]
-  return withExtra(flow, extras, () => whatIf(flow, [...first, ...asks], () => lackingOf(flow, claims) === 0))
+  return withExtra(flow, extras, () => whatIf(flow, [...again, ...asks], () => lackingOf(flow, claims) === 0))
 }
 
 /** What one claim would lack by period, were all of this asked. */

@@ -5,14 +5,16 @@
  * restriction of the agreement, its window and the donor's share.
  */
 import type { Forecast } from '../forecast/forecast.ts'
+import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import type { ActivityRecord } from '../inputs/spending.ts'
 import { Decimal } from '../money/decimal.ts'
 import { inOrderOfPayment } from '../spending/activity.ts'
 import { isInScope } from '../waterfall/scope.ts'
 import { type AgreementMoney, agreementMoney, type Unconfirmed } from './agreement-money.ts'
+import { type BaseLineCover, baseLineCovered } from './base-line-covered.ts'
 import { type Demand, demandOf } from './demand.ts'
 import type { Extra } from './flow.ts'
-import { type GeneralMoney, generalFunds, generalMoney } from './general-money.ts'
+import { GENERAL_FUNDS, type GeneralMoney, generalFunds, generalMoney } from './general-money.ts'
 import type { Horizon } from './horizon.ts'
 import { type Match, matched } from './match.ts'
 import type { Claim, Fund, Network } from './network.ts'
@@ -22,6 +24,8 @@ export interface CoverNetwork extends Network {
   readonly demands: readonly Demand[]
   readonly money: readonly AgreementMoney[]
   readonly general: GeneralMoney | null
+  /** R4: whether expansions may use a surplus, or the first year in which the base-line is not covered. */
+  readonly rule: BaseLineCover
   /** The main claim of a demand, and the claims of what names its agreement, by position. */
   readonly claimOf: ReadonlyMap<string, number>
   readonly namedClaims: readonly { readonly demand: Demand; readonly named: Demand['named'][number]; readonly claim: number }[]
@@ -47,7 +51,15 @@ export const coverNetwork = (horizon: Horizon, confirmed: Forecast | null, why: 
   const all = [...funds, ...generalFunds(general, years.length, generalAt)]
   const demands = inOrderOfPayment(plan.document.spending.activities).map((activity) => demandOf(horizon, activity))
   const fundOfAgreement = new Map(restricted.map((at, own) => [money[at]!.position.agreement.id, own]))
-  const parts = demands.map((demand) => claimsOf({ horizon, demand, money, fundOfAgreement, generalAt, general }))
+  const claimsFor = (demand: Demand, mayUseSurplus: boolean) =>
+    claimsOf({ horizon, demand, money, fundOfAgreement, generalAt, mayUseSurplus })
+  const isBaseLine = ({ activity }: Demand): boolean => activity.kind === 'base-line'
+  const baseLine = demands.filter(isBaseLine).flatMap((demand) => {
+    const { main, named } = claimsFor(demand, false)
+    return [main, ...named.map(({ claim }) => claim)]
+  })
+  const rule = baseLineCovered(horizon, general, all, baseLine)
+  const parts = demands.map((demand) => claimsFor(demand, rule.openToExpansion))
   const claims: Claim[] = parts.map(({ main }) => main)
   const namedClaims = parts.flatMap(({ demand, named }) =>
     named.map(({ part, claim }) => ({ demand, named: part, claim: claims.push(claim) - 1 })),
@@ -59,6 +71,7 @@ export const coverNetwork = (horizon: Horizon, confirmed: Forecast | null, why: 
     demands,
     money,
     general,
+    rule,
     claimOf: new Map(demands.map(({ activity }, at) => [activity.id, at])),
     namedClaims,
     unconfirmed: money.flatMap((each) => each.unconfirmed),
@@ -116,13 +129,24 @@ const extras =
     )
   }
 
+/** The most a donor pays of the whole cost in each period; null without a share. */
+export const shareOf = ({ plan, years }: Horizon, { donorShare }: AgreementRecord, whole: readonly number[]): readonly number[] | null =>
+  donorShare === undefined
+    ? null
+    : years.map((year, period) =>
+        (inYear(plan, donorShare, year) ?? new Decimal(0))
+          .times(whole[period] ?? 0)
+          .floor()
+          .toNumber(),
+      )
+
 interface Question {
   readonly horizon: Horizon
   readonly demand: Demand
   readonly money: readonly AgreementMoney[]
   readonly fundOfAgreement: ReadonlyMap<string, number>
   readonly generalAt: number
-  readonly general: GeneralMoney | null
+  readonly mayUseSurplus: boolean
 }
 
 interface Claims {
@@ -131,19 +155,12 @@ interface Claims {
   readonly named: readonly { readonly part: Demand['named'][number]; readonly claim: Claim }[]
 }
 
-const claimsOf = ({ horizon, demand, money, fundOfAgreement, generalAt, general }: Question): Claims => {
+const claimsOf = ({ horizon, demand, money, fundOfAgreement, generalAt, mayUseSurplus }: Question): Claims => {
   const { activity, whole, named, committed, reserved, rest } = demand
   const scope = money.filter(({ position: { agreement } }) => isInScope(agreement, activity))
-  const share = (agreement: string): readonly number[] | null => {
-    const record = scope.find(({ position }) => position.agreement.id === agreement)?.position.agreement.donorShare
-    return record === undefined
-      ? null
-      : horizon.years.map((year, period) =>
-          (inYear(horizon.plan, record, year) ?? new Decimal(0))
-            .times(whole[period] ?? 0)
-            .floor()
-            .toNumber(),
-        )
+  const share = (id: string): readonly number[] | null => {
+    const record = scope.find(({ position }) => position.agreement.id === id)?.position.agreement
+    return record === undefined ? null : shareOf(horizon, record, whole)
   }
   const taken = (agreement: string, period: number): number =>
     named.reduce((sum, part) => (part.agreement === agreement ? sum + (part.amounts[period] ?? 0) : sum), 0)
@@ -163,12 +180,12 @@ const claimsOf = ({ horizon, demand, money, fundOfAgreement, generalAt, general 
     main: {
       id: activity.id,
       demand: whole.map((_, period) => (committed[period] ?? 0) + (reserved[period] ?? 0) + (rest[period] ?? 0)),
-      funds: [...own, ...generalFor(activity, generalAt, general)],
+      funds: [...own, ...generalFor(activity, generalAt, mayUseSurplus)],
       limits: limitsOf(ids, taken),
     },
     named: named.map((part) => {
       const known = fundOfAgreement.get(part.agreement)
-      const funds = known === undefined ? generalFor(activity, generalAt, general) : ids.includes(part.agreement) ? [known] : []
+      const funds = known === undefined ? generalFor(activity, generalAt, mayUseSurplus) : ids.includes(part.agreement) ? [known] : []
       return {
         part,
         claim: { id: activity.id, demand: part.amounts, funds, limits: limitsOf(known === undefined ? [] : [part.agreement], () => 0) },
@@ -177,8 +194,8 @@ const claimsOf = ({ horizon, demand, money, fundOfAgreement, generalAt, general 
   }
 }
 
-/** The base-line may use general money and reserves; an expansion general money alone, and only when R4 allows it. */
-const generalFor = ({ kind }: ActivityRecord, at: number, general: GeneralMoney | null): readonly number[] => {
-  if (kind === 'base-line') return [at, at + 1]
-  return general?.openToExpansion === true ? [at] : []
+/** The base-line may use all general money, an expansion only a surplus, and only when R4 allows it. */
+const generalFor = ({ kind }: ActivityRecord, at: number, mayUseSurplus: boolean): readonly number[] => {
+  if (kind === 'base-line') return GENERAL_FUNDS.map((_, position) => at + position)
+  return mayUseSurplus ? [at + GENERAL_FUNDS.indexOf('surplus')] : []
 }

@@ -14,6 +14,7 @@ import { type Position, position } from '../register/position.ts'
 import { type Answer, answerOf } from './answer.ts'
 import type { Asking } from './asking.ts'
 import { type CoverNetwork, coverNetwork } from './cover-network.ts'
+import { GENERAL_FUNDS } from './general-money.ts'
 import { type Horizon, horizonOf } from './horizon.ts'
 import { tooLarge, total } from './network.ts'
 import { type Shortfall, standingOf } from './standing.ts'
@@ -105,13 +106,14 @@ const OVER: readonly string[] = ['suspended', 'lapsed', 'cancelled']
 
 const wordingOf = ({ plan, years, position: { agreements } }: Horizon, network: CoverNetwork): Wording => {
   const over = new Set(agreements.filter(({ state }) => OVER.includes(state)).map(({ agreement }) => agreement.id))
+  const general = network.funds.length - GENERAL_FUNDS.length
   const baseLine = new Set(network.demands.filter(({ activity }) => activity.kind === 'base-line').map(({ activity }) => activity.id))
   return {
     network,
     years,
     currency: plan.currency,
     isBaseLine: (claim) => baseLine.has(network.claims[claim]?.id ?? ''),
-    isOver: (fund) => over.has(network.funds[fund]?.id ?? ''),
+    isOver: (fund) => fund >= general || over.has(network.funds[fund]?.id ?? ''),
   }
 }
 

@@ -123,17 +123,19 @@ export const addClaim = (flow: Flow, claim: Claim): number => {
 export interface Ask {
   readonly claim: number
   readonly amounts: readonly number[]
+  /** Only this period, where it is given. */
+  readonly period?: number
 }
 
 /** Pays what can be paid, sending money of others another way; comes back with what is lacking of this claim over all periods. */
-export const pay = (flow: Flow, { claim, amounts }: Ask): number => {
+export const pay = (flow: Flow, { claim, amounts, period: only }: Ask): number => {
   const { nodes, asked, lacking } = flow.placed[claim]!
   let short = 0
   for (let period = 0; period < flow.periods; period++) {
     const amount = amounts[period] ?? 0
     if (amount > 0) asked[period] = asked[period]! + amount
     const lacks = lacking[period]! + amount
-    if (lacks > 0) lacking[period] = draw(flow.graph, nodes[period]!, lacks)
+    if (lacks > 0) lacking[period] = only === undefined || only === period ? draw(flow.graph, nodes[period]!, lacks) : lacks
     short += lacking[period]!
   }
   return short

@@ -25,6 +25,8 @@ export interface Shortfall {
 export interface Standing {
   readonly flow: Flow
   readonly shortfalls: readonly Shortfall[]
+  /** What is short, asked again in the order in which it was paid: new money serves it first. */
+  readonly again: readonly Ask[]
 }
 
 interface Step {
@@ -38,7 +40,13 @@ export const standingOf = (network: CoverNetwork): Standing => {
   const flow = openFlow(network.funds, network.periods, breadth)
   for (const claim of network.claims) addClaim(flow, claim)
   const steps = stepsOf(network)
-  return { flow, shortfalls: (['base-line', 'committed', 'reserved'] as const).flatMap((stage) => paid(flow, stage, steps)) }
+  const shortfalls = (['base-line', 'committed', 'reserved'] as const).flatMap((stage) => paid(flow, stage, steps))
+  const again = steps.flatMap(({ ask }) =>
+    ask.amounts.flatMap((amount, period) =>
+      amount > 0 && flow.placed[ask.claim]!.lacking[period]! > 0 ? [{ claim: ask.claim, amounts: [], period }] : [],
+    ),
+  )
+  return { flow, shortfalls, again }
 }
 
 /** Pays the steps of a stage in order and tells what of each claim stays short. */

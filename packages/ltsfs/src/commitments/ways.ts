@@ -4,8 +4,10 @@
  * Those that need no new money come first, then by the money they need.
  */
 import { type Asking, coveredWith, lackingBy } from './asking.ts'
+import { shareOf } from './cover-network.ts'
 import { type Ask, addClaim, type Extra } from './flow.ts'
-import type { Cut } from './network.ts'
+import { GENERAL_FUNDS } from './general-money.ts'
+import { type Cut, total } from './network.ts'
 import { addArc } from './residual-graph.ts'
 import { spelled } from './words.ts'
 
@@ -75,14 +77,20 @@ const confirming = (asking: Asking, asks: readonly Ask[], id: string): readonly 
 
 /** One more fund that may pay for it. */
 const widening = (asking: Asking, asks: readonly Ask[], id: string): readonly Way[] => {
-  const { network, standing } = asking
+  const { network, standing, horizon } = asking
   const { flow } = standing
   const at = network.claimOf.get(id) ?? -1
-  const restricted = network.funds.slice(0, -2)
+  const agreements = new Map(network.money.map(({ position: known }) => [known.agreement.id, known.agreement]))
+  const restricted = network.funds.slice(0, -GENERAL_FUNDS.length)
   return restricted.flatMap((fund, position): readonly Way[] => {
     if (network.claims[at]!.funds.includes(position)) return []
+    const record = agreements.get(fund.id)
+    const share = record === undefined ? null : shareOf(horizon, record, network.demands[at]?.whole ?? [])
+    const most = (period: number): number => (share === null ? Number.POSITIVE_INFINITY : (share[period] ?? 0))
     const arcs = flow.placed[at]!.nodes.flatMap((node, period) =>
-      node >= 0 && fund.open[period] === true ? [addArc(flow.graph, position * flow.periods + period, node, Number.POSITIVE_INFINITY)] : [],
+      node >= 0 && fund.open[period] === true && most(period) > 0
+        ? [addArc(flow.graph, position * flow.periods + period, node, most(period))]
+        : [],
     )
     const works = arcs.length > 0 && coveredWith(asking, asks, id, [])
     for (const arc of arcs) flow.graph.residual[arc] = 0
@@ -162,6 +170,7 @@ const moreMoney = (asking: Asking, asks: readonly Ask[], id: string, cut: Cut): 
   const { network, wording, horizon } = asking
   const eligible = new Set(cut.claims.flatMap(({ claim }) => network.claims[claim]?.funds ?? []))
   return [...eligible]
+    .filter((fund) => !wording.isOver(fund) || total(network.funds[fund]?.inflow ?? []) > 0)
     .sort((a, b) => a - b)
     .flatMap((fund): readonly Way[] => {
       const period = Array.from({ length: network.periods }, (_, at) => network.periods - 1 - at).find((at) => {

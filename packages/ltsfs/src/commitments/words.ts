@@ -10,7 +10,7 @@ export interface Wording {
   readonly currency: string
   /** Claims that a sentence sums up as "the base-line" when there are several. */
   readonly isBaseLine: (claim: number) => boolean
-  /** Funds whose agreement is suspended, lapsed or cancelled: named by no sentence. */
+  /** Funds that no sentence names unless they hold money: general money, and agreements suspended, lapsed or cancelled. */
   readonly isOver: (fund: number) => boolean
 }
 

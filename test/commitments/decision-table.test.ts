@@ -1,0 +1,94 @@
+/**
+ * May one activity of 1,000 in 2018 be committed against one agreement of 2,000? Every combination of kind, state, window, earmark,
+ * condition and match has exactly one answer, and a rule of four lines says which.
+ */
+import { describe, expect, test } from 'vitest'
+import { COVER_STATUSES, type CoverStatus } from '../../packages/ltsfs/src/commitments/answer.ts'
+import { cover } from '../../packages/ltsfs/src/commitments/cover.ts'
+import { AGREEMENT_STATES, type AgreementState } from '../../packages/ltsfs/src/inputs/donor-co-funding.ts'
+import { activity, agreement, barePlan } from './bare-plan.ts'
+
+const KINDS = ['base-line', 'expansion'] as const
+const WINDOWS = ['open', 'closed'] as const
+const EARMARKS = ['for it', 'for another'] as const
+const CONDITIONS = ['none', 'open', 'met', 'received'] as const
+const MATCHES = ['none', 'confirmed', 'unconfirmed', 'nothing', 'circular'] as const
+
+interface Case {
+  readonly kind: (typeof KINDS)[number]
+  readonly state: AgreementState
+  readonly window: (typeof WINDOWS)[number]
+  readonly earmark: (typeof EARMARKS)[number]
+  readonly condition: (typeof CONDITIONS)[number]
+  readonly match: (typeof MATCHES)[number]
+}
+
+const each = 'one dollar for each of the other donor'
+const one = { unit: '1', source: 'invented', values: { '2016-01-01': '1' }, note: each }
+
+const answer = ({ kind, state, window, earmark, condition, match }: Case) => {
+  const given = agreement({
+    id: 'grant',
+    due: { 2018: '2000' },
+    pays: [earmark === 'for it' ? 'wanted' : 'other'],
+    state,
+    window: window === 'open' ? { from: '2018-01-01', until: '2019-01-01' } : { from: '2016-01-01', until: '2018-01-01' },
+    ...(condition === 'open' || condition === 'met' ? { condition } : {}),
+    ...(condition === 'received' ? { received: '2018-01-10' } : {}),
+  })
+  const matching = agreement({
+    id: 'matching',
+    due: match === 'nothing' ? {} : { 2018: '2000' },
+    pays: ['other'],
+    state: match === 'unconfirmed' ? 'pledged' : 'signed',
+  })
+  const plan = barePlan({
+    activities: [activity({ id: 'wanted', costs: { 2018: '1000' }, kind })],
+    agreements: [given, matching],
+    commitments: {
+      funds: [
+        ...(match === 'none' ? [] : [{ agreement: 'grant', match: { by: ['matching'], atMost: one } }]),
+        ...(match === 'circular' ? [{ agreement: 'matching', match: { by: ['grant'], atMost: one } }] : []),
+      ],
+    },
+  })
+  const covered = cover(plan, { asOf: '2018-01-15', activities: ['wanted'] })
+  if (!covered.ok) throw new Error(covered.problems.map(({ message }) => message).join(' '))
+  return covered.value.answers
+}
+
+/** The table in words: what may never pay, what is certain, what may become certain. */
+const expected = ({ state, window, earmark, condition, match }: Case): CoverStatus => {
+  const over = ['suspended', 'lapsed', 'cancelled'].includes(state) && condition !== 'received'
+  if (over || window === 'closed' || earmark === 'for another' || match === 'nothing' || match === 'circular') return 'not-payable'
+  const certain = condition === 'received' || (state === 'signed' && condition !== 'open')
+  return certain && match !== 'unconfirmed' ? 'payable' : 'payable-with-unconfirmed'
+}
+
+const CASES: readonly Case[] = KINDS.flatMap((kind) =>
+  AGREEMENT_STATES.flatMap((state) =>
+    WINDOWS.flatMap((window) =>
+      EARMARKS.flatMap((earmark) =>
+        CONDITIONS.flatMap((condition) => MATCHES.map((match) => ({ kind, state, window, earmark, condition, match }))),
+      ),
+    ),
+  ),
+)
+
+describe.each(KINDS)('%s', (kind) => {
+  test.each(AGREEMENT_STATES)('under an agreement that is %s', { timeout: 60_000 }, (state) => {
+    for (const row of CASES.filter((each) => each.kind === kind && each.state === state)) {
+      const answers = answer(row)
+      expect({ ...row, statuses: answers.map(({ status }) => status) }).toEqual({ ...row, statuses: [expected(row)] })
+    }
+  })
+})
+
+test('a weaker state never turns a no into a yes', { timeout: 60_000 }, () => {
+  const rank = (status: CoverStatus | undefined) => COVER_STATUSES.indexOf(status ?? 'not-checkable')
+  const weaker = ['signed', 'approved-in-principle', 'pledged', 'submitted', 'concept', 'suspended'] as const
+  for (const row of CASES.filter(({ kind, state, window }) => kind === 'expansion' && state === 'signed' && window === 'open')) {
+    const ranks = weaker.map((state) => rank(answer({ ...row, state })[0]?.status))
+    expect({ ...row, ranks }).toEqual({ ...row, ranks: ranks.toSorted((a, b) => a - b) })
+  }
+})

@@ -1,0 +1,198 @@
+/** Laws of the question "may we commit?" on whole plans at random: agreements, base-line, general money and a register. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { COVER_STATUSES } from '../../packages/ltsfs/src/commitments/answer.ts'
+import { type Cover, cover } from '../../packages/ltsfs/src/commitments/cover.ts'
+import { verifyAllocation } from '../../packages/ltsfs/src/commitments/verify-allocation.ts'
+import type { AgreementState } from '../../packages/ltsfs/src/inputs/donor-co-funding.ts'
+import type { RegisterEntry } from '../../packages/ltsfs/src/inputs/register.ts'
+import { activity, agreement, barePlan } from '../commitments/bare-plan.ts'
+
+const YEARS = [2018, 2019, 2020]
+const NAMES = ['a1', 'a2', 'a3', 'b1', 'b2']
+
+/** Whole tens, so that plans often end exactly at a threshold. */
+const tens = fc.nat({ max: 12 }).map((count) => count * 10)
+
+const sketch = fc.record({
+  costs: fc.array(fc.tuple(tens, tens, tens), { minLength: NAMES.length, maxLength: NAMES.length }),
+  agreements: fc.array(
+    fc.record({
+      due: fc.tuple(tens, tens, tens),
+      pays: fc.uniqueArray(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 3 }),
+      state: fc.constantFrom<AgreementState>('signed', 'signed', 'signed', 'pledged', 'suspended'),
+      share: fc.option(fc.constantFrom('0.5', '0.8')),
+      open: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
+  income: tens,
+  committed: tens,
+})
+type Sketch = typeof sketch extends fc.Arbitrary<infer T> ? T : never
+
+const byYear = (amounts: readonly number[]) => Object.fromEntries(YEARS.map((year, at) => [year, String(amounts[at] ?? 0)]))
+
+const answerTo = ({ costs, agreements, income, committed }: Sketch, turned = false): Cover => {
+  const turn = <T>(list: readonly T[]): readonly T[] => (turned ? list.toReversed() : list)
+  const entries = [
+    {
+      id: 'c1',
+      kind: 'committed',
+      who: 'Officer',
+      recorded: '2018-01-05',
+      on: '2018-01-05',
+      document: 'Contract',
+      activity: 'a1',
+      fiscalYear: 2018,
+      amount: { amount: String(committed), currency: 'FJD' },
+    },
+  ]
+  const plan = barePlan({
+    activities: turn(
+      NAMES.map((id, at) =>
+        activity({ id, costs: byYear(costs[at] ?? []), kind: id.startsWith('b') ? 'base-line' : 'expansion', priority: 1 + (at % 2) }),
+      ),
+    ),
+    agreements: turn(
+      agreements.map(({ due, pays, state, share, open }, at) =>
+        agreement({
+          id: `g${at + 1}`,
+          due: byYear(due),
+          pays,
+          state,
+          ...(open ? { condition: 'open' as const } : {}),
+          ...(share === null ? {} : { donorShare: { unit: '1', source: 'invented', values: { '2016-01-01': share } } }),
+        }),
+      ),
+    ),
+    register: { entries: committed === 0 ? [] : (entries as unknown as RegisterEntry[]) },
+    change: (document) => {
+      document.otherIncome = [
+        {
+          id: 'grant',
+          title: 'Grant',
+          kind: 'recurrent',
+          certainty: 'confirmed',
+          amount: { unit: 'FJD', source: 'invented', values: { '2018-01-01': String(income) } },
+        },
+      ]
+    },
+  })
+  const covered = cover(plan, { asOf: '2018-01-15', activities: NAMES })
+  if (!covered.ok) throw new Error(covered.problems.map(({ message }) => message).join(' '))
+  return covered.value
+}
+
+const ranks = ({ answers }: Cover) => new Map(answers.map(({ activity: id, status }) => [id, COVER_STATUSES.indexOf(status)]))
+
+const worse = (before: Cover, after: Cover): readonly string[] =>
+  NAMES.filter((id) => (ranks(after).get(id) ?? 9) > (ranks(before).get(id) ?? 9))
+
+test('more money from one donor never makes any answer worse', { timeout: 60_000 }, () => {
+  fc.assert(
+    fc.property(sketch, fc.nat(), fc.nat({ max: 2 }), tens, (of, which, year, more) => {
+      const agreements = of.agreements.map((each, at) =>
+        at === which % of.agreements.length
+          ? { ...each, due: each.due.map((amount, when) => (when === year ? amount + more : amount)) as typeof each.due }
+          : each,
+      )
+      expect(worse(answerTo(of), answerTo({ ...of, agreements }))).toEqual([])
+    }),
+  )
+})
+
+test('more general income never makes any answer worse', { timeout: 60_000 }, () => {
+  fc.assert(
+    fc.property(sketch, tens, (of, more) => {
+      expect(worse(answerTo(of), answerTo({ ...of, income: of.income + more }))).toEqual([])
+    }),
+  )
+})
+
+test('a weaker state never makes any answer better', { timeout: 60_000 }, () => {
+  fc.assert(
+    fc.property(sketch, fc.nat(), fc.constantFrom<AgreementState>('pledged', 'suspended'), (of, which, state) => {
+      const agreements = of.agreements.map((each, at) =>
+        at === which % of.agreements.length && each.state === 'signed' ? { ...each, state } : each,
+      )
+      expect(worse(answerTo({ ...of, agreements }), answerTo(of))).toEqual([])
+    }),
+  )
+})
+
+test('turning every list of the document round changes no answer', { timeout: 60_000 }, () => {
+  fc.assert(
+    fc.property(sketch, (of) => {
+      const [one, other] = [answerTo(of), answerTo(of, true)]
+      expect(ranks(other)).toEqual(ranks(one))
+      expect(other.together.accepted.toSorted()).toEqual(one.together.accepted.toSorted())
+      expect(other.together.cut?.short).toBe(one.together.cut?.short)
+    }),
+  )
+})
+
+test('what is accepted is covered to the cent, and what is short in a sentence is what the figures before it leave', {
+  timeout: 60_000,
+}, () => {
+  fc.assert(
+    fc.property(sketch, (of) => {
+      const answer = answerTo(of)
+      const accepted = answer.together.accepted.map((id) => answer.network.claimOf.get(id) ?? -1)
+      expect(verifyAllocation(answer.network, answer.together.payments, accepted)).toEqual([])
+      for (const { cut } of answer.answers)
+        if (cut !== null) {
+          const sum = (amounts: readonly number[]) => amounts.reduce((all, amount) => all + amount, 0)
+          const money = sum(cut.funds.map(({ inflow }) => inflow)) + sum(cut.limits.map(({ limit }) => limit))
+          expect(sum(cut.claims.map(({ demand }) => demand)) - money).toBe(cut.short)
+        }
+    }),
+  )
+})
+
+type Own = Sketch['agreements'][number]
+
+/** The sketch with a way taken; null for ways a sketch cannot take. */
+const taken = (of: Sketch, way: Cover['answers'][number]['ways'][number], id: string): Sketch | null => {
+  const change = (own: (each: Own) => Own): Sketch => ({
+    ...of,
+    agreements: of.agreements.map((each, at) => (`g${at + 1}` === way.of ? own(each) : each)),
+  })
+  const known = of.agreements.find((_, at) => `g${at + 1}` === way.of)
+  switch (way.kind) {
+    case 'sign':
+      return change((each) => ({ ...each, state: 'signed' }))
+    case 'meet-condition':
+      // A sketch has one condition for all instalments of an agreement: only where one instalment is the whole of it.
+      return known?.due.filter((amount) => amount > 0).length === 1 ? change((each) => ({ ...each, open: false })) : null
+    case 'widen':
+      return change((each) => ({ ...each, pays: [...each.pays, id] }))
+    case 'raise-share':
+      return change((each) => ({ ...each, share: null }))
+    case 'more-money': {
+      if (known?.state !== 'signed' || known.open || way.amount % 100 !== 0) return null
+      const at = YEARS.indexOf(way.year ?? 0)
+      return change((each) => ({
+        ...each,
+        due: each.due.map((amount, when) => amount + (when === at ? way.amount / 100 : 0)) as typeof each.due,
+      }))
+    }
+    default:
+      return null
+  }
+}
+
+test('each single change that an answer names, made in the plan, turns it into a yes', { timeout: 120_000 }, () => {
+  fc.assert(
+    fc.property(sketch, (of) => {
+      const answer = answerTo(of)
+      for (const { activity: id, ways, kind } of answer.answers)
+        for (const way of kind === 'expansion' ? ways : []) {
+          const changed = taken(of, way, id)
+          if (changed === null) continue
+          const status = answerTo(changed).answers.find(({ activity: other }) => other === id)?.status
+          expect({ id, way: way.sentence, status }).toEqual({ id, way: way.sentence, status: 'payable' })
+        }
+    }),
+  )
+})
