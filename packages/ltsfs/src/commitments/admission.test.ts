@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { activity, agreement, barePlan } from '../../../../test/commitments/bare-plan.ts'
+import type { EntryOf, RegisterEntry } from '../inputs/register.ts'
+import { admission } from './admission.ts'
+
+const ASOF = '2017-06-30'
+
+const reserved = (id: string, amount = '10', own: Partial<EntryOf<'reserved'>> = {}): EntryOf<'reserved'> => ({
+  id: `${id}-reserved`,
+  kind: 'reserved',
+  who: 'Officer',
+  recorded: '2017-06-01',
+  on: '2017-06-01',
+  document: 'Request',
+  activity: id,
+  fiscalYear: 2017,
+  amount: { amount, currency: 'FJD' },
+  ...own,
+})
+
+const planOf = (due: string, entries: readonly RegisterEntry[] = [], last: 'expansion' | 'base-line' = 'expansion') =>
+  barePlan({
+    activities: [
+      activity({ id: 'a1', costs: { 2017: '10' }, priority: 3 }),
+      activity({ id: 'a2', costs: { 2017: '10' }, priority: 2 }),
+      activity({ id: 'a3', costs: { 2017: '10' }, priority: 1, kind: last }),
+    ],
+    agreements: [agreement({ id: 'grant', due: { 2017: due }, pays: ['a1', 'a2', 'a3'] })],
+    register: { entries: [...entries] },
+  })
+
+const codes = (result: ReturnType<typeof admission>) => (result.ok ? result.value.by : result.problems.map(({ code }) => code))
+
+describe('whether a reservation or commitment may be entered', () => {
+  test.each([
+    ['9.99', ['not-covered']],
+    ['10', 'cover'],
+    ['10.01', 'cover'],
+  ])('an activity of 10 with %s confirmed', (due, expected) => {
+    expect(codes(admission({ plan: planOf(due), entry: reserved('a1'), asOf: ASOF }))).toEqual(expected)
+  })
+
+  test('money for two admits two and refuses the third', () => {
+    const entries = [reserved('a1'), reserved('a2')]
+    expect(codes(admission({ plan: planOf('20', entries.slice(0, 1)), entry: reserved('a2'), asOf: ASOF }))).toBe('cover')
+    expect(codes(admission({ plan: planOf('30', entries), entry: reserved('a3'), asOf: ASOF }))).toBe('cover')
+    expect(admission({ plan: planOf('29.99', entries), entry: reserved('a3'), asOf: ASOF }).ok).toBe(false)
+  })
+
+  test('what comes before others by priority does not take what they hold', () => {
+    const result = admission({ plan: planOf('10', [reserved('a1')]), entry: reserved('a3'), asOf: ASOF })
+    expect(codes(result)).toEqual(['takes-from-others'])
+    expect(result.ok ? '' : result.problems[0]?.remedy).toBe('Confirm more money for it, or reverse "a1-reserved" first.')
+  })
+
+  test('an override in force admits what it is large enough for, and no more', () => {
+    const granted = (amount: string): RegisterEntry => ({
+      id: 'granted',
+      kind: 'override-granted',
+      who: 'Chair',
+      recorded: '2017-06-01',
+      on: '2017-06-01',
+      document: 'Decision',
+      activity: 'a1',
+      amount: { amount, currency: 'FJD' },
+      authority: 'committee',
+      reason: 'The contract cannot wait.',
+      expires: '2017-12-31',
+    })
+    expect(codes(admission({ plan: planOf('6', [granted('3.99')]), entry: reserved('a1'), asOf: ASOF }))).toEqual(['not-covered'])
+    expect(codes(admission({ plan: planOf('6', [granted('4')]), entry: reserved('a1'), asOf: ASOF }))).toBe('override')
+  })
+
+  test('the base-line needs no cover', () => {
+    expect(codes(admission({ plan: planOf('0.01', [], 'base-line'), entry: reserved('a3'), asOf: ASOF }))).toBe('base-line')
+  })
+
+  test('an entry of tomorrow is refused, and one entered for a later day is not overlooked', () => {
+    expect(codes(admission({ plan: planOf('10'), entry: reserved('a1', '10', { on: '2017-07-01' }), asOf: ASOF }))).toEqual([
+      'effective-in-future',
+    ])
+    const later = reserved('a2', '10', { on: '2017-09-01' })
+    expect(admission({ plan: planOf('10', [later]), entry: reserved('a1'), asOf: ASOF }).ok).toBe(false)
+  })
+
+  test('a register at fault and an activity the plan does not have are problems', () => {
+    expect(codes(admission({ plan: planOf('10'), entry: reserved('a9'), asOf: ASOF }))).toEqual(['unknown-record'])
+  })
+})

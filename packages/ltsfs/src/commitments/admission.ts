@@ -1,0 +1,102 @@
+/**
+ * Whether one reservation or commitment may be entered: the plan's hard rule (R1), checked on the register as it would be with it.
+ *
+ * It may when confirmed money covers its activity together with everything reserved and committed, or when an override in force allows
+ * what is uncovered (R8), and in no case when money would be taken from what others have committed or reserved. The base-line needs no cover.
+ */
+import type { Day } from '../calendar/day.ts'
+import type { Problem } from '../inputs/problem.ts'
+import type { EntryOf, RegisterEntry } from '../inputs/register.ts'
+import { Decimal } from '../money/decimal.ts'
+import type { Plan } from '../plan/plan.ts'
+import { planWithRegister } from '../plan/plan-with-register.ts'
+import type { Answer } from './answer.ts'
+import { type CoverResult, cover, type Uncovered } from './cover.ts'
+import { owed } from './minor-units.ts'
+import { total } from './network.ts'
+
+export interface Admission {
+  readonly by: 'cover' | 'override' | 'base-line'
+  /** The answer about the activity with the entry in the register. */
+  readonly answer: Answer
+}
+
+export type AdmissionResult =
+  | { readonly ok: true; readonly value: Admission }
+  /** The answer that refuses it, where there is one. */
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly answer: Answer | null }
+
+export interface Proposal {
+  readonly plan: Plan
+  readonly entry: EntryOf<'reserved' | 'committed'>
+  /** Today. */
+  readonly asOf: Day
+}
+
+export const admission = ({ plan, entry, asOf }: Proposal): AdmissionResult => {
+  if (entry.on > asOf) return refused(inFuture(entry, asOf))
+  const known = plan.document.register?.entries ?? []
+  const question = { asOf: checkedOn(known, asOf), activities: [entry.activity] }
+  const after = cover(planWithRegister(plan, [...known, entry]), question)
+  if (!after.ok) return { ok: false, problems: after.problems, answer: null }
+  const [answer] = after.value.answers
+  if (answer === undefined) throw new Error(`no answer about "${entry.activity}"`)
+  const lost = takenFrom(entry.activity, after.value.breached.concat(after.value.blocked), () => cover(plan, question))
+  if (lost !== undefined) return { ok: false, problems: [takesFromOthers(entry, lost)], answer }
+  if (answer.kind === 'base-line') return { ok: true, value: { by: 'base-line', answer } }
+  if (answer.status === 'payable') return { ok: true, value: { by: 'cover', answer } }
+  if (answer.override !== null && answer.override.uncovered <= owed(new Decimal(answer.override.entry.amount.amount), plan.currency))
+    return { ok: true, value: { by: 'override', answer } }
+  return { ok: false, problems: [notCovered(entry, answer)], answer }
+}
+
+/** Nothing reserved or committed may be overlooked because it is effective later than the day asked about. */
+const checkedOn = (entries: readonly RegisterEntry[], asOf: Day): Day =>
+  entries.reduce((latest, { kind, on }) => ((kind === 'reserved' || kind === 'committed') && on > latest ? on : latest), asOf)
+
+/** The first promise of others that lacks more than it lacks without the entry. */
+const takenFrom = (own: string, after: readonly Uncovered[], without: () => CoverResult): Uncovered | undefined => {
+  const others = after.filter(({ activity }) => activity !== own)
+  if (others.length === 0) return undefined
+  const before = without()
+  if (!before.ok) throw new Error('the register does not read without the entry')
+  const stood = before.value.breached.concat(before.value.blocked)
+  const lackedBefore = ({ activity, entries }: Uncovered): number =>
+    stood.reduce(
+      (most, each) => (each.activity === activity && each.entries.join() === entries.join() ? most + total(each.lacking) : most),
+      0,
+    )
+  return others.find((each) => total(each.lacking) > lackedBefore(each))
+}
+
+const refused = (...problems: readonly Problem[]): AdmissionResult => ({ ok: false, problems, answer: null })
+
+const pathOf = ({ id }: RegisterEntry): string => `register.entries.${id}`
+const amountText = ({ amount }: Proposal['entry']): string => `${amount.amount} ${amount.currency}`
+
+const inFuture = (entry: Proposal['entry'], asOf: Day): Problem => ({
+  code: 'effective-in-future',
+  path: pathOf(entry),
+  found: entry.on,
+  expected: `${asOf} or earlier`,
+  message: `The entry "${entry.id}" (${entry.kind}) is effective on ${entry.on}, after ${asOf}, and nobody knows the money of that day.`,
+  remedy: `Enter it with ${asOf} or an earlier day.`,
+})
+
+const notCovered = (entry: Proposal['entry'], answer: Answer): Problem => ({
+  code: 'not-covered',
+  path: pathOf(entry),
+  found: amountText(entry),
+  expected: 'confirmed money for the whole activity',
+  message: answer.sentence,
+  remedy: answer.ways[0]?.sentence ?? 'Confirm more money for it, or have an authority of the policy override with a reason and an expiry.',
+})
+
+const takesFromOthers = (entry: Proposal['entry'], lost: Uncovered): Problem => ({
+  code: 'takes-from-others',
+  path: pathOf(entry),
+  found: amountText(entry),
+  expected: `money that "${lost.activity}" does not need`,
+  message: `The entry "${entry.id}" (${entry.kind}) would take money that "${lost.activity}" holds. ${lost.sentence}`,
+  remedy: `Confirm more money for it, or reverse ${lost.entries.map((name) => `"${name}"`).join(' and ')} first.`,
+})
