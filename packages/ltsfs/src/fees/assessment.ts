@@ -2,19 +2,22 @@
  * The assessment of a fiscal year under one schedule: what every member is charged, and where it stood after every step on the way.
  *
  * The method of the schedule, then the steps after it in their order, then the minor unit. Works for any plan: members are ids with
- * indicators. Assumes that `feeTroubles` finds nothing; a plan that validated has none for the schedules in force.
+ * indicators. What is waived is charged all the same. Assumes that `feeTroubles` finds nothing; a plan that validated has none for the schedules in force.
  */
 import type { Figure, Formula } from '../formula/formula.ts'
 import { figure } from '../formula/write.ts'
 import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { Plan } from '../plan/plan.ts'
 import { indexed } from './fee-indexation.ts'
+import { limits } from './fee-limits.ts'
 import type { FeeSetting, FeeStep, Method, Stage } from './fee-method.ts'
 import { phasedIn } from './fee-phase-in.ts'
 import { feesByClasses } from './fees-by-classes.ts'
 import { feesByFormula } from './fees-by-formula.ts'
 import { feesByScale } from './fees-by-scale.ts'
 import { feesByTiers } from './fees-by-tiers.ts'
+import type { LimitTrouble } from './limit-trouble.ts'
+import { prorated } from './proration.ts'
 
 export interface FeeAssessment {
   readonly plan: Plan
@@ -24,11 +27,15 @@ export interface FeeAssessment {
   readonly shares: (() => ReadonlyMap<string, Formula>) | null
   /** In order: those of the method, then those of the steps after it. */
   readonly stages: readonly Stage[]
+  /** What each is charged for a whole year: the figure charged, where the member is one all year. */
+  readonly annual: ReadonlyMap<string, Formula>
+  /** Why the limits of the schedule cannot hold; null when they do. */
+  readonly trouble: LimitTrouble | null
   /** By member id, in the order of the document. */
   readonly charged: ReadonlyMap<string, Figure>
 }
 
-/** What follows the method, in this order. */
+/** What follows the method, in this order; then limits and proration. */
 const STEPS: readonly FeeStep[] = [indexed, phasedIn]
 
 const methodOf = (setting: FeeSetting): Method => {
@@ -77,6 +84,22 @@ export const assessment = (setting: FeeSetting): FeeAssessment => {
     stages.push({ id: step.id, label: step.label, fees: () => toMinorUnit(changed) })
     fees = changed
   }
-  const charged = [...toMinorUnit(fees)].map(([member, fee]) => [member, figure('membership-fees/charged', { member, year }, fee)] as const)
-  return { plan, schedule, year, toAssess: method.toAssess, shares: method.shares, stages, charged: new Map(charged) }
+  const held = limits.changes(schedule) ? limits.run(setting, fees) : { fees, stages: [], trouble: null }
+  stages.push(...held.stages)
+  const annual = toMinorUnit(held.fees)
+  const due = prorated.changes(schedule) ? toMinorUnit(after(setting, prorated, annual)) : annual
+  if (due !== annual) stages.push({ id: prorated.id, label: prorated.label, fees: () => due })
+  const charged = new Map([...due].map(([member, fee]) => [member, figure('membership-fees/charged', { member, year }, fee)]))
+  const whole = [...annual].map(([member, fee]) => [member, due.get(member) === fee ? (charged.get(member) ?? fee) : fee] as const)
+  return {
+    plan,
+    schedule,
+    year,
+    toAssess: method.toAssess,
+    shares: method.shares,
+    stages,
+    annual: new Map(whole),
+    trouble: held.trouble,
+    charged,
+  }
 }

@@ -6,12 +6,13 @@
 import type { Formula } from '../formula/formula.ts'
 import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { LimitTrouble } from './limit-trouble.ts'
 
 export interface FeeSetting<S extends FeeScheduleRecord = FeeScheduleRecord> {
   readonly plan: Plan
   readonly schedule: S
   readonly year: number
-  /** What each member was charged in an earlier fiscal year, by member. */
+  /** What each member was charged for the whole of an earlier fiscal year, by member. */
   readonly chargedIn: (year: number) => ReadonlyMap<string, Formula>
 }
 
@@ -44,6 +45,15 @@ export interface FeeStep {
   /** Whether members with one fee may come out with different ones; if not, they share one formula. */
   readonly byMember: boolean
   readonly apply: (setting: FeeSetting, member: string, fee: Formula) => Formula
+}
+
+/** A step that looks at everyone at once. */
+export interface CommonStep {
+  readonly changes: (schedule: FeeScheduleRecord) => boolean
+  readonly run: (
+    setting: FeeSetting,
+    fees: ReadonlyMap<string, Formula>,
+  ) => { readonly fees: ReadonlyMap<string, Formula>; readonly stages: readonly Stage[]; readonly trouble: LimitTrouble | null }
 }
 
 /** The one stage of a method that has no steps of its own. */

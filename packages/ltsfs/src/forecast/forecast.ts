@@ -4,6 +4,7 @@
  * Year by year the streams enter their figures in the order of the list, then spending, then the waterfall with funds and reserves,
  * then the statement. Numbers that are needed and not in force come back as problems, all at once. Throws only for a broken invariant.
  */
+import { limitProblems } from '../fees/limit-problems.ts'
 import { type Book, openBook } from '../formula/book.ts'
 import { type Explanation, explain } from '../formula/explain.ts'
 import { type FigureName, parseFigureName, printFigureName } from '../formula/figure-name.ts'
@@ -50,7 +51,8 @@ export const forecast = (plan: Plan, { basis, streams = everyStream }: Assumptio
   const book = openBook()
   const incomes = new Map(plan.years.map((year) => [year, enterYear({ plan, basis, book }, streams, year)]))
   const reader = valueReader()
-  const problems = faults(book.figures(), reader)
+  const unreadable = faults(book.figures(), reader)
+  const problems = unreadable.length > 0 ? unreadable : limitProblems(plan)
   if (problems.length > 0) return { ok: false, problems }
   assertInvariants(plan, book, reader)
   let sorted: readonly Figure[] | undefined

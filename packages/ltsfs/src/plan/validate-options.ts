@@ -19,6 +19,9 @@ const textOf = ({ code, path, found, expected }: KnownProblem): string => [code,
 const isBrokenAlready = (places: readonly string[], { path }: KnownProblem): boolean =>
   places.some((place) => path === place || path.startsWith(`${place}.`) || place.startsWith(`${path}.`))
 
+/** A problem of a plan, and a doubt about an option that may be meant for a longer one. */
+const ONLY_DOUBTFUL: readonly string[] = ['phase-in-longer-than-plan']
+
 const wholeText = (problem: KnownProblem): string => `${textOf(problem)}\n${problem.message}`
 
 /** Told once, however many options meet it. */
@@ -51,7 +54,8 @@ export const validateOptions = (reading: Reading): void => {
     validateRecords(after)
     const [problems, warnings] = [after.problems.all(), after.warnings.all()]
     for (const problem of problems)
-      if (!ofPlan.has(textOf(problem)) && !isBrokenAlready(broken, problem)) tell(blamedOn(problem, option.id, laid.changes))
+      if (!ofPlan.has(textOf(problem)) && !isBrokenAlready(broken, problem))
+        (ONLY_DOUBTFUL.includes(problem.code) ? warn : tell)(blamedOn(problem, option.id, laid.changes))
     for (const warning of warnings) if (!doubts.has(textOf(warning))) warn(blamedOn(warning, option.id, laid.changes))
   }
 }

@@ -1,5 +1,6 @@
 /** In every fiscal year of the plan a fee schedule is in force, and it can say what each member pays: the tier or class it stands in, or its share. */
 import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
+import { chargingTroubles } from './charging-troubles.ts'
 import type { Compared } from './entry.ts'
 import { feeTroubles } from './fee-troubles.ts'
 import type { Plan } from './plan.ts'
@@ -67,7 +68,11 @@ const noSchedule: Trouble = {
 const troublesIn = (plan: Plan, year: number): readonly Trouble[] => {
   const schedule = scheduleInForce(plan, year)
   if (schedule !== null)
-    return [...unplaced(plan, schedule, year).flatMap((found) => troublesOf(schedule, found)), ...feeTroubles(plan, schedule, year)]
+    return [
+      ...unplaced(plan, schedule, year).flatMap((found) => troublesOf(schedule, found)),
+      ...feeTroubles(plan, schedule, year),
+      ...chargingTroubles(plan, schedule, year),
+    ]
   return plan.choice(plan.document.membershipFees.scheduleInForce, year) === null ? [noSchedule] : []
 }
 

@@ -2,6 +2,7 @@
 
 import type { Reading } from './reading.ts'
 import { validateReferences } from './references/validate-references.ts'
+import { validateCharging } from './validate-charging.ts'
 import { validateDays } from './validate-days.ts'
 import { validateFramework } from './validate-framework.ts'
 import { validateMissions } from './validate-missions.ts'
@@ -11,6 +12,7 @@ import { validateNumbers } from './validate-numbers.ts'
 import { validatePlacements } from './validate-placements.ts'
 import { validateProjects } from './validate-projects.ts'
 import { validateSchedules } from './validate-schedules.ts'
+import { validateTierOrder } from './validate-tier-order.ts'
 
 export const validateRecords = (reading: Reading): void => {
   validateDays(reading)
@@ -22,5 +24,7 @@ export const validateRecords = (reading: Reading): void => {
   validateProjects(reading)
   validateMissions(reading)
   validateSchedules(reading)
+  validateTierOrder(reading)
+  validateCharging(reading)
   validatePlacements(reading)
 }

@@ -1,0 +1,64 @@
+/** Trouble with what comes after the method of a schedule: a phase-in that the plan is too short for, a floor above the ceiling in money. */
+import { valueReader } from '../formula/value.ts'
+import type { DatedNumber } from '../inputs/dated.ts'
+import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
+import { minorUnits } from '../money/currency.ts'
+import type { Decimal } from '../money/decimal.ts'
+import { spell } from '../money/spell.ts'
+import { inPlanCurrency } from './in-plan-currency.ts'
+import { membersText, placeOf } from './key-troubles.ts'
+import type { Plan } from './plan.ts'
+import { scheduleSince } from './schedule.ts'
+import type { Trouble } from './trouble.ts'
+
+const phaseInTroubles = (plan: Plan, schedule: FeeScheduleRecord, year: number): readonly Trouble[] => {
+  const { phaseIn } = schedule
+  const since = scheduleSince(plan, year)
+  if (phaseIn === undefined || phaseIn.years <= plan.years.length || since < plan.document.period.from) return []
+  const members = plan.members(year).map(({ id }) => id)
+  const problem = {
+    code: 'phase-in-longer-than-plan',
+    path: `${placeOf(plan, phaseIn)}.years`,
+    found: `${phaseIn.years} years`,
+    expected: `at most ${plan.years.length} years`,
+    remedy: 'Shorten the phase-in, or plan over more years.',
+  } as const
+  return [
+    {
+      problem,
+      what: `the phase-in of schedule "${schedule.id}" takes ${phaseIn.years} years and the plan has ${plan.years.length}: ${membersText(members)} never pay the whole fee in it`,
+    },
+  ]
+}
+
+const limitTroubles = (plan: Plan, schedule: FeeScheduleRecord, year: number): readonly Trouble[] => {
+  const { limits } = schedule
+  const { read } = valueReader()
+  const money = (dated: DatedNumber | undefined): Decimal | null => {
+    if (dated === undefined || !plan.isInForce(dated, year)) return null
+    const rate = plan.document.exchangeRates.find(({ currency }) => currency === dated.unit)?.rate
+    const isConvertible = dated.unit === plan.currency || (rate !== undefined && plan.isInForce(rate, year))
+    return isConvertible ? read(inPlanCurrency(plan, plan.at(dated, year), year).rounded()) : null
+  }
+  const [floor, ceiling] = [money(limits?.floor), money(limits?.ceiling)]
+  if (limits === undefined || floor === null || ceiling === null || floor.lte(ceiling)) return []
+  const amount = (value: Decimal): string => `${spell(value, minorUnits(plan.currency))} ${plan.currency}`
+  const problem = {
+    code: 'floor-above-ceiling',
+    path: placeOf(plan, limits),
+    found: `a floor of ${amount(floor)} and a ceiling of ${amount(ceiling)}`,
+    expected: 'a floor at or below the ceiling',
+    remedy: 'Lower the floor or raise the ceiling.',
+  } as const
+  return [
+    {
+      problem,
+      what: `the floor of schedule "${schedule.id}" asks of every member ${amount(floor)}, above its ceiling of ${amount(ceiling)}`,
+    },
+  ]
+}
+
+export const chargingTroubles = (plan: Plan, schedule: FeeScheduleRecord, year: number): readonly Trouble[] => [
+  ...phaseInTroubles(plan, schedule, year),
+  ...limitTroubles(plan, schedule, year),
+]
