@@ -15,12 +15,13 @@ export interface FeeMember {
   readonly indicators: Readonly<Record<string, readonly [value: string, unit: string]>>
 }
 
-export const dated = (unit: string, value: string | { of: string; per: string }) => ({
+/** A number in force from long ago, exact as a decimal or as a quotient. */
+export const dated = <V extends string | { of: string; per: string }>(unit: string, value: V) => ({
   unit,
   source: 'invented',
-  values: { '1990-01-01': value },
+  values: { '1990-01-01': value } as Record<string, V>,
 })
-export const amount = (unit: string, value: string) => ({ unit, source: 'invented', values: { '1990-01-01': value } })
+export const amount = (unit: string, value: string) => dated(unit, value)
 
 const memberOf = ({ id, name = id, indicators }: FeeMember): PlanDocument['members'][number] => ({
   id,
@@ -30,34 +31,42 @@ const memberOf = ({ id, name = id, indicators }: FeeMember): PlanDocument['membe
   ),
 })
 
-/** Fiscal years 2017 to 2020, the schedule in force in all of them. */
+/** What a plan has besides members and fees, empty; read once, because laws make plans by the hundred thousand. */
+const skeleton = basePlan((document) => {
+  document.exchangeRates = []
+  delete document.membershipFees.openingReceivables
+  document.projectManagementFees = { projects: [] }
+  document.userPaysMissions.missions = []
+  delete document.userPaysMissions.memberShare.tiers
+  delete document.cropAgency
+  document.donorCoFunding.agreements = []
+  document.otherIncome = []
+  document.spending = { lines: [], activities: [] }
+  delete document.register
+  delete document.commitments
+  document.options = []
+})
+
+/** Fiscal years 2017 to 2020, the schedule in force in all of them. Not read again by the schema: `validate` does that where a test asks for it. */
 export const feePlan = (
   members: readonly FeeMember[],
   schedule: FeeScheduleRecord,
   currency = 'FJD',
-  years: { readonly from: number; readonly to: number } = { from: 2017, to: 2020 },
-): PlanDocument =>
-  basePlan((document) => {
-    document.organisation.currency = currency
-    document.period = years
-    document.exchangeRates = []
-    document.members = members.map(memberOf)
-    document.membershipFees.schedules = [schedule]
-    document.membershipFees.scheduleInForce = { unit: 'choice', source: 'invented', values: { '1990-01-01': schedule.id } }
-    delete document.membershipFees.openingReceivables
-    document.projectManagementFees = { projects: [] }
-    Object.assign(document.userPaysMissions, { missions: [], grossAnnualCost: amount(currency, '1') })
-    delete document.userPaysMissions.memberShare.tiers
-    delete document.cropAgency
-    document.donorCoFunding.agreements = []
-    document.otherIncome = []
-    document.spending = { lines: [], activities: [] }
-    Object.assign(document.reserves, { opening: { amount: '0', currency } })
-    Object.assign(document.guides.structuralBalanceAtLeast, { unit: currency })
-    delete document.register
-    delete document.commitments
-    document.options = []
-  })
+  period: PlanDocument['period'] = { from: 2017, to: 2020 },
+): PlanDocument => ({
+  ...skeleton,
+  organisation: { ...skeleton.organisation, currency },
+  period,
+  members: members.map(memberOf),
+  membershipFees: {
+    ...skeleton.membershipFees,
+    schedules: [schedule],
+    scheduleInForce: { unit: 'choice', source: 'invented', values: { '1990-01-01': schedule.id } },
+  },
+  userPaysMissions: { ...skeleton.userPaysMissions, grossAnnualCost: amount(currency, '1') },
+  reserves: { ...skeleton.reserves, opening: { amount: '0', currency } },
+  guides: { ...skeleton.guides, structuralBalanceAtLeast: amount(currency, '0') },
+})
 
 type Scale = Extract<FeeScheduleRecord, { readonly method: 'scale' }>
 

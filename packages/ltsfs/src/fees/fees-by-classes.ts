@@ -5,6 +5,7 @@
  */
 import type { Formula } from '../formula/formula.ts'
 import { PURE } from '../formula/unit.ts'
+import { valueReader } from '../formula/value.ts'
 import { share, sum } from '../formula/write.ts'
 import type { ScheduleOf } from '../inputs/fee-schedule.ts'
 import { inPlanCurrency } from '../plan/in-plan-currency.ts'
@@ -30,6 +31,10 @@ const fixedOf = ({ plan, schedule, year }: Setting): ReadonlyMap<string, Formula
   return new Map(fixed.map(({ member, fee }) => [member, inPlanCurrency(plan, plan.at(fee, year), year).rounded()]))
 }
 
+/** None where there is nothing to assess. */
+const sharesOf = (fees: ReadonlyMap<string, Formula>, toAssess: Formula): ReadonlyMap<string, Formula> =>
+  valueReader().read(toAssess).isZero() ? new Map() : new Map([...fees].map(([member, fee]) => [member, fee.over(toAssess)]))
+
 export const feesByClasses: FeeMethod<ScheduleOf<'classes'>> = (setting) => {
   const { plan, schedule, year } = setting
   const units = unitsOf(setting)
@@ -49,7 +54,7 @@ export const feesByClasses: FeeMethod<ScheduleOf<'classes'>> = (setting) => {
     return weights.map((each) => value.times(each))
   })()
   const fees = inOrderOfMembers(plan, year, new Map([...members.flatMap((member, at) => pair(member, byUnits[at])), ...fixed]))
-  const shares = toAssess === null ? null : () => new Map([...fees].map(([member, fee]) => [member, fee.over(toAssess)]))
+  const shares = toAssess === null ? null : () => sharesOf(fees, toAssess)
   return { fees, stages: onlyStage('Class', fees), toAssess, shares }
 }
 

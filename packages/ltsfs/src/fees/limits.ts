@@ -88,13 +88,14 @@ export const settleAll = (scale: Scale, reader: ValueReader): ReadonlyMap<string
 }
 
 /**
- * Settled once: whoever the rescaling then pushes over a limit stays there. Where nobody would be left to carry the difference, those
- * settled before carry it.
+ * Settled once: whoever the rescaling then pushes over a limit stays there. Where the shares settled before leave nothing to rescale, those
+ * who were settled before carry the difference.
  */
 export const settleOnce = (scale: Scale, limit: Limit, reader: ValueReader): ReadonlyMap<string, Formula> => {
   const { low, high } = round(scale, rangesOf([limit], scale.weights.keys(), reader), scale.bound, reader)
   const settled = [...low, ...high].map(({ id, share }) => [id, share] as const)
   const bound = new Map([...scale.bound, ...settled])
-  const carried = [...scale.weights].some(([id, weight]) => !bound.has(id) && reader.read(weight).gt(0))
+  const rest = ONE.minus(sumOf(scale.fixed.values(), reader)).minus(sumOf(bound.values(), reader))
+  const carried = rest.gt(0) && [...scale.weights].some(([id, weight]) => !bound.has(id) && reader.read(weight).gt(0))
   return carried || settled.length === 0 ? bound : new Map(settled)
 }

@@ -103,9 +103,8 @@ export const reliefTroubles = (setting: ScaleSetting, record: StepOf<'low-income
   ]
   const relieved = members.filter(({ id }) => {
     const [own, heads] = [amountOf(income.of, id, reader), amountOf(people.of, id, reader)]
-    return record.threshold === 'average'
-      ? holds(own.times(allPeople), record.relieved, heads.times(allIncome))
-      : holds(own, record.relieved, heads.times(reader.read(plan.at(record.threshold, year))))
+    const limit = record.threshold === 'average' ? heads.times(allIncome) : heads.times(reader.read(plan.at(record.threshold, year)))
+    return limit.gt(0) && holds(record.threshold === 'average' ? own.times(allPeople) : own, record.relieved, limit)
   })
   const whole = reader.read(plan.at(record.gradient, year)).eq(ONE)
   for (const { id } of relieved)

@@ -10,7 +10,7 @@ import { keyTroubles, placeOf } from './key-troubles.ts'
 import { exclusionTroubles, limitTroubles, wayToTheWhole } from './limit-troubles.ts'
 import { debtTroubles, fixTroubles, reliefTroubles } from './payer-troubles.ts'
 import type { Plan } from './plan.ts'
-import type { ScaleSetting, Standing } from './scale-standing.ts'
+import { type ScaleSetting, type Standing, stepTrouble } from './scale-standing.ts'
 import type { Trouble } from './trouble.ts'
 
 const take = (setting: ScaleSetting, record: FeeStepRecord, key: ReadonlyMap<string, Decimal>, unit: string): readonly Trouble[] => {
@@ -34,6 +34,24 @@ const take = (setting: ScaleSetting, record: FeeStepRecord, key: ReadonlyMap<str
   }
 }
 
+/** Rounded shares are final: only another rounding, or a rescaling to the whole, may follow. */
+const isAfterRounding = (steps: readonly FeeStepRecord[], at: number): boolean => {
+  const kind = steps[at]?.step
+  return (
+    kind !== 'rounding' && kind !== 'rescale' && steps.slice(0, at).some((step) => step.step === 'rounding' && step.roundShareBeforeAmount)
+  )
+}
+
+const tooLate = (setting: ScaleSetting, record: FeeStepRecord): Trouble => {
+  const problem = {
+    code: 'step-after-rounding',
+    found: JSON.stringify(record.step),
+    expected: 'a rescaling, or nothing, after the shares are rounded',
+    remedy: 'Move the rounding of shares behind this step.',
+  } as const
+  return stepTrouble(setting, record, problem, `the step "${record.step}" follows the rounding of shares, which it would undo,`)
+}
+
 export const scaleTroubles = (plan: Plan, schedule: ScheduleOf<'scale'>, year: number): readonly Trouble[] => {
   const members = plan.members(year)
   const exempt = new Set(
@@ -50,8 +68,8 @@ export const scaleTroubles = (plan: Plan, schedule: ScheduleOf<'scale'>, year: n
   const unit = [...key.weights.values()][0]?.unit ?? '1'
   const standing: Standing = { weights: new Map(weights), fixed: new Map(), floors: new Map(), ceilings: new Map() }
   const setting = { plan, schedule, year, members, reader, standing }
-  for (const record of schedule.steps) {
-    const own = take(setting, record, weights, unit)
+  for (const [at, record] of schedule.steps.entries()) {
+    const own = isAfterRounding(schedule.steps, at) ? [tooLate(setting, record)] : take(setting, record, weights, unit)
     const found = own.length > 0 ? own : wayToTheWhole(setting, record)
     if (found.length > 0) return found
   }

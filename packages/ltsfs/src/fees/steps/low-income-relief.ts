@@ -37,7 +37,15 @@ const perHead = (
         record.threshold === 'average'
           ? [own.times(allPeople), heads.times(allIncome)]
           : [own, heads.times(plan.at(record.threshold, year))]
-      return [[id, { ratio: above.over(below), relieved: holds(reader.read(above), record.relieved, reader.read(below)) }] as const]
+      return [
+        [
+          id,
+          {
+            ratio: above.over(below),
+            relieved: reader.read(below).gt(0) && holds(reader.read(above), record.relieved, reader.read(below)),
+          },
+        ] as const,
+      ]
     }),
   )
 }
