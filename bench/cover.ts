@@ -4,10 +4,11 @@
  * Prints the time for the whole answer (network built, everything paid in order of priority, each whole or not at all), for one more
  * activity, and beside it HiGHS on the same maximum flow as a linear program; then how time grows with the number of activities.
  */
-import highsLoader from 'highs'
+
 import { acceptInOrder } from '../packages/ltsfs/src/commitments/accept.ts'
 import { whatIf } from '../packages/ltsfs/src/commitments/flow.ts'
 import type { Network } from '../packages/ltsfs/src/commitments/network.ts'
+import { loadHighs } from '../test/commitments/highs.ts'
 import { linearProgram } from '../test/commitments/linear-program.ts'
 import { demanded, randomNetwork } from '../test/commitments/random-network.ts'
 import { ask, opened, solved } from '../test/commitments/solved.ts'
@@ -36,7 +37,7 @@ const oneMore = (network: Network, tries: number): { readonly middle: number; re
   return { middle: times[Math.floor(tries / 2)] ?? 0, most: times[tries - 1] ?? 0 }
 }
 
-const highs = await highsLoader()
+const highs = await loadHighs()
 
 const compare = (claims: number, funds: number, load: number, goal: string, withHighs: boolean): void => {
   const network = randomNetwork(7, { claims, funds, periods: 10, load })

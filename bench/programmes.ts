@@ -4,19 +4,20 @@
  * Each programme is answered by maximum flow; its allocation is added up again and its cut proved by code that shares nothing with the
  * solver; the smallest of all cuts by brute force says the same total, and HiGHS does so on every thousandth. PROGRAMMES sets the number.
  */
-import highsLoader from 'highs'
+
 import { allocation } from '../packages/ltsfs/src/commitments/allocation.ts'
 import { cutOf } from '../packages/ltsfs/src/commitments/cut.ts'
 import { refusedLineByLine } from '../packages/ltsfs/src/commitments/line-by-line.ts'
 import { verifyAllocation } from '../packages/ltsfs/src/commitments/verify-allocation.ts'
 import { verifyCut } from '../packages/ltsfs/src/commitments/verify-cut.ts'
 import { mostPayable } from '../test/commitments/brute-force.ts'
+import { loadHighs } from '../test/commitments/highs.ts'
 import { linearProgram } from '../test/commitments/linear-program.ts'
 import { demanded, randomNetwork } from '../test/commitments/random-network.ts'
 import { solved } from '../test/commitments/solved.ts'
 
 const count = Number(process.env['PROGRAMMES'] ?? 100_000)
-const highs = await highsLoader()
+const highs = await loadHighs()
 const seen = { payable: 0, wronglyRefused: 0, wrongActivities: 0, activities: 0, notPayable: 0, faults: 0, brute: 0, highs: 0 }
 
 for (let seed = 1; seed <= count; seed++) {

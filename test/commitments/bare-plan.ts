@@ -72,7 +72,7 @@ interface Bare {
   readonly change?: (document: PlanDocument) => void
 }
 
-export const POLICY: NonNullable<PlanDocument['commitments']> = {
+const POLICY: NonNullable<PlanDocument['commitments']> = {
   coverage: 'life',
   instalments: 'unlocked',
   authorities: [{ id: 'committee', name: 'Steering Committee' }],
@@ -82,7 +82,8 @@ export const POLICY: NonNullable<PlanDocument['commitments']> = {
 
 export const barePlan = ({ activities, agreements, commitments = {}, register, change = () => undefined }: Bare): Plan =>
   planWith((document) => {
-    for (const schedule of document.membershipFees.schedules) for (const tier of schedule.tiers) tier.fee.values = { '2016-01-01': '0' }
+    for (const schedule of document.membershipFees.schedules)
+      for (const tier of 'tiers' in schedule ? schedule.tiers : []) tier.fee.values = { '2016-01-01': '0' }
     document.membershipFees.openingReceivables = []
     document.otherIncome = []
     document.userPaysMissions.missions = []

@@ -2,7 +2,7 @@
 import type { Claim, Fund, Network } from '../../packages/ltsfs/src/commitments/network.ts'
 
 /** Mulberry32: whole numbers below a limit, the same for the same seed on every machine. */
-export const dice = (seed: number): ((below: number) => number) => {
+const dice = (seed: number): ((below: number) => number) => {
   let state = seed >>> 0
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0

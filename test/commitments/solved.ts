@@ -3,7 +3,7 @@ import { addClaim, type Flow, openFlow, pay } from '../../packages/ltsfs/src/com
 import type { Network } from '../../packages/ltsfs/src/commitments/network.ts'
 
 /** How many claims may use each fund. */
-export const breadthOf = ({ funds, claims }: Network): readonly number[] => {
+const breadthOf = ({ funds, claims }: Network): readonly number[] => {
   const breadth = funds.map(() => 0)
   for (const claim of claims) for (const fund of claim.funds) breadth[fund] = (breadth[fund] ?? 0) + 1
   return breadth

@@ -3,13 +3,14 @@
  *
  * The number of networks tried here is small enough for every run; `npm run bench programmes` tries 100,000.
  */
-import highsLoader from 'highs'
+
 import { expect, test } from 'vitest'
 import { allocation } from '../../packages/ltsfs/src/commitments/allocation.ts'
 import { cutOf } from '../../packages/ltsfs/src/commitments/cut.ts'
 import { verifyAllocation } from '../../packages/ltsfs/src/commitments/verify-allocation.ts'
 import { verifyCut } from '../../packages/ltsfs/src/commitments/verify-cut.ts'
 import { mostPayable } from '../commitments/brute-force.ts'
+import { loadHighs } from '../commitments/highs.ts'
 import { linearProgram } from '../commitments/linear-program.ts'
 import { demanded, randomNetwork } from '../commitments/random-network.ts'
 import { solved } from '../commitments/solved.ts'
@@ -37,7 +38,7 @@ test('every allocation adds up, and every cut proves what is short', () => {
 })
 
 test('on larger networks HiGHS pays as much', { timeout: 60_000 }, async () => {
-  const highs = await highsLoader()
+  const highs = await loadHighs()
   for (const seed of seeds(12)) {
     const network = randomNetwork(seed, { claims: 60, funds: 15, periods: 6, load: 30 + seed * 10 })
     const { Status, ObjectiveValue } = highs.solve(linearProgram(network), { output_flag: false })

@@ -78,41 +78,71 @@ const baseLineSentence = (answer: Cover): string => {
 
 const amountOf = ({ currency }: Cover, amount: number): string => printAmount(inMajorUnits(amount, currency), currency)
 
+const byYear = (answer: Cover, byPeriod: readonly number[]) =>
+  Object.fromEntries(byPeriod.flatMap((amount, period) => (amount === 0 ? [] : [[String(answer.years[period]), amountOf(answer, amount)]])))
+
+const fundOf = ({ network }: Cover, fund: number) => network.funds[fund]?.id
+const activityOf = ({ network }: Cover, claim: number) => network.claims[claim]?.id
+
+const cutRecord = (answer: Cover, cut: Answer['cut']) =>
+  cut && {
+    needs: cut.claims.map(({ claim, period, demand }) => ({
+      activity: activityOf(answer, claim),
+      year: answer.years[period],
+      amount: amountOf(answer, demand),
+    })),
+    confirmed: cut.funds.map(({ fund, period, inflow }) => ({
+      fund: fundOf(answer, fund),
+      year: answer.years[period],
+      amount: amountOf(answer, inflow),
+    })),
+    shares: cut.limits.map(({ fund, claim, period, limit }) => ({
+      fund: fundOf(answer, fund),
+      activity: activityOf(answer, claim),
+      year: answer.years[period],
+      amount: amountOf(answer, limit),
+    })),
+    short: amountOf(answer, cut.short),
+  }
+
+const paymentRecord = (answer: Cover, { from, arrived, fund, claim, period, amount }: Payment) => ({
+  fund: fundOf(answer, fund),
+  activity: activityOf(answer, claim),
+  year: answer.years[period],
+  amount: amountOf(answer, amount),
+  from: fundOf(answer, from),
+  arrived: answer.years[arrived],
+})
+
+const uncoveredRecord = (answer: Cover, { activity, entries, lacking, sentence }: Uncovered) => ({
+  activity,
+  entries,
+  lacking: byYear(answer, lacking),
+  sentence,
+})
+
+const answerRecord = (answer: Cover, each: Answer) => ({
+  activity: each.activity,
+  kind: each.kind,
+  status: each.status,
+  sentence: each.sentence,
+  needs: byYear(answer, each.needs),
+  payments: each.payments.map((payment) => paymentRecord(answer, payment)),
+  cut: cutRecord(answer, each.cut),
+  unconfirmed: each.unconfirmed.map(({ agreement, instalment, state, period, amount }) => ({
+    agreement,
+    instalment,
+    state,
+    year: answer.years[period],
+    amount: amountOf(answer, amount),
+  })),
+  missing: each.missing,
+  ways: each.ways.map(({ kind, of, amount, year, sentence }) => ({ kind, of, year, newMoney: amountOf(answer, amount), sentence })),
+  override: each.override && { entry: each.override.entry.id, uncovered: amountOf(answer, each.override.uncovered) },
+})
+
 const asJson = (plan: Plan, answer: Cover, option: string | null): string => {
-  const { network, years, together } = answer
-  const amounts = (byPeriod: readonly number[]) =>
-    Object.fromEntries(byPeriod.flatMap((amount, period) => (amount === 0 ? [] : [[String(years[period]), amountOf(answer, amount)]])))
-  const cutOf = (cut: Answer['cut']) =>
-    cut && {
-      needs: cut.claims.map(({ claim, period, demand }) => ({
-        activity: network.claims[claim]?.id,
-        year: years[period],
-        amount: amountOf(answer, demand),
-      })),
-      confirmed: cut.funds.map(({ fund, period, inflow }) => ({
-        fund: network.funds[fund]?.id,
-        year: years[period],
-        amount: amountOf(answer, inflow),
-      })),
-      shares: cut.limits.map(({ fund, claim, period, limit }) => ({
-        fund: network.funds[fund]?.id,
-        activity: network.claims[claim]?.id,
-        year: years[period],
-        amount: amountOf(answer, limit),
-      })),
-      short: amountOf(answer, cut.short),
-    }
-  const paid = (payments: readonly Payment[]) =>
-    payments.map(({ from, arrived, fund, claim, period, amount }) => ({
-      fund: network.funds[fund]?.id,
-      activity: network.claims[claim]?.id,
-      year: years[period],
-      amount: amountOf(answer, amount),
-      from: network.funds[from]?.id,
-      arrived: years[arrived],
-    }))
-  const uncovered = (list: readonly Uncovered[]) =>
-    list.map(({ activity, entries, lacking, sentence }) => ({ activity, entries, lacking: amounts(lacking), sentence }))
+  const { together } = answer
   return jsonText({
     plan: plan.document.id,
     option,
@@ -120,35 +150,17 @@ const asJson = (plan: Plan, answer: Cover, option: string | null): string => {
     asOf: answer.asOf,
     knownOn: answer.knownOn === '9999-12-31' ? null : answer.knownOn,
     currency: answer.currency,
-    years,
+    years: answer.years,
     payable: together.payable,
     sentence: together.sentence,
     accepted: together.accepted,
     refused: together.refused,
     refusedLineByLine: together.refusedLineByLine,
-    cut: cutOf(together.cut),
-    answers: answer.answers.map((each) => ({
-      activity: each.activity,
-      kind: each.kind,
-      status: each.status,
-      sentence: each.sentence,
-      needs: amounts(each.needs),
-      payments: paid(each.payments),
-      cut: cutOf(each.cut),
-      unconfirmed: each.unconfirmed.map(({ agreement, instalment, state, period, amount }) => ({
-        agreement,
-        instalment,
-        state,
-        year: years[period],
-        amount: amountOf(answer, amount),
-      })),
-      missing: each.missing,
-      ways: each.ways.map(({ kind, of, amount, year, sentence }) => ({ kind, of, year, newMoney: amountOf(answer, amount), sentence })),
-      override: each.override && { entry: each.override.entry.id, uncovered: amountOf(answer, each.override.uncovered) },
-    })),
-    allocation: paid(together.payments),
-    breached: uncovered(answer.breached),
-    blocked: uncovered(answer.blocked),
-    baseLine: uncovered(answer.baseLine),
+    cut: cutRecord(answer, together.cut),
+    answers: answer.answers.map((each) => answerRecord(answer, each)),
+    allocation: together.payments.map((payment) => paymentRecord(answer, payment)),
+    breached: answer.breached.map((each) => uncoveredRecord(answer, each)),
+    blocked: answer.blocked.map((each) => uncoveredRecord(answer, each)),
+    baseLine: answer.baseLine.map((each) => uncoveredRecord(answer, each)),
   })
 }

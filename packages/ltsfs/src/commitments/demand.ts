@@ -10,7 +10,7 @@ import { owed } from './minor-units.ts'
 import { inYear, prudentRate } from './prudent-rate.ts'
 
 /** Money asked for by a commitment or a reservation that names the agreement that is to pay. */
-export interface Named {
+interface Named {
   readonly agreement: string
   readonly stage: 'committed' | 'reserved'
   readonly amounts: readonly number[]

@@ -16,7 +16,7 @@ export interface Horizon {
 }
 
 /** What holds where a plan says nothing: to completion, unlocked instalments only, no overrides. */
-export const PRUDENT_POLICY: CommitmentPolicyRecord = {
+const PRUDENT_POLICY: CommitmentPolicyRecord = {
   coverage: 'life',
   instalments: 'unlocked',
   authorities: [],

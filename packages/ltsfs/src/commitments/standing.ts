@@ -10,7 +10,7 @@ import type { Demand } from './demand.ts'
 import { type Ask, addClaim, type Flow, openFlow, pay } from './flow.ts'
 import type { Cut } from './network.ts'
 
-export type Stage = 'base-line' | 'committed' | 'reserved'
+type Stage = 'base-line' | 'committed' | 'reserved'
 
 /** What of a stage of an activity no confirmed money reaches. */
 export interface Shortfall {

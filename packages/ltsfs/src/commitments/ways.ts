@@ -11,7 +11,7 @@ import { type Cut, total } from './network.ts'
 import { addArc } from './residual-graph.ts'
 import { spelled } from './words.ts'
 
-export const WAY_KINDS = ['meet-condition', 'sign', 'widen', 'raise-share', 'postpone', 'reduce', 'more-money'] as const
+const WAY_KINDS = ['meet-condition', 'sign', 'widen', 'raise-share', 'postpone', 'reduce', 'more-money'] as const
 
 export interface Way {
   readonly kind: (typeof WAY_KINDS)[number]

@@ -4,7 +4,7 @@ import { datedCount, datedRate } from './dated.ts'
 import { fiscalYearName } from './day.ts'
 import { identifier, sentence } from './identifier.ts'
 
-export const COVERAGE_MODES = ['life', 'phase', 'cash'] as const
+const COVERAGE_MODES = ['life', 'phase', 'cash'] as const
 
 export const commitmentPolicyRecord = z.strictObject({
   /**

@@ -34,7 +34,7 @@ const ofAgreement = { agreement: identifier }
 const ofInstalment = { agreement: identifier, instalment: identifier }
 const ofInvoice = { invoice: identifier, amount: moneyRecord }
 
-export const registerEntry = z.discriminatedUnion('kind', [
+const registerEntry = z.discriminatedUnion('kind', [
   // Agreements
   entry('pledged', ofAgreement),
   entry('signed', ofAgreement),

@@ -5,7 +5,7 @@ import type { EntryOf, RegisterEntry } from '../inputs/register.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
 import type { Ledger } from './ledger.ts'
 
-export interface Receipt {
+interface Receipt {
   readonly on: Day
   /** In the currency of the agreement. */
   readonly amount: Decimal

@@ -11,7 +11,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Refusal } from './problem.ts'
 
 /** What an account holds, and about what: the open amount of an invoice of a member, what came in under an agreement, ... */
-export const ACCOUNTS = ['received', 'charged', 'receivable', 'reservation', 'commitment', 'expense', 'quote'] as const
+const ACCOUNTS = ['received', 'charged', 'receivable', 'reservation', 'commitment', 'expense', 'quote'] as const
 export type AccountKind = (typeof ACCOUNTS)[number]
 
 export interface Account {

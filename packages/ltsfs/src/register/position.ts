@@ -22,7 +22,7 @@ export interface AsKnown {
 }
 
 /** An entry with what is still open of it. */
-export interface Open<K extends EntryKind> {
+interface Open<K extends EntryKind> {
   readonly entry: EntryOf<K>
   readonly open: Decimal
 }
@@ -31,13 +31,13 @@ export interface Quote extends Open<'quote-issued'> {
   readonly state: 'quoted' | 'expired' | 'accepted' | 'settled'
 }
 
-export interface Reservation extends Open<'reserved'> {
+interface Reservation extends Open<'reserved'> {
   /** The fiscal year it is for: its own, or that into which it was carried. */
   readonly fiscalYear: number
   readonly carried: boolean
 }
 
-export interface Commitment extends Open<'committed'> {
+interface Commitment extends Open<'committed'> {
   readonly expensed: Decimal
 }
 
@@ -71,7 +71,7 @@ export const position = (plan: Plan, entries: readonly RegisterEntry[], { asOf, 
 export const registerProblems = (plan: Plan, entries: readonly RegisterEntry[]): readonly RegisterProblem[] =>
   readLedger(plan, entries).problems
 
-export const positionOf = (ledger: Ledger, { asOf, knownOn }: AsKnown): Position => {
+const positionOf = (ledger: Ledger, { asOf, knownOn }: AsKnown): Position => {
   const { plan } = ledger
   const entries = [...ledger.entries.values()].filter((entry) => isInEffect(ledger, entry, asOf))
   const of = <K extends EntryKind>(kind: K) => entries.filter((entry): entry is EntryOf<K> => entry.kind === kind)

@@ -19,7 +19,7 @@ export const postTerm = (ledger: Ledger, entry: EntryOf<'condition-met' | 'insta
   return 'found' in instalment ? NO_MOVEMENT : instalment
 }
 
-export const receivedAccount = (agreement: string, instalment: string, currency: string): Account => ({
+const receivedAccount = (agreement: string, instalment: string, currency: string): Account => ({
   kind: 'received',
   of: agreement,
   id: instalment,

@@ -6,12 +6,12 @@ import { post } from './post.ts'
 import { problemOf, type RegisterProblem } from './problem.ts'
 
 /** Whether an entry was recorded by a day or an instant; as precise as the moment asked for. */
-export const isKnown = (entry: RegisterEntry, knownOn: string): boolean => {
+const isKnown = (entry: RegisterEntry, knownOn: string): boolean => {
   const moment = knownOn.replace(/Z$/, '')
   return entry.recorded.replace(/Z$/, '').slice(0, moment.length) <= moment
 }
 
-export const inOrderRecorded = (entries: readonly RegisterEntry[]): readonly RegisterEntry[] =>
+const inOrderRecorded = (entries: readonly RegisterEntry[]): readonly RegisterEntry[] =>
   entries.toSorted((a, b) => (a.recorded < b.recorded ? -1 : a.recorded > b.recorded ? 1 : 0))
 
 export interface ReadLedger {
