@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { datedCount, datedRate } from './dated.ts'
 import { identifier, sentence } from './identifier.ts'
 
-export const hourBandRecord = z.strictObject({
+const hourBandRecord = z.strictObject({
   id: identifier,
   /** From so many hours on; whether the edge itself belongs to the band is said by the regime. */
   from: datedCount,
@@ -40,4 +40,3 @@ export const providedRecord = z.strictObject({
 
 export type HourBandRecord = z.infer<typeof hourBandRecord>
 export type PerDiemRegimeRecord = z.infer<typeof perDiemRegimeRecord>
-export type ProvidedRecord = z.infer<typeof providedRecord>

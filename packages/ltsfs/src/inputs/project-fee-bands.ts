@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { datedCount, datedRate } from './dated.ts'
 import { identifier } from './identifier.ts'
 
-export const feeBandRecord = z.strictObject({
+const feeBandRecord = z.strictObject({
   id: identifier,
   from: datedCount,
   /** The next band begins here; the last band has none. */

@@ -7,7 +7,7 @@ import { exclusionRecord } from './project-exclusion.ts'
 import { feeBandsRecord } from './project-fee-bands.ts'
 
 /** The fee, or a share of it, is not asked for over a stretch of days; within a year it counts by days. */
-export const waiverRecord = z.strictObject({
+const waiverRecord = z.strictObject({
   id: identifier,
   reason: sentence,
   source: identifier,
@@ -17,7 +17,7 @@ export const waiverRecord = z.strictObject({
   share: datedRate.optional(),
 })
 
-export const projectRecord = z.strictObject({
+const projectRecord = z.strictObject({
   id: identifier,
   title: sentence,
   /** The agreement that pays for the project and its fee. */
@@ -53,4 +53,3 @@ export const projectManagementFeesRecord = z.strictObject({
 
 export type ProjectRecord = z.infer<typeof projectRecord>
 export type WaiverRecord = z.infer<typeof waiverRecord>
-export type ProjectManagementFeesRecord = z.infer<typeof projectManagementFeesRecord>

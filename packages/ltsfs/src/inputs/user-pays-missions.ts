@@ -9,7 +9,7 @@ import { legRecord } from './mission-itinerary.ts'
 import { perDiemRegimeRecord, providedRecord } from './mission-per-diem.ts'
 import { quoteRecord } from './mission-quote.ts'
 
-export const missionRecord = z.strictObject({
+const missionRecord = z.strictObject({
   id: identifier,
   title: sentence,
   member: memberIdentifier,
@@ -69,4 +69,3 @@ export const userPaysMissionsRecord = z.strictObject({
 })
 
 export type MissionRecord = z.infer<typeof missionRecord>
-export type UserPaysMissionsRecord = z.infer<typeof userPaysMissionsRecord>

@@ -14,7 +14,7 @@ import { takeUpOf } from './mission-take-up.ts'
 import type { Cell, Column, Row, Table } from './table.ts'
 import { basisNotes } from './year-table.ts'
 
-export const COST_LINE_LABELS: Readonly<Record<CostLine, string>> = {
+const COST_LINE_LABELS: Readonly<Record<CostLine, string>> = {
   airfare: 'Airfare',
   'terminal-allowance': 'Terminal allowance',
   trip: 'Part of a trip with others',
@@ -33,7 +33,7 @@ const SHARING_NOTES = {
   'full-cost': 'Members pay the full cost.',
 } as const
 
-export const missionsOf = ({ forecast }: Assessment, year: number): readonly MissionRecord[] =>
+const missionsOf = ({ forecast }: Assessment, year: number): readonly MissionRecord[] =>
   forecast.plan.document.userPaysMissions.missions.filter((mission) => mission.fiscalYear === year)
 
 /** The years of the plan in which there are missions. */

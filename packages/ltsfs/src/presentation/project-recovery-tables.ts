@@ -3,6 +3,7 @@
  * their share of the membership fees. Amounts of single members: redact before showing.
  */
 import type { Assessment } from '../checks/check.ts'
+import type { Of } from '../formula/formula.ts'
 import { allocateByLargestRemainder } from '../money/allocate.ts'
 import { minorUnits } from '../money/currency.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
@@ -12,20 +13,20 @@ import { composition } from '../plan/tiers.ts'
 import { cellOf, EMPTY, moneyCell } from './cell.ts'
 import { footing } from './footing.ts'
 import { amountIn } from './sentences.ts'
-import type { Cell, Column, Row, Table } from './table.ts'
+import type { Column, Row, Table } from './table.ts'
 import { basisNotes } from './year-table.ts'
 
 const ID = 'project-management-fees'
 
-const MEASURES = [
-  { id: 'delivered', label: 'Delivered' },
-  { id: 'indirect-cost', label: 'Indirect cost' },
-  { id: 'waived', label: 'Fee waived' },
-  { id: 'earned', label: 'Fee earned' },
-  { id: 'not-recovered', label: 'Carried by members' },
-] as const
-
 const money = (id: string, label: string): Column => ({ id, label, kind: 'number', additive: true })
+
+const COLUMNS: readonly Column[] = [
+  money('delivered', 'Delivered'),
+  money('indirect-cost', 'Indirect cost'),
+  money('waived', 'Fee waived'),
+  money('earned', 'Fee earned'),
+  money('not-recovered', 'Carried by members'),
+]
 
 const total = ({ amount }: Assessment, measure: string, year: number): Decimal | undefined => amount(`${ID}/${measure}`, {}, year)
 
@@ -40,54 +41,59 @@ export const recoverySentence = (assessment: Assessment, year: number): string =
   return `${fees}, ${spellPercent(earned.div(due), 1)} of the indirect cost of running them; ${rest}`
 }
 
+/** The indirect cost due to projects, to the cent by what each delivers; empty where none delivers anything. */
+const dueBy = (delivered: readonly Decimal[], due: Decimal, currency: string): readonly Decimal[] =>
+  delivered.some((amount) => amount.gt(0)) ? allocateByLargestRemainder(due, delivered, minorUnits(currency)) : []
+
 export const projectRecoveryTable = (assessment: Assessment, year: number): Table => {
   const { plan } = assessment.forecast
+  const { currency } = plan
   const known = plan.document.projectManagementFees.projects.filter(
     ({ id }) => assessment.book.find(`${ID}/delivered`, { project: id }, year) !== undefined,
   )
-  const rows = known.map(
-    ({ id, title }): Row => ({
-      id,
-      label: title,
-      kind: 'line',
-      of: { project: id },
-      cells: MEASURES.map((measure) => cellOf(assessment, `${ID}/${measure.id}`, { project: id }, year)),
-    }),
-  )
-  const sumOf = (measure: string): Decimal =>
-    known.reduce((all, { id }) => all.plus(assessment.amount(`${ID}/${measure}`, { project: id }, year) ?? ZERO), ZERO)
-  const left = (measure: string): Decimal => (total(assessment, measure, year) ?? sumOf(measure)).minus(sumOf(measure))
-  const unattributed: readonly Row[] = left('indirect-cost').isZero()
-    ? []
-    : [
-        {
-          id: 'none',
-          label: 'No project delivers',
-          kind: 'line',
-          cells: MEASURES.map(({ id }) => (id === 'indirect-cost' || id === 'not-recovered' ? moneyCell(left(id), plan.currency) : EMPTY)),
-        },
-      ]
-  const totalCell = (measure: string): Cell => {
-    const found = cellOf(assessment, `${ID}/${measure}`, {}, year)
-    return found.amount === null && (measure === 'delivered' || measure === 'waived') ? moneyCell(sumOf(measure), plan.currency) : found
-  }
-  const difference = (total(assessment, 'indirect-cost', year) ?? ZERO)
-    .minus(total(assessment, 'earned', year) ?? ZERO)
-    .minus(total(assessment, 'not-recovered', year) ?? ZERO)
-  const isKnown = total(assessment, 'indirect-cost', year) !== undefined
+  const of = (measure: string, id: string): Decimal => assessment.amount(`${ID}/${measure}`, { project: id }, year) ?? ZERO
+  const delivered = known.map(({ id }) => of('delivered', id))
+  const due = total(assessment, 'indirect-cost', year)
+  const dues = due === undefined ? [] : dueBy(delivered, due, currency)
+  const cell = (measure: string, of: Of) => cellOf(assessment, `${ID}/${measure}`, of, year)
+  const rows = known.map(({ id, title }, at): Row => {
+    const own = { project: id }
+    const cost = dues[at]
+    const rest = [cell('waived', own), cell('earned', own), moneyCell(cost?.minus(of('earned', id)), currency)]
+    return { id, label: title, kind: 'line', of: own, cells: [cell('delivered', own), moneyCell(cost, currency), ...rest] }
+  })
+  const unattributed: readonly Row[] =
+    due === undefined || dues.length > 0 || due.isZero()
+      ? []
+      : [
+          {
+            id: 'none',
+            label: 'No project delivers',
+            kind: 'line',
+            cells: [EMPTY, moneyCell(due, currency), EMPTY, EMPTY, moneyCell(due, currency)],
+          },
+        ]
+  const sum = (amounts: readonly Decimal[]): Decimal => amounts.reduce((all, amount) => all.plus(amount), ZERO)
+  const waived = sum(known.map(({ id }) => of('waived', id)))
+  const totals = [
+    moneyCell(sum(delivered), currency),
+    cell('indirect-cost', {}),
+    moneyCell(waived, currency),
+    cell('earned', {}),
+    cell('not-recovered', {}),
+  ]
+  const shown = dues.length > 0 ? sum(known.map(({ id }, at) => (dues[at] ?? ZERO).minus(of('earned', id)))) : (due ?? ZERO)
+  const left = shown.minus(total(assessment, 'not-recovered', year) ?? ZERO)
   return {
     id: `project-recovery-${year}`,
     caption: recoverySentence(assessment, year),
-    unit: plan.currency,
-    columns: MEASURES.map(({ id, label }) => money(id, label)),
-    rows: [...rows, ...unattributed, { id: 'total', label: 'All projects', kind: 'total', cells: MEASURES.map(({ id }) => totalCell(id)) }],
-    reconciliation: isKnown
-      ? footing({
-          what: 'Indirect cost less fees and what members carry',
-          currency: plan.currency,
-          differences: [{ column: 'All projects', left: difference }],
-        })
-      : null,
+    unit: currency,
+    columns: COLUMNS,
+    rows: [...rows, ...unattributed, { id: 'total', label: 'All projects', kind: 'total', cells: totals }],
+    reconciliation:
+      due === undefined
+        ? null
+        : footing({ what: 'Projects less what members carry', currency, differences: [{ column: 'All projects', left }] }),
     notes: basisNotes(assessment),
   }
 }

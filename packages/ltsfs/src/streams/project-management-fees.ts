@@ -67,12 +67,13 @@ export const projectManagementFees = defineStream({
     const { plan } = setting
     const projects = plan.document.projectManagementFees.projects.flatMap((project) => figuresOf(setting, project, year) ?? [])
     const fees = projects.map(({ earned }) => earned)
+    const all = total({ id: 'project-management-fees/earned', year, unit: plan.currency }, fees)
     return [
       ...projects.map(({ delivered }) => delivered),
       ...projects.flatMap(({ others }) => others),
       ...fees,
-      total({ id: 'project-management-fees/earned', year, unit: plan.currency }, fees),
-      ...recoveryOf(plan, projects, year),
+      all,
+      ...recoveryOf(plan, all, year),
     ]
   },
   income: ({ plan, book }, year) =>
