@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { planVersions } from '../../app/src/database/plan-versions.ts'
 import { HOST, openPlanner, type TestPlanner } from './planner.ts'
+
+/** A first look at a page computes its forecasts; a busy machine may take its time. */
+vi.setConfig({ testTimeout: 30_000 })
 
 let planner: TestPlanner
 beforeAll(async () => {

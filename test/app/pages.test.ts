@@ -1,6 +1,9 @@
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openPlanner, type TestPlanner } from './planner.ts'
+
+/** A first look at a page computes its forecasts; a busy machine may take its time. */
+vi.setConfig({ testTimeout: 30_000 })
 
 let planner: TestPlanner
 beforeAll(async () => {

@@ -1,34 +1,21 @@
-/** How the database came to its present shape, step by step; a step that has run is never edited. */
-import { type Kysely, sql } from 'kysely'
+/** How the database came to its present shape, step by step; a step that has run is never edited. The same steps run on both databases. */
+import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
+import { masterData } from './migrations/master-data.ts'
+import { planVersion } from './migrations/plan-version.ts'
+import { register } from './migrations/register.ts'
 
-const planVersion: Migration = {
-  up: async (db) => {
-    await sql`
-      CREATE TABLE plan_version (
-        id INTEGER PRIMARY KEY,
-        plan_id TEXT NOT NULL,
-        number INTEGER NOT NULL CHECK (number > 0),
-        document TEXT NOT NULL CHECK (json_valid(document)),
-        sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
-        recorded_at TEXT NOT NULL,
-        recorded_by TEXT NOT NULL,
-        note TEXT NOT NULL,
-        UNIQUE (plan_id, number)
-      ) STRICT`.execute(db)
-    for (const change of ['UPDATE', 'DELETE']) {
-      await sql`
-        CREATE TRIGGER ${sql.raw(`plan_version_no_${change.toLowerCase()}`)} BEFORE ${sql.raw(change)} ON plan_version
-        BEGIN SELECT RAISE(ABORT, 'a recorded plan version is never changed'); END`.execute(db)
-    }
-  },
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-plan-version': planVersion,
+  '0002-master-data': masterData,
+  '0003-register': register,
 }
 
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-plan-version': planVersion }
+export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)
 
-/** Runs the steps that have not run yet. Throws when one fails: the database is then as it was before that step. */
-export async function migrate<T>(db: Kysely<T>): Promise<void> {
+/** Runs the steps that have not run yet, up to the one named, in one transaction. Throws when one fails: the database is then as it was. */
+export async function migrate<T>(db: Kysely<T>, last?: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
-  const { error } = await migrator.migrateToLatest()
+  const { error } = await (last === undefined ? migrator.migrateToLatest() : migrator.migrateTo(last))
   if (error !== undefined) throw error
 }

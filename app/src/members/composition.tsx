@@ -1,5 +1,5 @@
 /** The composition of a tier under thresholds one can change: who stays, who enters, who leaves, and which indicator decides. */
-import type { SmallAdministrations, ThresholdField } from 'ltsfs'
+import type { SmallAdministrations, ThresholdField, TierMember } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { printAmount, printChange } from '../layout/number.ts'
 import { decimalsFor, Scroll } from '../layout/table.tsx'
@@ -11,6 +11,8 @@ export interface CompositionProps {
   readonly year: number
   readonly currency: string
 }
+
+const spoken = (indicator: string): string => indicator.replaceAll('-', ' ').replace(/^gdp\b/, 'GDP')
 
 const STANDINGS = { stays: 'stays', enters: '+ enters', leaves: '− leaves' } as const
 
@@ -46,34 +48,37 @@ export const Composition = ({ composition, selection, year, currency }: Composit
                 Stands
               </th>
               <th scope="col" class="text">
-                Decided by
-              </th>
-              <th scope="col" class="text">
                 Because
               </th>
             </tr>
           </thead>
-          <tbody>
-            {members.map(({ id, name, standing, from, to, indicator, because }) => (
-              <tr class={standing === 'enters' ? 'entering' : standing === 'leaves' ? 'leaving' : ''}>
-                <th scope="row">
-                  <a href={addressOf(`/members/${id}`, selection)}>{name}</a>
-                </th>
-                <td class="text">
-                  {STANDINGS[standing]}
-                  {standing === 'enters' && <span class="quiet small"> from {from}</span>}
-                  {standing === 'leaves' && <span class="quiet small"> to {to}</span>}
-                </td>
-                <td class="text">{indicator ?? <span class="none">{standing === 'stays' ? '' : 'several'}</span>}</td>
-                <td class="text long">{because.join('; ')}</td>
-              </tr>
-            ))}
-          </tbody>
+          <Members members={members} selection={selection} />
         </table>
       </Scroll>
     </section>
   )
 }
+
+const Members = ({ members, selection }: { readonly members: readonly TierMember[]; readonly selection: Selection }) => (
+  <tbody>
+    {members.map(({ id, name, standing, from, to, indicator, because }) => (
+      <tr class={standing === 'enters' ? 'entering' : standing === 'leaves' ? 'leaving' : ''}>
+        <th scope="row">
+          <a href={addressOf(`/members/${id}`, selection)}>{name}</a>
+        </th>
+        <td class="text">
+          {STANDINGS[standing]}
+          {standing === 'enters' && <span class="quiet small"> from {from}</span>}
+          {standing === 'leaves' && <span class="quiet small"> to {to}</span>}
+        </td>
+        <td class="text long">
+          {standing !== 'stays' && <strong>{indicator === null ? 'Several indicators decide: ' : `${spoken(indicator)} decides: `}</strong>}
+          {because.join('; ')}
+        </td>
+      </tr>
+    ))}
+  </tbody>
+)
 
 const Thresholds = ({ composition: { fields, tiers, tier }, selection, year }: Omit<CompositionProps, 'currency'>) => (
   <form
@@ -117,7 +122,7 @@ const Thresholds = ({ composition: { fields, tiers, tier }, selection, year }: O
 const Threshold = ({ field: { name, indicator, is, unit, planned, tried, problem } }: { readonly field: ThresholdField }) => (
   <div class="field">
     <label for={name}>
-      {indicator.replaceAll('-', ' ')} {is}
+      {spoken(indicator)} {is}
     </label>
     <input
       type="text"

@@ -1,5 +1,5 @@
 /** Every option of the plan with what it changes by itself, and what it says but does not do. */
-import type { Applied, OptionRecord, Problem } from 'ltsfs'
+import { type Applied, applyOptions, type OptionRecord, type Problem } from 'ltsfs'
 import type { Opening } from '../outlook/opening.ts'
 
 export interface OptionShown {
@@ -10,11 +10,9 @@ export interface OptionShown {
   readonly problems: readonly Problem[]
 }
 
-export const optionsOf = ({ plan, under }: Opening): readonly OptionShown[] =>
-  plan.document.options.map((option) => {
-    const outlook = under([option.id])
-    const source = plan.document.sources.find(({ id }) => id === option.source)?.title ?? option.source
-    return outlook.ok
-      ? { option, source, applied: outlook.value.applied, problems: [] }
-      : { option, source, applied: null, problems: outlook.problems }
+export const optionsOf = ({ plan: { document } }: Opening): readonly OptionShown[] =>
+  document.options.map((option) => {
+    const applied = applyOptions(document, [option.id])
+    const source = document.sources.find(({ id }) => id === option.source)?.title ?? option.source
+    return { option, source, applied: applied.ok ? applied.value : null, problems: applied.ok ? [] : applied.problems }
   })

@@ -45,7 +45,9 @@ const Indicator = ({ row, describes, at, selection }: IndicatorShown & { readonl
             ) : (
               <a href={explanationOf(now.figure, selection)}>{large(now.amount, now.unit)}</a>
             )}
-            {now.unit === undefined || now.unit === '1' ? null : <span class="unit">{UNITS[now.unit] ?? now.unit}</span>}
+            {now.unit === undefined || now.unit === '1' ? null : (
+              <span class="unit">{now.amount === '1' ? now.unit : (UNITS[now.unit] ?? now.unit)}</span>
+            )}
           </>
         )}
       </span>

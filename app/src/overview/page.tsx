@@ -45,7 +45,7 @@ export const Overview = ({ shown, selection, year, options }: OverviewProps): Ht
       <section aria-labelledby="waterfall-heading">
         <h2 id="waterfall-heading">{waterfall.chart.title}</h2>
         <p class="about">
-          What comes in in {year} and what it pays for, in order, {waterfall.chart.unit}.
+          What {year} brings in and what that pays for, in order, {waterfall.chart.unit}.
         </p>
         <div class="columns narrow-left">
           <WaterfallBars chart={waterfall.chart} decimals={decimals} />

@@ -17,8 +17,8 @@ const FOOT = 28
 const lastOf = ({ points }: Series): string => printShort(points.at(-1)?.amount ?? '0')
 
 /** What is planned (a floor, a target) is a dashed line without dots; the first forecast is the one others are held against. */
-const nameOf = ({ ibcs }: Series, order: number): string =>
-  ibcs === 'plan' ? `floor floor-${order}` : order === 0 ? 'baseline' : `line-${order + 1}`
+const nameOf = ({ id, ibcs }: Series, order: number): string =>
+  ibcs === 'plan' ? (id.endsWith('target') ? 'target' : 'floor') : order === 0 ? 'baseline' : `line-${order + 1}`
 
 export const LINES_HEIGHT = TOP + HEIGHT + FOOT
 
