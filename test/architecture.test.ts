@@ -107,7 +107,10 @@ const MONEY_ARITHMETIC = [/\bparseFloat\b/, /\btoFixed\b/, /\bMath\.(?:round|flo
 
 /** Lists in which every file of the folder stands, and the files of the folder that are not members. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
-  streams: [...['index.ts', 'stream.ts', 'total.ts', 'agreement-weight.ts'], ...['membership-fee-collection.ts', 'opening-receivables.ts']],
+  streams: [
+    ...['index.ts', 'stream.ts', 'total.ts', 'agreement-weight.ts'],
+    ...['membership-fee-collection.ts', 'opening-receivables.ts', 'prompt-payment.ts'],
+  ],
   checks: ['index.ts', 'check.ts'],
 }
 

@@ -24,12 +24,13 @@ const ROLL_FORWARDS: readonly RollForward[] = [
   {
     closing: 'membership-fees/receivable',
     added: ['membership-fees/charged'],
-    taken: ['membership-fees/received', 'membership-fees/written-off'],
+    taken: ['membership-fees/received', 'membership-fees/credited', 'membership-fees/waived', 'membership-fees/written-off'],
   },
   { closing: 'reserves/closing', added: ['reserves/added'], taken: ['reserves/drawn'] },
 ]
 
 const NEVER_BELOW_ZERO = [
+  ...['membership-fees/received', 'membership-fees/receivable', 'membership-fees/waived', 'membership-fees/credit-pool-left'],
   ...['waterfall/pays', 'waterfall/gap', 'waterfall/left', 'reserves/opening', 'reserves/closing', 'reserves/drawn', 'reserves/added'],
   ...['donor-co-funding/applied', 'donor-co-funding/unspent', 'donor-co-funding/returned', 'donor-co-funding/fee-owed'],
 ]

@@ -1,17 +1,19 @@
 /**
  * When a charged fee arrives: in the year due, one year later, two years later. What none of the three brings is written off in the third.
+ * What is waived of a fee is not waited for.
  *
  * What has arrived by a year is rounded as a running total, so that shares that add up to one leave no cent behind.
  * Confirmed counts the year due only: arrears count nothing until they are received. `all` takes every fee to be paid when due.
  */
-import { chargedFees } from '../fees/charged-fees.ts'
-import type { Figure, Formula } from '../formula/formula.ts'
+import { feeToPay } from '../fees/waived-fees.ts'
+import type { Formula } from '../formula/formula.ts'
 import { one, sum } from '../formula/write.ts'
 import type { MemberRecord } from '../inputs/member.ts'
 import type { CollectionProfileRecord } from '../inputs/membership-fees.ts'
 import type { Plan } from '../plan/plan.ts'
 import { scheduleInForce } from '../plan/schedule.ts'
 import { composition } from '../plan/tiers.ts'
+import type { DueAndPaid } from './prompt-payment.ts'
 import type { Setting } from './stream.ts'
 
 /** How many years after the year due a fee is written off. */
@@ -34,7 +36,19 @@ const profileOf = (plan: Plan, member: MemberRecord, year: number): CollectionPr
 
 interface DueFee {
   readonly due: number
-  readonly charged: Figure
+  /** What is charged less what is waived. */
+  readonly toPay: Formula
+}
+
+const duesKnown = new WeakMap<Plan, Map<string, Formula | undefined>>()
+
+/** One formula for each fee, because what arrives of it is remembered by it. */
+const dueOf = (plan: Plan, { id }: MemberRecord, due: number): Formula | undefined => {
+  const ofPlan = duesKnown.get(plan) ?? new Map<string, Formula | undefined>()
+  duesKnown.set(plan, ofPlan)
+  const key = `${id} ${due}`
+  if (!ofPlan.has(key)) ofPlan.set(key, feeToPay(plan, id, due))
+  return ofPlan.get(key)
 }
 
 /** The fees due in a year and in the two before, as far as the plan charged them: what can still arrive. */
@@ -42,8 +56,8 @@ const openFees = ({ plan }: Setting, member: MemberRecord, year: number): readon
   [year, year - 1, year - WRITTEN_OFF_AFTER]
     .filter((due) => due >= plan.document.period.from)
     .flatMap((due) => {
-      const charged = chargedFees(plan, due).get(member.id)
-      return charged === undefined ? [] : [{ due, charged }]
+      const toPay = dueOf(plan, member, due)
+      return toPay === undefined ? [] : [{ due, toPay }]
     })
 
 const sharesKnown = new WeakMap<Plan, Map<string, readonly Formula[]>>()
@@ -60,19 +74,24 @@ const sharesOf = (plan: Plan, { id, inYearDue, oneYearLater, twoYearsLater }: Co
   return found
 }
 
-const arrivalsKnown = new WeakMap<Figure, readonly Formula[]>()
+const arrivalsKnown = new WeakMap<Formula, readonly Formula[]>()
 
 /** The same in money. Confirmed and expected differ in how many of the years they count. */
-const arrivals = (plan: Plan, member: MemberRecord, { due, charged }: DueFee): readonly Formula[] => {
-  const found =
-    arrivalsKnown.get(charged) ?? sharesOf(plan, profileOf(plan, member, due), due).map((share) => charged.times(share).rounded())
-  arrivalsKnown.set(charged, found)
+const arrivals = (plan: Plan, member: MemberRecord, { due, toPay }: DueFee): readonly Formula[] => {
+  const found = arrivalsKnown.get(toPay) ?? sharesOf(plan, profileOf(plan, member, due), due).map((share) => toPay.times(share).rounded())
+  arrivalsKnown.set(toPay, found)
   return found
 }
 
 /** What has arrived of a fee by the end of a year. */
 const arrivedBy = ({ plan, basis }: Setting, member: MemberRecord, fee: DueFee, year: number): Formula =>
-  basis === 'all' ? fee.charged : (arrivals(plan, member, fee)[basis === 'confirmed' ? 0 : year - fee.due] ?? fee.charged)
+  basis === 'all' ? fee.toPay : (arrivals(plan, member, fee)[basis === 'confirmed' ? 0 : year - fee.due] ?? fee.toPay)
+
+/** The fee of a year and what of it arrives in the year itself; undefined where none is charged. */
+export const feeDueAndPaid = (setting: Setting, member: MemberRecord, year: number): DueAndPaid | undefined => {
+  const toPay = dueOf(setting.plan, member, year)
+  return toPay && { member: member.id, due: toPay, paid: arrivedBy(setting, member, { due: year, toPay }, year) }
+}
 
 /** What arrives in a year of the fees charged under the plan, one part per year due. */
 export const feesArriving = (setting: Setting, member: MemberRecord, year: number): readonly Formula[] =>
@@ -87,4 +106,4 @@ export const feesArriving = (setting: Setting, member: MemberRecord, year: numbe
 export const feesWrittenOff = (setting: Setting, member: MemberRecord, year: number): readonly Formula[] =>
   openFees(setting, member, year)
     .filter(({ due }) => due === year - WRITTEN_OFF_AFTER && setting.basis !== 'all')
-    .map((fee) => fee.charged.minus(arrivedBy(setting, member, fee, year)))
+    .map((fee) => fee.toPay.minus(arrivedBy(setting, member, fee, year)))
