@@ -23,6 +23,7 @@ import { runway } from './runway.ts'
 import { structuralBalance } from './structural-balance.ts'
 import { topPayer } from './top-payer.ts'
 import { topTwoPayers } from './top-two-payers.ts'
+import { votingRights } from './voting-rights.ts'
 import { workingCapital } from './working-capital.ts'
 
 export const checks: readonly Check[] = [
@@ -46,6 +47,7 @@ export const checks: readonly Check[] = [
   pipelineCover,
   feeBurden,
   feePerHead,
+  votingRights,
   missionBurden,
 ]
 
