@@ -91,7 +91,9 @@ const undo = (ledger: Ledger, entry: EntryOf<'reversed'>, other: RegisterEntry):
   const blocked = movements.find(
     ({ account, on, amount }) => account.kind !== 'charged' && extremes(ledger, account, on, amount).least.isNegative(),
   )
-  const builders = [...ledger.entries.values()].filter((each) => !ledger.reversals.has(each.id) && buildsOn(each, other))
+  const builders = [...ledger.entries.values()].filter(
+    (each) => !ledger.reversals.has(each.id) && buildsOn(each, other) && !isSignedOtherwise(ledger, each, other),
+  )
   const onAccount = blocked === undefined ? [] : (ledger.movements.get(keyOf(blocked.account)) ?? []).map((movement) => movement.entry)
   const names = [...new Set([...builders.map(({ id }) => id), ...onAccount.filter((id) => id !== other.id && !ledger.reversals.has(id))])]
   if (blocked === undefined && builders.length === 0) return { movements }
@@ -103,6 +105,13 @@ const undo = (ledger: Ledger, entry: EntryOf<'reversed'>, other: RegisterEntry):
     remedy: `Reverse ${names.map((name) => `"${name}"`).join(' and ')} first.`,
   })
 }
+
+/** Whether another signature of the agreement still stands before an entry. */
+const isSignedOtherwise = (ledger: Ledger, entry: RegisterEntry, signature: RegisterEntry): boolean =>
+  signature.kind === 'signed' &&
+  (ledger.signatures.get(signature.agreement) ?? []).some(
+    (other) => other.id !== signature.id && other.on <= entry.on && !ledger.reversals.has(other.id),
+  )
 
 const buildsOn = (entry: RegisterEntry, other: RegisterEntry): boolean => {
   const { id } = other
