@@ -30,6 +30,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'units',
+          // No test is timed: the limit only ends a test that hangs, on a machine busy with others too.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           include: ['packages/*/src/**/*.test.ts', 'app/src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**', '**/node_modules/**', '**/dist/**'],
         },
