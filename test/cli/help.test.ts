@@ -8,6 +8,7 @@ const HELP = `usage: ltsfs COMMAND ...
   explain   Shows how one figure comes about, down to its sources.
   compare   Sets options side by side against a baseline.
   missions  Prints what missions cost, who pays, and how many are lost by charging.
+  member    Prints the page of one member: what it pays and why, what it receives and owes.
   check     Holds a forecast against the guides of its plan.
   cover     Says which activities may be committed with confirmed money, and what closes a gap.
   schema    Prints the JSON Schema of the plan document.

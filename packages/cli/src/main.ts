@@ -41,6 +41,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/missions.ts')).missionsCommand,
   },
   {
+    name: 'member',
+    summary: 'Prints the page of one member: what it pays and why, what it receives and owes.',
+    load: async () => (await import('./commands/member.ts')).memberCommand,
+  },
+  {
     name: 'check',
     summary: 'Holds a forecast against the guides of its plan.',
     load: async () => (await import('./commands/check.ts')).checkCommand,

@@ -48,6 +48,8 @@ export { findingsTable, guideText, indicatorsTable } from './presentation/indica
 export { type MemberCourse, memberCourse, type MemberFee, type MemberFees, memberFees, type ShownFigure } from './presentation/member-fees.ts'
 export { coverageSentence, incomeSentence, reservesSentence, statementSentence, waterfallSentence } from './presentation/sentences.ts'
 export { type SmallAdministrations, smallAdministrations, type ThresholdField, type TierMember } from './presentation/small-administrations.ts'
+export { burdenTable, fairnessTable } from './presentation/fairness-table.ts'
+export { type MemberPaper, memberPaper } from './presentation/member-paper.ts'
 export { incomeTable, reservesTable, spendingTable, statementTable } from './presentation/statement-tables.ts'
 export { waterfallTable } from './presentation/waterfall-table.ts'
 export type { Chart, Point, Series, Step, WaterfallChart } from './presentation/chart.ts'

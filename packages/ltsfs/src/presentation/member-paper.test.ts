@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { basePlan } from '../../../../test/base-plan.ts'
+import { compare } from '../comparison/comparison.ts'
+import type { PlanDocument } from '../inputs/plan-document.ts'
+import { burdenTable, fairnessTable } from './fairness-table.ts'
+import { arrearsByAge } from './member-account-tables.ts'
+import { memberPaper } from './member-paper.ts'
+
+const comparisonOf = (change?: (document: PlanDocument) => void) => {
+  const compared = compare(basePlan(change), { options: ['revised-fees'], baseline: null, basis: 'expected' })
+  if (!compared.ok) throw new Error(compared.problems.map(({ message }) => message).join('\n'))
+  return compared.value
+}
+
+const paperOf = (member: string, year: number, change?: (document: PlanDocument) => void) => {
+  const paper = memberPaper(comparisonOf(change), member, year)
+  if (paper === undefined) throw new Error('the base plan has the member')
+  return paper
+}
+
+const table = (paper: ReturnType<typeof paperOf>, id: string) => {
+  const found = paper.tables.find((each) => each.id === id)
+  if (found === undefined) throw new Error(`no table ${id}`)
+  return found
+}
+
+describe('the page of a member', () => {
+  test('says what it pays under each option, against the baseline, and why', () => {
+    // Bayhaven has exactly 50,000 people: below 50,000 it is not, at most 50,000 it is. 1,600 for small ones, of 10,000 before.
+    expect(paperOf('BB', 2020).sentences).toEqual([
+      // 300,000,000 AUD at 1.50 are 450,000,000 FJD: 10,000 are 0.0022 % of it.
+      'The plan as it stands: in 2020 Bayhaven is charged 10,000.00 FJD (0.0022 % of its GDP of 2016).',
+      'It stands in "All others", because of this: population 50,000 people is not below 50,000 people.',
+      // 1,600 * 1.02 of an index that begins after 2019, 10,000 - 1,632 less, and 1,632 / 450,000,000.
+      'Revised membership fees: in 2020 Bayhaven is charged 1,632.00 FJD, 8,368.00 FJD less than under the baseline (0.0004 % of its GDP of 2016).',
+      'It stands in "Small administrations", because of this: population 50,000 people is at most 50,000 people. Population alone decides that it leaves "All others".',
+    ])
+  })
+
+  test('shows the steps of a fee, and they add up to it', () => {
+    const why = table(paperOf('BB', 2019), 'member-why')
+    expect(why.reconciliation).toBe('The steps less the fee leave 0.00 FJD in each of 2 columns.')
+    const labels = why.rows.map(({ label, cells }) => `${label} ${cells[0]?.amount}`)
+    expect(labels.slice(0, 3)).toEqual(['The plan as it stands null', 'Tier 10000.00', 'Fee charged 10000.00'])
+  })
+
+  test('rolls what it owes forward, with what is waived in a row of its own', () => {
+    const account = table(
+      paperOf('CC', 2020, (document) => {
+        document.membershipFees.waivers = [
+          {
+            id: 'cyclone',
+            member: 'CC',
+            reason: 'Recovering from a cyclone.',
+            from: 2018,
+            until: 2019,
+            share: { unit: '1', source: 'invented', values: { '2016-01-01': '0.5' } },
+            source: 'invented',
+          },
+        ]
+      }),
+      'member-account',
+    )
+    expect(account.reconciliation).toContain('leave 0.00 FJD in each of 4 columns')
+    const waived = account.rows.find(({ id }) => id === 'plan waived')
+    expect(waived?.cells.map(({ amount }) => amount)).toEqual(['0.00', '500.00', '0.00', '0.00'])
+  })
+
+  test('shows what it owes by age, which adds up to what it owes', () => {
+    const arrears = table(paperOf('CC', 2018), 'member-arrears')
+    expect(arrears.reconciliation).toMatch(/^The ages less what is owed leave 0\.00 FJD/)
+    // At the end of 2018 800 are owed: first in, first out of 400 + 1,000 + 1,000 - 700 - 900, so all of it is of 2018, 364 days old.
+    expect(arrears.rows[0]?.cells.map(({ amount }) => amount)).toEqual(['0.00', '800.00', '0.00', '0.00', '800.00'])
+  })
+
+  test('shows what it receives', () => {
+    const missions = table(paperOf('CC', 2018), 'member-missions')
+    expect(missions.rows.map(({ label }) => label)).toEqual(['Valuation advice'])
+    expect(paperOf('BB', 2018).tables.map(({ id }) => id)).not.toContain('member-missions')
+  })
+
+  test('says whether it votes where the plan asks', () => {
+    const { sentences } = paperOf('CC', 2017, (document) => {
+      document.membershipFees.votingRights = { precedingYears: 2, source: 'invented' }
+    })
+    // 400 + 1,000 - 700 are owed, and 2016 and 2017 were 1,000 each.
+    expect(sentences).toContain('On 2018-01-01 it votes: it owes 700.00 FJD, against fees of 2,000.00 FJD in the preceding years.')
+  })
+
+  test('of nobody there is none', () => {
+    expect(memberPaper(comparisonOf(), 'ZZ')).toBeUndefined()
+  })
+})
+
+test('arrears within a year count what came in until the year before', () => {
+  const { forecast } = comparisonOf().alternatives[0].assessment
+  // On 1 March 2018: the 700 left of 2017, and the 1,000 due on 1 January, 59 days before.
+  expect(arrearsByAge(forecast, 'CC', '2018-03-01').map((amount) => amount.toFixed())).toEqual(['1000', '0', '700', '0'])
+})
+
+describe('fairness', () => {
+  const { alternatives } = comparisonOf()
+
+  test('shows the largest payers, the Gini coefficient and progressivity, and names who has no GDP', () => {
+    const shown = fairnessTable(alternatives, 2017)
+    // 10,000, 10,000 and 1,000: 10 / 21 and 20 / 21. Gini: twice (1.5 * 20,000 + ...) by ranks 2.5, 2.5, 1: 2 * 51,000 / (3 * 21,000) - 4 / 3.
+    // GDP of 2,000,000,000 and 480,000,000 (AUD at 1.60): equal fees gather nowhere, GDP has a Gini of 1,520 / 2,480 / 2 = 0.306.
+    expect(shown.rows[0]?.cells.map(({ amount }) => amount)).toEqual(['3', '47.62', '95.24', '0.286', '-0.306'])
+    expect(shown.notes.at(-1)).toBe('Left out of the progressivity, because their GDP is not known: Coralquay.')
+  })
+
+  test('shows what the fee weighs for each member, and says what is not known', () => {
+    const [first] = alternatives
+    const shown = burdenTable(first.assessment, 2017)
+    expect(shown.rows[2]?.cells.map(({ amount, text }) => amount ?? text)).toEqual([
+      '1000.00',
+      'not known',
+      expect.stringMatching(/^0\.1111/), // 1,000 / 9,000
+      'not known',
+    ])
+  })
+})

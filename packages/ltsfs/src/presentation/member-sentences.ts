@@ -1,0 +1,78 @@
+/** What a member pays and why under one alternative, what is waived, and whether it votes: full sentences with their figures. */
+import { votingStanding } from '../checks/voting-rights.ts'
+import type { Comparison } from '../comparison/comparison.ts'
+import { waiversIn } from '../fees/waived-fees.ts'
+import type { MemberRecord } from '../inputs/member.ts'
+import { ZERO } from '../money/decimal.ts'
+import { spellPercent } from '../money/spell.ts'
+import { observedMoney } from '../plan/observed-money.ts'
+import { scheduleInForce } from '../plan/schedule.ts'
+import { composition } from '../plan/tiers.ts'
+import { placementText } from './composition-table.ts'
+import { amountIn } from './sentences.ts'
+
+type Alternative = Comparison['alternatives'][number]
+
+const burdenText = ({ plan, assessment }: Alternative, member: MemberRecord, year: number): string => {
+  const fee = assessment.amount('membership-fees/charged', { member: member.id }, year)
+  const own = plan.document.members.find(({ id }) => id === member.id)
+  const gdp = own === undefined ? null : observedMoney(plan, own, 'gdp', year)
+  if (fee === undefined || gdp === null) return 'its GDP is not known'
+  const seen = member.indicators['gdp']?.year
+  return `${spellPercent(fee.div(assessment.forecast.value(gdp)), 4)} of its GDP${seen === undefined ? '' : ` of ${seen}`}`
+}
+
+const feeSentence = (alternative: Alternative, baseline: Alternative, member: MemberRecord, year: number): string => {
+  const { plan, assessment, title } = alternative
+  const read = (from: Alternative) => from.assessment.amount('membership-fees/charged', { member: member.id }, year)
+  const [fee, before] = [read(alternative), read(baseline) ?? ZERO]
+  if (fee === undefined) return `${title}: in ${year} ${member.name} is charged no fee.`
+  const change = fee.minus(before)
+  const against =
+    alternative === baseline
+      ? ''
+      : change.isZero()
+        ? ', the same as under the baseline'
+        : `, ${amountIn(plan.currency, change.abs())} ${change.gt(0) ? 'more' : 'less'} than under the baseline`
+  const waived = assessment.amount('membership-fees/waived', { member: member.id }, year)
+  const relief = waived === undefined ? '' : `; ${amountIn(plan.currency, waived)} of it are waived`
+  return `${title}: in ${year} ${member.name} is charged ${amountIn(plan.currency, fee)}${against} (${burdenText(alternative, member, year)})${relief}.`
+}
+
+const placeSentence = (comparison: Comparison, at: number, member: MemberRecord, year: number): string | null => {
+  const alternative = comparison.alternatives[at]
+  const schedule = alternative === undefined ? null : scheduleInForce(alternative.plan, year)
+  if (alternative === undefined || schedule === null) return null
+  const placement = composition(alternative.plan, schedule, year).get(member.id)
+  if (placement === undefined) return `It is charged under "${schedule.title}".`
+  const move = comparison.tiers.find((each) => each.alternative === at && each.member === member.id && each.years.includes(year))
+  const decides = move?.indicator == null ? '' : ` ${move.indicator.replaceAll('-', ' ')} alone decides that it leaves "${move.fromTitle}".`
+  const moved = decides === '' ? '' : `${decides.slice(0, 1)}${decides.slice(1, 2).toUpperCase()}${decides.slice(2)}`
+  return `It stands in "${placement.tier.title}", because of this: ${placementText(placement)}.${moved}`
+}
+
+const waiverSentences = ({ plan }: Alternative, member: MemberRecord, year: number): readonly string[] =>
+  waiversIn(plan, year, member.id).map(
+    ({ reason, from, until }) =>
+      `A waiver holds from ${from}${until - from === 1 ? '' : ` to ${until - 1}`}: ${reason.replace(/[.]$/, '')}.`,
+  )
+
+const votingSentence = ({ plan, assessment }: Alternative, member: MemberRecord, year: number): string | null => {
+  if (plan.document.membershipFees.votingRights === undefined) return null
+  const standing = votingStanding(assessment.forecast, member.id, year)
+  const day = plan.span(year).until
+  if (standing === null) return `Whether it votes on ${day} is not known: its fees of the preceding years are not.`
+  const [owed, dues] = [amountIn(plan.currency, standing.arrears), amountIn(plan.currency, standing.dues)]
+  return standing.votes
+    ? `On ${day} it votes: it owes ${owed}, against fees of ${dues} in the preceding years.`
+    : `On ${day} it has no vote: it owes ${owed}, against fees of ${dues} in the preceding years; ${amountIn(plan.currency, standing.payment)} restore it.`
+}
+
+/** In the order of the alternatives. */
+export const memberSentences = (comparison: Comparison, member: MemberRecord, year: number): readonly string[] =>
+  comparison.alternatives.flatMap((alternative, at) => [
+    feeSentence(alternative, comparison.alternatives[0], member, year),
+    ...[placeSentence(comparison, at, member, year)].filter((sentence) => sentence !== null),
+    ...waiverSentences(alternative, member, year),
+    ...[votingSentence(alternative, member, year)].filter((sentence) => sentence !== null),
+  ])
