@@ -10,10 +10,12 @@ import { dataQuality } from './data-quality/routes.tsx'
 import type { Database } from './database/open.ts'
 import type { Desk } from './desk.ts'
 import { explain } from './explain/routes.tsx'
+import { fees } from './fees/routes.tsx'
 import { localOnly, protectiveHeaders, sameOriginOnly } from './guards.ts'
 import { PlainPage } from './layout/plain-page.tsx'
 import { Document } from './layout/shell.tsx'
 import { members } from './members/routes.tsx'
+import { missions } from './missions/routes.tsx'
 import { options } from './options/routes.tsx'
 import { createPlanner } from './outlook/opening.ts'
 import { overview } from './overview/routes.tsx'
@@ -62,7 +64,7 @@ export function createApp({ database, clock, engine, log }: AppProps): Hono {
     app.get(path, (c) => c.body(content, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }))
   }
   app.get('/health', (c) => c.text('ok\n'))
-  for (const area of [overview, members, options, compare, dataQuality]) app.route('/', area(desk))
+  for (const area of [overview, members, fees, missions, options, compare, dataQuality]) app.route('/', area(desk))
   app.route('/explain', explain(desk))
   app.route('/plans', plans(desk))
 

@@ -11,6 +11,8 @@ import { type Notice, Notices } from './notices.tsx'
 const PAGES = [
   ['/', 'Overview'],
   ['/members', 'Members and fees'],
+  ['/fees', 'Fee schedules'],
+  ['/missions', 'Missions'],
   ['/options', 'Options'],
   ['/compare', 'Compare'],
   ['/data-quality', 'Data quality'],

@@ -1,0 +1,98 @@
+/** One fee schedule: who pays what, what every step adds or takes, and how it all adds up. */
+import type { Html } from '../htmx.ts'
+import { Bars } from '../layout/charts/bars.tsx'
+import { decimalsFor, FigureTable } from '../layout/table.tsx'
+import { addressOf, type Selection } from '../outlook/selection.ts'
+import type { FeesShown, Schedule } from './queries.ts'
+
+export interface FeesProps {
+  readonly shown: FeesShown
+  readonly selection: Selection
+  readonly year: number
+}
+
+const METHODS: Readonly<Record<string, string>> = {
+  tiers: 'Each member pays the fee of its tier',
+  classes: 'Each member pays the units of its class',
+  scale: 'An amount is shared out by a scale',
+  formula: 'Each member pays what a formula says',
+}
+
+export const Fees = ({ shown: { schedule, method, isInForce, table, chart, burden, fairness }, selection, year }: FeesProps): Html => {
+  const file = (name: string) => addressOf(`/fees/${name}`, { ...selection, year }, { schedule: schedule.id })
+  const amounts = chart.series[0]?.points.map(({ amount }) => amount) ?? []
+  return (
+    <>
+      <h1>{table.caption}</h1>
+      <p class="deck">
+        {METHODS[method] ?? method}.{' '}
+        {isInForce
+          ? `This schedule is in force in ${year}.`
+          : `This schedule is not in force in ${year}: these are the fees it would bring, without any phase-in. Nobody is charged them.`}
+      </p>
+      <section aria-labelledby="steps-heading">
+        <h2 id="steps-heading">Who pays what, and what each step adds or takes</h2>
+        <p class="about">
+          From left to right: every column is what one step adds to the fee or takes off it, the last is what is charged. A step that only
+          moves money between members adds up to nothing over all of them.
+        </p>
+        <FigureTable
+          table={table}
+          selection={selection}
+          of="Member"
+          captioned
+          linkOf={({ member }) => (member === undefined ? undefined : addressOf(`/members/${member.id}`, { ...selection, year }))}
+          csv={file('fees.csv')}
+        />
+        {table.notes.map((note) => (
+          <p class="about">{note}</p>
+        ))}
+      </section>
+      <div class="columns">
+        <section aria-labelledby="chart-heading">
+          <h2 id="chart-heading">The fees side by side</h2>
+          <p class="about">{chart.unit}, the largest first.</p>
+          <Bars chart={chart} decimals={decimalsFor(amounts, chart.unit)} />
+          <p class="downloads">
+            <a href={file('fees.svg')} hx-boost="false">
+              The chart as SVG
+            </a>
+          </p>
+        </section>
+        {burden !== null && (
+          <section aria-labelledby="burden-heading">
+            <h2 id="burden-heading">What the fee weighs for each</h2>
+            <FigureTable table={burden} selection={selection} of="Member" captioned csv={file('burden.csv')} />
+          </section>
+        )}
+      </div>
+      <section aria-labelledby="fairness-heading">
+        <h2 id="fairness-heading">{fairness.caption}</h2>
+        <p class="about">{fairness.notes.join(' ')}</p>
+        <FigureTable table={fairness} selection={selection} of="Fees charged under" captioned csv={file('fairness.csv')} />
+      </section>
+    </>
+  )
+}
+
+/** Which schedule is looked at. */
+export const ScheduleChoice = ({ schedules, chosen }: { readonly schedules: readonly Schedule[]; readonly chosen: string | null }) => (
+  <label>
+    <span class="name">Schedule</span>
+    <select name="schedule" id="schedule">
+      <option value="">in force</option>
+      {schedules.map(({ id, title }) => (
+        <option value={id} selected={id === chosen}>
+          {title}
+        </option>
+      ))}
+    </select>
+  </label>
+)
+
+export const NotInForce = ({ year }: { readonly year: number }): Html => (
+  <>
+    <h1>No fee schedule is in force in {year}</h1>
+    <p class="deck">Choose a schedule above to see the fees it would bring, or another year.</p>
+  </>
+)

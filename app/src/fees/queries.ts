@@ -1,0 +1,99 @@
+/** The fees of a schedule in the year of the page, in force or not: shares, steps and fees as the table and the chart of the library's figures. */
+import { assessFees, burdenTable, type Chart, contributions, fairnessTable, feesTable, type Problem, type Table } from 'ltsfs'
+import type { Opening, Outlook } from '../outlook/opening.ts'
+
+export interface Schedule {
+  readonly id: string
+  readonly title: string
+}
+
+export interface FeesShown {
+  readonly schedule: Schedule
+  readonly method: string
+  readonly isInForce: boolean
+  readonly table: Table
+  readonly chart: Chart
+  /** What is charged weighs so much; null under a schedule that nobody is charged by. */
+  readonly burden: Table | null
+  /** The fees charged in the plan as it stands, under the options applied, and under every option by itself. */
+  readonly fairness: Table
+}
+
+export type FeesAnswer =
+  | { readonly is: 'shown'; readonly shown: FeesShown; readonly leftOut: readonly string[] }
+  | { readonly is: 'not-in-force' }
+  | { readonly is: 'impossible'; readonly problems: readonly Problem[] }
+
+export const schedulesOf = ({ assessment }: Outlook): readonly Schedule[] =>
+  assessment.forecast.plan.document.membershipFees.schedules.map(({ id, title }) => ({ id, title }))
+
+export function feesOf(opening: Opening, outlook: Outlook, schedule: string | null): FeesAnswer {
+  const { year } = opening
+  const { plan } = outlook.assessment.forecast
+  const known = schedule === null || schedulesOf(outlook).some(({ id }) => id === schedule)
+  const leftOut = known ? [] : [`This plan has no fee schedule "${schedule}"; this page shows the one in force.`]
+  const inForce = assessFees(plan, { schedule: null, year })
+  const assessed = known && schedule !== null ? assessFees(plan, { schedule, year }) : inForce
+  if (assessed === null) return { is: 'not-in-force' }
+  if (!assessed.ok) return { is: 'impossible', problems: assessed.problems }
+  const { id, title, method } = assessed.value.schedule
+  const isInForce = inForce?.ok === true && inForce.value.schedule.id === id
+  const table = feesTable(assessed.value, contributions(assessed.value))
+  return {
+    is: 'shown',
+    shown: {
+      schedule: { id, title },
+      method,
+      isInForce,
+      table: isInForce ? table : unexplained(table),
+      chart: chartOf(table),
+      burden: isInForce ? burdenTable(outlook.assessment, year) : null,
+      fairness: fairnessTable(alternativesOf(opening, outlook), year),
+    },
+    leftOut,
+  }
+}
+
+/** Options that cannot be computed, or change nothing, are left out. */
+function alternativesOf({ plan, selection, under }: Opening, { assessment }: Outlook) {
+  const { options } = plan.document
+  const applied = selection.options.map((id) => options.find((option) => option.id === id)?.title ?? id).join(' + ')
+  const single = options.filter(({ id, changes, includes = [] }) => changes.length + includes.length > 0 && selection.options.join() !== id)
+  const others = single.flatMap(({ id, title }) => {
+    const outlook = under([id])
+    return outlook.ok ? [{ title, option: id, assessment: outlook.value.assessment }] : []
+  })
+  const plain = under([])
+  return [
+    ...(applied === '' ? [] : [{ title: `${applied} (shown here)`, option: 'applied', assessment }]),
+    ...(plain.ok ? [{ title: 'The plan as it stands', option: null, assessment: plain.value.assessment }] : []),
+    ...others,
+  ]
+}
+
+/** A table of the page by its name in the address of a download. */
+export const tableOf = ({ table, burden, fairness }: FeesShown, name: string): Table | undefined =>
+  [table, burden, fairness].find((one) => one?.id === name) ?? undefined
+
+/** Fees that nobody is charged have no figure in the forecast that could explain them. */
+const unexplained = (table: Table): Table => ({
+  ...table,
+  rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(({ figure: _, ...cell }) => cell) })),
+})
+
+/** One bar a member, the largest fee first. */
+function chartOf({ caption, unit, columns, rows }: Table): Chart {
+  const at = columns.findIndex(({ id }) => id === 'charged')
+  const amountOf = (cells: Table['rows'][number]['cells']): string => cells[at]?.amount ?? '0'
+  const members = rows
+    .filter(({ kind }) => kind === 'line')
+    .toSorted((one, other) => Number(amountOf(other.cells)) - Number(amountOf(one.cells)))
+  return {
+    id: 'fees-chart',
+    kind: 'bars',
+    title: caption,
+    unit: unit ?? '',
+    categories: members.map(({ id, label }) => ({ id, label })),
+    series: [{ id: 'charged', label: 'Charged', ibcs: 'forecast', points: members.map(({ cells }) => ({ amount: amountOf(cells) })) }],
+  }
+}
