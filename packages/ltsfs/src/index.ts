@@ -47,6 +47,7 @@ export { type ExplainedFigure, explainedFigure } from './presentation/explained-
 export { findingsTable, guideText, indicatorsTable } from './presentation/indicators-table.ts'
 export { type MemberCourse, memberCourse, type MemberFee, type MemberFees, memberFees, type ShownFigure } from './presentation/member-fees.ts'
 export { coverageSentence, incomeSentence, reservesSentence, statementSentence, waterfallSentence } from './presentation/sentences.ts'
+export type { TriedTier, TriedYear } from './presentation/tried-effects.ts'
 export { type SmallAdministrations, smallAdministrations, type ThresholdField, type TierMember } from './presentation/small-administrations.ts'
 export { burdenTable, fairnessTable } from './presentation/fairness-table.ts'
 export { type MemberPaper, memberPaper } from './presentation/member-paper.ts'

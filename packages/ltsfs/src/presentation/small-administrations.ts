@@ -12,10 +12,12 @@ import type { PlanDocument } from '../inputs/plan-document.ts'
 import { parseDecimal } from '../money/decimal-text.ts'
 import { printAmount } from '../money/money.ts'
 import { compareComposition } from '../plan/composition-change.ts'
+import { inPlanCurrency } from '../plan/in-plan-currency.ts'
 import { type Plan, planOf } from '../plan/plan.ts'
-import { scheduleInForce } from '../plan/schedule.ts'
+import { reviewOf, scheduleInForce } from '../plan/schedule.ts'
 import { type Composition, composition } from '../plan/tiers.ts'
 import { comparedText } from './composition-table.ts'
+import { type TriedTier, type TriedYear, triedTiers, triedYears } from './tried-effects.ts'
 
 export interface ThresholdField {
   /** "threshold-1": the first comparison of the rule. */
@@ -54,6 +56,10 @@ export interface SmallAdministrations {
   readonly members: readonly TierMember[]
   /** Fees charged to all members in the year, now and as tried, and the difference. */
   readonly charged: { readonly planned: string; readonly tried: string; readonly change: string }
+  /** How many members stand in each tier of the schedule. */
+  readonly composition: readonly TriedTier[]
+  /** Fees charged in every year of the plan. */
+  readonly years: readonly TriedYear[]
 }
 
 interface Question {
@@ -161,18 +167,22 @@ export const smallAdministrations = (plan: Plan, question: Question): SmallAdmin
   if (schedule === null || schedule.method !== 'tiers') return undefined
   const tier = schedule.tiers.find(({ id }) => id === question.tier) ?? lowestWithRule(plan, schedule, year)
   if (tier === undefined || plan.members(year).length === 0) return undefined
-  const fields = comparisonsIn(tier.entry).map((comparison, index) => field(plan, comparison, index, question))
+  const placed = reviewOf(plan, schedule, year)
+  const fields = comparisonsIn(tier.entry).map((comparison, index) => field(plan, comparison, index, { ...question, year: placed }))
   const isReadable = fields.every(({ problem }) => problem === null)
-  const changed = isReadable ? planOf(withThresholds(plan, { schedule: schedule.id, tier: tier.id, year }, fields)) : plan
+  const changed = isReadable ? planOf(withThresholds(plan, { schedule: schedule.id, tier: tier.id, year: placed }, fields)) : plan
   const changedSchedule = scheduleInForce(changed, year) ?? schedule
+  const compositions = [composition(plan, schedule, year), composition(changed, changedSchedule, year)] as const
   const [planned, tried] = [totalCharged(plan, year), totalCharged(changed, year)]
   return {
     schedule: { id: schedule.id, title: schedule.title },
-    tier: { id: tier.id, title: tier.title, fee: printAmount(valueReader().read(plan.at(tier.fee, year)), plan.currency) },
+    tier: { id: tier.id, title: tier.title, fee: printAmount(valueReader().read(inPlanCurrency(plan, plan.at(tier.fee, year), year)), plan.currency) },
     tiers: schedule.tiers.filter(({ entry }) => comparisonsIn(entry).length > 0).map(({ id, title }) => ({ id, title })),
     rule: ruleInWords(tier.entry),
     fields,
-    members: membersOf(plan, tier, schedule, [composition(plan, schedule, year), composition(changed, changedSchedule, year)]),
+    members: membersOf(plan, tier, schedule, compositions),
+    composition: triedTiers(schedule, compositions),
+    years: triedYears([plan, changed]),
     charged: {
       planned: printAmount(planned, plan.currency),
       tried: printAmount(tried, plan.currency),
