@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.tsx'
 import { openDatabase } from './database/open.ts'
+import { openPostgres } from './database/postgres.ts'
 import { recordExamples } from './plans/examples.ts'
 import { createPlannerServer, LOOPBACK } from './serve.ts'
 
@@ -21,7 +22,9 @@ const { version: engine } = JSON.parse(readFileSync(new URL('../package.json', i
   readonly version: string
 }
 
-const opened = await openDatabase(folder)
+/** A URL chooses PostgreSQL; without one, the data is in a file of the data folder. */
+const url = process.env['DATABASE_URL'] || null
+const opened = url === null ? await openDatabase(folder) : await openPostgres(url)
 if (!opened.ok) refuse(opened.message)
 else {
   const database = opened.value

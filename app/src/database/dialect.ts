@@ -22,7 +22,8 @@ const sqlite: Dialect = {
   isAmount: (column) => `${column} GLOB '[0-9]*' AND ${column} NOT GLOB '*[^0-9.]*' AND ${column} NOT GLOB '*.*.*'`,
   appendOnly: (table, sentence) =>
     ['UPDATE', 'DELETE'].map(
-      (change) => `CREATE TRIGGER ${table}_no_${change.toLowerCase()} BEFORE ${change} ON ${table} BEGIN SELECT RAISE(ABORT, '${sentence}'); END`,
+      (change) =>
+        `CREATE TRIGGER ${table}_no_${change.toLowerCase()} BEFORE ${change} ON ${table} BEGIN SELECT RAISE(ABORT, '${sentence}'); END`,
     ),
 }
 

@@ -6,7 +6,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { type Dialect, Kysely, SqliteDialect } from 'kysely'
 import { migrate } from './migrations.ts'
 import type { Schema } from './schema.ts'
 
@@ -22,7 +22,7 @@ export async function openDatabase(folder: string): Promise<Opened> {
     mkdirSync(folder, { recursive: true })
     file = new SqliteDatabase(path, { timeout: 200 })
     settle(file)
-    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) })
+    const db = new Kysely<Schema>({ dialect: sqliteDialect(file) })
     await migrate(db)
     return { ok: true, value: db }
   } catch (error) {
@@ -31,8 +31,19 @@ export async function openDatabase(folder: string): Promise<Opened> {
   }
 }
 
+/** SQLite changes tables within a transaction, which Kysely does not count on: a step of migration that is cut short leaves nothing. */
+export function sqliteDialect(database: SqliteDatabase.Database): Dialect {
+  const dialect = new SqliteDialect({ database })
+  return {
+    createAdapter: () => Object.defineProperty(dialect.createAdapter(), 'supportsTransactionalDdl', { value: true }),
+    createDriver: () => dialect.createDriver(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+  }
+}
+
 /** The settings that keep what was acknowledged, each read back, because SQLite ignores in silence what it cannot do. */
-function settle(file: SqliteDatabase.Database): void {
+export function settle(file: SqliteDatabase.Database): void {
   file.pragma('locking_mode = EXCLUSIVE')
   file.pragma('journal_mode = WAL')
   file.pragma('synchronous = FULL')

@@ -1,7 +1,13 @@
 /** The recorded versions of plan documents: read, listed and added to, never changed. */
-import { createHash } from 'node:crypto'
+import type { Kysely, Transaction } from 'kysely'
 import { canonicalJson } from './canonical-json.ts'
+import { masterRows, recordMasterData } from './master-data.ts'
 import type { Database } from './open.ts'
+import { lastOperation, recordOperation } from './operations.ts'
+import { headOf, recordedEntries } from './register-entries.ts'
+import type { Schema } from './schema.ts'
+import { sha256Of } from './seal.ts'
+import { inOneTransaction } from './transaction.ts'
 
 /** A version without its document. */
 export interface PlanVersion {
@@ -20,7 +26,7 @@ export interface RecordedPlan extends PlanVersion {
 const HEAD = ['id', 'plan_id as planId', 'number', 'sha256', 'recorded_at as recordedAt', 'recorded_by as recordedBy', 'note'] as const
 
 /** Every version, newest first within its plan, plans in the order they were first recorded. */
-export const planVersions = (db: Database): Promise<readonly PlanVersion[]> =>
+export const planVersions = (db: Kysely<Schema>): Promise<readonly PlanVersion[]> =>
   db
     .selectFrom('plan_version')
     .select(HEAD)
@@ -36,7 +42,7 @@ export const planVersions = (db: Database): Promise<readonly PlanVersion[]> =>
     .execute()
 
 /** One version of a plan: the newest when no number is given. Undefined when there is none. */
-export async function planVersion(db: Database, planId: string, number?: number): Promise<RecordedPlan | undefined> {
+export async function planVersion(db: Kysely<Schema>, planId: string, number?: number): Promise<RecordedPlan | undefined> {
   const found = await db
     .selectFrom('plan_version')
     .select([...HEAD, 'document'])
@@ -57,31 +63,61 @@ export interface PlanToRecord {
 }
 
 /** Adds a version in one transaction. A document that is already the newest version is not recorded twice. */
-export function recordPlan(db: Database, plan: PlanToRecord): Promise<{ readonly version: PlanVersion; readonly isNew: boolean }> {
-  const { planId, document, recordedAt, recordedBy, note } = plan
-  const sha256 = createHash('sha256').update(canonicalJson(document)).digest('hex')
-  return db.transaction().execute(async (transaction) => {
-    const newest = await transaction
-      .selectFrom('plan_version')
-      .select(HEAD)
-      .where('plan_id', '=', planId)
-      .orderBy('number', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    if (newest?.sha256 === sha256) return { version: newest, isNew: false }
-    const version = await transaction
-      .insertInto('plan_version')
-      .values({
-        plan_id: planId,
-        number: (newest?.number ?? 0) + 1,
-        document: JSON.stringify(document),
-        sha256,
-        recorded_at: recordedAt,
-        recorded_by: recordedBy,
-        note,
-      })
-      .returning(HEAD)
-      .executeTakeFirstOrThrow()
+export const recordPlan = (db: Database, plan: PlanToRecord): Promise<{ readonly version: PlanVersion; readonly isNew: boolean }> =>
+  inOneTransaction(db, async (transaction) => {
+    const newest = await newestVersion(transaction, plan.planId)
+    if (newest?.sha256 === sha256Of(canonicalJson(plan.document))) return { version: newest, isNew: false }
+    const version = await insertVersion(transaction, plan)
+    await recordAsOperation(transaction, version)
     return { version, isNew: true }
   })
+
+/** A version with the rows of what the register may speak of. Whoever calls it records the operation it belongs to. */
+export async function insertVersion(transaction: Transaction<Schema>, plan: PlanToRecord): Promise<PlanVersion> {
+  const { planId, document, recordedAt, recordedBy, note } = plan
+  const newest = await newestVersion(transaction, planId)
+  const version = await transaction
+    .insertInto('plan_version')
+    .values({
+      plan_id: planId,
+      number: (newest?.number ?? 0) + 1,
+      document: JSON.stringify(document),
+      sha256: sha256Of(canonicalJson(document)),
+      recorded_at: recordedAt,
+      recorded_by: plainText(recordedBy),
+      note: plainText(note),
+    })
+    .returning(HEAD)
+    .executeTakeFirstOrThrow()
+  await recordMasterData(transaction, masterRows(planId, version.number, document))
+  return version
 }
+
+/** Seals a version into the chain of operations. */
+export async function recordAsOperation(transaction: Transaction<Schema>, version: PlanVersion): Promise<void> {
+  const last = await lastOperation(transaction)
+  await recordOperation(transaction, {
+    number: last.number + 1,
+    previousSha256: last.sha256,
+    planId: version.planId,
+    kind: 'plan-recorded',
+    who: version.recordedBy,
+    recordedAt: version.recordedAt,
+    note: version.note,
+    key: null,
+    bodySha256: versionSha256(version),
+    answer: { version: version.number },
+    entries: 0,
+    register: headOf(await recordedEntries(transaction, version.planId)),
+    undoes: null,
+  })
+}
+
+/** Over every column of a version: the document by its own hash. */
+export const versionSha256 = (version: PlanVersion): string => sha256Of(canonicalJson(version))
+
+export const newestVersion = (db: Kysely<Schema>, planId: string): Promise<PlanVersion | undefined> =>
+  db.selectFrom('plan_version').select(HEAD).where('plan_id', '=', planId).orderBy('number', 'desc').limit(1).executeTakeFirst()
+
+/** Characters that a database cannot keep are replaced. */
+const plainText = (text: string): string => text.toWellFormed().replaceAll('\u0000', '\uFFFD')

@@ -104,7 +104,7 @@ export interface Schema {
     readonly currency: string
   }
   readonly activity: MasterTable & { readonly title: string; readonly kind: string }
-  readonly mission: MasterTable & { readonly member: string | null }
+  readonly mission: MasterTable & { readonly title: string; readonly member: string }
   readonly operation: OperationTable
   readonly register_entry: RegisterEntryTable
 }

@@ -6,10 +6,12 @@ import { validate } from 'ltsfs'
 import { readPlan } from 'ltsfs-exchange'
 import type { Database } from '../database/open.ts'
 import { planVersions, recordPlan } from '../database/plan-versions.ts'
+import { adoptRegister } from '../ledger/adopt.ts'
 
 const FIXTURES = fileURLToPath(new URL('../../../fixtures', import.meta.url))
 /** The plan a first start opens with. */
 const FIRST = 'oco'
+const RECORDER = 'the planner'
 
 export type Recorded = { readonly ok: true } | { readonly ok: false; readonly message: string }
 
@@ -20,8 +22,20 @@ const examples = (): readonly string[] =>
     .map(({ name }) => name)
     .sort((one, other) => Number(other === FIRST) - Number(one === FIRST) || (one < other ? -1 : 1))
 
+/** Also takes the registers that plans bring with them into the database, as far as they are not there yet. */
 export async function recordExamples(database: Database, clock: () => string): Promise<Recorded> {
-  if ((await planVersions(database)).length > 0) return { ok: true }
+  if ((await planVersions(database)).length === 0) {
+    const recorded = await recordFixtures(database, clock)
+    if (!recorded.ok) return recorded
+  }
+  for (const planId of new Set((await planVersions(database)).map((version) => version.planId))) {
+    const adopted = await adoptRegister(database, { planId, who: RECORDER, now: clock() })
+    if (!adopted.ok) return { ok: false, message: `The register of the plan "${planId}" cannot be kept: ${adopted.problems[0]?.message}` }
+  }
+  return { ok: true }
+}
+
+async function recordFixtures(database: Database, clock: () => string): Promise<Recorded> {
   for (const name of examples()) {
     const read = await readPlan(`${FIXTURES}/${name}`)
     const valid = read.ok ? validate(read.value) : read
@@ -34,7 +48,7 @@ export async function recordExamples(database: Database, clock: () => string): P
       planId: id,
       document: read.value,
       recordedAt: clock(),
-      recordedBy: 'the planner',
+      recordedBy: RECORDER,
       note: 'Example that comes with the planner',
     })
   }

@@ -1,8 +1,9 @@
 /** Reads what was handed in as a plan and records it, or gives back every problem and records nothing. */
-import { type Problem, validate } from 'ltsfs'
+import type { Problem } from 'ltsfs'
 import { readText } from 'ltsfs-exchange'
-import { type PlanVersion, planVersions, recordPlan } from '../database/plan-versions.ts'
+import { type PlanVersion, planVersions } from '../database/plan-versions.ts'
 import type { Desk } from '../desk.ts'
+import { revisePlan } from '../ledger/revise-plan.ts'
 
 export const versionsOf = ({ database }: Desk): Promise<readonly PlanVersion[]> => planVersions(database)
 
@@ -29,15 +30,6 @@ export async function importPlan({ database, clock }: Desk, { text, name, note }
   if (text.trim() === '') return { ok: false, problems: [NOTHING] }
   const read = readText(text, name)
   if (!read.ok) return read
-  const valid = validate(read.value)
-  if (!valid.ok) return valid
-  const planId = valid.value.plan.document.id
-  const recorded = await recordPlan(database, {
-    planId,
-    document: read.value,
-    recordedAt: clock(),
-    recordedBy: 'this machine',
-    note: note.trim(),
-  })
-  return { ok: true, ...recorded }
+  const revised = await revisePlan(database, { document: read.value, who: 'this machine', now: clock(), note: note.trim() })
+  return revised.ok ? revised : { ok: false, problems: revised.problems }
 }

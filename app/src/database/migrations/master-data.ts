@@ -8,7 +8,7 @@ const TABLES: Readonly<Record<string, string>> = {
   member: 'name TEXT NOT NULL,',
   agreement: 'title TEXT NOT NULL, donor TEXT NOT NULL, currency TEXT NOT NULL, ceiling TEXT NOT NULL, state TEXT NOT NULL,',
   activity: 'title TEXT NOT NULL, kind TEXT NOT NULL,',
-  mission: 'member TEXT,',
+  mission: 'title TEXT NOT NULL, member TEXT NOT NULL,',
 }
 
 export const masterData: Migration = {
@@ -17,7 +17,9 @@ export const masterData: Migration = {
     const inVersion = 'version INTEGER NOT NULL, FOREIGN KEY (plan_id, version) REFERENCES plan_version (plan_id, number)'
     for (const [table, columns] of Object.entries(TABLES))
       await sql
-        .raw(`CREATE TABLE ${table} (plan_id TEXT NOT NULL, id TEXT NOT NULL, ${columns} ${inVersion}, PRIMARY KEY (plan_id, id)) ${strict}`)
+        .raw(
+          `CREATE TABLE ${table} (plan_id TEXT NOT NULL, id TEXT NOT NULL, ${columns} ${inVersion}, PRIMARY KEY (plan_id, id)) ${strict}`,
+        )
         .execute(db)
     await sql
       .raw(

@@ -47,8 +47,14 @@ describe('whether a reservation or commitment may be entered', () => {
     expect(admission({ plan: planOf('29.99', entries), entry: reserved('a3'), asOf: ASOF }).ok).toBe(false)
   })
 
-  test('what comes before others by priority does not take what they hold', () => {
+  test('what comes before others by priority does not take what they hold, and is told that it is not payable', () => {
     const result = admission({ plan: planOf('10', [reserved('a1')]), entry: reserved('a3'), asOf: ASOF })
+    expect(codes(result)).toEqual(['not-covered'])
+    expect(result.ok ? '' : result.problems[0]?.message).toMatch(/^Not payable\. a3 and a1 need 20 in 2017\./)
+  })
+
+  test('more than an activity costs is not taken from what others hold', () => {
+    const result = admission({ plan: planOf('20', [reserved('a1')]), entry: reserved('a3', '10.01'), asOf: ASOF })
     expect(codes(result)).toEqual(['takes-from-others'])
     expect(result.ok ? '' : result.problems[0]?.remedy).toBe('Confirm more money for it, or reverse "a1-reserved" first.')
   })

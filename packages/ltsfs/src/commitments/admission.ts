@@ -11,7 +11,7 @@ import { Decimal } from '../money/decimal.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planWithRegister } from '../plan/plan-with-register.ts'
 import type { Answer } from './answer.ts'
-import { type CoverResult, cover, type Uncovered } from './cover.ts'
+import { type Cover, type CoverResult, cover, type Uncovered } from './cover.ts'
 import { owed } from './minor-units.ts'
 import { total } from './network.ts'
 
@@ -41,8 +41,8 @@ export const admission = ({ plan, entry, asOf }: Proposal): AdmissionResult => {
   if (!after.ok) return { ok: false, problems: after.problems, answer: null }
   const [answer] = after.value.answers
   if (answer === undefined) throw new Error(`no answer about "${entry.activity}"`)
-  const lost = takenFrom(entry.activity, after.value.breached.concat(after.value.blocked), () => cover(plan, question))
-  if (lost !== undefined) return { ok: false, problems: [takesFromOthers(entry, lost)], answer }
+  const lost = takenFrom(entry.activity, after.value, () => cover(plan, question))
+  if (lost !== undefined) return refusedFor(entry, lost)
   if (answer.kind === 'base-line') return { ok: true, value: { by: 'base-line', answer } }
   if (answer.status === 'payable') return { ok: true, value: { by: 'cover', answer } }
   if (answer.override !== null && answer.override.uncovered <= owed(new Decimal(answer.override.entry.amount.amount), plan.currency))
@@ -54,19 +54,30 @@ export const admission = ({ plan, entry, asOf }: Proposal): AdmissionResult => {
 const checkedOn = (entries: readonly RegisterEntry[], asOf: Day): Day =>
   entries.reduce((latest, { kind, on }) => ((kind === 'reserved' || kind === 'committed') && on > latest ? on : latest), asOf)
 
+interface Lost {
+  readonly promise: Uncovered
+  /** The answer about the activity as things stand without the entry. */
+  readonly answer: Answer
+}
+
 /** The first promise of others that lacks more than it lacks without the entry. */
-const takenFrom = (own: string, after: readonly Uncovered[], without: () => CoverResult): Uncovered | undefined => {
-  const others = after.filter(({ activity }) => activity !== own)
+const takenFrom = (own: string, after: Cover, without: () => CoverResult): Lost | undefined => {
+  const others = [...after.breached, ...after.blocked].filter(({ activity }) => activity !== own)
   if (others.length === 0) return undefined
   const before = without()
-  if (!before.ok) throw new Error('the register does not read without the entry')
-  const stood = before.value.breached.concat(before.value.blocked)
-  const lackedBefore = ({ activity, entries }: Uncovered): number =>
-    stood.reduce(
-      (most, each) => (each.activity === activity && each.entries.join() === entries.join() ? most + total(each.lacking) : most),
-      0,
-    )
-  return others.find((each) => total(each.lacking) > lackedBefore(each))
+  const [answer] = before.ok ? before.value.answers : []
+  if (!before.ok || answer === undefined) throw new Error('the register does not read without the entry')
+  const stood = new Map([...before.value.breached, ...before.value.blocked].map((each) => [nameOf(each), total(each.lacking)]))
+  const promise = others.find((each) => total(each.lacking) > (stood.get(nameOf(each)) ?? 0))
+  return promise === undefined ? undefined : { promise, answer }
+}
+
+const nameOf = ({ activity, entries }: Uncovered): string => [activity, ...entries].join(' ')
+
+/** An expansion that is not payable in any case is told so; only what others hold stands in the way of one that would be. */
+const refusedFor = (entry: Proposal['entry'], { promise, answer }: Lost): AdmissionResult => {
+  const isUnpayable = answer.kind === 'expansion' && answer.status !== 'payable'
+  return { ok: false, problems: [isUnpayable ? notCovered(entry, answer) : takesFromOthers(entry, promise)], answer }
 }
 
 const refused = (...problems: readonly Problem[]): AdmissionResult => ({ ok: false, problems, answer: null })

@@ -1,0 +1,60 @@
+/**
+ * Takes the register that the newest version of a plan brings with it into the database: once, in the order recorded, in one transaction.
+ *
+ * Entries that are recorded are left as they are. Versions from before the register was kept are sealed into the chain first.
+ */
+import { masterRows, recordMasterData } from '../database/master-data.ts'
+import type { Database } from '../database/open.ts'
+import { planVersion, planVersions, recordAsOperation, versionSha256 } from '../database/plan-versions.ts'
+import { headOf, recordedEntries } from '../database/register-entries.ts'
+import { inOneTransaction } from '../database/transaction.ts'
+import { entriesIn, freshEntries } from './brought.ts'
+import { operate, type Request } from './operate.ts'
+import { type Outcome, refusedFor } from './outcome.ts'
+
+const NOTE = 'The register of the plan document'
+
+export async function adoptRegister(db: Database, { planId, who, now }: Pick<Request, 'planId' | 'who' | 'now'>): Promise<Outcome> {
+  await sealOlderVersions(db, planId)
+  const document = (await planVersion(db, planId))?.document
+  const recorded = await recordedEntries(db, planId)
+  const fresh = freshEntries(
+    document,
+    recorded.map(({ entry }) => entry),
+  )
+  if (!fresh.ok) return refusedFor('refused', ...fresh.problems)
+  if (fresh.value.length === 0)
+    return {
+      ok: true,
+      value: { operation: null, kind: 'register-adopted', entries: [], register: headOf(recorded).number },
+      repeated: false,
+    }
+  return operate(db, {
+    kind: 'register-adopted',
+    request: { planId, who, now, note: NOTE },
+    body: entriesIn(document),
+    decide: ({ entries }) => {
+      const still = freshEntries(document, entries)
+      return still.ok ? { entries: still.value } : refusedFor('refused', ...still.problems)
+    },
+  })
+}
+
+/** Each gets its operation and its rows of master data. */
+async function sealOlderVersions(db: Database, planId: string): Promise<void> {
+  const unsealed = await unsealedVersions(db, planId)
+  if (unsealed.length === 0) return
+  await inOneTransaction(db, async (transaction) => {
+    for (const version of (await unsealedVersions(transaction, planId)).toReversed()) {
+      const recorded = await planVersion(transaction, planId, version.number)
+      await recordMasterData(transaction, masterRows(planId, version.number, recorded?.document))
+      await recordAsOperation(transaction, version)
+    }
+  })
+}
+
+async function unsealedVersions(db: Parameters<typeof planVersions>[0], planId: string) {
+  const sealed = await db.selectFrom('operation').select('body_sha256').where('kind', '=', 'plan-recorded').execute()
+  const hashes = new Set(sealed.map(({ body_sha256 }) => body_sha256))
+  return (await planVersions(db)).filter((version) => version.planId === planId && !hashes.has(versionSha256(version)))
+}

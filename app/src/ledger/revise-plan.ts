@@ -1,0 +1,73 @@
+/**
+ * Records a changed plan document, if it is valid and the register still fits it, and takes in the entries it brings.
+ *
+ * Whoever worked on an older version than the newest gets a conflict with the three documents: theirs, yours, and the one you began with.
+ */
+import { type Problem, planWithRegister, registerProblems, validate } from 'ltsfs'
+import { canonicalJson } from '../database/canonical-json.ts'
+import type { Database } from '../database/open.ts'
+import { insertVersion, newestVersion, type PlanVersion, planVersion, recordAsOperation } from '../database/plan-versions.ts'
+import { recordedEntries } from '../database/register-entries.ts'
+import { sha256Of } from '../database/seal.ts'
+import { inOneTransaction } from '../database/transaction.ts'
+import { adoptRegister } from './adopt.ts'
+import { freshEntries } from './brought.ts'
+import type { Conflict, Reason } from './outcome.ts'
+import { unavailable } from './unavailable.ts'
+
+interface Revision {
+  readonly document: unknown
+  /** The number of the version that was worked on; without it, whatever is newest is replaced. */
+  readonly expected?: number
+  readonly who: string
+  readonly now: string
+  readonly note: string
+}
+
+export type Revised =
+  | { readonly ok: true; readonly version: PlanVersion; readonly isNew: boolean }
+  | { readonly ok: false; readonly reason: Reason; readonly problems: readonly Problem[]; readonly conflict?: Conflict<unknown> }
+
+export async function revisePlan(db: Database, revision: Revision): Promise<Revised> {
+  const { document, expected, who, now, note } = revision
+  const valid = validate(document)
+  if (!valid.ok) return { ok: false, reason: 'refused', problems: valid.problems }
+  const { plan } = valid.value
+  const planId = plan.document.id
+  try {
+    const revised = await inOneTransaction(db, async (transaction): Promise<Revised> => {
+      const newest = await newestVersion(transaction, planId)
+      if (newest !== undefined && newest.sha256 === sha256Of(canonicalJson(document))) return { ok: true, version: newest, isNew: false }
+      if (expected !== undefined && newest !== undefined && newest.number !== expected) {
+        const [theirs, base] = [await planVersion(transaction, planId), await planVersion(transaction, planId, expected)]
+        const conflict = { yours: document, theirs: theirs?.document, base: base?.document }
+        return { ok: false, reason: 'conflict', problems: [movedOn(newest, expected)], conflict }
+      }
+      const entries = (await recordedEntries(transaction, planId)).map(({ entry }) => entry)
+      const fresh = freshEntries(document, entries)
+      if (!fresh.ok) return { ok: false, reason: 'refused', problems: fresh.problems }
+      const all = entries.concat(fresh.value)
+      const problems = registerProblems(planWithRegister(plan, all), all)
+      if (problems.length > 0) return { ok: false, reason: 'refused', problems }
+      const version = await insertVersion(transaction, { planId, document, recordedAt: now, recordedBy: who, note })
+      await recordAsOperation(transaction, version)
+      return { ok: true, version, isNew: true }
+    })
+    if (!revised.ok) return revised
+    const adopted = await adoptRegister(db, { planId, who, now })
+    return adopted.ok ? revised : { ok: false, reason: adopted.reason, problems: adopted.problems }
+  } catch (error) {
+    const problem = unavailable(error)
+    if (problem === null) throw error
+    return { ok: false, reason: 'unavailable', problems: [problem] }
+  }
+}
+
+const movedOn = ({ planId, number, recordedBy }: PlanVersion, expected: number): Problem => ({
+  code: 'plan-moved-on',
+  path: '',
+  found: `version ${number}`,
+  expected: `version ${expected}`,
+  message: `Since you opened version ${expected} of "${planId}", ${recordedBy} recorded version ${number}.`,
+  remedy: 'Look at what is new, then bring your changes into the newest version.',
+})

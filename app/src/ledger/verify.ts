@@ -1,0 +1,99 @@
+/** Reads the whole database again and tells everything that is not as it was recorded. An empty list is a sound database. */
+
+import { canonicalJson } from '../database/canonical-json.ts'
+import { type MasterTableName, masterKey, masterRows } from '../database/master-data.ts'
+import type { Database } from '../database/open.ts'
+import { planVersion, planVersions, versionSha256 } from '../database/plan-versions.ts'
+import type { OperationTable, RegisterEntryTable } from '../database/schema.ts'
+import { FIRST_SEAL, isSealed, sha256Of } from '../database/seal.ts'
+
+export interface Verification {
+  readonly faults: readonly string[]
+  readonly operations: number
+  readonly entries: number
+  /** The seal of the last operation: it stands for everything before it, and is printed on papers. */
+  readonly head: string
+}
+
+export async function verifyDatabase(db: Database): Promise<Verification> {
+  const operations = await db.selectFrom('operation').selectAll().orderBy('number').execute()
+  const entries = await db.selectFrom('register_entry').selectAll().orderBy('plan_id').orderBy('number').execute()
+  const faults = [
+    ...chainFaults('operation', operations, () => ''),
+    ...chainFaults('entry', entries, (row) => row.plan_id),
+    ...operationFaults(operations, entries),
+    ...(await versionFaults(db, operations)),
+    ...(await masterFaults(db)),
+  ]
+  return { faults, operations: operations.length, entries: entries.length, head: operations.at(-1)?.sha256 ?? FIRST_SEAL }
+}
+
+type Row = OperationTable | RegisterEntryTable
+
+/** Rows count up from 1 within their book, and each is sealed to the one before it. */
+function chainFaults<R extends Row>(what: string, rows: readonly R[], bookOf: (row: R) => string): readonly string[] {
+  const last = new Map<string, R>()
+  return rows.flatMap((row) => {
+    const before = last.get(bookOf(row))
+    last.set(bookOf(row), row)
+    const isNext = row.number === (before?.number ?? 0) + 1
+    const name = `${what} ${row.number}`
+    return [
+      ...(isNext ? [] : [`${name} does not follow ${before?.number ?? 0}`]),
+      ...(isSealed(row, before?.sha256 ?? FIRST_SEAL) ? [] : [`${name} is not as it was sealed`]),
+    ]
+  })
+}
+
+/** Every operation has the entries it says, and the register ended with them; no entry stands without its operation. */
+function operationFaults(operations: readonly OperationTable[], entries: readonly RegisterEntryTable[]): readonly string[] {
+  const made = Map.groupBy(entries, ({ operation }) => operation)
+  const numbers = new Set(operations.map(({ number }) => number))
+  const seals = new Map(entries.map((row) => [`${row.plan_id} ${row.number}`, row.sha256]))
+  const length = new Map<string, number>()
+  const faults = operations.flatMap((row) => {
+    const found = made.get(row.number)?.length ?? 0
+    const before = length.get(row.plan_id) ?? 0
+    length.set(row.plan_id, row.register_number)
+    const seal = row.register_number === 0 ? FIRST_SEAL : seals.get(`${row.plan_id} ${row.register_number}`)
+    return [
+      ...(found === row.entries ? [] : [`operation ${row.number} has ${found} entries, not ${row.entries}`]),
+      ...(seal === row.register_sha256 ? [] : [`operation ${row.number} does not end where the register did`]),
+      ...(row.register_number === before + row.entries ? [] : [`operation ${row.number} does not follow on the register`]),
+    ]
+  })
+  return [...faults, ...[...made.keys()].filter((number) => !numbers.has(number)).map((number) => `entries without operation ${number}`)]
+}
+
+/** Every version of a plan is the document that was hashed, and was sealed by an operation. */
+async function versionFaults(db: Database, operations: readonly OperationTable[]): Promise<readonly string[]> {
+  const hashes = operations.filter(({ kind }) => kind === 'plan-recorded').map(({ body_sha256 }) => body_sha256)
+  const faults: string[] = []
+  const versions = await planVersions(db)
+  for (const version of versions) {
+    const name = `version ${version.number} of ${version.planId}`
+    const recorded = await planVersion(db, version.planId, version.number)
+    if (sha256Of(canonicalJson(recorded?.document)) !== version.sha256) faults.push(`${name} is not the document that was recorded`)
+    if (!hashes.includes(versionSha256(version))) faults.push(`${name} is not as it was sealed`)
+  }
+  if (hashes.length !== versions.length) faults.push(`${versions.length} versions are there, ${hashes.length} were sealed`)
+  return faults
+}
+
+/** The rows of master data are those of the versions, the later over the earlier. */
+async function masterFaults(db: Database): Promise<readonly string[]> {
+  const expected = new Map<string, string>()
+  for (const { planId, number } of (await planVersions(db)).toReversed()) {
+    const recorded = await planVersion(db, planId, number)
+    for (const [table, rows] of masterRows(planId, number, recorded?.document))
+      for (const row of rows) expected.set(masterKey(table, row), canonicalJson(row))
+  }
+  const faults: string[] = []
+  for (const table of ['member', 'agreement', 'instalment', 'activity', 'mission'] satisfies MasterTableName[])
+    for (const row of await db.selectFrom(table).selectAll().execute()) {
+      const key = masterKey(table, row)
+      if (expected.get(key) !== canonicalJson(row)) faults.push(`${key} is not as the plan has it`)
+      expected.delete(key)
+    }
+  return [...faults, ...[...expected.keys()].map((key) => `${key} is missing`)]
+}
