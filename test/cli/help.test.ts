@@ -6,6 +6,7 @@ const HELP = `usage: ltsfs COMMAND ...
   validate  Says whether a plan can be computed, or everything that is wrong with it.
   forecast  Prints the years ahead: income, what it pays for, reserves.
   explain   Shows how one figure comes about, down to its sources.
+  fees      Prints who pays what under a fee schedule, and for whom.
   compare   Sets options side by side against a baseline.
   missions  Prints what missions cost, who pays, and how many are lost by charging.
   member    Prints the page of one member: what it pays and why, what it receives and owes.

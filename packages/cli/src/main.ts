@@ -31,6 +31,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/explain.ts')).explainCommand,
   },
   {
+    name: 'fees',
+    summary: 'Prints who pays what under a fee schedule, and for whom.',
+    load: async () => (await import('./commands/fees.ts')).feesCommand,
+  },
+  {
     name: 'compare',
     summary: 'Sets options side by side against a baseline.',
     load: async () => (await import('./commands/compare.ts')).compareCommand,

@@ -40,7 +40,8 @@ const relaxationsOf = ({ plan, schedule, year }: Place, trouble: LimitTrouble): 
   return smallestRelaxations(trouble, limited, minorUnits(plan.currency))
 }
 
-const problemOf = (place: Place, trouble: LimitTrouble): Problem => {
+/** Of one fiscal year under one schedule. */
+export const problemOf = (place: Place, trouble: LimitTrouble): Problem => {
   const { plan, schedule, year } = place
   const amount = (value: Decimal): string => `${spell(value, minorUnits(plan.currency))} ${plan.currency}`
   const path = plan.originOf(schedule.limits ?? schedule).path

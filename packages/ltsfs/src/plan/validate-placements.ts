@@ -65,14 +65,16 @@ const noSchedule: Trouble = {
   what: 'no fee schedule is in force',
 }
 
+/** Why it cannot be said what members pay in a fiscal year under a schedule, whether it is in force or not. */
+export const scheduleTroubles = (plan: Plan, schedule: FeeScheduleRecord, year: number): readonly Trouble[] => [
+  ...unplaced(plan, schedule, year).flatMap((found) => troublesOf(schedule, found)),
+  ...feeTroubles(plan, schedule, year),
+  ...chargingTroubles(plan, schedule, year),
+]
+
 const troublesIn = (plan: Plan, year: number): readonly Trouble[] => {
   const schedule = scheduleInForce(plan, year)
-  if (schedule !== null)
-    return [
-      ...unplaced(plan, schedule, year).flatMap((found) => troublesOf(schedule, found)),
-      ...feeTroubles(plan, schedule, year),
-      ...chargingTroubles(plan, schedule, year),
-    ]
+  if (schedule !== null) return scheduleTroubles(plan, schedule, year)
   return plan.choice(plan.document.membershipFees.scheduleInForce, year) === null ? [noSchedule] : []
 }
 

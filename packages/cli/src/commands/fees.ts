@@ -1,0 +1,91 @@
+/** `ltsfs fees`: who pays what under a fee schedule, and what every step adds or takes: who pays for whom. */
+import { assessFees, type Contributions, contributions, type FeeAssessment, feesTable, type Plan, printAmount } from 'ltsfs'
+import { writeCsv } from 'ltsfs-exchange'
+import type { Command, Context, Given } from '../command.ts'
+import { engine } from '../engine.ts'
+import { jsonText } from '../json-text.ts'
+import { didYouMean } from '../nearest.ts'
+import { fault, openPlan, refusal, warningsOf } from '../open-plan.ts'
+import { optionOption, stackName } from '../plan-options.ts'
+import { tablesText } from '../table-text.ts'
+
+export const feesCommand: Command = {
+  name: 'fees',
+  operands: ['PLAN'],
+  options: {
+    option: optionOption,
+    schedule: { value: 'ID', describes: 'a fee schedule of the plan, in force or not; without it, the one in force' },
+    year: { value: 'YEAR', describes: 'the fiscal year; without it, the first of the plan' },
+    json: { value: null, describes: 'shares, fees and every step as JSON, amounts as text' },
+    csv: { value: null, describes: 'the same as CSV, one row a member' },
+  },
+  about:
+    'Prints the share and fee of every member and what each step adds or takes. Every row and every redistributing step adds up exactly.',
+  example: 'ltsfs fees fixtures/oco --schedule capacity-to-pay --year 2019',
+  execute: async (given, context) => {
+    const [operand = ''] = given.operands
+    if (given.has('json') && given.has('csv')) return fault('fees', 'Give --json or --csv, not both.')
+    const opened = await openPlan('fees', operand, given.all('option'), context)
+    if (!opened.ok) return opened.outcome
+    const { plan, warnings } = opened.value
+    const asked = given.one('year')
+    const year = asked === undefined ? plan.years[0] : plan.years.find((each) => String(each) === asked)
+    if (year === undefined) return fault('fees', `The plan has no year "${asked}"; it runs from ${plan.years[0]} to ${plan.years.at(-1)}.`)
+    const assessed = assessFees(plan, { schedule: given.one('schedule') ?? null, year })
+    if (assessed === null) return fault('fees', unknownSchedule(plan, given.one('schedule'), year))
+    if (!assessed.ok) return refusal(operand, assessed.problems, context)
+    return { exit: 0, out: written(assessed.value, given, context), err: warningsOf(operand, warnings, context) }
+  },
+}
+
+const unknownSchedule = (plan: Plan, id: string | undefined, year: number): string => {
+  if (id === undefined) return `No fee schedule is in force in ${year}.`
+  const known = plan.document.membershipFees.schedules.map((schedule) => schedule.id)
+  const near = didYouMean(id, known)
+  return `The plan has no fee schedule "${id}".${near === '' ? ` It has: ${known.join(', ')}.` : near}`
+}
+
+const written = (assessed: FeeAssessment, given: Given, context: Context): string => {
+  const made = contributions(assessed)
+  if (given.has('csv')) return asCsv(assessed, made)
+  if (given.has('json')) return asJson(assessed, made, stackName(given.all('option')))
+  return tablesText([feesTable(assessed, made)], context)
+}
+
+const asCsv = ({ plan }: FeeAssessment, { steps, rows }: Contributions): string => {
+  const header = ['member', 'name', 'share', ...steps.map(({ id }) => id), 'charged', 'currency']
+  return writeCsv(
+    header,
+    rows.map(({ member, name, share, amounts, charged }) => [
+      member,
+      name,
+      share?.toFixed() ?? '',
+      ...amounts.map((amount) => printAmount(amount, plan.currency)),
+      printAmount(charged, plan.currency),
+      plan.currency,
+    ]),
+  )
+}
+
+const asJson = ({ plan, schedule, year }: FeeAssessment, made: Contributions, option: string | null): string => {
+  const amount = (value: Contributions['charged'] | null): string | null => value && printAmount(value, plan.currency)
+  return jsonText({
+    plan: plan.document.id,
+    option,
+    ...engine,
+    schedule: { id: schedule.id, title: schedule.title, method: schedule.method },
+    year,
+    currency: plan.currency,
+    toAssess: amount(made.toAssess),
+    charged: amount(made.charged),
+    residual: amount(made.residual),
+    steps: made.steps.map(({ id, label, total, held }) => ({ id, label, total: amount(total), held })),
+    members: made.rows.map(({ member, name, share, amounts, charged }) => ({
+      member,
+      name,
+      share: share?.toFixed() ?? null,
+      steps: amounts.map(amount),
+      charged: amount(charged),
+    })),
+  })
+}
