@@ -40,9 +40,10 @@ const paidIn = (flow: Flow, period: number): readonly { readonly fund: number; r
         sent(flow.graph, arc) > 0 ? [{ fund, amount: sent(flow.graph, arc) }] : [],
       ),
     )
-  return flow.placed.flatMap(({ signature, shared, limited }, claim) => {
+  return flow.placed.flatMap(({ signature, shared, limited, nodes, asked, lacking }, claim) => {
     const arc = shared[period]!
-    const parts = arc < 0 ? [] : take(waiting.get(signature)!, sent(flow.graph, arc))
+    const direct = nodes[period]! >= 0 && nodes[period] === signature.nodes[period] ? asked[period]! - lacking[period]! : 0
+    const parts = take(waiting.get(signature)!, arc < 0 ? direct : sent(flow.graph, arc))
     for (const { fund, arc: own } of limited[period]!) if (sent(flow.graph, own) > 0) parts.push({ fund, amount: sent(flow.graph, own) })
     return parts.map(({ fund, amount }) => ({ fund, claim, amount }))
   })

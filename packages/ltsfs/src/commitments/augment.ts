@@ -61,6 +61,9 @@ const send = (graph: ResidualGraph, origin: number, target: number, amount: numb
   }
 }
 
+/** Whether any supply reaches a node. */
+export const canDraw = (graph: ResidualGraph, node: number): boolean => findSupply(graph, node) >= 0
+
 /** Sends up to `most` to a node from whatever supply reaches it; comes back with what could not be sent. */
 export const draw = (graph: ResidualGraph, node: number, most: number): number => {
   let lacking = most

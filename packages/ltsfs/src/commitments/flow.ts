@@ -4,7 +4,7 @@
  * Claims that the same funds may pay without limit share one node a period, so that the number of arcs follows the number of kinds of
  * eligibility, not of claims. Narrow funds (those that few kinds of claims may use) are searched first.
  */
-import { draw, mark, rollBack } from './augment.ts'
+import { canDraw, draw, mark, rollBack } from './augment.ts'
 import type { Claim, Fund } from './network.ts'
 import { addArc, addNode, type ResidualGraph, residualGraph } from './residual-graph.ts'
 
@@ -20,7 +20,8 @@ export interface Signature {
   readonly arcs: (readonly ArcFromFund[])[]
 }
 
-/** A claim in the graph: by period its node (-1 without demand), the arcs that lead there, what it has asked for and what it lacks of it. */
+/** A claim in the graph: by period its node (-1 without demand; shared where no limit sets it apart), the
+ * arcs that lead to a node of its own, what it has asked for and what it lacks of it. */
 interface Placed {
   readonly claim: Claim
   readonly signature: Signature
@@ -88,18 +89,20 @@ const signatureOf = (flow: Flow, funds: readonly number[]): Signature => {
   return signature
 }
 
-/** The arc from the shared node to a claim; -1 when no fund pays without limit. */
-const shareNode = (flow: Flow, signature: Signature, period: number, node: number): number => {
-  if (signature.funds.length === 0) return -1
+/** The node that claims on these funds share in a period. */
+const sharedNode = (flow: Flow, signature: Signature, period: number): number => {
   if (signature.nodes[period]! < 0) {
     signature.nodes[period] = addNode(flow.graph, 0)
     signature.arcs[period] = arcsTo(flow, signature.nodes[period]!, period, signature.funds)
   }
-  return addArc(flow.graph, signature.nodes[period]!, node, Number.POSITIVE_INFINITY)
+  return signature.nodes[period]!
 }
 
-/** Adds a claim that asks for nothing yet; comes back with its position. */
-export const addClaim = (flow: Flow, claim: Claim): number => {
+/**
+ * Adds a claim that asks for nothing yet; comes back with its position. Nodes of its own are needed by a claim with limits, and by one
+ * that a question may give more funds.
+ */
+export const addClaim = (flow: Flow, claim: Claim, own = claim.limits.size > 0): number => {
   const signature = signatureOf(
     flow,
     widestFirst(
@@ -110,11 +113,13 @@ export const addClaim = (flow: Flow, claim: Claim): number => {
   const withLimits = widestFirst(flow, [...claim.limits.keys()])
   const [nodes, shared, limited, none]: [number[], number[], (readonly ArcFromFund[])[], number[]] = [[], [], [], []]
   for (let period = 0; period < flow.periods; period++) {
-    const node = (claim.demand[period] ?? 0) > 0 ? addNode(flow.graph, 0) : -1
+    const asks = (claim.demand[period] ?? 0) > 0
+    const source = asks && signature.funds.length > 0 ? sharedNode(flow, signature, period) : -1
+    const node = !asks ? -1 : !own && source >= 0 ? source : addNode(flow.graph, 0)
     nodes.push(node)
     none.push(0)
-    shared.push(node < 0 ? -1 : shareNode(flow, signature, period, node))
-    limited.push(node < 0 ? NONE : arcsTo(flow, node, period, withLimits, claim.limits))
+    shared.push(source < 0 || source === node ? -1 : addArc(flow.graph, source, node, Number.POSITIVE_INFINITY))
+    limited.push(node < 0 || withLimits.length === 0 ? NONE : arcsTo(flow, node, period, withLimits, claim.limits))
   }
   return flow.placed.push({ claim, signature, nodes, shared, limited, asked: none, lacking: [...none] }) - 1
 }
@@ -157,10 +162,17 @@ const takeBack = (flow: Flow, asks: readonly Ask[], held: Held): void => {
   }
 }
 
+/** Whether every period that asks is reached by some money at all; one that is not stays dead for good, because nothing was sent. */
+const isReached = (flow: Flow, { claim, amounts }: Ask): boolean => {
+  const { nodes, lacking } = flow.placed[claim]!
+  return nodes.every((node, period) => (amounts[period] ?? 0) + lacking[period]! === 0 || canDraw(flow.graph, node))
+}
+
 /** Pays wholly, all that is asked together, or changes nothing. `whyNot` sees the flow before it is taken back. */
 export const payWhole = (flow: Flow, asks: readonly Ask[], whyNot?: () => void): boolean => {
-  const held = hold(flow, asks)
   mark(flow.graph)
+  if (!asks.every((ask) => isReached(flow, ask))) return false
+  const held = hold(flow, asks)
   if (asks.every((ask) => pay(flow, ask) === 0)) return true
   whyNot?.()
   takeBack(flow, asks, held)

@@ -38,7 +38,7 @@ interface Step {
 export const standingOf = (network: CoverNetwork): Standing => {
   const breadth = network.funds.map((_, fund) => network.claims.reduce((count, { funds }) => count + (funds.includes(fund) ? 1 : 0), 0))
   const flow = openFlow(network.funds, network.periods, breadth)
-  for (const claim of network.claims) addClaim(flow, claim)
+  for (const claim of network.claims) addClaim(flow, claim, true)
   const steps = stepsOf(network)
   const shortfalls = (['base-line', 'committed', 'reserved'] as const).flatMap((stage) => paid(flow, stage, steps))
   const again = steps.flatMap(({ ask }) =>
