@@ -62,6 +62,7 @@ export const Fees = ({ shown: { schedule, method, isInForce, table, chart, burde
         {burden !== null && (
           <section aria-labelledby="burden-heading">
             <h2 id="burden-heading">What the fee weighs for each</h2>
+            <p class="about">{burden.notes.join(' ')}</p>
             <FigureTable table={burden} selection={selection} of="Member" captioned csv={file('burden.csv')} />
           </section>
         )}

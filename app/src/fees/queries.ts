@@ -47,7 +47,7 @@ export function feesOf(opening: Opening, outlook: Outlook, schedule: string | nu
       isInForce,
       table: isInForce ? table : unexplained(table),
       chart: chartOf(table),
-      burden: isInForce ? burdenTable(outlook.assessment, year) : null,
+      burden: isInForce ? withoutUnknown(burdenTable(outlook.assessment, year)) : null,
       fairness: fairnessTable(alternativesOf(opening, outlook), year),
     },
     leftOut,
@@ -80,6 +80,20 @@ const unexplained = (table: Table): Table => ({
   ...table,
   rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(({ figure: _, ...cell }) => cell) })),
 })
+
+const isUnknown = ({ rows }: Table, at: number): boolean => rows.every(({ cells }) => cells[at]?.amount == null)
+
+/** A column that is known for nobody is a sentence instead. */
+function withoutUnknown(table: Table): Table {
+  const unknown = table.columns.filter((_, at) => isUnknown(table, at))
+  const known = <T>(all: readonly T[]): readonly T[] => all.filter((_, at) => !isUnknown(table, at))
+  return {
+    ...table,
+    columns: known(table.columns),
+    rows: table.rows.map((row) => ({ ...row, cells: known(row.cells) })),
+    notes: [...table.notes, ...unknown.map(({ label }) => `Not known for any member: ${label}.`)],
+  }
+}
 
 /** One bar a member, the largest fee first. */
 function chartOf({ caption, unit, columns, rows }: Table): Chart {

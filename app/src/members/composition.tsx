@@ -4,6 +4,7 @@ import type { Html } from '../htmx.ts'
 import { printAmount, printChange } from '../layout/number.ts'
 import { decimalsFor, Scroll } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
+import { ChangedPayers } from './changed-payers.tsx'
 
 export interface CompositionProps {
   readonly composition: SmallAdministrations
@@ -55,6 +56,7 @@ export const Composition = ({ composition, selection, year, currency }: Composit
           <Members members={members} selection={selection} />
         </table>
       </Scroll>
+      <ChangedPayers composition={composition} selection={selection} currency={currency} />
     </section>
   )
 }

@@ -1,30 +1,37 @@
-/** One member, to print and hand over: what it pays under each option, its account year by year, what it receives, and what is known of it. */
-import type { Column, MemberCourse, ShownFigure, Table } from 'ltsfs'
+/** One member, to print on two pages and hand over: what it pays under each option and why, the path by year, what it receives. */
+import type { MemberCourse, MemberPaper, Row, Table } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { printAmount } from '../layout/number.ts'
-import { FigureTable, Scroll } from '../layout/table.tsx'
-import type { Selection } from '../outlook/selection.ts'
+import { FigureTable } from '../layout/table.tsx'
+import { addressOf, type Selection } from '../outlook/selection.ts'
 import { Profile } from './profile.tsx'
-import type { FeesUnderOption } from './queries.ts'
 
 export interface MemberProps {
   readonly course: MemberCourse
-  readonly underOptions: readonly FeesUnderOption[]
+  readonly paper: MemberPaper
+  readonly options: readonly string[]
   readonly selection: Selection
   readonly year: number
   readonly currency: string
   readonly sources: ReadonlyMap<string, string>
 }
 
-const cell = (shown: ShownFigure | null) => (shown === null ? { amount: null } : shown)
+/** Titles of the tables of the paper as headings of the page, and the heading of their first column. */
+const SECTIONS: Readonly<Record<string, readonly [heading: string, of: string]>> = {
+  'member-years': ['What it pays under each option, year by year', 'Payment'],
+  'member-why': ['Why: the fee step by step', 'Step'],
+  'member-account': ['Its account', 'Account'],
+  'member-arrears': ['What it owes, by age', 'Under'],
+  'member-missions': ['What it receives: missions', 'Mission'],
+  'member-activities': ['What it receives: activities', 'Activity'],
+}
 
-const plainCell = (shown: ShownFigure | null) => ({ amount: shown?.amount ?? null })
-
-export const Member = ({ course, underOptions, selection, year, currency, sources }: MemberProps): Html => {
+export const Member = ({ course, paper, options, selection, year, currency, sources }: MemberProps): Html => {
   const at = course.years.indexOf(year)
   const fee = course.account[0]?.cells[at] ?? null
+  const csv = (id: string) => csvOf(id, course.member.id, options, { ...selection, year })
   return (
-    <>
+    <div class="member">
       <h1>
         {course.member.name}
         {fee === null ? ` is charged nothing in ${year}` : ` is charged ${printAmount(fee.amount)} ${currency} in ${year}`}
@@ -33,76 +40,63 @@ export const Member = ({ course, underOptions, selection, year, currency, source
         {course.tiers[at] ?? 'In no tier of the schedule in force'}.
         {course.member.joined === undefined ? '' : ` Member since ${course.member.joined}.`}
       </p>
-      <section>
-        <h2>What it pays under each option</h2>
-        <FigureTable table={optionsTable(course, underOptions, currency)} selection={selection} of="Option" marked={String(year)} />
-      </section>
-      <section>
-        <h2>Its account</h2>
-        <FigureTable table={accountTable(course, currency)} selection={selection} of="Account" marked={String(year)} />
-      </section>
-      <Missions missions={course.missions} currency={currency} />
-      <Profile member={course.member} sources={sources} />
-    </>
+      <ul class="accounts">
+        {accountsOf(paper.sentences).map(([first, ...rest]) => (
+          <li>
+            <b>{first}</b> {rest.join(' ')}
+          </li>
+        ))}
+      </ul>
+      <p class="downloads">Printed from the browser, this page fills two A4 sheets at most with up to two options beside the plan.</p>
+      <div class="paper">
+        {paper.tables.map((table) => (
+          <Part table={table} selection={selection} year={year} csv={csv(table.id)} />
+        ))}
+      </div>
+      <div class="screen-only">
+        <Profile member={course.member} sources={sources} />
+      </div>
+    </div>
   )
 }
 
-const yearColumns = (years: readonly number[]): readonly Column[] =>
-  years.map((one) => ({ id: String(one), label: String(one), kind: 'number', year: one }))
+/** Sentences in the order of the alternatives: the first of each says what is charged, and those after it speak of "it". */
+const accountsOf = (sentences: readonly string[]): readonly (readonly string[])[] => {
+  const starts = sentences.flatMap((sentence, at) => (/: in \d+ /.test(sentence) ? [at] : []))
+  return starts.map((start, order) => sentences.slice(start, starts[order + 1]))
+}
 
-const accountTable = (course: MemberCourse, currency: string): Table => ({
-  id: 'account',
-  caption: 'The account of the member',
-  unit: currency,
-  columns: yearColumns(course.years),
-  notes: [],
-  rows: course.account.map(({ label, cells }) => ({ id: label, label, kind: 'line' as const, cells: cells.map(cell) })),
-  reconciliation: 'Each year: owed at the beginning + charged − received − written off = still owed at the end.',
-})
+const csvOf = (id: string, member: string, options: readonly string[], selection: Selection): string => {
+  const query = new URLSearchParams(options.map((option): [string, string] => ['with', option]))
+  const address = addressOf(`/members/${member}/${id}.csv`, { ...selection, options: [] })
+  return query.size === 0 ? address : `${address}${address.includes('?') ? '&' : '?'}${query}`
+}
 
-const optionsTable = (course: MemberCourse, underOptions: readonly FeesUnderOption[], currency: string): Table => ({
-  id: 'under-options',
-  caption: 'Fee charged under each option by itself',
-  unit: currency,
-  columns: yearColumns(course.years),
-  notes: [],
-  rows: underOptions.map(({ option, title, course: under }) => ({
-    id: option,
-    label: title,
-    kind: 'line' as const,
-    cells: under.account[0]?.cells.map(plainCell) ?? [],
-  })),
-  reconciliation: null,
-})
+interface PartProps {
+  readonly table: Table
+  readonly selection: Selection
+  readonly year: number
+  readonly csv: string
+}
 
-const Missions = ({ missions, currency }: Pick<MemberCourse, 'missions'> & { readonly currency: string }) =>
-  missions.length === 0 ? null : (
-    <section>
-      <h2>What it receives</h2>
-      <Scroll label="Missions">
-        <table class="sticky">
-          <caption>
-            <b>Missions in the country</b>, {currency}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Mission</th>
-              <th scope="col">Year</th>
-              <th scope="col">Full cost</th>
-              <th scope="col">Charged</th>
-            </tr>
-          </thead>
-          <tbody>
-            {missions.map(({ title, year: when, cost, charged }) => (
-              <tr>
-                <th scope="row">{title}</th>
-                <td>{when}</td>
-                <td>{cost === null ? <span class="none">–</span> : printAmount(cost.amount)}</td>
-                <td>{charged === null ? <span class="none">–</span> : printAmount(charged.amount)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+const Part = ({ table, selection, year, csv }: PartProps) => {
+  const [heading, of] = SECTIONS[table.id] ?? [table.caption, 'Row']
+  /** A row under an option leads to its figures under that option alone. */
+  const selectionOf = ({ of: row }: Row): Selection =>
+    row === undefined ? selection : { ...selection, options: row['option'] === undefined ? [] : [row['option']] }
+  return (
+    <section class={table.id} aria-labelledby={`${table.id}-heading`}>
+      <h2 id={`${table.id}-heading`}>{heading}</h2>
+      <FigureTable
+        table={table}
+        selection={selection}
+        selectionOf={selectionOf}
+        of={of}
+        marked={String(year)}
+        linkOf={({ of: row }) => (row?.['mission'] === undefined ? undefined : addressOf(`/missions/${row['mission']}`, selection))}
+        csv={csv}
+      />
+      {table.id === 'member-arrears' && <p class="about">{table.notes.join(' ')}</p>}
     </section>
   )
+}

@@ -25,6 +25,15 @@ export const Members = ({ fees, composition, selection, currency }: MembersProps
   return (
     <>
       <h1>{headline(fees, currency, shown.decimals, withOptions)}</h1>
+      <p class="deck">
+        {composition !== undefined && (
+          <>
+            <a href="#composition">Try other thresholds for {composition.tier.title.toLowerCase()}</a>: composition, revenue, winners and
+            losers follow at once.{' '}
+          </>
+        )}
+        <a href={addressOf('/fees', { ...selection, year: fees.year })}>Every step of every fee</a>.
+      </p>
       <section>
         <h2>Fees of {fees.year}</h2>
         <p class="about">

@@ -1,5 +1,15 @@
 /** What the member pages show, read from the outlook of the page and from the plan as it stands. */
-import { type MemberCourse, type MemberFees, memberCourse, memberFees, type SmallAdministrations, smallAdministrations } from 'ltsfs'
+import {
+  type MemberCourse,
+  type MemberFees,
+  type MemberPaper,
+  memberCourse,
+  memberFees,
+  memberPaper,
+  type Result,
+  type SmallAdministrations,
+  smallAdministrations,
+} from 'ltsfs'
 import type { Opening, Outlook } from '../outlook/opening.ts'
 import type { Tried } from './form.ts'
 
@@ -12,18 +22,11 @@ export function feesOf({ under, year }: Opening, { assessment }: Outlook): Membe
 export const compositionOf = ({ year }: Opening, { assessment }: Outlook, { tier, thresholds }: Tried): SmallAdministrations | undefined =>
   smallAdministrations(assessment.forecast.plan, { year, tier, thresholds })
 
-export interface FeesUnderOption {
-  readonly option: string
-  readonly title: string
-  readonly course: MemberCourse
-}
-
-/** The course of a member as the plan stands and under every option by itself; options that cannot be computed are left out. */
-export const coursesOf = ({ under, plan }: Opening, member: string): readonly FeesUnderOption[] =>
-  [{ id: '', title: 'The plan as it stands' }, ...plan.document.options].flatMap(({ id, title }) => {
-    const outlook = under(id === '' ? [] : [id])
-    const course = outlook.ok ? memberCourse(outlook.value.assessment, member) : undefined
-    return course === undefined ? [] : [{ option: id, title, course }]
-  })
-
+/** Undefined when the plan has no such member. */
 export const courseOf = ({ assessment }: Outlook, member: string): MemberCourse | undefined => memberCourse(assessment, member)
+
+/** What a member pays under each of these options and why, as sentences and tables; undefined when the plan has no such member. */
+export function paperOf({ compare, year }: Opening, options: readonly string[], member: string): Result<MemberPaper | undefined> {
+  const compared = compare({ options, baseline: null })
+  return compared.ok ? { ok: true, value: memberPaper(compared.value, member, year) } : compared
+}

@@ -2,14 +2,14 @@
 import { Hono } from 'hono'
 import { writeCsv } from 'ltsfs-exchange'
 import type { Desk } from '../desk.ts'
-import { download } from '../layout/download.ts'
+import { download, downloadTable } from '../layout/download.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
 import { Composition } from './composition.tsx'
-import { triedThresholds } from './form.ts'
+import { optionsAsked, triedThresholds } from './form.ts'
 import { Member } from './member-page.tsx'
 import { Members } from './page.tsx'
-import { compositionOf, courseOf, coursesOf, feesOf } from './queries.ts'
+import { compositionOf, courseOf, feesOf, paperOf } from './queries.ts'
 
 const PAGE = '/members' as const
 
@@ -60,29 +60,46 @@ export function members(desk: Desk): Hono {
   return oneMember(area, desk)
 }
 
-/** The page of one member. */
+/** The page of one member, and its tables as files. */
 function oneMember(area: Hono, desk: Desk): Hono {
   area.get('/members/:id', async (c) => {
     const opening = await desk.planner.open(c.req.url)
     if (opening === undefined) return c.notFound()
     const { outlook, selection, plan, year } = opening
-    const screen = { opening, page: PAGE, choices: { action: `/members/${c.req.param('id')}` } } as const
-    if (!outlook.ok)
-      return show(c, desk, { ...screen, title: 'No figures', content: <NotComputable problems={outlook.problems} />, status: 422 })
-    const course = courseOf(outlook.value, c.req.param('id'))
-    if (course === undefined) return c.notFound()
-    const sources = new Map(plan.document.sources.map(({ id, title }) => [id, title]))
+    const id = c.req.param('id')
+    const asked = optionsAsked(opening, new URL(c.req.url).searchParams)
+    const options = { field: 'with', title: 'Options beside the plan', chosen: asked.options }
+    const screen = { opening, page: PAGE, choices: { action: `/members/${id}`, options } } as const
+    const paper = paperOf(opening, asked.options, id)
+    if (!outlook.ok || !paper.ok) {
+      const problems = [outlook, paper].flatMap((one) => (one.ok ? [] : one.problems))
+      return show(c, desk, { ...screen, title: 'No figures', content: <NotComputable problems={problems} />, status: 422 })
+    }
+    const course = courseOf(outlook.value, id)
+    if (course === undefined || paper.value === undefined) return c.notFound()
     const content = (
       <Member
         course={course}
-        underOptions={coursesOf(opening, course.member.id)}
+        paper={paper.value}
+        options={asked.options}
         selection={selection}
         year={year}
         currency={plan.currency}
-        sources={sources}
+        sources={new Map(plan.document.sources.map((source) => [source.id, source.title]))}
       />
     )
-    return show(c, desk, { ...screen, title: course.member.name, content })
+    const notices = asked.leftOut.map((text) => ({ kind: 'note' as const, text }))
+    return show(c, desk, { ...screen, title: course.member.name, content, notices })
+  })
+
+  area.get('/members/:id/:file{[a-z-]+\\.csv}', async (c) => {
+    const opening = await desk.planner.open(c.req.url)
+    if (opening === undefined) return c.notFound()
+    const { id, file } = c.req.param()
+    const paper = paperOf(opening, optionsAsked(opening, new URL(c.req.url).searchParams).options, id)
+    const name = file.replace('.csv', '')
+    const table = paper.ok ? paper.value?.tables.find((one) => one.id === name) : undefined
+    return table === undefined ? c.notFound() : downloadTable(c, table, `${name}-${id}`)
   })
   return area
 }

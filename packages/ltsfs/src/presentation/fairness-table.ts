@@ -3,7 +3,7 @@ import type { Assessment } from '../checks/check.ts'
 import { gini, progressivity, topShare } from '../fees/fairness.ts'
 import { sentenceList } from '../inputs/expectation.ts'
 import type { MemberRecord } from '../inputs/member.ts'
-import { type Decimal, ZERO } from '../money/decimal.ts'
+import { Decimal, ZERO } from '../money/decimal.ts'
 import { spellPercent } from '../money/spell.ts'
 import { observedMoney } from '../plan/observed-money.ts'
 import { cellOf, textCell } from './cell.ts'
@@ -106,6 +106,10 @@ const ratioCell = (assessment: Assessment, member: MemberRecord, indicator: stri
   return fee === undefined || base === null ? NOT_KNOWN : { amount: fee.div(forecast.value(base)).times(100).toFixed(4), unit: '%' }
 }
 
+/** A few units a head: their first decimals tell members apart. */
+const perHead = (head: Cell, currency: string): Cell =>
+  head.amount === null ? textCell('not known') : { ...head, amount: new Decimal(head.amount).toFixed(4), unit: `${currency}/head` }
+
 /** What the fee weighs for each member. The amounts of single members: redact before showing. */
 export const burdenTable = (assessment: Assessment, year: number): Table => {
   const { plan } = assessment.forecast
@@ -131,7 +135,7 @@ export const burdenTable = (assessment: Assessment, year: number): Table => {
         cells: [
           cellOf(assessment, 'membership-fees/charged', of, year),
           ratioCell(assessment, member, 'gdp', year),
-          head.amount === null ? textCell('not known') : head,
+          perHead(head, plan.currency),
           ratioCell(assessment, member, 'customs-revenue', year),
         ],
       }

@@ -9,6 +9,7 @@ import { valueReader } from '../formula/value.ts'
 import type { Comparison, EntryRule } from '../inputs/entry-rule.ts'
 import type { ScheduleOf, TierRecord } from '../inputs/fee-schedule.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
+import { type Decimal, ZERO } from '../money/decimal.ts'
 import { parseDecimal } from '../money/decimal-text.ts'
 import { printAmount } from '../money/money.ts'
 import { compareComposition } from '../plan/composition-change.ts'
@@ -46,6 +47,15 @@ export interface TierMember {
   readonly because: readonly string[]
 }
 
+/** A member that would be charged more or less. */
+export interface ChangedPayer {
+  readonly id: string
+  readonly name: string
+  readonly planned: string
+  readonly tried: string
+  readonly change: string
+}
+
 export interface SmallAdministrations {
   readonly schedule: { readonly id: string; readonly title: string }
   readonly tier: { readonly id: string; readonly title: string; readonly fee: string }
@@ -60,6 +70,8 @@ export interface SmallAdministrations {
   readonly composition: readonly TriedTier[]
   /** Fees charged in every year of the plan. */
   readonly years: readonly TriedYear[]
+  /** Who is charged more or less, the largest rise first; their changes add up to that of all. */
+  readonly payers: readonly ChangedPayer[]
 }
 
 interface Question {
@@ -154,10 +166,20 @@ const membersOf = (
   })
 }
 
-const totalCharged = (plan: Plan, year: number) => {
+const chargesOf = (plan: Plan, year: number): ReadonlyMap<string, Decimal> => {
   const { read } = valueReader()
-  const fees = [...chargedFees(plan, year).values()].map((figure) => read(figure))
-  return fees.reduce((sum, fee) => sum.plus(fee))
+  return new Map([...chargedFees(plan, year)].map(([member, figure]) => [member, read(figure)]))
+}
+
+const totalOf = (charges: ReadonlyMap<string, Decimal>): Decimal => [...charges.values()].reduce((sum, fee) => sum.plus(fee), ZERO)
+
+const payersOf = (plan: Plan, planned: ReadonlyMap<string, Decimal>, tried: ReadonlyMap<string, Decimal>): readonly ChangedPayer[] => {
+  const print = (amount: Decimal): string => printAmount(amount, plan.currency)
+  return plan.document.members
+    .map(({ id, name }) => ({ id, name, before: planned.get(id) ?? ZERO, after: tried.get(id) ?? ZERO }))
+    .filter(({ before, after }) => !before.eq(after))
+    .toSorted((one, other) => other.after.minus(other.before).comparedTo(one.after.minus(one.before)))
+    .map(({ id, name, before, after }) => ({ id, name, planned: print(before), tried: print(after), change: print(after.minus(before)) }))
 }
 
 /** Undefined in a year without a schedule of tiers in force, or with one that has no tier with a rule. */
@@ -173,10 +195,15 @@ export const smallAdministrations = (plan: Plan, question: Question): SmallAdmin
   const changed = isReadable ? planOf(withThresholds(plan, { schedule: schedule.id, tier: tier.id, year: placed }, fields)) : plan
   const changedSchedule = scheduleInForce(changed, year) ?? schedule
   const compositions = [composition(plan, schedule, year), composition(changed, changedSchedule, year)] as const
-  const [planned, tried] = [totalCharged(plan, year), totalCharged(changed, year)]
+  const [before, after] = [chargesOf(plan, year), chargesOf(changed, year)]
+  const [planned, tried] = [totalOf(before), totalOf(after)]
   return {
     schedule: { id: schedule.id, title: schedule.title },
-    tier: { id: tier.id, title: tier.title, fee: printAmount(valueReader().read(inPlanCurrency(plan, plan.at(tier.fee, year), year)), plan.currency) },
+    tier: {
+      id: tier.id,
+      title: tier.title,
+      fee: printAmount(valueReader().read(inPlanCurrency(plan, plan.at(tier.fee, year), year)), plan.currency),
+    },
     tiers: schedule.tiers.filter(({ entry }) => comparisonsIn(entry).length > 0).map(({ id, title }) => ({ id, title })),
     rule: ruleInWords(tier.entry),
     fields,
@@ -188,5 +215,6 @@ export const smallAdministrations = (plan: Plan, question: Question): SmallAdmin
       tried: printAmount(tried, plan.currency),
       change: printAmount(tried.minus(planned), plan.currency),
     },
+    payers: payersOf(plan, before, after),
   }
 }

@@ -1,0 +1,75 @@
+/** Who would be charged more and who less under the thresholds tried: the picture, the table, and the line that adds it up. */
+import type { Chart, SmallAdministrations } from 'ltsfs'
+import { DivergingBars } from '../layout/charts/diverging-bars.tsx'
+import { printAmount, printChange } from '../layout/number.ts'
+import { decimalsFor, Scroll } from '../layout/table.tsx'
+import { addressOf, type Selection } from '../outlook/selection.ts'
+
+export interface ChangedPayersProps {
+  readonly composition: Pick<SmallAdministrations, 'payers' | 'charged'>
+  readonly selection: Selection
+  readonly currency: string
+}
+
+type Payers = SmallAdministrations['payers']
+
+const chartOf = (payers: Payers, currency: string): Chart => ({
+  id: 'changed-payers',
+  kind: 'bars',
+  title: 'Change of the fee by member',
+  unit: currency,
+  categories: payers.map(({ id, name }) => ({ id, label: name })),
+  series: [{ id: 'change', label: 'Change', ibcs: 'forecast', points: payers.map(({ change }) => ({ amount: change })) }],
+})
+
+export const ChangedPayers = ({ composition: { payers, charged }, selection, currency }: ChangedPayersProps) => {
+  if (payers.length === 0) return <p class="about">Nobody is charged more or less than in the plan.</p>
+  const decimals = decimalsFor(
+    payers.flatMap(({ planned, tried }) => [planned, tried]),
+    currency,
+  )
+  return (
+    <div class="columns">
+      <div class="figure">
+        <h3>Who is charged more, who less</h3>
+        <DivergingBars chart={chartOf(payers, currency)} decimals={decimals} />
+      </div>
+      <div>
+        <Scroll label="Fees that change">
+          <table class="sticky" id="changed-payers-table">
+            <caption>
+              <b>Fees that change</b>, {currency}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Member</th>
+                <th scope="col">In the plan</th>
+                <th scope="col">As tried</th>
+                <th scope="col">Change</th>
+              </tr>
+            </thead>
+            <tbody>
+              {payers.map(({ id, name, planned, tried, change }) => (
+                <tr>
+                  <th scope="row">
+                    <a href={addressOf(`/members/${id}`, selection)}>{name}</a>
+                  </th>
+                  <td>{printAmount(planned, decimals)}</td>
+                  <td>{printAmount(tried, decimals)}</td>
+                  <td>{printChange(change, decimals)}</td>
+                </tr>
+              ))}
+              <tr class="total">
+                <th scope="row">All members</th>
+                <td>{printAmount(charged.planned, decimals)}</td>
+                <td>{printAmount(charged.tried, decimals)}</td>
+                <td>{printChange(charged.change, decimals)}</td>
+              </tr>
+            </tbody>
+          </table>
+        </Scroll>
+        <p class="reconciliation">The changes of {payers.length} members add up to that of all; the others are charged as in the plan.</p>
+      </div>
+    </div>
+  )
+}
