@@ -1,0 +1,108 @@
+/** Reads a CSV file with a header as rows of named cells, or says what is wrong with the file as a whole. */
+import { CsvError, parse } from 'csv-parse/sync'
+import { nearestWord, type Problem, type Result } from 'ltsfs'
+
+export interface CsvRow {
+  /** The line of the file on which it ends, the header being line 1. */
+  readonly line: number
+  /** By column; cells that are empty are left out. */
+  readonly cells: ReadonlyMap<string, string>
+}
+
+const LARGEST = 5_000_000
+const MOST_ROWS = 5000
+const LARGEST_ROW = 100_000
+
+/** Columns in any order, told by their header in small or capital letters. */
+export function readCsvRows(text: string, known: readonly string[], needed: readonly string[]): Result<readonly CsvRow[]> {
+  if (text.length > LARGEST)
+    return refused('file-too-large', `${text.length} characters`, `The file has more than ${LARGEST} characters.`, 'Split it.')
+  const parsed = parsedRows(text)
+  if (!parsed.ok) return parsed
+  const [header, ...rows] = parsed.value
+  if (header === undefined) return refused('file-empty', '', 'The file has no line.', `Begin it with a header: ${known.join(', ')}.`)
+  const names = header.record.map((name) => name.trim().toLowerCase().replaceAll(' ', '-'))
+  const problems = [
+    ...names.filter((name) => !known.includes(name)).map((name) => unknownColumn(name, known)),
+    ...names.filter((name, at) => names.indexOf(name) !== at).map((name) => doubledColumn(name)),
+    ...needed.filter((name) => !names.includes(name)).map((name) => missingColumn(name)),
+    ...(rows.length > MOST_ROWS ? [tooManyRows(rows.length)] : []),
+    ...rows.filter(({ record }) => record.length > names.length).map(({ line }) => tooManyCells(line, names.length)),
+  ]
+  if (problems.length > 0) return { ok: false, problems }
+  return {
+    ok: true,
+    value: rows.map(({ record, line }) => ({
+      line,
+      cells: new Map(names.flatMap((name, at) => (plain(record[at]) === '' ? [] : [[name, plain(record[at])] as const]))),
+    })),
+  }
+}
+
+/** The apostrophe before a text that a spreadsheet would run as a formula belongs to the file, not to the text. */
+const plain = (cell = ''): string => cell.trim().replace(/^'(?=[=+\-@])/, '')
+
+type Parsed = readonly { readonly record: readonly string[]; readonly line: number }[]
+
+function parsedRows(text: string): Result<Parsed> {
+  try {
+    const rows = parse(text, {
+      ...{ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: LARGEST_ROW },
+      delimiter: delimiterOf(text),
+    }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[]
+    return { ok: true, value: rows.map(({ record, info }) => ({ record, line: info.lines })) }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    return refused(
+      'not-csv',
+      error.code,
+      `The file does not read as CSV: ${error.message}`,
+      'Save it anew as CSV, with quotes around texts.',
+    )
+  }
+}
+
+/** Whatever separates most cells of the header. */
+function delimiterOf(text: string): string {
+  const [header = ''] = text.split(/\r?\n/, 1)
+  const count = (mark: string) => header.split(mark).length
+  return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] ?? ','
+}
+
+const refused = (
+  code: string,
+  found: string,
+  message: string,
+  remedy: string,
+): { readonly ok: false; readonly problems: readonly Problem[] } => ({
+  ok: false,
+  problems: [{ code, path: '', found, expected: 'a CSV file with a header', message, remedy }],
+})
+
+const column = (code: string, name: string, message: string, remedy: string): Problem => ({
+  code,
+  path: 'line 1',
+  found: name.slice(0, 80),
+  expected: 'the columns of the import',
+  message,
+  remedy,
+})
+
+function unknownColumn(name: string, known: readonly string[]): Problem {
+  const near = nearestWord(name, known)
+  const remedy = near === undefined ? `Use the columns ${known.join(', ')}.` : `Write "${near}" if that is meant.`
+  return column('unknown-column', name, `There is no column "${name.slice(0, 80)}".`, remedy)
+}
+
+const doubledColumn = (name: string): Problem =>
+  column('doubled-column', name, `The column "${name.slice(0, 80)}" is there twice.`, 'Take one of the two out.')
+
+const missingColumn = (name: string): Problem => column('missing-column', '', `The column "${name}" is missing.`, 'Add it.')
+
+const tooManyRows = (count: number): Problem =>
+  column('too-many-rows', String(count), `The file has ${count} rows; ${MOST_ROWS} may be imported at once.`, 'Split it.')
+
+const tooManyCells = (line: number, most: number): Problem => ({
+  ...column('too-many-cells', '', `The line has more than the ${most} cells of the header.`, 'Put quotes around texts that hold a comma.'),
+  path: `line ${line}`,
+})
