@@ -32,14 +32,21 @@ export function receiptRows({ plan, entries }: Books, text: string): ImportRows 
     const fingerprint = receiptFingerprint(draft as unknown as RegisterEntry)
     const id = freeId(`${draft.kind}-${fingerprint.slice(0, 12)}`, taken)
     const entry = { ...draft, id, who: 'import', recorded }
-    const form = readRegisterEntries([entry])
-    return { row, entry, fingerprint, problems: [...(form.ok ? [] : form.problems), ...oneOfThree(row)] }
+    return { row, entry, fingerprint, problems: problemsOf(row, entry) }
   })
   const sound = candidates.filter(({ problems }) => problems.length === 0).map(({ entry }) => entry as unknown as RegisterEntry)
   const known = recordedReceipts(entries)
   const fresh = firstOfEach(sound.filter((entry) => !known.has(receiptFingerprint(entry))))
   const refused = Map.groupBy(registerProblems(plan, entries.concat(fresh)), ({ entry }) => entry)
   return { ok: true, value: candidates.map((candidate, at) => rowOf(candidate, candidates.slice(0, at), { known, refused })) }
+}
+
+/** A row that does not say what was paid is told so once, not key by key. */
+function problemsOf(row: CsvRow, entry: Readonly<Record<string, unknown>>): readonly Problem[] {
+  const form = readRegisterEntries([entry])
+  const unsaid = oneOfThree(row)
+  const problems = form.ok ? [] : form.problems
+  return unsaid.length === 0 ? problems : [...problems.filter(({ path }) => !/\.(?:agreement|instalment)$/.test(path)), ...unsaid]
 }
 
 interface Known {
