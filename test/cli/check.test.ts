@@ -15,7 +15,7 @@ test('warnings and notes are told and leave the exit code at 0', async () => {
 test('a failure gives exit code 1', async () => {
   const { exit, out } = await ltsfs('check', 'fixtures/oco')
   expect(exit).toBe(1)
-  expect(out).toMatch(/^fail {2}[\d,.]+ FJD of the base-line work programme of \d{4} has no funding\.$/m)
+  expect(out).toMatch(/^fail {2}[\d,.]+ FJD of the base-line work programme of \d{4} has no funding, not even expected\.$/m)
 })
 
 test('with --json every finding has its check, sentence, value, limit and figure', async () => {

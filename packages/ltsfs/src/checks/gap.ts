@@ -1,21 +1,34 @@
-/** Unfunded gap: planned cost of the year that no money is left to pay, use by use. Expansion without funding may not be committed. */
+/**
+ * Unfunded gap: cost of the year that no money is left to pay, use by use.
+ *
+ * Only a forecast of confirmed money says what may not be committed (strategic plan, section 7); on the other bases what is still missing
+ * has no funding even if all goes as expected.
+ */
 import type { Forecast } from '../forecast/forecast.ts'
 import type { Formula } from '../formula/formula.ts'
 import { figure, sum } from '../formula/write.ts'
+import type { Basis } from '../streams/stream.ts'
 import { type Assessment, defineCheck, type Finding, figureIn, type Severity, spellAmount } from './check.ts'
 
-/** What an unpaid use means, in the order of the waterfall. */
-const USES: readonly { readonly use: string; readonly severity: Severity; readonly says: (amount: string, year: number) => string }[] = [
-  { use: 'operational', severity: 'fail', says: (amount, year) => `${amount} of operational cost of ${year} has no funding.` },
-  { use: 'replacement-capital', severity: 'fail', says: (amount, year) => `${amount} of replacement capital of ${year} has no funding.` },
-  { use: 'base-line', severity: 'fail', says: (amount, year) => `${amount} of the base-line work programme of ${year} has no funding.` },
-  { use: 'other-capital', severity: 'warn', says: (amount, year) => `${amount} of other capital of ${year} has no funding.` },
-  {
-    use: 'expansion',
-    severity: 'warn',
-    says: (amount, year) => `${amount} of expansion in ${year} has no confirmed funding or co-funding and may not be committed.`,
-  },
+/** What may be unpaid, in the order of the waterfall. */
+const USES: readonly { readonly use: string; readonly severity: Severity; readonly of: string }[] = [
+  { use: 'operational', severity: 'fail', of: 'operational cost' },
+  { use: 'replacement-capital', severity: 'fail', of: 'replacement capital' },
+  { use: 'base-line', severity: 'fail', of: 'the base-line work programme' },
+  { use: 'other-capital', severity: 'warn', of: 'other capital' },
+  { use: 'expansion', severity: 'warn', of: 'expansion' },
 ]
+
+const LACKS: Readonly<Record<Basis, string>> = {
+  confirmed: 'has no confirmed funding',
+  expected: 'has no funding, not even expected',
+  all: 'has no funding, even if everything hoped for comes in',
+}
+
+const sentence = (use: string, cost: string, basis: Basis): string =>
+  use === 'expansion' && basis === 'confirmed'
+    ? `${cost} has no confirmed funding or co-funding and may not be committed.`
+    : `${cost} ${LACKS[basis]}.`
 
 /** What of the core budget has no funding: operations, replacement capital and the base-line work programme. */
 export const coreGap = (forecast: Forecast, year: number): Formula =>
@@ -25,7 +38,7 @@ export const coreGap = (forecast: Forecast, year: number): Formula =>
   )
 
 const unpaid = ({ forecast, amount }: Assessment, year: number): readonly Finding[] =>
-  USES.flatMap(({ use, severity, says }) => {
+  USES.flatMap(({ use, severity, of }) => {
     const value = amount('waterfall/gap', { use }, year)
     return value === undefined || !value.gt(0)
       ? []
@@ -35,7 +48,7 @@ const unpaid = ({ forecast, amount }: Assessment, year: number): readonly Findin
             severity,
             year,
             of: { use },
-            message: says(spellAmount(forecast, value), year),
+            message: sentence(use, `${spellAmount(forecast, value)} of ${of} of ${year}`, forecast.basis),
             value,
             limit: value.minus(value),
             figure: { id: 'waterfall/gap', of: { use }, year },
@@ -49,7 +62,7 @@ export const gap = defineCheck({
   unit: null,
   shown: { as: 'amount' },
   better: 'lower',
-  describes: 'Planned cost of the year that no money is left to pay: operations, capital, base-line and expansion.',
+  describes: 'Cost of the year that no money is left to pay: operations, capital, base-line and expansion.',
   guides: [],
   figures: (forecast, year) => [figure('indicators/gap', { year }, sum(forecast.book.all('waterfall/gap', year), forecast.plan.currency))],
   others: unpaid,
