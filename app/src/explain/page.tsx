@@ -1,7 +1,7 @@
 /** One figure: its value, how it comes about step by step, the same figure in other years, and the figures built on it. */
-import type { ExplainedFigure } from 'ltsfs'
+import { type ExplainedFigure, unitWords } from 'ltsfs'
 import type { Html } from '../htmx.ts'
-import { printAmount } from '../layout/number.ts'
+import { printAmount, writtenDecimals } from '../layout/number.ts'
 import { explanationOf } from '../layout/table-cell.tsx'
 import type { Selection } from '../outlook/selection.ts'
 import { Tree } from './tree.tsx'
@@ -9,6 +9,8 @@ import { Tree } from './tree.tsx'
 export interface ExplainProps {
   readonly explained: ExplainedFigure
   readonly selection: Selection
+  /** Titles of the options applied. */
+  readonly options: readonly string[]
   readonly years: readonly number[]
   /** The address of the same as JSON. */
   readonly json: string
@@ -16,16 +18,17 @@ export interface ExplainProps {
 
 const USES_SHOWN = 40
 
-export const Explain = ({ explained: { title, name, rows, usedIn }, selection, years, json }: ExplainProps): Html => {
+export const Explain = ({ explained: { title, name, rows, usedIn }, selection, options, years, json }: ExplainProps): Html => {
   const [whole, ...parts] = rows
   return (
     <>
       <h1>{title}</h1>
       <p class="deck">
         <strong class="worth">
-          {printAmount(whole?.amount ?? '0')} {whole === undefined || whole.unit === '1' ? '' : whole.unit}
+          {whole !== undefined && `${printAmount(whole.amount, writtenDecimals(whole.amount))} ${unitWords(whole.amount, whole.unit)}`}
         </strong>{' '}
-        {selection.options.length === 0 ? 'Under today’s rules' : `Under ${selection.options.join(' and ')}`}, {selection.basis} money.
+        {options.length === 0 ? 'Under today’s rules' : `Under ${options.map((title) => `“${title}”`).join(' and ')}`}, {selection.basis}{' '}
+        money.
       </p>
       <nav aria-label="The same figure in other years">
         <ul class="legend years">

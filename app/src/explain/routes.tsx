@@ -21,15 +21,22 @@ export function explain(desk: Desk): Hono {
     c.header('Vary', 'Accept')
     if (!outlook.ok) {
       if (wantsJson) return c.json({ problems: outlook.problems }, 422)
-      return show(c, desk, { opening, page: '/', title: 'No figures', content: <NotComputable problems={outlook.problems} />, status: 422 })
+      return show(c, desk, {
+        opening,
+        page: null,
+        title: 'No figures',
+        content: <NotComputable problems={outlook.problems} />,
+        status: 422,
+      })
     }
     const explained = explanationIn(outlook.value, name)
     if (explained === undefined) return c.notFound()
     if (wantsJson)
       return c.json({ plan: plan.document.id, option: selection.options, basis: selection.basis, engine: desk.engine, ...explained })
     const json = addressOf(`/explain/${name.id}.json`, { ...selection, year: null }, { ...name.of, year: String(name.year) })
-    const content = <Explain explained={explained} selection={selection} years={plan.years} json={json} />
-    return show(c, desk, { opening, page: '/', title: explained.title, content })
+    const options = selection.options.map((id) => plan.document.options.find((option) => option.id === id)?.title ?? id)
+    const content = <Explain explained={explained} selection={selection} options={options} years={plan.years} json={json} />
+    return show(c, desk, { opening, page: null, title: explained.title, content })
   })
   return area
 }

@@ -1,6 +1,6 @@
 /** The rows of an explanation as the tree they are: each part under its whole, with its role, its value and where it comes from. */
-import type { ExplanationRow } from 'ltsfs'
-import { printAmount } from '../layout/number.ts'
+import { type ExplanationRow, unitWords } from 'ltsfs'
+import { printAmount, writtenDecimals } from '../layout/number.ts'
 import { PlanPath } from '../layout/plan-path.tsx'
 import { explanationOf } from '../layout/table-cell.tsx'
 import type { Selection } from '../outlook/selection.ts'
@@ -50,7 +50,7 @@ const Part = ({
         )}
       </span>
       <span class="worth">
-        {printAmount(amount)} {unit === '1' ? '' : unit}
+        {printAmount(amount, writtenDecimals(amount))} {unitWords(amount, unit)}
       </span>
     </div>
     {parameter !== undefined && (

@@ -22,8 +22,8 @@ export type PagePath = (typeof PAGES)[number][0]
 
 export interface ShellProps {
   readonly opening: Opening
-  /** The page of the navigation this belongs to. */
-  readonly page: PagePath
+  /** The page of the navigation this is; null for one that stands in none. */
+  readonly page: PagePath | null
   /** None are shown without. */
   readonly choices?: ChoicesAsked
   readonly engine: string
@@ -58,7 +58,7 @@ export const Shell = ({ opening, page, choices, engine, arrived = false, notices
   )
 }
 
-const Masthead = ({ opening: { plan, selection }, page }: { readonly opening: Opening; readonly page: PagePath }) => (
+const Masthead = ({ opening: { plan, selection }, page }: { readonly opening: Opening; readonly page: PagePath | null }) => (
   <header class="masthead">
     <div class="wrap">
       <div class="nameplate">

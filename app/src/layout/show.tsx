@@ -9,8 +9,8 @@ import { type PagePath, Shell } from './shell.tsx'
 
 export interface Screen {
   readonly opening: Opening
-  /** The page of the navigation it belongs to. */
-  readonly page: PagePath
+  /** The page of the navigation it is; null for one that stands in none. */
+  readonly page: PagePath | null
   readonly title: string
   readonly content: Html
   /** None are shown without. */

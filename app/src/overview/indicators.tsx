@@ -1,5 +1,5 @@
 /** The indicators of the year in large figures, each with its guide, whether it is met, and its course over the years. */
-import { isCurrency } from 'ltsfs'
+import { isCurrency, unitWords } from 'ltsfs'
 import { Sparkline } from '../layout/charts/sparkline.tsx'
 import { printAmount, writtenDecimals } from '../layout/number.ts'
 import { explanationOf } from '../layout/table-cell.tsx'
@@ -22,8 +22,6 @@ export const Indicators = ({ indicators, years, year, selection }: IndicatorsPro
   </ul>
 )
 
-const UNITS: Readonly<Record<string, string>> = { month: 'months', year: 'years' }
-
 /** Whole units of money are enough in a large figure; the table below has them all. */
 const large = (amount: string, unit: string | undefined): string =>
   unit !== undefined && isCurrency(unit) ? printAmount(amount, 0) : printAmount(amount, writtenDecimals(amount))
@@ -45,9 +43,7 @@ const Indicator = ({ row, describes, at, selection }: IndicatorShown & { readonl
             ) : (
               <a href={explanationOf(now.figure, selection)}>{large(now.amount, now.unit)}</a>
             )}
-            {now.unit === undefined || now.unit === '1' ? null : (
-              <span class="unit">{now.amount === '1' ? now.unit : (UNITS[now.unit] ?? now.unit)}</span>
-            )}
+            {now.unit === undefined || now.unit === '1' ? null : <span class="unit">{unitWords(now.amount, now.unit)}</span>}
           </>
         )}
       </span>

@@ -47,12 +47,8 @@ export const Overview = ({ shown, selection, year, options }: OverviewProps): Ht
         <p class="about">
           What {year} brings in and what that pays for, in order, {waterfall.chart.unit}.
         </p>
-        <div class="columns narrow-left">
-          <WaterfallBars chart={waterfall.chart} decimals={decimals} />
-          <div>
-            <FigureTable table={waterfall.table} of="Use" csv={csv('waterfall')} svg={svg('waterfall')} {...table} />
-          </div>
-        </div>
+        <WaterfallBars chart={waterfall.chart} decimals={decimals} />
+        <FigureTable table={waterfall.table} of="Use" csv={csv('waterfall')} svg={svg('waterfall')} {...table} />
       </section>
       <section aria-labelledby="reserves-heading">
         <h2 id="reserves-heading">{reserves.chart.title}</h2>

@@ -1,5 +1,5 @@
 /** Sets the tree behind a figure: one part a line with its value, below it where a number comes from and what was rounded or decided. */
-import { type ExplainedFigure, type ExplanationRow, printFigureName } from 'ltsfs'
+import { type ExplainedFigure, type ExplanationRow, printFigureName, unitWords } from 'ltsfs'
 import { spelled } from './number-text.ts'
 import { printable } from './printable.ts'
 import { countOf } from './sentence.ts'
@@ -20,7 +20,7 @@ export const explanationText = ({ title, name, rows, usedIn }: ExplainedFigure, 
   ].join('')
 }
 
-const amountOf = ({ amount, unit }: ExplanationRow): string => (unit === '1' ? spelled(amount) : `${spelled(amount)} ${unit}`)
+const amountOf = ({ amount, unit }: ExplanationRow): string => `${spelled(amount)} ${unitWords(amount, unit)}`.trimEnd()
 
 /** Whether another part follows at this depth before the tree returns to a higher one. */
 const continues = (rows: readonly ExplanationRow[], at: number, depth: number): boolean =>

@@ -40,11 +40,11 @@ const table: Table = {
 test('the unit stands in the head, another unit beside its figure, a dash where there is none, and a mark beside what fails', () => {
   expect(tablesText([table], context)).toBe(`Reserves fall short in 2018
 
-VUV        Guide            2017    2018
+VUV        Guide             2017    2018
 
 Reserves
-  Closing  at least 3     61,204  −1,200 ✗
-  Months               3.5 month       –
+  Closing  at least 3      61,204  −1,200 ✗
+  Months               3.5 months       –
 
 Lines less total leave 0 VUV in 2017.
 

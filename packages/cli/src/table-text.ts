@@ -1,5 +1,5 @@
 /** Sets tables of the library as text: the finding, the unit in the head, grouped figures, a mark beside what fails, and the line that proves it. */
-import type { Cell, Column, Row, Status, Table } from 'ltsfs'
+import { type Cell, type Column, type Row, type Status, type Table, unitWords } from 'ltsfs'
 import type { Context } from './command.ts'
 import { layOutGrid } from './grid.ts'
 import { spelled } from './number-text.ts'
@@ -49,5 +49,5 @@ const textOf = ({ cells, kind }: Row, column: Column, at: number, table: Table):
   if (cell?.amount === undefined || cell.amount === null) return kind === 'heading' || column.kind === 'text' ? '' : NONE
   const unit = cell.unit ?? ''
   const said = unit === '' || unit === '1' || unit === (column.unit ?? table.unit)
-  return said ? spelled(cell.amount) : `${spelled(cell.amount)} ${unit}`
+  return said ? spelled(cell.amount) : `${spelled(cell.amount)} ${unitWords(cell.amount, unit)}`
 }

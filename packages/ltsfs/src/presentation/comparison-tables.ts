@@ -2,6 +2,7 @@
 import type { Alternative } from '../comparison/alternative.ts'
 import type { Comparison } from '../comparison/comparison.ts'
 import type { Headline } from '../comparison/headlines.ts'
+import { sentenceList } from '../inputs/expectation.ts'
 import type { Decimal } from '../money/decimal.ts'
 import { EMPTY, indicatorAmount, moneyCell, printValue, textCell, textColumn, yearColumns } from './cell.ts'
 import { comparisonSentence } from './comparison-sentences.ts'
@@ -136,7 +137,11 @@ const headlineCell = ({ id }: Headline, value: Decimal | null | undefined, curre
 /** The numbers on which alternatives are ranked; the last row says which are dominated, and by which. */
 export const headlinesTable = (comparison: Comparison): Table => {
   const { alternatives, headlines, dominated, currency } = comparison
-  const titles = (found: readonly number[]): string => found.flatMap((at) => alternatives[at]?.title ?? []).join(', ')
+  const titles = (found: readonly number[]): string =>
+    sentenceList(
+      found.map((at) => `“${alternatives[at]?.title ?? ''}”`),
+      'and',
+    )
   const marks = alternatives.map((_, at): Cell => {
     const found = dominated.find(({ alternative }) => alternative === at)
     return found === undefined ? textCell('no') : { amount: null, text: `yes, by ${titles(found.by)}`, status: 'warn' }
@@ -146,7 +151,7 @@ export const headlinesTable = (comparison: Comparison): Table => {
     caption:
       dominated.length === 0
         ? 'No alternative is dominated: each is better than any other somewhere'
-        : `${titles(dominated.map(({ alternative }) => alternative))}: another alternative is no worse anywhere and better somewhere`,
+        : `Another alternative is no worse anywhere and better somewhere than ${titles(dominated.map(({ alternative }) => alternative))}`,
     unit: null,
     columns: alternativeColumns(comparison),
     rows: [

@@ -1,6 +1,7 @@
 /** Who stands in which tier of the fee schedule of a year, and what decides it, in words. No amounts: for everyone to see. */
 
 import type { Formula } from '../formula/formula.ts'
+import { unitWords } from '../formula/unit-words.ts'
 import { spell } from '../money/spell.ts'
 import type { Compared } from '../plan/entry.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -15,7 +16,7 @@ const number = (formula: Formula | null): string => {
   if (formula === null || formula.op !== 'parameter' || formula.parameter.value === null) return 'not known'
   const { value } = formula.parameter
   const amount = spell(value, value.decimalPlaces())
-  return formula.unit === '1' || formula.unit === 'flag' ? amount : `${amount} ${formula.unit}`
+  return formula.unit === 'flag' ? amount : `${amount} ${unitWords(amount, formula.unit)}`.trimEnd()
 }
 
 /** "population 9,000 people is below 50,000 people". */

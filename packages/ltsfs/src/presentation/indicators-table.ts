@@ -1,6 +1,7 @@
 /** The indicators of sustainability by year against their guides, and what they find, as tables. */
 import { type Assessment, type Check, type Finding, guideValue } from '../checks/check.ts'
 import { checks } from '../checks/index.ts'
+import { unitWords } from '../formula/unit-words.ts'
 import { holds } from '../formula/value.ts'
 import { EMPTY, indicatorAmount, textCell, textColumn, yearColumns } from './cell.ts'
 import { coverageSentence, spellYears } from './sentences.ts'
@@ -27,8 +28,6 @@ const cellFor = (assessment: Assessment, check: Check, year: number): Cell => {
   return { ...shown, figure: { id, of: {}, year }, status: statusOf(assessment, check, year) }
 }
 
-const UNITS: Readonly<Record<string, string>> = { month: 'months', year: 'years' }
-
 /** The guides in words, as they stand in the last year of the plan. */
 export const guideText = ({ forecast }: Assessment, check: Check): string | null => {
   const last = forecast.years.at(-1) ?? 0
@@ -36,7 +35,7 @@ export const guideText = ({ forecast }: Assessment, check: Check): string | null
     const limit = guideValue(forecast, guide, last)
     if (limit === null) return []
     const { amount, unit } = indicatorAmount(limit, check, forecast.plan.currency)
-    return [`${guide.is === '>=' ? 'at least' : 'at most'} ${amount}${unit === '1' ? '' : ` ${UNITS[unit] ?? unit}`}`]
+    return [`${guide.is === '>=' ? 'at least' : 'at most'} ${amount} ${unitWords(amount, unit)}`.trimEnd()]
   })
   return known.length === 0 ? null : known.join(', ')
 }

@@ -55,6 +55,6 @@ export const memberActivitiesTable = ({ alternatives: [first], currency, years }
       ],
     })),
     reconciliation: null,
-    notes: ['Each activity at its whole planned cost, whoever else benefits from it.'],
+    notes: ['Each activity at its whole cost, whoever else benefits from it.'],
   }
 }

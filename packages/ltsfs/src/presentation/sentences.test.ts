@@ -61,7 +61,7 @@ describe('reserves', () => {
       { ...closing, 'reserves/closing?year=2019': '300' },
     )
     expect(reservesSentence(found)).toBe(
-      'The plan pays its core budget in every year and keeps reserves of at least 3.0 months of operations',
+      'The core budget is paid in every year, and reserves of at least 3.0 months of operations are kept',
     )
   })
 
@@ -70,8 +70,8 @@ describe('reserves', () => {
       { 'spending/operational': '1200', 'reserves/floor': '300' },
       { ...closing, 'reserves/closing?year=2019': '258.80' },
     )
-    expect(reservesSentence(found, 'Option B')).toBe(
-      'Option B cannot pay its core budget in 2019 without taking reserves 41.20 FJD below their floor',
+    expect(reservesSentence(found, 'Under “Option B”')).toBe(
+      'Under “Option B” the core budget cannot be paid in 2019 without taking reserves 41.20 FJD below their floor',
     )
   })
 
@@ -81,28 +81,26 @@ describe('reserves', () => {
       { 'spending/operational': '1200', 'reserves/floor': '200' },
       { ...closing, 'reserves/closing?year=2019': '290' },
     )
-    expect(reservesSentence(found)).toBe(
-      'The plan pays its core budget, but its reserves are 10.00 FJD below the guide of 3.0 months in 2019',
-    )
+    expect(reservesSentence(found)).toBe('The core budget is paid, but reserves are 10.00 FJD below the guide of 3.0 months in 2019')
   })
 })
 
 describe('the waterfall of a year', () => {
   test('that lacks money', () => {
     expect(waterfallSentence(assessment({}, { 'waterfall/gap?use=base-line&year=2018': '12000' }), 2018)).toBe(
-      'In 2018 12,000.00 FJD of what is planned has no funding',
+      'In 2018 12,000.00 FJD of cost have no funding',
     )
   })
 
   test('that takes from reserves', () => {
     expect(waterfallSentence(assessment({}, { 'reserves/drawn?year=2018': '50' }), 2018)).toBe(
-      'In 2018 everything planned is paid, with 50.00 FJD out of reserves',
+      'In 2018 every cost is paid, with 50.00 FJD out of reserves',
     )
   })
 
   test('that leaves money', () => {
     expect(waterfallSentence(assessment({}, { 'waterfall/left?year=2018': '50' }), 2018)).toBe(
-      'In 2018 everything planned is paid, and 50.00 FJD are left for reserves',
+      'In 2018 every cost is paid, and 50.00 FJD are left for reserves',
     )
   })
 })

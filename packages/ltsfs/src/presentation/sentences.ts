@@ -38,7 +38,7 @@ export const statementSentence = (assessment: Assessment): string => {
   const { currency } = assessment.forecast.plan
   const [income, paid] = [totalOf(assessment, 'statement/total-income'), totalOf(assessment, 'statement/total-paid')]
   const unfunded = totalOf(assessment, 'indicators/gap')
-  const rest = unfunded.isZero() ? 'everything planned is funded' : `${amountIn(currency, unfunded)} planned are not funded`
+  const rest = unfunded.isZero() ? 'every cost is funded' : `${amountIn(currency, unfunded)} of cost are not funded`
   return `From ${span(assessment)} ${amountIn(currency, income)} come in and ${amountIn(currency, paid)} are paid; ${rest}`
 }
 
@@ -52,8 +52,8 @@ export const incomeSentence = (assessment: Assessment): string => {
 export const spendingSentence = (assessment: Assessment): string => {
   const [operational, all] = [totalOf(assessment, 'spending/operational'), totalOf(assessment, 'spending/total')]
   return all.isZero()
-    ? `No spending is planned from ${span(assessment)}`
-    : `Operations take ${spellPercent(operational.div(all), 1)} of the ${amountIn(assessment.forecast.plan.currency, all)} planned from ${span(assessment)}`
+    ? `There is no cost from ${span(assessment)}`
+    : `Operations take ${spellPercent(operational.div(all), 1)} of the ${amountIn(assessment.forecast.plan.currency, all)} of cost from ${span(assessment)}`
 }
 
 /** How recurrent income holds up against recurrent cost. */
@@ -73,21 +73,26 @@ export const coverageSentence = (assessment: Assessment): string => {
 export const firstShort = ({ findings }: Assessment): Finding | undefined =>
   findings.find(({ check }) => check === 'runway') ?? findings.find(({ check }) => check === 'reserve-months')
 
-/** Whether the core budget is paid and the reserves are kept, and where first they are not: the sentence over a chart of reserves. */
-export const reservesSentence = (assessment: Assessment, title = 'The plan'): string => {
+/**
+ * Whether the core budget is paid and the reserves are kept, and where first they are not: the sentence over a chart of reserves.
+ *
+ * `under` begins it where several ways ahead are told apart: "Under “User-pays missions”".
+ */
+export const reservesSentence = (assessment: Assessment, under: string | null = null): string => {
+  const the = under === null ? 'The' : `${under} the`
   const { currency } = assessment.forecast.plan
   const found = firstShort(assessment)
   const least = lowest(valuesOf(assessment, 'indicators/reserve-months'))
   if (found?.check === 'runway') {
     const short = amountIn(currency, (found.limit ?? ZERO).minus(found.value ?? ZERO))
-    return `${title} cannot pay its core budget in ${found.year} without taking reserves ${short} below their floor`
+    return `${the} core budget cannot be paid in ${found.year} without taking reserves ${short} below their floor`
   }
-  if (least === undefined) return `${title} has no operational cost to hold reserves for`
+  if (least === undefined) return `${the} plan has no operational cost to hold reserves for`
   if (found === undefined)
-    return `${title} pays its core budget in every year and keeps reserves of at least ${spell(least.value, 1)} months of operations`
+    return `${the} core budget is paid in every year, and reserves of at least ${spell(least.value, 1)} months of operations are kept`
   const month = (assessment.amount('spending/operational', {}, found.year) ?? ZERO).div(12)
   const short = amountIn(currency, (found.limit ?? ZERO).minus(found.value ?? ZERO).times(month))
-  return `${title} pays its core budget, but its reserves are ${short} below the guide of ${spell(found.limit ?? ZERO, 1)} months in ${found.year}`
+  return `${the} core budget is paid, but reserves are ${short} below the guide of ${spell(found.limit ?? ZERO, 1)} months in ${found.year}`
 }
 
 /** The waterfall of a year: what is paid from what, and what is left or missing. */
@@ -95,7 +100,7 @@ export const waterfallSentence = (assessment: Assessment, year: number): string 
   const { currency } = assessment.forecast.plan
   const read = (id: string) => assessment.amount(id, {}, year) ?? ZERO
   const [gap, left, drawn] = [read('indicators/gap'), read('waterfall/left'), read('reserves/drawn')]
-  if (gap.gt(0)) return `In ${year} ${amountIn(currency, gap)} of what is planned has no funding`
-  if (drawn.gt(left)) return `In ${year} everything planned is paid, with ${amountIn(currency, drawn)} out of reserves`
-  return `In ${year} everything planned is paid, and ${amountIn(currency, left)} are left for reserves`
+  if (gap.gt(0)) return `In ${year} ${amountIn(currency, gap)} of cost have no funding`
+  if (drawn.gt(left)) return `In ${year} every cost is paid, with ${amountIn(currency, drawn)} out of reserves`
+  return `In ${year} every cost is paid, and ${amountIn(currency, left)} are left for reserves`
 }

@@ -11,7 +11,7 @@ const SECTIONS: readonly { readonly section: StatementSection; readonly label: s
   { section: 'spending', label: 'Paid' },
   { section: 'result', label: 'Result' },
   { section: 'reserves', label: 'Reserves' },
-  { section: 'unfunded', label: 'Planned but not funded' },
+  { section: 'unfunded', label: 'Not funded' },
 ]
 
 /** A line adds up with its sign, a total stands against its lines. */
@@ -67,7 +67,7 @@ const lines = ({ plan }: Forecast, kind: string): readonly YearRow[] =>
 const line = (id: string, label: string): YearRow => ({ id, label, kind: 'line', depth: 1, figure: { id, of: {} }, adds: 1 })
 const subtotal = (id: string, label: string): YearRow => ({ id, label, kind: 'subtotal', figure: { id, of: {} } })
 
-/** What is planned, whether it can be paid or not. */
+/** The cost of each year as it is delivered, whether it can be paid or not. */
 export const spendingTable = (assessment: Assessment): Table =>
   yearTable(assessment, {
     id: 'spending',
@@ -84,9 +84,9 @@ export const spendingTable = (assessment: Assessment): Table =>
       subtotal('spending/other-capital', 'Other capital'),
       line('spending/base-line', 'Base-line work programme'),
       line('spending/expansion', 'Expansion of the work programme'),
-      { ...subtotal('spending/total', 'Planned spending'), kind: 'total', adds: -1 },
+      { ...subtotal('spending/total', 'All cost'), kind: 'total', adds: -1 },
     ],
-    footing: 'Planned spending: the lines less the total',
+    footing: 'All cost: the lines less the total',
   })
 
 export const reservesTable = (assessment: Assessment): Table =>

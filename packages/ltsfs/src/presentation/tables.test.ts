@@ -50,7 +50,7 @@ describe('the statement', () => {
       'Paid',
       'Result',
       'Reserves',
-      'Planned but not funded',
+      'Not funded',
     ])
     expect(row(table, 'check')).toEqual(['0.00', '0.00', '0.00', '0.00'])
   })
@@ -74,7 +74,7 @@ describe('the waterfall of 2018', () => {
   test('shows each use against each source', () => {
     expect(row(table, 'base-line')).toEqual(['3000.00', '0.00', '1807.29', (3000 - 1807.29).toFixed(2), '0.00', '0.00', '0.00'])
     expect(row(table, 'expansion')).toEqual(['8100.00', '8100.00', '-', '-', '-', '-', '0.00'])
-    expect(table.reconciliation).toMatch(/^Planned less .* leave 0\.00 FJD in each of 5 rows\. All money in .* leave 0\.00 FJD in 2018\.$/)
+    expect(table.reconciliation).toMatch(/^Cost less .* leave 0\.00 FJD in each of 5 rows\. All money in .* leave 0\.00 FJD in 2018\.$/)
   })
 
   test('as a chart runs up with what comes in and down with what is paid, and ends at what is left', () => {
@@ -189,7 +189,7 @@ describe('a comparison', () => {
   })
 
   test('shows who pays more and less, in a table that foots and a sentence', () => {
-    expect(winnersSentence(comparison)).toBe('Under Revised membership fees 2 of 3 members pay more and 1 of 3 members pays less')
+    expect(winnersSentence(comparison)).toBe('Under “Revised membership fees” 2 of 3 members pay more and 1 of 3 members pays less')
     const table = winnersTable(comparison)
     expect(row(table, 'BB')).toEqual(['All others', '40000.00', '23232.00', '-16768.00'])
     expect(table.reconciliation).toBe('Members less fees and missions in the forecast leave 0.00 FJD in each of 2 columns.')
@@ -222,10 +222,10 @@ describe('a comparison', () => {
   test('says what it finds and what stays as it is', () => {
     expect(comparisonSentence(comparison)).toBe(
       // In 2018 3,000 of base-line ask for what 17,787.29 recurrent and 1,500 unrestricted leave of 19,480 + 1,800, and 3,114.79 of reserves.
-      `The plan as it stands pays its core budget and keeps its reserves in every year; Revised membership fees cannot pay its core budget in 2018 without taking reserves ${(19_480 + 1800 + 3000 - 17_787.29 - 1500 - 3114.79).toLocaleString('en', { minimumFractionDigits: 2 })} FJD below their floor`,
+      `As the plan stands the core budget is paid and reserves are kept in every year; under “Revised membership fees” the core budget cannot be paid in 2018 without taking reserves ${(19_480 + 1800 + 3000 - 17_787.29 - 1500 - 3114.79).toLocaleString('en', { minimumFractionDigits: 2 })} FJD below their floor`,
     )
     expect(unchangedSentences(comparison)).toEqual([
-      expect.stringMatching(/^Revised membership fees leaves as it is: the income from Donor co-funding, /),
+      expect.stringMatching(/^“Revised membership fees” leaves as it is: the income from Donor co-funding, /),
     ])
     expect(totalsTable(comparison).caption).toBe(comparisonSentence(comparison))
   })

@@ -1,4 +1,4 @@
-/** The waterfall of one year as a matrix: each use of money against each source, what is planned and what is missing. */
+/** The waterfall of one year as a matrix: the cost of each use of money against each source that pays it, and what is missing. */
 import type { Assessment } from '../checks/check.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { USES, type Use } from '../spending/spending.ts'
@@ -62,10 +62,10 @@ export const waterfallTable = (assessment: Assessment, year: number): Table => {
     id: 'waterfall',
     caption: waterfallSentence(assessment, year),
     unit: currency,
-    columns: [column('planned', 'Planned'), ...SOURCES.map((source) => column(source, SOURCE_LABELS[source])), column('gap', 'Not funded')],
+    columns: [column('cost', 'Cost'), ...SOURCES.map((source) => column(source, SOURCE_LABELS[source])), column('gap', 'Not funded')],
     rows: [...USES.map(rowOf), total],
     reconciliation: [
-      `${footing({ what: 'Planned less what the sources pay and what is not funded', currency, differences }).replace('columns', 'rows')}`,
+      `${footing({ what: 'Cost less what the sources pay and what is not funded', currency, differences }).replace('columns', 'rows')}`,
       footing({ what: 'All money in less all money out', currency, differences: inAndOut }),
     ].join(' '),
     notes: basisNotes(assessment),
