@@ -64,7 +64,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'waterfall',
       'forecast',
     ],
-    ...['missions', 'projects', 'checks', 'options', 'comparison'],
+    ...['missions', 'projects', 'checks', 'options', 'register', 'commitments', 'comparison'],
   ],
 }
 

@@ -60,6 +60,13 @@ export type { Plan } from './plan/plan.ts'
 export { type PlanWithOptions, planWithOptions } from './plan/plan-with-options.ts'
 export { planWithRegister } from './plan/plan-with-register.ts'
 export { type Validated, validate } from './plan/validate.ts'
+export { conditionsTable, instalmentCalendar, openInstalmentsTable } from './presentation/agreements-calendar.ts'
+export { deliveryTable } from './presentation/agreements-delivery.ts'
+export type { AgreementsView } from './presentation/agreements-lines.ts'
+export { type AgreementPaper, agreementPaper } from './presentation/agreements-paper.ts'
+export { attentionList, pipelineSentence, pipelineTable } from './presentation/agreements-pipeline.ts'
+export { promisesTable } from './presentation/agreements-receipts.ts'
+export { scopeTable } from './presentation/agreements-scope.ts'
 export type { Chart, Point, Series, Step, WaterfallChart } from './presentation/chart.ts'
 export { incomeChart, reservesChart, waterfallChart } from './presentation/charts.ts'
 export { reservesUnderOptionsChart, winnersChart } from './presentation/comparison-charts.ts'
@@ -71,6 +78,7 @@ export {
   headlinesTable,
   totalsTable,
 } from './presentation/comparison-tables.ts'
+export { ENTRY_LABELS, entrySentence } from './presentation/entry-sentence.ts'
 export { type ExplainedFigure, explainedFigure } from './presentation/explained-figure.ts'
 export type { ExplanationRow } from './presentation/explanation.ts'
 export { burdenTable, fairnessTable } from './presentation/fairness-table.ts'
@@ -91,6 +99,16 @@ export { type MissionItem, missionItems } from './presentation/mission-records.t
 export { missionCostSentence, missionPayersSentence } from './presentation/mission-sentences.ts'
 export { missionCostTable, missionPayersTable, missionSheet, missionYears } from './presentation/mission-tables.ts'
 export { carriedByMembersTable, projectRecoveryTable, recoverySentence } from './presentation/project-recovery-tables.ts'
+export { feeInvoiceRun, invoiceRunSentence, invoiceRunTable } from './presentation/receivables-invoices.ts'
+export {
+  ageingTable,
+  type OpenReceivable,
+  openReceivables,
+  openReceivablesTable,
+  type ReceivablesView,
+  receivablesRollForward,
+  receivablesSentence,
+} from './presentation/receivables-tables.ts'
 export { tableRecords } from './presentation/records.ts'
 export { coverageSentence, incomeSentence, reservesSentence, statementSentence, waterfallSentence } from './presentation/sentences.ts'
 export {
@@ -104,8 +122,10 @@ export type { Cell, Column, Row, Status, Table } from './presentation/table.ts'
 export type { TriedTier, TriedYear } from './presentation/tried-effects.ts'
 export { waterfallTable } from './presentation/waterfall-table.ts'
 export { tierMovesTable, winnersTable } from './presentation/winners-table.ts'
+export type { Attention, AttentionKind } from './register/agreement-attention.ts'
 export type { AgreementPosition, InstalmentPosition } from './register/agreement-position.ts'
 export { documentAsOf } from './register/document-as-of.ts'
+export type { InvoiceDraft, InvoiceLine, InvoiceRun } from './register/invoice-run.ts'
 export { type AsKnown, type Position, type PositionResult, position, registerProblems } from './register/position.ts'
 export { REGISTER_CODES, type RegisterCode, type RegisterProblem } from './register/problem.ts'
 export { type RollForward, rollForward } from './register/roll-forward.ts'

@@ -9,7 +9,7 @@ import { amountIn } from './sentences.ts'
 import type { Cell, Column, Row, Table } from './table.ts'
 import { basisNotes } from './year-table.ts'
 
-const STATE_LABELS: Readonly<Record<AgreementState, string>> = {
+export const AGREEMENT_STATE_LABELS: Readonly<Record<AgreementState, string>> = {
   signed: 'Signed',
   'approved-in-principle': 'Approved in principle',
   pledged: 'Pledged',
@@ -21,7 +21,9 @@ const STATE_LABELS: Readonly<Record<AgreementState, string>> = {
 }
 
 /** The surest first. */
-const ORDER = (Object.keys(STATE_LABELS) as readonly AgreementState[]).filter((state) => AGREEMENT_STATES.includes(state))
+export const AGREEMENT_STATE_ORDER = (Object.keys(AGREEMENT_STATE_LABELS) as readonly AgreementState[]).filter((state) =>
+  AGREEMENT_STATES.includes(state),
+)
 
 /** What has arrived, each currency apart: two currencies are never added. */
 const arrivedCell = ({ instalments }: AgreementRecord): Cell => {
@@ -84,7 +86,7 @@ const ofState = (assessment: Assessment, state: AgreementState): readonly Row[] 
   const sum = add(agreements.map((agreement) => counted(assessment, agreement)))
   return [
     ...agreements.map((agreement) => line(assessment, agreement)),
-    sumRow(`state-${state}`, `${STATE_LABELS[state]}: ${agreements.length}`, 'subtotal', moneyCell(sum, currency)),
+    sumRow(`state-${state}`, `${AGREEMENT_STATE_LABELS[state]}: ${agreements.length}`, 'subtotal', moneyCell(sum, currency)),
   ]
 }
 
@@ -100,7 +102,10 @@ export const agreementsTable = (assessment: Assessment): Table => {
     caption: `${agreements.length} agreements bring ${amountIn(currency, all)} in the years of the plan`,
     unit: currency,
     columns: COLUMNS,
-    rows: [...ORDER.flatMap((state) => ofState(assessment, state)), sumRow('total', 'All agreements', 'total', moneyCell(all, currency))],
+    rows: [
+      ...AGREEMENT_STATE_ORDER.flatMap((state) => ofState(assessment, state)),
+      sumRow('total', 'All agreements', 'total', moneyCell(all, currency)),
+    ],
     reconciliation: footing({
       what: 'Agreements less donor co-funding in the forecast',
       currency,
