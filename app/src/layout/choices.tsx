@@ -73,8 +73,10 @@ const Basics = ({ opening: { plan, plans, selection, year, version } }: { readon
       <label>
         <span class="name">Plan</span>
         <select name="plan" id="plan">
-          {plans.map(({ planId }) => (
-            <option selected={planId === version.planId}>{planId}</option>
+          {plans.map(({ planId, title }) => (
+            <option value={planId} selected={planId === version.planId}>
+              {title}
+            </option>
           ))}
         </select>
       </label>

@@ -27,10 +27,14 @@ export interface Outlook {
   readonly applied: Applied
 }
 
+interface TitledPlan extends PlanVersion {
+  readonly title: string
+}
+
 export interface Opening {
   readonly version: PlanVersion
-  /** The newest version of each plan, to choose from. */
-  readonly plans: readonly PlanVersion[]
+  /** The newest version of each plan with its title, to choose from. */
+  readonly plans: readonly TitledPlan[]
   /** The plan as recorded, before any option. */
   readonly plan: Plan
   /** With what is there for what was asked for. */
@@ -64,6 +68,12 @@ export function createPlanner({ database, clock }: PlannerProps): Planner {
   const outlooks = recent<Result<Outlook>>(OUTLOOKS_KEPT)
   const comparisons = recent<Result<Comparison>>(COMPARISONS_KEPT)
   const validated = recent<Plan>(PLANS_KEPT)
+  const titles = recent<Promise<string>>(PLANS_KEPT)
+
+  const titled = async (version: PlanVersion): Promise<TitledPlan> => ({
+    ...version,
+    title: await titles(version.sha256, async () => titleOf((await planVersion(database, version.planId, version.number))?.document)),
+  })
 
   const planOf = (recorded: RecordedPlan): Plan =>
     validated(recorded.sha256, () => {
@@ -75,7 +85,7 @@ export function createPlanner({ database, clock }: PlannerProps): Planner {
   return {
     open: async (address) => {
       const { selection, leftOut } = readSelection(new URL(address).searchParams)
-      const plans = newest(await planVersions(database))
+      const plans = await Promise.all(newest(await planVersions(database)).map(titled))
       const planId = selection.plan ?? plans[0]?.planId ?? ''
       const asked = selection.version === null ? undefined : await planVersion(database, planId, selection.version)
       const recorded = asked ?? (await planVersion(database, planId))
@@ -114,6 +124,8 @@ export function createPlanner({ database, clock }: PlannerProps): Planner {
 
 const newest = (versions: readonly PlanVersion[]): readonly PlanVersion[] =>
   versions.filter(({ planId }, index) => versions.findIndex((other) => other.planId === planId) === index)
+
+const titleOf = (document: unknown): string => (document as { readonly title: string } | undefined)?.title ?? ''
 
 /** The fiscal year asked for if the plan has it; otherwise this one, or the last before it. */
 function yearOf({ years, document }: Plan, asked: number | null, now: string): number {

@@ -31,7 +31,7 @@ const RULES: readonly Rule[] = [
     over: 'sum',
   },
   { id: 'reserve-months', label: 'Fewest reserve months', better: 'higher', figures: ['indicators/reserve-months'], over: 'lowest' },
-  { id: 'gap', label: 'Planned but not funded', better: 'lower', figures: ['indicators/gap'], over: 'sum' },
+  { id: 'gap', label: 'Cost not funded', better: 'lower', figures: ['indicators/gap'], over: 'sum' },
   { id: 'donor-dependency', label: 'Highest donor dependency', better: 'lower', figures: ['indicators/donor-dependency'], over: 'highest' },
   {
     id: 'members-pay',

@@ -41,7 +41,7 @@ const ROWS: readonly Row[] = [
   row('total-income', 'All income', 'statement/total-income'),
   row('total-paid', 'Paid', 'statement/total-paid'),
   row('expansion-paid', 'Expansion paid for', 'statement/paid', 'all years', { use: 'expansion' }),
-  row('gap', 'Planned but not funded', 'indicators/gap'),
+  row('gap', 'Cost not funded', 'indicators/gap'),
   row('structural-balance', 'Structural balance', 'indicators/structural-balance'),
   row('reserves', 'Reserves at the end', 'reserves/closing', 'last year'),
 ]
