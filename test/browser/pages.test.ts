@@ -1,11 +1,10 @@
 /** Every page looked at by a real browser: wide and narrow, light and dark. The pictures go to test-output/screenshots. */
-import { readFileSync } from 'node:fs'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { PHONE, test } from './browser.ts'
 import { type ServedPlanner, servePlanner } from './planner.ts'
 
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const PAGES = [
   ['overview', '/'],
   ['overview-under-options', '/?option=restructured-fees&option=management-fees&year=2021'],
@@ -28,7 +27,7 @@ afterAll(() => planner.close())
 
 /** What axe finds, each with the first place where it finds it. */
 async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE)
+  await page.evaluate(axe.source)
   return page.evaluate(async () => {
     const axe = (
       globalThis as unknown as { readonly axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
