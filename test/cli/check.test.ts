@@ -15,7 +15,16 @@ test('warnings and notes are told and leave the exit code at 0', async () => {
 test('a failure gives exit code 1', async () => {
   const { exit, out } = await ltsfs('check', 'fixtures/oco')
   expect(exit).toBe(1)
-  expect(out).toMatch(/^fail {2}[\d,.]+ FJD of the base-line work programme of \d{4} has no funding, not even expected\.$/m)
+  expect(out).toMatch(/^fail {2}[\d,.]+ FJD of the base-line work programme of \d{4} has no funding, not even expected\./m)
+})
+
+test('what holds in several years is told once, failures first', async () => {
+  const { out } = await ltsfs('check', 'fixtures/oco')
+  const lines = out.split('\n\n')[0]?.split('\n') ?? []
+  expect(lines.filter((line) => line.includes('of the base-line work programme'))).toEqual([expect.stringMatching(/ Also in \d{4}/)])
+  const severities = lines.map((line) => line.slice(0, 4))
+  expect([...new Set(severities)]).toEqual(['fail', 'warn', 'note'])
+  expect(severities.lastIndexOf('fail')).toBeLessThan(severities.indexOf('warn'))
 })
 
 test('with --json every finding has its check, sentence, value, limit and figure', async () => {

@@ -83,6 +83,7 @@ export { type ExplainedFigure, explainedFigure } from './presentation/explained-
 export type { ExplanationRow } from './presentation/explanation.ts'
 export { burdenTable, fairnessTable } from './presentation/fairness-table.ts'
 export { feesTable } from './presentation/fees-table.ts'
+export { type FindingGroup, findingGroups } from './presentation/finding-groups.ts'
 export { findingsTable, guideText, indicatorsTable } from './presentation/indicators-table.ts'
 export {
   type MemberCourse,
@@ -110,7 +111,7 @@ export {
   receivablesSentence,
 } from './presentation/receivables-tables.ts'
 export { tableRecords } from './presentation/records.ts'
-export { coverageSentence, incomeSentence, reservesSentence, statementSentence, waterfallSentence } from './presentation/sentences.ts'
+export { coverageSentence, incomeSentence, reservesSentence, spellYears, statementSentence, waterfallSentence } from './presentation/sentences.ts'
 export {
   type SmallAdministrations,
   smallAdministrations,

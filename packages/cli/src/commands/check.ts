@@ -1,5 +1,16 @@
 /** `ltsfs check`: what a forecast finds against the guides of its plan, in sentences. Exit code 1 when a rule of the business fails. */
-import { type Assessment, assess, checks, type Finding, forecast, printFigureName, type Severity } from 'ltsfs'
+import {
+  type Assessment,
+  assess,
+  checks,
+  type Finding,
+  type FindingGroup,
+  findingGroups,
+  forecast,
+  printFigureName,
+  type Severity,
+  spellYears,
+} from 'ltsfs'
 import type { Command, Context } from '../command.ts'
 import { engine } from '../engine.ts'
 import { jsonText } from '../json-text.ts'
@@ -61,8 +72,14 @@ const WORDS: Readonly<Record<Severity, { readonly noun: string; readonly style: 
 }
 const SEVERITIES: readonly Severity[] = ['fail', 'warn', 'note']
 
-const asText = ({ forecast: { years }, findings }: Assessment, { paint }: Context): string => {
-  const lines = findings.map(({ severity, message }) => `${paint(WORDS[severity].style, severity)}  ${printable(message)}\n`)
+/** A finding that holds in several years is told once, with its first sentence. */
+const lineOf = ({ first: { severity, message }, years: [, ...others] }: FindingGroup, { paint }: Context): string =>
+  `${paint(WORDS[severity].style, severity)}  ${printable(message)}${others.length === 0 ? '' : ` Also in ${spellYears(others)}.`}\n`
+
+const asText = (assessment: Assessment, context: Context): string => {
+  const { forecast, findings } = assessment
+  const { years } = forecast
+  const lines = findingGroups(assessment).map((group) => lineOf(group, context))
   const counts = SEVERITIES.map((severity) =>
     countOf(findings.filter((finding) => finding.severity === severity).length, WORDS[severity].noun),
   )

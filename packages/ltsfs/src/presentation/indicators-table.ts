@@ -1,9 +1,10 @@
 /** The indicators of sustainability by year against their guides, and what they find, as tables. */
-import { type Assessment, type Check, type Finding, guideValue } from '../checks/check.ts'
+import { type Assessment, type Check, guideValue } from '../checks/check.ts'
 import { checks } from '../checks/index.ts'
 import { unitWords } from '../formula/unit-words.ts'
 import { holds } from '../formula/value.ts'
 import { EMPTY, indicatorAmount, textCell, textColumn, yearColumns } from './cell.ts'
+import { findingGroups } from './finding-groups.ts'
 import { coverageSentence, spellYears } from './sentences.ts'
 import type { Cell, Status, Table } from './table.ts'
 import { basisNotes } from './year-table.ts'
@@ -61,8 +62,6 @@ export const indicatorsTable = (assessment: Assessment): Table => {
   }
 }
 
-const sameNews = ({ check, severity, of, value }: Finding): string => JSON.stringify([check, severity, of, value === null])
-
 const newsText = (fails: number, warns: number): string => {
   const failing = fails === 0 ? [] : [`${fails} ${fails === 1 ? 'rule fails' : 'rules fail'}`]
   const warning = warns === 0 ? [] : [`${warns} ${warns === 1 ? 'guide asks' : 'guides ask'} for attention`]
@@ -71,13 +70,7 @@ const newsText = (fails: number, warns: number): string => {
 
 /** Findings, the gravest first; one line for the years that say the same, with the sentence of the first. */
 export const findingsTable = (assessment: Assessment): Table => {
-  const groups = [...Map.groupBy(assessment.findings, sameNews).values()]
-  const rows = groups
-    .flatMap((group) => {
-      const [first] = group
-      return first === undefined ? [] : [{ first, years: group.map(({ year }) => year) }]
-    })
-    .toSorted((a, b) => WORST.indexOf(b.first.severity) - WORST.indexOf(a.first.severity))
+  const rows = findingGroups(assessment)
   const fails = rows.filter(({ first }) => first.severity === 'fail').length
   const warns = rows.filter(({ first }) => first.severity === 'warn').length
   return {
