@@ -97,7 +97,7 @@ test('the README opens with what this is, a picture and the two commands', () =>
   expect(title).toBe('# ltsfs')
   expect(about?.length).toBeGreaterThan(100)
   const opening = (text['README.md'] ?? '').slice(0, 2500)
-  expect(opening).toMatch(/!\[[^\]]+\]\([^)]+\)/)
+  expect(opening).toMatch(/!\[[^\]]+\]\(docs\/overview\.png\)/)
   expect(opening).toContain('npm install && npm start')
   expect(opening).toContain('npm install && npm test')
 })
