@@ -190,6 +190,22 @@ describe('acceptance by priority', () => {
     )
   })
 
+  test('in larger networks, where cuts are remembered and searches guided, accepts what paying afresh for every claim accepts', {
+    timeout: 60_000,
+  }, () => {
+    const larger = fc
+      .record({ seed: fc.nat(), load: fc.integer({ min: 60, max: 400 }) })
+      .map(({ seed, load }) => randomNetwork(seed, { claims: 60, funds: 12, periods: 4, load }))
+    fc.assert(
+      fc.property(larger, (of) => {
+        const expected: number[] = []
+        for (const claim of everyone(of)) if (solved(of, [...expected, claim]).lacking === 0) expected.push(claim)
+        const questions = everyone(of).map((claim) => [ask(of, claim)])
+        expect(acceptInOrder(opened(of), questions).accepted).toEqual(expected)
+      }),
+    )
+  })
+
   test('a programme that a check line by line accepts is payable together', () => {
     fc.assert(
       fc.property(network, (of) => {

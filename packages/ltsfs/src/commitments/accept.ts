@@ -1,49 +1,60 @@
 /**
  * Accepts claims in their order, each wholly or not at all, sending money of those accepted before another way where that helps.
  *
- * A refusal leaves its cut behind: the funds on one side, and how much they hold for all claims that nobody else may pay. A later claim
+ * A refusal leaves its cut behind: the funds on one side, and how much they still hold for what nobody else may pay. A later question
  * that such a cut already refutes is refused without a search.
  */
 import { reaching } from './augment.ts'
 import { type Ask, type Flow, payWhole } from './flow.ts'
-import type { Claim } from './network.ts'
+import { sent } from './residual-graph.ts'
 
 interface KnownCut {
   /** By node of a fund and period: whether it is inside. */
   readonly inside: Uint8Array
-  /** What those funds still hold beyond the claims accepted. */
+  /** At most so much of what those funds hold is free. */
   free: number
 }
 
-/** More cuts than this cost more than they save. */
-const MOST_CUTS = 24
+/** More cuts than this cost more than they save. The one that refuted last is tried first. */
+const MOST_CUTS = 200
 
-/** What a claim takes at least out of the inside of a cut: demands that only funds inside may pay, less the limits of funds outside. */
-const loadOf = ({ funds, periods }: Flow, { demand, funds: eligible, limits }: Claim, inside: Uint8Array): number => {
+/** What is asked takes at least so much from inside a cut: amounts that only funds inside may pay, less the limits of funds outside. */
+const loadOf = ({ funds, periods, placed }: Flow, asks: readonly Ask[], inside: Uint8Array): number => {
   let load = 0
-  for (let period = 0; period < periods; period++) {
-    let rest = demand[period] ?? 0
-    for (let at = 0; at < eligible.length && rest > 0; at++) {
-      const fund = eligible[at]!
-      if (inside[fund * periods + period] === 0 && funds[fund]!.open[period] === true)
-        rest = limits.has(fund) ? Math.max(0, rest - (limits.get(fund)?.[period] ?? 0)) : 0
+  for (const { claim, amounts } of asks) {
+    const { funds: eligible, limits } = placed[claim]!.claim
+    for (let period = 0; period < periods; period++) {
+      let rest = amounts[period] ?? 0
+      for (let at = 0; at < eligible.length && rest > 0; at++) {
+        const fund = eligible[at]!
+        if (inside[fund * periods + period] === 0 && funds[fund]!.open[period] === true)
+          rest = limits.has(fund) ? Math.max(0, rest - (limits.get(fund)?.[period] ?? 0)) : 0
+      }
+      load += rest
     }
-    load += rest
   }
   return load
 }
 
-const learnt = (flow: Flow, asks: readonly Ask[], accepted: readonly number[]): KnownCut => {
-  const { periods, funds, placed, graph } = flow
-  const inside = new Uint8Array(funds.length * periods)
+/** The cut around what lacks, seen before it is taken back: nothing leaves it, so what was paid of the asks inside it is all that was free. */
+const learnt = (flow: Flow, asks: readonly Ask[]): KnownCut => {
+  const { periods, placed, graph } = flow
+  const inside = new Uint8Array(graph.nodes)
   for (const { claim } of asks)
     for (const [period, lacks] of placed[claim]!.lacking.entries())
-      if (lacks > 0) for (const node of reaching(graph, placed[claim]!.nodes[period]!)) if (node < inside.length) inside[node] = 1
+      if (lacks > 0) for (const node of reaching(graph, placed[claim]!.nodes[period]!)) inside[node] = 1
   let free = 0
-  for (let fund = 0; fund < funds.length; fund++)
-    for (let period = 0; period < periods; period++) if (inside[fund * periods + period] === 1) free += funds[fund]!.inflow[period] ?? 0
-  for (const other of accepted) free -= loadOf(flow, placed[other]!.claim, inside)
-  return { inside, free }
+  for (const { claim, amounts } of asks) {
+    const { nodes, asked, lacking, limited } = placed[claim]!
+    for (const [period, amount] of amounts.entries()) {
+      if (inside[nodes[period]!] !== 1 || asked[period]! < amount) continue
+      free += amount - lacking[period]!
+      // Of one that asked before, no one knows whether a limit outside pays this or that.
+      if (asked[period] !== amount) continue
+      for (const { fund, arc } of limited[period]!) if (inside[fund * periods + period] === 0) free -= sent(graph, arc)
+    }
+  }
+  return { inside: inside.slice(0, flow.funds.length * periods), free }
 }
 
 export interface Acceptance {
@@ -57,18 +68,25 @@ export const acceptInOrder = (flow: Flow, questions: readonly (readonly Ask[])[]
   const [accepted, refused]: [number[], number[]] = [[], []]
   const paid = new Set<number>()
   const cuts: KnownCut[] = []
+  const learn = (asks: readonly Ask[]): void => {
+    cuts.unshift(learnt(flow, asks))
+    if (cuts.length > MOST_CUTS) cuts.pop()
+  }
   for (const [at, question] of questions.entries()) {
     const asks = question.filter(({ claim }) => !paid.has(claim))
-    const loads = cuts.map(({ inside }) => asks.reduce((load, { claim }) => load + loadOf(flow, flow.placed[claim]!.claim, inside), 0))
-    const refuted = cuts.some(({ free }, cut) => loads[cut]! > free)
-    if (!refuted && payWhole(flow, asks, () => cuts.push(learnt(flow, asks, [...paid])))) {
-      accepted.push(at)
-      for (const { claim } of asks) paid.add(claim)
-      for (const [cut, load] of loads.entries()) cuts[cut]!.free -= load
-    } else {
+    const loads: number[] = []
+    const refuting = cuts.findIndex(({ inside, free }, cut) => {
+      loads.push(loadOf(flow, asks, inside))
+      return free < loads[cut]!
+    })
+    if (refuting >= 0) cuts.unshift(...cuts.splice(refuting, 1))
+    if (refuting >= 0 || !payWhole(flow, asks, () => learn(asks))) {
       refused.push(at)
-      if (cuts.length > MOST_CUTS) cuts.shift()
+      continue
     }
+    accepted.push(at)
+    for (const { claim } of asks) paid.add(claim)
+    for (const [cut, load] of loads.entries()) cuts[cut]!.free -= load
   }
   return { accepted, refused }
 }

@@ -132,8 +132,11 @@ export interface Ask {
   readonly period?: number
 }
 
-/** Pays what can be paid, sending money of others another way; comes back with what is lacking of this claim over all periods. */
-export const pay = (flow: Flow, { claim, amounts, period: only }: Ask): number => {
+/**
+ * Pays what can be paid, sending money of others another way; comes back with what is lacking of this claim over all periods, or of the
+ * first period that lacks where only the whole would do.
+ */
+export const pay = (flow: Flow, { claim, amounts, period: only }: Ask, wholeOnly = false): number => {
   const { nodes, asked, lacking } = flow.placed[claim]!
   let short = 0
   for (let period = 0; period < flow.periods; period++) {
@@ -142,6 +145,7 @@ export const pay = (flow: Flow, { claim, amounts, period: only }: Ask): number =
     const lacks = lacking[period]! + amount
     if (lacks > 0) lacking[period] = only === undefined || only === period ? draw(flow.graph, nodes[period]!, lacks) : lacks
     short += lacking[period]!
+    if (wholeOnly && short > 0) return short
   }
   return short
 }
@@ -173,7 +177,7 @@ export const payWhole = (flow: Flow, asks: readonly Ask[], whyNot?: () => void):
   mark(flow.graph)
   if (!asks.every((ask) => isReached(flow, ask))) return false
   const held = hold(flow, asks)
-  if (asks.every((ask) => pay(flow, ask) === 0)) return true
+  if (asks.every((ask) => pay(flow, ask, true) === 0)) return true
   whyNot?.()
   takeBack(flow, asks, held)
   return false

@@ -16,7 +16,13 @@ export interface ResidualGraph {
   seen: Int32Array
   via: Int32Array
   queue: Int32Array
+  /** Nodes a search goes to first, and those it has left. */
+  ahead: Int32Array
+  left: Int32Array
   round: number
+  /** How far a node was from supply at the last survey, and how many nodes were searched since. */
+  near: Int32Array
+  visits: number
   nodes: number
   arcs: number
   /** What was sent since the last mark: arcs (below zero: -1 - node, for supply) with amounts, and the nodes found dead after it. */
@@ -33,7 +39,11 @@ export const residualGraph = (): ResidualGraph => ({
   seen: new Int32Array(64),
   via: new Int32Array(64),
   queue: new Int32Array(64),
+  ahead: new Int32Array(64),
+  left: new Int32Array(64),
   round: 0,
+  near: new Int32Array(64),
+  visits: 0,
   nodes: 0,
   arcs: 0,
   journal: { arcs: [], amounts: [], dead: [] },
@@ -54,6 +64,9 @@ export const addNode = (graph: ResidualGraph, supply: number): number => {
     graph.seen = longer(graph.seen)
     graph.via = longer(graph.via)
     graph.queue = longer(graph.queue)
+    graph.ahead = longer(graph.ahead)
+    graph.left = longer(graph.left)
+    graph.near = longer(graph.near)
   }
   graph.head[graph.nodes] = -1
   graph.supply[graph.nodes] = supply
