@@ -9,7 +9,9 @@ import { readPlan } from '../packages/exchange/src/read-plan.ts'
 import { type Forecast, forecast } from '../packages/ltsfs/src/forecast/forecast.ts'
 import type { Formula } from '../packages/ltsfs/src/formula/formula.ts'
 import { partsOf, walk } from '../packages/ltsfs/src/formula/parts.ts'
+import { holds } from '../packages/ltsfs/src/formula/value.ts'
 import type { Result } from '../packages/ltsfs/src/inputs/problem.ts'
+import { allocateByLargestRemainder } from '../packages/ltsfs/src/money/allocate.ts'
 import { Decimal, ZERO } from '../packages/ltsfs/src/money/decimal.ts'
 import { validate } from '../packages/ltsfs/src/plan/validate.ts'
 
@@ -47,8 +49,14 @@ const step = (formula: Formula, at: readonly number[], values: readonly Decimal[
     case 'rounded':
       return () => part(0).toDecimalPlaces(formula.places, formula.mode === 'down' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP)
     case 'choose':
+      return () => (holds(part(0), formula.relation, part(1)) ? part(2) : part(3))
     case 'share':
-      throw new Error(`the sheet has no ${formula.op} yet`)
+      return () =>
+        allocateByLargestRemainder(
+          part(0),
+          at.slice(1).map((_, index) => part(index + 1)),
+          formula.places,
+        )[formula.at] ?? ZERO
     default:
       return formula satisfies never
   }
@@ -79,8 +87,12 @@ const cell = (formula: Formula, at: readonly number[]): number | string => {
     case 'rounded':
       return `=${formula.mode === 'down' ? 'ROUNDDOWN' : 'ROUND'}(${left},${formula.places})`
     case 'choose':
+      return `=IF(${left}${formula.relation}${right},${at
+        .slice(2)
+        .map((row) => `A${row + 1}`)
+        .join(',')})`
     case 'share':
-      throw new Error(`the sheet has no ${formula.op} yet`)
+      throw new Error('a sheet has no split by largest remainder')
     default:
       return formula satisfies never
   }
