@@ -89,7 +89,7 @@ test('a path that is not there and a text that is no YAML are problems like any 
   expect(nowhere.err).toContain('1. There is no file or folder fixtures/nowhere.\n')
   const torn = await ltsfsIn({ stdin: 'a: [' }, 'validate', '-')
   expect(torn.exit).toBe(2)
-  expect(torn.err).toMatch(/^1 problem in the standard input\n\n1\. the standard input cannot be read at line 1, column \d+: /)
+  expect(torn.err).toMatch(/^1 problem in the standard input\n\n1\. The standard input cannot be read at line 1, column 5: /)
 })
 
 test('an empty input and one that is no record are problems, never a crash', async () => {

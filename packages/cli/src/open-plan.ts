@@ -1,6 +1,6 @@
 /** Opens the PLAN of a command line: a file, a folder or the standard input, validated, with options laid over it. */
-import { type Plan, type PlanDocument, type Problem, planWithOptions, validate } from 'ltsfs'
-import { readPlan, readText } from 'ltsfs-exchange'
+import { type Plan, type PlanDocument, type Problem, planWithOptions, type Result, validate } from 'ltsfs'
+import { readPlan, readStream } from 'ltsfs-exchange'
 import type { Context, Outcome } from './command.ts'
 import { didYouMean } from './nearest.ts'
 import { printable } from './printable.ts'
@@ -16,13 +16,8 @@ interface Opened {
 type Opening = { readonly ok: true; readonly value: Opened } | { readonly ok: false; readonly outcome: Outcome }
 
 /** The document as plain data. */
-export const readDocument = async (operand: string, { stdin }: Context) => {
-  if (operand !== '-') return readPlan(operand)
-  const decoder = new TextDecoder()
-  let text = ''
-  for await (const chunk of stdin) text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
-  return readText(text + decoder.decode(), 'the standard input')
-}
+export const readDocument = (operand: string, { stdin }: Context): Promise<Result<unknown>> =>
+  operand === '-' ? readStream(stdin, 'the standard input') : readPlan(operand)
 
 /** What a command answers when its input cannot be computed. */
 export const refusal = (operand: string, problems: readonly Problem[], { paintError }: Context): Outcome => ({

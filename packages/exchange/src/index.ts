@@ -1,5 +1,7 @@
 /** Files in and out: plan documents in YAML and JSON, tables in CSV. */
 export { writeCsv } from './csv.ts'
+export { LARGEST_DOCUMENT, tooLarge } from './document-size.ts'
 export { joinSections } from './join-sections.ts'
 export { readPlan } from './read-plan.ts'
-export { readText } from './read-text.ts'
+export { type ByteStream, readStream } from './read-stream.ts'
+export { readBytes, readText } from './read-text.ts'

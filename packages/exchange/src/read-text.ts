@@ -1,63 +1,29 @@
 /**
- * Reads YAML or JSON text as plain data. JSON is read as YAML too, because a JSON reader keeps the last of two equal keys in silence.
+ * Reads YAML or JSON text as plain data.
  *
  * Numbers without quotes stay numbers, and the plan's schema then asks for text: 0.10 as a number has already lost its last digit.
  */
-import type { Problem, Result } from 'ltsfs'
-import { LineCounter, parseDocument } from 'yaml'
+import type { Result } from 'ltsfs'
+import { LARGEST_DOCUMENT, tooLarge } from './document-size.ts'
+import { readJson } from './read-json.ts'
+import { readYaml } from './read-yaml.ts'
+import { empty, unreadable } from './reading-problem.ts'
 
-/** More than this is no plan document: about a hundred times the example. */
-const LARGEST = 20_000_000
+/** `name` is how sentences call the text: a file, or "the standard input". Never throws for what a user hands in. */
+export const readText = (text: string, name: string): Result<unknown> => {
+  if (Buffer.byteLength(text) > LARGEST_DOCUMENT) return { ok: false, problems: [tooLarge(name)] }
+  const document = text.replace(/^\ufeff/, '')
+  if (document.trim() === '') return { ok: false, problems: [empty(name)] }
+  return readJson(document, name) ?? readYaml(document, name)
+}
 
-const unreadable = (file: string, found: string, message: string, remedy: string): Problem => ({
-  code: 'not-readable',
-  path: file,
-  found,
-  expected: 'a plan document in YAML or JSON',
-  message,
-  remedy,
-})
-
-export const readText = (text: string, file: string): Result<unknown> => {
-  if (text.length > LARGEST) {
-    const found = `${text.length} characters`
-    const message = `${file} has ${text.length} characters, more than the ${LARGEST} that a plan document may have.`
-    return {
-      ok: false,
-      problems: [unreadable(file, found, message, 'Hand in the plan document itself, without data that the plan does not read.')],
-    }
-  }
-  const lineCounter = new LineCounter()
-  const document = parseDocument(text, {
-    schema: 'core',
-    uniqueKeys: true,
-    strict: true,
-    prettyErrors: false,
-    lineCounter,
-    logLevel: 'silent',
-  })
-  if (document.errors.length > 0) {
-    const problems = document.errors.slice(0, 20).map((error) => {
-      const { line, col } = lineCounter.linePos(error.pos[0])
-      const what = error.message.replaceAll(/\s+/g, ' ')
-      return unreadable(
-        file,
-        `line ${line}, column ${col}`,
-        `${file} cannot be read at line ${line}, column ${col}: ${what}.`.replace('..', '.'),
-        'Mend the line named here; text with special characters belongs in quotes.',
-      )
-    })
-    return { ok: false, problems }
-  }
+/** The same of bytes as they come from a file or a connection: UTF-8, or no text. */
+export const readBytes = (bytes: Uint8Array, name: string): Result<unknown> => {
   try {
-    return { ok: true, value: document.toJS({ maxAliasCount: 100 }) as unknown }
+    return readText(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), name)
   } catch (error) {
-    const what = error instanceof Error ? error.message : 'it does not end'
-    return {
-      ok: false,
-      problems: [
-        unreadable(file, what, `${file} cannot be read: ${what}.`, 'Write the document out without aliases that repeat one another.'),
-      ],
-    }
+    if (!(error instanceof TypeError)) throw error
+    const remedy = 'Save it as UTF-8, which every editor can.'
+    return { ok: false, problems: [unreadable(name, 'bytes that are no UTF-8', 'is no text in UTF-8.', remedy)] }
   }
 }
