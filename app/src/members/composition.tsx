@@ -1,10 +1,11 @@
 /** The composition of a tier under thresholds one can change: who stays, who enters, who leaves, and which indicator decides. */
-import type { SmallAdministrations, ThresholdField, TierMember } from 'ltsfs'
+import { type SmallAdministrations, spoken, type ThresholdField, type TierMember } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { printAmount, printChange } from '../layout/number.ts'
 import { decimalsFor, Scroll } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import { ChangedPayers } from './changed-payers.tsx'
+import { TriedEffects } from './tried-effects.tsx'
 
 export interface CompositionProps {
   readonly composition: SmallAdministrations
@@ -13,12 +14,12 @@ export interface CompositionProps {
   readonly currency: string
 }
 
-const spoken = (indicator: string): string => indicator.replaceAll('-', ' ').replace(/^gdp\b/, 'GDP')
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 const STANDINGS = { stays: 'stays', enters: '+ enters', leaves: '− leaves' } as const
 
 export const Composition = ({ composition, selection, year, currency }: CompositionProps): Html => {
-  const { tier, schedule, members, rule, charged } = composition
+  const { tier, schedule, members, rule, charged, problems } = composition
   const entering = members.filter(({ standing }) => standing === 'enters').length
   const leaving = members.filter(({ standing }) => standing === 'leaves').length
   const decimals = decimalsFor([charged.planned, charged.tried, charged.change, tier.fee], currency)
@@ -30,6 +31,16 @@ export const Composition = ({ composition, selection, year, currency }: Composit
         {currency}. Other thresholds can be tried; nothing is recorded.
       </p>
       <Thresholds composition={composition} selection={selection} year={year} />
+      {problems.length > 0 && (
+        <div class="summary-box" role="alert">
+          <p>Nobody can be charged under these thresholds; below stands what is in the plan.</p>
+          <ul>
+            {problems.map((problem) => (
+              <li>{problem}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <p role="status">
         <strong>
           {members.length - leaving} members, {entering} entering and {leaving} leaving.
@@ -37,6 +48,7 @@ export const Composition = ({ composition, selection, year, currency }: Composit
         Fees charged to all members: {printAmount(charged.tried, decimals)} {currency}, {printChange(charged.change, decimals)} against the
         plan.
       </p>
+      <TriedEffects composition={composition} currency={currency} year={year} />
       <Scroll label={`${tier.title}: members`}>
         <table class="sticky">
           <caption>
@@ -74,7 +86,9 @@ const Members = ({ members, selection }: { readonly members: readonly TierMember
           {standing === 'leaves' && <span class="quiet small"> to {to}</span>}
         </td>
         <td class="text long">
-          {standing !== 'stays' && <strong>{indicator === null ? 'Several indicators decide: ' : `${spoken(indicator)} decides: `}</strong>}
+          {standing !== 'stays' && (
+            <strong>{indicator === null ? 'Several indicators decide: ' : `${capital(indicator)} decides: `}</strong>
+          )}
           {because.join('; ')}
         </td>
       </tr>
@@ -124,7 +138,7 @@ const Thresholds = ({ composition: { fields, tiers, tier }, selection, year }: O
 const Threshold = ({ field: { name, indicator, is, unit, planned, tried, problem } }: { readonly field: ThresholdField }) => (
   <div class="field">
     <label for={name}>
-      {spoken(indicator)} {is}
+      {capital(spoken(indicator))} {is}
     </label>
     <input
       type="text"

@@ -1,5 +1,5 @@
 /** What is known of a member: each value as printed beside as understood, with its year, its quality and its source. */
-import type { MemberRecord } from 'ltsfs'
+import { type MemberRecord, spoken } from 'ltsfs'
 import { printAmount } from '../layout/number.ts'
 import { Scroll } from '../layout/table.tsx'
 
@@ -8,8 +8,6 @@ export interface ProfileProps {
   /** Titles of sources by id. */
   readonly sources: ReadonlyMap<string, string>
 }
-
-const spoken = (id: string): string => id.replaceAll('-', ' ')
 
 export const Profile = ({ member, sources }: ProfileProps) => (
   <section>

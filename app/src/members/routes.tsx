@@ -1,5 +1,6 @@
 /** /members: fees and the small administrations; /members/TV: one member. */
 import { Hono } from 'hono'
+import type { SmallAdministrations } from 'ltsfs'
 import { writeCsv } from 'ltsfs-exchange'
 import type { Desk } from '../desk.ts'
 import { download, downloadTable } from '../layout/download.ts'
@@ -12,6 +13,10 @@ import { Members } from './page.tsx'
 import { compositionOf, courseOf, feesOf, paperOf } from './queries.ts'
 
 const PAGE = '/members' as const
+
+/** A threshold that is no number, or under which nobody could be charged. */
+const isRefused = ({ fields, problems }: SmallAdministrations): boolean =>
+  problems.length > 0 || fields.some(({ problem }) => problem !== null)
 
 export function members(desk: Desk): Hono {
   const area = new Hono()
@@ -31,7 +36,7 @@ export function members(desk: Desk): Hono {
       })
     }
     const composition = compositionOf(opening, outlook.value, triedThresholds(c.req.query()))
-    const status = composition?.fields.some(({ problem }) => problem !== null) ? 422 : 200
+    const status = composition !== undefined && isRefused(composition) ? 422 : 200
     const content = <Members fees={fees} composition={composition} selection={selection} currency={plan.currency} />
     return show(c, desk, { ...screen, title: `Members and fees ${year}`, content, status })
   })
@@ -42,7 +47,7 @@ export function members(desk: Desk): Hono {
     const { outlook, selection, plan, year } = opening
     const composition = compositionOf(opening, outlook.value, triedThresholds(c.req.query()))
     if (composition === undefined) return c.notFound()
-    c.status(composition.fields.some(({ problem }) => problem !== null) ? 422 : 200)
+    c.status(isRefused(composition) ? 422 : 200)
     return c.html(<Composition composition={composition} selection={selection} year={year} currency={plan.currency} />)
   })
 

@@ -23,6 +23,7 @@ export type { ComparedIndicator } from './comparison/indicators.ts'
 export type { ComparedMember } from './comparison/members.ts'
 export type { ComparedTotal } from './comparison/totals.ts'
 export { type Anomaly, checkDataQuality, type DataQualityInput } from './data-quality/index.ts'
+export { spoken } from './data-quality/wording.ts'
 export { assessFees } from './fees/assess-fees.ts'
 export type { FeeAssessment } from './fees/assessment.ts'
 export { type ContributionStep, type Contributions, contributions, type MemberContributions } from './fees/contributions.ts'
@@ -118,9 +119,9 @@ export { coverageSentence, incomeSentence, reservesSentence, spellYears, stateme
 export {
   type SmallAdministrations,
   smallAdministrations,
-  type ThresholdField,
   type TierMember,
 } from './presentation/small-administrations.ts'
+export type { ThresholdField } from './presentation/small-administrations-thresholds.ts'
 export { incomeTable, reservesTable, spendingTable, statementTable } from './presentation/statement-tables.ts'
 export type { Cell, Column, Row, Status, Table } from './presentation/table.ts'
 export type { TriedTier, TriedYear } from './presentation/tried-effects.ts'

@@ -52,6 +52,11 @@ const written = (assessed: FeeAssessment, given: Given, context: Context): strin
   return tablesText([feesTable(assessed, made)], context)
 }
 
+/** A fraction of one to twelve decimals: the amounts follow from the exact share. */
+const DECIMALS = 12
+const shareText = (share: Contributions['rows'][number]['share']): string | null =>
+  share === null ? null : share.toDecimalPlaces(DECIMALS).toFixed()
+
 const asCsv = ({ plan }: FeeAssessment, { steps, rows }: Contributions): string => {
   const header = ['member', 'name', 'share', ...steps.map(({ id }) => id), 'charged', 'currency']
   return writeCsv(
@@ -59,7 +64,7 @@ const asCsv = ({ plan }: FeeAssessment, { steps, rows }: Contributions): string 
     rows.map(({ member, name, share, amounts, charged }) => [
       member,
       name,
-      share?.toFixed() ?? '',
+      shareText(share) ?? '',
       ...amounts.map((amount) => printAmount(amount, plan.currency)),
       printAmount(charged, plan.currency),
       plan.currency,
@@ -83,7 +88,7 @@ const asJson = ({ plan, schedule, year }: FeeAssessment, made: Contributions, op
     members: made.rows.map(({ member, name, share, amounts, charged }) => ({
       member,
       name,
-      share: share?.toFixed() ?? null,
+      share: shareText(share),
       steps: amounts.map(amount),
       charged: amount(charged),
     })),

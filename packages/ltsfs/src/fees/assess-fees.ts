@@ -24,6 +24,12 @@ const lapsedTiers = (plan: Plan, schedule: FeeScheduleRecord, year: number): rea
     .map(({ fee }) => notInForceTrouble(schedule, plan.originOf(fee).path))
 }
 
+/** Why a schedule cannot be assessed in a fiscal year, in force or not; empty when it can, unless its limits cannot all hold. */
+export const assessmentTroubles = (plan: Plan, schedule: FeeScheduleRecord, year: number): readonly Trouble[] => [
+  ...scheduleTroubles(plan, schedule, year),
+  ...lapsedTiers(plan, schedule, year),
+]
+
 const withoutPhaseIn = (schedule: FeeScheduleRecord): FeeScheduleRecord => {
   const { phaseIn: _, ...rest } = schedule
   return rest
@@ -37,7 +43,7 @@ export const assessFees = (
   const inForce = scheduleInForce(plan, year)
   const schedule = id === null ? inForce : (plan.document.membershipFees.schedules.find((each) => each.id === id) ?? null)
   if (schedule === null) return null
-  const troubles = [...scheduleTroubles(plan, schedule, year), ...lapsedTiers(plan, schedule, year)]
+  const troubles = assessmentTroubles(plan, schedule, year)
   const problems = troubles.map((trouble): Problem => ({ ...trouble.problem, message: messageOf(trouble, [year]) }))
   if (problems.length > 0) return { ok: false, problems }
   const phased = schedule === inForce ? schedule : withoutPhaseIn(schedule)

@@ -1,5 +1,6 @@
 /** Who stands in which tier of the fee schedule of a year, and what decides it, in words. No amounts: for everyone to see. */
 
+import { spoken } from '../data-quality/wording.ts'
 import type { Formula } from '../formula/formula.ts'
 import { unitWords } from '../formula/unit-words.ts'
 import { spell } from '../money/spell.ts'
@@ -21,7 +22,7 @@ const number = (formula: Formula | null): string => {
 
 /** "population 9,000 people is below 50,000 people". */
 export const comparedText = ({ indicator, value, is, threshold, moved, holds, missing }: Compared): string => {
-  const name = indicator.replaceAll('-', ' ')
+  const name = spoken(indicator)
   if (missing || value === null) return `${name} is not known${holds === null ? '' : holds ? ', which passes' : ', which fails'}`
   const limit = moved === null ? '' : `, moved to ${spell(moved, moved.decimalPlaces())} by the tier of the year before`
   return `${name} ${number(value)} is ${holds === false ? 'not ' : ''}${RELATIONS[is]} ${number(threshold)}${limit}`

@@ -6,6 +6,7 @@ import type { MemberRecord } from '../inputs/member.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
 import { spellPercent } from '../money/spell.ts'
 import { observedMoney } from '../plan/observed-money.ts'
+import { byName } from './by-name.ts'
 import { cellOf, textCell } from './cell.ts'
 import { amountIn } from './sentences.ts'
 import type { Cell, Column, Row, Table } from './table.ts'
@@ -123,7 +124,7 @@ export const burdenTable = (assessment: Assessment, year: number): Table => {
       number('head', 'Fee per head'),
       number('revenue', 'Fee against customs revenue', '%'),
     ],
-    rows: payersOf(assessment, year).map(({ member }): Row => {
+    rows: byName(payersOf(assessment, year).map(({ member }) => member)).map((member): Row => {
       const of = { member: member.id }
       const head = cellOf(assessment, 'indicators/fee-per-head', of, year)
       return {

@@ -2,36 +2,47 @@
 import type { FeeAssessment } from '../fees/assessment.ts'
 import type { Contributions } from '../fees/contributions.ts'
 import { minorUnits } from '../money/currency.ts'
-import { spell, spellPercent } from '../money/spell.ts'
+import { type Decimal, ZERO } from '../money/decimal.ts'
+import { spell } from '../money/spell.ts'
 import { composition } from '../plan/tiers.ts'
+import { byName } from './by-name.ts'
 import { moneyCell } from './cell.ts'
+import { movementNotes } from './fee-movements.ts'
+import { printedShares } from './printed-shares.ts'
 import type { Cell, Column, Row, Table } from './table.ts'
 
-/** Decimals of a percentage: enough to tell the smallest share from nothing. */
-const DECIMALS = 4
+const add = (amounts: readonly Decimal[]): Decimal => amounts.reduce((all, amount) => all.plus(amount), ZERO)
 
-const heldNotes = ({ steps, rows }: Contributions): readonly string[] => {
-  const names = new Map(rows.map(({ member, name }) => [member, name]))
-  return steps
-    .filter(({ held }) => held.length > 0)
-    .map(({ label, held }) => `${label}: ${held.map((member) => names.get(member) ?? member).join(', ')}.`)
+/** The proof under the table, worked out from what it shows and not from how it came about. */
+const reconciliationOf = ({ steps, rows, charged, toAssess, residual }: Contributions, said: (amount: Decimal) => string): string => {
+  const astray = rows.filter(({ amounts, charged: fee }) => !add(amounts).eq(fee))
+  const steppedBy = steps.filter(({ total }, at) => !add(rows.map(({ amounts }) => amounts[at] ?? ZERO)).eq(total))
+  const whole = add(rows.map((row) => row.charged))
+  if (astray.length > 0 || steppedBy.length > 0 || !whole.eq(charged))
+    return `The steps of ${astray.length} members do not add up to their fees, and ${steppedBy.length} steps not over all members: the fees are ${said(whole)}, the total is ${said(charged)}.`
+  const proven = `The steps of every member add up to its fee, and all fees to ${said(charged)}`
+  if (toAssess === null || residual === null) return `${proven}.`
+  if (residual.isZero()) return `${proven}, the ${said(toAssess)} to assess.`
+  const relation = residual.isNegative() ? 'less' : 'more'
+  return `${proven}, ${said(residual.abs())} ${relation} than the ${said(toAssess)} to assess: amounts are rounded each by itself.`
 }
 
+/** In the order of names. */
 export const feesTable = (assessed: FeeAssessment, made: Contributions): Table => {
   const { plan, schedule, year } = assessed
-  const { steps, rows, charged, toAssess, residual } = made
+  const { steps, rows, charged } = made
   const { currency } = plan
   const placed = composition(plan, schedule, year)
-  const hasShares = assessed.shares !== null
+  const shares = printedShares(assessed, made)
   const money = (id: string, label: string): Column => ({ id, label, kind: 'number', additive: true })
   const columns: readonly Column[] = [
-    ...(hasShares ? [{ id: 'share', label: 'Share', kind: 'number', unit: '%' } as const] : []),
+    ...(shares === null ? [] : [{ id: 'share', label: 'Share', kind: 'number', unit: '%', additive: true } as const]),
     ...steps.map(({ id, label }) => money(id, label)),
     money('charged', 'Charged'),
   ]
-  const lines = rows.map(({ member, name, share, amounts, charged: fee }): Row => {
+  const shareCell = (share: string | undefined): readonly Cell[] => (shares === null ? [] : [{ amount: share ?? null }])
+  const lines = byName(rows).map(({ member, name, amounts, charged: fee }): Row => {
     const tier = placed.get(member)?.tier
-    const shareCell: readonly Cell[] = hasShares ? [{ amount: share === null ? null : share.times(100).toFixed(DECIMALS) }] : []
     const figure = { id: 'membership-fees/charged', of: { member }, year }
     return {
       id: member,
@@ -39,33 +50,28 @@ export const feesTable = (assessed: FeeAssessment, made: Contributions): Table =
       kind: 'line',
       member: { id: member, group: tier?.id ?? 'all', groupLabel: tier?.title ?? 'All members' },
       of: { member },
-      cells: [...shareCell, ...amounts.map((amount) => moneyCell(amount, currency)), { ...moneyCell(fee, currency), figure }],
+      cells: [
+        ...shareCell(shares?.of.get(member)),
+        ...amounts.map((amount) => moneyCell(amount, currency)),
+        { ...moneyCell(fee, currency), figure },
+      ],
     }
   })
   const total: Row = {
     id: 'total',
     label: 'All members',
     kind: 'total',
-    cells: [
-      ...(hasShares ? [{ amount: spellPercent('1', DECIMALS).replace(' %', '') }] : []),
-      ...steps.map((step) => moneyCell(step.total, currency)),
-      moneyCell(charged, currency),
-    ],
+    cells: [...shareCell(shares?.total), ...steps.map((step) => moneyCell(step.total, currency)), moneyCell(charged, currency)],
   }
-  const said = (amount: typeof charged): string => `${spell(amount, minorUnits(currency))} ${currency}`
-  const whole =
-    toAssess === null || residual === null
-      ? ''
-      : residual.isZero()
-        ? `, the ${said(toAssess)} to assess`
-        : `, ${said(residual)} more than the ${said(toAssess)} to assess, because each fee is rounded by itself`
+  const said = (amount: Decimal): string => `${spell(amount, minorUnits(currency))} ${currency}`
+  const who = rows.length === 1 ? '1 member pays' : `${rows.length} members pay`
   return {
     id: 'fees',
-    caption: `In ${year} ${rows.length} members pay ${said(charged)} under "${schedule.title}"`,
+    caption: `In ${year} ${who} ${said(charged)} under “${schedule.title}”`,
     unit: currency,
     columns,
     rows: [...lines, total],
-    reconciliation: `The steps of every member add up to its fee, and all fees to ${said(charged)}${whole}.`,
-    notes: heldNotes(made),
+    reconciliation: reconciliationOf(made, said),
+    notes: movementNotes(made, currency),
   }
 }

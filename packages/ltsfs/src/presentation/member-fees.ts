@@ -11,6 +11,7 @@ import { printAmount } from '../money/money.ts'
 import { spell } from '../money/spell.ts'
 import { scheduleInForce } from '../plan/schedule.ts'
 import { composition } from '../plan/tiers.ts'
+import { byName } from './by-name.ts'
 
 /** An amount with the figure it is. */
 export interface ShownFigure {
@@ -77,7 +78,7 @@ const row = (baseline: Assessment, assessment: Assessment, of: Readonly<Record<s
 
 export const memberFees = (assessment: Assessment, baseline: Assessment, year: number): MemberFees => {
   const { plan } = assessment.forecast
-  const rows = plan.members(year).map(({ id, name }) => ({
+  const rows = byName(plan.members(year)).map(({ id, name }) => ({
     id,
     name,
     tierBefore: tierTitle(baseline, id, year),

@@ -30,10 +30,10 @@ describe('the page of a member', () => {
     expect(paperOf('BB', 2020).sentences).toEqual([
       // 300,000,000 AUD at 1.50 are 450,000,000 FJD: 10,000 are 0.0022 % of it.
       'The plan as it stands: in 2020 Bayhaven is charged 10,000.00 FJD (0.0022 % of its GDP of 2016).',
-      'It stands in "All others", because of this: population 50,000 people is not below 50,000 people.',
+      'It stands in “All others”, because of this: population 50,000 people is not below 50,000 people.',
       // 1,600 * 1.02 of an index that begins after 2019, 10,000 - 1,632 less, and 1,632 / 450,000,000.
       'Revised membership fees: in 2020 Bayhaven is charged 1,632.00 FJD, 8,368.00 FJD less than under the baseline (0.0004 % of its GDP of 2016).',
-      'It stands in "Small administrations", because of this: population 50,000 people is at most 50,000 people. Population alone decides that it leaves "All others".',
+      'It stands in “Small administrations”, because of this: population 50,000 people is at most 50,000 people. Population alone decides that it leaves “All others”.',
     ])
   })
 

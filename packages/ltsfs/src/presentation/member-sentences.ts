@@ -1,6 +1,7 @@
 /** What a member pays and why under one alternative, what is waived, and whether it votes: full sentences with their figures. */
 import { votingStanding } from '../checks/voting-rights.ts'
 import type { Comparison } from '../comparison/comparison.ts'
+import { spoken } from '../data-quality/wording.ts'
 import { waiversIn } from '../fees/waived-fees.ts'
 import type { MemberRecord } from '../inputs/member.ts'
 import { ZERO } from '../money/decimal.ts'
@@ -44,11 +45,11 @@ const placeSentence = (comparison: Comparison, at: number, member: MemberRecord,
   const schedule = alternative === undefined ? null : scheduleInForce(alternative.plan, year)
   if (alternative === undefined || schedule === null) return null
   const placement = composition(alternative.plan, schedule, year).get(member.id)
-  if (placement === undefined) return `It is charged under "${schedule.title}".`
+  if (placement === undefined) return `It is charged under “${schedule.title}”.`
   const move = comparison.tiers.find((each) => each.alternative === at && each.member === member.id && each.years.includes(year))
-  const decides = move?.indicator == null ? '' : ` ${move.indicator.replaceAll('-', ' ')} alone decides that it leaves "${move.fromTitle}".`
+  const decides = move?.indicator == null ? '' : ` ${spoken(move.indicator)} alone decides that it leaves “${move.fromTitle}”.`
   const moved = decides === '' ? '' : `${decides.slice(0, 1)}${decides.slice(1, 2).toUpperCase()}${decides.slice(2)}`
-  return `It stands in "${placement.tier.title}", because of this: ${placementText(placement)}.${moved}`
+  return `It stands in “${placement.tier.title}”, because of this: ${placementText(placement)}.${moved}`
 }
 
 const waiverSentences = ({ plan }: Alternative, member: MemberRecord, year: number): readonly string[] =>

@@ -34,12 +34,27 @@ describe('the small administrations', () => {
 
   test('a threshold that is no number is a problem of its field, and the composition stays as planned', () => {
     const shown = smallAdministrations(planWith(), { ...question, thresholds: { 'threshold-1': 'many' } })
-    expect(shown?.fields[0]?.problem).toBe('"many" is not a threshold: enter a number from 0 up, such as 50000.')
+    expect(shown?.fields[0]?.problem).toBe('"many" is not a threshold: enter a number from 0 up, such as 50,000.')
     expect(shown?.members.map(({ standing }) => standing)).toEqual(['stays'])
   })
 
   test('a threshold below nothing is a problem too', () => {
     const shown = smallAdministrations(planWith(), { ...question, thresholds: { 'threshold-1': '-1' } })
     expect(shown?.fields[0]?.problem).toContain('is not a threshold')
+  })
+
+  test.each([
+    ['50 001', null],
+    ['50,001.5', null],
+    ['5,0', 'a comma is no decimal point'],
+    ['1e5', 'no number as people write it'],
+  ])('"%s" is read as people mean it, or is a problem', (text, problem) => {
+    const shown = smallAdministrations(planWith(), { ...question, thresholds: { 'threshold-1': text } })
+    expect(shown?.fields[0]?.problem === null).toBe(problem === null)
+    expect(shown?.members.length).toBe(problem === null ? 2 : 1)
+  })
+
+  test('a tier that the schedule does not have, or without a fee in force, gives way to the lowest that has a rule', () => {
+    expect(smallAdministrations(planWith(), { ...question, tier: 'nobody' })?.tier.id).toBe('small')
   })
 })

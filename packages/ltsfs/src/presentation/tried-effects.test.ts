@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planWith } from '../../../../test/base-plan.ts'
+import { planWith, tiersIn } from '../../../../test/base-plan.ts'
 import { smallAdministrations } from './small-administrations.ts'
 
 const tried = (threshold: string, change?: Parameters<typeof planWith>[0]) =>
@@ -8,8 +8,8 @@ const tried = (threshold: string, change?: Parameters<typeof planWith>[0]) =>
 test('another threshold changes composition and revenue at once', () => {
   const shown = tried('50001')
   expect(shown?.composition).toEqual([
-    { id: 'small', title: 'Small administrations', planned: 1, tried: 2 },
-    { id: 'others', title: 'All others', planned: 2, tried: 1 },
+    { id: 'small', title: 'Small administrations', planned: 1, tried: 2, change: 1 },
+    { id: 'others', title: 'All others', planned: 2, tried: 1, change: -1 },
   ])
   // 21,000 a year; from 2018 on 12,000.
   expect(shown?.years.map(({ year, planned, tried: after, change }) => [year, planned, after, change])).toEqual([
@@ -30,4 +30,30 @@ test('between two reviews the threshold is tried as of the last one', () => {
     Object.assign(document.membershipFees.schedules[0] ?? {}, { review: { from: 2017, everyYears: 3 } })
   })
   expect(shown?.composition.map(({ tried: count }) => count)).toEqual([2, 1])
+})
+
+test('thresholds that leave somebody in no tier are told with its name, and the rest stands as in the plan', () => {
+  const shown = tried('9000', (document) => {
+    // Whoever is in neither tier is in none: BB has exactly 50,000 people and stays, CC has 9,000 and is no longer below 9,000.
+    Object.assign(tiersIn(document.membershipFees.schedules[0])[1] ?? {}, {
+      entry: {
+        indicator: 'population',
+        is: '>=',
+        threshold: { unit: 'people', source: 'invented', values: { '2016-01-01': '50000' } },
+      },
+    })
+  })
+  expect(shown?.problems).toEqual(['In fiscal years 2018 to 2020 CC belongs to no tier of schedule "current".'])
+  expect(shown?.charged.change).toBe('0.00')
+  expect(shown?.composition.every(({ change }) => change === 0)).toBe(true)
+})
+
+test('so are thresholds that bring somebody into a tier whose fee is not in force yet', () => {
+  const shown = tried('50001', (document) => {
+    const [small] = tiersIn(document.membershipFees.schedules[0])
+    Object.assign(small?.fee.values ?? {}, { '2019-01-01': null })
+    Object.assign(small ?? {}, { takenOut: [{ member: 'CC', reason: 'Chosen' }] })
+  })
+  expect(shown?.problems.length).toBeGreaterThan(0)
+  expect(shown?.charged.change).toBe('0.00')
 })

@@ -1,17 +1,22 @@
 /** What other thresholds do at once: how many stand in each tier, and what is charged in each year. */
+import { assessmentTroubles } from '../fees/assess-fees.ts'
 import { chargedFees } from '../fees/charged-fees.ts'
+import { limitProblems } from '../fees/limit-problems.ts'
 import { valueReader } from '../formula/value.ts'
 import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { printAmount } from '../money/money.ts'
 import type { Plan } from '../plan/plan.ts'
+import { scheduleInForce } from '../plan/schedule.ts'
 import { type Composition, categoriesOf } from '../plan/tiers.ts'
+import { messageOf } from '../plan/trouble.ts'
 
 export interface TriedTier {
   readonly id: string
   readonly title: string
   readonly planned: number
   readonly tried: number
+  readonly change: number
 }
 
 export interface TriedYear {
@@ -24,7 +29,8 @@ export interface TriedYear {
 export const triedTiers = (schedule: FeeScheduleRecord, [planned, tried]: readonly [Composition, Composition]): readonly TriedTier[] =>
   categoriesOf(schedule).map(({ id, title }) => {
     const count = (composition: Composition): number => [...composition.values()].filter(({ tier }) => tier.id === id).length
-    return { id, title, planned: count(planned), tried: count(tried) }
+    const [before, after] = [count(planned), count(tried)]
+    return { id, title, planned: before, tried: after, change: after - before }
   })
 
 const feesOf = (plan: Plan, year: number): ReadonlyMap<string, Decimal> => {
@@ -40,3 +46,17 @@ export const triedYears = ([planned, tried]: readonly [Plan, Plan]): readonly Tr
     const print = (amount: Decimal): string => printAmount(amount, planned.currency)
     return { year, planned: print(before), tried: print(after), change: print(after.minus(before)) }
   })
+
+/** Why nobody could be charged under the plan as tried, in sentences with their years. */
+export const triedProblems = (plan: Plan): readonly string[] => {
+  const found = plan.years.flatMap((year) => {
+    const schedule = scheduleInForce(plan, year)
+    return schedule === null ? [] : assessmentTroubles(plan, schedule, year).map((trouble) => ({ trouble, year }))
+  })
+  const together = [...Map.groupBy(found, ({ trouble }) => trouble.what).values()]
+  const sentences = together.flatMap((group) => {
+    const [first] = group
+    return first === undefined ? [] : [messageOf(first.trouble, [...new Set(group.map(({ year }) => year))])]
+  })
+  return sentences.length > 0 ? sentences : limitProblems(plan).map(({ message }) => message)
+}

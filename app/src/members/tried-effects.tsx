@@ -1,0 +1,76 @@
+/** What thresholds that are tried do at once: how many members stand in each tier, and what all are charged in every year. */
+import type { SmallAdministrations } from 'ltsfs'
+import { printAmount, printChange } from '../layout/number.ts'
+import { decimalsFor, Scroll } from '../layout/table.tsx'
+
+export interface TriedEffectsProps {
+  readonly composition: Pick<SmallAdministrations, 'composition' | 'years'>
+  readonly currency: string
+  readonly year: number
+}
+
+export const TriedEffects = ({ composition: { composition, years }, currency, year }: TriedEffectsProps) => (
+  <div class="columns">
+    <div>
+      <Scroll label="Members in each tier">
+        <table class="sticky" id="tried-tiers">
+          <caption>
+            <b>Members in each tier</b>, {year}
+          </caption>
+          <Head of="Tier" />
+          <tbody>
+            {composition.map(({ title, planned, tried, change }) => (
+              <tr class={planned === tried ? '' : 'entering'}>
+                <th scope="row">{title}</th>
+                <td>{String(planned)}</td>
+                <td>{String(tried)}</td>
+                <td>{printChange(String(change), 0)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </div>
+    <div>
+      <Revenue years={years} currency={currency} year={year} />
+    </div>
+  </div>
+)
+
+const Revenue = ({ years, currency, year }: Pick<TriedEffectsProps, 'currency' | 'year'> & Pick<SmallAdministrations, 'years'>) => {
+  const decimals = decimalsFor(
+    years.flatMap(({ planned, tried }) => [planned, tried]),
+    currency,
+  )
+  return (
+    <Scroll label="Fees charged in each year">
+      <table class="sticky" id="tried-years">
+        <caption>
+          <b>Fees charged to all members in each year</b>, {currency}
+        </caption>
+        <Head of="Year" />
+        <tbody>
+          {years.map((one) => (
+            <tr>
+              <th scope="row">{one.year === year ? <b>{String(one.year)}</b> : String(one.year)}</th>
+              <td>{printAmount(one.planned, decimals)}</td>
+              <td>{printAmount(one.tried, decimals)}</td>
+              <td>{printChange(one.change, decimals)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}
+
+const Head = ({ of }: { readonly of: string }) => (
+  <thead>
+    <tr>
+      <th scope="col">{of}</th>
+      <th scope="col">In the plan</th>
+      <th scope="col">As tried</th>
+      <th scope="col">Change</th>
+    </tr>
+  </thead>
+)
