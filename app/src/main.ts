@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.tsx'
 import { openDatabase } from './database/open.ts'
+import { soundVersions } from './database/plan-versions.ts'
 import { openPostgres } from './database/postgres.ts'
 import { recordExamples } from './plans/examples.ts'
 import { createPlannerServer, LOOPBACK } from './serve.ts'
@@ -28,6 +29,8 @@ const opened = url === null ? await openDatabase(folder) : await openPostgres(ur
 if (!opened.ok) refuse(opened.message)
 else {
   const database = opened.value
+  const sound = await soundVersions(database)
+  if (!sound.ok) refuse(sound.message)
   const recorded = await recordExamples(database, clock)
   if (!recorded.ok) refuse(recorded.message)
   const app = createApp({ database, clock, engine, log: (line) => process.stderr.write(`${line}\n`) })

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 const MAIN = 'app/dist/main.js'
@@ -65,6 +66,27 @@ describe('the planner as a process', () => {
       const second = await start({ PORT: port, DATA_DIR: join(folder, 'other') }).ended
       taken.close()
       expect(second).toEqual({ code: 1, said: '', complained: `Port ${port} is in use. Stop what uses it, or choose another with PORT.\n` })
+    },
+    STARTS_WITHIN,
+  )
+
+  test(
+    'a version of a plan that is not as it was recorded is one clear line that names it, and exit code 1',
+    async () => {
+      const first = start({})
+      await first.address()
+      first.child.kill('SIGTERM')
+      await first.ended
+      const file = new SqliteDatabase(join(folder, 'ltsfs.sqlite'))
+      file.exec(`DROP TRIGGER plan_version_no_update;
+        UPDATE plan_version SET document = replace(document, '"SB"', '"XB"') WHERE plan_id = 'oco'`)
+      file.close()
+      expect(await start({}).ended).toEqual({
+        code: 1,
+        said: '',
+        complained:
+          'Version 1 of the plan "oco" is damaged: its document is not the one that was recorded. Put a copy of the database back.\n',
+      })
     },
     STARTS_WITHIN,
   )

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { DATABASE_FILE, openDatabase } from './open.ts'
-import { planVersion, planVersions, recordPlan } from './plan-versions.ts'
+import { DATABASE_FILE, type Database, openDatabase } from './open.ts'
+import { planVersion, planVersions, recordPlan, soundVersions } from './plan-versions.ts'
 
 let folder: string
 beforeEach(() => {
@@ -84,6 +84,47 @@ describe('plan versions', () => {
     ] as const)
       await recordPlan(db, { planId, document: { planId, title }, ...about })
     expect((await planVersions(db)).map(({ planId, number }) => `${planId} ${number}`)).toEqual(['oco 2', 'oco 1', 'harbours 1'])
+    await db.destroy()
+  })
+
+  /** As a fault of the disk would: past the database's own guard. */
+  const damage = async (db: Database, column: string, value: string) => {
+    await sql`DROP TRIGGER plan_version_no_update`.execute(db)
+    await sql`UPDATE plan_version SET ${sql.ref(column)} = ${value} WHERE number = 1`.execute(db)
+  }
+
+  test('a document that is not the one recorded is never handed out, and the start names its version', async () => {
+    const db = await open()
+    for (const title of ['one', 'two']) await recordPlan(db, { planId: 'oco', document: { id: 'oco', title }, ...about })
+    expect(await soundVersions(db)).toEqual({ ok: true })
+    await damage(db, 'document', '{"id":"oco","title":"onE"}')
+    const message =
+      'Version 1 of the plan "oco" is damaged: its document is not the one that was recorded. Put a copy of the database back.'
+    await expect(planVersion(db, 'oco', 1)).rejects.toThrow(message)
+    expect((await planVersion(db, 'oco', 2))?.document).toEqual({ id: 'oco', title: 'two' })
+    expect(await soundVersions(db)).toEqual({ ok: false, message })
+    await db.destroy()
+  })
+
+  test('the same document written another way is the same', async () => {
+    const db = await open()
+    await recordPlan(db, { planId: 'oco', document: { id: 'oco', title: 'one' }, ...about })
+    await damage(db, 'document', '{ "title": "one", "id": "oco" }')
+    expect(await soundVersions(db)).toEqual({ ok: true })
+    await db.destroy()
+  })
+
+  test.each([
+    ['note', 'another note'],
+    ['recorded_by', 'somebody else'],
+  ])('a version whose %s was changed is not as it was sealed', async (column, value) => {
+    const db = await open()
+    await recordPlan(db, { planId: 'oco', document: { id: 'oco' }, ...about })
+    await damage(db, column, value)
+    expect(await soundVersions(db)).toEqual({
+      ok: false,
+      message: 'Version 1 of the plan "oco" is damaged: it is not as it was sealed. Put a copy of the database back.',
+    })
     await db.destroy()
   })
 })

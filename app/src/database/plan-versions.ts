@@ -1,12 +1,14 @@
 /** The recorded versions of plan documents: read, listed and added to, never changed. */
 import type { Kysely, Transaction } from 'kysely'
 import { canonicalJson } from './canonical-json.ts'
+import { DamagedVersion } from './damaged-version.ts'
 import { masterRows, recordMasterData } from './master-data.ts'
 import type { Database } from './open.ts'
 import { lastOperation, recordOperation } from './operations.ts'
 import { headOf, recordedEntries } from './register-entries.ts'
 import type { Schema } from './schema.ts'
 import { sha256Of } from './seal.ts'
+import { parsed, soundDocument } from './sound-document.ts'
 import { inOneTransaction } from './transaction.ts'
 
 /** A version without its document. */
@@ -41,9 +43,20 @@ export const planVersions = (db: Kysely<Schema>): Promise<readonly PlanVersion[]
     .orderBy('number', 'desc')
     .execute()
 
-/** One version of a plan: the newest when no number is given. Undefined when there is none. */
+/** One version of a plan: the newest when no number is given. Undefined when there is none; throws `DamagedVersion`. */
 export async function planVersion(db: Kysely<Schema>, planId: string, number?: number): Promise<RecordedPlan | undefined> {
-  const found = await db
+  const found = await storedVersion(db, planId, number)
+  return found === undefined ? undefined : { ...found, document: soundDocument(found) }
+}
+
+/** The document of a version whatever its hash says, for whoever verifies; undefined when there is none. */
+export async function storedDocument(db: Kysely<Schema>, planId: string, number: number): Promise<unknown> {
+  const found = await storedVersion(db, planId, number)
+  return found === undefined ? undefined : parsed(found.document)
+}
+
+const storedVersion = (db: Kysely<Schema>, planId: string, number?: number) =>
+  db
     .selectFrom('plan_version')
     .select([...HEAD, 'document'])
     .where('plan_id', '=', planId)
@@ -51,7 +64,24 @@ export async function planVersion(db: Kysely<Schema>, planId: string, number?: n
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return found === undefined ? undefined : { ...found, document: JSON.parse(found.document) as unknown }
+
+/**
+ * Reads every version again: each is as it was recorded, or the first that is not is said. The document is held against its own hash,
+ * everything else against the seal of its operation; a plan from before there were seals has none until its register is adopted.
+ */
+export async function soundVersions(db: Kysely<Schema>): Promise<{ readonly ok: true } | { readonly ok: false; readonly message: string }> {
+  const operations = await db.selectFrom('operation').select(['plan_id', 'body_sha256']).where('kind', '=', 'plan-recorded').execute()
+  const [plans, seals] = [new Set(operations.map((row) => row.plan_id)), new Set(operations.map((row) => row.body_sha256))]
+  try {
+    for (const version of await planVersions(db)) {
+      await planVersion(db, version.planId, version.number)
+      if (plans.has(version.planId) && !seals.has(versionSha256(version))) throw new DamagedVersion(version, 'it is not as it was sealed')
+    }
+    return { ok: true }
+  } catch (error) {
+    if (error instanceof DamagedVersion) return { ok: false, message: error.message }
+    throw error
+  }
 }
 
 export interface PlanToRecord {

@@ -3,7 +3,7 @@
 import { canonicalJson } from '../database/canonical-json.ts'
 import { type MasterTableName, masterKey, masterRows } from '../database/master-data.ts'
 import type { Database } from '../database/open.ts'
-import { planVersion, planVersions, versionSha256 } from '../database/plan-versions.ts'
+import { planVersions, storedDocument, versionSha256 } from '../database/plan-versions.ts'
 import type { OperationTable, RegisterEntryTable } from '../database/schema.ts'
 import { FIRST_SEAL, isSealed, sha256Of } from '../database/seal.ts'
 
@@ -72,8 +72,9 @@ async function versionFaults(db: Database, operations: readonly OperationTable[]
   const versions = await planVersions(db)
   for (const version of versions) {
     const name = `version ${version.number} of ${version.planId}`
-    const recorded = await planVersion(db, version.planId, version.number)
-    if (sha256Of(canonicalJson(recorded?.document)) !== version.sha256) faults.push(`${name} is not the document that was recorded`)
+    const document = await storedDocument(db, version.planId, version.number)
+    if (document === undefined || sha256Of(canonicalJson(document)) !== version.sha256)
+      faults.push(`${name} is not the document that was recorded`)
     if (!hashes.includes(versionSha256(version))) faults.push(`${name} is not as it was sealed`)
   }
   if (hashes.length !== versions.length) faults.push(`${versions.length} versions are there, ${hashes.length} were sealed`)
@@ -84,8 +85,7 @@ async function versionFaults(db: Database, operations: readonly OperationTable[]
 async function masterFaults(db: Database): Promise<readonly string[]> {
   const expected = new Map<string, string>()
   for (const { planId, number } of (await planVersions(db)).toReversed()) {
-    const recorded = await planVersion(db, planId, number)
-    for (const [table, rows] of masterRows(planId, number, recorded?.document))
+    for (const [table, rows] of masterRows(planId, number, (await storedDocument(db, planId, number)) ?? {}))
       for (const row of rows) expected.set(masterKey(table, row), canonicalJson(row))
   }
   const faults: string[] = []
