@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { html } from 'hono/html'
+import { agreements } from './agreements/routes.tsx'
 import { readAssets } from './assets.ts'
 import { compare } from './compare/routes.tsx'
 import { dataQuality } from './data-quality/routes.tsx'
@@ -19,6 +20,8 @@ import { options } from './options/routes.tsx'
 import { createPlanner } from './outlook/opening.ts'
 import { overview } from './overview/routes.tsx'
 import { plans } from './plans/routes.tsx'
+import { receivables } from './receivables/routes.tsx'
+import { registerLog } from './register-log/routes.tsx'
 
 export interface AppProps {
   readonly database: Database
@@ -55,7 +58,8 @@ export function createApp({ database, clock, engine, log }: AppProps): Hono {
     app.get(path, (c) => c.body(content, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }))
   }
   app.get('/health', (c) => c.text('ok\n'))
-  for (const area of [overview, members, fees, missions, options, compare, dataQuality]) app.route('/', area(desk))
+  for (const area of [overview, members, fees, missions, options, compare, dataQuality, agreements, receivables, registerLog])
+    app.route('/', area(desk))
   app.route('/explain', explain(desk))
 
   app.notFound(answerNothing)

@@ -28,7 +28,7 @@ const wantsFragment = (c: Context): boolean =>
 const spoken = (title: string): Html => html`<hx-partial hx-target="#live">${title}</hx-partial>`
 
 /** Answers htmx with the fragment and everyone else with the same fragment inside its page. */
-export const respond = (c: Context, { title, fragment, page }: View, status: 200 | 404 | 422 = 200) => {
+export const respond = (c: Context, { title, fragment, page }: View, status: 200 | 404 | 409 | 413 | 422 | 503 = 200) => {
   c.header('Vary', 'HX-Request, HX-Request-Type, HX-Boosted, HX-History-Restore-Request', { append: true })
   c.status(status)
   return wantsFragment(c)

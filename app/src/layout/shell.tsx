@@ -12,11 +12,14 @@ const PAGES = [
   ['/', 'Overview'],
   ['/members', 'Members and fees'],
   ['/fees', 'Fee schedules'],
+  ['/agreements', 'Agreements'],
+  ['/receivables', 'Receivables'],
   ['/missions', 'Missions'],
   ['/options', 'Options'],
   ['/compare', 'Compare'],
   ['/data-quality', 'Data quality'],
   ['/plans', 'Plans'],
+  ['/log', 'Log'],
 ] as const
 export type PagePath = (typeof PAGES)[number][0]
 
@@ -26,6 +29,8 @@ export interface ShellProps {
   readonly page: PagePath | null
   /** None are shown without. */
   readonly choices?: ChoicesAsked
+  /** In their place: what a page asks for that is none of them, such as the day. */
+  readonly asks?: Html
   readonly engine: string
   /** Reached by a link that htmx followed: the focus goes to the page, as after any other link. */
   readonly arrived?: boolean
@@ -33,13 +38,14 @@ export interface ShellProps {
   readonly children?: Child
 }
 
-export const Shell = ({ opening, page, choices, engine, arrived = false, notices = [], children }: ShellProps): Html => {
+export const Shell = ({ opening, page, choices, asks, engine, arrived = false, notices = [], children }: ShellProps): Html => {
   const { version, plan, selection, leftOut } = opening
   return (
     <div id="view">
       <Masthead opening={opening} page={page} />
       <div class="wrap">
         {choices !== undefined && <Choices opening={opening} {...choices} />}
+        {asks}
         <main id="main" tabindex={-1} autofocus={arrived}>
           <Notices notices={[...standing(opening), ...leftOut.map((text) => ({ kind: 'note' as const, text })), ...notices]} />
           {children}

@@ -15,8 +15,9 @@ export interface Screen {
   readonly content: Html
   /** None are shown without. */
   readonly choices?: ChoicesAsked
+  readonly asks?: Html
   readonly notices?: readonly Notice[]
-  readonly status?: 200 | 404 | 422
+  readonly status?: 200 | 404 | 409 | 413 | 422 | 503
 }
 
 export function show(c: Context, { engine }: Desk, { content, title, status = 200, ...frame }: Screen) {

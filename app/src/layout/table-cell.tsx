@@ -1,4 +1,5 @@
 /** One cell of a table: an amount that leads to its explanation, words, or a dash; what misses a guide is marked. */
+import type { Child } from 'hono/jsx'
 import type { Cell, Column, FigureName } from 'ltsfs'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import { printAmount, printChange, writtenDecimals } from './number.ts'
@@ -18,6 +19,8 @@ export interface TableCellProps {
   readonly decimals: number | undefined
   readonly selection: Selection
   readonly isHeading: boolean
+  /** Before what is shown. */
+  readonly sign?: Child
 }
 
 export const TableCell = ({
@@ -27,6 +30,7 @@ export const TableCell = ({
   decimals,
   selection,
   isHeading,
+  sign,
 }: TableCellProps) => {
   const isNothing = amount !== null && !/[1-9]/.test(amount)
   const name = [
@@ -51,6 +55,7 @@ export const TableCell = ({
       ) : (
         <>
           {mark}
+          {sign}
           {figure === undefined ? shown : <a href={explanationOf(figure, selection)}>{shown}</a>}
         </>
       )}

@@ -26,6 +26,8 @@ export interface FigureTableProps {
   readonly svg?: string
   /** Whether the caption is the heading already shown above: it is then read only by those who do not see it. */
   readonly captioned?: boolean
+  /** A sign before the words of a cell, where the page has one for what they say. */
+  readonly signOf?: (row: Row, column: Column) => Child
   /** Money in whole units: where it stands beside ratios, and the exact amounts in a table of their own. */
   readonly isWhole?: boolean
 }
@@ -72,6 +74,7 @@ export const FigureTable = ({
   csv,
   svg,
   captioned = false,
+  signOf,
   isWhole = false,
 }: FigureTableProps) => {
   const decimals = decimalsByCurrency(table, isWhole)
@@ -101,6 +104,7 @@ export const FigureTable = ({
                     decimals={decimals.get(unitOf(table, column, row.cells[at] ?? { amount: null }))}
                     selection={selectionOf(row)}
                     isHeading={row.kind === 'heading'}
+                    sign={signOf?.(row, column)}
                   />
                 ))}
               </tr>

@@ -17,6 +17,8 @@ export interface LoggedOperation {
   readonly undoes: number | null
   readonly undoneBy: number | null
   readonly canBeUndone: boolean
+  /** Why it cannot be undone, a full sentence; null when it can, as far as is known without trying. */
+  readonly whyNot: string | null
   /** Its seal: it stands for everything before it. */
   readonly sha256: string
 }
@@ -34,7 +36,7 @@ export async function readLog(db: Database, planId: string): Promise<readonly Lo
   return operations.map((row) => {
     const entries = (made.get(row.number) ?? []).map(({ entry }) => entry)
     const { agreements = [] } = JSON.parse(row.answer) as Partial<Done>
-    const isReversal = entries.some(({ kind }) => kind === 'reversed')
+    const whyNot = reasonAgainst({ entries, agreements, undoes: row.undoes, undoneBy: row.undone_by })
     return {
       number: row.number,
       kind: row.kind as OperationKind,
@@ -45,8 +47,17 @@ export async function readLog(db: Database, planId: string): Promise<readonly Lo
       agreements,
       undoes: row.undoes,
       undoneBy: row.undone_by,
-      canBeUndone: row.undone_by === null && !isReversal && entries.length + agreements.length > 0,
+      canBeUndone: whyNot === null,
+      whyNot,
       sha256: row.sha256,
     }
   })
+}
+
+function reasonAgainst({ entries, agreements, undoes, undoneBy }: Pick<LoggedOperation, 'entries' | 'agreements' | 'undoes' | 'undoneBy'>) {
+  if (undoneBy !== null) return `It was undone by operation ${undoneBy}.`
+  if (undoes !== null) return `It undoes operation ${undoes}, and what undoes is not undone: enter again what that operation said.`
+  if (entries.some(({ kind }) => kind === 'reversed'))
+    return 'It reverses entries, and a reversal is not reversed: enter again what they said.'
+  return entries.length + agreements.length > 0 ? null : 'It made no entries.'
 }

@@ -71,9 +71,25 @@ const distance = (asOf: string, day: string): string => {
   return days === 0 ? 'today' : days > 0 ? `in ${days} days` : `${-days} days ago`
 }
 
+const openRow = ({ plan, position }: AgreementsView, line: InstalmentLine): Row => ({
+  id: `${line.known.agreement.id} ${line.each.instalment.id}`,
+  label: line.known.agreement.title,
+  kind: 'line',
+  of: instalmentOf(line),
+  cells: [
+    textCell(line.each.instalment.id),
+    textCell(line.each.due),
+    textCell(distance(position.asOf, line.each.due)),
+    textCell(line.known.agreement.currency),
+    ownMoney(line.each.open, line),
+    moneyCell(line.open, plan.currency),
+    { ...textCell(STANDING_LABELS[line.standing]), ...(line.standing === 'overdue' ? { status: 'warn' as const } : {}) },
+  ],
+})
+
 /** Open instalments in the order in which they fall due, overdue ones first. */
 export const openInstalmentsTable = (view: AgreementsView): Table => {
-  const { plan, position } = view
+  const { plan } = view
   const lines = instalmentLines(view)
     .filter((line) => alive(line) && !line.each.open.isZero())
     .toSorted(byDue)
@@ -92,23 +108,7 @@ export const openInstalmentsTable = (view: AgreementsView): Table => {
       textColumn('standing', 'Standing'),
     ],
     rows: [
-      ...lines.map(
-        (line): Row => ({
-          id: `${line.known.agreement.id} ${line.each.instalment.id}`,
-          label: line.known.agreement.title,
-          kind: 'line',
-          of: instalmentOf(line),
-          cells: [
-            textCell(line.each.instalment.id),
-            textCell(line.each.due),
-            textCell(distance(position.asOf, line.each.due)),
-            textCell(line.known.agreement.currency),
-            ownMoney(line.each.open, line),
-            moneyCell(line.open, plan.currency),
-            { ...textCell(STANDING_LABELS[line.standing]), ...(line.standing === 'overdue' ? { status: 'warn' as const } : {}) },
-          ],
-        }),
-      ),
+      ...lines.map((line) => openRow(view, line)),
       {
         id: 'total',
         label: 'All open instalments',

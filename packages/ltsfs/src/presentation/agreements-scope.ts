@@ -38,7 +38,8 @@ export const scopeTable = ({ plan, position }: AgreementsView): Table => {
     unit: null,
     columns: [
       textColumn('state', 'State'),
-      textColumn('window', 'Window'),
+      textColumn('from', 'From'),
+      textColumn('until', 'Until'),
       textColumn('scope', 'May pay for'),
       { id: 'share', label: 'At most of a cost', kind: 'number', unit: '%' },
     ],
@@ -49,7 +50,8 @@ export const scopeTable = ({ plan, position }: AgreementsView): Table => {
       of: { agreement: agreement.id },
       cells: [
         textCell(AGREEMENT_STATE_LABELS[state]),
-        textCell(windowText(agreement)),
+        textCell(agreement.window.from),
+        textCell(shiftDay(agreement.window.until, -1)),
         textCell(scopeNames(plan, agreement).join('; ')),
         share(agreement),
       ],

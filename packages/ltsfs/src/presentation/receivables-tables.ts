@@ -77,7 +77,7 @@ const byCurrency = (lines: readonly Line[], columns: readonly Column[], own: str
   )
   return groups.flatMap(([currency, list]): readonly Row[] => [
     ...list.map(({ id, label, amounts }): Row => ({ id: `${id} ${currency}`, label, kind: 'line', cells: cellsOf(amounts, currency) })),
-    { id: `total-${currency}`, label: `All in ${currency}`, kind: 'total', cells: cellsOf(sumOf(list, columns), currency) },
+    { id: `total-${currency}`, label: 'All', kind: 'total', cells: cellsOf(sumOf(list, columns), currency) },
   ])
 }
 

@@ -1,0 +1,108 @@
+/** Agreements: by state, what asks for attention, when money comes, under which conditions, for what, and what of the promises has arrived. */
+import type { Attention, AttentionKind, Row, Table } from 'ltsfs'
+import type { Html } from '../htmx.ts'
+import { FigureTable } from '../layout/table.tsx'
+import { addressOf, type Selection } from '../outlook/selection.ts'
+import type { AgreementsShown } from './queries.ts'
+
+export interface AgreementsProps {
+  readonly shown: AgreementsShown
+  readonly selection: Selection
+  /** The day that stands in the address; none while it is that of the last entry. */
+  readonly asOf: Readonly<Record<string, string>>
+  readonly day: string
+}
+
+export const Agreements = ({ shown, selection, asOf, day }: AgreementsProps): Html => {
+  const linkOf = ({ of }: Row) =>
+    of?.['agreement'] === undefined ? undefined : addressOf(`/agreements/${of['agreement']}`, selection, asOf)
+  const csv = (name: string) => addressOf(`/agreements/${name}.csv`, selection, asOf)
+  const table = (name: keyof AgreementsShown & string, of: string) => (
+    <Shown table={shown[name] as Table} of={of} selection={selection} csv={csv(name)} linkOf={linkOf} captioned={name === 'pipeline'} />
+  )
+  return (
+    <>
+      <h1>{shown.sentence}</h1>
+      <p class="deck">
+        As the register knows it on {day}. <a href={addressOf('/log/import', selection, { what: 'agreements' })}>Agreements</a> and{' '}
+        <a href={addressOf('/log/import', selection, { what: 'receipts' })}>receipts</a> can be imported from CSV files.
+      </p>
+      <section aria-labelledby="pipeline-heading">
+        <h2 id="pipeline-heading">Agreements by state</h2>
+        {table('pipeline', 'State')}
+        <AttentionLists attention={shown.attention} selection={selection} asOf={asOf} />
+      </section>
+      <section aria-labelledby="calendar-heading">
+        <h2 id="calendar-heading">When money falls due</h2>
+        {table('calendar', 'Year')}
+        {table('open', 'Agreement')}
+      </section>
+      <section aria-labelledby="conditions-heading">
+        <h2 id="conditions-heading">Conditions</h2>
+        {table('conditions', 'Agreement')}
+      </section>
+      <section aria-labelledby="promises-heading">
+        <h2 id="promises-heading">Promises, receipts and delivery</h2>
+        {table('promises', 'Agreement')}
+        {table('delivery', 'Agreement')}
+      </section>
+      <section aria-labelledby="scope-heading">
+        <h2 id="scope-heading">What each may pay for</h2>
+        {table('scope', 'Agreement')}
+      </section>
+    </>
+  )
+}
+
+interface ShownProps {
+  readonly table: Table
+  readonly of: string
+  readonly selection: Selection
+  readonly csv: string
+  /** Whether its caption stands above it already. */
+  readonly captioned: boolean
+  readonly linkOf: (row: Row) => string | undefined
+}
+
+const Shown = ({ table, captioned, ...props }: ShownProps) => (
+  <>
+    <FigureTable table={table} captioned={captioned} {...props} />
+    {table.notes.length === 0 ? null : <p class="table-notes">{table.notes.join(' ')}</p>}
+  </>
+)
+
+const LISTS: readonly (readonly [kind: AttentionKind, title: string])[] = [
+  ['overdue', 'Overdue'],
+  ['expiring', 'Expiring'],
+  ['incomplete', 'Incomplete'],
+]
+
+type Linked = Pick<AgreementsProps, 'selection' | 'asOf'>
+
+const AttentionLists = ({ attention, selection, asOf }: Linked & { readonly attention: readonly Attention[] }) =>
+  attention.length === 0 ? (
+    <p class="about">Nothing is overdue, expires within 180 days or is incomplete.</p>
+  ) : (
+    <div>
+      {LISTS.map(([kind, title]) => {
+        const list = attention.filter((each) => each.kind === kind)
+        return list.length === 0 ? null : (
+          <>
+            <h3 id={kind}>
+              {title}: {list.length}
+            </h3>
+            <ul class="findings">
+              {list.map(({ agreement, sentence }) => (
+                <li>
+                  <span class={`badge ${kind === 'overdue' ? 'fail' : 'warn'}`}>{title}</span>
+                  <div>
+                    <a href={addressOf(`/agreements/${agreement}`, selection, asOf)}>{sentence}</a>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </>
+        )
+      })}
+    </div>
+  )

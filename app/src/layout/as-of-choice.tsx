@@ -1,0 +1,65 @@
+/** The day a page about the register asks about, as a form: it works by its button; with htmx a changed day answers at once. */
+import type { Opening } from '../outlook/opening.ts'
+import { addressOf } from '../outlook/selection.ts'
+
+export interface AsOfChoiceProps {
+  readonly opening: Opening
+  readonly action: string
+  readonly day: string
+  /** The day stands in the address; otherwise it is that of the last entry. */
+  readonly isAsked: boolean
+  /** The present day, to jump to. */
+  readonly today: string
+}
+
+export const AsOfChoice = ({ opening: { plans, selection, version }, action, day, isAsked, today }: AsOfChoiceProps) => (
+  <form
+    class="choices"
+    aria-label="What is shown"
+    id="choices"
+    method="get"
+    action={action}
+    hx-boost="false"
+    hx-get={action}
+    hx-trigger="change, submit"
+    hx-target="#view"
+    hx-swap="outerMorph"
+    hx-push-url="true"
+  >
+    <label>
+      <span class="name">As of</span>
+      <input type="date" name="as-of" id="as-of" value={day} required />
+    </label>
+    {plans.length > 1 ? (
+      <label>
+        <span class="name">Plan</span>
+        <select name="plan" id="plan">
+          {plans.map(({ planId }) => (
+            <option selected={planId === version.planId}>{planId}</option>
+          ))}
+        </select>
+      </label>
+    ) : null}
+    <Kept selection={selection} />
+    <button type="submit" class="plain">
+      Show
+    </button>
+    {isAsked ? null : <span class="quiet small">The day of the last entry.</span>}
+    {day === today ? null : (
+      <a class="small" href={addressOf(action, selection, { 'as-of': today })}>
+        As of today, {today}
+      </a>
+    )}
+  </form>
+)
+
+/** What other pages look at goes along. */
+const Kept = ({ selection: { basis, options, year } }: Pick<Opening, 'selection'>) => (
+  <>
+    <input type="hidden" name="basis" value={basis} />
+    {options.map((id) => (
+      <input type="hidden" name="option" value={id} />
+    ))}
+    {year === null ? null : <input type="hidden" name="year" value={String(year)} />}
+  </>
+)

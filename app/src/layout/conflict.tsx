@@ -1,0 +1,69 @@
+/** Someone entered something meanwhile: what is theirs, what is yours, and where both began; yours can be entered on top of theirs. */
+import { ENTRY_LABELS, entrySentence, type RegisterEntry } from 'ltsfs'
+import type { Html } from '../htmx.ts'
+import type { Conflict } from '../ledger/outcome.ts'
+
+export interface ConflictProps {
+  readonly conflict: Conflict
+  readonly action: string
+  /** What was sent, to be sent again against the register as it is now. */
+  readonly fields: Readonly<Record<string, string>>
+}
+
+export const ConflictPage = ({ conflict: { yours, theirs, base }, action, fields }: ConflictProps): Html => {
+  const { expected: _, key: __, ...again } = fields
+  const last = base.at(-1)
+  return (
+    <>
+      <h1>Someone entered something meanwhile, so nothing of yours was entered yet</h1>
+      <p class="deck">Look at what is new. If yours still holds, enter it on top.</p>
+      <div class="columns">
+        <Entries id="theirs" title="Theirs, entered since you looked" entries={theirs} />
+        <Entries id="yours" title="Yours, not entered yet" entries={yours} />
+      </div>
+      <section aria-labelledby="base">
+        <h2 id="base">Where both began</h2>
+        <p class="about">
+          The register as you saw it had {base.length === 1 ? 'one entry' : `${base.length} entries`}
+          {last === undefined ? '.' : `, the last of them "${last.id}": ${entrySentence(last)}`}
+        </p>
+      </section>
+      <form method="post" action={action} hx-boost="false">
+        {Object.entries({ ...again, key: crypto.randomUUID(), expected: String(base.length + theirs.length) }).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <p>
+          <button type="submit">Enter mine on top of theirs</button>{' '}
+          <a class="button plain" href={action}>
+            Leave mine out
+          </a>
+        </p>
+      </form>
+    </>
+  )
+}
+
+interface EntriesProps {
+  readonly id: string
+  readonly title: string
+  readonly entries: readonly RegisterEntry[]
+}
+
+const Entries = ({ id, title, entries }: EntriesProps) => (
+  <section aria-labelledby={id}>
+    <h2 id={id}>{title}</h2>
+    <ul class="findings">
+      {entries.map((entry) => (
+        <li>
+          <span class="badge">{ENTRY_LABELS[entry.kind]}</span>
+          <div>
+            {entrySentence(entry)}
+            <div class="small quiet">
+              {entry.id}, effective {entry.on}, {entry.document}; {entry.who}, {entry.recorded.slice(0, 16).replace('T', ' ')}
+            </div>
+          </div>
+        </li>
+      ))}
+    </ul>
+  </section>
+)

@@ -1,0 +1,144 @@
+/** A form that enters something into the register: its fields as data, its values kept, and every problem beside the field it is about. */
+import type { Problem } from 'ltsfs'
+
+export interface EntryField {
+  readonly name: string
+  readonly label: string
+  readonly kind: 'day' | 'text' | 'amount' | 'choice'
+  /** Of a choice. */
+  readonly choices?: readonly (readonly [value: string, label: string])[]
+  readonly hint?: string
+  readonly optional?: boolean
+}
+
+export interface EntryFormProps {
+  /** Unlike any other of the page. */
+  readonly id: string
+  readonly action: string
+  readonly title: string
+  readonly about?: string
+  readonly fields: readonly EntryField[]
+  readonly values: Readonly<Record<string, string>>
+  readonly hidden: Readonly<Record<string, string>>
+  readonly submit: string
+  /** Why it was refused; none when it was not sent yet. */
+  readonly problems?: readonly Problem[]
+}
+
+/** What a new form carries besides its fields: a key for its one answer, and how many entries the register has. */
+export const hiddenOf = (registerNumber: number): Readonly<Record<string, string>> => ({
+  key: crypto.randomUUID(),
+  expected: String(registerNumber),
+})
+
+/** The field a problem is about: the last part of its path that is one of the form. */
+const fieldOf = ({ path }: Problem, fields: readonly EntryField[]): string | undefined =>
+  path
+    .split(/[.[\]]+/)
+    .toReversed()
+    .find((part) => fields.some(({ name }) => name === part))
+
+export const EntryForm = ({ id, action, title, about, fields, values, hidden, submit, problems = [] }: EntryFormProps) => (
+  <details class="entry-form" id={id} open={problems.length > 0}>
+    <summary>{title}</summary>
+    {about !== undefined && <p class="about">{about}</p>}
+    {problems.length > 0 && <Refusal id={id} problems={problems} fields={fields} />}
+    <form method="post" action={action} hx-boost="false">
+      {Object.entries(hidden).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <div class="fields">
+        {fields.map((field) => (
+          <Field
+            form={id}
+            field={field}
+            value={values[field.name] ?? ''}
+            problems={problems.filter((problem) => fieldOf(problem, fields) === field.name)}
+          />
+        ))}
+      </div>
+      <button type="submit">{submit}</button>
+    </form>
+  </details>
+)
+
+interface RefusalProps {
+  readonly id: string
+  readonly problems: readonly Problem[]
+  readonly fields: readonly EntryField[]
+}
+
+/** Every problem, with a link to the field it is about. */
+const Refusal = ({ id, problems, fields }: RefusalProps) => (
+  <div class="summary-box" id="problems" role="alert" tabindex={-1} autofocus>
+    <h3>Nothing was entered</h3>
+    <ul class="problems">
+      {problems.map((problem) => {
+        const field = fieldOf(problem, fields)
+        return (
+          <li>
+            {field === undefined ? problem.message : <a href={`#${id}-${field}`}>{problem.message}</a>} {problem.remedy}
+          </li>
+        )
+      })}
+    </ul>
+  </div>
+)
+
+interface FieldProps {
+  readonly form: string
+  readonly field: EntryField
+  readonly value: string
+  readonly problems: readonly Problem[]
+}
+
+const Field = ({ form, field, value, problems }: FieldProps) => {
+  const { name, label, kind, hint, optional = false, choices = [] } = field
+  const id = `${form}-${name}`
+  const described = [hint === undefined ? '' : `${id}-hint`, problems.length > 0 ? `${id}-error` : '']
+    .filter((part) => part !== '')
+    .join(' ')
+  const shared = {
+    id,
+    name,
+    required: !optional,
+    ...(described === '' ? {} : { 'aria-describedby': described }),
+    ...(problems.length > 0 ? { 'aria-invalid': 'true' as const } : {}),
+  }
+  return (
+    <div class={`field ${kind}`}>
+      <label for={id}>
+        {label}
+        {optional && <span class="quiet"> (if any)</span>}
+      </label>
+      {kind === 'choice' ? (
+        <select {...shared}>
+          {choices.map(([choice, shown]) => (
+            <option value={choice} selected={choice === value}>
+              {shown}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          {...shared}
+          type={kind === 'day' ? 'date' : 'text'}
+          {...(kind === 'amount' ? { inputmode: 'decimal' as const } : {})}
+          value={value}
+          maxlength={500}
+          autocomplete="off"
+        />
+      )}
+      {hint !== undefined && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {problems.length > 0 && (
+        <p class="error" id={`${id}-error`}>
+          {problems.map(({ message }) => message).join(' ')}
+        </p>
+      )}
+    </div>
+  )
+}

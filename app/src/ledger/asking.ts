@@ -1,0 +1,35 @@
+/** What a form sends with whatever it asks for: the key of its one answer and the register it was written against. And the status of an answer. */
+import type { Desk } from '../desk.ts'
+import type { Request } from './operate.ts'
+import type { Reason } from './outcome.ts'
+
+/** Who writes, until there are accounts. */
+export const WRITER = 'this machine'
+
+const LONGEST_KEY = 100
+const wholeNumber = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined
+
+type Fields = Readonly<Record<string, string>>
+
+export function requestOf({ clock }: Desk, planId: string, fields: Fields): Request {
+  const key = fields['key']?.slice(0, LONGEST_KEY) ?? ''
+  const expected = wholeNumber(fields['expected'])
+  return { planId, who: WRITER, now: clock(), ...(key === '' ? {} : { key }), ...(expected === undefined ? {} : { expected }) }
+}
+
+/** The fields of a form that are texts; of a field sent more than once, the last. */
+export const textsOf = (body: Readonly<Record<string, unknown>>): Fields =>
+  Object.fromEntries(Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.trim()]] : [])))
+
+/** An amount as people type it: "1 200.50" and "1,200.50" are 1200.50; anything else is for the register to judge. */
+export const typedAmount = (text: string): string => text.replace(/[\s\u00a0\u2009\u202f]/g, '').replace(/,(?=\d{3}(?:[,.]|$))/g, '')
+
+export const STATUS_OF = {
+  refused: 422,
+  'not-covered': 409,
+  conflict: 409,
+  'key-reused': 422,
+  'unknown-plan': 404,
+  unavailable: 503,
+} as const satisfies Readonly<Record<Reason, number>>

@@ -1,0 +1,83 @@
+/** Receivables: how old what is owed is, what happened to it in the year, and the forms that take something off it. */
+import type { OpenReceivable, Problem } from 'ltsfs'
+import type { Html } from '../htmx.ts'
+import { EntryForm, hiddenOf } from '../layout/entry-form.tsx'
+import { FigureTable } from '../layout/table.tsx'
+import type { Standing } from '../ledger/standing.ts'
+import { addressOf, type Selection } from '../outlook/selection.ts'
+import { FORM_TEXTS, fieldsOf, RECEIVABLE_ENTRIES, type ReceivableEntry } from './form.ts'
+import type { ReceivablesShown } from './queries.ts'
+
+/** What was sent and refused. */
+export interface Sent {
+  readonly kind: ReceivableEntry
+  readonly fields: Readonly<Record<string, string>>
+  readonly problems: readonly Problem[]
+}
+
+export interface ReceivablesProps {
+  readonly shown: ReceivablesShown
+  readonly standing: Standing
+  readonly open: readonly OpenReceivable[]
+  readonly selection: Selection
+  readonly asOf: Readonly<Record<string, string>>
+  readonly sent?: Sent
+}
+
+export const Receivables = ({ shown, standing, open, selection, asOf, sent }: ReceivablesProps): Html => {
+  const csv = (name: string) => addressOf(`/receivables/${name}.csv`, selection, asOf)
+  return (
+    <>
+      <h1>{shown.sentence}</h1>
+      <p class="deck">
+        Invoices of members and accepted quotes of missions.{' '}
+        <a href={addressOf('/receivables/invoices', selection, asOf)}>Invoice the members</a>, or{' '}
+        <a href={addressOf('/log/import', selection, { what: 'receipts' })}>import receipts from a CSV file</a>.
+      </p>
+      <section aria-labelledby="ageing-heading">
+        <h2 id="ageing-heading">How old it is</h2>
+        <FigureTable table={shown.ageing} of="Who owes" selection={selection} captioned csv={csv('ageing')} />
+        <p class="table-notes">{shown.ageing.notes.join(' ')}</p>
+      </section>
+      <section aria-labelledby="rolled-heading">
+        <h2 id="rolled-heading">What happened to it</h2>
+        <FigureTable table={shown.rolled} of="Who owes" selection={selection} csv={csv('rolled')} />
+        <p class="table-notes">{shown.rolled.notes.join(' ')}</p>
+      </section>
+      <section aria-labelledby="open-heading">
+        <h2 id="open-heading">What is open</h2>
+        <FigureTable table={shown.open} of="Who owes" selection={selection} csv={csv('open')} />
+      </section>
+      <section aria-labelledby="enter-heading" class="screen-only">
+        <h2 id="enter-heading">Enter what happened</h2>
+        {open.length === 0 ? (
+          <p class="about">Nothing is open, so there is nothing to take off.</p>
+        ) : (
+          RECEIVABLE_ENTRIES.map((kind) => (
+            <Form kind={kind} standing={standing} open={open} selection={selection} asOf={asOf} sent={sent} />
+          ))
+        )}
+      </section>
+    </>
+  )
+}
+
+interface FormProps extends Pick<ReceivablesProps, 'standing' | 'open' | 'selection' | 'asOf'> {
+  readonly kind: ReceivableEntry
+  readonly sent: Sent | undefined
+}
+
+const Form = ({ kind, standing, open, selection, asOf, sent }: FormProps) => {
+  const isSent = sent?.kind === kind
+  return (
+    <EntryForm
+      id={kind}
+      action={addressOf('/receivables', selection, asOf)}
+      {...FORM_TEXTS[kind]}
+      fields={fieldsOf(kind, open)}
+      values={isSent ? sent.fields : { on: standing.asOf.day }}
+      hidden={{ kind, ...hiddenOf(standing.books.head.number) }}
+      problems={isSent ? sent.problems : []}
+    />
+  )
+}

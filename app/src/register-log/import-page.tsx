@@ -1,0 +1,165 @@
+/** Import of a CSV file: hand it in, look at what each row would do, choose, and take the chosen rows in as one operation. */
+import type { Problem } from 'ltsfs'
+import type { Html } from '../htmx.ts'
+import { hiddenOf } from '../layout/entry-form.tsx'
+import { Problems } from '../layout/problems.tsx'
+import { Scroll } from '../layout/table.tsx'
+import { AGREEMENT_COLUMNS } from '../ledger/agreements-import.ts'
+import type { ImportKind } from '../ledger/import.ts'
+import type { ImportRow } from '../ledger/import-row.ts'
+import { RECEIPT_COLUMNS } from '../ledger/receipts-import.ts'
+import { addressOf, type Selection } from '../outlook/selection.ts'
+
+const COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = { receipts: RECEIPT_COLUMNS, agreements: AGREEMENT_COLUMNS }
+const ABOUT: Readonly<Record<ImportKind, string>> = {
+  receipts: 'One receipt a row: of an agreement with its instalment, of an invoice, or of a quote.',
+  agreements:
+    'One agreement a row. Instalments stand in one cell: "first 2019-06-30 40000.00; second 2020-06-30 40000.00 if the report is accepted".',
+}
+
+export interface ImportProps {
+  readonly what: ImportKind
+  readonly text: string
+  /** None before a file was looked at. */
+  readonly rows: readonly ImportRow[] | null
+  readonly problems: readonly Problem[]
+  readonly selection: Selection
+  readonly registerNumber: number
+}
+
+const countOf = (rows: readonly ImportRow[], state: ImportRow['state']): number => rows.filter((row) => row.state === state).length
+
+export const importTitle = ({ what, rows, problems }: Pick<ImportProps, 'what' | 'rows' | 'problems'>): string => {
+  if (problems.length > 0) return 'Nothing was imported'
+  if (rows === null) return `Import ${what} from a CSV file`
+  return `${countOf(rows, 'new')} of ${rows.length === 1 ? 'one row' : `${rows.length} rows`} would be imported, ${countOf(rows, 'duplicate')} change nothing, ${countOf(rows, 'problem')} cannot be`
+}
+
+export const Import = (props: ImportProps): Html => {
+  const { what, rows, problems, selection } = props
+  return (
+    <>
+      <h1>{importTitle(props)}</h1>
+      <p class="deck">
+        {rows === null
+          ? 'It is looked at first; nothing is written before you have seen what each row would do.'
+          : 'Nothing is written yet. Choose the rows.'}
+      </p>
+      {problems.length > 0 && <Problems problems={problems} title="What to mend" />}
+      {rows === null ? null : <Preview {...props} rows={rows} />}
+      <section aria-labelledby="file-heading">
+        <h2 id="file-heading">{rows === null ? 'The file' : 'Another file'}</h2>
+        <nav aria-label="What is imported">
+          <ul class="legend years">
+            {(Object.keys(COLUMNS) as readonly ImportKind[]).map((kind) => (
+              <li>
+                <a
+                  href={addressOf('/log/import', selection, { what: kind })}
+                  {...(kind === what ? { 'aria-current': 'page' as const } : {})}
+                >
+                  {kind === 'receipts' ? 'Receipts' : 'Agreements'}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <p class="about">
+          {ABOUT[what]} The first line names the columns, in any order: <span class="code">{COLUMNS[what].join(', ')}</span>. Commas,
+          semicolons or tabs between cells; at most 5,000 rows.
+        </p>
+        <HandIn {...props} />
+      </section>
+    </>
+  )
+}
+
+const HandIn = ({ what, text, selection, rows, problems }: ImportProps) => (
+  <form method="post" action={addressOf('/log/import', selection)} enctype="multipart/form-data" hx-boost="false">
+    <input type="hidden" name="what" value={what} />
+    <div class="field">
+      <label for="file">CSV file</label>
+      <input type="file" id="file" name="file" accept=".csv,text/csv" />
+    </div>
+    <div class="field">
+      <label for="text">Or the rows themselves</label>
+      <textarea
+        id="text"
+        name="text"
+        spellcheck={false}
+        {...(problems.length > 0 ? { 'aria-invalid': 'true' as const, 'aria-describedby': 'problems' } : {})}
+      >
+        {rows === null ? text : ''}
+      </textarea>
+    </div>
+    <button type="submit" name="do" value="look">
+      Look at it
+    </button>
+  </form>
+)
+
+const STATES: Readonly<Record<ImportRow['state'], string>> = { new: 'New', duplicate: 'Known', problem: 'Problem' }
+
+const Preview = ({ what, text, rows, selection, registerNumber }: ImportProps & { readonly rows: readonly ImportRow[] }) => (
+  <section aria-labelledby="rows-heading">
+    <h2 id="rows-heading">Rows</h2>
+    <form method="post" action={addressOf('/log/import', selection)} enctype="multipart/form-data" hx-boost="false">
+      {Object.entries({ what, text, do: 'import', ...hiddenOf(registerNumber) }).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <Scroll label="Rows of the file">
+        <table class="import">
+          <caption>What each row would do; only rows that are new can be chosen</caption>
+          <thead>
+            <tr>
+              <th scope="col">Line</th>
+              <th scope="col" class="text">
+                Take in
+              </th>
+              <th scope="col" class="text">
+                State
+              </th>
+              <th scope="col" class="text">
+                What it would do
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <PreviewRow row={row} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      {countOf(rows, 'new') === 0 ? (
+        <p class="about">There is nothing new to take in.</p>
+      ) : (
+        <p>
+          <button type="submit">Import the rows chosen</button>
+        </p>
+      )}
+    </form>
+  </section>
+)
+
+const PreviewRow = ({ row: { line, state, does, problems } }: { readonly row: ImportRow }) => (
+  <tr>
+    <th scope="row">{String(line)}</th>
+    <td class="text">
+      {state === 'new' ? (
+        <input type="checkbox" name="line" value={String(line)} checked aria-label={`Take in line ${line}`} />
+      ) : (
+        <span class="none">–</span>
+      )}
+    </td>
+    <td class={state === 'problem' ? 'text warn' : 'text'}>{STATES[state]}</td>
+    <td class="text long">
+      {problems.length === 0
+        ? does
+        : problems.map(({ message, remedy }) => (
+            <div>
+              {message} {remedy}
+            </div>
+          ))}
+    </td>
+  </tr>
+)

@@ -1,0 +1,116 @@
+/** The log: who did what and when, how many entries it made, and the way to undo it. */
+import type { Html } from '../htmx.ts'
+import { Scroll } from '../layout/table.tsx'
+import type { LoggedOperation } from '../ledger/log.ts'
+import type { Verification } from '../ledger/verify.ts'
+import { addressOf, type Selection } from '../outlook/selection.ts'
+import { OPERATION_LABELS } from './queries.ts'
+
+export interface LogProps {
+  readonly operations: readonly LoggedOperation[]
+  readonly selection: Selection
+  readonly verification: Verification | null
+}
+
+const countOf = (count: number, what: string, many: string): string => `${count === 1 ? 'One' : count} ${count === 1 ? what : many}`
+
+export const logSentence = (operations: readonly LoggedOperation[]): string => {
+  const entries = operations.reduce((sum, operation) => sum + operation.entries.length, 0)
+  return `${countOf(operations.length, 'operation', 'operations')} made ${countOf(entries, 'entry', 'entries').toLowerCase()}`
+}
+
+export const Log = ({ operations, selection, verification }: LogProps): Html => (
+  <>
+    <h1>{logSentence(operations)}</h1>
+    <p class="deck">
+      Nothing in the register is ever changed or deleted. An operation is undone as a whole, by entries that reverse those it made.
+    </p>
+    <p>
+      <a class="button plain" href={addressOf('/log/import', selection)}>
+        Import a CSV file
+      </a>{' '}
+      <a class="button plain" href={addressOf('/log', selection, { verify: 'yes' })}>
+        Check the seals
+      </a>
+    </p>
+    {verification === null ? null : <Verified verification={verification} />}
+    <Scroll label="Operations">
+      <table class="log">
+        <caption>Operations, the newest first; times in UTC</caption>
+        <thead>
+          <tr>
+            <th scope="col">No.</th>
+            <th scope="col" class="text">
+              When
+            </th>
+            <th scope="col" class="text">
+              Who
+            </th>
+            <th scope="col" class="text">
+              What
+            </th>
+            <th scope="col">Entries</th>
+            <th scope="col" class="text">
+              Undo
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {operations.map((operation) => (
+            <Line operation={operation} selection={selection} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  </>
+)
+
+const Line = ({ operation, selection }: { readonly operation: LoggedOperation; readonly selection: Selection }) => {
+  const { number, recordedAt, who, kind, note, entries, agreements, undoes, undoneBy, canBeUndone } = operation
+  const address = addressOf(`/log/${number}`, selection)
+  return (
+    <tr>
+      <th scope="row">
+        <a href={address}>{String(number)}</a>
+      </th>
+      <td class="text">{recordedAt.slice(0, 16).replace('T', ' ')}</td>
+      <td class="text">{who}</td>
+      <td class="text">
+        {OPERATION_LABELS[kind]}
+        {undoes === null ? '' : `: operation ${undoes}`}
+        {agreements.length === 0 ? '' : `: ${agreements.join(', ')}`}
+        {note === '' ? '' : ` (${note})`}
+      </td>
+      <td>{String(entries.length)}</td>
+      <td class="text">
+        {canBeUndone ? (
+          <a href={`${address}#undo`} aria-label={`Undo operation ${number}`}>
+            Undo
+          </a>
+        ) : undoneBy !== null ? (
+          `by ${undoneBy}`
+        ) : (
+          <span class="none">–</span>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+const Verified = ({ verification: { faults, operations, entries, head } }: { readonly verification: Verification }) => (
+  <div class={faults.length === 0 ? 'seals' : 'summary-box'} role="status">
+    <p>
+      {faults.length === 0
+        ? `Every seal holds: ${operations} operations and ${entries} entries of all plans are as they were recorded.`
+        : `${countOf(faults.length, 'fault', 'faults')} found. Put a copy of the database back, and find out who wrote into it.`}
+    </p>
+    <ul>
+      {faults.map((fault) => (
+        <li>{fault}</li>
+      ))}
+    </ul>
+    <p class="small quiet">
+      The last seal is <span class="code">{head}</span>: as long as it is this one, everything before it is unchanged.
+    </p>
+  </div>
+)

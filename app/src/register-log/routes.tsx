@@ -1,0 +1,138 @@
+/** /log: the operations of a plan; /log/N: one of them, and undoing it; /log/import: a CSV file looked at and taken in. */
+import { type Context, Hono } from 'hono'
+import type { Problem } from 'ltsfs'
+import type { Desk } from '../desk.ts'
+import { ConflictPage } from '../layout/conflict.tsx'
+import type { Notice } from '../layout/notices.tsx'
+import { show } from '../layout/show.tsx'
+import { requestOf, STATUS_OF, textsOf } from '../ledger/asking.ts'
+import { type Books, readBooks } from '../ledger/books.ts'
+import { importRows, previewImport } from '../ledger/import.ts'
+import type { ImportRow } from '../ledger/import-row.ts'
+import { undoOperation } from '../ledger/undo.ts'
+import type { Opening } from '../outlook/opening.ts'
+import { addressOf } from '../outlook/selection.ts'
+import { type ImportAsked, importAsked, importKind, undoAsked } from './form.ts'
+import { Import, importTitle } from './import-page.tsx'
+import { OperationPage, operationTitle } from './operation-page.tsx'
+import { Log, logSentence } from './page.tsx'
+import { logOf, operationOf, verificationOf } from './queries.ts'
+
+const PAGE = '/log' as const
+const IMPORT = `${PAGE}/import` as const
+
+interface Opened {
+  readonly opening: Opening
+  readonly books: Books
+}
+
+async function open(c: Context, { planner, database }: Desk): Promise<Opened | undefined> {
+  const address = new URL(c.req.url)
+  address.searchParams.delete('version')
+  const opening = await planner.open(address.href)
+  const books = opening && (await readBooks(database, opening.version.planId))
+  return opening === undefined || books === undefined ? undefined : { opening, books }
+}
+
+export function registerLog(desk: Desk): Hono {
+  const area = new Hono()
+
+  area.get(PAGE, async (c) => {
+    const opened = await open(c, desk)
+    if (opened === undefined) return c.notFound()
+    const { opening } = opened
+    const operations = await logOf(desk, opening.version.planId)
+    const verification = c.req.query('verify') === undefined ? null : await verificationOf(desk)
+    const content = <Log operations={operations} selection={opening.selection} verification={verification} />
+    return show(c, desk, { opening, page: PAGE, title: logSentence(operations), content })
+  })
+  return operations(imports(area, desk), desk)
+}
+
+/** One operation, and undoing it. */
+function operations(area: Hono, desk: Desk): Hono {
+  const one = async (
+    c: Context,
+    { opening, books }: Opened,
+    values: Readonly<Record<string, string>> = {},
+    problems: readonly Problem[] = [],
+  ) => {
+    const operation = await operationOf(desk, opening.version.planId, Number(c.req.param('number')))
+    if (operation === undefined) return c.notFound()
+    const props = { operation, selection: opening.selection, registerNumber: books.head.number, values, problems }
+    const title = problems.length > 0 ? 'Nothing was undone' : operationTitle(operation)
+    const notices = problems.length > 0 ? [] : confirmation(c.req.query())
+    const status = problems.length > 0 ? 422 : 200
+    return show(c, desk, { opening, page: PAGE, title, content: <OperationPage {...props} />, notices, status })
+  }
+
+  area.get(`${PAGE}/:number{[0-9]{1,9}}`, async (c) => {
+    const opened = await open(c, desk)
+    return opened === undefined ? c.notFound() : one(c, opened)
+  })
+
+  area.post(`${PAGE}/:number{[0-9]{1,9}}`, async (c) => {
+    const opened = await open(c, desk)
+    if (opened === undefined) return c.notFound()
+    const { opening } = opened
+    const fields = textsOf(await c.req.parseBody())
+    const number = Number(c.req.param('number'))
+    const undo = { operation: number, ...undoAsked(fields) }
+    const outcome = await undoOperation(desk.database, requestOf(desk, opening.version.planId, fields), undo)
+    const address = (of: number, besides: Readonly<Record<string, string>> = {}) => addressOf(`${PAGE}/${of}`, opening.selection, besides)
+    if (outcome.ok) return c.redirect(address(outcome.value.operation ?? number, { done: 'undone' }), 303)
+    if (outcome.conflict !== undefined) {
+      const content = <ConflictPage conflict={outcome.conflict} action={address(number)} fields={fields} />
+      return show(c, desk, { opening, page: PAGE, title: 'Someone entered something meanwhile', content, status: 409 })
+    }
+    return one(c, opened, fields, outcome.problems)
+  })
+  return area
+}
+
+function confirmation({ done }: Readonly<Record<string, string>>): readonly Notice[] {
+  if (done === 'undone') return [{ kind: 'done', text: 'Undone as a whole by the entries below.' }]
+  if (done === 'imported') return [{ kind: 'done', text: 'Imported as one operation. It can be undone as a whole below.' }]
+  return []
+}
+
+function imports(area: Hono, desk: Desk): Hono {
+  interface Looked extends Pick<ImportAsked, 'what' | 'text'> {
+    readonly rows: readonly ImportRow[] | null
+    readonly problems: readonly Problem[]
+    readonly status?: 200 | 409 | 422 | 503
+  }
+  const page = (c: Context, { opening, books }: Opened, { status = 200, ...looked }: Looked, notices: readonly Notice[] = []) => {
+    const content = <Import {...looked} selection={opening.selection} registerNumber={books.head.number} />
+    return show(c, desk, { opening, page: PAGE, title: importTitle(looked), content, notices, status })
+  }
+
+  area.get(IMPORT, async (c) => {
+    const opened = await open(c, desk)
+    if (opened === undefined) return c.notFound()
+    const notices =
+      c.req.query('nothing') === undefined ? [] : [{ kind: 'done' as const, text: 'Nothing new: the register has every row already.' }]
+    return page(c, opened, { what: importKind(c.req.query('what')), text: '', rows: null, problems: [] }, notices)
+  })
+
+  area.post(IMPORT, async (c) => {
+    const opened = await open(c, desk)
+    if (opened === undefined) return c.notFound()
+    const { planId } = opened.opening.version
+    const body = await c.req.parseBody({ all: true })
+    const { what, text, isLook, lines } = await importAsked(body)
+    const preview = await previewImport(desk.database, planId, what, text)
+    if (preview === undefined) return c.notFound()
+    if (!preview.ok) return page(c, opened, { what, text, rows: null, problems: preview.problems, status: 422 })
+    const looked = { what, text, rows: preview.value, problems: [] }
+    if (isLook) return page(c, opened, looked)
+    const fields = textsOf(body)
+    const outcome = await importRows(desk.database, requestOf(desk, planId, fields), { what, text, lines })
+    const { selection } = opened.opening
+    if (outcome.ok && outcome.value.operation === null) return c.redirect(addressOf(IMPORT, selection, { what, nothing: 'new' }), 303)
+    if (outcome.ok) return c.redirect(addressOf(`${PAGE}/${outcome.value.operation}`, selection, { done: 'imported' }), 303)
+    const status = STATUS_OF[outcome.reason]
+    return page(c, opened, { ...looked, problems: outcome.problems, status: status === 404 ? 422 : status })
+  })
+  return area
+}
