@@ -39,8 +39,9 @@ const compute = (formula: Formula, read: (part: Formula) => Decimal): Decimal =>
   }
 }
 
-export const unroundedReader = (): ((formula: Formula) => Decimal) => {
-  const known = new Map<Formula, Decimal>()
+/** Numbers of the plan may be given another value than theirs. */
+export const unroundedReader = (instead: ReadonlyMap<Formula, Decimal> = new Map()): ((formula: Formula) => Decimal) => {
+  const known = new Map<Formula, Decimal>(instead)
   const read = (formula: Formula): Decimal => {
     const value = known.get(formula) ?? compute(formula, read)
     known.set(formula, value)
