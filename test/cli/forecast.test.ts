@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ltsfs, ltsfsIn } from './ltsfs.ts'
-import { BASE_PLAN } from './plan-text.ts'
+import { BASE_PLAN, planText } from './plan-text.ts'
 
 interface Figure {
   readonly id: string
@@ -117,6 +117,30 @@ describe('forecast as text', () => {
     const heads = out.split('\n').filter((line) => line.startsWith('FJD '))
     expect(heads.map((head) => head.match(/\d{4}/g))).toEqual([['2017', '2018', '2019'], ['2020']])
     expect(heads.filter((head) => head.length > 90)).toEqual([])
+  })
+})
+
+describe('an option that makes a wrong plan', () => {
+  const stdin = planText((plan) => {
+    const wrong = { path: 'period.to', value: 2016, reason: 'A slip' }
+    const [first] = plan['options'] as unknown as readonly object[]
+    Object.assign(plan, { options: [first, { ...first, id: 'slip', changes: [wrong] }] })
+  })
+
+  test.each([[[]], [['--option', 'revised-fees']]])('keeps nobody from a forecast without it: %j', async (options) => {
+    const { exit, err } = await ltsfsIn({ stdin }, 'forecast', '-', ...options)
+    expect([exit, err]).toEqual([0, ''])
+  })
+
+  test('is told to whoever lays it on the plan, and to whoever validates', async () => {
+    for (const args of [
+      ['forecast', '-', '--option', 'slip'],
+      ['validate', '-'],
+    ]) {
+      const { exit, err } = await ltsfsIn({ stdin }, ...args)
+      expect(exit).toBe(2)
+      expect(err).toContain('With option "slip", by its change of "period.to"')
+    }
   })
 })
 

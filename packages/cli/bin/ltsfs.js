@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import * as module from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const main = fileURLToPath(new URL('../dist/main.js', import.meta.url))
@@ -12,6 +13,8 @@ const pinned = fileURLToPath(new URL(`../../../node_modules/.bin/node${process.p
 if (!existsSync(main)) {
   stop('ltsfs is not built yet: run "npm install" (or "npm run build") in the checkout first.')
 } else if (Number.parseInt(process.versions.node, 10) >= 24) {
+  // What was compiled is kept for the next start, outside of the checkout; where that cannot be, it is compiled again.
+  module.enableCompileCache()
   const { run } = await import('../dist/main.js')
   process.exitCode = await run(process.argv.slice(2))
 } else if (existsSync(pinned)) {

@@ -31,7 +31,8 @@ export const fault = (command: string, sentence: string): Outcome => ({ exit: 2,
 export const openPlan = async (command: string, operand: string, options: readonly string[], context: Context): Promise<Opening> => {
   const read = await readDocument(operand, context)
   if (!read.ok) return { ok: false, outcome: refusal(operand, read.problems, context) }
-  const validated = validate(read.value)
+  // Options that are not asked for are not tried: "ltsfs validate" does that.
+  const validated = validate(read.value, { options: [] })
   if (!validated.ok) return { ok: false, outcome: refusal(operand, validated.problems, context) }
   const { plan, warnings } = validated.value
   const unknown = unknownOption(plan.document, options)

@@ -33,16 +33,18 @@ const teller = (add: (problem: KnownProblem) => void): ((problem: KnownProblem) 
   }
 }
 
-export const validateOptions = (reading: Reading): void => {
+/** Without ids, every option is tried. */
+export const validateOptions = (reading: Reading, ids?: readonly string[]): void => {
   const known = soundItems<OptionRecord>(reading, ['options']).map(({ value }) => value)
-  if (known.length === 0 || reading.problems.count() >= MOST_PROBLEMS) return
+  const tried = ids === undefined ? known : known.filter(({ id }) => ids.includes(id))
+  if (tried.length === 0 || reading.problems.count() >= MOST_PROBLEMS) return
   const frame = frameOf(soundPart<FiscalYearRule>(reading, ['organisation', 'fiscalYear']), soundPart(reading, ['period']))
   const [ofPlan, doubts] = [new Set(reading.problems.all().map(textOf)), new Set(reading.warnings.all().map(textOf))]
   const tell = teller((problem) => reading.problems.add(() => problem))
   const warn = teller((problem) => reading.warnings.add(() => problem))
   const broken = reading.broken.places().map((keys) => pathOf(reading, keys))
   const readable = new Set(known.map(({ id }) => id))
-  for (const option of known) {
+  for (const option of tried) {
     if (reading.problems.count() >= MOST_PROBLEMS) return
     const stack = stackOptions(known, [option.id])
     const laid = layOptions(reading.document, stack, frame)

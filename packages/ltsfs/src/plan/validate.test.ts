@@ -36,6 +36,23 @@ describe('a plan document', () => {
   })
 })
 
+describe('an option that makes a wrong plan', () => {
+  const document = structuredClone(basePlan()) as unknown as { options: object[] }
+  const [first] = document.options
+  document.options.push({ ...first, id: 'slip', changes: [{ path: 'period.to', value: 2016, reason: 'A slip' }] })
+  const codes = (options?: readonly string[]) => {
+    const result = validate(document, options === undefined ? {} : { options })
+    return result.ok ? [] : [...new Set(result.problems.map(({ path }) => path))]
+  }
+
+  test('is found wherever it is tried, and nowhere else', () => {
+    expect(codes()).toEqual(['options.slip.changes.0'])
+    expect(codes(['slip'])).toEqual(['options.slip.changes.0'])
+    expect(codes(['revised-fees'])).toEqual([])
+    expect(codes([])).toEqual([])
+  })
+})
+
 describe('a record that does not read', () => {
   test('is told once, and not again by those who name it', () => {
     expect(told(set('donorCoFunding.agreements.0.state', 'signd'))).toEqual(['unknown-choice donorCoFunding.agreements.aid-training.state'])
@@ -147,7 +164,7 @@ describe('the boundary between two tiers', () => {
     ['<=', '>=', ['threshold-claimed-twice membershipFees.schedules.current.tiers.b.entry']],
     ['>=', '<=', ['threshold-claimed-twice membershipFees.schedules.current.tiers.b.entry']],
     ['<', '<', ['threshold-claimed-twice membershipFees.schedules.current.tiers.b.entry']],
-    ['<=', '<', []],
+    ['<=', '<', ['thresholds-out-of-order membershipFees.schedules.current.tiers.b.entry.threshold']],
   ])('%s beside %s: %j', (left, right, expected) => expect(clash(left, right)).toEqual(expected))
 
   test('is another one where the threshold is another, however it is written', () => {

@@ -16,10 +16,15 @@ export interface Validated {
   readonly warnings: readonly Problem[]
 }
 
-export const validate = (document: unknown): Result<Validated> => {
+export interface Validation {
+  /** The options to lay on the plan by themselves, by id; without it, every option of the plan. What is not tried is only read. */
+  readonly options?: readonly string[]
+}
+
+export const validate = (document: unknown, { options }: Validation = {}): Result<Validated> => {
   const reading = readingOf(readDocument(document))
   validateRecords(reading)
-  validateOptions(reading)
+  validateOptions(reading, options)
   return reading.problems.count() === 0 && reading.value !== null
     ? { ok: true, value: { plan: planOf(reading.value), warnings: reading.warnings.all() } }
     : { ok: false, problems: reading.problems.all() }
