@@ -35,8 +35,10 @@ const larger = (left: Decimal, right: Decimal): Decimal => (left.gte(right) ? le
 const roundTo = (value: Decimal, places: number, mode: 1 | 4): Decimal =>
   value.decimalPlaces() <= places ? value : value.toDecimalPlaces(places, mode)
 
-export const valueReader = (): ValueReader => {
+/** Formulas may be given another value than their own: what would be if a number of the plan were another. */
+export const valueReader = (instead: ReadonlyMap<Formula, Decimal> = new Map()): ValueReader => {
   const known = openNotes<Decimal>()
+  for (const [formula, value] of instead) known.note(formula, value)
   const allocations = new Map<readonly Formula[], Map<Formula, readonly Decimal[]>>()
 
   const allocation = (total: Formula, weights: readonly Formula[], places: number): readonly Decimal[] => {
