@@ -6,7 +6,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { type Dialect, Kysely, SqliteDialect } from 'kysely'
+import { type DatabaseConnection, type Dialect, type Driver, Kysely, SqliteDialect } from 'kysely'
 import { migrate } from './migrations.ts'
 import type { Schema } from './schema.ts'
 
@@ -31,15 +31,27 @@ export async function openDatabase(folder: string): Promise<Opened> {
   }
 }
 
-/** SQLite changes tables within a transaction, which Kysely does not count on: a step of migration that is cut short leaves nothing. */
+/**
+ * SQLite changes tables within a transaction, which Kysely does not count on: a step of migration that is cut short leaves nothing.
+ * On a full disk SQLite rolls back by itself; rolling back once more would hide why.
+ */
 export function sqliteDialect(database: SqliteDatabase.Database): Dialect {
   const dialect = new SqliteDialect({ database })
   return {
     createAdapter: () => Object.defineProperty(dialect.createAdapter(), 'supportsTransactionalDdl', { value: true }),
-    createDriver: () => dialect.createDriver(),
+    createDriver: () => rollingBackOnce(dialect.createDriver(), database),
     createIntrospector: (db) => dialect.createIntrospector(db),
     createQueryCompiler: () => dialect.createQueryCompiler(),
   }
+}
+
+const rollingBackOnce = (driver: Driver, database: SqliteDatabase.Database): Driver => {
+  const rollback = driver.rollbackTransaction.bind(driver)
+  return Object.assign(driver, {
+    rollbackTransaction: async (connection: DatabaseConnection) => {
+      if (database.inTransaction) await rollback(connection)
+    },
+  })
 }
 
 /** The settings that keep what was acknowledged, each read back, because SQLite ignores in silence what it cannot do. */
