@@ -33,3 +33,25 @@ test('a year outside the plan, and two formats at once, are told', async () => {
     err: 'ltsfs missions: Give --json or --csv, not both.\n',
   })
 })
+
+test('missions --mission prints the costing sheet of one, how it travels and its quote as on a day', async () => {
+  const reefs = await ltsfs('missions', 'fixtures/lagoon', '--mission', 'reefs-surveys')
+  expect(reefs.out).toContain('1 day earlier, over the date line')
+  expect(reefs.out).toContain('Of 2 days of delivery 1 is free of charge.')
+  const strait = await ltsfs('missions', 'fixtures/lagoon', '--mission', 'strait-audit', '--as-of', '2026-09-01')
+  expect(strait.out).toContain('120 VUV/USD')
+  expect(strait.out).toContain('expired: binds nobody')
+  const csv = await ltsfs('missions', 'fixtures/lagoon', '--mission', 'strait-audit', '--csv')
+  expect(csv.out.split(/\r?\n/)).toContain('2027,strait-audit,STRAIT,charged,78000,VUV') // 650 * 120
+})
+
+test('a mission that is not there, and a day that is none, are told', async () => {
+  expect(await ltsfs('missions', 'fixtures/lagoon', '--mission', 'strait-audits')).toMatchObject({
+    exit: 2,
+    err: 'ltsfs missions: The plan has no mission "strait-audits". Did you mean "strait-audit"?\n',
+  })
+  expect(await ltsfs('missions', 'fixtures/lagoon', '--as-of', '2026-13-01')).toMatchObject({
+    exit: 2,
+    err: 'ltsfs missions: --as-of takes a day such as 2018-06-30, not "2026-13-01".\n',
+  })
+})

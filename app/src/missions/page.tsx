@@ -7,39 +7,32 @@ import { explanationOf } from '../layout/table-cell.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import type { Span } from './form.ts'
 import type { CurveShown, MissionsShown } from './queries.ts'
-import { FreeDaysTable, Quotes, Trips } from './terms-tables.tsx'
+import { Terms } from './terms.tsx'
 
 export interface MissionsProps {
   readonly shown: MissionsShown
   readonly selection: Selection
   readonly year: number
-  readonly currency: string
   readonly span: Span
 }
 
 type File = (name: string) => string
 
-export const Missions = ({ shown: { years, ofYear, curve, guards }, selection, year, currency, span }: MissionsProps): Html => {
+export const Missions = ({ shown: { years, ofYear, curve, guards }, selection, year, span }: MissionsProps): Html => {
   const file: File = (name) => addressOf(`/missions/${name}`, { ...selection, year }, span === 'plan' ? {} : { over: span })
-  const given = { selection, year }
   return (
     <>
       <h1>{ofYear === null ? `There are no missions in ${year}` : ofYear.payersSentence}</h1>
       <p class="deck">
         {ofYear === null ? '' : `${ofYear.costSentence}. `}A mission is help in the country itself: advice, training, coaching.
       </p>
-      <Years years={years} {...given} />
+      <Years years={years} selection={selection} year={year} />
       <Guards guards={guards} selection={selection} />
       {ofYear !== null && (
         <>
           <OfYear id="payers" title="Who pays" table={ofYear.payers} selection={selection} csv={file('payers.csv')} />
           <OfYear id="costs" title="What each costs" table={ofYear.costs} selection={selection} csv={file('costs.csv')} />
-          <section aria-labelledby="terms-heading">
-            <h2 id="terms-heading">Quotes, free days and shared trips</h2>
-            <Quotes quotes={ofYear.quotes} {...given} />
-            <FreeDaysTable freeDays={ofYear.freeDays} {...given} />
-            <Trips trips={ofYear.trips} currency={currency} {...given} />
-          </section>
+          <Terms terms={ofYear} selection={selection} year={year} file={file} />
         </>
       )}
       {curve !== null && <Curve curve={curve} selection={selection} file={file} />}

@@ -3,22 +3,27 @@ import {
   type Chart,
   type Finding,
   type MissionCurve,
+  type MissionRecord,
   missionCostSentence,
   missionCostTable,
   missionCurve,
   missionCurveSentence,
   missionCurveTable,
+  missionFreeDaysTable,
   missionPayersSentence,
   missionPayersTable,
+  missionQuotesTable,
   missionRevenueChart,
   missionSheet,
   missionsLostChart,
+  missionTravelTable,
+  missionTripsTable,
   missionYears,
   type Table,
 } from 'ltsfs'
 import type { Opening, Outlook } from '../outlook/opening.ts'
 import type { Span } from './form.ts'
-import { type FreeDays, freeDaysOf, type Quote, quotesOf, type Trip, tripsOf } from './terms.ts'
+import type { TermsShown } from './terms.tsx'
 
 export interface CurveShown {
   readonly sentence: string
@@ -30,15 +35,14 @@ export interface CurveShown {
 export interface MissionsShown {
   readonly years: readonly number[]
   /** Null in a year without missions. */
-  readonly ofYear: {
-    readonly payersSentence: string
-    readonly costSentence: string
-    readonly costs: Table
-    readonly payers: Table
-    readonly quotes: readonly Quote[]
-    readonly freeDays: readonly FreeDays[]
-    readonly trips: readonly Trip[]
-  } | null
+  readonly ofYear:
+    | (TermsShown & {
+        readonly payersSentence: string
+        readonly costSentence: string
+        readonly costs: Table
+        readonly payers: Table
+      })
+    | null
   /** Null in a plan without missions. */
   readonly curve: CurveShown | null
   /** Members of guarded tiers whose charges weigh too heavily, in any year. */
@@ -85,9 +89,9 @@ export function missionsOf({ year }: Opening, outlook: Outlook, span: Span, toda
     costSentence: missionCostSentence(assessment, year),
     costs: missionCostTable(assessment, year),
     payers: missionPayersTable(assessment, year),
-    quotes: quotesOf(assessment, year, today),
-    freeDays: freeDaysOf(assessment, year),
-    trips: tripsOf(assessment, year),
+    quotes: missionQuotesTable(assessment, year, today),
+    freeDays: missionFreeDaysTable(assessment, year),
+    trips: missionTripsTable(assessment, year),
   }
   return {
     years,
@@ -104,6 +108,12 @@ export function tableOf({ ofYear, curve }: MissionsShown, name: string): Table |
       return ofYear?.costs
     case 'payers':
       return ofYear?.payers
+    case 'quotes':
+      return ofYear?.quotes ?? undefined
+    case 'freedays':
+      return ofYear?.freeDays ?? undefined
+    case 'trips':
+      return ofYear?.trips ?? undefined
     case 'curve':
       return curve?.table
     default:
@@ -111,4 +121,17 @@ export function tableOf({ ofYear, curve }: MissionsShown, name: string): Table |
   }
 }
 
-export const sheetOf = ({ assessment }: Outlook, id: string): Table | undefined => missionSheet(assessment, id)
+export interface SheetShown {
+  readonly table: Table
+  readonly travel: Table | null
+  readonly quote: Table | null
+}
+
+/** Undefined when there is no mission of that name in a year of the plan. */
+export function sheetOf({ assessment }: Outlook, { id, fiscalYear }: MissionRecord, today: string): SheetShown | undefined {
+  const table = missionSheet(assessment, id)
+  if (table === undefined) return undefined
+  const quotes = missionQuotesTable(assessment, fiscalYear, today)
+  const rows = quotes?.rows.filter((row) => row.id === id) ?? []
+  return { table, travel: missionTravelTable(assessment, id), quote: quotes === null || rows.length === 0 ? null : { ...quotes, rows } }
+}

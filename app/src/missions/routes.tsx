@@ -11,7 +11,6 @@ import { spanAsked } from './form.ts'
 import { Missions, SpanChoice } from './page.tsx'
 import { type MissionsShown, missionsOf, sheetOf, tableOf } from './queries.ts'
 import { Sheet } from './sheet.tsx'
-import { quotesOf } from './terms.ts'
 
 const PAGE = '/missions' as const
 
@@ -22,13 +21,13 @@ export function missions(desk: Desk): Hono {
   area.get(PAGE, async (c) => {
     const opening = await desk.planner.open(c.req.url)
     if (opening === undefined) return c.notFound()
-    const { outlook, selection, plan, year } = opening
+    const { outlook, selection, year } = opening
     const span = spanAsked(c.req.query())
     const screen = { opening, page: PAGE, choices: { action: PAGE, more: <SpanChoice span={span} year={year} /> } } as const
     if (!outlook.ok)
       return show(c, desk, { ...screen, title: 'No figures', content: <NotComputable problems={outlook.problems} />, status: 422 })
     const shown = missionsOf(opening, outlook.value, span, today())
-    const content = <Missions shown={shown} selection={selection} year={year} currency={plan.currency} span={span} />
+    const content = <Missions shown={shown} selection={selection} year={year} span={span} />
     return show(c, desk, { ...screen, title: shown.ofYear?.payersSentence ?? `There are no missions in ${year}`, content })
   })
 
@@ -72,11 +71,10 @@ function oneMission(area: Hono, desk: Desk, today: () => string): Hono {
       return show(c, desk, { ...screen, title: 'No figures', content: <NotComputable problems={outlook.problems} />, status: 422 })
     const { assessment } = outlook.value
     const mission = assessment.forecast.plan.document.userPaysMissions.missions.find((one) => one.id === id)
-    const table = sheetOf(outlook.value, id)
-    if (mission === undefined || table === undefined) return c.notFound()
-    const quotes = quotesOf(assessment, mission.fiscalYear, today()).filter((quote) => quote.mission === id)
-    const content = <Sheet table={table} quotes={quotes} selection={selection} year={mission.fiscalYear} member={mission.member} />
-    return show(c, desk, { ...screen, title: table.caption, content })
+    const shown = mission === undefined ? undefined : sheetOf(outlook.value, mission, today())
+    if (mission === undefined || shown === undefined) return c.notFound()
+    const content = <Sheet {...shown} selection={selection} year={mission.fiscalYear} member={mission.member} />
+    return show(c, desk, { ...screen, title: shown.table.caption, content })
   })
   return area
 }

@@ -1,31 +1,43 @@
-/** The costing sheet of one mission: line by line, who pays, and its quote. */
+/** The costing sheet of one mission: line by line, who pays and why so much, how it travels, and its quote. */
 import type { Table } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { FigureTable } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
-import type { Quote } from './terms.ts'
-import { Quotes } from './terms-tables.tsx'
 
 export interface SheetProps {
   readonly table: Table
-  readonly quotes: readonly Quote[]
+  /** Null where the mission has no itinerary, and no quote. */
+  readonly travel: Table | null
+  readonly quote: Table | null
   readonly selection: Selection
   readonly year: number
   readonly member: string
 }
 
-export const Sheet = ({ table, quotes, selection, year, member }: SheetProps): Html => (
+export const Sheet = ({ table, travel, quote, selection, year, member }: SheetProps): Html => (
   <>
     <h1>{table.caption}</h1>
-    <p class="deck">{table.notes.join(' ')}</p>
+    <ul class="accounts">
+      {table.notes.map((note) => (
+        <li>{note}</li>
+      ))}
+    </ul>
     <section aria-labelledby="sheet-heading">
       <h2 id="sheet-heading">What it costs and who pays</h2>
       <FigureTable table={table} selection={selection} of="Line" captioned />
     </section>
-    {quotes.length > 0 && (
+    {travel !== null && (
+      <section aria-labelledby="travel-heading">
+        <h2 id="travel-heading">How it travels</h2>
+        <p class="about">{travel.notes.join(' ')}</p>
+        <FigureTable table={travel} selection={selection} of="Leg" />
+      </section>
+    )}
+    {quote !== null && (
       <section aria-labelledby="quote-heading">
         <h2 id="quote-heading">Its quote</h2>
-        <Quotes quotes={quotes} selection={selection} year={year} />
+        <p class="about">{quote.notes.join(' ')}</p>
+        <FigureTable table={quote} selection={selection} of="Mission" />
       </section>
     )}
     <p class="downloads">

@@ -1,16 +1,15 @@
 /** The missions of a year: what each costs line by line, who pays what, and the costing sheet of one. Amounts of single members: redact before showing. */
 import type { Assessment } from '../checks/check.ts'
 import type { MissionRecord } from '../inputs/user-pays-missions.ts'
-import { tierOf } from '../missions/by-tier.ts'
 import { CASH_LINES, COST_LINES, type CostLine } from '../missions/cost-lines.ts'
 import { sharingKey } from '../missions/price.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
-import { scheduleInForce } from '../plan/schedule.ts'
-import { composition } from '../plan/tiers.ts'
 import { cellOf, EMPTY, moneyCell, printValue, textCell, textColumn } from './cell.ts'
 import { footing } from './footing.ts'
+import { missionLabel, missionMember, missionsOf } from './mission-label.ts'
 import { missionCostSentence, missionPayersSentence } from './mission-sentences.ts'
 import { takeUpOf } from './mission-take-up.ts'
+import { missionTermsSentences } from './mission-terms-sentences.ts'
 import type { Cell, Column, Row, Table } from './table.ts'
 import { basisNotes } from './year-table.ts'
 
@@ -33,9 +32,6 @@ const SHARING_NOTES = {
   'full-cost': 'Members pay the full cost.',
 } as const
 
-const missionsOf = ({ forecast }: Assessment, year: number): readonly MissionRecord[] =>
-  forecast.plan.document.userPaysMissions.missions.filter((mission) => mission.fiscalYear === year)
-
 /** The years of the plan in which there are missions. */
 export const missionYears = (assessment: Assessment): readonly number[] =>
   assessment.forecast.years.filter((year) => missionsOf(assessment, year).length > 0)
@@ -49,17 +45,6 @@ const cell = (assessment: Assessment, measure: string, of: Readonly<Record<strin
 
 const money = (id: string, label: string): Column => ({ id, label, kind: 'number', additive: true })
 
-const memberOf = ({ forecast: { plan } }: Assessment, mission: MissionRecord): Row['member'] => {
-  const schedule = scheduleInForce(plan, mission.fiscalYear)
-  const tier = schedule === null ? undefined : composition(plan, schedule, mission.fiscalYear).get(mission.member)?.tier
-  return { id: mission.member, group: tierOf(plan, mission) ?? 'none', groupLabel: tier?.title ?? 'In no tier' }
-}
-
-const labelOf = ({ forecast }: Assessment, { member, title }: MissionRecord): string => {
-  const name = forecast.plan.document.members.find(({ id }) => id === member)?.name ?? member
-  return `${name}: ${title}`
-}
-
 /** A row a mission, a column a line of its cost. Lines that no mission of the year has are left out. */
 export const missionCostTable = (assessment: Assessment, year: number): Table => {
   const missions = missionsOf(assessment, year)
@@ -71,12 +56,12 @@ export const missionCostTable = (assessment: Assessment, year: number): Table =>
   const rows = missions.map((mission): Row => {
     const cells = lines.map((line) => cell(assessment, 'cost-line', { mission: mission.id, line }, year))
     const of = { mission: mission.id }
-    const label = labelOf(assessment, mission)
+    const label = missionLabel(assessment, mission)
     return {
       id: mission.id,
       label,
       kind: 'line',
-      member: memberOf(assessment, mission),
+      member: missionMember(assessment, mission),
       of,
       cells: [...cells, cell(assessment, 'full-cost', of, year)],
     }
@@ -122,7 +107,7 @@ const payerRows = (assessment: Assessment, year: number): readonly Row[] => {
     const own = [cell(assessment, 'charged', of, year), moneyCell(carried(assessment, of, year), currency)]
     const comes = ['recovered', 'receivable'].map((measure) => cell(assessment, measure, of, year))
     const cells = [textCell(mission.state), full, ...own, takeUpCell(assessment, mission), ...comes]
-    return { id: mission.id, label: labelOf(assessment, mission), kind: 'line', member: memberOf(assessment, mission), of, cells }
+    return { id: mission.id, label: missionLabel(assessment, mission), kind: 'line', member: missionMember(assessment, mission), of, cells }
   })
 }
 
@@ -210,7 +195,7 @@ export const missionSheet = (assessment: Assessment, id: string): Table | undefi
   const full = amount(assessment, 'full-cost', of, year)
   return {
     id: `mission-${id}`,
-    caption: `${labelOf(assessment, mission)}, ${year}`,
+    caption: `${missionLabel(assessment, mission)}, ${year}`,
     unit: plan.currency,
     columns: [money('amount', 'Amount')],
     rows: [
@@ -226,6 +211,6 @@ export const missionSheet = (assessment: Assessment, id: string): Table | undefi
       currency: plan.currency,
       differences: [{ column: 'Amount', left: sumOf(COST_LINES).minus(full) }],
     }),
-    notes: [SHARING_NOTES[sharingKey(plan, year)], ...basisNotes(assessment)],
+    notes: [...missionTermsSentences(assessment, mission), ...basisNotes(assessment)],
   }
 }
