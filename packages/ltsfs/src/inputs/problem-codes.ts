@@ -121,6 +121,7 @@ export const PROBLEM_CODES = {
   // Options
   'option-includes-itself': 'an option laid under itself',
   'unknown-path': 'a change of a value that is not there',
+  'out-of-reach': 'a change of what no option may change',
   'change-needs-from': 'a change of a dated value without the year from which',
   'change-takes-no-years': 'a change of a plain field with years',
   'change-inside-dated-value': 'a change of a single day of a dated value',

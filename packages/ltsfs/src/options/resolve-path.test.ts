@@ -40,6 +40,14 @@ describe('what a path leads to', () => {
     expect(problem('members.0.name')?.remedy).toBe('Write the path of a value that is there.')
   })
 
+  test.each([['id'], ['schema'], ['options'], ['options.lever.title']])('%s is out of reach, and why is said', (path) => {
+    expect(problem(path)).toMatchObject({ code: 'out-of-reach', message: expect.stringMatching(/^An option cannot change "\w+": .+\.$/) })
+  })
+
+  test('the id and the version of the plan are never proposed', () => {
+    expect(problem('schemas')?.remedy).toBe('Write the path of a value that is there.')
+  })
+
   test('the keys of the language lead nowhere', () => {
     expect(problem('toString')?.code).toBe('unknown-path')
     expect(problem('members.length')?.code).toBe('unknown-path')

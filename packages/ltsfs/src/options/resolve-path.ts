@@ -18,8 +18,12 @@ export type Target =
   | { readonly kind: 'field'; readonly keys: Keys; readonly value: unknown; readonly removable: boolean }
   | { readonly kind: 'problem'; readonly problem: KnownProblem }
 
-/** What an option may not touch: the options themselves, and the version the document is written in. */
-const OUT_OF_REACH: readonly string[] = ['options', 'schema']
+/** What an option may not touch, and why. */
+const OUT_OF_REACH: ReadonlyMap<string, string> = new Map([
+  ['id', 'it says which plan this is, and under another id it would be another plan'],
+  ['schema', 'it says how the document is written, not what is planned'],
+  ['options', 'an option includes others, it does not rewrite them'],
+])
 
 const namesBelow = (value: unknown): readonly string[] => {
   if (Array.isArray(value)) return value.map(itemName)
@@ -39,7 +43,7 @@ const problem = (
 const unknownPath = (at: string, path: string, value: unknown, depth: number, optional: readonly string[]): Target => {
   const names = path.split('.')
   const [above, name] = [names.slice(0, depth).join('.'), names[depth] ?? '']
-  const below = [...new Set([...namesBelow(value), ...optional])].filter((known) => above !== '' || !OUT_OF_REACH.includes(known))
+  const below = [...new Set([...namesBelow(value), ...optional])].filter((known) => above !== '' || !OUT_OF_REACH.has(known))
   const near = nearestWord(name, below)
   const meant = near === undefined ? undefined : [...names.slice(0, depth), near, ...names.slice(depth + 1)].join('.')
   const where = above === '' ? 'in the plan' : `in "${above}"`
@@ -56,9 +60,10 @@ export const resolvePath = (draft: Draft, path: string, at: string): Target => {
   const names = path.split('.')
   const keys: Key[] = []
   let value: unknown = draft.document()
-  if (OUT_OF_REACH.includes(names[0] ?? '')) {
-    const message = `An option cannot change "${names[0]}".`
-    return problem('unknown-path', at, path, { expected: 'a value of the plan', message, remedy: 'Change a value of the plan itself.' })
+  const why = OUT_OF_REACH.get(names[0] ?? '')
+  if (why !== undefined) {
+    const message = `An option cannot change "${names[0]}": ${why}.`
+    return problem('out-of-reach', at, path, { expected: 'a value of the plan', message, remedy: 'Change a value of the plan itself.' })
   }
   for (const [depth, name] of names.entries()) {
     if (isDated(value) && name === 'values') {
