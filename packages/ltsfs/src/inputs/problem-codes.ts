@@ -103,6 +103,7 @@ export const PROBLEM_CODES = {
   'instalments-above-ceiling': 'instalments that add to more than the agreement',
   'another-currency-than-agreed': 'a ceiling or an instalment in another currency than its agreement',
   'instalment-outside-window': 'an instalment due outside the window of its agreement (a warning)',
+  'never-a-member': 'a member in no fiscal year of the plan (a warning)',
   'effective-within-year': 'an effective day that is not the first day of a fiscal year (a warning)',
   // Management fees and missions
   'fee-in-two-ways': 'a management fee said twice, or in a way that its grant rules out',

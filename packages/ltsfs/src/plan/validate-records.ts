@@ -5,6 +5,7 @@ import { validateReferences } from './references/validate-references.ts'
 import { validateCharging } from './validate-charging.ts'
 import { validateDays } from './validate-days.ts'
 import { validateFramework } from './validate-framework.ts'
+import { validateMembership } from './validate-membership.ts'
 import { validateMissions } from './validate-missions.ts'
 import { validateMoney } from './validate-money.ts'
 import { validateNames } from './validate-names.ts'
@@ -17,6 +18,7 @@ import { validateTierOrder } from './validate-tier-order.ts'
 export const validateRecords = (reading: Reading): void => {
   validateDays(reading)
   validateNames(reading)
+  validateMembership(reading)
   validateReferences(reading)
   validateFramework(reading)
   validateNumbers(reading)

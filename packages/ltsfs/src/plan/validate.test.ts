@@ -131,6 +131,17 @@ describe('instalments', () => {
   )
 })
 
+describe('a membership', () => {
+  test.each([
+    ['left', '2017-01-01', ['never-a-member members.CC']],
+    ['left', '2017-01-02', []],
+    ['joined', '2020-12-31', []],
+    ['joined', '2021-01-01', ['never-a-member members.CC']],
+  ])('that %s on %s, in a plan of 2017 to 2020: %j', (key, day, expected) =>
+    expect(told(all(set('options', []), set(`members.2.${key}`, day)))).toEqual(expected),
+  )
+})
+
 describe('the period', () => {
   test.each([
     [2016, ['period-reversed period']],
