@@ -39,5 +39,13 @@ describe('the sentences for a value', () => {
     expect(valueSentences('not-a-decimal', true)?.message).toBe('true is not a decimal.')
   })
 
+  test.each([
+    ['-0', '"-0" is zero with a minus before it.', 'Write "0".'],
+    ['-0.00', '"-0.00" is zero with a minus before it.', 'Write "0.00".'],
+    ['-0.01', '"-0.01" is below zero.', 'Write an amount of zero or more; money that leaves has its own record.'],
+  ])('of an amount tell %s for what it is', (text, message, remedy) => {
+    expect(valueSentences('negative', text)).toMatchObject({ code: 'negative', message, remedy })
+  })
+
   test('are none for an error that is no marker', () => expect(valueSentences('Invalid input', 1)).toBeUndefined())
 })

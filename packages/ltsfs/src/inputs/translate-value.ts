@@ -84,6 +84,8 @@ export const valueSentences = (marker: string, value: unknown): Sentences | unde
     case 'not-a-decimal':
       return decimal(value)
     case 'negative':
+      if (typeof value === 'string' && /^-[0.]+$/.test(value))
+        return plain(marker, `${found} is zero with a minus before it.`, `Write "${value.slice(1)}".`)
       return plain(marker, `${found} is below zero.`, 'Write an amount of zero or more; money that leaves has its own record.')
     case 'per-nothing':
       return plain(marker, `Nothing can be divided by ${found}.`, 'Write the number of parts in the whole, above zero.')
