@@ -15,6 +15,13 @@ const PAGES = [
   ['explain', '/explain/membership-fees/charged?member=TV&year=2021&option=restructured-fees'],
   ['data-quality', '/data-quality'],
   ['plans', '/plans'],
+  ['agreements', '/agreements?as-of=2019-06-30'],
+  ['agreement', '/agreements/border-security-programme'],
+  ['receivables', '/receivables?as-of=2018-06-30'],
+  ['invoices', '/receivables/invoices?fiscal-year=2019'],
+  ['log', '/log?verify=yes'],
+  ['operation', '/log/3'],
+  ['import', '/log/import?what=agreements'],
   ['not-there', '/nowhere'],
   ['second-plan', '/?plan=lagoon'],
 ] as const
