@@ -42,12 +42,25 @@ describe('the database', () => {
     expect(opened).toEqual({ ok: false, message: expect.stringContaining('is damaged or is not a database') })
   })
 
-  test('a data folder that is a file is refused in one line', async () => {
-    const opened = await openDatabase(join(folder, DATABASE_FILE, 'below'))
+  test('a data folder is made with all the folders above it', async () => {
+    const opened = await openDatabase(join(folder, 'one', 'two', 'three'))
     expect(opened.ok).toBe(true)
     if (opened.ok) await opened.value.destroy()
+  })
+
+  test('a data folder that cannot be made, or is a file, is refused in one line', async () => {
     writeFileSync(join(folder, 'letter'), 'a file')
-    expect(await openDatabase(join(folder, 'letter'))).toEqual({ ok: false, message: expect.stringContaining('cannot be written') })
+    for (const [place, code] of [
+      [join(folder, 'letter'), 'ENOTDIR'],
+      [join(folder, 'letter', 'below'), 'ENOTDIR'],
+      [join(folder, 'n'.repeat(300)), 'ENAMETOOLONG'],
+      ['/proc/nope', '[A-Z]+'],
+      ['/proc/nope/deeper/still', '[A-Z]+'],
+    ] as const) {
+      const opened = await openDatabase(place)
+      const sentence = `^The data folder ${place} cannot be written \\(${code}\\). Make it writable, or name another one with DATA_DIR.$`
+      expect(opened.ok ? '' : opened.message).toMatch(new RegExp(sentence))
+    }
   })
 
   test('a recorded version can be neither changed nor deleted', async () => {

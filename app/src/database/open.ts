@@ -3,10 +3,10 @@
  *
  * Write-ahead log, full synchronisation and foreign keys are set and read back; the lock is held until the file is closed.
  */
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { type DatabaseConnection, type Dialect, type Driver, Kysely, SqliteDialect } from 'kysely'
+import { makeDataFolder } from './data-folder.ts'
 import { migrate } from './migrations.ts'
 import type { Schema } from './schema.ts'
 
@@ -19,7 +19,7 @@ export async function openDatabase(folder: string): Promise<Opened> {
   const path = join(folder, DATABASE_FILE)
   let file: SqliteDatabase.Database | undefined
   try {
-    mkdirSync(folder, { recursive: true })
+    makeDataFolder(folder)
     file = new SqliteDatabase(path, { timeout: 200 })
     settle(file)
     const db = new Kysely<Schema>({ dialect: sqliteDialect(file) })
@@ -76,7 +76,7 @@ function refusal(error: unknown, folder: string, path: string): string {
   if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT') || message.startsWith('integrity_check')) {
     return `The database ${path} is damaged or is not a database. Put a copy of it back, or move it away to start afresh.`
   }
-  if (/^(?:EACCES|EPERM|EROFS|ENOTDIR|EEXIST|SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_IOERR)/.test(code)) {
+  if (/^(?:E[A-Z]+$|SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_IOERR|SQLITE_FULL)/.test(code)) {
     return `The data folder ${folder} cannot be written (${code}). Make it writable, or name another one with DATA_DIR.`
   }
   return `The database ${path} cannot be opened: ${message}`
