@@ -13,6 +13,7 @@ export default defineConfig({
       { find: /^ltsfs$/, replacement: from('packages/ltsfs/src/index.ts') },
       { find: /^ltsfs\/(schema|testing)$/, replacement: from('packages/ltsfs/src/$1.ts') },
       { find: /^ltsfs-exchange$/, replacement: from('packages/exchange/src/index.ts') },
+      { find: /^ltsfs-app$/, replacement: from('app/src/run-planner.ts') },
       { find: /^ltsfs-cli$/, replacement: from('packages/cli/src/main.ts') },
     ],
   },

@@ -1,14 +1,15 @@
 /** The planner as a process: what it says when it cannot start, and how it ends. It runs the build that `npm test` makes first. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-const MAIN = 'app/dist/main.js'
+const SERVE = ['packages/cli/bin/ltsfs.js', 'serve']
+const NOBODY = 65_534
 const STARTS_WITHIN = 60_000
 
 let folder: string
@@ -21,10 +22,18 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const start = (environment: Readonly<Record<string, string>>) => {
-  const child = spawn(process.execPath, [MAIN], {
+interface Starting {
+  /** What Node runs: without it, what `npm start` does. */
+  readonly command?: readonly string[]
+  /** Of the user it runs as. */
+  readonly uid?: number
+}
+
+const start = (environment: Readonly<Record<string, string>>, { command = ['app/dist/main.js'], ...rest }: Starting = {}) => {
+  const child = spawn(process.execPath, command, {
     env: { ...process.env, DATA_DIR: folder, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...rest,
   })
   started.push(child)
   let [said, complained] = ['', '']
@@ -107,10 +116,71 @@ describe('the planner as a process', () => {
         said: '',
         complained: expect.stringMatching(/^The data folder [^\n]+ cannot be written[^\n]+\n$/),
       })
-      expect(await start({ PORT: 'many' }).ended).toEqual({
+      for (const port of ['many', ' ', '0x10', '1e3', '65536', '-1'])
+        expect(await start({ PORT: port }).ended).toEqual({
+          code: 1,
+          said: '',
+          complained: `PORT is "${port}", not a number from 0 to 65535.\n`,
+        })
+    },
+    STARTS_WITHIN,
+  )
+
+  test(
+    'a data folder that cannot be made, or that another user may not write, is one clear line and exit code 1',
+    async () => {
+      chmodSync(folder, 0o755)
+      mkdirSync(join(folder, 'locked'))
+      chmodSync(join(folder, 'locked'), 0o555)
+      const asNobody = process.getuid?.() === 0 ? { uid: NOBODY } : {}
+      for (const [place, who] of [
+        ['/proc/nope', {}],
+        [join(folder, 'locked'), asNobody],
+        [join(folder, 'locked', 'below'), asNobody],
+      ] as const)
+        expect(await start({ DATA_DIR: place }, who).ended).toEqual({
+          code: 1,
+          said: '',
+          complained: expect.stringMatching(
+            `^The data folder ${place} cannot be written \\(\\w+\\). Make it writable, or name another one with DATA_DIR.\n$`,
+          ),
+        })
+    },
+    STARTS_WITHIN,
+  )
+})
+
+describe('ltsfs serve', () => {
+  const PLANNER = /^The planner is at http:\/\/localhost:\d+\n$/
+
+  test(
+    'starts on a free port, answers, keeps its data where told, and ends with 0 when told to',
+    async () => {
+      const planner = start(
+        { DATA_DIR: '/proc/nope', PORT: 'many' },
+        { command: [...SERVE, '--port', '0', '--data', join(folder, 'mine')] },
+      )
+      expect(await (await fetch(`${await planner.address()}/health`)).text()).toBe('ok\n')
+      planner.child.kill('SIGTERM')
+      expect(await planner.ended).toEqual({ code: 0, said: expect.stringMatching(PLANNER), complained: '' })
+    },
+    STARTS_WITHIN,
+  )
+
+  test(
+    'says what stands in its way in the words of npm start, with exit code 1',
+    async () => {
+      const taken = createServer().listen(0, '127.0.0.1')
+      await once(taken, 'listening')
+      const address = taken.address()
+      const port = String(typeof address === 'object' ? address?.port : '')
+      const second = await start({}, { command: [...SERVE, '--port', port] }).ended
+      taken.close()
+      expect(second).toEqual({ code: 1, said: '', complained: `Port ${port} is in use. Stop what uses it, or choose another with PORT.\n` })
+      expect(await start({}, { command: [...SERVE, '--data', '/proc/nope'] }).ended).toEqual({
         code: 1,
         said: '',
-        complained: 'PORT is "many", not a number from 0 to 65535.\n',
+        complained: expect.stringMatching(/^The data folder \/proc\/nope cannot be written [^\n]+\n$/),
       })
     },
     STARTS_WITHIN,

@@ -13,6 +13,7 @@ const HELP = `usage: ltsfs COMMAND ...
   check     Holds a forecast against the guides of its plan.
   cover     Says which activities may be committed with confirmed money, and what closes a gap.
   schema    Prints the JSON Schema of the plan document.
+  serve     Starts the planner in a browser on this machine.
 
 PLAN is a YAML or JSON file, a folder that holds plan.yaml, or - for the standard input.
 "ltsfs COMMAND --help" shows the options of a command and an example.
@@ -47,7 +48,7 @@ example: ltsfs forecast fixtures/oco --option all-levers --basis confirmed
   })
 })
 
-test.each([['validate'], ['forecast'], ['explain'], ['compare'], ['check'], ['schema']])(
+test.each([['validate'], ['forecast'], ['explain'], ['compare'], ['check'], ['schema'], ['serve']])(
   'the help of %s begins its usage and its example with its own name',
   async (command) => {
     const { exit, out } = await ltsfs(command, '--help')
@@ -67,6 +68,7 @@ describe('one clear line on the standard error, and exit code 2', () => {
     [['check', 'p', '--basis', 'al'], 'ltsfs check: --basis takes confirmed, expected or all, not "al". Did you mean "all"?\n'],
     [['explain', 'p'], 'ltsfs explain: FIGURE is missing.\n'],
     [['compare', 'p'], 'ltsfs compare: ID is missing.\n'],
+    [['serve', '--port', '0x10'], 'ltsfs serve: --port takes a number from 0 to 65535, not "0x10".\n'],
     [['schema', 'p'], 'ltsfs schema: "p" is one argument too many.\n'],
     [['forecast', 'p', '--json', '--csv'], 'ltsfs forecast: Give --json or --csv, not both.\n'],
   ])('%j', async (args, line) => {

@@ -2,7 +2,7 @@
 /**
  * Starts the command on Node 24 or newer: with the running Node if it is new enough, otherwise with the one pinned in the workspace.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import * as module from 'node:module'
 import { fileURLToPath } from 'node:url'
@@ -18,8 +18,12 @@ if (!existsSync(main)) {
   const { run } = await import('../dist/main.js')
   process.exitCode = await run(process.argv.slice(2))
 } else if (existsSync(pinned)) {
-  const again = spawnSync(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
-  process.exitCode = again.status ?? 3
+  const again = spawn(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
+  // Whoever stops this one means the other, which answers with its exit code.
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => again.kill(signal))
+  again.on('exit', (code) => {
+    process.exitCode = code ?? 3
+  })
 } else {
   stop(`ltsfs needs Node 24 or newer; this is Node ${process.versions.node}.`)
 }

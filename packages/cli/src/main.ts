@@ -65,6 +65,11 @@ const COMMANDS: readonly Entry[] = [
     summary: 'Prints the JSON Schema of the plan document.',
     load: async () => (await import('./commands/schema.ts')).schemaCommand,
   },
+  {
+    name: 'serve',
+    summary: 'Starts the planner in a browser on this machine.',
+    load: async () => (await import('./commands/serve.ts')).serveCommand,
+  },
 ]
 
 export async function run(args: readonly string[], terminal: Terminal = process): Promise<ExitCode> {
