@@ -4,7 +4,7 @@ import type { Request } from './operate.ts'
 import type { Reason } from './outcome.ts'
 
 /** Who writes, until there are accounts. */
-export const WRITER = 'this machine'
+const WRITER = 'this machine'
 
 const LONGEST_KEY = 100
 const wholeNumber = (text: string | undefined): number | undefined =>
