@@ -29,13 +29,21 @@ interface Placed {
 }
 
 /** Words in lines of at most so many letters; a longer word stands alone. */
-const linesOf = (text: string): readonly string[] =>
-  text.split(' ').reduce<readonly string[]>((lines, word) => {
+const linesOf = (text: string): readonly string[] => {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
     const last = lines.at(-1)
-    return last !== undefined && last.length + word.length < LONGEST_LINE ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word]
-  }, [])
+    if (last !== undefined && last.length + word.length < LONGEST_LINE) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
 
-const place = (nodes: readonly SankeyNode[], scale: number, decimals: number): { readonly placed: readonly Placed[]; readonly height: number } => {
+const place = (
+  nodes: readonly SankeyNode[],
+  scale: number,
+  decimals: number,
+): { readonly placed: readonly Placed[]; readonly height: number } => {
   let y = 0
   const placed = nodes.map((node) => {
     const lines = [...linesOf(node.label), printAmount(node.amount, decimals)]
@@ -47,7 +55,12 @@ const place = (nodes: readonly SankeyNode[], scale: number, decimals: number): {
   return { placed, height: y }
 }
 
-const scaleOf = ({ links }: SankeyChart): number => MONEY / Math.max(1, links.reduce((sum, { amount }) => sum + Number(amount), 0))
+const scaleOf = ({ links }: SankeyChart): number =>
+  MONEY /
+  Math.max(
+    1,
+    links.reduce((sum, { amount }) => sum + Number(amount), 0),
+  )
 
 export const sankeyHeight = (chart: SankeyChart, decimals: number): number =>
   Math.max(...[chart.sources, chart.uses].map((nodes) => place(nodes, scaleOf(chart), decimals).height))
@@ -56,10 +69,18 @@ export const Sankey = ({ chart, decimals }: SankeyProps) => {
   const scale = scaleOf(chart)
   const [left, right] = [place(chart.sources, scale, decimals), place(chart.uses, scale, decimals)]
   const height = sankeyHeight(chart, decimals)
-  const told = chart.links.map(({ from, to, amount }) => `${nameOf(chart.sources, from)} to ${nameOf(chart.uses, to)} ${printAmount(amount, decimals)}`)
+  const told = chart.links.map(
+    ({ from, to, amount }) => `${nameOf(chart.sources, from)} to ${nameOf(chart.uses, to)} ${printAmount(amount, decimals)}`,
+  )
   return (
     <Picture id={chart.id} title={chart.title} description={`In ${chart.unit}: ${told.join('; ')}.`} height={height} class="sankey">
-      <svg x={percent(NODE)} width={percent(1 - 2 * NODE)} height={String(height)} viewBox={`0 0 100 ${at(height)}`} preserveAspectRatio="none">
+      <svg
+        x={percent(NODE)}
+        width={percent(1 - 2 * NODE)}
+        height={String(height)}
+        viewBox={`0 0 100 ${at(height)}`}
+        preserveAspectRatio="none"
+      >
         <title>{chart.title}</title>
         {bandsOf(chart, scale, left.placed, right.placed).map(({ path, source }) => (
           <path class={`band band-${source}`} d={path} />

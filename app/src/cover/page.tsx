@@ -1,0 +1,195 @@
+/** May we commit? The answer as a sentence, what proves it, the ways that close a gap, and what may be entered. */
+import type { Problem, Row, Table } from 'ltsfs'
+import type { Html } from '../htmx.ts'
+import { Sankey } from '../layout/charts/sankey.tsx'
+import { CoverDot, CoverSign } from '../layout/cover-dot.tsx'
+import { EntryForm, hiddenOf } from '../layout/entry-form.tsx'
+import { decimalsFor, FigureTable } from '../layout/table.tsx'
+import { addressOf, type Selection } from '../outlook/selection.ts'
+import { ACTIONS, type Action, FORM_TEXTS, fieldsOf } from './form.ts'
+import { type Answered, isProposed } from './queries.ts'
+
+/** A form that was sent and refused. */
+export interface Sent {
+  readonly action: Action
+  readonly fields: Readonly<Record<string, string>>
+  readonly problems: readonly Problem[]
+}
+
+export interface AnswerProps {
+  readonly answered: Answered
+  readonly selection: Selection
+  /** The days, where they stand in the address. */
+  readonly days: Readonly<Record<string, string>>
+  readonly day: string
+  readonly file: (name: string) => string
+  readonly registerNumber: number
+  readonly sent?: Sent | undefined
+}
+
+export const AnswerPage = (props: AnswerProps): Html => {
+  const { answered, selection, day, days } = props
+  const { one, sentence, lineByLine, overrides, cover } = answered
+  return (
+    <>
+      <h1 class="long">{sentence}</h1>
+      <p class="deck">
+        {one === null ? (
+          'Each expansion is checked with everything already committed, and all of them together.'
+        ) : (
+          <>
+            <CoverDot state={one.standing.state} />. {one.title}.
+          </>
+        )}{' '}
+        As of {day}, amounts in {cover.currency}, confirmed money only.
+      </p>
+      {one !== null && one.standing.sentence !== sentence && <p>{one.standing.sentence}</p>}
+      {lineByLine !== null && <p>{lineByLine}</p>}
+      {overrides.length > 0 && (
+        <ul class="notices">
+          {overrides.map((text) => (
+            <li class="fail">{text}</li>
+          ))}
+        </ul>
+      )}
+      {one === null && <Breached answered={answered} selection={selection} days={days} />}
+      <Ways {...props} />
+      <Proofs {...props} />
+      {one !== null && !isProposed(answered) && <Entering {...props} />}
+      {one !== null && <Breached answered={answered} selection={selection} days={days} />}
+    </>
+  )
+}
+
+/** Legal obligations that are not covered any more stand apart from what is only reserved. */
+const Breached = ({ answered: { cover }, selection, days }: Pick<AnswerProps, 'answered' | 'selection' | 'days'>) => {
+  const lists = [
+    ['breached', 'Committed and no longer covered', 'Breached', cover.breached],
+    ['blocked', 'Reserved and not covered', 'Blocked', cover.blocked],
+  ] as const
+  return (
+    <>
+      {lists
+        .filter(([, , , list]) => list.length > 0)
+        .map(([id, title, badge, list]) => (
+          <section aria-labelledby={`${id}-heading`}>
+            <h2 id={`${id}-heading`}>{title}</h2>
+            <ul class="findings">
+              {list.map(({ activity, entries, sentence }) => (
+                <li>
+                  <span class={id === 'breached' ? 'badge fail' : 'badge warn'}>{badge}</span>
+                  <div>
+                    <a href={addressOf('/cover', selection, { ...days, activity })}>{sentence}</a>
+                    <div class="small quiet">Entries: {entries.join(', ')}</div>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </>
+  )
+}
+
+const Ways = ({ answered: { one } }: AnswerProps) =>
+  one === null || one.answer.ways.length === 0 ? null : (
+    <section aria-labelledby="ways-heading">
+      <h2 id="ways-heading">Any one of these would close it</h2>
+      <p class="about">Each has been tried and works by itself; what needs no new money comes first.</p>
+      <ol class="ways">
+        {one.answer.ways.map(({ sentence }) => (
+          <li>{sentence}</li>
+        ))}
+      </ol>
+    </section>
+  )
+
+const stateOf = ({ of }: Row) => of?.['cover'] as Parameters<typeof CoverSign>[0]['state'] | undefined
+
+const Proofs = ({ answered: { all, allocation, cut, sankey, one }, selection, days, file }: AnswerProps) => (
+  <>
+    {all !== null && (
+      <section aria-labelledby="all-heading">
+        <h2 id="all-heading">Each expansion by itself</h2>
+        <p class="about">{all.notes.join(' ')}</p>
+        <FigureTable
+          table={all}
+          selection={selection}
+          of="Activity"
+          csv={file('all.csv')}
+          linkOf={({ of }) =>
+            of?.['activity'] === undefined ? undefined : addressOf('/cover', selection, { ...days, activity: of['activity'] })
+          }
+          signOf={(row, column) => {
+            const state = column.id === 'cover' ? stateOf(row) : undefined
+            return state === undefined ? null : <CoverSign state={state} />
+          }}
+        />
+      </section>
+    )}
+    <Proof table={cut} title={one === null ? 'Why not all of them' : 'Why not'} selection={selection} csv={file('cut.csv')} />
+    <Proof table={allocation} title="The allocation that proves it" selection={selection} csv={file('allocation.csv')} />
+    {sankey !== null && (
+      <section aria-labelledby="sankey-heading">
+        <h2 id="sankey-heading">
+          {one === null ? 'From funds to activities, with those that may be accepted' : 'From funds to the activity'}: {sankey.chart.title}
+        </h2>
+        <div class="figure">
+          <Sankey
+            chart={sankey.chart}
+            decimals={decimalsFor(
+              sankey.chart.links.map(({ amount }) => amount),
+              sankey.chart.unit,
+            )}
+          />
+        </div>
+        <FigureTable table={sankey.table} selection={selection} of="Fund" captioned csv={file('funds.csv')} svg={file('funds.svg')} />
+      </section>
+    )}
+  </>
+)
+
+interface ProofProps {
+  readonly table: Table | null
+  readonly title: string
+  readonly selection: Selection
+  readonly csv: string
+}
+
+const Proof = ({ table, title, selection, csv }: ProofProps) =>
+  table === null ? null : (
+    <section aria-labelledby={`${table.id}-heading`}>
+      <h2 id={`${table.id}-heading`}>{title}</h2>
+      <p class="about">{table.notes.join(' ')}</p>
+      <FigureTable table={table} selection={selection} of={table.id === 'cut' ? 'Activity or fund' : 'Fund'} csv={csv} />
+    </section>
+  )
+
+const Entering = ({ answered, selection, days, day, registerNumber, sent }: AnswerProps) => {
+  const { one, reservations, commitments, amount } = answered
+  const activity = one?.answer.activity ?? ''
+  const possible = ACTIONS.filter((action) => action !== 'release' || reservations.length + commitments.length > 0)
+  return (
+    <section aria-labelledby="enter-heading" class="screen-only">
+      <h2 id="enter-heading">Reserve, commit, release, override</h2>
+      {selection.options.length > 0 ? (
+        <p class="about">This answer is under options. Only what the plan itself says can be entered: ask without options first.</p>
+      ) : (
+        possible.map((action) => (
+          <EntryForm
+            id={action}
+            action={addressOf(`/cover/${action}`, selection, { ...days, activity })}
+            {...FORM_TEXTS[action]}
+            fields={fieldsOf(action, answered)}
+            values={sent?.action === action ? sent.fields : { on: day, fiscalYear: amount.year, amount: amount.text }}
+            hidden={hiddenOf(registerNumber)}
+            problems={sent?.action === action ? sent.problems : []}
+          />
+        ))
+      )}
+      <p>
+        <a href={addressOf(`/programme/${activity}`, selection, days)}>The activity in the work programme</a>
+      </p>
+    </section>
+  )
+}

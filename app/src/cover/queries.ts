@@ -1,0 +1,101 @@
+/** What an answer shows: the state, the tables that prove it, the bands from funds to activities, and what may be done about it. */
+import {
+  type Answer,
+  allocationTable,
+  type Cover,
+  type CoverStanding,
+  coverSentence,
+  coverTable,
+  cutTable,
+  inMajorUnits,
+  lineByLineSentence,
+  overrideSentences,
+  type Plan,
+  PROPOSED,
+  printAmount,
+  proposedPlan,
+  type Result,
+  type SankeyChart,
+  sankeyChart,
+  sankeyTable,
+  standingOf,
+  type Table,
+} from 'ltsfs'
+import type { Covered } from '../outlook/covered.ts'
+import { idOf, type Live, type Question } from './form.ts'
+
+export interface Answered {
+  readonly plan: Plan
+  readonly cover: Cover
+  /** What is asked about by itself; null for all expansions. */
+  readonly one: { readonly answer: Answer; readonly standing: CoverStanding; readonly title: string } | null
+  readonly sentence: string
+  readonly lineByLine: string | null
+  readonly all: Table | null
+  readonly allocation: Table | null
+  readonly cut: Table | null
+  readonly sankey: { readonly chart: SankeyChart; readonly table: Table } | null
+  readonly overrides: readonly string[]
+  readonly reservations: readonly Live[]
+  readonly commitments: readonly Live[]
+  /** What it needs first, to begin a form with. */
+  readonly amount: { readonly year: string; readonly text: string }
+}
+
+/** The answer to what the address asks, or every problem of the question. */
+export function answerTo(covered: Covered, question: Question): Result<Answered> {
+  const id = idOf(question)
+  const proposal = question.about === 'proposal' ? proposedPlan(covered.plan, question.proposed) : null
+  if (proposal !== null && !proposal.ok) return proposal
+  const plan = proposal?.value ?? covered.plan
+  const asked = covered.ask(id === undefined ? undefined : [id], plan)
+  if (!asked.ok) return { ok: false, problems: asked.problems }
+  return { ok: true, value: answered(plan, asked.value, id) }
+}
+
+function answered(plan: Plan, cover: Cover, id: string | undefined): Answered {
+  const answer = id === undefined ? undefined : cover.answers[0]
+  const payments = answer === undefined ? cover.together.payments : answer.payments
+  const [chart, table] = [sankeyChart(plan, cover, payments), sankeyTable(plan, cover, payments)]
+  const title = plan.document.spending.activities.find((activity) => activity.id === id)?.title ?? ''
+  return {
+    ...{ plan, cover },
+    one: answer === undefined ? null : { answer, title, standing: standingOf(cover, answer) },
+    sentence: answer === undefined ? coverSentence(cover) : answer.sentence,
+    lineByLine: answer === undefined ? lineByLineSentence(cover) : null,
+    all: answer === undefined ? coverTable(plan, cover) : null,
+    allocation: answer === undefined ? null : allocationTable(plan, cover, answer),
+    cut: cutTable(plan, cover, answer === undefined ? cover.together.cut : answer.cut),
+    sankey: chart === null || table === null ? null : { chart, table },
+    overrides: overrideSentences(cover),
+    ...liveOf(cover, id),
+    amount: firstNeed(cover, answer),
+  }
+}
+
+const liveOf = ({ position }: Cover, id: string | undefined): Pick<Answered, 'reservations' | 'commitments'> => {
+  const live = (list: Cover['position']['commitments'] | Cover['position']['reservations']): readonly Live[] =>
+    list
+      .filter(({ entry, open }) => entry.activity === id && !open.isZero())
+      .map(({ entry, open }) => ({
+        id: entry.id,
+        text: `${entry.id}: ${printAmount(open, entry.amount.currency)} for ${entry.fiscalYear}`,
+      }))
+  return { reservations: live(position.reservations), commitments: live(position.commitments) }
+}
+
+const firstNeed = (cover: Cover, answer: Answer | undefined): Answered['amount'] => {
+  const at = Math.max(0, answer?.needs.findIndex((amount) => amount > 0) ?? 0)
+  return {
+    year: String(cover.years[at]),
+    text: answer === undefined ? '' : printAmount(inMajorUnits(answer.needs[at] ?? 0, cover.currency), cover.currency),
+  }
+}
+
+export const isProposed = ({ one }: Answered): boolean => one?.answer.activity === PROPOSED
+
+/** A table of the page by its name in the address of a download. */
+export function tableOf({ all, allocation, cut, sankey }: Answered, name: string): Table | null {
+  const tables: Readonly<Record<string, Table | null>> = { all, allocation, cut, funds: sankey?.table ?? null }
+  return tables[name] ?? null
+}

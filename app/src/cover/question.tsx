@@ -1,0 +1,161 @@
+/** What is asked, as forms: which activity of the plan and on which day; or an activity that is only proposed. */
+import { type Plan, PROPOSED, type Problem } from 'ltsfs'
+import type { Opening } from '../outlook/opening.ts'
+import { amountName, type Question } from './form.ts'
+
+interface QuestionProps {
+  readonly opening: Opening
+  readonly plan: Plan
+  readonly question: Question
+  readonly day: string
+  readonly knownOn: string | null
+}
+
+export const QuestionForm = ({ opening, plan, question, day, knownOn }: QuestionProps) => (
+  <form
+    class="choices"
+    aria-label="What is asked"
+    id="choices"
+    method="get"
+    action="/cover"
+    hx-boost="false"
+    hx-get="/cover"
+    hx-trigger="change, submit"
+    hx-target="#view"
+    hx-swap="outerMorph"
+    hx-push-url="true"
+  >
+    <label>
+      <span class="name">Activity</span>
+      <select name="activity" id="activity">
+        <option value="">all expansions together</option>
+        {plan.document.framework.areas.map((area) => (
+          <optgroup label={area.name}>
+            {plan.document.spending.activities
+              .filter((activity) => activity.area === area.id && activity.id !== PROPOSED)
+              .map(({ id, title, kind }) => (
+                <option value={id} selected={question.about === 'activity' && question.id === id}>
+                  {title}
+                  {kind === 'base-line' ? ' (base-line)' : ''}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+    <label>
+      <span class="name">As of</span>
+      <input type="date" name="as-of" id="as-of" value={day} required />
+    </label>
+    <label>
+      <span class="name">As known on</span>
+      <input type="date" name="known-on" id="known-on" value={knownOn ?? ''} />
+    </label>
+    <Kept opening={opening} />
+    <button type="submit" class="plain">
+      Ask
+    </button>
+  </form>
+)
+
+/** What other pages look at goes along. */
+const Kept = ({ opening: { selection } }: Pick<QuestionProps, 'opening'>) => (
+  <>
+    {selection.plan !== null && <input type="hidden" name="plan" value={selection.plan} />}
+    <input type="hidden" name="basis" value={selection.basis} />
+    {selection.options.map((id) => (
+      <input type="hidden" name="option" value={id} />
+    ))}
+    {selection.year !== null && <input type="hidden" name="year" value={String(selection.year)} />}
+  </>
+)
+
+export const ProposalForm = ({
+  opening,
+  plan,
+  question,
+  day,
+  knownOn,
+  problems,
+}: QuestionProps & { readonly problems: readonly Problem[] }) => {
+  const texts = question.about === 'proposal' ? question.texts : {}
+  const wrong = (field: string): boolean => problems.some(({ path }) => path === `proposal.${field}`)
+  const marked = (field: string) => (wrong(field) ? { 'aria-invalid': 'true' as const, 'aria-describedby': 'problems' } : {})
+  return (
+    <details class="entry-form" id="proposal" open={question.about === 'proposal'}>
+      <summary>Ask about an activity that is not in the plan</summary>
+      <p class="about">Nothing of it is recorded. The address holds the question, so that it can be sent to a colleague.</p>
+      <form method="get" action="/cover">
+        <input type="hidden" name="proposed" value="yes" />
+        <input type="hidden" name="as-of" value={day} />
+        {knownOn !== null && <input type="hidden" name="known-on" value={knownOn} />}
+        <Kept opening={opening} />
+        <div class="fields">
+          <div class="field">
+            <label for="title">Title</label>
+            <input type="text" id="title" name="title" value={texts['title'] ?? ''} maxlength={200} required {...marked('title')} />
+          </div>
+          <div class="field">
+            <label for="objective">Area and objective</label>
+            <Objectives plan={plan} chosen={texts['objective']} />
+          </div>
+          <div class="field">
+            <label for="kind">Kind</label>
+            <select id="kind" name="kind">
+              <option value="expansion">expansion</option>
+              <option value="base-line" selected={texts['kind'] === 'base-line'}>
+                base-line
+              </option>
+            </select>
+          </div>
+          <div class="field">
+            <label for="priority">Priority, 1 is first</label>
+            <input type="text" inputmode="numeric" id="priority" name="priority" value={texts['priority'] ?? '1'} {...marked('priority')} />
+          </div>
+          <div class="field">
+            <label for="divisible">May be done smaller</label>
+            <select id="divisible" name="divisible">
+              <option value="no">no, all or nothing</option>
+              <option value="yes" selected={texts['divisible'] === 'yes'}>
+                yes
+              </option>
+            </select>
+          </div>
+          {plan.years
+            .filter((year) => plan.span(year).until > day)
+            .map((year) => (
+              <div class="field amount">
+                <label for={amountName(year)}>
+                  {String(year)}, {plan.currency}
+                </label>
+                <input
+                  type="text"
+                  inputmode="decimal"
+                  id={amountName(year)}
+                  name={amountName(year)}
+                  value={texts[amountName(year)] ?? ''}
+                  autocomplete="off"
+                  {...marked(amountName(year))}
+                />
+              </div>
+            ))}
+        </div>
+        <button type="submit">Ask</button>
+      </form>
+    </details>
+  )
+}
+
+const Objectives = ({ plan, chosen }: { readonly plan: Plan; readonly chosen: string | undefined }) => (
+  <select id="objective" name="objective">
+    {plan.document.framework.areas.map(({ name, objectives }) => (
+      <optgroup label={name}>
+        {objectives.map((objective) => (
+          <option value={objective.id} selected={objective.id === chosen}>
+            {objective.name}
+          </option>
+        ))}
+      </optgroup>
+    ))}
+  </select>
+)

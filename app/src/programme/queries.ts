@@ -1,0 +1,106 @@
+/** What the pages of the work programme show: the tree with its cover, the indicators, and one activity. */
+import {
+  activityEntriesTable,
+  activityIndicatorsTable,
+  activityTable,
+  COVER_STATES,
+  type CoverStanding,
+  type CoverState,
+  coverStandings,
+  overrideSentences,
+  type PlanDocument,
+  type Problem,
+  programmeIndicatorsTable,
+  programmeTable,
+  type Result,
+  type Table,
+} from 'ltsfs'
+import type { Covered } from '../outlook/covered.ts'
+import type { Shown } from './form.ts'
+
+export type Activity = PlanDocument['spending']['activities'][number]
+
+export interface ProgrammeShown {
+  readonly table: Table
+  readonly indicators: Table
+  /** How many activities shown stand where, the worst first. */
+  readonly counts: readonly { readonly state: CoverState; readonly count: number }[]
+  /** Legal obligations that no confirmed money covers any more. */
+  readonly breached: readonly { readonly activity: string; readonly sentence: string }[]
+  readonly overrides: readonly string[]
+  /** Why no cover is shown; none when it is. */
+  readonly unchecked: readonly Problem[]
+}
+
+/** Activities that cost nothing any more are asked about too: they say so. */
+const standingsOf = ({ ask, plan }: Covered) => {
+  const asked = ask(plan.document.spending.activities.map(({ id }) => id))
+  return asked.ok ? { cover: asked.value, standings: coverStandings(asked.value) } : { problems: asked.problems }
+}
+
+export function programmeOf(covered: Covered, { area, kind, years }: Shown): ProgrammeShown {
+  const { outlook, opening, plan } = covered
+  const known = plan.document.framework.areas.some(({ id }) => id === area) ? area : undefined
+  const { cover, standings, problems = [] } = standingsOf(covered)
+  const table = programmeTable(outlook.assessment, {
+    ...{ area: known, kind, year: years === 'one' ? opening.year : undefined },
+    ...(standings === undefined ? {} : { cover: standings }),
+  })
+  const shown = table.rows.flatMap(({ of }) => (of?.['activity'] === undefined ? [] : [standings?.get(of['activity'])?.state]))
+  return {
+    table,
+    indicators: programmeIndicatorsTable(plan, known),
+    counts: COVER_STATES.map((state) => ({ state, count: shown.filter((each) => each === state).length })).filter(({ count }) => count > 0),
+    breached: cover?.breached ?? [],
+    overrides: cover === undefined ? [] : overrideSentences(cover),
+    unchecked: problems,
+  }
+}
+
+export interface ActivityShown {
+  readonly activity: Activity
+  readonly names: readonly (readonly [what: string, name: string])[]
+  readonly standing: Result<CoverStanding>
+  readonly money: Table
+  readonly entries: Table
+  readonly indicators: Table | null
+  readonly overrides: readonly string[]
+}
+
+export function activityOf(covered: Covered, id: string): ActivityShown | undefined {
+  const { outlook, standing, plan, ask } = covered
+  const activity = plan.document.spending.activities.find((each) => each.id === id)
+  if (activity === undefined) return undefined
+  const asked = ask([id])
+  const found = asked.ok ? coverStandings(asked.value).get(id) : undefined
+  const { position } = standing.view
+  return {
+    activity,
+    names: namesOf(plan.document, activity),
+    standing: found === undefined ? { ok: false, problems: asked.ok ? [] : asked.problems } : { ok: true, value: found },
+    money: activityTable(outlook.assessment, position, id),
+    entries: activityEntriesTable(position, id),
+    indicators: activityIndicatorsTable(plan, id),
+    overrides: asked.ok ? overrideSentences(asked.value) : [],
+  }
+}
+
+function namesOf({ framework, capability, projectManagementFees, members }: PlanDocument, activity: Activity): ActivityShown['names'] {
+  const area = framework.areas.find(({ id }) => id === activity.area)
+  const objective = area?.objectives.find(({ id }) => id === activity.objective)
+  const strategy = objective?.strategies.find(({ id }) => id === activity.strategy)
+  const component = capability?.components.find(({ id }) => id === activity.capability)
+  const project = projectManagementFees.projects.find(({ id }) => id === activity.project)
+  const beneficiaries = (activity.beneficiaries ?? []).map((id) => members.find((member) => member.id === id)?.name ?? id)
+  return [
+    ['Priority area', area?.name],
+    ['Objective', objective?.name],
+    ['Strategy', strategy?.text],
+    ['Capability', component?.title],
+    ['Kind', activity.kind === 'expansion' ? 'expansion: only against confirmed money' : 'base-line'],
+    ['Priority', String(activity.priority)],
+    ['Divisible', activity.scalable ? 'yes, it may be done smaller' : 'no, all or nothing'],
+    ['Project', project?.title],
+    ['For', beneficiaries.length === 0 ? 'all members' : beneficiaries.join(', ')],
+  ].flatMap(([what, name]) => (what === undefined || name === undefined ? [] : [[what, name] as const]))
+}

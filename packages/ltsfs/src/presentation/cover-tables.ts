@@ -1,0 +1,195 @@
+/** What proves an answer, as tables that foot: the allocation behind a yes, the cut behind a no, and every activity asked about. */
+import type { Answer } from '../commitments/answer.ts'
+import type { Cover } from '../commitments/cover.ts'
+import { inMajorUnits } from '../commitments/minor-units.ts'
+import { type Cut, type Payment, total } from '../commitments/network.ts'
+import type { Plan } from '../plan/plan.ts'
+import { EMPTY, textCell, textColumn } from './cell.ts'
+import { activityName, amountText, fundName } from './cover-names.ts'
+import { COVER_STATE_LABELS, coverStandings } from './cover-state.ts'
+import { footing } from './footing.ts'
+import type { Cell, Column, Row, Table } from './table.ts'
+
+type Amounts = readonly number[]
+
+/** Periods in which anything stands, in order. */
+const periodsOf = (cover: Cover, used: (period: number) => boolean): readonly number[] =>
+  cover.years.flatMap((_, at) => (used(at) ? [at] : []))
+
+const columnsOf = (cover: Cover, periods: readonly number[]): readonly Column[] => [
+  ...periods.map((period): Column => {
+    const year = cover.years[period] ?? 0
+    return { id: String(year), label: String(year), kind: 'number', year, additive: true }
+  }),
+  { id: 'all', label: 'Together', kind: 'number', additive: true },
+]
+
+const cellsOf = (cover: Cover, periods: readonly number[], amounts: Amounts): readonly Cell[] => {
+  const cell = (amount: number): Cell => ({ amount: amount === 0 ? null : amountText(cover, amount) })
+  return [...periods.map((period) => cell(amounts[period] ?? 0)), { amount: amountText(cover, total(amounts)) }]
+}
+
+const minus = (all: Amounts, less: Amounts): Amounts => all.map((amount, at) => amount - (less[at] ?? 0))
+
+const foots = (cover: Cover, what: string, periods: readonly number[], left: Amounts): string =>
+  footing({
+    what,
+    currency: cover.currency,
+    differences: [
+      ...periods.map((period) => ({ column: String(cover.years[period]), left: inMajorUnits(left[period] ?? 0, cover.currency) })),
+      { column: 'the whole', left: inMajorUnits(total(left), cover.currency) },
+    ],
+  })
+
+/** By the period in which they pay, one row a fund and year of arrival. */
+const sources = (payments: readonly Payment[], periods: number) =>
+  [...Map.groupBy(payments, ({ fund, from, arrived }) => [fund, from, arrived].join(' ')).values()].flatMap((group) => {
+    const [first] = group
+    const amounts = Array.from({ length: periods }, (_, period) =>
+      total(group.flatMap((each) => (each.period === period ? [each.amount] : []))),
+    )
+    return first === undefined ? [] : [{ ...first, amounts }]
+  })
+
+/** Of a yes: which money, by the year in which it arrived, pays in which year. Null for any other answer. */
+export const allocationTable = (plan: Plan, cover: Cover, { activity, payments, needs }: Answer): Table | null => {
+  if (payments.length === 0) return null
+  const rows = sources(payments, cover.years.length).toSorted((a, b) => a.fund - b.fund || a.arrived - b.arrived)
+  const periods = periodsOf(cover, (period) => (needs[period] ?? 0) > 0)
+  const paid = cover.years.map((_, period) => total(rows.map(({ amounts }) => amounts[period] ?? 0)))
+  return {
+    id: 'allocation',
+    caption: `What pays for ${activityName(plan, activity)}, by the year in which it is paid`,
+    unit: cover.currency,
+    columns: [textColumn('arrives', 'Arrives in'), ...columnsOf(cover, periods)],
+    rows: [
+      ...rows.map(({ fund, from, arrived, amounts }): Row => {
+        const [payer, origin] = [cover.network.funds[fund]?.id ?? '', cover.network.funds[from]?.id ?? '']
+        return {
+          id: `${payer}-${origin}-${cover.years[arrived]}`,
+          label: payer === origin ? fundName(plan, payer) : `${fundName(plan, payer)}, out of ${fundName(plan, origin)}`,
+          kind: 'line',
+          of: { agreement: payer },
+          cells: [textCell(String(cover.years[arrived])), ...cellsOf(cover, periods, amounts)],
+        }
+      }),
+      { id: 'needs', label: 'What it needs', kind: 'total', cells: [textCell(null), ...cellsOf(cover, periods, needs)] },
+    ],
+    reconciliation: foots(cover, 'Payments less what it needs', periods, minus(paid, needs)),
+    notes: ['Oldest money first. The allocation is one that works; another may work too.'],
+  }
+}
+
+const byPeriod = <T extends { readonly period: number }>(cover: Cover, list: readonly T[], amount: (each: T) => number): Amounts =>
+  cover.years.map((_, period) => total(list.flatMap((each) => (each.period === period ? [amount(each)] : []))))
+
+/** Of a no: what is needed, all that may pay it, and what is short. Null without a cut. */
+export const cutTable = (plan: Plan, cover: Cover, cut: Cut | null): Table | null => {
+  if (cut === null) return null
+  const name = (claim: number) => cover.network.claims[claim]?.id ?? ''
+  const needs = [...Map.groupBy(cut.claims, ({ claim }) => (cover.isBaseLine(claim) ? '' : name(claim)))]
+  const funds = [...Map.groupBy(cut.funds, ({ fund }) => fund)]
+  const limits = [...Map.groupBy(cut.limits, ({ fund }) => fund)]
+  const [needed, confirmed, limited] = [
+    byPeriod(cover, cut.claims, ({ demand }) => demand),
+    byPeriod(cover, cut.funds, ({ inflow }) => inflow),
+    byPeriod(cover, cut.limits, ({ limit }) => limit),
+  ]
+  const periods = periodsOf(cover, (at) => (needed[at] ?? 0) + (confirmed[at] ?? 0) + (limited[at] ?? 0) > 0)
+  const line = (id: string, label: string, amounts: Amounts): Row => ({
+    id,
+    label,
+    kind: 'line',
+    depth: 1,
+    cells: cellsOf(cover, periods, amounts),
+  })
+  const sum = (id: string, label: string, kind: Row['kind'], amounts: Amounts): Row => ({
+    id,
+    label,
+    kind,
+    cells: cellsOf(cover, periods, amounts),
+  })
+  const left = total(needed) - total(confirmed) - total(limited) - cut.short
+  return {
+    id: 'cut',
+    caption: 'Why not: what is needed, and all the confirmed money that may pay it',
+    unit: cover.currency,
+    columns: columnsOf(cover, periods),
+    rows: [
+      ...needs.map(([id, list]) =>
+        line(
+          `needs-${id}`,
+          id === '' ? 'The base-line, which comes first' : activityName(plan, id),
+          byPeriod(cover, list, ({ demand }) => demand),
+        ),
+      ),
+      sum('needed', 'Needed', 'subtotal', needed),
+      ...funds.map(([fund, list]) => {
+        const id = cover.network.funds[fund]?.id ?? ''
+        return line(
+          `confirmed-${id}`,
+          fundName(plan, id),
+          byPeriod(cover, list, ({ inflow }) => inflow),
+        )
+      }),
+      ...limits.map(([fund, list]) => {
+        const id = cover.network.funds[fund]?.id ?? ''
+        return line(
+          `share-${id}`,
+          `${fundName(plan, id)}, by its share at most`,
+          byPeriod(cover, list, ({ limit }) => limit),
+        )
+      }),
+      sum(
+        'may-pay',
+        'Confirmed, by the year in which it arrives',
+        'subtotal',
+        needed.map((_, at) => (confirmed[at] ?? 0) + (limited[at] ?? 0)),
+      ),
+      { id: 'short', label: 'Short', kind: 'total', cells: [...periods.map(() => EMPTY), { amount: amountText(cover, cut.short) }] },
+    ],
+    reconciliation: footing({
+      what: 'Needed less confirmed less what is short',
+      currency: cover.currency,
+      differences: [{ column: 'the whole', left: inMajorUnits(left, cover.currency) }],
+    }),
+    notes: ['Money is carried over from year to year, so only the whole tells what is short. Nothing else may pay for these.'],
+  }
+}
+
+/** Every activity asked about, with where it stands and what it still needs. */
+export const coverTable = (plan: Plan, cover: Cover): Table => {
+  const standings = coverStandings(cover)
+  const needs = cover.answers.map((answer) => answer.needs)
+  const all = cover.years.map((_, period) => total(needs.map((amounts) => amounts[period] ?? 0)))
+  const periods = periodsOf(cover, (period) => (all[period] ?? 0) > 0)
+  return {
+    id: 'cover',
+    caption: `What ${cover.answers.length === 1 ? 'the activity' : `the ${cover.answers.length} activities`} asked about still need`,
+    unit: cover.currency,
+    columns: [textColumn('cover', 'May we commit?'), ...columnsOf(cover, periods)],
+    rows: [
+      ...cover.answers.map((answer): Row => {
+        const state = standings.get(answer.activity)?.state ?? 'not-checkable'
+        return {
+          id: answer.activity,
+          label: activityName(plan, answer.activity),
+          kind: 'line',
+          of: { activity: answer.activity, cover: state },
+          cells: [textCell(COVER_STATE_LABELS[state]), ...cellsOf(cover, periods, answer.needs)],
+        }
+      }),
+      { id: 'total', label: 'All of them', kind: 'total', cells: [textCell(null), ...cellsOf(cover, periods, all)] },
+    ],
+    reconciliation: foots(
+      cover,
+      'The activities less the total',
+      periods,
+      minus(
+        all,
+        all.map((_, period) => total(needs.map((each) => each[period] ?? 0))),
+      ),
+    ),
+    notes: ['What is committed and reserved is included; what is expensed is not.'],
+  }
+}
