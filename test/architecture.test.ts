@@ -16,11 +16,13 @@ const ROOT_FILES = ['index.ts', 'schema.ts', 'testing.ts']
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   money: [],
   calendar: [],
+  /** Mathematics of chance, in binary fractions: a seeded generator, distributions, correlation. */
+  chance: [],
   formula: ['money', 'calendar'],
   parameters: ['money', 'calendar', 'formula'],
   inputs: ['money', 'calendar'],
   options: ['money', 'calendar', 'inputs'],
-  plan: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'options'],
+  plan: ['money', 'calendar', 'chance', 'formula', 'parameters', 'inputs', 'options'],
   'data-quality': ['money', 'calendar', 'inputs', 'plan'],
   fees: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan'],
   missions: ['money', 'calendar', 'formula', 'inputs', 'plan'],
@@ -49,6 +51,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'checks',
     'options',
   ],
+  design: [...['money', 'calendar', 'formula', 'parameters', 'inputs', 'options', 'plan', 'streams', 'forecast', 'checks']],
+  uncertainty: [...['chance', 'money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'streams', 'forecast', 'checks', 'design']],
   presentation: [
     ...[
       'money',
@@ -64,7 +68,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'waterfall',
       'forecast',
     ],
-    ...['missions', 'projects', 'checks', 'options', 'register', 'commitments', 'comparison'],
+    ...['missions', 'projects', 'checks', 'options', 'register', 'commitments', 'comparison', 'design', 'uncertainty'],
   ],
 }
 

@@ -13,6 +13,8 @@ const HELP = `usage: ltsfs COMMAND ...
   check     Holds a forecast against the guides of its plan.
   cover     Says which activities may be committed with confirmed money, and what closes a gap.
   schema    Prints the JSON Schema of the plan document.
+  slope     Shows how much a figure moves with every number of the plan.
+  seek      Finds the value of one number that makes a figure meet a target.
   serve     Starts the planner in a browser on this machine.
 
 PLAN is a YAML or JSON file, a folder that holds plan.yaml, or - for the standard input.

@@ -66,6 +66,16 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/schema.ts')).schemaCommand,
   },
   {
+    name: 'slope',
+    summary: 'Shows how much a figure moves with every number of the plan.',
+    load: async () => (await import('./commands/slope.ts')).slopeCommand,
+  },
+  {
+    name: 'seek',
+    summary: 'Finds the value of one number that makes a figure meet a target.',
+    load: async () => (await import('./commands/seek.ts')).seekCommand,
+  },
+  {
     name: 'serve',
     summary: 'Starts the planner in a browser on this machine.',
     load: async () => (await import('./commands/serve.ts')).serveCommand,

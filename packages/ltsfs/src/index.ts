@@ -25,6 +25,10 @@ export type { ComparedTotal } from './comparison/totals.ts'
 export { type Anomaly, checkDataQuality, type DataQualityInput } from './data-quality/index.ts'
 export { spoken } from './data-quality/wording.ts'
 export { assessFees } from './fees/assess-fees.ts'
+export { type NumberInPlan, numberInPlan } from './design/number-in-plan.ts'
+export { type Repair, repairs } from './design/repair.ts'
+export { type SeekAsked, type SeekReason, type Sought, seek } from './design/seek.ts'
+export { type Range, type Tornado, type TornadoBar, tornado } from './design/tornado.ts'
 export type { FeeAssessment } from './fees/assessment.ts'
 export { type ContributionStep, type Contributions, contributions, type MemberContributions } from './fees/contributions.ts'
 export { type Forecast, forecast } from './forecast/forecast.ts'
@@ -35,6 +39,10 @@ export { type Explanation, explain } from './formula/explain.ts'
 export { type FigureName, parseFigureName, printFigureName } from './formula/figure-name.ts'
 export type { Figure, Formula, Of, ParameterUse, Relation } from './formula/formula.ts'
 export type { Unit } from './formula/unit.ts'
+export { BLOCK, type KernelCode } from './formula/kernel-code.ts'
+export { type KernelRun, openKernel } from './formula/kernel-run.ts'
+export { sampler } from './formula/sampler.ts'
+export { type Kink, type Slope, type Slopes, slopesOf } from './formula/slope.ts'
 export { unitWords } from './formula/unit-words.ts'
 export { type UnitConflict, unitConflicts } from './formula/units.ts'
 export { type ValueReader, valueReader } from './formula/value.ts'
@@ -117,7 +125,18 @@ export {
   receivablesSentence,
 } from './presentation/receivables-tables.ts'
 export { tableRecords } from './presentation/records.ts'
-export { coverageSentence, incomeSentence, reservesSentence, spellYears, statementSentence, waterfallSentence } from './presentation/sentences.ts'
+export { type SankeyChart, type SankeyLink, type SankeyNode, sankeyChart, sankeyTable } from './presentation/sankey.ts'
+export { compareSchedules } from './presentation/schedules-compared.ts'
+export { repairSentence, type SeekView, seekSentence, wayText } from './presentation/seek-sentences.ts'
+export {
+  coverageSentence,
+  incomeSentence,
+  reservesSentence,
+  spellYears,
+  statementSentence,
+  waterfallSentence,
+} from './presentation/sentences.ts'
+export { slopeTable } from './presentation/slope-table.ts'
 export {
   type SmallAdministrations,
   smallAdministrations,
@@ -137,3 +156,4 @@ export { type AsKnown, type Position, type PositionResult, position, registerPro
 export { REGISTER_CODES, type RegisterCode, type RegisterProblem } from './register/problem.ts'
 export { type RollForward, rollForward } from './register/roll-forward.ts'
 export { BASES, type Basis, defineStream, type Income, type IncomeKind, type Setting, type Stream } from './streams/stream.ts'
+export { tornadoChart, tornadoSentence, tornadoTable } from './presentation/tornado-table.ts'

@@ -18,7 +18,8 @@ export interface Leaves {
   readonly number: (record: object, key: string, value: string | number, unit: string) => Formula
 }
 
-export const leavesOf = (originOf: (record: object) => Origin, rule: FiscalYearRule): Leaves => {
+/** `isYearly`: whether the values of a place may differ from year to year, because something is to be done to them: then each year has its leaf. */
+export const leavesOf = (originOf: (record: object) => Origin, rule: FiscalYearRule, isYearly: (path: string) => boolean): Leaves => {
   const known = new Map<object, Map<string, Formula>>()
   const leaf = (record: object, key: string, make: () => Formula): Formula => {
     const ofRecord = known.get(record) ?? new Map<string, Formula>()
@@ -41,7 +42,10 @@ export const leavesOf = (originOf: (record: object) => Origin, rule: FiscalYearR
       const origin = originOf(dated)
       if (found === null) return leaf(dated, `not in force ${on}`, () => parameter({ ...origin, value: null, on }, dated.unit))
       const { from, value } = found
-      return leaf(dated, from, () => parameter({ ...origin, ...changeOf(dated, from), value: rateValue(value), from }, dated.unit))
+      const use = { ...origin, ...changeOf(dated, from), value: rateValue(value), from }
+      return isYearly(origin.path)
+        ? leaf(dated, `${from} ${on}`, () => parameter({ ...use, on }, dated.unit))
+        : leaf(dated, from, () => parameter(use, dated.unit))
     },
     number: (record, key, value, unit) =>
       leaf(record, key, () => {

@@ -45,8 +45,15 @@ const yearsOf = ({ from, to }: { readonly from: number; readonly to: number }): 
 const invented = (document: PlanDocument): ReadonlySet<string> =>
   new Set(document.sources.filter((source) => source.illustrative === true).map((source) => source.id))
 
-/** Reads a validated document as a plan. Only `validate` calls it with a document from outside. */
-export const planOf = (document: PlanDocument): Plan => {
+const never = (): boolean => false
+
+/**
+ * Reads a validated document as a plan. Only `validate` calls it with a document from outside.
+ *
+ * Where a place is yearly, every fiscal year reads a number of its own there, on that year's first day: the figures are the same, and
+ * a reading can move one year alone.
+ */
+export const planOf = (document: PlanDocument, isYearly: (path: string) => boolean = never): Plan => {
   const rule: FiscalYearRule = document.organisation.fiscalYear
   const known = origins(document, invented(document))
   const originOf = (record: object): Origin => {
@@ -54,7 +61,7 @@ export const planOf = (document: PlanDocument): Plan => {
     if (origin === undefined) throw new Error('the record does not stand in this plan')
     return origin
   }
-  const leaves = leavesOf(originOf, rule)
+  const leaves = leavesOf(originOf, rule, isYearly)
   return {
     document,
     currency: document.organisation.currency,
