@@ -6,7 +6,7 @@ import { ConflictPage } from '../layout/conflict.tsx'
 import { downloadTable } from '../layout/download.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
-import { requestOf, STATUS_OF, textsOf } from '../ledger/asking.ts'
+import { bodyOf, requestOf, STATUS_OF, textsOf } from '../ledger/asking.ts'
 import { enterEntries } from '../ledger/enter.ts'
 import { openStanding, type Standing } from '../ledger/standing.ts'
 import type { Opening } from '../outlook/opening.ts'
@@ -93,7 +93,7 @@ export function agreements(desk: Desk): Hono {
     if (opened instanceof Response) return opened
     const { standing, opening, asOf } = opened
     const id = c.req.param('id')
-    const fields = textsOf(await c.req.parseBody())
+    const fields = textsOf(await bodyOf(c))
     const [kind, paper] = [kindOf(fields['kind']), paperOf(standing, id)]
     if (kind === undefined || paper === undefined) return c.notFound()
     const draft = draftOf(kind, paper.known, standing.view.plan.currency, fields)

@@ -8,7 +8,8 @@ export type MasterTableName = 'member' | 'agreement' | 'instalment' | 'activity'
 export type MasterRows = readonly (readonly [MasterTableName, readonly Row[]])[]
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).catch([])
-const text = z.string()
+/** Characters that a database cannot keep are replaced; the document itself keeps them. */
+const text = z.string().transform((written) => written.toWellFormed().replaceAll('\u0000', '\uFFFD'))
 const moneyRecord = z.object({ amount: text, currency: text })
 
 const spokenOf = z.object({

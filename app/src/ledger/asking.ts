@@ -1,4 +1,5 @@
 /** What a form sends with whatever it asks for: the key of its one answer and the register it was written against. And the status of an answer. */
+import type { Context } from 'hono'
 import type { Desk } from '../desk.ts'
 import type { Request } from './operate.ts'
 import type { Reason } from './outcome.ts'
@@ -6,21 +7,30 @@ import type { Reason } from './outcome.ts'
 /** Who writes, until there are accounts. */
 const WRITER = 'this machine'
 
-const LONGEST_KEY = 100
+/** Plain characters only: a key has to come back from any database as it went in. */
+const KEY = /^[\w.:-]{1,100}$/
 const wholeNumber = (text: string | undefined): number | undefined =>
   text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined
 
 type Fields = Readonly<Record<string, string>>
 
 export function requestOf({ clock }: Desk, planId: string, fields: Fields): Request {
-  const key = fields['key']?.slice(0, LONGEST_KEY) ?? ''
+  const key = fields['key'] ?? ''
   const expected = wholeNumber(fields['expected'])
-  return { planId, who: WRITER, now: clock(), ...(key === '' ? {} : { key }), ...(expected === undefined ? {} : { expected }) }
+  return { planId, who: WRITER, now: clock(), ...(KEY.test(key) ? { key } : {}), ...(expected === undefined ? {} : { expected }) }
 }
+
+/** What a form sent; nothing when it does not read as one. */
+export const bodyOf = async (c: Context): Promise<Readonly<Record<string, unknown>>> => c.req.parseBody({ all: true }).catch(() => ({}))
 
 /** The fields of a form that are texts; of a field sent more than once, the last. */
 export const textsOf = (body: Readonly<Record<string, unknown>>): Fields =>
-  Object.fromEntries(Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.trim()]] : [])))
+  Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => {
+      const last = Array.isArray(value) ? (value.at(-1) as unknown) : value
+      return typeof last === 'string' ? [[name, last.trim()]] : []
+    }),
+  )
 
 /** An amount as people type it: "1 200.50" and "1,200.50" are 1200.50; anything else is for the register to judge. */
 export const typedAmount = (text: string): string => text.replace(/[\s\u00a0\u2009\u202f]/g, '').replace(/,(?=\d{3}(?:[,.]|$))/g, '')

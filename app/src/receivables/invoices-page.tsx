@@ -32,7 +32,13 @@ export const Invoices = (props: InvoicesProps): Html => {
       {shown === null ? null : (
         <section aria-labelledby="run-heading">
           <h2 id="run-heading">What would be entered</h2>
-          <FigureTable table={shown.table} of="Member" selection={selection} captioned />
+          <FigureTable
+            table={shown.table}
+            of="Member"
+            selection={selection}
+            captioned
+            linkOf={({ of }) => (of?.['member'] === undefined ? undefined : addressOf(`/members/${of['member']}`, selection))}
+          />
           <p class="table-notes">{shown.table.notes.join(' ')}</p>
           <Do {...props} shown={shown} />
         </section>

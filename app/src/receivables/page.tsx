@@ -1,5 +1,5 @@
 /** Receivables: how old what is owed is, what happened to it in the year, and the forms that take something off it. */
-import type { OpenReceivable, Problem } from 'ltsfs'
+import type { OpenReceivable, Problem, Row } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { EntryForm, hiddenOf } from '../layout/entry-form.tsx'
 import { FigureTable } from '../layout/table.tsx'
@@ -26,6 +26,10 @@ export interface ReceivablesProps {
 
 export const Receivables = ({ shown, standing, open, selection, asOf, sent }: ReceivablesProps): Html => {
   const csv = (name: string) => addressOf(`/receivables/${name}.csv`, selection, asOf)
+  const linkOf = ({ of }: Row) => {
+    const [kind, id] = of?.['member'] === undefined ? ['missions', of?.['mission']] : ['members', of['member']]
+    return id === undefined ? undefined : addressOf(`/${kind}/${id}`, selection)
+  }
   return (
     <>
       <h1>{shown.sentence}</h1>
@@ -36,17 +40,17 @@ export const Receivables = ({ shown, standing, open, selection, asOf, sent }: Re
       </p>
       <section aria-labelledby="ageing-heading">
         <h2 id="ageing-heading">How old it is</h2>
-        <FigureTable table={shown.ageing} of="Who owes" selection={selection} captioned csv={csv('ageing')} />
+        <FigureTable table={shown.ageing} of="Who owes" selection={selection} linkOf={linkOf} captioned csv={csv('ageing')} />
         <p class="table-notes">{shown.ageing.notes.join(' ')}</p>
       </section>
       <section aria-labelledby="rolled-heading">
         <h2 id="rolled-heading">What happened to it</h2>
-        <FigureTable table={shown.rolled} of="Who owes" selection={selection} csv={csv('rolled')} />
+        <FigureTable table={shown.rolled} of="Who owes" selection={selection} linkOf={linkOf} csv={csv('rolled')} />
         <p class="table-notes">{shown.rolled.notes.join(' ')}</p>
       </section>
       <section aria-labelledby="open-heading">
         <h2 id="open-heading">What is open</h2>
-        <FigureTable table={shown.open} of="Who owes" selection={selection} csv={csv('open')} />
+        <FigureTable table={shown.open} of="Who owes" selection={selection} linkOf={linkOf} csv={csv('open')} />
       </section>
       <section aria-labelledby="enter-heading" class="screen-only">
         <h2 id="enter-heading">Enter what happened</h2>

@@ -7,7 +7,7 @@ import { ConflictPage } from '../layout/conflict.tsx'
 import { downloadTable } from '../layout/download.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
-import { requestOf, STATUS_OF, textsOf } from '../ledger/asking.ts'
+import { bodyOf, requestOf, STATUS_OF, textsOf } from '../ledger/asking.ts'
 import { enterEntries } from '../ledger/enter.ts'
 import { enterInvoices } from '../ledger/invoice.ts'
 import type { Refused } from '../ledger/outcome.ts'
@@ -96,7 +96,7 @@ export function receivables(desk: Desk): Hono {
     const opened = await open(c, desk)
     if (opened instanceof Response) return opened
     const { standing, opening, asOf } = opened
-    const fields = textsOf(await c.req.parseBody())
+    const fields = textsOf(await bodyOf(c))
     const kind = kindOf(fields['kind'])
     if (kind === undefined) return c.notFound()
     const request = requestOf(desk, opening.version.planId, fields)
@@ -139,7 +139,7 @@ function invoices(area: Hono, desk: Desk): Hono {
     const opened = await open(c, desk)
     if (opened instanceof Response) return opened
     const { standing, opening, asOf } = opened
-    const fields = textsOf(await c.req.parseBody())
+    const fields = textsOf(await bodyOf(c))
     const { asked, problems } = runAsked(fields, { plan: opening.plan, day: standing.asOf.day })
     const outlook = opening.under([])
     if (problems.length > 0 || !outlook.ok) return looked(c, opened, fields)

@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts'
 import { ConflictPage } from '../layout/conflict.tsx'
 import type { Notice } from '../layout/notices.tsx'
 import { show } from '../layout/show.tsx'
-import { requestOf, STATUS_OF, textsOf } from '../ledger/asking.ts'
+import { bodyOf, requestOf, STATUS_OF, textsOf } from '../ledger/asking.ts'
 import { type Books, readBooks } from '../ledger/books.ts'
 import { importRows, previewImport } from '../ledger/import.ts'
 import type { ImportRow } from '../ledger/import-row.ts'
@@ -75,7 +75,7 @@ function operations(area: Hono, desk: Desk): Hono {
     const opened = await open(c, desk)
     if (opened === undefined) return c.notFound()
     const { opening } = opened
-    const fields = textsOf(await c.req.parseBody())
+    const fields = textsOf(await bodyOf(c))
     const number = Number(c.req.param('number'))
     const undo = { operation: number, ...undoAsked(fields) }
     const outcome = await undoOperation(desk.database, requestOf(desk, opening.version.planId, fields), undo)
@@ -119,7 +119,7 @@ function imports(area: Hono, desk: Desk): Hono {
     const opened = await open(c, desk)
     if (opened === undefined) return c.notFound()
     const { planId } = opened.opening.version
-    const body = await c.req.parseBody({ all: true })
+    const body = await bodyOf(c)
     const { what, text, isLook, lines } = await importAsked(body)
     const preview = await previewImport(desk.database, planId, what, text)
     if (preview === undefined) return c.notFound()

@@ -1,6 +1,7 @@
 /** What members and missions owe: how old it is, how it rolled forward, and which invoices are open. Two currencies are never added. */
 import type { Day } from '../calendar/day.ts'
 import { AGE_BANDS, ageing, type Due } from '../fees/ageing.ts'
+import type { Of } from '../formula/formula.ts'
 import type { EntryKind, RegisterEntry } from '../inputs/register.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { printAmount } from '../money/money.ts'
@@ -55,11 +56,15 @@ export const openReceivables = ({ plan, position }: ReceivablesView): readonly O
     }),
 ]
 
+const aboutOf = (isMember: boolean, of: string): Of => (isMember ? { member: of } : { mission: of })
+
 type Amounts = readonly Decimal[]
 
 interface Line {
   readonly id: string
   readonly label: string
+  /** The member or the mission it is about. */
+  readonly about: Of
   readonly currency: string
   readonly amounts: Amounts
 }
@@ -76,7 +81,15 @@ const byCurrency = (lines: readonly Line[], columns: readonly Column[], own: str
     ([one], [other]) => Number(other === own) - Number(one === own) || (one < other ? -1 : 1),
   )
   return groups.flatMap(([currency, list]): readonly Row[] => [
-    ...list.map(({ id, label, amounts }): Row => ({ id: `${id} ${currency}`, label, kind: 'line', cells: cellsOf(amounts, currency) })),
+    ...list.map(
+      ({ id, label, about, amounts }): Row => ({
+        id: `${id} ${currency}`,
+        label,
+        kind: 'line',
+        of: about,
+        cells: cellsOf(amounts, currency),
+      }),
+    ),
     { id: `total-${currency}`, label: 'All', kind: 'total', cells: cellsOf(sumOf(list, columns), currency) },
   ])
 }
@@ -106,7 +119,15 @@ export const ageingTable = (view: ReceivablesView): Table => {
     const dues: readonly Due[] = list.map(({ due, open: amount }) => ({ day: due, amount }))
     const later = added(dues.filter(({ day }) => day > position.asOf).map(({ amount }) => amount))
     const aged = ageing(dues, ZERO, position.asOf)
-    return [{ id, label: first.label, currency: first.currency, amounts: [later, ...aged, added(list.map((each) => each.open))] }]
+    return [
+      {
+        id,
+        label: first.label,
+        about: aboutOf(first.kind === 'invoice', first.of),
+        currency: first.currency,
+        amounts: [later, ...aged, added(list.map((each) => each.open))],
+      },
+    ]
   })
   return {
     id: 'ageing',
@@ -143,10 +164,11 @@ export const openReceivablesTable = (view: ReceivablesView): Table => ({
   columns: [textColumn('id', 'Entry'), textColumn('due', 'Due'), { id: 'open', label: 'Open', kind: 'number' }],
   rows: openReceivables(view)
     .toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))
-    .map(({ id, kind, label, due, open, currency }) => ({
+    .map(({ id, kind, of, label, due, open, currency }) => ({
       id,
       label,
       kind: 'line',
+      of: aboutOf(kind === 'invoice', of),
       cells: [
         textCell(`${id}${kind === 'quote' ? ' (quote)' : ''}`),
         textCell(due),
@@ -204,6 +226,7 @@ export const receivablesRollForward = (plan: Plan, entries: readonly RegisterEnt
 const rolledLine = (plan: Plan, { account, of, currency, opening, moved, closing }: RollForward): Line => ({
   id: `${account} ${of}`,
   label: account === 'receivable' ? memberName(plan, of) : missionName(plan, of),
+  about: aboutOf(account === 'receivable', of),
   currency,
   amounts: [opening, ...MOVED.map(([, , kinds]) => added(kinds.map((kind) => moved.get(kind) ?? ZERO))), closing],
 })
