@@ -5,7 +5,7 @@
  */
 import type { Assessment } from '../checks/check.ts'
 import type { ActivityRecord } from '../inputs/spending.ts'
-import { type Decimal, ZERO } from '../money/decimal.ts'
+import { Decimal, ZERO } from '../money/decimal.ts'
 import { type AreaNode, frameworkTree, type ObjectiveNode } from '../spending/framework-tree.ts'
 import { cellOf, moneyCell, textCell, textColumn, yearColumns } from './cell.ts'
 import { COVER_STATE_LABELS, type CoverStanding } from './cover-state.ts'
@@ -48,22 +48,28 @@ export const programmeTable = (assessment: Assessment, asked: ProgrammeAsked = {
       ...years.map((year, at) => sumCell(writing, isAll ? { id: 'spending/programme', of: {} } : null, year, sums[at])),
     ],
   }
+  const rows = areas.flatMap((area) => rowsOf(writing, area))
   return {
     id: 'programme',
     caption: `${subject(writing)} planned to cost ${amountIn(plan.currency, add(sums))} ${years.length === 1 ? `in ${years[0]}` : `from ${years[0]} to ${years.at(-1)}`}`,
     unit: plan.currency,
     columns: [...columns(asked), ...yearColumns(years)],
-    rows: [...areas.flatMap((area) => rowsOf(writing, area)), total],
+    rows: [...rows, total],
     reconciliation: footing({
       what: `${total.label}: the activities less the total`,
       currency: plan.currency,
-      differences: years.map((year, at) => ({
-        column: String(year),
-        left: (sums[at] ?? ZERO).minus(isAll ? (assessment.amount('spending/programme', {}, year) ?? ZERO) : (sums[at] ?? ZERO)),
-      })),
+      differences: years.map((year, at) => ({ column: String(year), left: leftOf([...rows, total], words(asked).length + at) })),
     }),
     notes: basisNotes(assessment),
   }
+}
+
+/** What is printed must add up: the activities to the total, and the areas to the total as well. */
+const leftOf = (rows: readonly Row[], column: number): Decimal => {
+  const sum = (wanted: (row: Row) => boolean) => add(rows.filter(wanted).map(({ cells }) => new Decimal(cells[column]?.amount ?? 0)))
+  const total = sum(({ kind }) => kind === 'total')
+  const activities = sum(({ kind }) => kind === 'line').minus(total)
+  return activities.isZero() ? sum(({ kind, depth }) => kind === 'subtotal' && depth === 0).minus(total) : activities
 }
 
 const columns = ({ cover }: ProgrammeAsked): readonly Column[] => [
