@@ -57,7 +57,15 @@ const FIELDS = [
   ...['kind', 'key', 'expected', 'instalment', 'amount', 'credited', 'on', 'due', 'document', 'note', 'reason', 'of', 'fiscal-year'],
   ...['what', 'text', 'do', 'line', '__proto__', 'constructor'],
 ]
-const PATHS = ['/agreements/border-security-programme', '/receivables', '/receivables/invoices', '/log/3', '/log/import']
+const PATHS = [
+  '/agreements/border-security-programme',
+  '/receivables',
+  '/receivables/invoices',
+  '/log/3',
+  '/log/import',
+  '/cover/reserve?activity=e-learning-portal',
+  '/cover/commit?activity=e-learning-portal',
+]
 
 describe('odd requests', () => {
   let planner: TestPlanner

@@ -11,7 +11,7 @@ import type { Notice } from '../layout/notices.tsx'
 import { Problems } from '../layout/problems.tsx'
 import { show } from '../layout/show.tsx'
 import { decimalsFor } from '../layout/table.tsx'
-import { requestOf, STATUS_OF, textsOf } from '../ledger/asking.ts'
+import { bodyOf, requestOf, STATUS_OF, textsOf } from '../ledger/asking.ts'
 import { enterEntries } from '../ledger/enter.ts'
 import { type Covered, openCovered } from '../outlook/covered.ts'
 import { addressOf } from '../outlook/selection.ts'
@@ -50,7 +50,7 @@ export function cover(desk: Desk): Hono {
     const activity = covered.plan.document.spending.activities.find(({ id }) => id === c.req.query('activity'))
     if (action === undefined || activity === undefined) return c.notFound()
     const { opening, plan } = covered
-    const fields = textsOf(await c.req.parseBody())
+    const fields = textsOf(await bodyOf(c))
     const request = { ...requestOf(desk, opening.version.planId, fields), asOf: notAfterToday(desk, covered) }
     const outcome = await enterEntries(desk.database, request, [draftOf(action, activity.id, plan.currency, fields)])
     const besides = { ...daysOf(covered), activity: activity.id }
