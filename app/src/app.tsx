@@ -20,6 +20,7 @@ import { options } from './options/routes.tsx'
 import { createPlanner } from './outlook/opening.ts'
 import { overview } from './overview/routes.tsx'
 import { plans } from './plans/routes.tsx'
+import { projects } from './projects/routes.tsx'
 import { receivables } from './receivables/routes.tsx'
 import { registerLog } from './register-log/routes.tsx'
 
@@ -58,7 +59,7 @@ export function createApp({ database, clock, engine, log }: AppProps): Hono {
     app.get(path, (c) => c.body(content, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }))
   }
   app.get('/health', (c) => c.text('ok\n'))
-  for (const area of [overview, members, fees, missions, options, compare, dataQuality, agreements, receivables, registerLog])
+  for (const area of [overview, members, fees, missions, projects, options, compare, dataQuality, agreements, receivables, registerLog])
     app.route('/', area(desk))
   app.route('/explain', explain(desk))
 

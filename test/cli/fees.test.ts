@@ -44,3 +44,18 @@ test('a schedule that is not there, a year outside the plan and two formats at o
   })
   expect(await ltsfs('fees', BASE_PLAN, '--json', '--csv')).toMatchObject({ exit: 2, err: 'ltsfs fees: Give --json or --csv, not both.\n' })
 })
+
+test('--against sets another schedule beside it: who changes its tier, what decides, who pays more and who less', async () => {
+  const { exit, out } = await ltsfs('fees', BASE_PLAN, '--schedule', 'revised', '--against', 'current', '--year', '2018')
+  expect(exit).toBe(0)
+  expect(out).toContain('1 member changes its tier')
+  expect(out).toContain('population decides')
+  expect(await ltsfs('fees', BASE_PLAN, '--against', 'revisd')).toMatchObject({
+    exit: 2,
+    err: 'ltsfs fees: The plan has no fee schedule "revisd". Did you mean "revised"?\n',
+  })
+  expect(await ltsfs('fees', BASE_PLAN, '--against', 'revised', '--csv')).toMatchObject({
+    exit: 2,
+    err: 'ltsfs fees: --against prints a table of words; give it without --csv.\n',
+  })
+})

@@ -9,12 +9,13 @@ const HELP = `usage: ltsfs COMMAND ...
   fees      Prints who pays what under a fee schedule, and for whom.
   compare   Sets options side by side against a baseline.
   missions  Prints what missions cost, who pays, and how many are lost by charging.
+  projects  Prints what projects earn in management fees, and who carries what they do not bring back.
   member    Prints the page of one member: what it pays and why, what it receives and owes.
   check     Holds a forecast against the guides of its plan.
   cover     Says which activities may be committed with confirmed money, and what closes a gap.
-  schema    Prints the JSON Schema of the plan document.
   slope     Shows how much a figure moves with every number of the plan.
   seek      Finds the value of one number that makes a figure meet a target.
+  schema    Prints the JSON Schema of the plan document.
   serve     Starts the planner in a browser on this machine.
 
 PLAN is a YAML or JSON file, a folder that holds plan.yaml, or - for the standard input.

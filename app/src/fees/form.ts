@@ -1,8 +1,13 @@
-/** Which fee schedule is looked at, as it stands in the address: ?schedule=capacity-to-pay. Null: the one in force. */
+/** Which fee schedules are looked at, as they stand in the address: ?schedule=capacity-to-pay&against=current. Null: the one in force. */
 import * as z from 'zod'
 
 const LONGEST = 80
 
-const asked = z.object({ schedule: z.string().max(LONGEST).catch('').default('') }).transform(({ schedule }) => schedule || null)
+const id = z.string().max(LONGEST).catch('').default('')
+const asked = z.object({ schedule: id, against: id }).transform(({ schedule, against }) => ({
+  schedule: schedule || null,
+  against: against || null,
+}))
 
-export const scheduleAsked = (query: Readonly<Record<string, string>>): string | null => asked.parse(query)
+export type SchedulesAsked = z.infer<typeof asked>
+export const schedulesAsked = (query: Readonly<Record<string, string>>): SchedulesAsked => asked.parse(query)

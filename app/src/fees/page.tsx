@@ -3,6 +3,7 @@ import type { Html } from '../htmx.ts'
 import { Bars } from '../layout/charts/bars.tsx'
 import { decimalsFor, FigureTable } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
+import type { SchedulesAsked } from './form.ts'
 import type { FeesShown, Schedule } from './queries.ts'
 
 export interface FeesProps {
@@ -18,8 +19,10 @@ const METHODS: Readonly<Record<string, string>> = {
   formula: 'Each member pays what a formula says',
 }
 
-export const Fees = ({ shown: { schedule, method, isInForce, table, chart, burden, fairness }, selection, year }: FeesProps): Html => {
-  const file = (name: string) => addressOf(`/fees/${name}`, { ...selection, year }, { schedule: schedule.id })
+export const Fees = ({ shown, selection, year }: FeesProps): Html => {
+  const { schedule, method, isInForce, table, chart, burden, fairness, against } = shown
+  const choice = { schedule: schedule.id, ...(against === null ? {} : { against: against.schedule.id }) }
+  const file = (name: string) => addressOf(`/fees/${name}`, { ...selection, year }, choice)
   const amounts = chart.series[0]?.points.map(({ amount }) => amount) ?? []
   return (
     <>
@@ -48,6 +51,7 @@ export const Fees = ({ shown: { schedule, method, isInForce, table, chart, burde
           <p class="about">{note}</p>
         ))}
       </section>
+      {against !== null && <Against against={against} selection={selection} year={year} csv={file('against.csv')} />}
       <div class="columns">
         <section aria-labelledby="chart-heading">
           <h2 id="chart-heading">The fees side by side</h2>
@@ -76,15 +80,70 @@ export const Fees = ({ shown: { schedule, method, isInForce, table, chart, burde
   )
 }
 
-/** Which schedule is looked at. */
-export const ScheduleChoice = ({ schedules, chosen }: { readonly schedules: readonly Schedule[]; readonly chosen: string | null }) => (
+interface AgainstProps {
+  readonly against: NonNullable<FeesShown['against']>
+  readonly selection: Selection
+  readonly year: number
+  readonly csv: string
+}
+
+const Against = ({ against: { schedule, table, problems }, selection, year, csv }: AgainstProps) => (
+  <section aria-labelledby="against-heading">
+    <h2 id="against-heading">{table === null ? `“${schedule.title}” cannot be assessed in ${year}` : table.caption}</h2>
+    {table === null ? (
+      <ul>
+        {problems.map(({ message, remedy }) => (
+          <li>
+            {message} {remedy}
+          </li>
+        ))}
+      </ul>
+    ) : (
+      <>
+        <p class="about">{table.notes.join(' ')}</p>
+        <FigureTable
+          table={table}
+          selection={selection}
+          of="Member"
+          captioned
+          linkOf={({ member }) => (member === undefined ? undefined : addressOf(`/members/${member.id}`, { ...selection, year }))}
+          csv={csv}
+        />
+      </>
+    )}
+  </section>
+)
+
+interface ScheduleChoiceProps {
+  readonly schedules: readonly Schedule[]
+  readonly asked: SchedulesAsked
+}
+
+/** Which schedule is looked at, and which one against it. */
+export const ScheduleChoice = ({ schedules, asked: { schedule, against } }: ScheduleChoiceProps) => (
+  <>
+    <Choice name="schedule" title="Schedule" none="in force" schedules={schedules} chosen={schedule} />
+    <Choice name="against" title="Against" none="none" schedules={schedules} chosen={against} />
+  </>
+)
+
+interface ChoiceProps {
+  readonly name: string
+  readonly title: string
+  /** What it is called when nothing is chosen. */
+  readonly none: string
+  readonly schedules: readonly Schedule[]
+  readonly chosen: string | null
+}
+
+const Choice = ({ name, title, none, schedules, chosen }: ChoiceProps) => (
   <label>
-    <span class="name">Schedule</span>
-    <select name="schedule" id="schedule">
-      <option value="">in force</option>
-      {schedules.map(({ id, title }) => (
-        <option value={id} selected={id === chosen}>
-          {title}
+    <span class="name">{title}</span>
+    <select name={name} id={name}>
+      <option value="">{none}</option>
+      {schedules.map((schedule) => (
+        <option value={schedule.id} selected={schedule.id === chosen}>
+          {schedule.title}
         </option>
       ))}
     </select>

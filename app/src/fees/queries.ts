@@ -1,6 +1,18 @@
 /** The fees of a schedule in the year of the page, in force or not: shares, steps and fees as the table and the chart of the library's figures. */
-import { assessFees, burdenTable, type Chart, contributions, fairnessTable, feesTable, type Problem, type Table } from 'ltsfs'
+import {
+  assessFees,
+  burdenTable,
+  type Chart,
+  compareSchedules,
+  contributions,
+  fairnessTable,
+  feesTable,
+  type Plan,
+  type Problem,
+  type Table,
+} from 'ltsfs'
 import type { Opening, Outlook } from '../outlook/opening.ts'
+import type { SchedulesAsked } from './form.ts'
 
 export interface Schedule {
   readonly id: string
@@ -15,6 +27,8 @@ export interface FeesShown {
   readonly chart: Chart
   /** What is charged weighs so much; null under a schedule that nobody is charged by. */
   readonly burden: Table | null
+  /** Against another schedule, where one is asked for: who changes its tier and what decides, who pays more and who less. */
+  readonly against: { readonly schedule: Schedule; readonly table: Table | null; readonly problems: readonly Problem[] } | null
   /** The fees charged in the plan as it stands, under the options applied, and under every option by itself. */
   readonly fairness: Table
 }
@@ -27,11 +41,15 @@ export type FeesAnswer =
 export const schedulesOf = ({ assessment }: Outlook): readonly Schedule[] =>
   assessment.forecast.plan.document.membershipFees.schedules.map(({ id, title }) => ({ id, title }))
 
-export function feesOf(opening: Opening, outlook: Outlook, schedule: string | null): FeesAnswer {
+export function feesOf(opening: Opening, outlook: Outlook, { schedule, against }: SchedulesAsked): FeesAnswer {
   const { year } = opening
   const { plan } = outlook.assessment.forecast
-  const known = schedule === null || schedulesOf(outlook).some(({ id }) => id === schedule)
-  const leftOut = known ? [] : [`This plan has no fee schedule "${schedule}"; this page shows the one in force.`]
+  const isThere = (id: string | null): boolean => id === null || schedulesOf(outlook).some((one) => one.id === id)
+  const known = isThere(schedule)
+  const leftOut = [
+    ...(known ? [] : [`This plan has no fee schedule "${schedule}"; this page shows the one in force.`]),
+    ...(isThere(against) ? [] : [`This plan has no fee schedule "${against}" to set against it.`]),
+  ]
   const inForce = assessFees(plan, { schedule: null, year })
   const assessed = known && schedule !== null ? assessFees(plan, { schedule, year }) : inForce
   if (assessed === null) return { is: 'not-in-force' }
@@ -48,10 +66,28 @@ export function feesOf(opening: Opening, outlook: Outlook, schedule: string | nu
       table: isInForce ? table : unexplained(table),
       chart: chartOf(table),
       burden: isInForce ? withoutUnknown(burdenTable(outlook.assessment, year)) : null,
+      against: againstOf(plan, { year, schedule: id, against }),
       fairness: fairnessTable(alternativesOf(opening, outlook), year),
     },
     leftOut,
   }
+}
+
+interface Asked {
+  readonly year: number
+  readonly schedule: string
+  readonly against: string | null
+}
+
+function againstOf(plan: Plan, { year, schedule, against }: Asked): FeesShown['against'] {
+  const other = plan.document.membershipFees.schedules.find(({ id }) => id === against)
+  if (other === undefined || other.id === schedule) return null
+  const made = compareSchedules(plan, { year, schedule, against: other.id })
+  if (made === null) return null
+  const { id, title } = other
+  return made.ok
+    ? { schedule: { id, title }, table: made.value, problems: [] }
+    : { schedule: { id, title }, table: null, problems: made.problems }
 }
 
 /** Options that cannot be computed, or change nothing, are left out. */
@@ -72,8 +108,8 @@ function alternativesOf({ plan, selection, under }: Opening, { assessment }: Out
 }
 
 /** A table of the page by its name in the address of a download. */
-export const tableOf = ({ table, burden, fairness }: FeesShown, name: string): Table | undefined =>
-  [table, burden, fairness].find((one) => one?.id === name) ?? undefined
+export const tableOf = ({ table, burden, fairness, against }: FeesShown, name: string): Table | undefined =>
+  name === 'against' ? (against?.table ?? undefined) : ([table, burden, fairness].find((one) => one?.id === name) ?? undefined)
 
 /** Fees that nobody is charged have no figure in the forecast that could explain them. */
 const unexplained = (table: Table): Table => ({

@@ -8,7 +8,7 @@ import { download, downloadTable } from '../layout/download.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
 import { decimalsFor } from '../layout/table.tsx'
-import { scheduleAsked } from './form.ts'
+import { schedulesAsked } from './form.ts'
 import { Fees, NotInForce, ScheduleChoice } from './page.tsx'
 import { type FeesShown, feesOf, schedulesOf, tableOf } from './queries.ts'
 
@@ -21,8 +21,8 @@ export function fees(desk: Desk): Hono {
     const opening = await desk.planner.open(c.req.url)
     if (opening === undefined) return c.notFound()
     const { outlook, selection, year } = opening
-    const asked = scheduleAsked(c.req.query())
-    const more = outlook.ok ? <ScheduleChoice schedules={schedulesOf(outlook.value)} chosen={asked} /> : undefined
+    const asked = schedulesAsked(c.req.query())
+    const more = outlook.ok ? <ScheduleChoice schedules={schedulesOf(outlook.value)} asked={asked} /> : undefined
     const screen = { opening, page: PAGE, choices: { action: PAGE, ...(more === undefined ? {} : { more }) } } as const
     const impossible = { ...screen, title: 'No figures', status: 422 } as const
     if (!outlook.ok) return show(c, desk, { ...impossible, content: <NotComputable problems={outlook.problems} /> })
@@ -44,7 +44,7 @@ export function fees(desk: Desk): Hono {
 
   const shownAt = async (url: string, query: Readonly<Record<string, string>>): Promise<FeesShown | undefined> => {
     const opening = await desk.planner.open(url)
-    const answer = opening?.outlook.ok ? feesOf(opening, opening.outlook.value, scheduleAsked(query)) : undefined
+    const answer = opening?.outlook.ok ? feesOf(opening, opening.outlook.value, schedulesAsked(query)) : undefined
     return answer?.is === 'shown' ? answer.shown : undefined
   }
 

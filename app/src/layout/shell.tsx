@@ -15,6 +15,7 @@ const PAGES = [
   ['/agreements', 'Agreements'],
   ['/receivables', 'Receivables'],
   ['/missions', 'Missions'],
+  ['/projects', 'Project fees'],
   ['/options', 'Options'],
   ['/compare', 'Compare'],
   ['/data-quality', 'Data quality'],

@@ -46,6 +46,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/missions.ts')).missionsCommand,
   },
   {
+    name: 'projects',
+    summary: 'Prints what projects earn in management fees, and who carries what they do not bring back.',
+    load: async () => (await import('./commands/projects.ts')).projectsCommand,
+  },
+  {
     name: 'member',
     summary: 'Prints the page of one member: what it pays and why, what it receives and owes.',
     load: async () => (await import('./commands/member.ts')).memberCommand,

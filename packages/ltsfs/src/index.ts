@@ -114,6 +114,7 @@ export { missionCostTable, missionPayersTable, missionSheet, missionYears } from
 export { missionFreeDaysTable, missionQuotesTable, missionTripsTable } from './presentation/mission-terms-tables.ts'
 export { missionTravelTable } from './presentation/mission-travel-table.ts'
 export { carriedByMembersTable, projectRecoveryTable, recoverySentence } from './presentation/project-recovery-tables.ts'
+export { projectRecoveryChart, projectTermsTable, projectYearsTable } from './presentation/project-years-tables.ts'
 export { feeInvoiceRun, invoiceRunSentence, invoiceRunTable } from './presentation/receivables-invoices.ts'
 export {
   ageingTable,
@@ -128,6 +129,7 @@ export { tableRecords } from './presentation/records.ts'
 export { type SankeyChart, type SankeyLink, type SankeyNode, sankeyChart, sankeyTable } from './presentation/sankey.ts'
 export { compareSchedules } from './presentation/schedules-compared.ts'
 export { repairSentence, type SeekView, seekSentence, wayText } from './presentation/seek-sentences.ts'
+export { compareSchedules } from './presentation/schedules-compared.ts'
 export {
   coverageSentence,
   incomeSentence,

@@ -1,7 +1,16 @@
 /** `ltsfs fees`: who pays what under a fee schedule, and what every step adds or takes: who pays for whom. */
-import { assessFees, type Contributions, contributions, type FeeAssessment, feesTable, type Plan, printAmount } from 'ltsfs'
+import {
+  assessFees,
+  type Contributions,
+  compareSchedules,
+  contributions,
+  type FeeAssessment,
+  feesTable,
+  type Plan,
+  printAmount,
+} from 'ltsfs'
 import { writeCsv } from 'ltsfs-exchange'
-import type { Command, Context, Given } from '../command.ts'
+import type { Command, Context, Given, Outcome } from '../command.ts'
 import { engine } from '../engine.ts'
 import { jsonText } from '../json-text.ts'
 import { didYouMean } from '../nearest.ts'
@@ -15,6 +24,7 @@ export const feesCommand: Command = {
   options: {
     option: optionOption,
     schedule: { value: 'ID', describes: 'a fee schedule of the plan, in force or not; without it, the one in force' },
+    against: { value: 'ID', describes: 'another schedule of the plan: who changes its tier and what decides, who pays more and who less' },
     year: { value: 'YEAR', describes: 'the fiscal year; without it, the first of the plan' },
     json: { value: null, describes: 'shares, fees and every step as JSON, amounts as text' },
     csv: { value: null, describes: 'the same as CSV, one row a member' },
@@ -24,6 +34,8 @@ export const feesCommand: Command = {
   example: 'ltsfs fees fixtures/oco --schedule capacity-to-pay --year 2019',
   execute: async (given, context) => {
     const [operand = ''] = given.operands
+    const refused = ['json', 'csv'].find((format) => given.has('against') && given.has(format))
+    if (refused !== undefined) return fault('fees', `--against prints a table of words; give it without --${refused}.`)
     if (given.has('json') && given.has('csv')) return fault('fees', 'Give --json or --csv, not both.')
     const opened = await openPlan('fees', operand, given.all('option'), context)
     if (!opened.ok) return opened.outcome
@@ -34,8 +46,25 @@ export const feesCommand: Command = {
     const assessed = assessFees(plan, { schedule: given.one('schedule') ?? null, year })
     if (assessed === null) return fault('fees', unknownSchedule(plan, given.one('schedule'), year))
     if (!assessed.ok) return refusal(operand, assessed.problems, context)
-    return { exit: 0, out: written(assessed.value, given, context), err: warningsOf(operand, warnings, context) }
+    const against = comparedText(plan, { given, year, operand }, context)
+    if (against !== null && typeof against !== 'string') return against
+    return { exit: 0, out: `${written(assessed.value, given, context)}${against ?? ''}`, err: warningsOf(operand, warnings, context) }
   },
+}
+
+interface Asked {
+  readonly given: Given
+  readonly year: number
+  readonly operand: string
+}
+
+/** What follows the table of fees where another schedule is set against it; an outcome of its own where that cannot be said. */
+const comparedText = (plan: Plan, { given, year, operand }: Asked, context: Context): string | Outcome | null => {
+  const against = given.one('against')
+  if (against === undefined) return null
+  const made = compareSchedules(plan, { year, schedule: given.one('schedule') ?? null, against })
+  if (made === null) return fault('fees', unknownSchedule(plan, against, year))
+  return made.ok ? `\n${tablesText([made.value], context)}` : refusal(operand, made.problems, context)
 }
 
 const unknownSchedule = (plan: Plan, id: string | undefined, year: number): string => {

@@ -21,15 +21,17 @@ describe('the table of fees', () => {
     expect(tableOf(THREE).rows.map(({ label }) => label)).toEqual(['Atoll', 'Motu', 'Zenith', 'All members'])
   })
 
-  test('printed shares add up to the whole where amounts are tied: three thirds are 33.3334, 33.3333 and 33.3333', () => {
+  test('who pays alike reads alike: each share is rounded by itself, and the total is what the printed ones add up to', () => {
     const table = tableOf(THREE)
-    // What is left over goes to the first member of the document.
-    expect(column(table, 'share')).toEqual(['33.3333', '33.3333', '33.3334', '100.0000'])
+    expect(column(table, 'share')).toEqual(['33.3333', '33.3333', '33.3333', '99.9999'])
+    expect(column(table, 'charged')).toEqual(['333.33', '333.33', '333.34', '1000.00'])
+    expect(table.notes).toEqual([
+      'Each share is rounded by itself, so the shares printed add up to 99.9999 %; amounts follow from the exact shares.',
+    ])
   })
 
-  test('where each amount is rounded by itself, so is each printed share, and their sum is told as it is', () => {
+  test('where each amount is rounded by itself, what they miss of the whole is told', () => {
     const table = tableOf(THREE, { rounding: 'reproduce', toAssess: dated('FJD', '100.00') })
-    expect(column(table, 'share')).toEqual(['33.3333', '33.3333', '33.3333', '99.9999'])
     expect(column(table, 'charged')).toEqual(['33.33', '33.33', '33.33', '99.99'])
     expect(table.reconciliation).toBe(
       'The steps of every member add up to its fee, and all fees to 99.99 FJD, 0.01 FJD less than the 100.00 FJD to assess: amounts are rounded each by itself.',

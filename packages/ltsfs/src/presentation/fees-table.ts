@@ -72,6 +72,6 @@ export const feesTable = (assessed: FeeAssessment, made: Contributions): Table =
     columns,
     rows: [...lines, total],
     reconciliation: reconciliationOf(made, said),
-    notes: movementNotes(made, currency),
+    notes: [...movementNotes(made, currency), ...(shares?.notes ?? [])],
   }
 }

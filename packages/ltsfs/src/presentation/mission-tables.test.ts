@@ -7,7 +7,6 @@ import { missionCurve } from './mission-curve.ts'
 import { missionCurveSentence, missionCurveTable, missionRevenueChart, missionsLostChart } from './mission-curve-views.ts'
 import { missionItems } from './mission-records.ts'
 import { missionCostTable, missionPayersTable, missionSheet, missionYears } from './mission-tables.ts'
-import { carriedByMembersTable, projectRecoveryTable } from './project-recovery-tables.ts'
 import { redact } from './redaction.ts'
 import type { Table } from './table.ts'
 
@@ -115,45 +114,4 @@ test('every figure of missions is a record', () => {
     unit: 'FJD',
   })
   expect(items.filter(({ year }) => year !== 2018)).toEqual([])
-})
-
-test('what the fees do not recover is shown by project and carried by members by their fees', () => {
-  const assessment = assessed()
-  expect(shown(projectRecoveryTable(assessment, 2017))).toEqual([
-    ['Harbour training', '7695.00', '2000.00', '', '484.79', '1515.21'],
-    ['All projects', '7695.00', '2000.00', '0.00', '484.79', '1515.21'],
-  ])
-  // 10,000, 10,000 and 1,000 of 21,000 of 1,515.21: 721.5285..., 721.5285... and 72.1528...; two cents are left.
-  expect(shown(carriedByMembersTable(assessment, 2017))).toEqual([
-    ['Aldport', '10000.00', '721.53'],
-    ['Bayhaven', '10000.00', '721.53'],
-    ['Coralquay', '1000.00', '72.15'],
-    ['All members', '21000.00', '1515.21'],
-  ])
-})
-
-test('projects share the indirect cost by what they deliver, to the cent, and one may bring back more than it costs', () => {
-  const table = projectRecoveryTable(
-    assessed(({ projectManagementFees: { projects }, spending: { activities } }) => {
-      const [project, activity] = [projects[0], activities.find(({ id }) => id === 'harbour-courses')]
-      if (project === undefined || activity === undefined) throw new Error('the base plan has both')
-      projects.push({ ...project, id: 'second', title: 'Second', feeRate: dated('1', '0.5') })
-      activities.push({ ...activity, id: 'more', project: 'second', cost: dated('FJD', '4000') })
-    }),
-    2017,
-  )
-  // Delivered: 9,000 and 4,000 x 0.9 x 0.95; of 2,000 due 9/13 and 4/13 are 1,384.615... and 615.384...
-  expect(shown(table)).toEqual([
-    ['Harbour training', '7695.00', '1384.62', '', '484.79', '899.83'],
-    ['Second', '3420.00', '615.38', '', '1539.00', '-923.62'], // 0.5 * 3,420 * 0.9
-    ['All projects', '11115.00', '2000.00', '0.00', '2023.79', '-23.79'],
-  ])
-  expect(table.reconciliation).toBe('Projects less what members carry leave 0.00 FJD in All projects.')
-})
-
-test('in a year without delivery the whole is shown as of no project', () => {
-  expect(shown(projectRecoveryTable(assessed(), 2020))).toEqual([
-    ['No project delivers', '', '2000.00', '', '', '2000.00'],
-    ['All projects', '0.00', '2000.00', '0.00', '0.00', '2000.00'],
-  ])
 })

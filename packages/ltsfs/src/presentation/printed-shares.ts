@@ -1,13 +1,10 @@
 /**
- * Shares as a table prints them, in per cent: to the decimals of the schedule's own rounding, else to four.
- *
- * Where amounts are tied, printed shares add up to the whole by the same rule (largest remainder). Where each is rounded by itself, the
- * sum is that of what is printed, whole or not.
+ * Shares as a table prints them, in per cent: to the decimals of the schedule's own rounding, else to four, each by itself, so that who
+ * pays alike reads alike. The total is the sum of what is printed; where that is not the whole, a note says so.
  */
 import type { FeeAssessment } from '../fees/assessment.ts'
 import type { Contributions } from '../fees/contributions.ts'
-import { allocateByLargestRemainder } from '../money/allocate.ts'
-import { type Decimal, ONE, ZERO } from '../money/decimal.ts'
+import { type Decimal, ZERO } from '../money/decimal.ts'
 
 /** Of a percentage: enough to tell the smallest share from nothing. */
 const DECIMALS = 4
@@ -17,6 +14,7 @@ const OF_PERCENT = 2
 export interface PrintedShares {
   readonly of: ReadonlyMap<string, string>
   readonly total: string
+  readonly notes: readonly string[]
 }
 
 /** Null where fees follow from the member alone. */
@@ -25,12 +23,15 @@ export const printedShares = ({ schedule, shares }: FeeAssessment, { rows }: Con
   const steps = schedule.method === 'scale' ? schedule.steps : []
   const rounding = steps.findLast((step) => step.step === 'rounding')
   const decimals = rounding?.decimals ?? DECIMALS
-  const exact = rows.map(({ share }) => share ?? ZERO)
-  const sum = (values: readonly Decimal[]): Decimal => values.reduce((all, value) => all.plus(value), ZERO)
-  const reproduces = 'rounding' in schedule && schedule.rounding === 'reproduce'
-  const isTied = rounding === undefined && !reproduces && !sum(exact).isZero()
-  const places = decimals + OF_PERCENT
-  const printed = isTied ? allocateByLargestRemainder(ONE, exact, places) : exact.map((share) => share.toDecimalPlaces(places))
   const text = (share: Decimal): string => share.times(100).toFixed(decimals)
-  return { of: new Map(rows.map(({ member }, at) => [member, text(printed[at] ?? ZERO)])), total: text(sum(printed)) }
+  const printed = rows.map(({ member, share }) => ({ member, share: (share ?? ZERO).toDecimalPlaces(decimals + OF_PERCENT) }))
+  const total = printed.reduce((sum, { share }) => sum.plus(share), ZERO)
+  const whole =
+    rounding?.roundShareBeforeAmount === true ? 'amounts follow from the rounded shares' : 'amounts follow from the exact shares'
+  return {
+    of: new Map(printed.map(({ member, share }) => [member, text(share)])),
+    total: text(total),
+    notes:
+      total.eq(1) || total.isZero() ? [] : [`Each share is rounded by itself, so the shares printed add up to ${text(total)} %; ${whole}.`],
+  }
 }

@@ -10,10 +10,11 @@ import { type Decimal, ZERO } from '../money/decimal.ts'
 import { spellPercent } from '../money/spell.ts'
 import { scheduleInForce } from '../plan/schedule.ts'
 import { composition } from '../plan/tiers.ts'
+import { byName } from './by-name.ts'
 import { cellOf, EMPTY, moneyCell } from './cell.ts'
 import { footing } from './footing.ts'
 import { amountIn } from './sentences.ts'
-import type { Column, Row, Table } from './table.ts'
+import type { Cell, Column, Row, Table } from './table.ts'
 import { basisNotes } from './year-table.ts'
 
 const ID = 'project-management-fees'
@@ -25,8 +26,16 @@ const COLUMNS: readonly Column[] = [
   money('indirect-cost', 'Indirect cost'),
   money('waived', 'Fee waived'),
   money('earned', 'Fee earned'),
+  { id: 'rate', label: 'Fee of what is delivered', kind: 'number', unit: '%' },
   money('not-recovered', 'Carried by members'),
 ]
+
+/** Of a percentage: fees are agreed in halves of a per cent and come out of limits and shares of a year. */
+const RATE_DECIMALS = 2
+
+/** What a fee is of what was delivered; nothing where nothing was. */
+const rateCell = (earned: Decimal, delivered: Decimal): Cell =>
+  delivered.isZero() ? EMPTY : { amount: earned.div(delivered).times(100).toFixed(RATE_DECIMALS), unit: '%' }
 
 const total = ({ amount }: Assessment, measure: string, year: number): Decimal | undefined => amount(`${ID}/${measure}`, {}, year)
 
@@ -39,6 +48,16 @@ export const recoverySentence = (assessment: Assessment, year: number): string =
   const left = due.minus(earned)
   const rest = left.isNegative() ? `${amountIn(currency, left.negated())} more than it costs` : `members carry ${amountIn(currency, left)}`
   return `${fees}, ${spellPercent(earned.div(due), 1)} of the indirect cost of running them; ${rest}`
+}
+
+/** What running everything costs beside its direct cost: the rate a fee would have to have to pay for itself. */
+const trueRateNote = (assessment: Assessment, year: number): readonly string[] => {
+  const { plan } = assessment.forecast
+  const { indirectPool, directBase } = plan.document.projectManagementFees
+  const rate = total(assessment, 'true-indirect-rate', year)
+  if (rate === undefined || indirectPool === undefined || directBase === undefined) return []
+  const [pool, base] = [indirectPool, directBase].map((dated) => amountIn(dated.unit, assessment.forecast.value(plan.at(dated, year))))
+  return [`The true indirect cost rate is ${spellPercent(rate, RATE_DECIMALS)}: ${pool} of indirect cost over ${base} of direct cost.`]
 }
 
 /** The indirect cost due to projects, to the cent by what each delivers; empty where none delivers anything. */
@@ -59,7 +78,8 @@ export const projectRecoveryTable = (assessment: Assessment, year: number): Tabl
   const rows = known.map(({ id, title }, at): Row => {
     const own = { project: id }
     const cost = dues[at]
-    const rest = [cell('waived', own), cell('earned', own), moneyCell(cost?.minus(of('earned', id)), currency)]
+    const rate = rateCell(of('earned', id), of('delivered', id))
+    const rest = [cell('waived', own), cell('earned', own), rate, moneyCell(cost?.minus(of('earned', id)), currency)]
     return { id, label: title, kind: 'line', of: own, cells: [cell('delivered', own), moneyCell(cost, currency), ...rest] }
   })
   const unattributed: readonly Row[] =
@@ -70,7 +90,7 @@ export const projectRecoveryTable = (assessment: Assessment, year: number): Tabl
             id: 'none',
             label: 'No project delivers',
             kind: 'line',
-            cells: [EMPTY, moneyCell(due, currency), EMPTY, EMPTY, moneyCell(due, currency)],
+            cells: [EMPTY, moneyCell(due, currency), EMPTY, EMPTY, EMPTY, moneyCell(due, currency)],
           },
         ]
   const sum = (amounts: readonly Decimal[]): Decimal => amounts.reduce((all, amount) => all.plus(amount), ZERO)
@@ -80,6 +100,7 @@ export const projectRecoveryTable = (assessment: Assessment, year: number): Tabl
     cell('indirect-cost', {}),
     moneyCell(waived, currency),
     cell('earned', {}),
+    rateCell(total(assessment, 'earned', year) ?? ZERO, sum(delivered)),
     cell('not-recovered', {}),
   ]
   const shown = dues.length > 0 ? sum(known.map(({ id }, at) => (dues[at] ?? ZERO).minus(of('earned', id)))) : (due ?? ZERO)
@@ -94,9 +115,14 @@ export const projectRecoveryTable = (assessment: Assessment, year: number): Tabl
       due === undefined
         ? null
         : footing({ what: 'Projects less what members carry', currency, differences: [{ column: 'All projects', left }] }),
-    notes: basisNotes(assessment),
+    notes: [...trueRateNote(assessment, year), ...basisNotes(assessment)],
   }
 }
+
+const carriedSentence = (carried: Decimal, currency: string, year: number): string =>
+  carried.isNegative()
+    ? `In ${year} projects bring back ${amountIn(currency, carried.negated())} more than it costs to run them`
+    : `In ${year} members carry ${amountIn(currency, carried)} of the indirect cost of running projects`
 
 /** The part of each member: by the fees charged, to the cent; empty when the plan says nothing about recovery, or nobody is charged. */
 export const carriedByMembersTable = (assessment: Assessment, year: number): Table => {
@@ -107,8 +133,9 @@ export const carriedByMembersTable = (assessment: Assessment, year: number): Tab
   const fees = members.map(({ id }) => assessment.amount('membership-fees/charged', { member: id }, year) ?? ZERO)
   const carried = total(assessment, 'not-recovered', year) ?? ZERO
   const parts = fees.some((fee) => fee.gt(0)) ? allocateByLargestRemainder(carried, fees, minorUnits(plan.currency)) : []
-  const rows = members.flatMap(({ id, name }, at): readonly Row[] => {
-    const part = parts[at]
+  const partOf = new Map(members.map(({ id }, at) => [id, parts[at]]))
+  const rows = byName(members).flatMap(({ id, name }): readonly Row[] => {
+    const part = partOf.get(id)
     if (part === undefined) return []
     const tier = placed?.get(id)?.tier
     const member = { id, group: tier?.id ?? 'none', groupLabel: tier?.title ?? 'In no tier' }
@@ -118,7 +145,7 @@ export const carriedByMembersTable = (assessment: Assessment, year: number): Tab
   const sum = parts.reduce((all, part) => all.plus(part), ZERO)
   return {
     id: `carried-by-members-${year}`,
-    caption: recoverySentence(assessment, year),
+    caption: carriedSentence(carried, plan.currency, year),
     unit: plan.currency,
     columns: [money('charged', 'Membership fee'), money('carried', 'Of it for indirect cost of projects')],
     rows: [
