@@ -9,6 +9,7 @@ import {
   cutTable,
   inMajorUnits,
   lineByLineSentence,
+  minorUnits,
   overrideSentences,
   type Plan,
   PROPOSED,
@@ -18,6 +19,7 @@ import {
   type SankeyChart,
   sankeyChart,
   sankeyTable,
+  spell,
   standingOf,
   type Table,
 } from 'ltsfs'
@@ -79,7 +81,7 @@ const liveOf = ({ position }: Cover, id: string | undefined): Pick<Answered, 're
       .filter(({ entry, open }) => entry.activity === id && !open.isZero())
       .map(({ entry, open }) => ({
         id: entry.id,
-        text: `${entry.id}: ${printAmount(open, entry.amount.currency)} for ${entry.fiscalYear}`,
+        text: `${entry.id}: ${spell(open, minorUnits(entry.amount.currency))} for ${entry.fiscalYear}`,
       }))
   return { reservations: live(position.reservations), commitments: live(position.commitments) }
 }

@@ -1,0 +1,206 @@
+/** The pages of the work programme and of "may we commit?": what they answer, what they enter, and what they refuse. */
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { readBooks } from '../../app/src/ledger/books.ts'
+import { openPlanner, type TestPlanner } from './planner.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
+
+let planner: TestPlanner
+beforeAll(async () => {
+  planner = await openPlanner()
+}, 60_000)
+afterAll(() => planner.close())
+
+const KIT = 'small-administration-digital-kit'
+const JOINT = 'joint-operations'
+
+const register = async () => (await readBooks(planner.database, 'oco'))?.entries ?? []
+const post = async (action: string, activity: string, fields: Readonly<Record<string, string>>) =>
+  planner.ask(`/cover/${action}?activity=${activity}&as-of=2018-06-30`, { method: 'POST', body: new URLSearchParams(fields) })
+const expected = async () => String((await register()).length)
+
+const ASKED = { fiscalYear: '2019', amount: '4,000.00', on: '2018-06-30', document: 'Request 2018/40' }
+
+describe('the work programme', () => {
+  test('has every activity under its area, objective and strategy, each with where it stands', async () => {
+    const page = await planner.page('/programme')
+    expect(page).toContain('Leadership and management programme')
+    expect(page).toContain('class="dot payable"')
+    expect(page).toContain('committed, no longer covered')
+    expect(page).toContain('Overridden by steering-committee up to 29,000.00 FJD until 2018-12-31')
+  })
+
+  test('is filtered by what stands in the address, and the same filter holds for its CSV file', async () => {
+    const page = await planner.page('/programme?area=area-2&kind=expansion&years=one&year=2021')
+    expect(page).toContain('Expansions of ')
+    expect(page).not.toContain('Learning portal of the organisation')
+    const csv = await planner.page('/programme/programme.csv?kind=expansion')
+    expect(csv).toContain('Learning portal of the organisation')
+    expect(csv).not.toContain('Regional training calendar')
+  })
+
+  test('a filter that names nothing of the plan is left out', async () => {
+    expect(await planner.page('/programme?area=area-99&kind=luxury')).toContain('The work programme is planned to cost')
+  })
+
+  test('has a page for every activity, and none for what is not there', async () => {
+    const page = await planner.page('/programme/e-learning-portal')
+    expect(page).toContain('Contract 2018/01 for the learning portal')
+    expect(page).toContain('Breached. 5,100 of what is committed for e-learning-portal in 2018')
+    expect((await planner.ask('/programme/harbour-lights')).status).toBe(404)
+  })
+})
+
+describe('the answer', () => {
+  test('to a yes has the allocation that proves it', async () => {
+    const page = await planner.page(`/cover?activity=${KIT}`)
+    expect(page).toContain(`<h1 class="long">Payable. ${KIT} needs 72,000 in 2019: small-administrations-fund pays 72,000.</h1>`)
+    expect(page).toContain('id="allocation"')
+    expect(page).toContain('class="band band-1"')
+  })
+
+  test('to a no has the cut and the ways that close it', async () => {
+    const page = await planner.page('/cover?activity=pacific-tariff-framework')
+    expect(page).toContain('Not payable. pacific-tariff-framework needs 195,000 in 2019 to 2021.')
+    expect(page).toContain('id="cut"')
+    expect(page).toContain('Let small-administrations-fund pay for pacific-tariff-framework too.')
+    expect(page).not.toContain('id="allocation"')
+  })
+
+  test('about all expansions lists breaches apart, and says what a check one at a time would have refused', async () => {
+    const page = await planner.page('/cover')
+    expect(page).toContain('2 of 14 expansions may be committed, by priority')
+    expect(page).toContain('Committed and no longer covered')
+    expect(page).toContain(`first come first served, ${KIT} would have been refused`)
+  })
+
+  test('as known on an earlier day leaves out what was recorded later', async () => {
+    const page = await planner.page('/cover?activity=e-learning-portal&as-of=2018-06-30&known-on=2018-02-26')
+    expect(page).toContain('Payable only with unconfirmed money.')
+    expect(page).not.toContain('Overridden')
+  })
+
+  test('about a proposed activity is given without recording anything', async () => {
+    const question = 'proposed=yes&title=Radio&objective=objective-5-1&kind=expansion&priority=1&divisible=no&amount-2019=1%20000.50'
+    expect(await planner.page(`/cover?${question}`)).toMatch(/(?:Payable|Not payable)\. (?:.+ )?proposed-activity/)
+    const wrong = await planner.ask('/cover?proposed=yes&title=&amount-2019=many')
+    const page = await wrong.text()
+    expect(wrong.status).toBe(422)
+    expect(page).toContain('The proposed activity needs a title.')
+    expect(page).toContain('&quot;many&quot; is no amount for 2019.')
+    expect(page).toContain('value="many"')
+  })
+
+  test('about an activity or a day that the plan does not have says so', async () => {
+    for (const [query, sentence] of [
+      ['activity=harbour-lights', 'The plan has no activity &quot;harbour-lights&quot;.'],
+      ['as-of=2031-01-01', 'The day 2031-01-01 lies outside the period of the plan.'],
+    ] as const) {
+      const response = await planner.ask(`/cover?${query}`)
+      expect([response.status, (await response.text()).includes(sentence)]).toEqual([422, true])
+    }
+  })
+
+  test('leaves as files: tables as CSV, bands as SVG', async () => {
+    expect(await planner.page(`/cover/allocation.csv?activity=${KIT}`)).toContain('72000.00')
+    expect(await planner.page(`/cover/funds.svg?activity=${KIT}`)).toMatch(/^<svg xmlns=/)
+    expect((await planner.ask('/cover/nothing.csv')).status).toBe(404)
+  })
+})
+
+describe('what is entered', () => {
+  test('every address that takes a form answers GET with the question', async () => {
+    for (const action of ['reserve', 'commit', 'release', 'override']) {
+      const response = await planner.ask(`/cover/${action}?activity=${KIT}`)
+      expect([response.status, response.headers.get('Location')]).toEqual([303, `/cover?activity=${KIT}`])
+    }
+    expect((await planner.ask('/cover/bribe')).status).toBe(404)
+  })
+
+  test('a reservation, a commitment out of it, and its release: one entry each, the same form twice does nothing again', async () => {
+    const form = { ...ASKED, key: 'kit-1', expected: await expected() }
+    const first = await post('reserve', KIT, form)
+    expect(first.status).toBe(303)
+    const again = await post('reserve', KIT, form)
+    expect(again.headers.get('Location')).toBe(first.headers.get('Location'))
+    const reservation = (await register()).at(-1)
+    expect(reservation).toMatchObject({ kind: 'reserved', activity: KIT, amount: { amount: '4000.00', currency: 'FJD' } })
+    expect(await planner.page(first.headers.get('Location') ?? '')).toContain('Undo it in the log')
+
+    const contract = {
+      ...ASKED,
+      document: 'Contract 2018/41',
+      reservation: reservation?.id ?? '',
+      key: 'kit-2',
+      expected: await expected(),
+    }
+    expect((await post('commit', KIT, contract)).status).toBe(303)
+    const commitment = (await register()).at(-1)
+    expect(commitment).toMatchObject({ kind: 'committed', reservation: reservation?.id })
+    const early = {
+      entry: reservation?.id ?? '',
+      reason: 'Wrong.',
+      on: '2018-06-30',
+      document: 'Note',
+      key: 'kit-3',
+      expected: await expected(),
+    }
+    const refused = await post('release', KIT, early)
+    expect([refused.status, (await refused.text()).includes('on which')]).toEqual([422, true])
+    expect((await post('release', KIT, { ...early, entry: commitment?.id ?? '', key: 'kit-4' })).status).toBe(303)
+    expect((await register()).at(-1)).toMatchObject({ kind: 'reversed', entry: commitment?.id })
+  })
+
+  test('an expansion that is not payable is refused with its cut, and the form keeps what was typed', async () => {
+    const before = await expected()
+    const response = await post('commit', JOINT, { ...ASKED, key: 'joint-1', expected: before })
+    const page = await response.text()
+    expect(response.status).toBe(422)
+    expect(page).toContain('Nothing was entered')
+    expect(page).toMatch(/Not payable\. .*joint-operations.* Short: /)
+    expect(page).toContain('value="4,000.00"')
+    expect(page).toContain('value="Request 2018/40"')
+    expect(await expected()).toBe(before)
+  })
+
+  test('an override of an authority lets it be committed, and it stands as uncovered', async () => {
+    const override = { amount: '400000', authority: 'steering-committee', reason: 'A crisis.', expires: '2019-12-31' }
+    const granted = { ...override, on: '2018-06-30', document: 'Decision 2018/9', key: 'joint-2', expected: await expected() }
+    expect((await post('override', JOINT, granted)).status).toBe(303)
+    const stranger = await post('override', JOINT, { ...granted, authority: 'treasurer', key: 'joint-3', expected: await expected() })
+    expect([stranger.status, (await stranger.text()).includes('whom the policy does not name')]).toEqual([422, true])
+    expect(await planner.page(`/cover?activity=${JOINT}&as-of=2018-06-30`)).toContain(
+      'Overridden by steering-committee up to 400,000.00 FJD',
+    )
+  })
+
+  test('someone entered something meanwhile: theirs, yours and where both began', async () => {
+    const response = await post('reserve', KIT, { ...ASKED, key: 'kit-5', expected: '3' })
+    const page = await response.text()
+    expect(response.status).toBe(409)
+    expect(page).toContain('Theirs, entered since you looked')
+    expect(page).toContain('Yours, not entered yet')
+    expect(page).toContain('Where both began')
+  })
+
+  test('nothing is entered under options, or about what is not there', async () => {
+    expect(await planner.page(`/cover?activity=${KIT}&option=co-funding`)).toContain('Only what the plan itself says can be entered')
+    expect((await post('reserve', 'harbour-lights', ASKED)).status).toBe(404)
+  })
+
+  test('a closed year, a day to come and an amount that is none are refused with what to do', async () => {
+    const said = async (own: Readonly<Record<string, string>>) => {
+      const response = await post('reserve', KIT, { ...ASKED, key: `bad-${JSON.stringify(own)}`, expected: await expected(), ...own })
+      return [response.status, await response.text()] as const
+    }
+    for (const [own, words] of [
+      [{ fiscalYear: '2017', on: '2017-06-30' }, 'closed'],
+      [{ on: '2018-07-01' }, 'nobody knows the money of that day'],
+      [{ amount: 'much' }, 'much'],
+      [{ document: '' }, 'empty'],
+    ] as const) {
+      const [status, page] = await said(own)
+      expect([own, status, page.includes(words)]).toEqual([own, 422, true])
+    }
+  })
+})
