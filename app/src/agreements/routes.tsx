@@ -24,50 +24,49 @@ interface Opened {
   readonly asOf: Readonly<Record<string, string>>
 }
 
+/** The plan and its books, or the answer that says why there are none. */
+async function open(c: Context, desk: Desk): Promise<Opened | Response> {
+  const opened = await openStanding(desk, c.req.url)
+  if (opened === undefined) return c.notFound()
+  const { opening, standing } = opened
+  if (standing.ok) {
+    const { asOf } = standing.value
+    return { opening, standing: standing.value, asOf: asOf.asked ? { 'as-of': asOf.day } : {} }
+  }
+  return show(c, desk, { opening, page: PAGE, title: 'No position', content: <NotComputable problems={standing.problems} />, status: 422 })
+}
+
+const frame = (desk: Desk, { opening, standing: { asOf } }: Opened, action: string) => ({
+  opening,
+  page: PAGE,
+  asks: <AsOfChoice opening={opening} action={action} day={asOf.day} isAsked={asOf.asked} today={desk.clock().slice(0, 10)} />,
+})
+
 export function agreements(desk: Desk): Hono {
   const area = new Hono()
 
-  /** The plan and its books, or the answer that says why there are none. */
-  const open = async (c: Context): Promise<Opened | Response> => {
-    const opened = await openStanding(desk, c.req.url)
-    if (opened === undefined) return c.notFound()
-    const { opening, standing } = opened
-    if (standing.ok) {
-      const { asOf } = standing.value
-      return { opening, standing: standing.value, asOf: asOf.asked ? { 'as-of': asOf.day } : {} }
-    }
-    return show(c, desk, {
-      opening,
-      page: PAGE,
-      title: 'No position',
-      content: <NotComputable problems={standing.problems} />,
-      status: 422,
-    })
-  }
-  const frame = ({ opening, standing: { asOf } }: Opened, action: string) => ({
-    opening,
-    page: PAGE,
-    asks: <AsOfChoice opening={opening} action={action} day={asOf.day} isAsked={asOf.asked} today={desk.clock().slice(0, 10)} />,
-  })
-
   area.get(PAGE, async (c) => {
-    const opened = await open(c)
+    const opened = await open(c, desk)
     if (opened instanceof Response) return opened
     const { standing, opening, asOf } = opened
     const shown = agreementsOf(standing)
     const content = <Agreements shown={shown} selection={opening.selection} asOf={asOf} day={standing.asOf.day} />
     const notices = standing.asOf.leftOut.map((text) => ({ kind: 'note' as const, text }))
-    return show(c, desk, { ...frame(opened, PAGE), title: shown.sentence, content, notices })
+    return show(c, desk, { ...frame(desk, opened, PAGE), title: shown.sentence, content, notices })
   })
 
   area.get(`${PAGE}/:file{[a-z]+\\.csv}`, async (c) => {
-    const opened = await open(c)
+    const opened = await open(c, desk)
     if (opened instanceof Response) return opened
     const name = c.req.param('file').replace('.csv', '')
     const table = tableOf(opened.standing, name)
     return table === undefined ? c.notFound() : downloadTable(c, table, `agreements-${name}`)
   })
+  return oneAgreement(area, desk)
+}
 
+/** The page of one agreement, and what is entered on it. */
+function oneAgreement(area: Hono, desk: Desk): Hono {
   const one = (c: Context, opened: Opened, sent?: Sent, status: 200 | 422 | 503 = 200) => {
     const { standing, opening, asOf } = opened
     const id = c.req.param('id') ?? ''
@@ -80,16 +79,16 @@ export function agreements(desk: Desk): Hono {
     const entered = c.req.query('entered')
     const notices = entered === undefined ? [] : [{ kind: 'done' as const, text: `Entered: ${entered.slice(0, 100)}.` }]
     const title = sent === undefined ? paper.known.agreement.title : 'Nothing was entered'
-    return show(c, desk, { ...frame(opened, `${PAGE}/${id}`), title, content: <AgreementPage {...props} />, notices, status })
+    return show(c, desk, { ...frame(desk, opened, `${PAGE}/${id}`), title, content: <AgreementPage {...props} />, notices, status })
   }
 
   area.get(`${PAGE}/:id`, async (c) => {
-    const opened = await open(c)
+    const opened = await open(c, desk)
     return opened instanceof Response ? opened : one(c, opened)
   })
 
   area.post(`${PAGE}/:id`, async (c) => {
-    const opened = await open(c)
+    const opened = await open(c, desk)
     if (opened instanceof Response) return opened
     const { standing, opening, asOf } = opened
     const id = c.req.param('id')
@@ -98,11 +97,11 @@ export function agreements(desk: Desk): Hono {
     if (kind === undefined || paper === undefined) return c.notFound()
     const draft = draftOf(kind, paper.known, standing.view.plan.currency, fields)
     const outcome = await enterEntries(desk.database, requestOf(desk, opening.version.planId, fields), [draft])
-    const action = addressOf(`${PAGE}/${id}`, opening.selection, asOf)
-    if (outcome.ok)
-      return c.redirect(addressOf(`${PAGE}/${id}`, opening.selection, { ...asOf, entered: outcome.value.entries.join(', ') }), 303)
+    const address = (besides: Readonly<Record<string, string>> = {}) =>
+      addressOf(`${PAGE}/${id}`, opening.selection, { ...asOf, ...besides })
+    if (outcome.ok) return c.redirect(address({ entered: outcome.value.entries.join(', ') }), 303)
     if (outcome.conflict !== undefined) {
-      const content = <ConflictPage conflict={outcome.conflict} action={action} fields={fields} />
+      const content = <ConflictPage conflict={outcome.conflict} action={address()} fields={fields} />
       return show(c, desk, { opening, page: PAGE, title: 'Someone entered something meanwhile', content, status: 409 })
     }
     const status = STATUS_OF[outcome.reason]

@@ -62,25 +62,29 @@ export const OperationPage = ({ operation, selection, registerNumber, values, pr
           <p class="about">It cannot be undone. {whyNot}</p>
         )}
       </section>
-      <section aria-labelledby="made-heading">
-        <h2 id="made-heading">{entries.length === 1 ? 'One entry' : `${entries.length} entries`}</h2>
-        <ul class="findings">
-          {entries.map((entry) => (
-            <li>
-              <span class="badge">{ENTRY_LABELS[entry.kind]}</span>
-              <div>
-                {entrySentence(entry)}
-                <div class="small quiet">
-                  {entry.id}, effective {entry.on}, {entry.document}
-                </div>
-              </div>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Made entries={entries} />
       <p>
         <a href={addressOf('/log', selection)}>The whole log</a>
       </p>
     </>
   )
 }
+
+const Made = ({ entries }: Pick<LoggedOperation, 'entries'>) => (
+  <section aria-labelledby="made-heading">
+    <h2 id="made-heading">{entries.length === 1 ? 'One entry' : `${entries.length} entries`}</h2>
+    <ul class="findings">
+      {entries.map((entry) => (
+        <li>
+          <span class="badge">{ENTRY_LABELS[entry.kind]}</span>
+          <div>
+            {entrySentence(entry)}
+            <div class="small quiet">
+              {entry.id}, effective {entry.on}, {entry.document}
+            </div>
+          </div>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
