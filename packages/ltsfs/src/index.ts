@@ -159,3 +159,5 @@ export { REGISTER_CODES, type RegisterCode, type RegisterProblem } from './regis
 export { type RollForward, rollForward } from './register/roll-forward.ts'
 export { BASES, type Basis, defineStream, type Income, type IncomeKind, type Setting, type Stream } from './streams/stream.ts'
 export { tornadoChart, tornadoSentence, tornadoTable } from './presentation/tornado-table.ts'
+export type { Look, Sheet, SheetCell, Validation, Workbook } from './workbook/sheet.ts'
+export { type WorkbookQuestion, workbook } from './workbook/workbook.ts'

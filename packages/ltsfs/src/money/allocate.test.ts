@@ -24,6 +24,11 @@ test('the unit that is left goes to the largest cut-off fraction, wherever it st
   expect(split('10', [3, 2, 1], 0)).toEqual(['5', '3', '2'])
 })
 
+test('fractions that are equal and never end are equal: the first gets the unit, however long its whole part is', () => {
+  // 1792.34 * 17/66 = 461.66333..., * 2/66 = 54.31333..., * 9/66 = 244.41, * 38/66 = 1031.95333...: a third of a cent cut off three times
+  expect(split('1792.34', [17, 2, 9, 38])).toEqual(['461.67', '54.31', '244.41', '1031.95'])
+})
+
 test('who has no weight gets nothing', () => {
   expect(split('1', [0, 1, 0, 2])).toEqual(['0.00', '0.33', '0.00', '0.67'])
 })

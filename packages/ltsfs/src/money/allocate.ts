@@ -12,11 +12,11 @@ export const allocateByLargestRemainder = (total: Decimal, weights: readonly Dec
   if (sum.isZero()) throw new Error('cannot allocate: the weights sum to zero')
   if (total.isNegative()) return allocateByLargestRemainder(total.negated(), weights, places).map((part) => part.negated())
   const unit = new Decimal(10).pow(-places)
-  const exact = weights.map((weight) => total.times(weight).div(sum))
-  const cut = exact.map((part) => part.toDecimalPlaces(places, Decimal.ROUND_DOWN))
+  const cut = weights.map((weight) => total.times(weight).div(sum).toDecimalPlaces(places, Decimal.ROUND_DOWN))
   const left = total.minus(cut.reduce((all, part) => all.plus(part), ZERO)).div(unit)
-  const byRemainder = exact
-    .map((part, at) => ({ at, remainder: part.minus(cut[at] ?? ZERO) }))
+  // What was cut off, times the sum of the weights: a quotient such as 1/3 has no last digit, so quotients would make equal remainders differ.
+  const byRemainder = weights
+    .map((weight, at) => ({ at, remainder: total.times(weight).minus(sum.times(cut[at] ?? ZERO)) }))
     .sort((a, b) => b.remainder.comparedTo(a.remainder) || a.at - b.at)
   const raised = new Set(byRemainder.slice(0, left.ceil().toNumber()).map(({ at }) => at))
   return cut.map((part, at) => (raised.has(at) ? part.plus(unit) : part))

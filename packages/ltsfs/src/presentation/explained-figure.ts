@@ -5,7 +5,7 @@ import type { FigureName } from '../formula/figure-name.ts'
 import type { Figure, Formula } from '../formula/formula.ts'
 import { partsOf } from '../formula/parts.ts'
 import { type ExplanationRow, explanationRows } from './explanation.ts'
-import { figureText } from './figure-text.ts'
+import { figureText } from '../forecast/figure-text.ts'
 
 export interface ExplainedFigure {
   readonly title: string

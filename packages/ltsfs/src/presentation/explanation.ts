@@ -9,7 +9,7 @@ import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { SourceRecord } from '../inputs/source.ts'
 import { spell } from '../money/spell.ts'
 import { printValue } from './cell.ts'
-import { figureText } from './figure-text.ts'
+import { figureText } from '../forecast/figure-text.ts'
 
 export interface ExplanationRow {
   readonly depth: number

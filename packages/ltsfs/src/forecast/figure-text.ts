@@ -1,5 +1,6 @@
 /** The name of a figure in words: "Membership fees: charged, Tuvalu, 2019". */
 import type { FigureName } from '../formula/figure-name.ts'
+import type { Of } from '../formula/formula.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 
 interface Named {
@@ -27,8 +28,17 @@ const nameOf = (document: PlanDocument, key: string, id: string): string => {
 
 const words = (text: string): string => text.replaceAll('-', ' ')
 
-export const figureText = (document: PlanDocument, { id, of, year }: FigureName): string => {
+/** What a kind of figure is called: "Membership fees: charged". */
+export const figureTitle = (id: string): string => {
   const [folder = '', ...rest] = id.split('/')
-  const title = `${folder.charAt(0).toUpperCase()}${words(folder.slice(1))}${rest.length === 0 ? '' : `: ${words(rest.join(' '))}`}`
-  return [title, ...Object.entries(of).map(([key, value]) => nameOf(document, key, value)), String(year)].join(', ')
+  return `${folder.charAt(0).toUpperCase()}${words(folder.slice(1))}${rest.length === 0 ? '' : `: ${words(rest.join(' '))}`}`
 }
+
+/** What it is a figure of: "Tuvalu"; an empty text for the organisation as a whole. */
+export const figureSubject = (document: PlanDocument, of: Of): string =>
+  Object.entries(of)
+    .map(([key, value]) => nameOf(document, key, value))
+    .join(', ')
+
+export const figureText = (document: PlanDocument, { id, of, year }: FigureName): string =>
+  [figureTitle(id), figureSubject(document, of), String(year)].filter((part) => part !== '').join(', ')

@@ -1,0 +1,73 @@
+/**
+ * Writes a workbook as an XLSX file, with what every formula comes to beside it, so that a viewer that does not recalculate shows our cents.
+ *
+ * A text is written as a text whatever it begins with, in a cell of the format "text", so that editing it does not turn it into a formula.
+ */
+import { type Cell, type DataValidation, type WriteSheet, writeXlsx as write } from 'hucre/xlsx'
+import type { Sheet, SheetCell, Validation, Workbook } from 'ltsfs'
+import { FLAG_COLOURS, styleOf } from './xlsx-style.ts'
+
+const XLSX_TEXT = 32_767
+const PROMPT = 255
+
+const valueIn = ({ value }: SheetCell): number | string => (typeof value === 'string' ? value.slice(0, XLSX_TEXT) : Number(value.toFixed()))
+
+const asCell = (cell: SheetCell): Partial<Cell> => {
+  const value = valueIn(cell)
+  const style = styleOf(cell)
+  if (cell.formula !== undefined) return { type: 'formula', formula: cell.formula, value, formulaResult: value, style }
+  const link = cell.opens === undefined ? {} : { hyperlink: { target: '', location: `'${cell.opens}'!A1` } }
+  return typeof value === 'string' ? { type: 'string', value, style, ...link } : { type: 'number', value, style }
+}
+
+const asValidation = ({ cell, allows, says }: Validation): DataValidation => {
+  const words = {
+    range: cell,
+    showErrorMessage: true,
+    showInputMessage: true,
+    errorTitle: 'Not possible here',
+    errorMessage: says.slice(0, PROMPT),
+    inputMessage: says.slice(0, PROMPT),
+    errorStyle: 'stop' as const,
+  }
+  if ('list' in allows) return { ...words, type: 'list', formula1: allows.list, allowBlank: false }
+  const { least, most } = allows
+  return {
+    ...words,
+    type: 'decimal',
+    operator: 'between',
+    formula1: String(least ?? -1e15),
+    formula2: String(most ?? 1e15),
+    allowBlank: false,
+  }
+}
+
+const keyOf = (row: number, column: number): string => `${row - 1},${column - 1}`
+
+const asSheet = (sheet: Sheet): WriteSheet => {
+  const cells = new Map<string, Partial<Cell>>()
+  for (const [row, inRow] of sheet.cells) for (const [column, cell] of inRow) cells.set(keyOf(row, column), asCell(cell))
+  return {
+    name: sheet.name,
+    columns: sheet.widths.map((width) => ({ width })),
+    rows: [],
+    cells,
+    freezePane: sheet.frozen,
+    dataValidations: sheet.validations.map(asValidation),
+    conditionalRules: FLAG_COLOURS,
+    protection: { sheet: true, formatColumns: true, formatRows: true, selectLockedCells: true, selectUnlockedCells: true },
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    view: { showGridLines: false },
+  }
+}
+
+/** The bytes of the file; the same workbook gives the same bytes. */
+export const writeXlsx = (workbook: Workbook): Promise<Uint8Array> =>
+  write({
+    sheets: workbook.sheets.map(asSheet),
+    properties: { title: workbook.title, creator: 'ltsfs', created: EPOCH, modified: EPOCH },
+    defaultFont: { name: 'Calibri', size: 10 },
+  })
+
+/** A workbook has no clock: what it was made from stands on its cover. */
+const EPOCH = new Date('2000-01-01T00:00:00Z')

@@ -1,0 +1,34 @@
+/** The sheet of calculations: inputs by year, then every figure with its steps above it, under a heading for each kind of figure. */
+import { figureTitle } from '../forecast/figure-text.ts'
+import type { Calculations } from './calculations.ts'
+import { cellName } from './cell-name.ts'
+import { putHead, putHeaders } from './head.ts'
+import { FIRST_COLUMN, FIRST_ROW, SHEETS } from './layout.ts'
+import { formatOf, openSheet, type Sheet } from './sheet.ts'
+
+export const YEAR_WIDTH = 15
+
+/** Of a step without a unit: a weight, a rank, a count of units. */
+const PLAIN = '#,##0.######'
+
+export const calculationsSheet = ({ years, rows, cells }: Calculations, note: string): Sheet => {
+  const widths = [58, 10, 46, 3, ...years.map(() => YEAR_WIDTH)]
+  const sheet = openSheet({ name: SHEETS.calculations, widths, frozen: { rows: FIRST_ROW - 1, columns: 1 } })
+  putHead(sheet, { title: 'Calculations', note })
+  putHeaders(sheet, FIRST_ROW - 1, ['Figure', 'Unit', 'Name', '', ...years.map(String)])
+  let id: string | undefined
+  for (const { name, row } of rows) {
+    if (name.id !== id) sheet.put(1, row - 1, { look: 'heading', value: name.id === '' ? 'Inputs by year' : figureTitle(name.id) })
+    id = name.id
+    const look = name.kind === 'step' ? 'step' : name.id === '' ? 'link' : 'calculation'
+    sheet.put(1, row, { look: name.kind === 'step' ? 'step' : 'label', value: name.label })
+    sheet.put(2, row, { look: 'note', value: name.unit === '1' ? '' : name.unit })
+    sheet.put(3, row, { look: 'note', value: name.id === '' ? '' : name.key })
+    const format = name.unit === '' ? PLAIN : name.id === '' && name.unit === '1' ? '0.0000##' : formatOf(name.unit)
+    for (const at of years.keys()) {
+      const cell = cells.get(cellName(FIRST_COLUMN + at, row))
+      if (cell !== undefined) sheet.put(FIRST_COLUMN + at, row, { look, format, ...cell })
+    }
+  }
+  return sheet.finished()
+}

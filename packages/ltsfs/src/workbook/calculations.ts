@@ -1,0 +1,107 @@
+/** The calculations: one row a figure, the years across, one formula a cell that every alternative shares or CHOOSE picks. */
+import type { ParameterUse } from '../formula/formula.ts'
+import type { Decimal } from '../money/decimal.ts'
+import type { Switched } from './alternatives.ts'
+import { cellName, fixedCell, onSheet } from './cell-name.ts'
+import { type InputRow, inputKey } from './input-rows.ts'
+import { FIRST_COLUMN, FIRST_ROW, SHEETS, VALUE_COLUMN } from './layout.ts'
+import type { Line, Places, RowName } from './line.ts'
+import { linesOf } from './lines.ts'
+import { loopIn } from './loops.ts'
+import { mergedOrder } from './merged-order.ts'
+import { ABSENT, type Patterns } from './switch.ts'
+import { inYearKey, type Latest, latestUsed, yearKey, yearLines } from './year-lines.ts'
+
+export interface CalculatedCell {
+  readonly formula: string
+  /** In the alternative that is selected; an empty text where it has no such figure. */
+  readonly value: Decimal | string
+}
+
+export interface Calculations {
+  readonly years: readonly number[]
+  readonly rows: readonly { readonly name: RowName; readonly row: number }[]
+  readonly cells: ReadonlyMap<string, CalculatedCell>
+  /** The cell of a figure in a year, from the same sheet; undefined when no alternative has it. */
+  readonly find: (key: string, year: number) => string | undefined
+}
+
+interface Asked {
+  readonly alternatives: readonly Switched[]
+  readonly inputs: readonly InputRow[]
+  readonly patterns: Patterns
+}
+
+/** Rows in order: inputs by year, then figures, each below its steps; a heading takes a row wherever the kind of figure changes. */
+const rowsOf = (lists: readonly (readonly Line[])[], order: readonly string[]): Calculations['rows'] => {
+  const names = new Map<string, RowName>()
+  for (const lines of lists) for (const { row } of lines) if (!names.has(row.key)) names.set(row.key, row)
+  const byFigure = Map.groupBy(names.values(), ({ figure }) => figure)
+  const byRank = (a: RowName, b: RowName): number => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2]
+  const sorted = order.flatMap((figure) => (byFigure.get(figure) ?? []).toSorted(byRank))
+  let row = FIRST_ROW - 1
+  let id: string | undefined
+  return sorted.map((name) => {
+    row += name.id === id ? 1 : 2
+    id = name.id
+    return { name, row }
+  })
+}
+
+const inputCell = (inputs: readonly InputRow[]): ((key: string) => string) => {
+  const at = new Map(inputs.map(({ key }, index) => [key, FIRST_ROW + index]))
+  return (key) => onSheet(SHEETS.inputs, fixedCell(VALUE_COLUMN, at.get(key) ?? 0))
+}
+
+const parameterPlace =
+  (latest: Latest, cell: Places['cell'], reference: (key: string) => string) =>
+  (use: ParameterUse, year: number): string =>
+    latest.get(yearKey(use.path, year)) === inputKey(use) ? cell(inYearKey(use.path), year) : reference(inputKey(use))
+
+/**
+ * The calculations with the values of the alternative selected, by its place in the list.
+ * Undefined when the formulas of the alternatives, put together, would lead back to themselves.
+ */
+export const calculate = ({ alternatives, inputs, patterns }: Asked): ((selected: number) => Calculations) | undefined => {
+  const years = [...new Set(alternatives.flatMap(({ assessment }) => assessment.forecast.years))].toSorted((a, b) => a - b)
+  const reference = inputCell(inputs)
+  const latest = alternatives.map((alternative) => latestUsed(alternative, inputs))
+  const figures = alternatives.map(({ assessment }) => linesOf(assessment))
+  const all = figures.map(({ lines }, at) => [...yearLines(at, latest[at] ?? new Map(), inputs, reference), ...lines])
+  const inYears = [...new Set(inputs.map(({ path }) => inYearKey(path)))]
+  const rows = rowsOf(all, [...inYears, ...mergedOrder(figures.map((each) => each.figures))])
+  const rowAt = new Map(rows.map(({ name, row }) => [name.key, row]))
+  const cell = (key: string, year: number): string => cellName(FIRST_COLUMN + years.indexOf(year), rowAt.get(key) ?? 0)
+  const texts = new Map<string, string[]>()
+  const values = alternatives.map(() => new Map<string, Decimal>())
+  for (const [at, lines] of all.entries()) {
+    const places = { cell, parameter: parameterPlace(latest[at] ?? new Map(), cell, reference) }
+    for (const line of lines) {
+      const name = cell(line.row.key, line.year)
+      const known = texts.get(name) ?? alternatives.map(() => ABSENT)
+      known[at] = line.text(places)
+      texts.set(name, known)
+      values[at]?.set(name, line.value)
+    }
+  }
+  if (loopIn(new Map([...texts].map(([name, each]) => [name, each.flatMap(referencesIn)]))) !== null) return undefined
+  const formulas = [...texts].map(([name, each]) => [name, patterns.formula(each)] as const)
+  const find = (key: string, year: number): string | undefined => {
+    const name = rowAt.has(key) ? cell(key, year) : ''
+    return texts.has(name) ? name : undefined
+  }
+  return (selected) => ({
+    years,
+    rows,
+    cells: new Map(formulas.map(([name, formula]) => [name, { formula, value: values[selected]?.get(name) ?? '' }])),
+    find,
+  })
+}
+
+const REFERENCE = /(?<![A-Za-z$!])([A-Z]{1,3})(\d+)(?::[A-Z]{1,3}(\d+))?/g
+
+/** The cells of the same sheet that a formula refers to. */
+const referencesIn = (text: string): readonly string[] =>
+  [...text.matchAll(REFERENCE)].flatMap(([, column = '', first = '', last]) =>
+    Array.from({ length: Number(last ?? first) - Number(first) + 1 }, (_, at) => `${column}${Number(first) + at}`),
+  )

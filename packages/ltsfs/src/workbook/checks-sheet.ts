@@ -1,0 +1,145 @@
+/**
+ * The sheet of checks: differences that must be nothing, year by year, and one flag over all of them.
+ *
+ * The workbook is held against the planner's own totals of the alternative selected, as long as no input was changed.
+ */
+import { minorUnits } from '../money/currency.ts'
+import { ZERO } from '../money/decimal.ts'
+import type { Calculations } from './calculations.ts'
+import { YEAR_WIDTH } from './calculations-sheet.ts'
+import { cellName, onSheet } from './cell-name.ts'
+import { type ControlTotal, MEASURES } from './control-totals.ts'
+import { ALL_HOLD, putHead, putHeaders } from './head.ts'
+import { changedInputs } from './inputs-sheet.ts'
+import { FIRST_COLUMN, FIRST_ROW, optionInUse, SHEETS } from './layout.ts'
+import { changedOptionValues } from './options-sheet.ts'
+import { formatOf, openSheet, type Sheet } from './sheet.ts'
+
+interface ChecksSheet {
+  readonly calculations: Calculations
+  readonly totals: readonly ControlTotal[]
+  /** The row of the first control total on the sheet of options. */
+  readonly totalsRow: number
+  /** How many inputs there are, and how many of them options replace. */
+  readonly inputs: number
+  readonly switched: number
+  /** The row of the first of the latter on the sheet of options. */
+  readonly inputsRow: number
+  readonly currency: string
+}
+
+interface Test {
+  readonly label: string
+  /** The difference in a year; undefined in a year without the figures. */
+  readonly difference: (year: number) => string | undefined
+}
+
+/** The row of the count of changed inputs. */
+const CHANGED_ROW = FIRST_ROW
+const HOLDS_COLUMN = 3
+
+const there = ({ find }: Calculations, key: string, year: number): string | undefined => {
+  const cell = find(key, year)
+  return cell && onSheet(SHEETS.calculations, cell)
+}
+
+/** First less all others, where all are there. */
+const less = (first: string | undefined, ...others: readonly (string | undefined)[]): string | undefined =>
+  first === undefined || others.includes(undefined) ? undefined : [first, ...others].join('-')
+
+const membersTogether = (calculations: Calculations, year: number): string | undefined => {
+  const rows = calculations.rows.filter(({ name }) => name.kind === 'figure' && name.key.startsWith('membership-fees/charged?member='))
+  const cells = rows.flatMap(({ name }) => calculations.find(name.key, year) ?? [])
+  const [first, last] = [cells[0], cells.at(-1)]
+  return first === undefined || last === undefined || cells.length !== rows.length
+    ? undefined
+    : `SUM(${cells.map((cell) => onSheet(SHEETS.calculations, cell)).join(',')})`
+}
+
+const testsOf = ({ calculations, totals, totalsRow }: ChecksSheet): readonly Test[] => {
+  const at = (key: string, year: number): string | undefined => there(calculations, key, year)
+  return [
+    { label: 'Sources are uses', difference: (year) => less(at('waterfall/total-in', year), at('waterfall/total-out', year)) },
+    {
+      label: 'Members add up to what is charged',
+      difference: (year) => less(at('membership-fees/charged', year), membersTogether(calculations, year)),
+    },
+    {
+      label: 'Income less paid is what funds and reserves gained',
+      difference: (year) =>
+        less(at('statement/result', year), at('statement/change-in-funds', year), at('statement/change-in-reserves', year)),
+    },
+    {
+      label: 'Reserves: opening + added - drawn is closing',
+      difference: (year) => {
+        const [opening, added, drawn, closing] = ['opening', 'added', 'drawn', 'closing'].map((id) => at(`reserves/${id}`, year))
+        return less(opening && added && `${opening}+${added}`, drawn, closing)
+      },
+    },
+    {
+      label: 'Reserves: opening is closing of the year before',
+      difference: (year) => less(at('reserves/opening', year), at('reserves/closing', year - 1)),
+    },
+    ...MEASURES.map(({ id, label }) => ({
+      label: `Workbook is planner: ${label.toLowerCase()}`,
+      difference: (year: number) => {
+        const index = totals.findIndex((total) => total.id === id && total.year === year)
+        const cell = at(id, year)
+        if (index < 0 || cell === undefined) return undefined
+        const planned = optionInUse(totalsRow + index)
+        return `IF(OR($C$${CHANGED_ROW}>0,ISTEXT(${planned})),0,${cell}-${planned})`
+      },
+    })),
+  ]
+}
+
+const changedFormula = ({ inputs, switched, inputsRow }: ChecksSheet): string =>
+  switched === 0 ? changedInputs(inputs) : `${changedInputs(inputs)}+${changedOptionValues(inputsRow, switched)}`
+
+export const checksSheet = (asked: ChecksSheet): Sheet => {
+  const { years } = asked.calculations
+  const sheet = openSheet({
+    name: SHEETS.checks,
+    widths: [58, 10, 14, 3, ...years.map(() => YEAR_WIDTH)],
+    frozen: { rows: FIRST_ROW - 1, columns: 1 },
+  })
+  const format = formatOf(asked.currency)
+  const tolerance = `0.${'0'.repeat(minorUnits(asked.currency))}5`
+  putHead(sheet, {
+    title: 'Checks',
+    note: 'Every difference must be nothing. The planner’s own totals are compared as long as no input is changed.',
+  })
+  putHeaders(sheet, FIRST_ROW - 1, ['Check', 'Unit', 'Fails', '', ...years.map(String)])
+  sheet.put(1, CHANGED_ROW, { look: 'label', value: 'Inputs that were changed in this workbook' })
+  sheet.put(3, CHANGED_ROW, { look: 'check', value: ZERO, formula: changedFormula(asked), format: '0' })
+  const tests = testsOf(asked).filter(({ difference }) => years.some((year) => difference(year) !== undefined))
+  const last = cellName(FIRST_COLUMN + years.length - 1, CHANGED_ROW).replace(/\d+$/, '')
+  for (const [index, { label, difference }] of tests.entries()) {
+    const row = CHANGED_ROW + 1 + index
+    const span = `${cellName(FIRST_COLUMN, row)}:${last}${row}`
+    sheet.put(1, row, { look: 'label', value: label })
+    sheet.put(2, row, { look: 'note', value: asked.currency })
+    sheet.put(HOLDS_COLUMN, row, {
+      look: 'check',
+      value: ZERO,
+      formula: `IF(AND(MAX(${span})<${tolerance},MIN(${span})>-${tolerance}),0,1)`,
+      format: '0',
+    })
+    for (const [at, year] of years.entries()) {
+      const formula = difference(year)
+      if (formula !== undefined) sheet.put(FIRST_COLUMN + at, row, { look: 'check', value: ZERO, formula, format })
+    }
+  }
+  const errorsRow = CHANGED_ROW + 1 + tests.length
+  const calculated = `${SHEETS.calculations}!$${cellName(FIRST_COLUMN, FIRST_ROW).replace(/\d+$/, '')}$${FIRST_ROW}:$${last}$${asked.calculations.rows.at(-1)?.row ?? FIRST_ROW}`
+  sheet.put(1, errorsRow, { look: 'label', value: 'No calculation ends in an error' })
+  sheet.put(HOLDS_COLUMN, errorsRow, { look: 'check', value: ZERO, formula: `IF(ISERROR(SUM(${calculated})),1,0)`, format: '0' })
+  const fails = `SUM($C$${CHANGED_ROW + 1}:$C$${errorsRow})`
+  sheet.put(1, 4, { look: 'label', value: 'All checks together' })
+  sheet.put(HOLDS_COLUMN, 4, {
+    look: 'flag',
+    value: ALL_HOLD,
+    formula: `IF(ISERROR(${fails}),"A check fails",IF(${fails}>0,"A check fails",IF($C$${CHANGED_ROW}>0,"${ALL_HOLD}; inputs are changed","${ALL_HOLD}")))`,
+  })
+  return sheet.finished()
+}

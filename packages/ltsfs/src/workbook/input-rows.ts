@@ -1,0 +1,63 @@
+/** The numbers of the plan that the figures are made of: one row for each effective value, the same in every alternative. */
+import type { ParameterUse } from '../formula/formula.ts'
+import { reachable } from '../formula/parts.ts'
+import type { Unit } from '../formula/unit.ts'
+import type { Decimal } from '../money/decimal.ts'
+import type { Switched } from './alternatives.ts'
+
+export interface InputRow {
+  readonly key: string
+  readonly path: string
+  /** The effective day; empty for a number without one. */
+  readonly from: string
+  readonly unit: Unit
+  readonly source: string
+  readonly illustrative: boolean
+  /** The title of the option that sets it; null where the plan itself does. */
+  readonly setBy: string | null
+  /** By alternative; null where it is not used or not in force. */
+  readonly values: readonly (Decimal | null)[]
+}
+
+export const inputKey = ({ path, from }: Pick<ParameterUse, 'path' | 'from'>): string => `${path} ${from ?? ''}`
+
+interface Met {
+  readonly use: ParameterUse
+  readonly unit: Unit
+  readonly values: (Decimal | null)[]
+}
+
+const byKey = ([a]: readonly [string, Met], [b]: readonly [string, Met]): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** In order of path and day. */
+export const inputRows = (alternatives: readonly Switched[]): readonly InputRow[] => {
+  const met = new Map<string, Met>()
+  for (const [at, { assessment }] of alternatives.entries()) {
+    const titles = new Map(assessment.forecast.plan.document.sources.map(({ id, title }) => [id, title]))
+    for (const formula of reachable(assessment.book.figures())) {
+      if (formula.op !== 'parameter') continue
+      const { parameter, unit } = formula
+      const key = inputKey(parameter)
+      const source = titles.get(parameter.source) ?? parameter.source
+      const known = met.get(key) ?? { use: { ...parameter, source }, unit, values: alternatives.map(() => null) }
+      known.values[at] = parameter.value
+      met.set(key, known)
+    }
+  }
+  return [...met].toSorted(byKey).map(([key, { use, unit, values }]) => ({
+    key,
+    path: use.path,
+    from: use.from ?? '',
+    unit,
+    source: use.source,
+    illustrative: use.illustrative,
+    setBy: use.option?.title ?? null,
+    values,
+  }))
+}
+
+/** The values that differ from one alternative to another, where an option replaces a value of the same day. */
+export const isSwitched = ({ values }: InputRow): boolean => {
+  const known = values.filter((value) => value !== null)
+  return known.some((value) => !value.eq(known[0] ?? value))
+}

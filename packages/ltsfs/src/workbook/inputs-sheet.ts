@@ -1,0 +1,78 @@
+/** The sheet of inputs: every number of the plan that a figure uses, blue and unlocked, with its day, unit, source and who sets it. */
+
+import { isMoney } from '../formula/unit.ts'
+import { type Decimal, ZERO } from '../money/decimal.ts'
+import { cellName } from './cell-name.ts'
+import { putHead, putHeaders } from './head.ts'
+import { type InputRow, isSwitched } from './input-rows.ts'
+import { FIRST_ROW, optionInUse, SHEETS, VALUE_COLUMN } from './layout.ts'
+import { formatOf, openSheet, type Sheet, type Validation } from './sheet.ts'
+
+export interface InputsSheet {
+  readonly rows: readonly InputRow[]
+  readonly selected: number
+  /** The first row, on the sheet of options, of the values that options replace. */
+  readonly optionRow: number
+  readonly note: string
+}
+
+const EXPORTED = 7
+const CHANGED = 8
+/** A share is not above one and a price not below nothing, unless the plan already says so. */
+export const limitsOf = (unit: string, value: Decimal): { readonly least: number | null; readonly most: number | null } => {
+  const least = unit === '1' || value.isNegative() ? null : 0
+  return unit === '1' && value.abs().lte(1) ? { least: -1, most: 1 } : { least, most: null }
+}
+
+const says = ({ least, most }: ReturnType<typeof limitsOf>): string =>
+  most !== null
+    ? 'A rate or a share: a number from -1 to 1, 0.07 for 7 %.'
+    : least === null
+      ? 'A number.'
+      : 'A number that is not below nothing.'
+
+export const validationOf = (cell: string, unit: string, value: Decimal): Validation => {
+  const allows = limitsOf(unit, value)
+  return { cell, allows, says: says(allows) }
+}
+
+/** The value that the row shows: of the alternative selected, or of the first that has one. */
+export const shownValue = ({ values }: InputRow, selected: number): Decimal | null =>
+  values[selected] ?? values.find((value) => value !== null) ?? null
+
+const formatOfInput = (unit: string): { readonly format?: string } => (isMoney(unit) ? { format: formatOf(unit) } : {})
+
+export const inputsSheet = ({ rows, selected, optionRow, note }: InputsSheet): Sheet => {
+  const sheet = openSheet({ name: SHEETS.inputs, widths: [64, 12, 18, 14, 48, 34, 18, 10], frozen: { rows: FIRST_ROW - 1, columns: 1 } })
+  putHead(sheet, { title: 'Inputs', note })
+  putHeaders(sheet, FIRST_ROW - 1, ['Number of the plan', 'In force from', 'Value', 'Unit', 'Source', 'Set by', 'As exported', 'Changed'])
+  let switched = 0
+  for (const [at, input] of rows.entries()) {
+    const row = FIRST_ROW + at
+    const value = shownValue(input, selected)
+    const format = formatOfInput(input.unit)
+    for (const [column, text] of [
+      [1, input.path],
+      [2, input.from],
+      [4, input.unit === '1' ? '' : input.unit],
+      [5, `${input.source}${input.illustrative ? ' (illustrative)' : ''}`],
+      [6, input.setBy === null ? 'the plan' : `option: ${input.setBy}`],
+    ] as const)
+      sheet.put(column, row, { look: column === 1 ? 'label' : 'note', value: text })
+    if (value === null) continue
+    const cell = cellName(VALUE_COLUMN, row)
+    if (isSwitched(input)) {
+      sheet.put(VALUE_COLUMN, row, { look: 'link', value, formula: optionInUse(optionRow + switched), ...format })
+      switched += 1
+      continue
+    }
+    sheet.put(VALUE_COLUMN, row, { look: 'input', value, ...format })
+    sheet.put(EXPORTED, row, { look: 'note', value, ...format })
+    sheet.put(CHANGED, row, { look: 'check', value: ZERO, formula: `IF(${cell}=${cellName(EXPORTED, row)},0,1)`, format: '0' })
+    sheet.allow(validationOf(cell, input.unit, value))
+  }
+  return sheet.finished()
+}
+
+/** How many inputs differ from those exported. */
+export const changedInputs = (rows: number): string => `SUM(${SHEETS.inputs}!$H$${FIRST_ROW}:$H$${FIRST_ROW + Math.max(rows, 1) - 1})`

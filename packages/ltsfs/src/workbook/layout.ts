@@ -1,0 +1,54 @@
+/** Which sheet holds what, and where: the addresses that formulas of other sheets lead to. */
+import { fixedCell, onSheet } from './cell-name.ts'
+
+export const SHEETS = {
+  cover: 'Cover',
+  inputs: 'Inputs',
+  calculations: 'Calculations',
+  outputs: 'Outputs',
+  checks: 'Checks',
+  options: 'Options',
+} as const
+
+/** The first row of figures on every sheet: a title, the flag, a note and a header stand above. */
+export const FIRST_ROW = 6
+
+/** The first column of years on Calculations, Outputs and Checks, and of alternatives on Options. */
+export const FIRST_COLUMN = 5
+
+/** Where a value stands on Inputs. */
+export const VALUE_COLUMN = 3
+
+/** Cover: the cell in which an option is chosen. */
+export const SELECTOR = { column: 2, row: 5 } as const
+
+/** Checks: whether all hold, in words. */
+export const FLAG = onSheet(SHEETS.checks, fixedCell(3, 4))
+
+/** Options: the number of the alternative that is selected. */
+export const SELECTED = { column: 3, row: 4 } as const
+const IN_USE_COLUMN = 3
+
+/** The rows of the sheet of options: alternatives, then inputs that they replace, control totals, and patterns of formulas. */
+export interface OptionsLayout {
+  readonly alternatives: number
+  readonly inputs: number
+  readonly totals: number
+  readonly patterns: number
+}
+
+/** A heading and a header stand above every block, an empty row below it. */
+const ABOVE = 3
+
+export const optionsLayout = (counts: {
+  readonly alternatives: number
+  readonly inputs: number
+  readonly totals: number
+}): OptionsLayout => {
+  const inputs = FIRST_ROW + counts.alternatives + ABOVE
+  const totals = inputs + counts.inputs + ABOVE
+  return { alternatives: FIRST_ROW, inputs, totals, patterns: totals + counts.totals + ABOVE }
+}
+
+/** What a row of the sheet of options comes to under the selected alternative, as a reference from another sheet. */
+export const optionInUse = (row: number): string => onSheet(SHEETS.options, fixedCell(IN_USE_COLUMN, row))

@@ -1,0 +1,149 @@
+/** Every cell of the calculations in one alternative: figures, the steps between them, and the parts of shares. */
+import type { Assessment } from '../checks/check.ts'
+import { figureSubject, figureTitle } from '../forecast/figure-text.ts'
+import type { Figure, Formula } from '../formula/formula.ts'
+import { partsOf, reachable } from '../formula/parts.ts'
+import { spreadsheet } from '../formula/spreadsheet.ts'
+import { SHARE_PARTS, type Share, type ShareCell, type SharePart, shareCells } from '../formula/spreadsheet-share.ts'
+import { type Line, type Places, placeIn, type RowName, rowKey } from './line.ts'
+import { stepsOf } from './steps.ts'
+
+export interface Lines {
+  readonly lines: readonly Line[]
+  /** Rows of figures, in the order of the forecast, those of one kind together. */
+  readonly figures: readonly string[]
+}
+
+const STEP_WORDS: Readonly<Partial<Record<Formula['op'], string>>> = {
+  sum: 'a sum',
+  minus: 'a difference',
+  times: 'a product',
+  over: 'a quotient',
+  'at-most': 'the smaller',
+  'at-least': 'the larger',
+  rounded: 'rounded',
+  choose: 'a choice',
+}
+
+const SHARE_WORDS: Readonly<Record<SharePart, string>> = {
+  units: 'to share, in whole units',
+  weight: 'weight',
+  weights: 'sum of weights',
+  cut: 'whole units, cut down',
+  key: 'rank of what was cut off',
+  left: 'units left over',
+  part: 'share',
+}
+
+/** Before anything has its place: values are known, texts are not. */
+const NOWHERE: Places = { cell: () => '', parameter: () => '' }
+
+/** A step after the last one: the figure itself. */
+const LAST = Number.MAX_SAFE_INTEGER
+
+interface Desk {
+  readonly assessment: Assessment
+  readonly steps: ReadonlySet<Formula>
+  readonly placed: Map<Formula, { readonly key: string; readonly year: number }>
+  /** The row and year of a share, by its weights and its total. */
+  readonly groups: Map<readonly Formula[], Map<Formula, { readonly key: string; readonly year: number }>>
+  readonly lines: Line[]
+  readonly done: Set<Formula>
+}
+
+const rowOf = ({ assessment }: Desk, { id, of, unit }: Figure): RowName => {
+  const key = rowKey(id, of)
+  const subject = figureSubject(assessment.forecast.plan.document, of)
+  return { key, figure: key, rank: [LAST, 0, 0], id, label: subject === '' ? figureTitle(id) : subject, unit, kind: 'figure' }
+}
+
+const stepRow = (row: RowName, step: number, words: string, unit: string, part = 0, at = 0): RowName => ({
+  ...row,
+  key: `${row.figure}#${step}${part === 0 ? '' : `.${part}.${at + 1}`}`,
+  rank: [step, part, at],
+  label: `${row.label} · step ${step}: ${words}`,
+  unit,
+  kind: 'step',
+})
+
+/** The cells of a share, with those of the same total and weights placed at once. */
+const enterShare = (desk: Desk, share: Share, row: RowName, year: number, step: number): void => {
+  const { reader } = desk.assessment.forecast
+  const rowFor = (part: SharePart, at: number): RowName => {
+    const words = ['weight', 'cut', 'key', 'part'].includes(part) ? `${SHARE_WORDS[part]} ${at + 1}` : SHARE_WORDS[part]
+    return stepRow(row, step, words, part === 'part' ? share.unit : '', SHARE_PARTS.indexOf(part) + 1, at)
+  }
+  const written = new Map<Places, readonly ShareCell[]>()
+  const cellsAt = (places: Places): readonly ShareCell[] => {
+    const place = placeIn(places, desk.placed, year)
+    const cells =
+      written.get(places) ??
+      shareCells(share, {
+        reader,
+        where: (part, at) => places.cell(rowFor(part, at).key, year),
+        write: (formula) => place(formula) ?? spreadsheet(formula, place),
+      })
+    written.set(places, cells)
+    return cells
+  }
+  for (const [index, { part, at, value }] of cellsAt(NOWHERE).entries())
+    desk.lines.push({ row: rowFor(part, at), year, value, text: (places) => cellsAt(places)[index]?.text ?? '' })
+}
+
+/** Enters the steps below a formula of a figure, inner ones first. Gives back the number of the last step. */
+const enterSteps = (desk: Desk, formula: Formula, row: RowName, year: number, before: number): number => {
+  if (formula.op === 'figure' || desk.done.has(formula)) return before
+  desk.done.add(formula)
+  let step = before
+  if (formula.op === 'share') {
+    const byTotal = desk.groups.get(formula.weights) ?? new Map<Formula, { readonly key: string; readonly year: number }>()
+    desk.groups.set(formula.weights, byTotal)
+    if (!byTotal.has(formula.total)) {
+      for (const part of partsOf(formula)) step = enterSteps(desk, part, row, year, step)
+      step += 1
+      byTotal.set(formula.total, { key: `${row.figure}#${step}`, year })
+      enterShare(desk, formula, row, year, step)
+    }
+    const part = SHARE_PARTS.indexOf('part') + 1
+    const group = byTotal.get(formula.total) ?? { key: row.figure, year }
+    desk.placed.set(formula, { key: `${group.key}.${part}.${formula.at + 1}`, year: group.year })
+    return step
+  }
+  for (const part of partsOf(formula)) step = enterSteps(desk, part, row, year, step)
+  if (!desk.steps.has(formula)) return step
+  const own = stepRow(row, step + 1, STEP_WORDS[formula.op] ?? formula.op, formula.unit)
+  desk.placed.set(formula, { key: own.key, year })
+  const value = desk.assessment.forecast.value(formula)
+  desk.lines.push({ row: own, year, value, text: (places) => spreadsheet(formula, placeIn(places, desk.placed, year)) })
+  return step + 1
+}
+
+const enterFigure = (desk: Desk, figure: Figure): void => {
+  const row = rowOf(desk, figure)
+  enterSteps(desk, figure.body, row, figure.year, 0)
+  desk.lines.push({
+    row,
+    year: figure.year,
+    value: desk.assessment.forecast.value(figure),
+    text: (places) => {
+      const place = placeIn(places, desk.placed, figure.year)
+      return place(figure.body) ?? spreadsheet(figure.body, place)
+    },
+  })
+}
+
+export const linesOf = (assessment: Assessment): Lines => {
+  const known = assessment.book.figures()
+  const figures = reachable(known).filter((formula) => formula.op === 'figure')
+  const desk: Desk = {
+    assessment,
+    steps: stepsOf(figures, assessment.forecast.reader),
+    placed: new Map(),
+    groups: new Map(),
+    lines: [],
+    done: new Set(),
+  }
+  for (const figure of figures) enterFigure(desk, figure)
+  const byId = Map.groupBy(figures, ({ id }) => id)
+  return { lines: desk.lines, figures: [...byId.values()].flatMap((list) => [...new Set(list.map(({ id, of }) => rowKey(id, of)))]) }
+}

@@ -1,0 +1,116 @@
+/**
+ * The live workbook of a plan: its formulas as cell formulas, over inputs that can be changed and options that can be selected.
+ *
+ * Sheets are plain data; another package writes them as a file. An option asked for that cannot be computed is a problem.
+ */
+import type { PlanDocument } from '../inputs/plan-document.ts'
+import type { Result } from '../inputs/problem.ts'
+import type { Basis } from '../streams/stream.ts'
+import { alternativesOf, type Switched } from './alternatives.ts'
+import { type Calculations, calculate } from './calculations.ts'
+import { calculationsSheet } from './calculations-sheet.ts'
+import { checksSheet } from './checks-sheet.ts'
+import { controlTotals } from './control-totals.ts'
+import { coverSheet } from './cover-sheet.ts'
+import { type InputRow, inputRows, isSwitched } from './input-rows.ts'
+import { inputsSheet } from './inputs-sheet.ts'
+import { type OptionsLayout, optionInUse, optionsLayout } from './layout.ts'
+import { optionsSheet } from './options-sheet.ts'
+import { outputsSheet } from './outputs-sheet.ts'
+import type { Workbook } from './sheet.ts'
+import { openPatterns, type Patterns } from './switch.ts'
+
+export interface WorkbookQuestion {
+  readonly basis: Basis
+  /** The options laid over the plan, as a stack, when the workbook is opened. */
+  readonly options: readonly string[]
+  /** The fingerprint of the plan document, and the versions that made the workbook, for the cover. */
+  readonly planHash: string
+  readonly engine: string
+}
+
+interface Plotted {
+  readonly alternatives: readonly Switched[]
+  readonly inputs: readonly InputRow[]
+  readonly layout: OptionsLayout
+  readonly patterns: Patterns
+  readonly calculations: (selected: number) => Calculations
+}
+
+/** Undefined when the formulas of the alternatives do not go into one workbook. */
+const plot = (alternatives: readonly Switched[]): Plotted | undefined => {
+  const inputs = inputRows(alternatives)
+  const years = new Set(alternatives.flatMap(({ assessment }) => assessment.forecast.years))
+  const totals = controlTotals(alternatives, [...years]).length
+  const counts = { alternatives: alternatives.length, inputs: inputs.filter(isSwitched).length, totals }
+  const layout = optionsLayout(counts)
+  const patterns = openPatterns((pattern) => optionInUse(layout.patterns + pattern))
+  const calculations = calculate({ alternatives, inputs, patterns })
+  return calculations && { alternatives, inputs, layout, patterns, calculations }
+}
+
+/** As many alternatives as go into one workbook without a loop, the one selected first; those that do not fit are left out. */
+const plotMost = (all: readonly Switched[], selected: Switched): Plotted => {
+  const whole = plot(all)
+  if (whole) return whole
+  let kept = [selected]
+  for (const alternative of all) {
+    const tried = all.filter((one) => one === alternative || kept.includes(one))
+    if (plot(tried)) kept = tried
+  }
+  const plotted = plot(kept)
+  if (!plotted) throw new Error('the formulas of one forecast lead back to themselves')
+  return plotted
+}
+
+const NOTES = [
+  'The selector switches every input and every formula between the plan as it stands and each of its options alone; a stack of options needs an export of its own.',
+  'A blue cell changes a number. What a number decides beyond amounts stays as exported: who is in which tier, which members, agreements, missions and activities there are, days and periods.',
+  'An indicator whose denominator becomes nothing ends in an error here and is absent in the planner.',
+]
+
+/** The same workbook with any of its alternatives selected: only what formulas come to differs. */
+export interface Workbooks {
+  readonly titles: readonly string[]
+  /** The place in the list of the alternative that was asked for. */
+  readonly asked: number
+  readonly opened: (selected: number) => Workbook
+}
+
+export const workbooks = (document: PlanDocument, { basis, options, planHash, engine }: WorkbookQuestion): Result<Workbooks> => {
+  const found = alternativesOf(document, options, basis)
+  if (!found.ok) return found
+  const { all, selected, leftOut } = found.value
+  const plotted = plotMost(all, all[selected] as Switched)
+  const { alternatives, inputs, layout, patterns } = plotted
+  const unfit = all.filter((alternative) => !alternatives.includes(alternative))
+  const notes = [
+    ...NOTES,
+    ...leftOut,
+    ...unfit.map(({ title }) => `"${title}" is not in this workbook: its formulas use each other in another order. Export it by itself.`),
+  ]
+  const switched = inputs.filter(isSwitched)
+  const opened = (at: number): Workbook => {
+    const calculations = plotted.calculations(at)
+    const { currency } = (alternatives[at] as Switched).assessment.forecast.plan
+    const totals = controlTotals(alternatives, calculations.years)
+    const unit = `Amounts in ${currency} unless a unit is given; ${basis} basis.`
+    const blocks = { totalsRow: layout.totals, inputsRow: layout.inputs, inputs: inputs.length, switched: switched.length }
+    const sheets = [
+      coverSheet({ alternatives, selected: at, calculations, layout, planHash, engine, notes }),
+      inputsSheet({ rows: inputs, selected: at, optionRow: layout.inputs, note: 'Change the blue cells. Everything else recalculates.' }),
+      calculationsSheet(calculations, unit),
+      outputsSheet(alternatives, calculations, currency, unit),
+      checksSheet({ calculations, totals, currency, ...blocks }),
+      optionsSheet({ alternatives, selected: at, layout, inputs: switched, totals, patterns: patterns.all(), currency }),
+    ]
+    return { title: document.title, sheets, notes }
+  }
+  const titles = alternatives.map(({ title }) => title)
+  return { ok: true, value: { titles, asked: alternatives.indexOf(all[selected] as Switched), opened } }
+}
+
+export const workbook = (document: PlanDocument, question: WorkbookQuestion): Result<Workbook> => {
+  const made = workbooks(document, question)
+  return made.ok ? { ok: true, value: made.value.opened(made.value.asked) } : made
+}
