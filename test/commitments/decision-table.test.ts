@@ -59,6 +59,8 @@ const answer = ({ kind, state, window, earmark, condition, match }: Case) => {
 
 /** The table in words: what may never pay, what is certain, what may become certain. */
 const expected = ({ state, window, earmark, condition, match }: Case): CoverStatus => {
+  // A circle of matches counts nothing in any state: what the match is worth cannot be told.
+  if (match === 'circular' && window === 'open' && earmark === 'for it') return 'not-checkable'
   const over = ['suspended', 'lapsed', 'cancelled'].includes(state) && condition !== 'received'
   if (over || window === 'closed' || earmark === 'for another' || match === 'nothing' || match === 'circular') return 'not-payable'
   const certain = condition === 'received' || (state === 'signed' && condition !== 'open')

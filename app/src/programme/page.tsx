@@ -24,8 +24,8 @@ export const Programme = ({ shown, selection, asOf, day, csv }: ProgrammeProps):
   <>
     <h1>{shown.table.caption}</h1>
     <p class="deck">
-      Five priority areas of equal importance, their objectives, strategies and activities. An expansion may be committed only against
-      confirmed money; the answers are those of {day}.
+      Priority areas, their objectives, strategies and activities. An expansion may be committed only against confirmed money; the answers
+      are those of {day}.
     </p>
     {shown.unchecked.length > 0 && <Problems problems={shown.unchecked} title="May we commit? Not checked" />}
     <Counts shown={shown} selection={selection} asOf={asOf} />

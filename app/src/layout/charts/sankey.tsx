@@ -16,8 +16,9 @@ export interface SankeyProps {
 
 const LINE = 15
 const GAP = 14
-/** The tallest column of nodes, without gaps, where names leave room. */
-const MONEY = 220
+/** How high all money stands, without gaps: more where there are more nodes, up to a limit. */
+const NODE_HEIGHT = 56
+const HIGHEST = 220
 const LONGEST_LINE = 22
 const NODE = 0.012
 
@@ -55,12 +56,10 @@ const place = (
   return { placed, height: y }
 }
 
-const scaleOf = ({ links }: SankeyChart): number =>
-  MONEY /
-  Math.max(
-    1,
-    links.reduce((sum, { amount }) => sum + Number(amount), 0),
-  )
+const scaleOf = ({ sources, uses, links }: SankeyChart): number => {
+  const all = links.reduce((sum, { amount }) => sum + Number(amount), 0)
+  return Math.min(HIGHEST, NODE_HEIGHT * Math.max(sources.length, uses.length)) / Math.max(1, all)
+}
 
 export const sankeyHeight = (chart: SankeyChart, decimals: number): number =>
   Math.max(...[chart.sources, chart.uses].map((nodes) => place(nodes, scaleOf(chart), decimals).height))

@@ -16,9 +16,10 @@ import { type Demand, demandOf } from './demand.ts'
 import type { Extra } from './flow.ts'
 import { GENERAL_FUNDS, type GeneralMoney, generalFunds, generalMoney } from './general-money.ts'
 import type { Horizon } from './horizon.ts'
-import { type Match, matched } from './match.ts'
-import type { Claim, Fund, Network } from './network.ts'
+import { circles, type Match, matched } from './match.ts'
+import { type Claim, type Fund, type Network, total } from './network.ts'
 import { inYear } from './prudent-rate.ts'
+import { listed } from './words.ts'
 
 export interface CoverNetwork extends Network {
   readonly demands: readonly Demand[]
@@ -80,6 +81,7 @@ export const coverNetwork = (horizon: Horizon, confirmed: Forecast | null, why: 
       ...money.flatMap((each) =>
         each.missing.map((gap) => ({ ...gap, fund: fundOfAgreement.get(each.position.agreement.id) ?? generalAt })),
       ),
+      ...stuck(money, matches).map((gap) => ({ fund: fundOfAgreement.get(gap.agreement) ?? generalAt, period: 0, sentence: gap.sentence })),
       ...why.map((sentence) => ({ fund: generalAt, period: 0, sentence })),
     ],
   }
@@ -98,6 +100,25 @@ const matchesOf = ({ plan, policy, years }: Horizon, money: readonly AgreementMo
           },
         ],
   )
+}
+
+/** Agreements that match each other in a circle and for which nothing else comes: nothing of them can ever count, and the plan must say more. */
+const stuck = (money: readonly AgreementMoney[], matches: readonly Match[]) => {
+  const found = circles(matches)
+  if (found.size === 0) return []
+  const hoped = matched(
+    money.map(({ inflow, unconfirmed }) =>
+      inflow.map((amount, period) => unconfirmed.reduce((sum, piece) => (piece.period === period ? sum + piece.amount : sum), amount)),
+    ),
+    matches,
+  )
+  const name = (at: number): string => money[at]?.position.agreement.id ?? ''
+  return [...found].flatMap(([at, circle]) => {
+    if (total(hoped[at] ?? []) > 0) return []
+    const who = circle.length === 1 ? `${name(at)} is matched by itself` : `${listed(circle.map(name))} match each other in a circle`
+    const sentence = `${who}, so nothing of ${circle.length === 1 ? 'it' : 'them'} counts. Name an agreement outside the circle that matches ${circle.length === 1 ? 'it' : 'one of them'}.`
+    return [{ agreement: name(at), sentence }]
+  })
 }
 
 const fundOf = ({ policy }: Horizon, { position: { agreement }, open }: AgreementMoney, inflow: readonly number[], own: number): Fund => ({

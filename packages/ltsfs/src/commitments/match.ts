@@ -44,3 +44,26 @@ export const matched = (inflows: readonly (readonly number[])[], matches: readon
   }
   return counted.map(increments)
 }
+
+/** Funds that match each other in a circle, itself included: each comes back with the whole circle, by position. */
+export const circles = (matches: readonly Match[]): ReadonlyMap<number, readonly number[]> => {
+  const reached = (from: number): ReadonlySet<number> => {
+    const found = new Set<number>()
+    const waiting = [from]
+    for (const fund of waiting)
+      for (const match of matches)
+        if (match.fund === fund)
+          for (const other of match.by)
+            if (!found.has(other)) {
+              found.add(other)
+              waiting.push(other)
+            }
+    return found
+  }
+  const all = new Map(matches.map(({ fund }) => [fund, reached(fund)] as const))
+  return new Map(
+    [...all].flatMap(([fund, found]) =>
+      found.has(fund) ? [[fund, [...found].filter((other) => all.get(other)?.has(fund) === true).sort((a, b) => a - b)] as const] : [],
+    ),
+  )
+}
