@@ -82,6 +82,16 @@ describe('agreements', () => {
     expect(agreement(at(lifted, '2019-05-01')).state).toBe('signed')
   })
 
+  test('an entry that was undone on its own day leaves the agreement as the plan says; one reversed later held until then', () => {
+    const pledge = entry('pledge', 'pledged', '2018-03-01', { agreement: 'aid-training' })
+    const undone = [pledge, entry('undo', 'reversed', '2018-03-01', { entry: 'pledge', reason: 'Mistake.' }, '2018-03-05')]
+    expect(agreement(at(undone, '2018-06-30'))).toMatchObject({ registered: false, state: 'signed' })
+    expect(agreement(at(undone, '2018-06-30', '2018-03-04'))).toMatchObject({ registered: true, state: 'pledged' })
+    const reversed = [pledge, entry('later', 'reversed', '2018-04-01', { entry: 'pledge', reason: 'Withdrawn.' })]
+    expect(agreement(at(reversed, '2018-03-31'))).toMatchObject({ registered: true, state: 'pledged' })
+    expect(agreement(at(reversed, '2018-04-01'))).toMatchObject({ registered: true, state: 'concept' })
+  })
+
   test('the document as of a day carries state, receipts and conditions, and splits what arrived in part', () => {
     const plan = planWith()
     const of = (day: string) => documentAsOf(plan.document, at(history, day)).donorCoFunding.agreements[0]
@@ -177,6 +187,16 @@ describe('stages of spending', () => {
     expect(open('2018-04-03', back)).toEqual(['6000.00', undefined, undefined])
     expect(agreement(at(back, '2018-04-01')).charged.toFixed(2)).toBe('3000.00')
     expect(agreement(at(back, '2018-04-02')).charged.toFixed(2)).toBe('0.00')
+  })
+
+  test('an expense and its reversal change nothing of what a commitment will cost when it is estimated anew', () => {
+    const back = [
+      ...entries.filter(({ id }) => id !== 'pays'),
+      entry('unbill', 'reversed', '2018-04-02', { entry: 'bill', reason: 'Not delivered.' }),
+      entry('again', 're-estimated', '2018-04-03', { commitment: 'contract', amount: fjd('4000.00'), reason: 'Less is needed.' }),
+    ]
+    // 5,000 estimated at 4,000, with nothing expensed any more.
+    expect(open('2018-04-03', back)[1]).toBe('4000.00')
   })
 })
 

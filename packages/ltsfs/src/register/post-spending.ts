@@ -151,6 +151,12 @@ const tolerance = (ledger: Ledger, committed: Decimal, entry: RegisterEntry): De
   return Decimal.min(amount.value, committed.times(rateValue(share.value)))
 }
 
+/** Whether a movement of a commitment is an expense of it, or takes one back: neither changes what it will cost. */
+const isOfExpense = ({ entries }: Ledger, { by, entry }: Movement): boolean => {
+  const reversal = by === 'reversed' ? entries.get(entry) : undefined
+  return by === 'expensed' || (reversal?.kind === 'reversed' && entries.get(reversal.entry)?.kind === 'expensed')
+}
+
 export const postReEstimated = (ledger: Ledger, entry: EntryOf<'re-estimated'>): Posting => {
   const commitment = entryOf(ledger, entry, entry.commitment, 'committed')
   if (!('found' in commitment)) return commitment
@@ -163,7 +169,7 @@ export const postReEstimated = (ledger: Ledger, entry: EntryOf<'re-estimated'>):
     .toDecimalPlaces(new Decimal(commitment.found.amount.amount).decimalPlaces() + 2, Decimal.ROUND_DOWN)
   const account = stageAccount('commitment', commitment.found.activity, entry.commitment, currency)
   const before = (ledger.movements.get(`commitment ${account.of} ${account.id}`) ?? [])
-    .filter(({ by }) => by !== 'expensed')
+    .filter((movement) => !isOfExpense(ledger, movement))
     .reduce((sum, movement) => sum.plus(movement.amount), new Decimal(0))
   const change = amount.found.minus(before)
   if (amount.found.gt(most))

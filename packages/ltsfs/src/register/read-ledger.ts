@@ -31,7 +31,7 @@ export const readLedger = (plan: Plan, all: readonly RegisterEntry[], knownOn?: 
     toCome: new Set(entries.map(({ id }) => id)),
     signatures: new Map(),
     rated: new Set(),
-    agreements: spokenOf(all),
+    agreements: new Set([...spokenOf(all), ...spokenOf(entries)]),
   }
   const problems: RegisterProblem[] = []
   for (const entry of inOrderRecorded(entries)) {
@@ -50,12 +50,18 @@ export const readLedger = (plan: Plan, all: readonly RegisterEntry[], knownOn?: 
 /** Entries by which the register speaks of an agreement; others only name one. */
 const AGREEMENT_KINDS: readonly EntryKind[] = ['pledged', 'signed', 'suspended', 'lapsed', 'condition-met', 'instalment-due', 'received']
 
-const spokenOf = (entries: readonly RegisterEntry[]): ReadonlySet<string> =>
-  new Set(
+/** An entry that was taken back on its own day, as an undo does, says nothing: whatever the plan says holds again. */
+const spokenOf = (entries: readonly RegisterEntry[]): ReadonlySet<string> => {
+  const days = new Map(entries.map(({ id, on }) => [id, on]))
+  const undone = new Set(entries.flatMap((entry) => (entry.kind === 'reversed' && days.get(entry.entry) === entry.on ? [entry.entry] : [])))
+  return new Set(
     entries.flatMap((entry) =>
-      AGREEMENT_KINDS.includes(entry.kind) && 'agreement' in entry && entry.agreement !== undefined ? [entry.agreement] : [],
+      AGREEMENT_KINDS.includes(entry.kind) && !undone.has(entry.id) && 'agreement' in entry && entry.agreement !== undefined
+        ? [entry.agreement]
+        : [],
     ),
   )
+}
 
 const recordedTwice = ({ id }: RegisterEntry) => ({
   refusal: {
