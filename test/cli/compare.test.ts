@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ltsfs, ltsfsIn } from './ltsfs.ts'
 import { BASE_PLAN, planText } from './plan-text.ts'
 
@@ -45,4 +45,34 @@ test('an option that changes nothing is told once, on the standard error', async
   const { exit, err } = await ltsfsIn({ stdin }, 'compare', '-', 'revised-fees')
   expect(exit).toBe(0)
   expect(err).toMatch(/^1 warning about the standard input\n\n1\. .*changes nothing/)
+})
+
+describe('with --bridge', () => {
+  test('a difference is split over the options of a stack, and the parts add up to it', async () => {
+    const { exit, out } = await ltsfs('compare', 'fixtures/oco', 'all-levers', '--bridge', 'reserves', '--json')
+    const [bridge] = JSON.parse(out).bridges
+    expect([exit, bridge.by, bridge.forecasts, bridge.figures[0].id]).toEqual([0, 'option', 2 ** 5, 'reserves'])
+    const { difference, parts } = bridge.figures[0]
+    expect(parts).toHaveLength(5)
+    const cents = (amount: string) => BigInt(amount.replace('.', ''))
+    expect(parts.reduce((all: bigint, { amount }: { readonly amount: string }) => all + cents(amount), 0n)).toBe(cents(difference))
+  })
+
+  test('as text every table proves that it foots', async () => {
+    const { exit, out } = await ltsfs('compare', BASE_PLAN, 'revised-fees', '--bridge', 'fees-charged')
+    expect(exit).toBe(0)
+    // 84,000 as the plan stands; 21,000 + 19,400 + 17,800 + 16,524 under the option (phased in over three years, then indexed).
+    expect(out).toMatch(/^Membership fees charged: 9,276\.00 FJD less under “Revised membership fees” than/m)
+    expect(out).toContain('\nThe parts less the difference leave 0.00 FJD.\n')
+    expect(out).toContain('\nAll years less the difference leave 0.00 FJD.\n')
+    expect(out).toContain('\nIncome and payments: the lines less the totals leave 0.00 FJD.\n')
+    expect(out).toContain('\nAll payers less all income leave 0.00 FJD.\n')
+  })
+
+  test('a figure that is not there is told with what is', async () => {
+    const { exit, err } = await ltsfs('compare', BASE_PLAN, 'revised-fees', '--bridge', 'reserve')
+    expect(exit).toBe(2)
+    expect(err).toContain('There is no figure "reserve" to explain.')
+    expect(err).toContain('Write "reserves" if that is meant.')
+  })
 })

@@ -16,10 +16,13 @@ export { verifyAllocation } from './commitments/verify-allocation.ts'
 export { verifyCut } from './commitments/verify-cut.ts'
 export type { Way } from './commitments/ways.ts'
 export type { Alternative } from './comparison/alternative.ts'
+export { type Bridge, type BridgeAsked, type BridgePart, type Bridges, bridges } from './comparison/bridge.ts'
+export type { Grouping } from './comparison/bridge-groups.ts'
 export type { ChangedValue } from './comparison/changed-values.ts'
 export { type Comparison, compare } from './comparison/comparison.ts'
 export type { Headline } from './comparison/headlines.ts'
 export type { ComparedIndicator } from './comparison/indicators.ts'
+export { MEASURES, type Measure, measureOf } from './comparison/measure.ts'
 export type { ComparedMember } from './comparison/members.ts'
 export type { ComparedTotal } from './comparison/totals.ts'
 export { type Anomaly, checkDataQuality, type DataQualityInput } from './data-quality/index.ts'
@@ -79,6 +82,14 @@ export { type AgreementPaper, agreementPaper } from './presentation/agreements-p
 export { attentionList, pipelineSentence, pipelineTable } from './presentation/agreements-pipeline.ts'
 export { promisesTable } from './presentation/agreements-receipts.ts'
 export { scopeTable } from './presentation/agreements-scope.ts'
+export { bridgeSentence, partLabel } from './presentation/bridge-sentences.ts'
+export {
+  bridgeChart,
+  bridgePayersTable,
+  bridgeStreamsTable,
+  bridgeTable,
+  bridgeYearsTable,
+} from './presentation/bridge-tables.ts'
 export type { Chart, Point, Series, Step, WaterfallChart } from './presentation/chart.ts'
 export { incomeChart, reservesChart, waterfallChart } from './presentation/charts.ts'
 export { reservesUnderOptionsChart, winnersChart } from './presentation/comparison-charts.ts'

@@ -10,6 +10,7 @@ import {
   unchangedSentences,
   winnersTable,
 } from 'ltsfs'
+import { bridgeRecord, bridgesOf, bridgesText, groupingOf } from '../bridge-record.ts'
 import type { Command, Context } from '../command.ts'
 import { comparisonRecord } from '../comparison-record.ts'
 import { engine } from '../engine.ts'
@@ -26,10 +27,15 @@ export const compareCommand: Command = {
   options: {
     baseline: { value: 'ID', describes: 'the option to compare with; without it, the plan as it stands' },
     basis: basisOption,
+    bridge: {
+      value: 'FIGURE',
+      describes: 'explain the difference in a figure change by change: reserves, gap, fees-charged, ..., or the name of a figure',
+    },
+    by: { value: 'WHAT', describes: 'the parts of the bridge: option, change or area', choices: ['option', 'change', 'area'] },
     json: { value: null, describes: 'the whole comparison as JSON, amounts as text' },
   },
   about:
-    'Prints what the options change, what comes of it in total and by indicator, and who pays more and who less than under the baseline.',
+    'Prints what the options change, what comes of it in total and by indicator, and who pays more and who less than under the baseline. With --bridge it prints how one difference comes about instead, split over the changes in no order.',
   example: 'ltsfs compare fixtures/oco restructured-fees management-fees all-levers --baseline current-fees',
   execute: async (given, context) => {
     const [operand = '', ...options] = given.operands
@@ -43,8 +49,14 @@ export const compareCommand: Command = {
     if (!compared.ok) return refusal(operand, compared.problems, context)
     const notes = compared.value.alternatives.flatMap((alternative) => alternative.notes)
     const err = warningsOf(operand, [...warnings, ...notes], context)
-    if (!given.has('json')) return { exit: 0, out: asText(compared.value, context), err }
-    return { exit: 0, out: jsonText({ plan: document.id, baseline, ...engine, ...comparisonRecord(compared.value) }), err }
+    const figure = given.one('bridge')
+    const bridged =
+      figure === undefined ? null : bridgesOf(document, figure, { options, baseline, basis: basisOf(given), ...groupingOf(given) })
+    if (bridged?.ok === false) return refusal(operand, bridged.problems, context)
+    if (!given.has('json'))
+      return { exit: 0, out: bridged === null ? asText(compared.value, context) : bridgesText(bridged.value, context), err }
+    const record = { ...comparisonRecord(compared.value), ...(bridged === null ? {} : { bridges: bridged.value.map(bridgeRecord) }) }
+    return { exit: 0, out: jsonText({ plan: document.id, baseline, ...engine, ...record }), err }
   },
 }
 

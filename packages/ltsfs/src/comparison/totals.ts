@@ -3,7 +3,7 @@ import type { Of } from '../formula/formula.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import type { Alternative } from './alternative.ts'
 
-interface Row {
+export interface TotalRow {
   readonly id: string
   readonly label: string
   readonly figure: string
@@ -12,7 +12,7 @@ interface Row {
   readonly over: 'all years' | 'last year'
 }
 
-export interface ComparedTotal extends Row {
+export interface ComparedTotal extends TotalRow {
   /** By alternative. */
   readonly totals: readonly Decimal[]
   /** Less the baseline. */
@@ -21,7 +21,7 @@ export interface ComparedTotal extends Row {
   readonly byYear: readonly (readonly Decimal[])[]
 }
 
-const row = (id: string, label: string, figure: string, over: Row['over'] = 'all years', of: Of = {}): Row => ({
+const row = (id: string, label: string, figure: string, over: TotalRow['over'] = 'all years', of: Of = {}): TotalRow => ({
   id,
   label,
   figure,
@@ -29,7 +29,7 @@ const row = (id: string, label: string, figure: string, over: Row['over'] = 'all
   over,
 })
 
-const ROWS: readonly Row[] = [
+export const TOTALS: readonly TotalRow[] = [
   row('fees-charged', 'Membership fees charged', 'membership-fees/charged'),
   row('fees-received', 'Membership fees received', 'membership-fees/received'),
   row('management-fees', 'Project management fees earned', 'project-management-fees/earned'),
@@ -46,15 +46,15 @@ const ROWS: readonly Row[] = [
   row('reserves', 'Reserves at the end', 'reserves/closing', 'last year'),
 ]
 
-const valuesOf = ({ plan, assessment }: Alternative, { figure, of }: Row): readonly Decimal[] =>
+const valuesOf = ({ plan, assessment }: Alternative, { figure, of }: TotalRow): readonly Decimal[] =>
   plan.years.map((year) => assessment.amount(figure, of, year) ?? ZERO)
 
-const totalOf = (values: readonly Decimal[], over: Row['over']): Decimal =>
+const totalOf = (values: readonly Decimal[], over: TotalRow['over']): Decimal =>
   over === 'all years' ? values.reduce((all, value) => all.plus(value), ZERO) : (values.at(-1) ?? ZERO)
 
 /** Rows that are nothing under every alternative are left out. */
 export const compareTotals = (alternatives: readonly Alternative[]): readonly ComparedTotal[] =>
-  ROWS.map((each) => {
+  TOTALS.map((each) => {
     const byYear = alternatives.map((alternative) => valuesOf(alternative, each))
     const totals = byYear.map((values) => totalOf(values, each.over))
     return { ...each, byYear, totals, differences: totals.map((total) => total.minus(totals[0] ?? ZERO)) }

@@ -1,0 +1,141 @@
+/**
+ * The changes between two ways ahead, in the groups that a bridge moves one by one.
+ *
+ * A change of the option is laid on, a change of the baseline that the option lacks is taken off. Changes that touch the same place move
+ * together: halves of one decision are no decisions. So do, in the end, changes of which one alone makes no plan (`tie`).
+ */
+
+import { itemName } from '../inputs/item-name.ts'
+import type { AdditionRecord, ChangeRecord, OptionRecord } from '../inputs/option.ts'
+import type { PlanDocument } from '../inputs/plan-document.ts'
+import { canonical } from '../options/same-value.ts'
+import { stackOptions } from '../options/stack.ts'
+import { MOST_PLAYERS } from './shapley.ts'
+
+export type Grouping = 'change' | 'option' | 'area'
+
+export interface Move {
+  readonly option: string
+  readonly at: number
+  readonly path: string
+  readonly reason: string
+  /** Whether the change is laid on or, as one of the baseline, taken off. */
+  readonly laid: boolean
+  /** What tells it from any other whatever the order of the changes. */
+  readonly key: string
+}
+
+export interface Group {
+  readonly moves: readonly Move[]
+  /** Why groups were put together: they touch the same place, or one alone makes no plan. */
+  readonly because: readonly string[]
+}
+
+export interface Moves {
+  /** The options of both stacks, those they include first. */
+  readonly options: readonly OptionRecord[]
+  readonly under: ReadonlyMap<string, ReadonlySet<string>>
+  /** Changes that both share. */
+  readonly shared: ReadonlySet<string>
+  readonly moves: readonly Move[]
+}
+
+type Change = ChangeRecord | AdditionRecord
+
+export const placeOf = (option: string, at: number): string => `${option} ${at}`
+
+const pathOf = (change: Change, at: number): string => ('add' in change ? `${change.path}.${itemName(change.add, at)}` : change.path)
+
+export const movesBetween = (document: PlanDocument, from: readonly string[], to: readonly string[]): Moves => {
+  const [before, after, both] = [from, to, [...from, ...to]].map((ids) => stackOptions(document.options, ids))
+  const idsOf = (stack = both): ReadonlySet<string> => new Set(stack?.options.map(({ id }) => id))
+  const [left, right] = [idsOf(before), idsOf(after)]
+  const options = both?.options ?? []
+  const places = (id: string, changes: readonly Change[]) => changes.map((_, at) => placeOf(id, at))
+  return {
+    options,
+    under: both?.under ?? new Map(),
+    shared: new Set(options.filter(({ id }) => left.has(id) && right.has(id)).flatMap(({ id, changes }) => places(id, changes))),
+    moves: options
+      .filter(({ id }) => left.has(id) !== right.has(id))
+      .flatMap(({ id, changes }) =>
+        changes.map((change, at) => ({
+          option: id,
+          at,
+          path: pathOf(change, at),
+          reason: change.reason,
+          laid: right.has(id),
+          key: `${id} ${canonical(change)}`,
+        })),
+      ),
+  }
+}
+
+/** The first two names of a path: "membershipFees.schedules", or the list itself. */
+const areaOf = ({ path }: Move, names: number): string => path.split('.').slice(0, names).join('.')
+
+const touch = (one: Move, other: Move): boolean =>
+  one.path === other.path || one.path.startsWith(`${other.path}.`) || other.path.startsWith(`${one.path}.`)
+
+/** Two groups as one, with why. */
+export const tie = (groups: readonly Group[], one: Group, other: Group, because: string): readonly Group[] => {
+  const tied: Group = { moves: [...one.moves, ...other.moves], because: [...new Set([...one.because, ...other.because, because])] }
+  return groups.flatMap((group) => (group === other ? [] : group === one ? [tied] : [group]))
+}
+
+const together = (groups: readonly Group[]): readonly Group[] => {
+  for (const [at, one] of groups.entries()) {
+    for (const other of groups.slice(at + 1)) {
+      const shared = one.moves.flatMap((move) => other.moves.filter((another) => touch(move, another)).map(() => move.path))[0]
+      if (shared !== undefined) return together(tie(groups, one, other, `both change "${shared}"`))
+    }
+  }
+  return groups
+}
+
+const by = (moves: readonly Move[], keyOf: (move: Move) => string): readonly Group[] =>
+  together([...Map.groupBy(moves, keyOf).values()].map((found) => ({ moves: found, because: [] })))
+
+const grouped = (moves: readonly Move[], grouping: Grouping): readonly Group[] => {
+  switch (grouping) {
+    case 'change':
+      return by(moves, ({ key }) => key)
+    case 'option':
+      return by(moves, ({ option }) => option)
+    case 'area': {
+      const fine = by(moves, (move) => areaOf(move, 2))
+      return fine.length <= MOST_PLAYERS ? fine : by(moves, (move) => areaOf(move, 1))
+    }
+    default:
+      return grouping satisfies never
+  }
+}
+
+/** As many at most as orders can be counted over; what is beyond the twelfth moves as one. */
+const atMost = (groups: readonly Group[]): readonly Group[] => {
+  if (groups.length <= MOST_PLAYERS) return groups
+  const [first, second] = groups.slice(MOST_PLAYERS - 1)
+  if (first === undefined || second === undefined) return groups
+  return atMost(tie(groups, first, second, `more than ${MOST_PLAYERS} parts cannot be told apart`))
+}
+
+const sorted = (moves: readonly Move[]): readonly Move[] => moves.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+
+export interface Grouped {
+  readonly grouping: Grouping
+  readonly groups: readonly Group[]
+}
+
+/**
+ * By option where several differ, else by change; by area of the plan where that would be more than twelve.
+ *
+ * In an order that does not depend on how the changes are listed.
+ */
+export const groupsOf = (moves: readonly Move[], asked: Grouping | null): Grouped => {
+  const ordered = sorted(moves)
+  const usual: Grouping = new Set(moves.map(({ option }) => option)).size > 1 ? 'option' : 'change'
+  const grouping = asked ?? usual
+  const groups = grouped(ordered, grouping)
+  if (groups.length <= MOST_PLAYERS) return { grouping, groups }
+  return { grouping: 'area', groups: atMost(grouped(ordered, 'area')) }
+}

@@ -1,0 +1,158 @@
+/**
+ * The bridge: the difference that an option makes to a figure, split over its changes by the exact Shapley value.
+ *
+ * Each part is what its changes add, averaged over every order in which the changes may come, so no order is preferred and the parts add
+ * up to the difference to the cent. That takes a forecast for every set of groups, 2^k for k groups and at most twelve of them.
+ */
+
+import { isMoney } from '../formula/unit.ts'
+import type { PlanDocument } from '../inputs/plan-document.ts'
+import type { Problem, Result } from '../inputs/problem.ts'
+import { minorUnits } from '../money/currency.ts'
+import { type Decimal, ZERO } from '../money/decimal.ts'
+import type { Basis } from '../streams/stream.ts'
+import { type Alternative, alternativeOf } from './alternative.ts'
+import { type Group, type Grouping, groupsOf, type Move, movesBetween, tie } from './bridge-groups.ts'
+import { type Worths, worthsOf } from './bridge-worths.ts'
+import { type Measure, noSuchFigure, readMeasure, yearsOfMeasure } from './measure.ts'
+import { shapley } from './shapley.ts'
+
+export interface BridgePart {
+  readonly moves: readonly Move[]
+  /** Why changes that could have stood apart move together; none where they do not. */
+  readonly because: readonly string[]
+  readonly amount: Decimal
+}
+
+export interface Bridge {
+  readonly measure: Measure
+  /** The currency of the plan, or the unit of the figure. */
+  readonly unit: string
+  readonly places: number
+  /** The figure under the baseline and under the option. */
+  readonly from: Decimal
+  readonly to: Decimal
+  /** In the order of the changes; they add up to `to` less `from`. */
+  readonly parts: readonly BridgePart[]
+}
+
+export interface Bridges {
+  readonly basis: Basis
+  readonly baseline: Alternative
+  readonly option: Alternative
+  readonly grouping: Grouping
+  /** Of every option of the plan, by its id. */
+  readonly titles: ReadonlyMap<string, string>
+  /** One for each measure asked for that the forecasts have, in the order asked. */
+  readonly bridges: readonly Bridge[]
+  /** How many forecasts it took. */
+  readonly forecasts: number
+}
+
+export interface BridgeAsked {
+  readonly option: string
+  /** Null: the plan as it stands. */
+  readonly baseline: string | null
+  readonly basis: Basis
+  readonly measures: readonly Measure[]
+  /** Without a word, by option where several differ, else by change. */
+  readonly grouping?: Grouping
+}
+
+/** Decimals of a figure that is no money: enough for a ratio of cents. */
+const PLACES = 6
+
+const setsOf = (groups: readonly Group[]): readonly (readonly Group[])[] =>
+  Array.from({ length: 2 ** groups.length }, (_, set) => groups.filter((_group, at) => (set & (1 << at)) !== 0))
+
+/** The pair to tie, so that a set that makes no plan cannot come about: one in it that needs one outside it. */
+const pairOf = (groups: readonly Group[], moved: readonly Group[], worths: Worths): readonly [Group, Group] => {
+  const outside = groups.filter((group) => !moved.includes(group))
+  const mends = outside.find((group) => worths.of(groups.filter((each) => moved.includes(each) || each === group)).ok)
+  const needs = moved.find((group) => worths.of(moved.filter((each) => each !== group)).ok)
+  const [inside, other] = [needs ?? moved[0], mends ?? outside[0]]
+  if (inside === undefined || other === undefined) throw new Error('a set of changes that makes no plan is the whole or the empty one')
+  return [inside, other]
+}
+
+/** Groups of which every set makes a plan: those that need each other are tied, with the reason. */
+const sound = (groups: readonly Group[], worths: Worths): readonly Group[] => {
+  for (const moved of setsOf(groups)) {
+    const worth = worths.of(moved)
+    if (worth.ok) continue
+    const [inside, other] = pairOf(groups, moved, worths)
+    return sound(tie(groups, inside, other, reasonOf(worth.problems)), worths)
+  }
+  return groups
+}
+
+const reasonOf = ([problem]: readonly Problem[]): string =>
+  `one without the other makes no plan: ${(problem?.message ?? 'it cannot be computed').replace(/\.$/, '')}`
+
+interface Ends {
+  readonly baseline: Alternative
+  readonly option: Alternative
+}
+
+const unitOf = (measure: Measure, { baseline, option }: Ends): string => {
+  const years = yearsOfMeasure(measure, option.plan.years)
+  const found = [option, baseline].flatMap(({ assessment }) =>
+    years.flatMap((year) => assessment.book.find(measure.figure, measure.of, year)?.unit ?? []),
+  )
+  return found[0] ?? baseline.plan.currency
+}
+
+const bridgeOf = (at: number, measure: Measure, groups: readonly Group[], worths: Worths, ends: Ends): Bridge => {
+  const unit = unitOf(measure, ends)
+  const places = isMoney(unit) ? minorUnits(unit) : PLACES
+  const values = setsOf(groups).map((moved) => {
+    const worth = worths.of(moved)
+    return ((worth.ok ? worth.amounts[at] : null) ?? ZERO).toDecimalPlaces(places)
+  })
+  const parts = shapley(values, places)
+  const order = (moves: readonly Move[]): string => moves.map((move) => orderOf(ends, move)).toSorted()[0] ?? ''
+  return {
+    measure,
+    unit,
+    places,
+    from: values[0] ?? ZERO,
+    to: values.at(-1) ?? ZERO,
+    parts: groups
+      .map(({ moves, because }, group) => ({ moves, because, amount: parts[group] ?? ZERO }))
+      .toSorted((a, b) => (order(a.moves) < order(b.moves) ? -1 : 1)),
+  }
+}
+
+/** Where a change stands in the option, or in the baseline it is taken off from. */
+const orderOf = ({ baseline, option }: Ends, { option: id, at, laid }: Move): string => {
+  const place = (laid ? option : baseline).changes.findIndex((change) => change.option === id && change.at === at)
+  return `${laid ? 1 : 0} ${String(place).padStart(6, '0')}`
+}
+
+/** An option that is not in the plan or cannot be computed, and figures that neither way ahead has, are problems, all at once. */
+export const bridges = (document: PlanDocument, asked: BridgeAsked): Result<Bridges> => {
+  const { measures, basis } = asked
+  const ends = [asked.baseline, asked.option].map((id) => alternativeOf(document, id, basis))
+  const [baseline, option] = ends.flatMap((end) => (end.ok ? [end.value] : []))
+  if (baseline === undefined || option === undefined) return { ok: false, problems: ends.flatMap((end) => (end.ok ? [] : end.problems)) }
+  const has = (measure: Measure): boolean =>
+    [baseline, option].some(({ plan, assessment }) => readMeasure(measure, plan.years, assessment.amount) !== null)
+  const found = measures.filter(has)
+  if (found.length === 0) return { ok: false, problems: measures.map(noSuchFigure) }
+  const moves = movesBetween(document, asked.baseline === null ? [] : [asked.baseline], [asked.option])
+  const worths = worthsOf({ document, moves, basis, measures: found })
+  const { grouping, groups } = groupsOf(moves.moves, asked.grouping ?? null)
+  const all = sound(groups, worths)
+  return {
+    ok: true,
+    value: {
+      basis,
+      baseline,
+      option,
+      grouping,
+      titles: new Map(document.options.map(({ id, title }) => [id, title])),
+      bridges: found.map((measure, at) => bridgeOf(at, measure, all, worths, { baseline, option })),
+      forecasts: worths.forecasts(),
+    },
+  }
+}

@@ -1,0 +1,45 @@
+/** Where something stands in a plan, in words: "Membership fees › Fees as they are › Small administrations › fee". */
+import { itemName } from '../inputs/item-name.ts'
+
+/** "membershipFees" is "membership fees", "small-administrations" is "small administrations". */
+const inWords = (key: string): string =>
+  key.replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`).replaceAll('-', ' ')
+
+/** Names of lists that say nothing beside their items. */
+const SILENT: ReadonlySet<string> = new Set([
+  'schedules',
+  'tiers',
+  'lines',
+  'projects',
+  'agreements',
+  'missions',
+  'activities',
+  'instalments',
+])
+
+const titleOf = (value: unknown): string | null => {
+  const { title, name } = (value ?? {}) as { readonly title?: unknown; readonly name?: unknown }
+  return typeof title === 'string' ? title : typeof name === 'string' ? name : null
+}
+
+const below = (value: unknown, name: string): unknown => {
+  if (Array.isArray(value)) return value.find((item, at) => itemName(item, at) === name)
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined
+}
+
+/** Of each step the title where it has one, else its name in words. */
+export const placeWords = (document: object, path: string): readonly string[] => {
+  const names = path.split('.')
+  let value: unknown = document
+  const words: string[] = []
+  for (const [at, name] of names.entries()) {
+    value = below(value, name)
+    const isLast = at === names.length - 1
+    if (SILENT.has(name) && !isLast) continue
+    words.push(titleOf(value) ?? inWords(name))
+  }
+  const [first = '', ...rest] = words
+  return [`${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...rest]
+}
+
+export const placeText = (document: object, path: string): string => placeWords(document, path).join(' › ')
