@@ -26,7 +26,9 @@ test('a commitment whose donor has suspended is told as breached, and an overrid
   expect(exit).toBe(1)
   // The contract of 36,000 against the 30,900 that arrived before the suspension.
   expect(out).toContain('! Breached. 5,100 of what is committed for e-learning-portal in 2018 is not covered by confirmed money.')
-  expect(out).toContain('overridden by steering-committee until 2018-12-31: 5,100.00 uncovered.')
+  expect(out).toContain(
+    '    ! 5,100.00 FJD of e-learning-portal is not covered by confirmed money. Overridden by steering-committee up to 29,000.00 FJD until 2018-12-31: ',
+  )
 })
 
 test('as known on an earlier day, the suspension had not happened yet', async () => {

@@ -11,18 +11,16 @@ export type { Answer, CoverStatus } from './commitments/answer.ts'
 export { type Cover, type CoverQuestion, type CoverResult, cover, type Uncovered } from './commitments/cover.ts'
 export { inMajorUnits } from './commitments/minor-units.ts'
 export type { Cut, Fund, Network, Payment } from './commitments/network.ts'
+export { PROPOSED, type ProposedActivity, proposedPlan } from './commitments/proposed.ts'
 export type { Together } from './commitments/together.ts'
 export { verifyAllocation } from './commitments/verify-allocation.ts'
 export { verifyCut } from './commitments/verify-cut.ts'
 export type { Way } from './commitments/ways.ts'
 export type { Alternative } from './comparison/alternative.ts'
-export { type Bridge, type BridgeAsked, type BridgePart, type Bridges, bridges } from './comparison/bridge.ts'
-export type { Grouping } from './comparison/bridge-groups.ts'
 export type { ChangedValue } from './comparison/changed-values.ts'
 export { type Comparison, compare } from './comparison/comparison.ts'
 export type { Headline } from './comparison/headlines.ts'
 export type { ComparedIndicator } from './comparison/indicators.ts'
-export { MEASURES, type Measure, measureOf } from './comparison/measure.ts'
 export type { ComparedMember } from './comparison/members.ts'
 export type { ComparedTotal } from './comparison/totals.ts'
 export { type Anomaly, checkDataQuality, type DataQualityInput } from './data-quality/index.ts'
@@ -82,14 +80,6 @@ export { type AgreementPaper, agreementPaper } from './presentation/agreements-p
 export { attentionList, pipelineSentence, pipelineTable } from './presentation/agreements-pipeline.ts'
 export { promisesTable } from './presentation/agreements-receipts.ts'
 export { scopeTable } from './presentation/agreements-scope.ts'
-export { bridgeSentence, partLabel } from './presentation/bridge-sentences.ts'
-export {
-  bridgeChart,
-  bridgePayersTable,
-  bridgeStreamsTable,
-  bridgeTable,
-  bridgeYearsTable,
-} from './presentation/bridge-tables.ts'
 export type { Chart, Point, Series, Step, WaterfallChart } from './presentation/chart.ts'
 export { incomeChart, reservesChart, waterfallChart } from './presentation/charts.ts'
 export { reservesUnderOptionsChart, winnersChart } from './presentation/comparison-charts.ts'
@@ -101,6 +91,16 @@ export {
   headlinesTable,
   totalsTable,
 } from './presentation/comparison-tables.ts'
+export { coverSentence, lineByLineSentence, overrideSentence, overrideSentences } from './presentation/cover-sentences.ts'
+export {
+  COVER_STATE_LABELS,
+  COVER_STATES,
+  type CoverStanding,
+  type CoverState,
+  coverStandings,
+  standingOf,
+} from './presentation/cover-state.ts'
+export { allocationTable, coverTable, cutTable } from './presentation/cover-tables.ts'
 export { ENTRY_LABELS, entrySentence } from './presentation/entry-sentence.ts'
 export { type ExplainedFigure, explainedFigure } from './presentation/explained-figure.ts'
 export type { ExplanationRow } from './presentation/explanation.ts'
@@ -124,6 +124,9 @@ export { missionCostSentence, missionPayersSentence } from './presentation/missi
 export { missionCostTable, missionPayersTable, missionSheet, missionYears } from './presentation/mission-tables.ts'
 export { missionFreeDaysTable, missionQuotesTable, missionTripsTable } from './presentation/mission-terms-tables.ts'
 export { missionTravelTable } from './presentation/mission-travel-table.ts'
+export { activityEntriesTable, activityTable } from './presentation/programme-activity.ts'
+export { activityIndicatorsTable, programmeIndicatorsTable } from './presentation/programme-indicators.ts'
+export { type ProgrammeAsked, programmeTable } from './presentation/programme-table.ts'
 export { carriedByMembersTable, projectRecoveryTable, recoverySentence } from './presentation/project-recovery-tables.ts'
 export { projectRecoveryChart, projectTermsTable, projectYearsTable } from './presentation/project-years-tables.ts'
 export { feeInvoiceRun, invoiceRunSentence, invoiceRunTable } from './presentation/receivables-invoices.ts'

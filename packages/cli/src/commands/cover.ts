@@ -1,5 +1,17 @@
 /** `ltsfs cover`: may we commit? Exit code 1 when anything asked for is not payable with confirmed money. */
-import { type Answer, type Cover, cover, inMajorUnits, isDay, type Payment, type Plan, printAmount, type Uncovered } from 'ltsfs'
+import {
+  type Answer,
+  type Cover,
+  cover,
+  inMajorUnits,
+  isDay,
+  lineByLineSentence,
+  overrideSentence,
+  type Payment,
+  type Plan,
+  printAmount,
+  type Uncovered,
+} from 'ltsfs'
 import type { Command, Context, Given } from '../command.ts'
 import { engine } from '../engine.ts'
 import { jsonText } from '../json-text.ts'
@@ -57,15 +69,12 @@ const asText = (answer: Cover, { paint }: Context): string => {
   const { answers, together } = answer
   const said = answers.map((each) => {
     const ways = each.ways.map(({ sentence }) => `    ${paint('dim', 'or')} ${printable(sentence)}\n`)
-    const allowed =
-      each.override === null
-        ? ''
-        : `    ${paint('yellow', 'overridden')} by ${printable(each.override.entry.authority)} until ${each.override.entry.expires}: ${spelled(amountOf(answer, each.override.uncovered))} uncovered. ${printable(each.override.entry.reason)}\n`
+    const uncovered = overrideSentence(answer, each)
+    const allowed = uncovered === null ? '' : `    ${paint('yellow', '!')} ${printable(uncovered)}\n`
     return `${paint(STYLES[each.status], '*')} ${printable(each.sentence)}\n${allowed}${ways.join('')}`
   })
-  const lost = together.refusedLineByLine.filter((id) => together.accepted.includes(id))
-  const lineByLine =
-    lost.length === 0 ? '' : `Checked one at a time, first come first served, ${printable(lost.join(' and '))} would have been refused.\n`
+  const lost = lineByLineSentence(answer)
+  const lineByLine = lost === null ? '' : `${printable(lost)}\n`
   const standing = [...answer.breached, ...answer.blocked].map(({ sentence }) => `${paint('red', '!')} ${printable(sentence)}\n`)
   const baseLine = answer.baseLine.length === 0 ? '' : `${baseLineSentence(answer)}\n`
   return `As of ${answer.asOf}, amounts in ${answer.currency}.\n\n${said.join('')}\n${printable(together.sentence)}\n${lineByLine}${standing.length === 0 ? '' : `\n${standing.join('')}`}${baseLine}`

@@ -1,4 +1,5 @@
 /** What is said over a programme asked about as a whole, and of what each override leaves without cover. */
+import type { Answer } from '../commitments/answer.ts'
 import type { Cover } from '../commitments/cover.ts'
 import { inMajorUnits } from '../commitments/minor-units.ts'
 import { Decimal } from '../money/decimal.ts'
@@ -19,17 +20,18 @@ export const coverSentence = (cover: Cover): string => {
 /** Beside it, for those who check one at a time. Null where that would have refused nothing that may be committed. */
 export const lineByLineSentence = ({ together: { accepted, refusedLineByLine } }: Cover): string | null => {
   const lost = refusedLineByLine.filter((id) => accepted.includes(id))
-  return lost.length === 0
-    ? null
-    : `Checked one at a time, first come first served, ${lost.join(' and ')} would have been refused although money covers it.`
+  return lost.length === 0 ? null : `Checked one at a time, first come first served, ${lost.join(' and ')} would have been refused.`
 }
 
-/** R8: on every report, what is allowed and not covered. */
+/** R8: what an override allows without cover. Null where there is none. */
+export const overrideSentence = (cover: Cover, { activity, override }: Answer): string | null => {
+  if (override === null) return null
+  const { authority, amount, expires, reason } = override.entry
+  const uncovered = amountIn(cover.currency, inMajorUnits(override.uncovered, cover.currency))
+  const most = amountIn(amount.currency, new Decimal(amount.amount))
+  return `${uncovered} of ${activity} is not covered by confirmed money. Overridden by ${authority} up to ${most} until ${expires}: ${reason}`
+}
+
+/** Of every activity asked about: shown on every report. */
 export const overrideSentences = (cover: Cover): readonly string[] =>
-  cover.answers.flatMap(({ activity, override }) => {
-    if (override === null) return []
-    const { authority, amount, expires, reason } = override.entry
-    return [
-      `${amountIn(cover.currency, inMajorUnits(override.uncovered, cover.currency))} of ${activity} is not covered by confirmed money. Overridden by ${authority} up to ${amountIn(amount.currency, new Decimal(amount.amount))} until ${expires}: ${reason}`,
-    ]
-  })
+  cover.answers.flatMap((answer) => overrideSentence(cover, answer) ?? [])
