@@ -6,6 +6,7 @@ import { html } from 'hono/html'
 import { agreements } from './agreements/routes.tsx'
 import { readAssets } from './assets.ts'
 import { compare } from './compare/routes.tsx'
+import { cover } from './cover/routes.tsx'
 import { dataQuality } from './data-quality/routes.tsx'
 import type { Database } from './database/open.ts'
 import type { Desk } from './desk.ts'
@@ -20,6 +21,7 @@ import { options } from './options/routes.tsx'
 import { createPlanner } from './outlook/opening.ts'
 import { overview } from './overview/routes.tsx'
 import { plans } from './plans/routes.tsx'
+import { programme } from './programme/routes.tsx'
 import { projects } from './projects/routes.tsx'
 import { receivables } from './receivables/routes.tsx'
 import { registerLog } from './register-log/routes.tsx'
@@ -59,7 +61,21 @@ export function createApp({ database, clock, engine, log }: AppProps): Hono {
     app.get(path, (c) => c.body(content, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }))
   }
   app.get('/health', (c) => c.text('ok\n'))
-  for (const area of [overview, members, fees, missions, projects, options, compare, dataQuality, agreements, receivables, registerLog])
+  for (const area of [
+    overview,
+    members,
+    fees,
+    missions,
+    projects,
+    options,
+    compare,
+    dataQuality,
+    agreements,
+    receivables,
+    programme,
+    cover,
+    registerLog,
+  ])
     app.route('/', area(desk))
   app.route('/explain', explain(desk))
 

@@ -14,6 +14,8 @@ const PAGES = [
   ['/fees', 'Fee schedules'],
   ['/agreements', 'Agreements'],
   ['/receivables', 'Receivables'],
+  ['/programme', 'Work programme'],
+  ['/cover', 'May we commit?'],
   ['/missions', 'Missions'],
   ['/projects', 'Project fees'],
   ['/options', 'Options'],
