@@ -104,9 +104,11 @@ export const openKernel = (kernel: KernelCode): KernelRun => {
   const block = (slot: number): Float64Array => memory.subarray(slot * BLOCK, (slot + 1) * BLOCK)
   for (let at = 0; at < kernel.fixed.length; at += 2)
     block(kernel.fixed[at] as number).fill(kernel.constants[kernel.fixed[at + 1] as number] as number)
+  const inputs = Array.from({ length: kernel.inputs }, (_, at) => block(at))
+  const outputs = Array.from(kernel.outputs, block)
   return {
-    input: block,
-    output: (at) => block(kernel.outputs[at] as number),
+    input: (at) => inputs[at] as Float64Array,
+    output: (at) => outputs[at] as Float64Array,
     run: () => runBlock(kernel, memory),
   }
 }

@@ -20,6 +20,7 @@ export const EXPECTATIONS: Readonly<Record<string, string>> = {
   'not-a-text': 'a text',
   'empty-text': 'a text of at least one letter',
   'too-long': 'a text of at most 2000 characters',
+  'not-an-expectation': 'an indicator or a figure, a relation and a number, such as "reserve-months >= 3 from 2019 with probability 0.9"',
   'no-value': 'at least one value by its day',
 }
 

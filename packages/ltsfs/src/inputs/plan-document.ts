@@ -8,6 +8,7 @@ import { datedNumber } from './dated.ts'
 import { fiscalYearName } from './day.ts'
 import { donorCoFundingRecord } from './donor-co-funding.ts'
 import { exchangeRateRecord, indexRecord } from './economy.ts'
+import { expectationRecord } from './expectation-of-plan.ts'
 import { frameworkRecord } from './framework.ts'
 import { guidesRecord } from './guides.ts'
 import { historicExchangeRateRecord } from './historic-exchange-rate.ts'
@@ -23,6 +24,7 @@ import { reservesRecord } from './reserves.ts'
 import { sourceRecord } from './source.ts'
 import { spendingRecord } from './spending.ts'
 import { statementRecord } from './statement.ts'
+import { uncertaintyRecord } from './uncertainty.ts'
 import { userPaysMissionsRecord } from './user-pays-missions.ts'
 
 /** The schema version this engine reads and writes. */
@@ -61,6 +63,9 @@ export const planDocument = z.strictObject({
   /** What has happened so far, and the policy by which money is committed. */
   register: registerRecord.optional(),
   commitments: commitmentPolicyRecord.optional(),
+  /** What is not known about these numbers, and what the plan is expected to keep. */
+  uncertainty: uncertaintyRecord.optional(),
+  expectations: z.array(expectationRecord).max(200).optional(),
   options: z.array(optionRecord).max(200),
 })
 export type PlanDocument = z.infer<typeof planDocument>

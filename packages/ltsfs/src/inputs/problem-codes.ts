@@ -119,6 +119,13 @@ export const PROBLEM_CODES = {
   'mission-clustered-twice': 'a mission on two trips',
   'cluster-over-years': 'one trip in two fiscal years',
   'reference-of-nothing': 'a price increase over a price of nothing',
+  // Chance
+  'not-an-expectation': 'an expectation that is not written as one',
+  'not-a-dated-number': 'a draw or a range of what is no dated number',
+  'distribution-impossible': 'a distribution that cannot be',
+  'unknown-draw': 'a correlation with a draw that is not there',
+  'correlation-of-different-courses': 'a correlation of a draw for all years with one for each',
+  'correlations-impossible': 'correlations that cannot all hold; the nearest that can are offered',
   // Options
   'option-includes-itself': 'an option laid under itself',
   'unknown-path': 'a change of a value that is not there',

@@ -131,6 +131,12 @@ export const valueSentences = (marker: string, value: unknown): Sentences | unde
       return plain(marker, 'The text is empty.', 'Write what it should say.')
     case 'too-long':
       return plain(marker, 'The text is too long.', 'Shorten it; a long text belongs into the source it names.')
+    case 'not-an-expectation':
+      return plain(
+        marker,
+        `${found} is not an expectation.`,
+        'Write an indicator, a relation and a number, then the years and the probability where they matter.',
+      )
     case 'no-value':
       return plain(marker, 'The dated value has no value on any day.', 'Write at least one day with its value.')
     default:

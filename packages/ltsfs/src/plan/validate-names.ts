@@ -51,6 +51,9 @@ const NAMED: readonly (readonly [pattern: string, key: string, within: 'list' | 
   ['spending.lines.*', 'id', 'list'],
   ['spending.activities.*', 'id', 'list'],
   ['statements.*', 'id', 'list'],
+  ['uncertainty.draws.*', 'id', 'list'],
+  ['uncertainty.ranges.*', 'path', 'list'],
+  ['expectations.*', 'id', 'list'],
   ['options.*', 'id', 'list'],
 ]
 

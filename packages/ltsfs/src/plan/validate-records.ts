@@ -14,6 +14,7 @@ import { validatePlacements } from './validate-placements.ts'
 import { validateProjects } from './validate-projects.ts'
 import { validateSchedules } from './validate-schedules.ts'
 import { validateTierOrder } from './validate-tier-order.ts'
+import { validateUncertainty } from './validate-uncertainty.ts'
 
 export const validateRecords = (reading: Reading): void => {
   validateDays(reading)
@@ -29,4 +30,5 @@ export const validateRecords = (reading: Reading): void => {
   validateTierOrder(reading)
   validateCharging(reading)
   validatePlacements(reading)
+  validateUncertainty(reading)
 }

@@ -1,0 +1,157 @@
+/** Draws move dated numbers that are there, by distributions that can be; correlations can all hold together, or the nearest that can are offered. */
+import { isPossible, nearestCorrelation } from '../chance/correlation.ts'
+import type { DistributionRecord } from '../inputs/distribution.ts'
+import { nearestWord } from '../inputs/nearest-word.ts'
+import type { Keys } from '../inputs/path-text.ts'
+import type { DrawRecord, UncertaintyRecord } from '../inputs/uncertainty.ts'
+import { Decimal, ZERO } from '../money/decimal.ts'
+import { draftOf } from '../options/draft.ts'
+import { resolvePath } from '../options/resolve-path.ts'
+import { rateValue } from '../parameters/rate.ts'
+import { pathOf, type Reading, soundItems } from './reading.ts'
+
+const UNCERTAINTY = 'uncertainty'
+type Correlation = NonNullable<UncertaintyRecord['correlations']>[number]
+type Range = NonNullable<UncertaintyRecord['ranges']>[number]
+
+const more = (a: string, b: string): boolean => new Decimal(a).gt(b)
+const chances = (of: Extract<DistributionRecord, { readonly kind: 'discrete' }>): Decimal =>
+  of.outcomes.reduce((all, { chance }) => all.plus(rateValue(chance)), ZERO)
+
+/** What cannot be about a distribution, and what can; null where nothing is wrong. */
+const impossible = (of: DistributionRecord): { readonly found: string; readonly expected: string } | null => {
+  switch (of.kind) {
+    case 'normal':
+    case 'happens':
+      return null
+    case 'lognormal':
+      return new Decimal(of.mean).isZero() ? { found: `a mean of ${of.mean}`, expected: 'a mean above zero' } : null
+    case 'triangular':
+      return more(of.low, of.mode) || more(of.mode, of.high) || !more(of.high, of.low)
+        ? { found: `low ${of.low}, mode ${of.mode}, high ${of.high}`, expected: 'a low, a mode and a high in this order, low below high' }
+        : null
+    case 'uniform':
+      return more(of.high, of.low) ? null : { found: `low ${of.low}, high ${of.high}`, expected: 'a low below the high' }
+    case 'discrete':
+      return chances(of).minus(1).abs().lt('1e-9')
+        ? null
+        : { found: `chances that add to ${chances(of).toDecimalPlaces(9).toFixed()}`, expected: 'chances that add to 1' }
+    case 'peg':
+      return rateValue(of.chance).gte(1) || new Decimal(of.jump).lte(-1)
+        ? { found: `a chance of ${rateValue(of.chance).toFixed()}, a jump of ${of.jump}`, expected: 'a chance below 1 and a jump above -1' }
+        : null
+    default:
+      return of satisfies never
+  }
+}
+
+/** Whether a path leads to a dated number; told where it does not. */
+const validatePath = (reading: Reading, keys: Keys, path: string): void => {
+  const target = resolvePath(draftOf(reading.document), path, pathOf(reading, keys))
+  if (target.kind === 'problem') reading.problems.add(() => target.problem)
+  else if (target.kind !== 'dated' || target.value.unit === 'choice') {
+    reading.problems.add(() => ({
+      code: 'not-a-dated-number',
+      path: pathOf(reading, keys),
+      found: JSON.stringify(path),
+      expected: 'the path of a dated number',
+      message: `"${path}" is no dated number, so it cannot turn out otherwise from a year on.`,
+      remedy: 'Name a number with values by day, such as "indices.consumer-prices.rate".',
+    }))
+  }
+}
+
+const validateDraw = (reading: Reading, keys: Keys, draw: DrawRecord): void => {
+  for (const [at, path] of draw.paths.entries()) validatePath(reading, [...keys, 'paths', at], path)
+  const wrong =
+    draw.distribution.kind === 'happens' && draw.as !== 'instead'
+      ? { found: `as ${draw.as}`, expected: 'as instead' }
+      : impossible(draw.distribution)
+  if (wrong === null) return
+  reading.problems.add(() => ({
+    code: 'distribution-impossible',
+    path: pathOf(reading, [...keys, 'distribution']),
+    ...wrong,
+    message: `The ${draw.distribution.kind} distribution of ${draw.id} cannot be: it has ${wrong.found}.`,
+    remedy: `Write ${wrong.expected}.`,
+  }))
+}
+
+const validateNamesOf = (reading: Reading, keys: Keys, { between }: Correlation, draws: ReadonlyMap<string, DrawRecord>): boolean => {
+  const known = [...draws.keys()]
+  for (const [at, id] of between.entries()) {
+    if (draws.has(id)) continue
+    const near = nearestWord(id, known)
+    reading.problems.add(() => ({
+      code: 'unknown-draw',
+      path: pathOf(reading, [...keys, 'between', at]),
+      found: JSON.stringify(id),
+      expected: 'the name of a draw',
+      message: `There is no draw "${id}".`,
+      remedy: near === undefined ? 'Name a draw of uncertainty.draws.' : `Write "${near}" if that is meant.`,
+    }))
+    return false
+  }
+  const [one, other] = between.map((id) => draws.get(id)?.course === 'once')
+  if (one === other) return true
+  reading.problems.add(() => ({
+    code: 'correlation-of-different-courses',
+    path: pathOf(reading, keys),
+    found: between.map((id) => `${id} ${draws.get(id)?.course}`).join(', '),
+    expected: 'two draws of one for all years, or two of one for each year',
+    message: `The draws ${between.join(' and ')} cannot be correlated: one is drawn once and the other every year.`,
+    remedy: 'Give both the same course, or take the correlation out.',
+  }))
+  return false
+}
+
+/** The matrix of the correlations given: nothing where none is. */
+export const correlationMatrix = (ids: readonly string[], correlations: readonly Pick<Correlation, 'between' | 'is'>[]): number[][] => {
+  const matrix = ids.map((_, row) => ids.map((__, column) => (row === column ? 1 : 0)))
+  for (const { between, is } of correlations) {
+    const [row, column] = between.map((id) => ids.indexOf(id)) as [number, number]
+    if (row < 0 || column < 0 || row === column) continue
+    ;(matrix[row] as number[])[column] = Number(is)
+    ;(matrix[column] as number[])[row] = Number(is)
+  }
+  return matrix
+}
+
+const validateTogether = (reading: Reading, correlations: readonly Correlation[]): void => {
+  const ids = [...new Set(correlations.flatMap(({ between }) => between))]
+  const matrix = correlationMatrix(ids, correlations)
+  const isWithin = correlations.every(({ is }) => new Decimal(is).abs().lte(1))
+  if (correlations.length === 0 || (isWithin && isPossible(matrix))) return
+  const nearest = nearestCorrelation(matrix)
+  const offered = correlations.map(({ between }) => {
+    const [row = 0, column = 0] = between.map((id) => ids.indexOf(id))
+    // Towards nothing, so that what is offered is possible as written.
+    const value = new Decimal(nearest[row]?.[column] ?? 0).toDecimalPlaces(3, Decimal.ROUND_DOWN)
+    return `${between.join(' and ')} ${value.toFixed()}`
+  })
+  reading.problems.add(() => ({
+    code: 'correlations-impossible',
+    path: 'uncertainty.correlations',
+    found: correlations
+      .map(({ between, is }) => `${between.join(' and ')} ${is}`)
+      .join('; ')
+      .slice(0, 300),
+    expected: 'correlations that can all hold at once',
+    message: 'These correlations cannot all hold at once: some mixture of the draws would vary less than nothing.',
+    remedy: `The nearest that can are ${offered.join('; ')}.`,
+  }))
+}
+
+export const validateUncertainty = (reading: Reading): void => {
+  const draws = soundItems<DrawRecord>(reading, [UNCERTAINTY, 'draws'])
+  const byId = new Map(draws.map(({ value }) => [value.id, value] as const))
+  for (const { keys, value } of draws) validateDraw(reading, keys, value)
+  const correlations = soundItems<Correlation>(reading, [UNCERTAINTY, 'correlations']).filter(({ keys, value }) =>
+    validateNamesOf(reading, keys, value, byId),
+  )
+  validateTogether(
+    reading,
+    correlations.map(({ value }) => value),
+  )
+  for (const { keys, value } of soundItems<Range>(reading, [UNCERTAINTY, 'ranges'])) validatePath(reading, [...keys, 'path'], value.path)
+}
