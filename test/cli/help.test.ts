@@ -15,6 +15,7 @@ const HELP = `usage: ltsfs COMMAND ...
   cover     Says which activities may be committed with confirmed money, and what closes a gap.
   slope     Shows how much a figure moves with every number of the plan.
   seek      Finds the value of one number that makes a figure meet a target.
+  export    Writes a plan as a live workbook, or its figures as CSV.
   schema    Prints the JSON Schema of the plan document.
   serve     Starts the planner in a browser on this machine.
 

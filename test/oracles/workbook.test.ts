@@ -4,7 +4,8 @@ import { forecast } from '../../packages/ltsfs/src/forecast/forecast.ts'
 import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
 import { validate } from '../../packages/ltsfs/src/plan/validate.ts'
 import type { Workbook } from '../../packages/ltsfs/src/workbook/sheet.ts'
-import type { Workbooks } from '../../packages/ltsfs/src/workbook/workbook.ts'
+import { type Workbooks, workbook } from '../../packages/ltsfs/src/workbook/workbook.ts'
+import { libreOfficeVersion, recalculateThere } from './libreoffice.ts'
 import { COMPUTED, compareCells, type Recalculated, recalculate } from './workbook.ts'
 import { CHANGES, changed, documentOf, inputRow, must, selection, workbooksOf } from './workbook-plans.ts'
 
@@ -76,3 +77,39 @@ describe.each(['oco', 'lagoon'])('the workbook of %s', (plan) => {
     for (const { name } of book.sheets) expect([name, program.value(name, 1, 0)]).toEqual([name, 'A check fails'])
   })
 })
+
+const version = libreOfficeVersion()
+
+test(version === null ? 'LibreOffice is not installed here, so it was not asked' : 'LibreOffice gives the same figures', async () => {
+  if (version === null) return expect(version).toBeNull()
+  const books = workbooksOf(await documentOf('lagoon'))
+  const typed = [{ sheet: 'Cover', row: 5, column: 2, value: selection(books.opened(1)) }]
+  const [program] = await recalculateThere([{ book: books.opened(0), typed }])
+  expect(compareCells(books.opened(1), program as Recalculated).differences).toEqual([])
+})
+
+test('a plan and an option whose titles are formulas put none into the workbook', async () => {
+  const document = structuredClone(await documentOf('lagoon'))
+  Object.assign(document, { title: '=cmd()' })
+  Object.assign(document.options[0] ?? {}, { title: '=HYPERLINK("http://example.org")', summary: '@SUM(A1)' })
+  Object.assign(document.sources[0] ?? {}, { title: '+cmd()' })
+  const book = workbooksOf(document).opened(0)
+  const formulas = book.sheets.flatMap(({ cells }) =>
+    [...cells.values()].flatMap((row) => [...row.values()].flatMap(({ formula }) => formula ?? [])),
+  )
+  expect(formulas.filter((formula) => /cmd|HYPERLINK|@/.test(formula))).toEqual([])
+  const program = await recalculate(book)
+  expect(program.value('Cover', 0, 0)).toBe('=cmd()')
+  expect(program.value('Options', 6, 0)).toBe('2. =HYPERLINK("http://example.org")')
+  expect(compareCells(book, program).differences).toEqual([])
+})
+
+test.each(['confirmed', 'all'] as const)(
+  'the workbook of the example on the %s basis recalculates to the planner’s figures',
+  async (basis) => {
+    const book = must(workbook(await documentOf('oco'), { basis, options: ['user-pays', 'crop'], planHash: '', engine: '' }))
+    const { compared, differences } = compareCells(book, await recalculate(book))
+    expect(differences).toEqual([])
+    expect(compared).toBeGreaterThan(6000)
+  },
+)

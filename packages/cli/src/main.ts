@@ -66,11 +66,6 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/cover.ts')).coverCommand,
   },
   {
-    name: 'schema',
-    summary: 'Prints the JSON Schema of the plan document.',
-    load: async () => (await import('./commands/schema.ts')).schemaCommand,
-  },
-  {
     name: 'slope',
     summary: 'Shows how much a figure moves with every number of the plan.',
     load: async () => (await import('./commands/slope.ts')).slopeCommand,
@@ -79,6 +74,16 @@ const COMMANDS: readonly Entry[] = [
     name: 'seek',
     summary: 'Finds the value of one number that makes a figure meet a target.',
     load: async () => (await import('./commands/seek.ts')).seekCommand,
+  },
+  {
+    name: 'export',
+    summary: 'Writes a plan as a live workbook, or its figures as CSV.',
+    load: async () => (await import('./commands/export.ts')).exportCommand,
+  },
+  {
+    name: 'schema',
+    summary: 'Prints the JSON Schema of the plan document.',
+    load: async () => (await import('./commands/schema.ts')).schemaCommand,
   },
   {
     name: 'serve',

@@ -1,0 +1,66 @@
+import { readXlsx } from 'hucre/xlsx'
+import type { SheetCell, Workbook } from 'ltsfs'
+import { expect, test } from 'vitest'
+import { writeXlsx } from './xlsx.ts'
+
+const bookOf = (cells: readonly SheetCell[], title = 'A plan'): Workbook => ({
+  title,
+  notes: [],
+  sheets: [
+    {
+      name: 'Inputs',
+      widths: [20],
+      frozen: { rows: 0, columns: 0 },
+      cells: new Map([[1, new Map(cells.map((cell, at) => [at + 1, cell]))]]),
+      validations: [{ cell: 'A1', allows: { least: 0, most: null }, says: 'A number that is not below nothing.' }],
+    },
+  ],
+})
+const read = async (book: Workbook) => {
+  const [sheet] = (await readXlsx(await writeXlsx(book), { readStyles: true })).sheets
+  return { rows: sheet?.rows ?? [], cell: (column: number) => sheet?.cells?.get(`0,${column}`), validations: sheet?.dataValidations ?? [] }
+}
+
+test.each(['=cmd()', '+1+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://example.org")'])(
+  'the text %j of a plan stays a text, in the file and when its cell is edited',
+  async (text) => {
+    const { rows, cell } = await read(bookOf([{ look: 'title', value: text }], text))
+    expect(rows[0]?.[0]).toBe(text)
+    expect(cell(0)?.formula).toBeUndefined()
+    expect(cell(0)?.style?.numFmt).toBe('@')
+  },
+)
+
+test('a formula keeps what the planner computed beside it', async () => {
+  const { rows, cell } = await read(
+    bookOf([
+      { look: 'calculation', value: '', formula: '""' },
+      { look: 'flag', value: 'All checks hold', formula: '"x"' },
+    ]),
+  )
+  expect(cell(0)?.formula).toBe('""')
+  expect(cell(1)?.formula).toBe('"x"')
+  expect(rows[0]?.[1]).toBe('All checks hold')
+})
+
+test('only an input can be changed, and only to what it allows', async () => {
+  const { cell, validations } = await read(
+    bookOf([
+      { look: 'input', value: 'a' },
+      { look: 'calculation', value: 'b' },
+    ]),
+  )
+  expect(cell(0)?.style?.protection?.locked).toBe(false)
+  expect(cell(1)?.style?.protection?.locked).not.toBe(false)
+  expect(validations).toMatchObject([{ type: 'decimal', operator: 'between', formula1: '0', range: 'A1', errorStyle: 'stop' }])
+})
+
+test('the same workbook gives the same bytes', async () => {
+  const book = bookOf([{ look: 'label', value: 'x' }])
+  expect(await writeXlsx(book)).toEqual(await writeXlsx(book))
+})
+
+test('a text longer than a cell takes is cut', async () => {
+  const { rows } = await read(bookOf([{ look: 'note', value: 'x'.repeat(40_000) }]))
+  expect(String(rows[0]?.[0])).toHaveLength(32_767)
+})

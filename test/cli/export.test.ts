@@ -1,0 +1,69 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readXlsx } from 'hucre/xlsx'
+import { afterAll, describe, expect, test } from 'vitest'
+import { ltsfs } from './ltsfs.ts'
+import { BASE_PLAN } from './plan-text.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ltsfs-export-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const at = (name: string): string => join(folder, name)
+
+describe('export', () => {
+  test('writes a workbook and says where and what', async () => {
+    const { exit, out, err } = await ltsfs('export', BASE_PLAN, '--to', 'xlsx', '--out', at('plan.xlsx'))
+    expect([exit, err]).toEqual([0, ''])
+    expect(out).toMatch(/plan\.xlsx: a workbook of 6 sheets with \d+ formulas over \d+ cells to change\.\n$/)
+    const { sheets } = await readXlsx(readFileSync(at('plan.xlsx')))
+    expect(sheets.map(({ name }) => name)).toEqual(['Cover', 'Inputs', 'Calculations', 'Outputs', 'Checks', 'Options'])
+    // The two large members pay 10,000 each, the small one 1,000, as the cached values say without any recalculation.
+    const outputs = sheets.find(({ name }) => name === 'Cover')
+    expect(outputs?.rows.find(([label]) => label === 'Membership fees charged')?.slice(1, 3)).toEqual([21_000, 21_000])
+  })
+
+  test('the same plan gives the same bytes', async () => {
+    for (const name of ['a.xlsx', 'b.xlsx']) await ltsfs('export', BASE_PLAN, '--to', 'xlsx', '--out', at(name))
+    expect(readFileSync(at('a.xlsx')).equals(readFileSync(at('b.xlsx')))).toBe(true)
+  })
+
+  test('does not overwrite a file unless it is told to', async () => {
+    writeFileSync(at('mine.csv'), 'mine')
+    const kept = await ltsfs('export', BASE_PLAN, '--to', 'csv', '--out', at('mine.csv'))
+    expect([kept.exit, kept.out]).toEqual([2, ''])
+    expect(kept.err).toContain('mine.csv" is there already and was left as it is; --force replaces it.')
+    expect(readFileSync(at('mine.csv'), 'utf8')).toBe('mine')
+    const replaced = await ltsfs('export', BASE_PLAN, '--to', 'csv', '--out', at('mine.csv'), '--force')
+    expect([replaced.exit, replaced.err]).toEqual([0, ''])
+    expect(readFileSync(at('mine.csv'), 'utf8')).toMatch(/^id,of,year,amount,unit\r\n/)
+  })
+
+  test('opens with the option and on the basis that are asked for', async () => {
+    const { exit } = await ltsfs(
+      'export',
+      'fixtures/lagoon',
+      '--to',
+      'xlsx',
+      '--out',
+      at('o.xlsx'),
+      '--option',
+      'dues-by-landings',
+      '--basis',
+      'all',
+    )
+    expect(exit).toBe(0)
+    const { sheets } = await readXlsx(readFileSync(at('o.xlsx')))
+    expect(sheets[0]?.rows[4]?.[1]).toBe('2. Dues by landings')
+    expect(sheets[0]?.rows.find(([label]) => label === 'Basis: which money counts')?.[1]).toBe('all')
+  })
+
+  test('says what is missing or cannot be', async () => {
+    const errOf = async (...args: readonly string[]) => (await ltsfs('export', BASE_PLAN, ...args)).err
+    expect(await errOf('--out', at('x.xlsx'))).toBe('ltsfs export: --to is missing: --to xlsx or --to csv.\n')
+    expect(await errOf('--to', 'csv')).toBe('ltsfs export: --out is missing: --out FILE.\n')
+    expect(await errOf('--to', 'csv', '--out', at('no/x.csv'))).toContain('cannot be written: its folder does not exist.')
+    expect(await errOf('--to', 'csv', '--out', folder)).toContain('is there already')
+    expect(await errOf('--to', 'csv', '--out', folder, '--force')).toContain('cannot be written: it is a folder.')
+    expect(await errOf('--to', 'xlsx', '--out', at('x.xlsx'), '--option', 'none')).toContain('The plan has no option "none".')
+  })
+})
