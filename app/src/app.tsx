@@ -13,7 +13,7 @@ import type { Desk } from './desk.ts'
 import { explain } from './explain/routes.tsx'
 import { answerFault, answerNothing, answerTooLarge, LARGEST_REQUEST } from './faults.tsx'
 import { fees } from './fees/routes.tsx'
-import { localOnly, protectiveHeaders, sameOriginOnly } from './guards.ts'
+import { localOnly, protectiveHeaders, readableForm, sameOriginOnly } from './guards.ts'
 import { Document } from './layout/shell.tsx'
 import { members } from './members/routes.tsx'
 import { missions } from './missions/routes.tsx'
@@ -56,7 +56,7 @@ export function createApp({ database, clock, engine, log }: AppProps): Hono {
   })
   // Before the limit of all others: it has its own, and answers it with its form.
   app.route('/plans', plans(desk))
-  app.use(bodyLimit({ maxSize: LARGEST_REQUEST, onError: answerTooLarge }))
+  app.use(bodyLimit({ maxSize: LARGEST_REQUEST, onError: answerTooLarge }), readableForm)
   for (const { path, type, content } of [style, script]) {
     app.get(path, (c) => c.body(content, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }))
   }

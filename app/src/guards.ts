@@ -3,6 +3,7 @@
  * no script or style but our own, nothing kept by caches between.
  */
 import type { MiddlewareHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 
 const LOCAL_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -37,6 +38,19 @@ export const sameOriginOnly: MiddlewareHandler = async (c, next) => {
     const isForeign =
       (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && origin !== `http://${host}`)
     if (isForeign) return c.text('This request came from another site and was refused.\n', 403)
+  }
+  return next()
+}
+
+/** What a form sends is read here once, for whoever asks for its fields; what no browser sends is told as that, and is no fault inside. */
+export const readableForm: MiddlewareHandler = async (c, next) => {
+  const type = c.req.header('Content-Type')?.toLowerCase() ?? ''
+  if (type.startsWith('multipart/form-data') || type.startsWith('application/x-www-form-urlencoded')) {
+    try {
+      await c.req.formData()
+    } catch (cause) {
+      throw new HTTPException(400, { message: 'a form that cannot be read', cause })
+    }
   }
   return next()
 }

@@ -14,6 +14,11 @@ afterAll(() => planner.close())
 
 const BASE = readFileSync('fixtures/cases/base-plan.yaml', 'utf8')
 
+const handIn = (fields: Readonly<Record<string, string | File>>) => {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.set(name, value)
+  return planner.ask('/plans', { method: 'POST', body, headers: { Origin: `http://${HOST}`, 'Sec-Fetch-Site': 'same-origin' } })
+}
 const send = (document: string, headers: Readonly<Record<string, string>> = {}) => {
   const body = new FormData()
   body.set('document', document)
@@ -42,6 +47,58 @@ describe('handing in a plan', () => {
     expect(page).toContain('aria-invalid="true"')
     expect(page.match(/<div class="path code">/g)?.length).toBeGreaterThanOrEqual(2)
     expect(await recorded()).toEqual(before)
+  })
+
+  test('what is wrong with the note is told beside what is wrong with the document, and both are kept', async () => {
+    const note = 'n'.repeat(301)
+    const response = await handIn({ document: 'colour: blue', note })
+    const page = await response.text()
+    expect(response.status).toBe(422)
+    expect(response.headers.get('Content-Type')).toContain('text/html')
+    expect(page).toContain('What is new in it is told in 301 characters; 300 are kept.')
+    expect(page).toContain('The key &quot;colour&quot; means nothing')
+    expect(page).toContain(`value="${note}"`)
+    expect(page).toContain('colour: blue</textarea>')
+    expect((await handIn({ document: BASE, note })).status).toBe(422)
+    expect(await recorded()).toEqual(before)
+  })
+
+  test('a file is told of by its name, and nothing handed in in the words of the command line', async () => {
+    const page = await (await handIn({ file: new File(['a: [1, 2\nb: 3'], 'draft.yaml') })).text()
+    expect(page).toContain('draft.yaml cannot be read at line 2, column 1: deficient indentation.')
+    const empty = await (await handIn({})).text()
+    expect(empty).toContain('The document is empty.')
+  })
+
+  test('more than 2 MB is answered with the form, whether it is read or refused before', async () => {
+    for (const [size, status] of [
+      [2_000_001, 422],
+      [3_000_000, 413],
+      [7_000_000, 413],
+    ] as const) {
+      const response = await handIn({ document: 'x'.repeat(size) })
+      const page = await response.text()
+      expect(response.status).toBe(status)
+      expect(page).toContain('The document is larger than the 2 MB that a plan document may have.')
+      expect(page).toContain('choose its file once more')
+      expect(page.length).toBeLessThan(100_000)
+    }
+    expect(await recorded()).toEqual(before)
+  })
+
+  test('a text of 1 MB stands in the form again, a longer one does not', async () => {
+    expect(await (await handIn({ document: 'x'.repeat(1_000_000) })).text()).toContain('x</textarea>')
+    expect(await (await handIn({ document: 'x'.repeat(1_000_001) })).text()).not.toContain('x</textarea>')
+  })
+
+  test('what is doubtful in a plan that was recorded is told when it is', async () => {
+    const doubtful = BASE.replace('id: base', 'id: doubtful').replace('name: Coralquay', 'name: Coralquay\n    left: 2016-06-30')
+    const first = await send(doubtful)
+    expect(first.headers.get('Location')).toBe('/plans?plan=doubtful&recorded=1')
+    const page = await planner.page('/plans?plan=doubtful&recorded=1')
+    expect(page).toContain('Doubtful in version 1 of doubtful')
+    expect(page).toContain('Coralquay is a member in none of the fiscal years 2017 to 2020.')
+    expect(await planner.page('/plans?plan=oco&recorded=1')).not.toContain('Doubtful')
   })
 
   test('text that is no YAML, and no text at all, are problems too', async () => {

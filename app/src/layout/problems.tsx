@@ -4,17 +4,21 @@ import type { Problem } from 'ltsfs'
 export const Problems = ({ problems, title }: { readonly problems: readonly Problem[]; readonly title: string }) => (
   <div class="summary-box" id="problems" role="alert" tabindex={-1} autofocus>
     <h2>{title}</h2>
-    <ol class="problems">
-      {problems.map(({ path, message, found, expected, remedy }) => (
-        <li>
-          <div class="path code">{path === '' ? 'the document as a whole' : path}</div>
-          <div>{message}</div>
-          <div class="small quiet">
-            Found {found === '' ? 'nothing' : <span class="code">{found}</span>}; expected {expected}.
-          </div>
-          <div class="small">{remedy}</div>
-        </li>
-      ))}
-    </ol>
+    <ProblemList problems={problems} />
   </div>
+)
+
+export const ProblemList = ({ problems }: { readonly problems: readonly Problem[] }) => (
+  <ol class="problems">
+    {problems.map(({ path, message, found, expected, remedy }) => (
+      <li>
+        <div class="path code">{path === '' ? 'the document as a whole' : path}</div>
+        <div>{message}</div>
+        <div class="small quiet">
+          Found {found === '' ? 'nothing' : <span class="code">{found}</span>}; expected {expected}.
+        </div>
+        <div class="small">{remedy}</div>
+      </li>
+    ))}
+  </ol>
 )

@@ -24,14 +24,17 @@ export async function readBooks(db: Kysely<Schema>, planId: string): Promise<Boo
   return { version, plan, entries, recorded, head: headOf(recorded) }
 }
 
-/** Validating is the costly part and depends on nothing but the document: the most recent are kept by its hash. */
+/**
+ * Validating is the costly part and depends on nothing but the document: the most recent are kept by its hash. The options of a document
+ * were tried when it was recorded.
+ */
 const kept = new Map<string, Plan>()
 const PLANS_KEPT = 8
 
 async function validPlan(db: Kysely<Schema>, { planId, number, sha256 }: PlanVersion): Promise<Plan> {
   const known = kept.get(sha256)
   if (known !== undefined) return known
-  const result = validate((await planVersion(db, planId, number))?.document)
+  const result = validate((await planVersion(db, planId, number))?.document, { options: [] })
   if (!result.ok) throw new Error(`the recorded plan ${planId} ${number} is no longer valid: ${result.problems[0]?.message}`)
   const [oldest] = kept.keys()
   if (kept.size >= PLANS_KEPT && oldest !== undefined) kept.delete(oldest)

@@ -17,6 +17,8 @@ import { unavailable } from './unavailable.ts'
 
 interface Revision {
   readonly document: unknown
+  /** Whoever hands it over has validated it with every option already, as a thread apart does: they are not tried again. */
+  readonly optionsTried?: boolean
   /** The number of the version that was worked on; without it, whatever is newest is replaced. */
   readonly expected?: number
   readonly who: string
@@ -29,8 +31,8 @@ export type Revised =
   | { readonly ok: false; readonly reason: Reason; readonly problems: readonly Problem[]; readonly conflict?: Conflict<unknown> }
 
 export async function revisePlan(db: Database, revision: Revision): Promise<Revised> {
-  const { document, expected, who, now, note } = revision
-  const valid = validate(document)
+  const { document, optionsTried = false, expected, who, now, note } = revision
+  const valid = validate(document, optionsTried ? { options: [] } : {})
   if (!valid.ok) return { ok: false, reason: 'refused', problems: valid.problems }
   const { plan } = valid.value
   const planId = plan.document.id

@@ -2,31 +2,44 @@
 import type { Problem } from 'ltsfs'
 import type { PlanVersion } from '../database/plan-versions.ts'
 import type { Html } from '../htmx.ts'
-import { Problems } from '../layout/problems.tsx'
+import { ProblemList, Problems } from '../layout/problems.tsx'
 import { Scroll } from '../layout/table.tsx'
+import { LONGEST_NOTE } from './form.ts'
 
 export interface PlansProps {
   readonly versions: readonly PlanVersion[]
-  readonly document: string
+  /** The version the page is open at, and what is doubtful in it. */
+  readonly of: PlanVersion
+  readonly doubts: readonly Problem[]
+  /** Null: it was handed in, and is too long to be shown again. */
+  readonly document: string | null
   readonly note: string
   readonly problems: readonly Problem[]
 }
 
-export const Plans = ({ versions, document, note, problems }: PlansProps): Html => (
+export const refusedTitle = ({ length }: readonly Problem[]): string =>
+  `Nothing was recorded: ${length} ${length === 1 ? 'problem' : 'problems'} in what was handed in`
+
+export const Plans = ({ versions, of, doubts, document, note, problems }: PlansProps): Html => (
   <>
-    <h1>
-      {problems.length > 0
-        ? `Nothing was recorded: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the document`
-        : 'Plans and their versions'}
-    </h1>
+    <h1>{problems.length > 0 ? refusedTitle(problems) : 'Plans and their versions'}</h1>
     {problems.length > 0 && <Problems problems={problems} title="What to mend" />}
+    {doubts.length > 0 && (
+      <section>
+        <h2>
+          Doubtful in version {of.number} of {of.planId}
+        </h2>
+        <p class="about">It was recorded and is computed; look at these all the same.</p>
+        <ProblemList problems={doubts} />
+      </section>
+    )}
     <section>
       <h2>Hand in a plan</h2>
       <p class="about">
-        A plan document in YAML or JSON. It is checked as a whole; with a single problem nothing is recorded. A plan that is known by its id
-        gets a new version, and the old ones stay as they are.
+        A plan document in YAML or JSON, of at most 2 MB. It is checked as a whole; with a single problem nothing is recorded. A plan that
+        is known by its id gets a new version, and the old ones stay as they are.
       </p>
-      <ImportForm document={document} note={note} isRefused={problems.length > 0} />
+      <ImportForm document={document} note={note} problems={problems} />
     </section>
     <section>
       <h2>Recorded</h2>
@@ -35,44 +48,59 @@ export const Plans = ({ versions, document, note, problems }: PlansProps): Html 
   </>
 )
 
-interface ImportFormProps {
-  readonly document: string
-  readonly note: string
-  readonly isRefused: boolean
-}
+type ImportFormProps = Pick<PlansProps, 'document' | 'note' | 'problems'>
 
-const ImportForm = ({ document, note, isRefused }: ImportFormProps) => (
-  <form method="post" action="/plans" enctype="multipart/form-data" hx-boost="false">
-    <div class="field">
-      <label for="file">File</label>
-      <input type="file" id="file" name="file" accept=".yaml,.yml,.json" />
-    </div>
-    <div class="field">
-      <label for="document">Or the document itself</label>
-      <p class="hint" id="document-hint">
-        The whole document, beginning with its schema version.
-      </p>
-      <textarea
-        id="document"
-        name="document"
-        spellcheck={false}
-        aria-describedby={isRefused ? 'document-hint problems' : 'document-hint'}
-        {...(isRefused ? { 'aria-invalid': 'true' as const } : {})}
-      >
-        {document}
-      </textarea>
-    </div>
-    <div class="field">
-      <label for="note">What is new in it</label>
-      <input type="text" id="note" name="note" value={note} maxlength={300} size={60} autocomplete="off" />
-    </div>
-    <button type="submit">Check and record</button>
-  </form>
-)
+const invalid = (isRefused: boolean) => (isRefused ? { 'aria-invalid': 'true' as const } : {})
+
+const ImportForm = ({ document, note, problems }: ImportFormProps) => {
+  const isNoteRefused = problems.some(({ path }) => path === 'note')
+  const isDocumentRefused = problems.some(({ path }) => path !== 'note')
+  return (
+    <form method="post" action="/plans" enctype="multipart/form-data" hx-boost="false">
+      <div class="field">
+        <label for="file">File</label>
+        <input type="file" id="file" name="file" accept=".yaml,.yml,.json" />
+      </div>
+      <div class="field">
+        <label for="document">Or the document itself</label>
+        <p class="hint" id="document-hint">
+          {document === null
+            ? 'What was handed in is too long to stand here again: choose its file once more.'
+            : 'The whole document, beginning with its schema version.'}
+        </p>
+        <textarea
+          id="document"
+          name="document"
+          spellcheck={false}
+          aria-describedby={isDocumentRefused ? 'document-hint problems' : 'document-hint'}
+          {...invalid(isDocumentRefused)}
+        >
+          {document ?? ''}
+        </textarea>
+      </div>
+      <div class="field">
+        <label for="note">What is new in it</label>
+        <input
+          type="text"
+          id="note"
+          name="note"
+          value={note}
+          maxlength={LONGEST_NOTE}
+          size={60}
+          autocomplete="off"
+          {...(isNoteRefused ? { 'aria-describedby': 'problems' } : {})}
+          {...invalid(isNoteRefused)}
+        />
+      </div>
+      <button type="submit">Check and record</button>
+    </form>
+  )
+}
 
 const Versions = ({ versions }: { readonly versions: readonly PlanVersion[] }) => (
   <Scroll label="Recorded versions">
     <table>
+      <caption>The versions of every plan, the newest of each first</caption>
       <thead>
         <tr>
           <th scope="col">Plan</th>

@@ -1,9 +1,10 @@
 /** Reads what was handed in as a plan and records it, or gives back every problem and records nothing. */
 import type { Problem } from 'ltsfs'
-import { readText } from 'ltsfs-exchange'
-import { type PlanVersion, planVersions } from '../database/plan-versions.ts'
+import { type PlanVersion, planVersion, planVersions } from '../database/plan-versions.ts'
 import type { Desk } from '../desk.ts'
 import { revisePlan } from '../ledger/revise-plan.ts'
+import { type HandedIn, LONGEST_NOTE } from './form.ts'
+import type { Reader } from './reader.ts'
 
 export const versionsOf = ({ database }: Desk): Promise<readonly PlanVersion[]> => planVersions(database)
 
@@ -11,25 +12,33 @@ export type Imported =
   | { readonly ok: true; readonly version: PlanVersion; readonly isNew: boolean }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-interface HandedIn {
-  readonly text: string
-  readonly name: string
-  readonly note: string
-}
-
-const NOTHING: Problem = {
-  code: 'nothing-handed-in',
-  path: '',
-  found: '',
-  expected: 'a plan document in YAML or JSON',
-  message: 'There is no document.',
-  remedy: 'Choose a file, or paste the whole document into the field.',
-}
-
-export async function importPlan({ database, clock }: Desk, { text, name, note }: HandedIn): Promise<Imported> {
-  if (text.trim() === '') return { ok: false, problems: [NOTHING] }
-  const read = readText(text, name)
-  if (!read.ok) return read
-  const revised = await revisePlan(database, { document: read.value, who: 'this machine', now: clock(), note: note.trim() })
+export async function importPlan({ database, clock }: Desk, reader: Reader, { bytes, name, note }: HandedIn): Promise<Imported> {
+  const examined = await reader.examine({ bytes, name })
+  const problems = [...noteProblems(note), ...(examined.ok ? [] : examined.problems)]
+  if (!examined.ok || problems.length > 0) return { ok: false, problems }
+  const { document } = examined.value
+  const revised = await revisePlan(database, { document, optionsTried: true, who: 'this machine', now: clock(), note })
   return revised.ok ? revised : { ok: false, problems: revised.problems }
 }
+
+/** What is doubtful in a recorded version. */
+export async function doubtsOf({ database }: Desk, reader: Reader, { planId, number }: PlanVersion): Promise<readonly Problem[]> {
+  const recorded = await planVersion(database, planId, number)
+  const bytes = new TextEncoder().encode(JSON.stringify(recorded?.document))
+  const examined = await reader.examine({ bytes, name: `version ${number} of ${planId}` })
+  return examined.ok ? examined.value.warnings : examined.problems
+}
+
+const noteProblems = (note: string): readonly Problem[] =>
+  note.length <= LONGEST_NOTE
+    ? []
+    : [
+        {
+          code: 'too-long',
+          path: 'note',
+          found: `${note.length} characters`,
+          expected: `at most ${LONGEST_NOTE} characters`,
+          message: `What is new in it is told in ${note.length} characters; ${LONGEST_NOTE} are kept.`,
+          remedy: 'Shorten it.',
+        },
+      ]

@@ -1,0 +1,25 @@
+/** The thread that reads and examines documents: bytes come in, the document or its problems go out. */
+import { parentPort } from 'node:worker_threads'
+import { type Problem, type Result, validate } from 'ltsfs'
+import { readBytes } from 'ltsfs-exchange'
+
+export interface ToExamine {
+  readonly bytes: Uint8Array
+  /** How sentences call it. */
+  readonly name: string
+}
+
+export interface Examined {
+  /** As handed in, valid with every one of its options. */
+  readonly document: unknown
+  readonly warnings: readonly Problem[]
+}
+
+const examined = ({ bytes, name }: ToExamine): Result<Examined> => {
+  const read = readBytes(bytes, name)
+  if (!read.ok) return read
+  const valid = validate(read.value)
+  return valid.ok ? { ok: true, value: { document: read.value, warnings: valid.value.warnings } } : valid
+}
+
+parentPort?.on('message', (asked: ToExamine) => parentPort?.postMessage(examined(asked)))
