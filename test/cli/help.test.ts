@@ -16,6 +16,7 @@ const HELP = `usage: ltsfs COMMAND ...
   slope     Shows how much a figure moves with every number of the plan.
   seek      Finds the value of one number that makes a figure meet a target.
   export    Writes a plan as a live workbook, or its figures as CSV.
+  simulate  Says how sure the figures are, by seeded trials of what is uncertain.
   schema    Prints the JSON Schema of the plan document.
   serve     Starts the planner in a browser on this machine.
 

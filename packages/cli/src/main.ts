@@ -81,6 +81,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/export.ts')).exportCommand,
   },
   {
+    name: 'simulate',
+    summary: 'Says how sure the figures are, by seeded trials of what is uncertain.',
+    load: async () => (await import('./commands/simulate.ts')).simulateCommand,
+  },
+  {
     name: 'schema',
     summary: 'Prints the JSON Schema of the plan document.',
     load: async () => (await import('./commands/schema.ts')).schemaCommand,

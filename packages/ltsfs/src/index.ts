@@ -147,6 +147,9 @@ export {
   openReceivables,
   openReceivablesTable,
   type ReceivablesView,
+export { drawsTable, outcomesTable } from './presentation/risk-draws.ts'
+export { fanChart, fanTitle } from './presentation/risk-fan.ts'
+export { breachTable, riskSentence, spreadTable } from './presentation/risk-tables.ts'
   receivablesRollForward,
   receivablesSentence,
 } from './presentation/receivables-tables.ts'
@@ -179,6 +182,23 @@ export type { Attention, AttentionKind } from './register/agreement-attention.ts
 export type { AgreementPosition, InstalmentPosition } from './register/agreement-position.ts'
 export { documentAsOf } from './register/document-as-of.ts'
 export type { InvoiceDraft, InvoiceLine, InvoiceRun } from './register/invoice-run.ts'
+export type { SimulationModel } from './uncertainty/model.ts'
+export { donorOutcomes, type Outcome, type Outcomes } from './uncertainty/outcomes.ts'
+export {
+  type EventChance,
+  type FigureSpread,
+  MOST_TRIALS,
+  refusalOf,
+  SHARES,
+  type Simulation,
+  type SimulationAsked,
+  simulate,
+  simulateInSteps,
+  simulationOf,
+  tallyOf,
+} from './uncertainty/simulate.ts'
+export { CHUNK, type Portion, type Scale, scaleFor, type Tally } from './uncertainty/tally.ts'
+export { type UncertainPlan, uncertainPlan } from './uncertainty/uncertain-plan.ts'
 export { type AsKnown, type Position, type PositionResult, position, registerProblems } from './register/position.ts'
 export { REGISTER_CODES, type RegisterCode, type RegisterProblem } from './register/problem.ts'
 export { type RollForward, rollForward } from './register/roll-forward.ts'

@@ -1,0 +1,66 @@
+/** `ltsfs simulate`: how sure the figures of the paper are, by many seeded trials of what the plan says is uncertain. */
+import { breachTable, donorOutcomes, outcomesTable, printFigureName, SHARES, spreadTable, type UncertainPlan, uncertainPlan } from 'ltsfs'
+import type { Command, Given } from '../command.ts'
+import { engine } from '../engine.ts'
+import { jsonText } from '../json-text.ts'
+import { fault, openPlan, refusal } from '../open-plan.ts'
+import { basisOf, basisOption, optionOption, stackName } from '../plan-options.ts'
+import { simulateInThreads } from '../simulate-in-threads.ts'
+import { tablesText } from '../table-text.ts'
+
+const TRIALS = '100000'
+const SEED = '1'
+
+/** A whole number; anything else is left to the library to refuse. */
+const wholeOf = (text: string): number => (/^\d{1,16}$/.test(text) ? Number(text) : Number.NaN)
+
+export const simulateCommand: Command = {
+  name: 'simulate',
+  operands: ['PLAN'],
+  options: {
+    option: optionOption,
+    basis: basisOption,
+    trials: { value: 'N', describes: `how many trials; ${TRIALS} without it` },
+    seed: { value: 'S', describes: `a whole number: the same one gives the same trials; ${SEED} without it` },
+    threads: { value: 'N', describes: 'how many threads; as many as there are processors without it, with the same answer' },
+    json: { value: null, describes: 'every figure, chance and outcome as JSON' },
+  },
+  about:
+    'Draws what the section "uncertainty" of the plan says is not known, and computes the forecast for every trial. Prints P5, P50 and P95 by year and the chance that a rule is broken.',
+  example: 'ltsfs simulate fixtures/oco --trials 100000 --seed 1',
+  execute: async (given, context) => {
+    const [operand = ''] = given.operands
+    const opened = await openPlan('simulate', operand, given.all('option'), context)
+    if (!opened.ok) return opened.outcome
+    const model = uncertainPlan(opened.value.plan, { basis: basisOf(given) })
+    if (!model.ok) return refusal(operand, model.problems, context)
+    const asked = { trials: wholeOf(given.one('trials') ?? TRIALS), seed: wholeOf(given.one('seed') ?? SEED) }
+    const typed = given.one('threads')
+    const threads = typed === undefined ? undefined : wholeOf(typed)
+    if (threads !== undefined && !(threads >= 1 && threads <= 64)) return fault('simulate', `--threads takes 1 to 64, not "${typed}".`)
+    const found = await simulateInThreads(model.value, asked, threads)
+    if (!found.ok) return fault('simulate', `${found.problems[0]?.message} ${found.problems[0]?.remedy}`)
+    if (given.has('json')) return { exit: 0, out: asJson(model.value, found.value, given) }
+    const outcomes = donorOutcomes(model.value)
+    const tables = [spreadTable(model.value, found.value), breachTable(model.value, found.value)]
+    return { exit: 0, out: tablesText(outcomes === null ? tables : [...tables, outcomesTable(model.value, outcomes)], context) }
+  },
+}
+
+const asJson = (model: UncertainPlan, found: Parameters<typeof spreadTable>[1], given: Given): string => {
+  const { plan, basis } = model.assessment.forecast
+  const outcomes = donorOutcomes(model)
+  return jsonText({
+    ...{ plan: plan.document.id, option: stackName(given.all('option')), basis, ...engine, currency: plan.currency },
+    ...{ trials: found.trials, seed: found.seed, from: model.years[0] ?? null, shares: SHARES },
+    figures: found.figures.map(({ name, unit, mean, deviation, quantiles }) => ({
+      figure: printFigureName(name),
+      unit,
+      mean,
+      deviation,
+      quantiles,
+    })),
+    breaches: found.events,
+    outcomes: outcomes?.all.map(({ happens, chance }) => ({ happens, chance: chance.toFixed() })) ?? null,
+  })
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { simulateInThreads } from '../../packages/cli/src/simulate-in-threads.ts'
+import { uncertainPlan } from '../../packages/ltsfs/src/uncertainty/uncertain-plan.ts'
+import { planWith } from '../base-plan.ts'
+import { ltsfs, ltsfsIn } from './ltsfs.ts'
+import { BASE_PLAN, planText } from './plan-text.ts'
+
+const uncertain = planText((document) => {
+  const draw = {
+    id: 'fee',
+    title: 'The fee',
+    paths: ['membershipFees.schedules.current.tiers.others.fee'],
+    as: 'times',
+    course: 'each-year',
+    source: 'invented',
+  }
+  document['uncertainty'] = { from: 2018, draws: [{ ...draw, distribution: { kind: 'uniform', low: '0.9', high: '1.1' } }] } as never
+})
+
+test('simulate prints the spread by year, the chance of a breach, and how it was drawn', async () => {
+  const { exit, out, err } = await ltsfsIn({ stdin: uncertain }, 'simulate', '-', '--trials', '5000', '--seed', '3')
+  expect([exit, err]).toEqual([0, ''])
+  expect(out).toMatch(/^In nine trials of ten reserves at the end of 2020 are between [\d,]+ and [\d,]+ FJD$/m)
+  expect(out).toMatch(/^Reserves: closing\n {2}As planned .*\n {2}P5 .*\n {2}P50 .*\n {2}P95 /m)
+  expect(out).toContain('5,000 trials, seed 3')
+})
+
+test('the same seed gives the same answer, whatever the number of threads', async () => {
+  const run = (...args: readonly string[]) => ltsfsIn({ stdin: uncertain }, 'simulate', '-', '--trials', '9000', '--json', ...args)
+  const [one, again, other] = await Promise.all([run('--seed', '5'), run('--seed', '5', '--threads', '1'), run('--seed', '6')])
+  expect(again.out).toBe(one.out)
+  expect(other.out).not.toBe(one.out)
+  expect(JSON.parse(one.out)).toMatchObject({
+    trials: 9000,
+    seed: 5,
+    from: 2018,
+    shares: [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95],
+    outcomes: null,
+  })
+})
+
+test('too many trials are refused in a sentence, before any is run', async () => {
+  const { exit, err } = await ltsfsIn({ stdin: uncertain }, 'simulate', '-', '--trials', '1000000000')
+  expect([exit, err]).toEqual([
+    2,
+    'ltsfs simulate: 1000000000 trials are more than 100000000: a hundred times as many only make a chance ten times as exact. Ask for fewer; 100000 give a chance to within a third of a per cent.\n',
+  ])
+})
+
+test('a plan that says nothing of uncertainty is bad input, with what to add', async () => {
+  const { exit, err } = await ltsfs('simulate', BASE_PLAN)
+  expect(exit).toBe(2)
+  expect(err).toContain('The plan does not say what is uncertain about its numbers')
+})
+
+test('threads that run for themselves add up to the answer of one', async () => {
+  const plan = planWith((document) => {
+    document.uncertainty = JSON.parse(uncertain).uncertainty
+  })
+  const model = uncertainPlan(plan, { basis: 'expected' })
+  if (!model.ok) throw new Error('the plan says what is uncertain')
+  const asked = { trials: 20_000, seed: 9 }
+  const [one, three] = await Promise.all([simulateInThreads(model.value, asked, 1), simulateInThreads(model.value, asked, 3)])
+  expect(three).toEqual(one)
+})
