@@ -25,6 +25,7 @@ import { programme } from './programme/routes.tsx'
 import { projects } from './projects/routes.tsx'
 import { receivables } from './receivables/routes.tsx'
 import { registerLog } from './register-log/routes.tsx'
+import { workbooks } from './workbook/routes.tsx'
 
 export interface AppProps {
   readonly database: Database
@@ -75,6 +76,7 @@ export function createApp({ database, clock, engine, log }: AppProps): Hono {
     programme,
     cover,
     registerLog,
+    workbooks,
   ])
     app.route('/', area(desk))
   app.route('/explain', explain(desk))

@@ -4,6 +4,7 @@ import type { Html } from '../htmx.ts'
 import { DivergingBars } from '../layout/charts/diverging-bars.tsx'
 import { Lines } from '../layout/charts/lines.tsx'
 import { decimalsFor, FigureTable, type FigureTableProps } from '../layout/table.tsx'
+import { WorkbookLink } from '../layout/workbook-link.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import { ChangedValues } from './changed-values.tsx'
 import type { Asked } from './form.ts'
@@ -40,6 +41,7 @@ export const Compare = ({ shown, selection, asked, year }: CompareProps): Html =
       <section aria-labelledby="totals-heading">
         <h2 id="totals-heading">Totals over the years</h2>
         <FigureTable {...table(shown.totals, 'Total')} />
+        <WorkbookLink selection={selection} />
       </section>
       <Winners shown={shown} table={table(shown.winnersTable, 'Member')} />
       {shown.moves.rows.length > 0 && (

@@ -1,4 +1,4 @@
-/** Sends a file to keep: a table as CSV, a chart as SVG. */
+/** Sends a file to keep: a table as CSV, a chart as SVG, a plan as a workbook. */
 import type { Context } from 'hono'
 import { type Table, tableRecords } from 'ltsfs'
 import { writeCsv } from 'ltsfs-exchange'
@@ -6,7 +6,7 @@ import { writeCsv } from 'ltsfs-exchange'
 export interface Download {
   readonly name: string
   readonly type: string
-  readonly content: string
+  readonly content: string | Uint8Array
   /** A content security policy of its own. */
   readonly policy?: string
 }
@@ -14,7 +14,7 @@ export interface Download {
 export function download(c: Context, { name, type, content, policy }: Download): Response {
   c.header('Content-Disposition', `attachment; filename="${name}"`)
   if (policy !== undefined) c.header('Content-Security-Policy', policy)
-  return c.body(content, 200, { 'Content-Type': type })
+  return c.body(typeof content === 'string' ? content : new Uint8Array(content), 200, { 'Content-Type': type })
 }
 
 export function downloadTable(c: Context, table: Table, name: string): Response {

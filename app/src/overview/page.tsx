@@ -5,6 +5,7 @@ import { Lines } from '../layout/charts/lines.tsx'
 import { StackedColumns } from '../layout/charts/stacked-columns.tsx'
 import { WaterfallBars } from '../layout/charts/waterfall-bars.tsx'
 import { decimalsFor, FigureTable } from '../layout/table.tsx'
+import { WorkbookLink } from '../layout/workbook-link.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import { Findings } from './findings.tsx'
 import { Indicators } from './indicators.tsx'
@@ -64,6 +65,7 @@ export const Overview = ({ shown, selection, year, options }: OverviewProps): Ht
         <h2 id="statement-heading">{statement.caption}</h2>
         <p class="about">The financial statement of the plan. Every figure leads to how it comes about.</p>
         <FigureTable table={statement} of="Statement" csv={csv('statement')} {...table} />
+        <WorkbookLink selection={selection} />
       </section>
       <section aria-labelledby="indicators-heading">
         <h2 id="indicators-heading">All indicators</h2>

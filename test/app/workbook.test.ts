@@ -1,0 +1,45 @@
+import { readXlsx } from 'hucre/xlsx'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { canonicalJson } from '../../app/src/database/canonical-json.ts'
+import { sha256Of } from '../../app/src/database/seal.ts'
+import { fingerprint } from '../../packages/exchange/src/fingerprint.ts'
+import { openPlanner, type TestPlanner } from './planner.ts'
+
+let planner: TestPlanner
+beforeAll(async () => {
+  planner = await openPlanner()
+})
+afterAll(() => planner.close())
+
+const linkOf = (page: string): string => /href="(\/workbook\.xlsx[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+
+test('the overview and the comparison lead to the workbook of what they show', async () => {
+  expect(linkOf(await planner.page('/?plan=lagoon&basis=all&option=dues-by-landings&year=2024'))).toBe(
+    '/workbook.xlsx?plan=lagoon&basis=all&option=dues-by-landings',
+  )
+  expect(linkOf(await planner.page('/compare?plan=lagoon'))).toBe('/workbook.xlsx?plan=lagoon')
+})
+
+test('the workbook is a file to keep, with the plan, its fingerprint, the basis and the option on its cover', async () => {
+  const answer = await planner.ask('/workbook.xlsx?plan=lagoon&basis=all&option=dues-by-landings')
+  expect([answer.status, answer.headers.get('Content-Disposition')]).toEqual([200, 'attachment; filename="lagoon-all.xlsx"'])
+  expect(answer.headers.get('Content-Type')).toContain('spreadsheetml.sheet')
+  const [cover] = (await readXlsx(new Uint8Array(await answer.arrayBuffer()))).sheets
+  const valueBeside = (label: string) => cover?.rows.find(([first]) => first === label)?.[1]
+  const [, sha256] = /SHA-256 <span class="code">([0-9a-f]{64})/.exec(await planner.page('/?plan=lagoon')) ?? []
+  expect([valueBeside('Plan'), valueBeside('Basis: which money counts'), valueBeside('Option selected')]).toEqual([
+    'lagoon',
+    'all',
+    '2. Dues by landings',
+  ])
+  expect([valueBeside('Fingerprint of the plan (SHA-256)'), valueBeside('Engine')]).toEqual([sha256, 'ltsfs 0.0.0-test'])
+})
+
+test('a plan that is not there has no workbook', async () => {
+  expect((await planner.ask('/workbook.xlsx?plan=none')).status).toBe(404)
+})
+
+test('the command line gives a document the fingerprint that the database seals', () => {
+  const document = { b: [1, { d: null, c: 'x' }], a: undefined, e: '2' }
+  expect(fingerprint(document)).toBe(sha256Of(canonicalJson(document)))
+})
