@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { identifier, sentence } from './identifier.ts'
 
-export const capabilityComponentRecord = z.strictObject({
+const capabilityComponentRecord = z.strictObject({
   id: identifier,
   /** The component this one is part of. */
   parent: identifier.optional(),

@@ -17,7 +17,7 @@ export const AGREEMENT_STATES = [
 ] as const
 export type AgreementState = (typeof AGREEMENT_STATES)[number]
 
-export const instalmentRecord = z.strictObject({
+const instalmentRecord = z.strictObject({
   id: identifier,
   due: day,
   amount: moneyRecord,
@@ -26,7 +26,7 @@ export const instalmentRecord = z.strictObject({
   received: day.optional(),
 })
 
-export const agreementRecord = z.strictObject({
+const agreementRecord = z.strictObject({
   id: identifier,
   title: sentence,
   donor: identifier,

@@ -13,9 +13,9 @@ const printedName = z.strictObject({ where: sentence, text: sentence })
 /** "merged-cells": print or scan ran rows together; "lost": the text is gone and was restored from the named place. */
 const monitoringQuality = z.array(z.enum(['merged-cells', 'lost', 'split-over-pages']))
 
-export const strategyRecord = z.strictObject({ id: identifier, text: sentence })
+const strategyRecord = z.strictObject({ id: identifier, text: sentence })
 
-export const keyActionRecord = z.strictObject({
+const keyActionRecord = z.strictObject({
   id: identifier,
   strategy: identifier,
   /** As the monitoring table prints it; null where it prints nothing. */
@@ -24,7 +24,7 @@ export const keyActionRecord = z.strictObject({
 })
 
 /** A measured state or an aim: 5 of 23 members, or a share of "0.7". */
-export const measurementRecord = z.strictObject({
+const measurementRecord = z.strictObject({
   value: countText,
   of: countText.optional(),
   /** "member", "1" for a share, ... */
@@ -35,7 +35,7 @@ export const measurementRecord = z.strictObject({
   note: sentence.optional(),
 })
 
-export const indicatorRecord = z.strictObject({
+const indicatorRecord = z.strictObject({
   id: identifier,
   text: sentence,
   keyActions: z.array(identifier).min(1),
@@ -45,7 +45,7 @@ export const indicatorRecord = z.strictObject({
   actual: z.array(measurementRecord).optional(),
 })
 
-export const objectiveRecord = z.strictObject({
+const objectiveRecord = z.strictObject({
   id: identifier,
   name: sentence,
   /** The objective as the monitoring table prints it; null where its row is lost. */
@@ -56,7 +56,7 @@ export const objectiveRecord = z.strictObject({
   indicators: z.array(indicatorRecord).max(500),
 })
 
-export const areaRecord = z.strictObject({
+const areaRecord = z.strictObject({
   id: identifier,
   name: sentence,
   /** Every form in which the plan prints the name. */

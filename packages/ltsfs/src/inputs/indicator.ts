@@ -9,7 +9,7 @@ import { countText } from './amount.ts'
 import { identifier, sentence } from './identifier.ts'
 
 /** What a reader should know before using a value. */
-export const QUALITY_FLAGS = [
+const QUALITY_FLAGS = [
   'provisional',
   'estimate',
   'fiscal-year',

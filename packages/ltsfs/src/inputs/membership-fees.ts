@@ -9,7 +9,7 @@ import { promptPaymentRecord } from './prompt-payment.ts'
 import { reducedDay } from './reduced-day.ts'
 
 /** The share of a fee that arrives in the year due, the year after, and the year after that; the rest is written off then. */
-export const collectionProfileRecord = z.strictObject({
+const collectionProfileRecord = z.strictObject({
   id: identifier,
   title: sentence,
   inYearDue: datedRate,
@@ -18,7 +18,7 @@ export const collectionProfileRecord = z.strictObject({
 })
 
 /** What a member owes when the plan begins, and the share of it expected in each year. The rest stays on the books. */
-export const openingReceivableRecord = z.strictObject({
+const openingReceivableRecord = z.strictObject({
   member: memberIdentifier,
   owed: moneyRecord,
   /** The day it fell due; without one, the first day of the last fiscal year before the plan. */

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { datedCount } from './dated.ts'
 import { identifier, memberIdentifier, sentence } from './identifier.ts'
 
-export const spendingLineRecord = z.strictObject({
+const spendingLineRecord = z.strictObject({
   id: identifier,
   title: sentence,
   kind: z.enum(['operational', 'replacement-capital', 'other-capital']),

@@ -8,7 +8,7 @@ import { changePath } from './option.ts'
 
 const about = { source: identifier, illustrative: z.boolean().optional(), note: sentence.optional() }
 
-export const drawRecord = z.strictObject({
+const drawRecord = z.strictObject({
   id: identifier,
   title: sentence,
   /** The dated numbers it moves, all by the same draw. */
@@ -21,10 +21,10 @@ export const drawRecord = z.strictObject({
   ...about,
 })
 
-export const correlationRecord = z.strictObject({ between: z.array(identifier).min(2).max(2), is: decimalText, ...about })
+const correlationRecord = z.strictObject({ between: z.array(identifier).min(2).max(2), is: decimalText, ...about })
 
 /** Factors of what a number is: from 0.9 to 1.2 of it. */
-export const rangeRecord = z.strictObject({ path: changePath, low: countText, high: countText, ...about })
+const rangeRecord = z.strictObject({ path: changePath, low: countText, high: countText, ...about })
 
 export const uncertaintyRecord = z.strictObject({
   /** The first fiscal year that is not known yet. */

@@ -83,7 +83,7 @@ const isNothing = (weights: ReadonlyMap<string, Formula>): boolean => {
 }
 
 /** The leaves below some formulas that have no value in force. */
-export const notInForce = (formulas: Iterable<Formula>): readonly ParameterUse[] =>
+const notInForce = (formulas: Iterable<Formula>): readonly ParameterUse[] =>
   [...walk([...formulas])].flatMap((formula) => (formula.op === 'parameter' && formula.parameter.value === null ? [formula.parameter] : []))
 
 /** A key without trouble of its own, unless a number is not in force or all weights are zero. */

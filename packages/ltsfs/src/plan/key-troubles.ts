@@ -10,7 +10,7 @@ import type { Trouble } from './trouble.ts'
 export const membersText = (members: readonly string[]): string =>
   members.length > 12 ? `${members.slice(0, 12).join(', ')} and ${members.length - 12} more` : sentenceList(members, 'and')
 
-export const have = (members: readonly string[]): string => (members.length === 1 ? 'has' : 'have')
+const have = (members: readonly string[]): string => (members.length === 1 ? 'has' : 'have')
 
 /** Where a record of the schedule stands. */
 export const placeOf = (plan: Plan, record: object): string => plan.originOf(record).path
