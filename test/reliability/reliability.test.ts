@@ -24,9 +24,10 @@ describe.each(KINDS)('writers killed on %s', (kind) => {
   test('nothing that was acknowledged is lost, and nothing is half there', async () => {
     const server = kind === 'PostgreSQL' ? await startPostgres() : null
     try {
-      const result = await killWriters({ kills: 5, writers: 16, folder, server, random: chance(7), serverEvery: 2 })
-      expect(result).toMatchObject({ kills: 5, serverKills: server === null ? 0 : 2, lost: [], faults: [] })
-      expect(result.acknowledged).toBeGreaterThanOrEqual(4)
+      const kills = server === null ? 5 : 3
+      const result = await killWriters({ kills, writers: 16, folder, server, random: chance(7), serverEvery: 2 })
+      expect(result).toMatchObject({ kills, serverKills: server === null ? 0 : 1, lost: [], faults: [] })
+      expect(result.acknowledged).toBeGreaterThanOrEqual(3)
       expect(result.found).toBeGreaterThanOrEqual(result.acknowledged)
     } finally {
       await server?.stop()
