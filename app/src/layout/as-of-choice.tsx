@@ -34,8 +34,10 @@ export const AsOfChoice = ({ opening: { plans, selection, version }, action, day
       <label>
         <span class="name">Plan</span>
         <select name="plan" id="plan">
-          {plans.map(({ planId }) => (
-            <option selected={planId === version.planId}>{planId}</option>
+          {plans.map(({ planId, title }) => (
+            <option value={planId} selected={planId === version.planId}>
+              {title}
+            </option>
           ))}
         </select>
       </label>
