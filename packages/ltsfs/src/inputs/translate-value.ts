@@ -77,6 +77,25 @@ const day = (value: unknown): Sentences => {
     : plain('not-a-day', `${foundText(value)} is not a day.`, 'Write year, month and day with hyphens and all digits: "2019-07-01".')
 }
 
+const negative = (value: unknown): Sentences =>
+  typeof value === 'string' && /^-[0.]+$/.test(value)
+    ? plain('negative', `${foundText(value)} is zero with a minus before it.`, `Write "${value.slice(1)}".`)
+    : plain('negative', `${foundText(value)} is below zero.`, 'Write an amount of zero or more; money that leaves has its own record.')
+
+const instant = (value: unknown): Sentences =>
+  plain(
+    'not-an-instant',
+    `${foundText(value)} is not an instant.`,
+    'Write day, time and offset from UTC, as on a ticket of that place: "2019-05-02T10:30+12:00".',
+  )
+
+const expectation = (value: unknown): Sentences =>
+  plain(
+    'not-an-expectation',
+    `${foundText(value)} is not an expectation.`,
+    'Write an indicator, a relation and a number, then the years and the probability where they matter.',
+  )
+
 /** The sentences for a marker; undefined for an error that is none. */
 export const valueSentences = (marker: string, value: unknown): Sentences | undefined => {
   const found = foundText(value)
@@ -84,19 +103,13 @@ export const valueSentences = (marker: string, value: unknown): Sentences | unde
     case 'not-a-decimal':
       return decimal(value)
     case 'negative':
-      if (typeof value === 'string' && /^-[0.]+$/.test(value))
-        return plain(marker, `${found} is zero with a minus before it.`, `Write "${value.slice(1)}".`)
-      return plain(marker, `${found} is below zero.`, 'Write an amount of zero or more; money that leaves has its own record.')
+      return negative(value)
     case 'per-nothing':
       return plain(marker, `Nothing can be divided by ${found}.`, 'Write the number of parts in the whole, above zero.')
     case 'not-a-day':
       return day(value)
     case 'not-an-instant':
-      return plain(
-        marker,
-        `${found} is not an instant.`,
-        'Write day, time and offset from UTC, as on a ticket of that place: "2019-05-02T10:30+12:00".',
-      )
+      return instant(value)
     case 'not-a-year':
       return plain(marker, `${found} is not a fiscal year.`, 'Write the name of the year as a whole number without quotes: 2019.')
     case 'not-a-month-and-day':
@@ -132,11 +145,7 @@ export const valueSentences = (marker: string, value: unknown): Sentences | unde
     case 'too-long':
       return plain(marker, 'The text is too long.', 'Shorten it; a long text belongs into the source it names.')
     case 'not-an-expectation':
-      return plain(
-        marker,
-        `${found} is not an expectation.`,
-        'Write an indicator, a relation and a number, then the years and the probability where they matter.',
-      )
+      return expectation(value)
     case 'no-value':
       return plain(marker, 'The dated value has no value on any day.', 'Write at least one day with its value.')
     default:
