@@ -47,7 +47,7 @@ const Term = ({ table, none, selection, csv }: TermProps) =>
     <p class="about">{none}</p>
   ) : (
     <div class="figure">
-      <p class="about">{table.notes.join(' ')}</p>
+      <p class="about quiet">{table.notes.join(' ')}</p>
       <FigureTable
         table={table}
         selection={selection}

@@ -73,6 +73,23 @@ describe('the page of a member', () => {
     expect(arrears.rows[0]?.cells.map(({ amount }) => amount)).toEqual(['0.00', '800.00', '0.00', '0.00', '800.00'])
   })
 
+  test('shows what it pays by year under each, and how much more than under the baseline', () => {
+    const years = table(paperOf('BB', 2018), 'member-years')
+    const row = (id: string) => years.rows.find((each) => each.id === id)?.cells.map(({ amount }) => amount)
+    expect(row('revised-fees fees')).toEqual(['10000.00', '7200.00', '4400.00', '1632.00'])
+    expect(row('revised-fees change')).toEqual(['0.00', '-2800.00', '-5600.00', '-8368.00'])
+    // It receives no mission, so its fee is all it pays.
+    expect(row('revised-fees pays')).toBeUndefined()
+    expect(years.reconciliation).toBe('What it pays less the baseline and the change leave 0.00 FJD in each of 4 columns.')
+  })
+
+  test('adds missions to the fee where there are any', () => {
+    const years = table(paperOf('CC', 2018), 'member-years')
+    const row = (id: string) => years.rows.find((each) => each.id === id)?.cells[1]?.amount
+    // 1,000 and, in 2018, 1,402.50 for the mission accepted.
+    expect([row('plan fees'), row('plan missions'), row('plan pays')]).toEqual(['1000.00', '1402.50', '2402.50'])
+  })
+
   test('shows what it receives', () => {
     const missions = table(paperOf('CC', 2018), 'member-missions')
     expect(missions.rows.map(({ label }) => label)).toEqual(['Valuation advice'])

@@ -8,8 +8,8 @@ import { memberAccountTable, memberArrearsTable } from './member-account-tables.
 import { memberActivitiesTable, memberMissionsTable } from './member-receives-tables.ts'
 import { memberSentences } from './member-sentences.ts'
 import { memberWhyTable } from './member-why-table.ts'
+import { memberYearsTable } from './member-years-table.ts'
 import type { Table } from './table.ts'
-import { memberYearsTable } from './winners-table.ts'
 
 export interface MemberPaper {
   readonly member: { readonly id: string; readonly name: string }

@@ -49,7 +49,7 @@ const placeSentence = (comparison: Comparison, at: number, member: MemberRecord,
   const move = comparison.tiers.find((each) => each.alternative === at && each.member === member.id && each.years.includes(year))
   const decides = move?.indicator == null ? '' : ` ${spoken(move.indicator)} alone decides that it leaves “${move.fromTitle}”.`
   const moved = decides === '' ? '' : `${decides.slice(0, 1)}${decides.slice(1, 2).toUpperCase()}${decides.slice(2)}`
-  return `It stands in “${placement.tier.title}”, because of this: ${placementText(placement)}.${moved}`
+  return `It stands in “${placement.tier.title}”, because of this: ${placementText(placement).replace(/[.]$/, '')}.${moved}`
 }
 
 const waiverSentences = ({ plan }: Alternative, member: MemberRecord, year: number): readonly string[] =>

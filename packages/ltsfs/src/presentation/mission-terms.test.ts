@@ -116,8 +116,8 @@ test('an itinerary over the date line: a leg there takes a calendar day back, th
   // 2 May 09:00 at +12 is 1 May 21:00 of UTC; 6 May 01:15 at +12 is 5 May 13:15: 88 h 15 min. Nights of 1, 2 and 3 May.
   expect(travel?.caption).toBe('3 nights at places of work; 88 h 15 min from the first departure to the last arrival')
   expect(shown(travel)).toEqual([
-    ['Suva to Rarotonga', '2019-05-02 09:00 UTC+12:00', '2019-05-01 14:30 UTC-10:00', '3 h 30 min', '1 day earlier, over the date line'],
-    ['Rarotonga to Suva', '2019-05-04 23:00 UTC-10:00', '2019-05-06 01:15 UTC+12:00', '4 h 15 min', '2 days later'],
+    ['Suva to Rarotonga', '2019-05-02 09:00 UTC+12:00', '2019-05-01 14:30 UTC−10:00', '3 h 30 min', '1 day earlier, over the date line'],
+    ['Rarotonga to Suva', '2019-05-04 23:00 UTC−10:00', '2019-05-06 01:15 UTC+12:00', '4 h 15 min', '2 days later'],
   ])
 })
 

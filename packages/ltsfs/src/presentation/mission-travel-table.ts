@@ -8,6 +8,7 @@ import { textCell, textColumn } from './cell.ts'
 import type { Table } from './table.ts'
 
 const HOUR = 60
+const MINUS = '\u2212'
 
 /** "4 h 05 min". */
 const duration = (minutes: number): string => {
@@ -16,7 +17,7 @@ const duration = (minutes: number): string => {
 }
 
 /** "2019-05-02 09:00 UTC+12:00": the clock of the place. */
-const clock = (instant: string): string => `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC${instant.slice(16).replace('Z', '+00:00')}`
+const clock = (instant: string): string => `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC${instant.slice(16).replace('Z', '+00:00').replace('-', MINUS)}`
 
 /** What the calendar says between departure and arrival. */
 const passed = (leg: LegRecord): string => {

@@ -19,7 +19,7 @@ import { programmeTable } from './programme-table.ts'
 import { incomeTable, reservesTable, spendingTable, statementTable } from './statement-tables.ts'
 import type { Table } from './table.ts'
 import { waterfallTable } from './waterfall-table.ts'
-import { memberYearsTable, tierMovesTable, winnersTable } from './winners-table.ts'
+import { tierMovesTable, winnersTable } from './winners-table.ts'
 
 const sound = <T>(
   result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly { message: string }[] },
@@ -197,12 +197,6 @@ describe('a comparison', () => {
     expect(row(table, 'BB')).toEqual(['All others', '40000.00', '23232.00', '-16768.00'])
     expect(table.reconciliation).toBe('Members less fees and missions in the forecast leave 0.00 FJD in each of 2 columns.')
     expect(winnersChart(comparison, 1).categories.map(({ id }) => id)).toEqual(['AA', 'CC', 'BB'])
-  })
-
-  test('shows what one member pays by year', () => {
-    const table = memberYearsTable(comparison, 'BB')
-    expect(row(table, 'revised-fees fees')).toEqual(['10000.00', '7200.00', '4400.00', '1632.00'])
-    expect(row(table, 'revised-fees change')).toEqual(['0.00', '-2800.00', '-5600.00', '-8368.00'])
   })
 
   test('names the members that change tier and what decides', () => {

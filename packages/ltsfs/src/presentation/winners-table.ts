@@ -4,7 +4,7 @@ import type { ComparedMember } from '../comparison/members.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { scheduleInForce } from '../plan/schedule.ts'
 import { composition } from '../plan/tiers.ts'
-import { moneyCell, textCell, textColumn, yearColumns } from './cell.ts'
+import { moneyCell, textCell, textColumn } from './cell.ts'
 import { winnersSentence } from './comparison-sentences.ts'
 import { alternativeId } from './comparison-tables.ts'
 import { comparedText } from './composition-table.ts'
@@ -88,40 +88,6 @@ export const winnersTable = (comparison: Comparison): Table => {
       currency,
       differences: alternatives.map(({ title }, at) => ({ column: title, left: (totals[at] ?? ZERO).minus(inForecast(comparison, at)) })),
     }),
-    notes: basisNotes(alternatives[0].assessment),
-  }
-}
-
-/** What one member pays under every alternative by year: the page of that member. */
-export const memberYearsTable = (comparison: Comparison, member: string): Table => {
-  const { alternatives, currency, years, members } = comparison
-  const found = members.find((compared) => compared.member.id === member)
-  return {
-    id: 'member-years',
-    caption: `What ${found?.member.name ?? member} pays under every alternative`,
-    unit: currency,
-    columns: yearColumns(years),
-    rows: alternatives.flatMap((alternative, at): readonly Row[] => {
-      const of = { member, ...(alternative.option === null ? {} : { option: alternative.option }) }
-      const group = { id: member, group: 'member', groupLabel: 'This member' }
-      const row = (id: string, label: string, amounts: readonly (Decimal | null)[] | undefined, figure?: string): Row => ({
-        id: `${alternativeId(alternative)} ${id}`,
-        label: `${alternative.title}: ${label}`,
-        kind: 'line',
-        member: group,
-        of,
-        cells: years.map((year, column) => {
-          const cell = moneyCell(amounts?.[column], currency)
-          return figure === undefined || cell.amount === null ? cell : { ...cell, figure: { id: figure, of: { member }, year } }
-        }),
-      })
-      return [
-        row('fees', 'membership fee', found?.fees.byYear[at], 'membership-fees/charged'),
-        row('missions', 'missions', found?.missions.byYear[at]),
-        ...(at === 0 ? [] : [row('change', 'more than under the baseline', found?.changes[at])]),
-      ]
-    }),
-    reconciliation: null,
     notes: basisNotes(alternatives[0].assessment),
   }
 }
