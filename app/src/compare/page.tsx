@@ -6,6 +6,7 @@ import { Lines } from '../layout/charts/lines.tsx'
 import { decimalsFor, FigureTable, type FigureTableProps } from '../layout/table.tsx'
 import { WorkbookLink } from '../layout/workbook-link.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
+import { bridgeAddress } from './bridge-address.ts'
 import { ChangedValues } from './changed-values.tsx'
 import type { Asked } from './form.ts'
 import type { CompareShown } from './queries.ts'
@@ -42,6 +43,21 @@ export const Compare = ({ shown, selection, asked, year }: CompareProps): Html =
         <h2 id="totals-heading">Totals over the years</h2>
         <FigureTable {...table(shown.totals, 'Total')} />
         <WorkbookLink selection={selection} />
+      </section>
+      <section aria-labelledby="bridge-heading">
+        <h2 id="bridge-heading">How the difference comes about</h2>
+        <p class="about">
+          The difference in reserves, or in any other total, split over the changes of one option without preferring an order.
+        </p>
+        <ul>
+          {shown.bridges.map(({ option, title }) => (
+            <li>
+              <a href={bridgeAddress('/compare/bridge', { of: option, baseline: asked.baseline, figure: 'reserves' }, selection)}>
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
       </section>
       <Winners shown={shown} table={table(shown.winnersTable, 'Member')} />
       {shown.moves.rows.length > 0 && (

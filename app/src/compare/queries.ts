@@ -29,6 +29,8 @@ export interface CompareShown {
   readonly winnersTable: Table
   readonly moves: Table
   readonly unchanged: readonly string[]
+  /** The options that change something: their difference can be split. */
+  readonly bridges: readonly { readonly option: string; readonly title: string }[]
   /** What options say but do not do. */
   readonly notes: readonly string[]
 }
@@ -50,6 +52,9 @@ export const compareShown = (comparison: Comparison): CompareShown => ({
   winnersTable: winnersTable(comparison),
   moves: tierMovesTable(comparison),
   unchanged: unchangedSentences(comparison),
+  bridges: comparison.alternatives
+    .slice(1)
+    .flatMap(({ option, title, changes }) => (option === null || changes.length === 0 ? [] : [{ option, title }])),
   notes: [...new Set(comparison.alternatives.flatMap(({ notes }) => notes.map(({ message }) => message)))],
 })
 

@@ -96,7 +96,7 @@ const together = (groups: readonly Group[]): readonly Group[] => {
 const by = (moves: readonly Move[], keyOf: (move: Move) => string): readonly Group[] =>
   together([...Map.groupBy(moves, keyOf).values()].map((found) => ({ moves: found, because: [] })))
 
-const grouped = (moves: readonly Move[], grouping: Grouping): readonly Group[] => {
+const grouped = (moves: readonly Move[], grouping: Grouping, most: number): readonly Group[] => {
   switch (grouping) {
     case 'change':
       return by(moves, ({ key }) => key)
@@ -104,19 +104,18 @@ const grouped = (moves: readonly Move[], grouping: Grouping): readonly Group[] =
       return by(moves, ({ option }) => option)
     case 'area': {
       const fine = by(moves, (move) => areaOf(move, 2))
-      return fine.length <= MOST_PLAYERS ? fine : by(moves, (move) => areaOf(move, 1))
+      return fine.length <= most ? fine : by(moves, (move) => areaOf(move, 1))
     }
     default:
       return grouping satisfies never
   }
 }
 
-/** As many at most as orders can be counted over; what is beyond the twelfth moves as one. */
-const atMost = (groups: readonly Group[]): readonly Group[] => {
-  if (groups.length <= MOST_PLAYERS) return groups
-  const [first, second] = groups.slice(MOST_PLAYERS - 1)
+/** As many at most as asked for; what is beyond moves as one. */
+const atMost = (groups: readonly Group[], most: number): readonly Group[] => {
+  const [first, second] = groups.slice(most - 1)
   if (first === undefined || second === undefined) return groups
-  return atMost(tie(groups, first, second, `more than ${MOST_PLAYERS} parts cannot be told apart`))
+  return atMost(tie(groups, first, second, `more than ${most} parts are not told apart`), most)
 }
 
 const sorted = (moves: readonly Move[]): readonly Move[] => moves.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
@@ -127,15 +126,15 @@ export interface Grouped {
 }
 
 /**
- * By option where several differ, else by change; by area of the plan where that would be more than twelve.
+ * By option where several differ, else by change; by area of the plan where that would be more than `most`.
  *
  * In an order that does not depend on how the changes are listed.
  */
-export const groupsOf = (moves: readonly Move[], asked: Grouping | null): Grouped => {
+export const groupsOf = (moves: readonly Move[], asked: Grouping | null, most: number = MOST_PLAYERS): Grouped => {
   const ordered = sorted(moves)
   const usual: Grouping = new Set(moves.map(({ option }) => option)).size > 1 ? 'option' : 'change'
   const grouping = asked ?? usual
-  const groups = grouped(ordered, grouping)
-  if (groups.length <= MOST_PLAYERS) return { grouping, groups }
-  return { grouping: 'area', groups: atMost(grouped(ordered, 'area')) }
+  const groups = grouped(ordered, grouping, most)
+  if (groups.length <= most) return { grouping, groups }
+  return { grouping: 'area', groups: atMost(grouped(ordered, 'area', most), most) }
 }

@@ -111,6 +111,13 @@ describe('what moves together', () => {
     const { grouping, bridges: found } = bridged(planWith(option('many', [...lines, dearer])), { option: 'many' })
     expect([grouping, found[0]?.parts.map(({ moves }) => moves.length)]).toEqual(['area', [13, 1]])
   })
+
+  test('fewer parts can be asked for', () => {
+    const measure = measureOf('reserves')
+    const asked = { option: 'both', baseline: null, basis: 'expected', most: 1 } as const
+    const result = bridges(planWith(option('both', [dearer, wider])), { ...asked, measures: measure.ok ? [measure.value] : [] })
+    expect(result).toMatchObject({ ok: true, value: { grouping: 'area', forecasts: 2, bridges: [{ parts: [{ moves: { length: 2 } }] }] } })
+  })
 })
 
 test('what is not there is told: the option, the figure', () => {

@@ -57,6 +57,8 @@ export interface BridgeAsked {
   readonly measures: readonly Measure[]
   /** Without a word, by option where several differ, else by change. */
   readonly grouping?: Grouping
+  /** How many parts at most: each one doubles the forecasts. Twelve without a word. */
+  readonly most?: number
 }
 
 /** Decimals of a figure that is no money: enough for a ratio of cents. */
@@ -141,7 +143,7 @@ export const bridges = (document: PlanDocument, asked: BridgeAsked): Result<Brid
   if (found.length === 0) return { ok: false, problems: measures.map(noSuchFigure) }
   const moves = movesBetween(document, asked.baseline === null ? [] : [asked.baseline], [asked.option])
   const worths = worthsOf({ document, moves, basis, measures: found })
-  const { grouping, groups } = groupsOf(moves.moves, asked.grouping ?? null)
+  const { grouping, groups } = groupsOf(moves.moves, asked.grouping ?? null, asked.most)
   const all = sound(groups, worths)
   return {
     ok: true,

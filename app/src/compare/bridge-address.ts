@@ -1,0 +1,6 @@
+/** The address of a bridge: of which option, against which baseline, in which figure. */
+import { addressOf, type Selection } from '../outlook/selection.ts'
+import type { BridgeAsked } from './bridge.ts'
+
+export const bridgeAddress = (path: string, { of, baseline, figure }: BridgeAsked, selection: Selection): string =>
+  addressOf(path, selection, { of, figure, ...(baseline === null ? {} : { baseline }) })

@@ -1,0 +1,84 @@
+/** How a difference comes about: from the figure under the baseline to that under the option, change by change, and straight by year, stream, payer. */
+import type { Table, WaterfallChart } from 'ltsfs'
+import type { Html } from '../htmx.ts'
+import { WaterfallBars } from '../layout/charts/waterfall-bars.tsx'
+import { decimalsFor, FigureTable } from '../layout/table.tsx'
+import type { Selection } from '../outlook/selection.ts'
+
+export interface BridgeShown {
+  readonly chart: WaterfallChart
+  readonly parts: Table
+  readonly years: Table | null
+  readonly streams: Table | null
+  readonly payers: Table | null
+}
+
+export interface BridgeProps {
+  readonly shown: BridgeShown
+  readonly selection: Selection
+  readonly csv: (table: string) => string
+  /** Back to all options. */
+  readonly compare: string
+}
+
+export const Bridge = ({ shown: { chart, parts, years, streams, payers }, selection, csv, compare }: BridgeProps): Html => {
+  const amounts = chart.steps.map(({ amount }) => amount)
+  const table = (one: Table, of: string) => ({ table: one, of, selection, csv: csv(one.id), captioned: true })
+  return (
+    <>
+      <h1 class={chart.title.length > LONG ? 'long' : ''}>{chart.title}</h1>
+      <p class="deck">
+        Each part is what its changes add, averaged over every order in which they may come, so no order is preferred and nothing is left
+        over. <a href={compare}>Compare all options</a>.
+      </p>
+      <section aria-labelledby="bridge-heading" class="reasons">
+        <h2 id="bridge-heading">Part by part</h2>
+        <p class="about">{chart.unit}. Hatched forward: more; hatched backward: less; solid: where it begins and ends.</p>
+        <WaterfallBars chart={chart} decimals={decimalsFor(amounts, chart.unit)} />
+        <FigureTable {...table(parts, 'Part')} />
+      </section>
+      {years !== null && (
+        <section aria-labelledby="years-heading">
+          <h2 id="years-heading">{years.caption}</h2>
+          <FigureTable {...table(years, 'Year')} />
+        </section>
+      )}
+      {streams !== null && (
+        <section aria-labelledby="streams-heading">
+          <h2 id="streams-heading">{streams.caption}</h2>
+          <FigureTable {...table(streams, 'Line')} />
+        </section>
+      )}
+      {payers !== null && (
+        <section aria-labelledby="payers-heading">
+          <h2 id="payers-heading">{payers.caption}</h2>
+          <FigureTable {...table(payers, 'Payer')} />
+        </section>
+      )}
+    </>
+  )
+}
+
+/** A title longer than this is set in smaller letters. */
+const LONG = 160
+
+interface ChoiceProps {
+  readonly label: string
+  readonly name: string
+  readonly choices: readonly { readonly id: string; readonly title: string }[]
+  readonly chosen: string
+}
+
+/** One of several, for the choices of the page. */
+export const Choice = ({ label, name, choices, chosen }: ChoiceProps) => (
+  <label>
+    <span class="name">{label}</span>
+    <select name={name} id={name}>
+      {choices.map(({ id, title }) => (
+        <option value={id} selected={id === chosen}>
+          {title}
+        </option>
+      ))}
+    </select>
+  </label>
+)

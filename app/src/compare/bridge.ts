@@ -1,0 +1,81 @@
+/** Which bridge a page asks for (?of=crop&figure=gap&baseline=current-fees), and the bridge as the chart and the tables of the library. */
+import {
+  type Bridges,
+  bridgeChart,
+  bridgePayersTable,
+  bridgeStreamsTable,
+  bridges,
+  bridgeTable,
+  bridgeYearsTable,
+  MEASURES,
+  type Problem,
+  type Result,
+  type Table,
+} from 'ltsfs'
+import type { Opening } from '../outlook/opening.ts'
+import { recent } from '../outlook/recent.ts'
+import type { BridgeShown } from './bridge-page.tsx'
+
+export interface BridgeAsked {
+  readonly of: string
+  readonly baseline: string | null
+  readonly figure: string
+}
+
+/** Each part more doubles the forecasts; a page cannot wait for thousands. */
+const MOST_PARTS = 8
+const KEPT = 12
+
+/** Without a word: the last option, against the plan as it stands, by its reserves. */
+export function bridgeAsked({ plan, selection }: Opening, query: URLSearchParams): BridgeAsked {
+  const known = plan.document.options.map(({ id }) => id)
+  const [usual] = [...selection.options, ...known.filter((id) => changes(plan.document.options, id))]
+  const baseline = query.get('baseline')
+  return {
+    of: query.get('of') || (usual ?? ''),
+    baseline: baseline !== null && known.includes(baseline) ? baseline : null,
+    figure: query.get('figure') || (MEASURES[0]?.id ?? ''),
+  }
+}
+
+const changes = (options: Opening['plan']['document']['options'], id: string): boolean =>
+  options.some((option) => option.id === id && option.changes.length + (option.includes ?? []).length > 0)
+
+/** All totals are split at once, and the most recent are kept: another figure of the same two ways ahead comes at no cost. */
+export function openBridges(): (opening: Opening, asked: BridgeAsked) => Result<Bridges> {
+  const kept = recent<Result<Bridges>>(KEPT)
+  return ({ plan, version, selection: { basis } }, { of, baseline }) =>
+    kept([version.sha256, basis, of, baseline ?? ''].join(' '), () =>
+      bridges(plan.document, { option: of, baseline, basis, measures: MEASURES, most: MOST_PARTS }),
+    )
+}
+
+/** The figure asked for; a plan whose forecasts have none of it says so. */
+export function bridgeShown(found: Bridges, figure: string): Result<BridgeShown> {
+  const bridge = found.bridges.find(({ measure }) => measure.id === figure)
+  if (bridge === undefined) return { ok: false, problems: [noFigure(figure, found)] }
+  return {
+    ok: true,
+    value: {
+      chart: bridgeChart(found, bridge),
+      parts: bridgeTable(found, bridge),
+      years: bridgeYearsTable(found, bridge),
+      streams: bridgeStreamsTable(found),
+      payers: bridgePayersTable(found),
+    },
+  }
+}
+
+const noFigure = (figure: string, found: Bridges): Problem => ({
+  code: 'unknown-figure',
+  path: '',
+  found: JSON.stringify(figure),
+  expected: `one of ${found.bridges.map(({ measure }) => measure.id).join(', ')}`,
+  message: `There is no figure "${figure}" to explain.`,
+  remedy: 'Choose one of the figures of this page.',
+})
+
+/** A table of the page by its name in the address of a download. */
+export function bridgeTableNamed({ parts, years, streams, payers }: BridgeShown, name: string): Table | undefined {
+  return [parts, years, streams, payers].find((table) => table?.id === name) ?? undefined
+}

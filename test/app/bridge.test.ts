@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { openPlanner, type TestPlanner } from './planner.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+let planner: TestPlanner
+beforeAll(async () => {
+  planner = await openPlanner()
+}, 60_000)
+afterAll(() => planner.close())
+
+test('the comparison leads to the bridge of each option that changes something', async () => {
+  const page = await planner.page('/compare?with=current-fees&with=crop&baseline=current-fees')
+  expect(page).toContain('href="/compare/bridge?of=crop&amp;figure=reserves&amp;baseline=current-fees"')
+  expect(await planner.page('/compare?with=current-fees')).not.toContain('/compare/bridge?of=current-fees')
+})
+
+test('a bridge shows its parts, by year, by stream and by payer, and every table says that it foots', async () => {
+  const page = await planner.page('/compare/bridge?of=user-pays&figure=fees-charged')
+  expect(page).toMatch(/<h1[^>]*>Membership fees charged: the same [\d,.]+ FJD under “Members pay for in-country missions”/)
+  for (const proof of [
+    'The parts less the difference',
+    'All years less the difference',
+    'Income and payments: the lines less the totals',
+    'All payers less all income',
+  ])
+    expect(page).toContain(`${proof} leave 0.00 FJD.`)
+})
+
+test('its tables can be had as CSV', async () => {
+  const response = await planner.ask('/compare/bridge/bridge.csv?of=user-pays&figure=fees-charged')
+  expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'text/csv; charset=utf-8'])
+  expect((await response.text()).split('\r\n').some((line) => line.startsWith('The plan as it stands,'))).toBe(true)
+  expect((await planner.ask('/compare/bridge/nothing.csv?of=user-pays')).status).toBe(404)
+})
+
+test.each([
+  ['/compare/bridge?of=nothing', 'There is no option &quot;nothing&quot;'],
+  ['/compare/bridge?of=user-pays&figure=nothing', 'There is no figure &quot;nothing&quot; to explain.'],
+])('%s is told', async (path, sentence) => {
+  const response = await planner.ask(path)
+  expect(response.status).toBe(422)
+  expect(await response.text()).toContain(sentence)
+})
