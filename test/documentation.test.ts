@@ -42,8 +42,9 @@ const matches = (shown: string, printed: string): boolean => {
 /** What is printed while a piece of work runs. */
 const printing = async (work: () => Promise<unknown>): Promise<string> => {
   const written: string[] = []
-  const take = (chunk: string | Uint8Array): boolean => {
+  const take = (chunk: string | Uint8Array, ...then: readonly unknown[]): boolean => {
     written.push(chunk.toString())
+    for (const done of then) if (typeof done === 'function') done()
     return true
   }
   const spies = [
