@@ -1,8 +1,8 @@
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { canonicalJson } from '../../app/src/database/canonical-json.ts'
 import { sha256Of } from '../../app/src/database/seal.ts'
 import { fingerprint } from '../../packages/exchange/src/fingerprint.ts'
+import { canonicalJson } from '../../packages/ltsfs/src/inputs/canonical-json.ts'
 import { openPlanner, type TestPlanner } from './planner.ts'
 
 let planner: TestPlanner

@@ -8,6 +8,7 @@ const HELP = `usage: ltsfs COMMAND ...
   explain   Shows how one figure comes about, down to its sources.
   fees      Prints who pays what under a fee schedule, and for whom.
   compare   Sets options side by side against a baseline.
+  freeze    Freezes an option as canonical JSON with its SHA-256, and tells later what has drifted.
   missions  Prints what missions cost, who pays, and how many are lost by charging.
   projects  Prints what projects earn in management fees, and who carries what they do not bring back.
   member    Prints the page of one member: what it pays and why, what it receives and owes.

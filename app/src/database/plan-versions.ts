@@ -1,6 +1,7 @@
 /** The recorded versions of plan documents: read, listed and added to, never changed. */
+
 import type { Kysely, Transaction } from 'kysely'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson } from 'ltsfs'
 import { DamagedVersion } from './damaged-version.ts'
 import { masterRows, recordMasterData } from './master-data.ts'
 import type { Database } from './open.ts'

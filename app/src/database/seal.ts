@@ -1,6 +1,7 @@
 /** Seals a row to the one before it: SHA-256 over the canonical JSON of every column and the seal of the row before. */
+
 import { createHash } from 'node:crypto'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson } from 'ltsfs'
 
 export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex')
 

@@ -3,7 +3,7 @@
  *
  * Hashing is the costly part: the texts found sound most recently are kept, so that a page looked at again compares and does not hash.
  */
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson } from 'ltsfs'
 import { DamagedVersion } from './damaged-version.ts'
 import { sha256Of } from './seal.ts'
 

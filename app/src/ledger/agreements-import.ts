@@ -3,8 +3,7 @@
  *
  * Instalments stand in one cell: "first 2019-06-30 40000.00; second 2020-06-30 40000.00 if the report is accepted".
  */
-import { type PlanDocument, type Problem, registerProblems, validate } from 'ltsfs'
-import { canonicalJson } from '../database/canonical-json.ts'
+import { canonicalJson, type PlanDocument, type Problem, registerProblems, validate } from 'ltsfs'
 import type { AgreementRecord } from './agreements-of-plan.ts'
 import type { Books } from './books.ts'
 import { type CsvRow, readCsvRows } from './csv-rows.ts'

@@ -1,6 +1,5 @@
 /** The entries of the register that a plan document brings with it: those that are not recorded yet, in the order recorded. */
-import { type Problem, type RegisterEntry, type Result, readRegisterEntries } from 'ltsfs'
-import { canonicalJson } from '../database/canonical-json.ts'
+import { canonicalJson, type Problem, type RegisterEntry, type Result, readRegisterEntries } from 'ltsfs'
 
 export const entriesIn = (document: unknown): readonly unknown[] =>
   (document as { readonly register?: { readonly entries?: readonly unknown[] } } | undefined)?.register?.entries ?? []

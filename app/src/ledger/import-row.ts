@@ -1,6 +1,5 @@
 /** A row of a file to be imported, as it is shown before anything is written: what it would do, or why it cannot. */
-import type { Problem, RegisterEntry } from 'ltsfs'
-import { canonicalJson } from '../database/canonical-json.ts'
+import { canonicalJson, type Problem, type RegisterEntry } from 'ltsfs'
 import { sha256Of } from '../database/seal.ts'
 import type { AgreementRecord } from './agreements-of-plan.ts'
 import type { Draft } from './draft.ts'

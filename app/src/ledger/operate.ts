@@ -5,8 +5,7 @@
  * register as it would be is checked as a whole, and everything is written together with the operation or nothing is.
  */
 import type { Transaction } from 'kysely'
-import { type Plan, type Problem, planWithRegister, type RegisterEntry, registerProblems } from 'ltsfs'
-import { canonicalJson } from '../database/canonical-json.ts'
+import { canonicalJson, type Plan, type Problem, planWithRegister, type RegisterEntry, registerProblems } from 'ltsfs'
 import type { Database } from '../database/open.ts'
 import { lastOperation, type OperationKind, recordOperation } from '../database/operations.ts'
 import { insertVersion, recordAsOperation } from '../database/plan-versions.ts'

@@ -3,8 +3,7 @@
  *
  * Whoever worked on an older version than the newest gets a conflict with the three documents: theirs, yours, and the one you began with.
  */
-import { type Problem, planWithRegister, registerProblems, validate } from 'ltsfs'
-import { canonicalJson } from '../database/canonical-json.ts'
+import { canonicalJson, type Problem, planWithRegister, registerProblems, validate } from 'ltsfs'
 import type { Database } from '../database/open.ts'
 import { insertVersion, newestVersion, type PlanVersion, planVersion, recordAsOperation } from '../database/plan-versions.ts'
 import { recordedEntries } from '../database/register-entries.ts'

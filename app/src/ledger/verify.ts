@@ -1,6 +1,6 @@
 /** Reads the whole database again and tells everything that is not as it was recorded. An empty list is a sound database. */
 
-import { canonicalJson } from '../database/canonical-json.ts'
+import { canonicalJson } from 'ltsfs'
 import { type MasterTableName, masterKey, masterRows } from '../database/master-data.ts'
 import type { Database } from '../database/open.ts'
 import { planVersions, storedDocument, versionSha256 } from '../database/plan-versions.ts'

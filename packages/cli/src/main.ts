@@ -41,6 +41,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/compare.ts')).compareCommand,
   },
   {
+    name: 'freeze',
+    summary: 'Freezes an option as canonical JSON with its SHA-256, and tells later what has drifted.',
+    load: async () => (await import('./commands/freeze.ts')).freezeCommand,
+  },
+  {
     name: 'missions',
     summary: 'Prints what missions cost, who pays, and how many are lost by charging.',
     load: async () => (await import('./commands/missions.ts')).missionsCommand,
