@@ -70,17 +70,19 @@ const Kept = ({ opening: { selection } }: Pick<QuestionProps, 'opening'>) => (
   </>
 )
 
-export const ProposalForm = ({
-  opening,
-  plan,
-  question,
-  day,
-  knownOn,
-  problems,
-}: QuestionProps & { readonly problems: readonly Problem[] }) => {
+interface ProposalProps extends QuestionProps {
+  readonly problems: readonly Problem[]
+}
+
+export const ProposalForm = (props: ProposalProps) => {
+  const { opening, plan, question, day, knownOn, problems } = props
   const texts = question.about === 'proposal' ? question.texts : {}
-  const wrong = (field: string): boolean => problems.some(({ path }) => path === `proposal.${field}`)
-  const marked = (field: string) => (wrong(field) ? { 'aria-invalid': 'true' as const, 'aria-describedby': 'problems' } : {})
+  const field = (name: string) => ({
+    ...{ id: name, name, value: texts[name] ?? '' },
+    ...(problems.some(({ path }) => path === `proposal.${name}`)
+      ? { 'aria-invalid': 'true' as const, 'aria-describedby': 'problems' }
+      : {}),
+  })
   return (
     <details class="entry-form" id="proposal" open={question.about === 'proposal'}>
       <summary>Ask about an activity that is not in the plan</summary>
@@ -93,34 +95,18 @@ export const ProposalForm = ({
         <div class="fields">
           <div class="field">
             <label for="title">Title</label>
-            <input type="text" id="title" name="title" value={texts['title'] ?? ''} maxlength={200} required {...marked('title')} />
+            <input type="text" {...field('title')} maxlength={200} required />
           </div>
           <div class="field">
             <label for="objective">Area and objective</label>
             <Objectives plan={plan} chosen={texts['objective']} />
           </div>
-          <div class="field">
-            <label for="kind">Kind</label>
-            <select id="kind" name="kind">
-              <option value="expansion">expansion</option>
-              <option value="base-line" selected={texts['kind'] === 'base-line'}>
-                base-line
-              </option>
-            </select>
-          </div>
+          <Choice name="kind" label="Kind" choices={KINDS} chosen={texts['kind']} />
           <div class="field">
             <label for="priority">Priority, 1 is first</label>
-            <input type="text" inputmode="numeric" id="priority" name="priority" value={texts['priority'] ?? '1'} {...marked('priority')} />
+            <input type="text" inputmode="numeric" {...field('priority')} value={texts['priority'] ?? '1'} />
           </div>
-          <div class="field">
-            <label for="divisible">May be done smaller</label>
-            <select id="divisible" name="divisible">
-              <option value="no">no, all or nothing</option>
-              <option value="yes" selected={texts['divisible'] === 'yes'}>
-                yes
-              </option>
-            </select>
-          </div>
+          <Choice name="divisible" label="May be done smaller" choices={DIVISIBLE} chosen={texts['divisible']} />
           {plan.years
             .filter((year) => plan.span(year).until > day)
             .map((year) => (
@@ -128,15 +114,7 @@ export const ProposalForm = ({
                 <label for={amountName(year)}>
                   {String(year)}, {plan.currency}
                 </label>
-                <input
-                  type="text"
-                  inputmode="decimal"
-                  id={amountName(year)}
-                  name={amountName(year)}
-                  value={texts[amountName(year)] ?? ''}
-                  autocomplete="off"
-                  {...marked(amountName(year))}
-                />
+                <input type="text" inputmode="decimal" {...field(amountName(year))} autocomplete="off" />
               </div>
             ))}
         </div>
@@ -145,6 +123,35 @@ export const ProposalForm = ({
     </details>
   )
 }
+
+const KINDS = [
+  ['expansion', 'expansion'],
+  ['base-line', 'base-line'],
+] as const
+const DIVISIBLE = [
+  ['no', 'no, all or nothing'],
+  ['yes', 'yes'],
+] as const
+
+interface ChoiceProps {
+  readonly name: string
+  readonly label: string
+  readonly choices: readonly (readonly [value: string, label: string])[]
+  readonly chosen: string | undefined
+}
+
+const Choice = ({ name, label, choices, chosen }: ChoiceProps) => (
+  <div class="field">
+    <label for={name}>{label}</label>
+    <select id={name} name={name}>
+      {choices.map(([value, shown]) => (
+        <option value={value} selected={value === chosen}>
+          {shown}
+        </option>
+      ))}
+    </select>
+  </div>
+)
 
 const Objectives = ({ plan, chosen }: { readonly plan: Plan; readonly chosen: string | undefined }) => (
   <select id="objective" name="objective">

@@ -18,7 +18,7 @@ import {
 import type { Covered } from '../outlook/covered.ts'
 import type { Shown } from './form.ts'
 
-export type Activity = PlanDocument['spending']['activities'][number]
+type Activity = PlanDocument['spending']['activities'][number]
 
 export interface ProgrammeShown {
   readonly table: Table

@@ -86,75 +86,85 @@ const byPeriod = <T extends { readonly period: number }>(cover: Cover, list: rea
 /** Of a no: what is needed, all that may pay it, and what is short. Null without a cut. */
 export const cutTable = (plan: Plan, cover: Cover, cut: Cut | null): Table | null => {
   if (cut === null) return null
-  const name = (claim: number) => cover.network.claims[claim]?.id ?? ''
-  const needs = [...Map.groupBy(cut.claims, ({ claim }) => (cover.isBaseLine(claim) ? '' : name(claim)))]
-  const funds = [...Map.groupBy(cut.funds, ({ fund }) => fund)]
-  const limits = [...Map.groupBy(cut.limits, ({ fund }) => fund)]
   const [needed, confirmed, limited] = [
     byPeriod(cover, cut.claims, ({ demand }) => demand),
     byPeriod(cover, cut.funds, ({ inflow }) => inflow),
     byPeriod(cover, cut.limits, ({ limit }) => limit),
   ]
-  const periods = periodsOf(cover, (at) => (needed[at] ?? 0) + (confirmed[at] ?? 0) + (limited[at] ?? 0) > 0)
-  const line = (id: string, label: string, amounts: Amounts): Row => ({
-    id,
-    label,
-    kind: 'line',
-    depth: 1,
+  const mayPay = needed.map((_, at) => (confirmed[at] ?? 0) + (limited[at] ?? 0))
+  const periods = periodsOf(cover, (at) => (needed[at] ?? 0) + (mayPay[at] ?? 0) > 0)
+  const sum = (id: string, label: string, amounts: Amounts): Row => ({
+    ...{ id, label, kind: 'subtotal' },
     cells: cellsOf(cover, periods, amounts),
   })
-  const sum = (id: string, label: string, kind: Row['kind'], amounts: Amounts): Row => ({
-    id,
-    label,
-    kind,
-    cells: cellsOf(cover, periods, amounts),
-  })
-  const left = total(needed) - total(confirmed) - total(limited) - cut.short
   return {
     id: 'cut',
     caption: 'Why not: what is needed, and all the confirmed money that may pay it',
     unit: cover.currency,
     columns: columnsOf(cover, periods),
     rows: [
-      ...needs.map(([id, list]) =>
-        line(
-          `needs-${id}`,
-          id === '' ? 'The base-line, which comes first' : activityName(plan, id),
-          byPeriod(cover, list, ({ demand }) => demand),
-        ),
-      ),
-      sum('needed', 'Needed', 'subtotal', needed),
-      ...funds.map(([fund, list]) => {
-        const id = cover.network.funds[fund]?.id ?? ''
-        return line(
-          `confirmed-${id}`,
-          fundName(plan, id),
-          byPeriod(cover, list, ({ inflow }) => inflow),
-        )
-      }),
-      ...limits.map(([fund, list]) => {
-        const id = cover.network.funds[fund]?.id ?? ''
-        return line(
-          `share-${id}`,
-          `${fundName(plan, id)}, by its share at most`,
-          byPeriod(cover, list, ({ limit }) => limit),
-        )
-      }),
-      sum(
-        'may-pay',
-        'Confirmed, by the year in which it arrives',
-        'subtotal',
-        needed.map((_, at) => (confirmed[at] ?? 0) + (limited[at] ?? 0)),
-      ),
+      ...needRows({ plan, cover, cut, periods }),
+      sum('needed', 'Needed', needed),
+      ...moneyRows({ plan, cover, cut, periods }),
+      sum('may-pay', 'Confirmed, by the year in which it arrives', mayPay),
       { id: 'short', label: 'Short', kind: 'total', cells: [...periods.map(() => EMPTY), { amount: amountText(cover, cut.short) }] },
     ],
     reconciliation: footing({
       what: 'Needed less confirmed less what is short',
       currency: cover.currency,
-      differences: [{ column: 'the whole', left: inMajorUnits(left, cover.currency) }],
+      differences: [{ column: 'the whole', left: inMajorUnits(total(needed) - total(mayPay) - cut.short, cover.currency) }],
     }),
     notes: ['Money is carried over from year to year, so only the whole tells what is short. Nothing else may pay for these.'],
   }
+}
+
+interface Cutting {
+  readonly plan: Plan
+  readonly cover: Cover
+  readonly cut: Cut
+  readonly periods: readonly number[]
+}
+
+const line = ({ cover, periods }: Cutting, id: string, label: string, amounts: Amounts): Row => ({
+  ...{ id, label, kind: 'line', depth: 1 },
+  cells: cellsOf(cover, periods, amounts),
+})
+
+/** The base-line is one row, because nobody asked about its activities. */
+const needRows = (cutting: Cutting): readonly Row[] => {
+  const { plan, cover, cut } = cutting
+  const needs = Map.groupBy(cut.claims, ({ claim }) => (cover.isBaseLine(claim) ? '' : (cover.network.claims[claim]?.id ?? '')))
+  return [...needs].map(([id, list]) =>
+    line(
+      cutting,
+      `needs-${id}`,
+      id === '' ? 'The base-line, which comes first' : activityName(plan, id),
+      byPeriod(cover, list, ({ demand }) => demand),
+    ),
+  )
+}
+
+const moneyRows = (cutting: Cutting): readonly Row[] => {
+  const { plan, cover, cut } = cutting
+  const id = (fund: number): string => cover.network.funds[fund]?.id ?? ''
+  return [
+    ...[...Map.groupBy(cut.funds, ({ fund }) => id(fund))].map(([fund, list]) =>
+      line(
+        cutting,
+        `confirmed-${fund}`,
+        fundName(plan, fund),
+        byPeriod(cover, list, ({ inflow }) => inflow),
+      ),
+    ),
+    ...[...Map.groupBy(cut.limits, ({ fund }) => id(fund))].map(([fund, list]) =>
+      line(
+        cutting,
+        `share-${fund}`,
+        `${fundName(plan, fund)}, by its share at most`,
+        byPeriod(cover, list, ({ limit }) => limit),
+      ),
+    ),
+  ]
 }
 
 /** Every activity asked about, with where it stands and what it still needs. */
