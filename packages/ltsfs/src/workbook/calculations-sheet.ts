@@ -11,11 +11,11 @@ export const YEAR_WIDTH = 15
 /** Of a step without a unit: a weight, a rank, a count of units. */
 const PLAIN = '#,##0.######'
 
-export const calculationsSheet = ({ years, rows, cells }: Calculations, note: string): Sheet => {
-  const widths = [58, 10, 46, 3, ...years.map(() => YEAR_WIDTH)]
+export const calculationsSheet = ({ columns, rows, cells }: Calculations, note: string): Sheet => {
+  const widths = [58, 10, 46, 3, ...columns.map(() => YEAR_WIDTH)]
   const sheet = openSheet({ name: SHEETS.calculations, widths, frozen: { rows: FIRST_ROW - 1, columns: 1 } })
   putHead(sheet, { title: 'Calculations', note })
-  putHeaders(sheet, FIRST_ROW - 1, ['Figure', 'Unit', 'Name', '', ...years.map(String)])
+  putHeaders(sheet, FIRST_ROW - 1, ['Figure', 'Unit', 'Name', '', ...columns.map(String)])
   let id: string | undefined
   for (const { name, row } of rows) {
     if (name.id !== id) sheet.put(1, row - 1, { look: 'heading', value: name.id === '' ? 'Inputs by year' : figureTitle(name.id) })
@@ -25,7 +25,7 @@ export const calculationsSheet = ({ years, rows, cells }: Calculations, note: st
     sheet.put(2, row, { look: 'note', value: name.unit === '1' ? '' : name.unit })
     sheet.put(3, row, { look: 'note', value: name.id === '' ? '' : name.key })
     const format = name.unit === '' ? PLAIN : name.id === '' && name.unit === '1' ? '0.0000##' : formatOf(name.unit)
-    for (const at of years.keys()) {
+    for (const at of columns.keys()) {
       const cell = cells.get(cellName(FIRST_COLUMN + at, row))
       if (cell !== undefined) sheet.put(FIRST_COLUMN + at, row, { look, format, ...cell })
     }

@@ -19,7 +19,10 @@ export interface CalculatedCell {
 }
 
 export interface Calculations {
+  /** The years of the plan. */
   readonly years: readonly number[]
+  /** The years that have a column: those of the plan, and any before it that a figure looks back to. */
+  readonly columns: readonly number[]
   readonly rows: readonly { readonly name: RowName; readonly row: number }[]
   readonly cells: ReadonlyMap<string, CalculatedCell>
   /** The cell of a figure in a year, from the same sheet; undefined when no alternative has it. */
@@ -48,6 +51,8 @@ const rowsOf = (lists: readonly (readonly Line[])[], order: readonly string[]): 
   })
 }
 
+const inOrder = (years: readonly number[]): readonly number[] => [...new Set(years)].toSorted((a, b) => a - b)
+
 const inputCell = (inputs: readonly InputRow[]): ((key: string) => string) => {
   const at = new Map(inputs.map(({ key }, index) => [key, FIRST_ROW + index]))
   return (key) => onSheet(SHEETS.inputs, fixedCell(VALUE_COLUMN, at.get(key) ?? 0))
@@ -63,15 +68,16 @@ const parameterPlace =
  * Undefined when the formulas of the alternatives, put together, would lead back to themselves.
  */
 export const calculate = ({ alternatives, inputs, patterns }: Asked): ((selected: number) => Calculations) | undefined => {
-  const years = [...new Set(alternatives.flatMap(({ assessment }) => assessment.forecast.years))].toSorted((a, b) => a - b)
+  const years = inOrder(alternatives.flatMap(({ assessment }) => assessment.forecast.years))
   const reference = inputCell(inputs)
   const latest = alternatives.map((alternative) => latestUsed(alternative, inputs))
   const figures = alternatives.map(({ assessment }) => linesOf(assessment))
   const all = figures.map(({ lines }, at) => [...yearLines(at, latest[at] ?? new Map(), inputs, reference), ...lines])
+  const columns = inOrder([...years, ...all.flatMap((lines) => lines.map(({ year }) => year))])
   const inYears = [...new Set(inputs.map(({ path }) => inYearKey(path)))]
   const rows = rowsOf(all, [...inYears, ...mergedOrder(figures.map((each) => each.figures))])
   const rowAt = new Map(rows.map(({ name, row }) => [name.key, row]))
-  const cell = (key: string, year: number): string => cellName(FIRST_COLUMN + years.indexOf(year), rowAt.get(key) ?? 0)
+  const cell = (key: string, year: number): string => cellName(FIRST_COLUMN + columns.indexOf(year), rowAt.get(key) ?? 0)
   const texts = new Map<string, string[]>()
   const values = alternatives.map(() => new Map<string, Decimal>())
   for (const [at, lines] of all.entries()) {
@@ -87,11 +93,12 @@ export const calculate = ({ alternatives, inputs, patterns }: Asked): ((selected
   if (loopIn(new Map([...texts].map(([name, each]) => [name, each.flatMap(referencesIn)]))) !== null) return undefined
   const formulas = [...texts].map(([name, each]) => [name, patterns.formula(each)] as const)
   const find = (key: string, year: number): string | undefined => {
-    const name = rowAt.has(key) ? cell(key, year) : ''
+    const name = rowAt.has(key) && columns.includes(year) ? cell(key, year) : ''
     return texts.has(name) ? name : undefined
   }
   return (selected) => ({
     years,
+    columns,
     rows,
     cells: new Map(formulas.map(([name, formula]) => [name, { formula, value: values[selected]?.get(name) ?? '' }])),
     find,

@@ -7,7 +7,7 @@ import { minorUnits } from '../money/currency.ts'
 import { ZERO } from '../money/decimal.ts'
 import type { Calculations } from './calculations.ts'
 import { YEAR_WIDTH } from './calculations-sheet.ts'
-import { cellName, onSheet } from './cell-name.ts'
+import { cellName, fixedCell, onSheet } from './cell-name.ts'
 import { type ControlTotal, MEASURES } from './control-totals.ts'
 import { ALL_HOLD, putHead, putHeaders } from './head.ts'
 import { changedInputs } from './inputs-sheet.ts'
@@ -113,10 +113,10 @@ export const checksSheet = (asked: ChecksSheet): Sheet => {
   sheet.put(1, CHANGED_ROW, { look: 'label', value: 'Inputs that were changed in this workbook' })
   sheet.put(3, CHANGED_ROW, { look: 'check', value: ZERO, formula: changedFormula(asked), format: '0' })
   const tests = testsOf(asked).filter(({ difference }) => years.some((year) => difference(year) !== undefined))
-  const last = cellName(FIRST_COLUMN + years.length - 1, CHANGED_ROW).replace(/\d+$/, '')
+  const last = FIRST_COLUMN + years.length - 1
   for (const [index, { label, difference }] of tests.entries()) {
     const row = CHANGED_ROW + 1 + index
-    const span = `${cellName(FIRST_COLUMN, row)}:${last}${row}`
+    const span = `${cellName(FIRST_COLUMN, row)}:${cellName(last, row)}`
     sheet.put(1, row, { look: 'label', value: label })
     sheet.put(2, row, { look: 'note', value: asked.currency })
     sheet.put(HOLDS_COLUMN, row, {
@@ -131,7 +131,8 @@ export const checksSheet = (asked: ChecksSheet): Sheet => {
     }
   }
   const errorsRow = CHANGED_ROW + 1 + tests.length
-  const calculated = `${SHEETS.calculations}!$${cellName(FIRST_COLUMN, FIRST_ROW).replace(/\d+$/, '')}$${FIRST_ROW}:$${last}$${asked.calculations.rows.at(-1)?.row ?? FIRST_ROW}`
+  const corner = fixedCell(FIRST_COLUMN + asked.calculations.columns.length - 1, asked.calculations.rows.at(-1)?.row ?? FIRST_ROW)
+  const calculated = onSheet(SHEETS.calculations, `${fixedCell(FIRST_COLUMN, FIRST_ROW)}:${corner}`)
   sheet.put(1, errorsRow, { look: 'label', value: 'No calculation ends in an error' })
   sheet.put(HOLDS_COLUMN, errorsRow, { look: 'check', value: ZERO, formula: `IF(ISERROR(SUM(${calculated})),1,0)`, format: '0' })
   const fails = `SUM($C$${CHANGED_ROW + 1}:$C$${errorsRow})`

@@ -1,6 +1,5 @@
 /** What every sheet begins with: its title, the flag of all checks, and what its amounts are in. */
-import { columnName } from './cell-name.ts'
-import { FIRST_COLUMN, FLAG } from './layout.ts'
+import { FLAG } from './layout.ts'
 import type { SheetWriter } from './sheet.ts'
 
 /** What the flag says while nothing is wrong. */
@@ -21,9 +20,3 @@ export const putHead = (sheet: SheetWriter, { title, note }: Head): void => {
 export const putHeaders = (sheet: SheetWriter, row: number, headers: readonly string[]): void => {
   for (const [at, header] of headers.entries()) sheet.put(at + 1, row, { look: 'header', value: header })
 }
-
-/** The columns of the years, from their first to their last. */
-export const yearColumns = (years: readonly number[]): { readonly first: string; readonly last: string } => ({
-  first: columnName(FIRST_COLUMN),
-  last: columnName(FIRST_COLUMN + years.length - 1),
-})
