@@ -16,6 +16,6 @@ test.each([
   expect(calculate(text).toFixed()).toBe(value)
 })
 
-test.each(['', '1 +', '1 2', '(1', 'sqrt(4)', 'min(1)', 'a', '1,000', '1e3', 'round 1'])('"%s" is no arithmetic', (text) => {
+test.each(['', '1 +', '1 2', '(1', 'sqrt(4)', 'min(1)', 'a', '1e3', 'round 1'])('"%s" is no arithmetic', (text) => {
   expect(() => calculate(text)).toThrow()
 })

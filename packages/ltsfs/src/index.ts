@@ -64,6 +64,7 @@ export type { Problem, Result } from './inputs/problem.ts'
 export { readRegisterEntries } from './inputs/read-register-entries.ts'
 export type { EntryOf } from './inputs/register.ts'
 export { allocateByLargestRemainder } from './money/allocate.ts'
+export { type Calculated, calculate } from './money/arithmetic.ts'
 export { isCurrency, minorUnits } from './money/currency.ts'
 export { Decimal } from './money/decimal.ts'
 export { DECIMAL_TEXT, parseDecimal } from './money/decimal-text.ts'
@@ -71,6 +72,7 @@ export { addMoney, exchange, type Money, parseMoney, printAmount, roundToMinorUn
 export { spell, spellPercent } from './money/spell.ts'
 export type { Applied, AppliedChange, YearOfChange } from './options/applied.ts'
 export { applyOptions } from './options/apply-options.ts'
+export type { FoundClash } from './options/conflicts.ts'
 export { type Difference, differences } from './options/differences.ts'
 export type { Plan } from './plan/plan.ts'
 export { type PlanWithOptions, planWithOptions } from './plan/plan-with-options.ts'
@@ -85,6 +87,7 @@ export { promisesTable } from './presentation/agreements-receipts.ts'
 export { scopeTable } from './presentation/agreements-scope.ts'
 export { bridgeSentence, partLabel } from './presentation/bridge-sentences.ts'
 export {
+} from './options/edit-options.ts'
   bridgeChart,
   bridgePayersTable,
   bridgeStreamsTable,
@@ -136,6 +139,8 @@ export { missionCostSentence, missionPayersSentence } from './presentation/missi
 export { missionCostTable, missionPayersTable, missionSheet, missionYears } from './presentation/mission-tables.ts'
 export { missionFreeDaysTable, missionQuotesTable, missionTripsTable } from './presentation/mission-terms-tables.ts'
 export { missionTravelTable } from './presentation/mission-travel-table.ts'
+export { findPlaces, type Place, placeAt } from './presentation/options-places.ts'
+export { placeText } from './presentation/place-words.ts'
 export { activityEntriesTable, activityTable } from './presentation/programme-activity.ts'
 export { activityIndicatorsTable, programmeIndicatorsTable } from './presentation/programme-indicators.ts'
 export { type ProgrammeAsked, programmeTable } from './presentation/programme-table.ts'

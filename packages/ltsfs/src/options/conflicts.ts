@@ -11,7 +11,7 @@ import { canonical } from './same-value.ts'
 import type { Stack } from './stack.ts'
 
 /** What one change does to one value; a plain field has no years and is touched in all of them. */
-interface Touch {
+export interface Touch {
   readonly option: string
   readonly at: number
   readonly path: string
@@ -22,7 +22,7 @@ interface Touch {
   readonly value: unknown
 }
 
-interface Clash {
+export interface Clash {
   readonly first: Touch
   readonly second: Touch
 }
@@ -90,9 +90,27 @@ const withinWhole = (stack: Stack, byPath: ReadonlyMap<string, readonly Touch[]>
   })
 }
 
-export const conflictsOf = (stack: Stack): readonly KnownProblem[] => {
+export interface FoundClash extends Clash {
+  /** The first year of the clash and the first one that no longer belongs to it; null where it holds in all years. */
+  readonly span: { readonly from: number; readonly until: number | null } | null
+}
+
+const spanOf = (list: readonly number[]): FoundClash['span'] => {
+  const [first, last] = [list[0] ?? FIRST, list[list.length - 1] ?? FIRST]
+  if (first === FIRST && last === LAST - 1) return null
+  return { from: first, until: last === LAST - 1 ? null : last + 1 }
+}
+
+interface Told {
+  readonly clash: Clash
+  readonly years: readonly number[]
+}
+
+const ALL_YEARS: readonly number[] = [FIRST, LAST - 1]
+
+const clashesIn = (stack: Stack): readonly Told[] => {
   const byPath = Map.groupBy(stack.options.flatMap(touchesOf), ({ path }) => path)
-  const problems: KnownProblem[] = []
+  const told: Told[] = []
   for (const touches of byPath.values()) {
     const bounds = [...new Set(touches.flatMap(({ from, until }) => [from, until]))].sort((left, right) => left - right)
     const found = new Map<string, { readonly clash: Clash; readonly years: number[] }>()
@@ -108,8 +126,15 @@ export const conflictsOf = (stack: Stack): readonly KnownProblem[] => {
         known.years.push(from, (bounds[at + 1] ?? from + 1) - 1)
       }
     }
-    for (const { clash, years: list } of found.values()) problems.push(conflict(clash, years(list)))
-    for (const touch of touches) problems.push(...withinWhole(stack, byPath, touch).map((clash) => conflict(clash, 'in all years')))
+    told.push(...found.values())
+    for (const touch of touches) told.push(...withinWhole(stack, byPath, touch).map((clash) => ({ clash, years: ALL_YEARS })))
   }
-  return problems
+  return told
 }
+
+export const conflictsOf = (stack: Stack): readonly KnownProblem[] =>
+  clashesIn(stack).map(({ clash, years: list }) => conflict(clash, years(list)))
+
+/** The same conflicts as rows to settle: which options, which values, over which years. */
+export const clashesOfStack = (stack: Stack): readonly FoundClash[] =>
+  clashesIn(stack).map(({ clash, years: list }) => ({ ...clash, span: spanOf(list) }))

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { basePlan } from '../../../../test/base-plan.ts'
+import type { OptionRecord } from '../inputs/option.ts'
+import type { PlanDocument } from '../inputs/plan-document.ts'
+import type { Result } from '../inputs/problem.ts'
+import { applyOptions } from './apply-options.ts'
+import {
+  clashesBetween,
+  settling,
+  withChange,
+  withDuplicate,
+  withNaming,
+  withOption,
+  withoutChange,
+  withoutOption,
+} from './edit-options.ts'
+
+const OFFICE = 'spending.lines.office.amount'
+const office = (value: string, from = 2018) => ({ path: OFFICE, from, value, reason: 'By chance' })
+const option = (id: string, changes: OptionRecord['changes'] = [], includes: string[] = []): OptionRecord => ({
+  ...{ id, title: id, summary: id, source: 'invented', changes },
+  ...(includes.length === 0 ? {} : { includes }),
+})
+const plan = basePlan(({ options }) => void options.push(option('one', [office('2600.00')]), option('two', [office('2700.00', 2019)])))
+
+const must = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(result.problems[0]?.message)
+  return result.value
+}
+const said = (result: Result<unknown>) => (result.ok ? null : result.problems.map(({ message }) => message))
+const changesOf = (document: PlanDocument, id: string) => document.options.find((each) => each.id === id)?.changes
+
+describe('a change', () => {
+  test('of the same value over the same years takes the place of the one before', () => {
+    expect(changesOf(must(withChange(plan, 'one', office('2650.00'))), 'one')).toEqual([office('2650.00')])
+  })
+
+  test('of the same value from another year stands beside it', () => {
+    expect(changesOf(must(withChange(plan, 'one', office('2650.00', 2020))), 'one')).toEqual([office('2600.00'), office('2650.00', 2020)])
+  })
+
+  test('is reset to the inherited value by taking it out, and the plan handed in stays as it was', () => {
+    expect(changesOf(must(withoutChange(plan, 'one', 0)), 'one')).toEqual([])
+    expect(changesOf(plan, 'one')).toEqual([office('2600.00')])
+    expect(said(withoutChange(plan, 'one', 1))).toEqual(['Option "one" has no change 1.'])
+  })
+})
+
+describe('an option', () => {
+  test('is new under an id that is free only', () => {
+    expect(must(withOption(plan, option('three'))).options.at(-1)?.id).toBe('three')
+    expect(said(withOption(plan, option('two')))).toEqual(['There is an option "two" already.'])
+  })
+
+  test('is duplicated with its changes, and named anew', () => {
+    const naming = { title: 'A copy', summary: 'As one', source: 'invented' }
+    const copied = must(withDuplicate(plan, 'one', 'copy', naming)).options.at(-1)
+    expect(copied).toEqual({ ...option('one', [office('2600.00')]), ...naming, id: 'copy' })
+    expect(must(withNaming(plan, 'one', naming)).options.find(({ id }) => id === 'one')?.title).toBe('A copy')
+  })
+
+  test('is retired unless another includes it', () => {
+    expect(must(withoutOption(plan, 'one')).options.some(({ id }) => id === 'one')).toBe(false)
+    const over = must(withOption(plan, option('over', [], ['one'])))
+    expect(said(withoutOption(over, 'one'))).toEqual(['Option "one" lies under "over" and cannot be retired.'])
+  })
+
+  test('that is not there is told by every edit', () => {
+    const naming = { title: 'x', summary: 'x', source: 'invented' }
+    const edits = [
+      withChange(plan, 'no', office('1.00')),
+      withoutChange(plan, 'no', 0),
+      withoutOption(plan, 'no'),
+      withNaming(plan, 'no', naming),
+    ]
+    expect([...edits, withDuplicate(plan, 'no', 'copy', naming)].map(said)).toEqual(Array(5).fill(['There is no option "no".']))
+  })
+})
+
+describe('options that disagree', () => {
+  test('are rows with both values and the years', () => {
+    const [clash] = must(clashesBetween(plan, ['one', 'two']))
+    expect([clash?.first.value, clash?.second.value, clash?.span]).toEqual(['2600.00', '2700.00', { from: 2019, until: null }])
+  })
+
+  test('are settled by an option over both', () => {
+    const [clash] = must(clashesBetween(plan, ['one', 'two']))
+    if (clash === undefined) throw new Error('no clash')
+    const change = settling(clash, '2650.00', 'Half way')
+    const settled = must(withOption(plan, option('both', [change], ['one', 'two'])))
+    const values = must(applyOptions(settled, ['both'])).document.spending.lines.find(({ id }) => id === 'office')?.amount
+    expect(values).toMatchObject({ values: { '2018-01-01': '2600.00', '2019-01-01': '2650.00' } })
+  })
+
+  test('an option that is not there is told', () => {
+    expect(said(clashesBetween(plan, ['one', 'no']))).toEqual(['There is no option "no".'])
+  })
+})

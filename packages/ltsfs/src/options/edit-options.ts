@@ -1,0 +1,112 @@
+/**
+ * Edits the options of a plan: a document in, a document out, never in place. What an edit makes is validated by whoever records it.
+ *
+ * Only what is wrong with the edit itself is told here: an option that is not there, a name that is taken, an option others include.
+ */
+import type { AdditionRecord, ChangeRecord, OptionRecord } from '../inputs/option.ts'
+import type { PlanDocument } from '../inputs/plan-document.ts'
+import type { Problem, Result } from '../inputs/problem.ts'
+import { clashesOfStack, type FoundClash } from './conflicts.ts'
+import { stackOptions } from './stack.ts'
+
+type Edited = Result<PlanDocument>
+
+const refused = (code: string, path: string, found: string, expected: string, message: string, remedy: string): Edited => ({
+  ok: false,
+  problems: [{ code, path, found: JSON.stringify(found), expected, message, remedy }],
+})
+
+const unknown = (document: PlanDocument, id: string): Edited =>
+  refused(
+    'unknown-option',
+    'options',
+    id,
+    document.options.length === 0 ? 'an option; the plan has none' : `one of ${document.options.map((option) => option.id).join(', ')}`,
+    `There is no option "${id}".`,
+    'It may have been retired meanwhile: open the list of options again.',
+  )
+
+const edited = (document: PlanDocument, id: string, edit: (option: OptionRecord) => OptionRecord): Edited =>
+  document.options.some((option) => option.id === id)
+    ? { ok: true, value: { ...document, options: document.options.map((option) => (option.id === id ? edit(option) : option)) } }
+    : unknown(document, id)
+
+/** Takes the place of a change of the same value over the same years; otherwise it comes last. */
+export const withChange = (document: PlanDocument, id: string, change: ChangeRecord): Edited =>
+  edited(document, id, (option) => {
+    const isSame = (other: ChangeRecord | AdditionRecord): boolean =>
+      !('add' in other) && other.path === change.path && other.from === change.from && other.until === change.until
+    const at = option.changes.findIndex(isSame)
+    return { ...option, changes: at < 0 ? [...option.changes, change] : option.changes.with(at, change) }
+  })
+
+/** Back to the inherited value. */
+export const withoutChange = (document: PlanDocument, id: string, at: number): Edited => {
+  const option = document.options.find((each) => each.id === id)
+  if (option !== undefined && option.changes[at] === undefined)
+    return refused(
+      'unknown-change',
+      `options.${id}.changes.${at}`,
+      String(at),
+      `one of its ${option.changes.length} changes`,
+      `Option "${id}" has no change ${at}.`,
+      'It may have been reset meanwhile: open the option again.',
+    )
+  return edited(document, id, (each) => ({ ...each, changes: each.changes.toSpliced(at, 1) }))
+}
+
+const taken = (id: string): Edited =>
+  refused(
+    'duplicate-name',
+    'options',
+    id,
+    'an id that is free',
+    `There is an option "${id}" already.`,
+    'Give the new option another id, or change the one that is there.',
+  )
+
+export const withOption = (document: PlanDocument, option: OptionRecord): Edited =>
+  document.options.some(({ id }) => id === option.id)
+    ? taken(option.id)
+    : { ok: true, value: { ...document, options: [...document.options, option] } }
+
+type Naming = Pick<OptionRecord, 'title' | 'summary' | 'source'>
+
+/** A copy under another id: it has the same changes, and lives its own life from then on. */
+export const withDuplicate = (document: PlanDocument, of: string, id: string, naming: Naming): Edited => {
+  const option = document.options.find((each) => each.id === of)
+  return option === undefined ? unknown(document, of) : withOption(document, { ...option, ...naming, id })
+}
+
+export const withNaming = (document: PlanDocument, id: string, naming: Naming): Edited =>
+  edited(document, id, (option) => ({ ...option, ...naming }))
+
+export const withoutOption = (document: PlanDocument, id: string): Edited => {
+  const over = document.options.filter(({ includes = [] }) => includes.includes(id)).map((option) => option.id)
+  if (over.length > 0)
+    return refused(
+      'option-in-use',
+      `options.${id}`,
+      id,
+      'an option that no other includes',
+      `Option "${id}" lies under ${over.map((each) => `"${each}"`).join(', ')} and cannot be retired.`,
+      'Take it out of those first, or retire them.',
+    )
+  if (!document.options.some((option) => option.id === id)) return unknown(document, id)
+  return { ok: true, value: { ...document, options: document.options.filter((option) => option.id !== id) } }
+}
+
+/** What options disagree about when they are laid over one another: rows to settle. */
+export const clashesBetween = (document: PlanDocument, ids: readonly string[]): Result<readonly FoundClash[]> => {
+  const stack = stackOptions(document.options, ids)
+  const problems: readonly Problem[] = stack.problems
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: clashesOfStack(stack) }
+}
+
+/** The change that settles a clash, made by an option that includes both. */
+export const settling = ({ first, span }: FoundClash, value: ChangeRecord['value'], reason: string): ChangeRecord => ({
+  path: first.path,
+  ...(span === null ? {} : { from: span.from, ...(span.until === null ? {} : { until: span.until }) }),
+  value,
+  reason,
+})
