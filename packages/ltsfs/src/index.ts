@@ -73,6 +73,16 @@ export { spell, spellPercent } from './money/spell.ts'
 export type { Applied, AppliedChange, YearOfChange } from './options/applied.ts'
 export { applyOptions } from './options/apply-options.ts'
 export type { FoundClash } from './options/conflicts.ts'
+export {
+  clashesBetween,
+  settling,
+  withChange,
+  withDuplicate,
+  withNaming,
+  withOption,
+  withoutChange,
+  withoutOption,
+} from './options/edit-options.ts'
 export { type Difference, differences } from './options/differences.ts'
 export type { Plan } from './plan/plan.ts'
 export { type PlanWithOptions, planWithOptions } from './plan/plan-with-options.ts'
@@ -87,7 +97,6 @@ export { promisesTable } from './presentation/agreements-receipts.ts'
 export { scopeTable } from './presentation/agreements-scope.ts'
 export { bridgeSentence, partLabel } from './presentation/bridge-sentences.ts'
 export {
-} from './options/edit-options.ts'
   bridgeChart,
   bridgePayersTable,
   bridgeStreamsTable,
