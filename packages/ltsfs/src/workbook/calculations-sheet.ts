@@ -3,7 +3,8 @@ import { figureTitle } from '../forecast/figure-text.ts'
 import type { Calculations } from './calculations.ts'
 import { cellName } from './cell-name.ts'
 import { putHead, putHeaders } from './head.ts'
-import { FIRST_COLUMN, FIRST_ROW, SHEETS } from './layout.ts'
+import { FIRST_COLUMN, FIRST_ROW, GROUP_COLUMN, MEMBER_FEES, SHEETS } from './layout.ts'
+import type { RowName } from './line.ts'
 import { formatOf, openSheet, type Sheet } from './sheet.ts'
 
 export const YEAR_WIDTH = 15
@@ -11,11 +12,14 @@ export const YEAR_WIDTH = 15
 /** Of a step without a unit: a weight, a rank, a count of units. */
 const PLAIN = '#,##0.######'
 
+/** What one member is charged: together they are what is charged. */
+export const isMemberFee = ({ kind, key }: RowName): boolean => kind === 'figure' && key.startsWith('membership-fees/charged?member=')
+
 export const calculationsSheet = ({ columns, rows, cells }: Calculations, note: string): Sheet => {
-  const widths = [58, 10, 46, 3, ...columns.map(() => YEAR_WIDTH)]
+  const widths = [58, 10, 46, 9, ...columns.map(() => YEAR_WIDTH)]
   const sheet = openSheet({ name: SHEETS.calculations, widths, frozen: { rows: FIRST_ROW - 1, columns: 1 } })
   putHead(sheet, { title: 'Calculations', note })
-  putHeaders(sheet, FIRST_ROW - 1, ['Figure', 'Unit', 'Name', '', ...columns.map(String)])
+  putHeaders(sheet, FIRST_ROW - 1, ['Figure', 'Unit', 'Name', 'Group', ...columns.map(String)])
   let id: string | undefined
   for (const { name, row } of rows) {
     if (name.id !== id) sheet.put(1, row - 1, { look: 'heading', value: name.id === '' ? 'Inputs by year' : figureTitle(name.id) })
@@ -24,6 +28,7 @@ export const calculationsSheet = ({ columns, rows, cells }: Calculations, note: 
     sheet.put(1, row, { look: name.kind === 'step' ? 'step' : 'label', value: name.label })
     sheet.put(2, row, { look: 'note', value: name.unit === '1' ? '' : name.unit })
     sheet.put(3, row, { look: 'note', value: name.id === '' ? '' : name.key })
+    if (isMemberFee(name)) sheet.put(GROUP_COLUMN, row, { look: 'note', value: MEMBER_FEES })
     const format = name.unit === '' ? PLAIN : name.id === '' && name.unit === '1' ? '0.0000##' : formatOf(name.unit)
     for (const at of columns.keys()) {
       const cell = cells.get(cellName(FIRST_COLUMN + at, row))

@@ -6,12 +6,12 @@
 import { minorUnits } from '../money/currency.ts'
 import { ZERO } from '../money/decimal.ts'
 import type { Calculations } from './calculations.ts'
-import { YEAR_WIDTH } from './calculations-sheet.ts'
+import { isMemberFee, YEAR_WIDTH } from './calculations-sheet.ts'
 import { cellName, fixedCell, onSheet } from './cell-name.ts'
 import { type ControlTotal, MEASURES } from './control-totals.ts'
 import { ALL_HOLD, putHead, putHeaders } from './head.ts'
 import { changedInputs } from './inputs-sheet.ts'
-import { FIRST_COLUMN, FIRST_ROW, optionInUse, SHEETS } from './layout.ts'
+import { FIRST_COLUMN, FIRST_ROW, GROUP_COLUMN, MEMBER_FEES, optionInUse, SHEETS } from './layout.ts'
 import { changedOptionValues } from './options-sheet.ts'
 import { formatOf, openSheet, type Sheet } from './sheet.ts'
 
@@ -47,13 +47,12 @@ const there = ({ find }: Calculations, key: string, year: number): string | unde
 const less = (first: string | undefined, ...others: readonly (string | undefined)[]): string | undefined =>
   first === undefined || others.includes(undefined) ? undefined : [first, ...others].join('-')
 
-const membersTogether = (calculations: Calculations, year: number): string | undefined => {
-  const rows = calculations.rows.filter(({ name }) => name.kind === 'figure' && name.key.startsWith('membership-fees/charged?member='))
-  const cells = rows.flatMap(({ name }) => calculations.find(name.key, year) ?? [])
-  const [first, last] = [cells[0], cells.at(-1)]
-  return first === undefined || last === undefined || cells.length !== rows.length
-    ? undefined
-    : `SUM(${cells.map((cell) => onSheet(SHEETS.calculations, cell)).join(',')})`
+const membersTogether = ({ rows, columns }: Calculations, year: number): string | undefined => {
+  const last = rows.at(-1)?.row ?? FIRST_ROW
+  const column = (at: number): string => onSheet(SHEETS.calculations, `${fixedCell(at, FIRST_ROW)}:${fixedCell(at, last)}`)
+  return rows.some(({ name }) => isMemberFee(name))
+    ? `SUMIF(${column(GROUP_COLUMN)},"${MEMBER_FEES}",${column(FIRST_COLUMN + columns.indexOf(year))})`
+    : undefined
 }
 
 const testsOf = ({ calculations, totals, totalsRow }: ChecksSheet): readonly Test[] => {

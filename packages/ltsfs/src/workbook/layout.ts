@@ -16,6 +16,10 @@ export const FIRST_ROW = 6
 /** The first column of years on Calculations, Outputs and Checks, and of alternatives on Options. */
 export const FIRST_COLUMN = 5
 
+/** Calculations: what rows are added up by on the sheet of checks, and the word for the fees of members. */
+export const GROUP_COLUMN = 4
+export const MEMBER_FEES = 'charged'
+
 /** Where a value stands on Inputs. */
 export const VALUE_COLUMN = 3
 

@@ -19,6 +19,7 @@ import { optionsSheet } from './options-sheet.ts'
 import { outputsSheet } from './outputs-sheet.ts'
 import type { Workbook } from './sheet.ts'
 import { openPatterns, type Patterns } from './switch.ts'
+import { tooLarge } from './too-large.ts'
 
 export interface WorkbookQuestion {
   readonly basis: Basis
@@ -112,5 +113,8 @@ export const workbooks = (document: PlanDocument, { basis, options, planHash, en
 
 export const workbook = (document: PlanDocument, question: WorkbookQuestion): Result<Workbook> => {
   const made = workbooks(document, question)
-  return made.ok ? { ok: true, value: made.value.opened(made.value.asked) } : made
+  if (!made.ok) return made
+  const value = made.value.opened(made.value.asked)
+  const problems = tooLarge(value)
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value }
 }
