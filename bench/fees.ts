@@ -60,8 +60,8 @@ if (schedule === undefined) throw new Error('no schedule')
 
 const assess = () => assessment({ plan, schedule, year: 2017, chargedIn: () => new Map() })
 const read = (): Decimal => {
-  const { read: valueOf } = valueReader()
-  return [...assess().charged.values()].reduce((all, fee) => all.plus(valueOf(fee)), ZERO)
+  const { charged, reader } = assess()
+  return [...charged.values()].reduce((all, fee) => all.plus(reader.read(fee)), ZERO)
 }
 
 /** The same scale in a plain loop: relief, then floors and ceilings by repeated rescaling, then the largest remainder. */

@@ -5,6 +5,7 @@
  * indicators. What is waived is charged all the same. Assumes that `feeTroubles` finds nothing; a plan that validated has none for the schedules in force.
  */
 import type { Figure, Formula } from '../formula/formula.ts'
+import { type ValueReader, valueReader } from '../formula/value.ts'
 import { figure } from '../formula/write.ts'
 import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -33,6 +34,8 @@ export interface FeeAssessment {
   readonly trouble: LimitTrouble | null
   /** By member id, in the order of the document. */
   readonly charged: ReadonlyMap<string, Figure>
+  /** Has read already what the method had to know. */
+  readonly reader: ValueReader
 }
 
 /** What follows the method, in this order; then limits and proration. */
@@ -74,7 +77,10 @@ const toMinorUnit = (fees: ReadonlyMap<string, Formula>): ReadonlyMap<string, Fo
   return new Map([...fees].map(([member, fee]) => [member, rounded(fee)]))
 }
 
-export const assessment = (setting: FeeSetting): FeeAssessment => {
+/** Without a reader it has one of its own. */
+export const assessment = (asked: Omit<FeeSetting, 'reader'> & { readonly reader?: ValueReader }): FeeAssessment => {
+  const { reader = valueReader() } = asked
+  const setting: FeeSetting = { ...asked, reader }
   const { plan, schedule, year } = setting
   const method = methodOf(setting)
   const stages: Stage[] = [...method.stages]
@@ -101,5 +107,6 @@ export const assessment = (setting: FeeSetting): FeeAssessment => {
     annual: new Map(whole),
     trouble: held.trouble,
     charged,
+    reader,
   }
 }

@@ -5,7 +5,7 @@
  * to the fee and a redistributing step adds up to zero, exactly; a step that leaves a share alone may still move it by one minor unit.
  */
 import type { Formula } from '../formula/formula.ts'
-import { type ValueReader, valueReader } from '../formula/value.ts'
+import type { ValueReader } from '../formula/value.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import type { FeeAssessment } from './assessment.ts'
 
@@ -42,7 +42,7 @@ const sumOf = (amounts: Iterable<Decimal>): Decimal => {
   return all
 }
 
-export const contributions = (assessed: FeeAssessment, reader: ValueReader = valueReader()): Contributions => {
+export const contributions = (assessed: FeeAssessment, reader: ValueReader = assessed.reader): Contributions => {
   const { plan, stages, charged, toAssess } = assessed
   const read = (fees: ReadonlyMap<string, Formula>): ReadonlyMap<string, Decimal> =>
     new Map([...fees].map(([member, fee]) => [member, reader.read(fee)]))
@@ -62,7 +62,7 @@ export const contributions = (assessed: FeeAssessment, reader: ValueReader = val
   const steps = columns.map(({ id, label, held }, at) => ({
     id,
     label,
-    held: held ?? [],
+    held: held?.() ?? [],
     total: sumOf(rows.map(({ amounts }) => amounts[at] ?? ZERO)),
   }))
   const all = sumOf(rows.map((row) => row.charged))

@@ -107,7 +107,7 @@ export const limits: CommonStep = {
     const earlier = chargedIn(year - 1)
     const bounds = new Map([...fees].map(([id]) => [id, boundsOf(setting, earlier.get(id))]))
     const clamped = new Map([...fees].map(([id, fee]) => [id, within(fee, bounds.get(id) ?? { low: null, high: null }).rounded()]))
-    const stage = (id: string, label: string, of: Fees, held: readonly string[]): Stage => ({ id, label, fees: () => of, held })
+    const stage = (id: string, label: string, of: Fees, at: readonly string[]): Stage => ({ id, label, fees: () => of, held: () => at })
     if (!isReadable([...clamped.values()])) return { fees: clamped, stages: [stage('limits', 'Limits', clamped, [])], trouble: null }
     const { read } = readerOf(plan)
     const standing = (id: string, fee: Formula): Held => {

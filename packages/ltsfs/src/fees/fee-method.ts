@@ -4,6 +4,7 @@
  * And what a step after the method is: the fee of one member, changed. A method is one file and one line in `assessment`; a step too.
  */
 import type { Formula } from '../formula/formula.ts'
+import type { ValueReader } from '../formula/value.ts'
 import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { LimitTrouble } from './limit-trouble.ts'
@@ -12,6 +13,8 @@ export interface FeeSetting<S extends FeeScheduleRecord = FeeScheduleRecord> {
   readonly plan: Plan
   readonly schedule: S
   readonly year: number
+  /** Reads what a method must know to decide who stands where; whoever reads the fees by it reads them once. */
+  readonly reader: ValueReader
   /** What each member was charged for the whole of an earlier fiscal year, by member. */
   readonly chargedIn: (year: number) => ReadonlyMap<string, Formula>
 }
@@ -23,7 +26,7 @@ export interface Stage {
   /** By member id, whole minor units; written only when asked for, because a forecast needs the last one only. */
   readonly fees: () => ReadonlyMap<string, Formula>
   /** Members that the step holds at a limit, or takes out. */
-  readonly held?: readonly string[] | undefined
+  readonly held?: (() => readonly string[]) | undefined
 }
 
 export interface Method {

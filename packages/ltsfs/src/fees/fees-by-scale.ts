@@ -5,7 +5,6 @@
  * published tables do.
  */
 import type { Formula } from '../formula/formula.ts'
-import { valueReader } from '../formula/value.ts'
 import { nothing, share, sum } from '../formula/write.ts'
 import type { ScheduleOf } from '../inputs/fee-schedule.ts'
 import type { FeeStepRecord } from '../inputs/fee-step.ts'
@@ -13,7 +12,7 @@ import { feeKey } from '../plan/fee-key.ts'
 import { inPlanCurrency } from '../plan/in-plan-currency.ts'
 import type { FeeMethod, Stage } from './fee-method.ts'
 import { inOrderOfId, inOrderOfMembers } from './member-order.ts'
-import { proportions, type Scale, sharesOf } from './scale.ts'
+import { nobody, proportions, type Scale, sharesOf } from './scale.ts'
 import { rescaled, type StepResult, type StepSetting } from './scale-step.ts'
 import { debtAdjustment } from './steps/debt-adjustment.ts'
 import { exclusion } from './steps/exclusion.ts'
@@ -82,22 +81,22 @@ const amounts = (toAssess: Formula, scale: Scale, rounding: 'tie' | 'reproduce')
   return new Map([...weights].map(([id, weight]) => [id, toAssess.times(weight).over(whole)]))
 }
 
-export const feesByScale: FeeMethod<ScheduleOf<'scale'>> = ({ plan, schedule, year }) => {
+export const feesByScale: FeeMethod<ScheduleOf<'scale'>> = ({ plan, schedule, year, reader }) => {
   const members = plan.members(year)
   const toAssess = inPlanCurrency(plan, plan.at(schedule.toAssess, year), year).rounded()
   const exempt = named(schedule.steps)
   const keyed = members.filter(({ id }) => !exempt.has(id))
   const key = inOrderOfId(feeKey(plan, schedule.key, keyed, year).weights)
-  const setting: StepSetting = { plan, year, members, reader: valueReader(), key, debts: new Map() }
+  const setting: StepSetting = { plan, year, members, reader, key, debts: new Map() }
   const everyone = (fees: ReadonlyMap<string, Formula>): ReadonlyMap<string, Formula> =>
     inOrderOfMembers(plan, year, new Map(members.map(({ id }) => [id, fees.get(id) ?? nothing(plan.currency)])))
-  const stageOf = (id: string, label: string, scale: Scale, held?: readonly string[]): Stage => ({
+  const stageOf = (id: string, label: string, scale: Scale, held?: () => readonly string[]): Stage => ({
     id,
     label,
     fees: () => everyone(amounts(toAssess, scale, 'tie')),
     held,
   })
-  let scale: Scale = { weights: key, fixed: new Map(), limits: [], bound: new Map(), asTheyAre: false }
+  let scale: Scale = { weights: key, fixed: new Map(), limits: [], bound: nobody, asTheyAre: false }
   let printed: ReadonlyMap<string, Formula> | undefined
   const stages: Stage[] = [stageOf('key', 'Key', scale)]
   for (const [at, record] of schedule.steps.entries()) {

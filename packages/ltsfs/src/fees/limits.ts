@@ -10,23 +10,33 @@ import type { ValueReader } from '../formula/value.ts'
 import { type Decimal, ONE, ZERO } from '../money/decimal.ts'
 import type { Limit, Scale } from './scale.ts'
 
-interface Range {
-  readonly floor: Formula | undefined
-  readonly ceiling: Formula | undefined
+interface Bound {
+  readonly share: Formula
+  readonly value: Decimal
 }
 
-/** The tightest limits that hold for each member. */
+interface Range {
+  readonly floor: Bound | undefined
+  readonly ceiling: Bound | undefined
+}
+
+const tighter = (kind: Limit['kind'], found: Bound | undefined, bound: Bound): Bound =>
+  found === undefined || (kind === 'floor' ? bound.value.gt(found.value) : bound.value.lt(found.value)) ? bound : found
+
+/** The tightest limits that hold for each member. Limits of one share are one bound, so that members at it are compared with one number. */
 const rangesOf = (limits: readonly Limit[], ids: Iterable<string>, reader: ValueReader): ReadonlyMap<string, Range> => {
-  const tightest = (kind: Limit['kind'], id: string): Formula | undefined => {
-    let found: Formula | undefined
-    for (const limit of limits) {
-      if (limit.kind !== kind || (limit.members !== null && !limit.members.has(id))) continue
-      const tighter = found === undefined || reader.read(limit.share)[kind === 'floor' ? 'gt' : 'lt'](reader.read(found))
-      if (tighter) found = limit.share
-    }
-    return found
-  }
-  return new Map([...ids].map((id) => [id, { floor: tightest('floor', id), ceiling: tightest('ceiling', id) }]))
+  const bounds = limits.map(({ kind, share, members }) => ({ kind, members, bound: { share, value: reader.read(share) } }))
+  return new Map(
+    [...ids].map((id) => {
+      let [floor, ceiling]: [Bound | undefined, Bound | undefined] = [undefined, undefined]
+      for (const { kind, members, bound } of bounds) {
+        if (members !== null && !members.has(id)) continue
+        if (kind === 'floor') floor = tighter(kind, floor, bound)
+        else ceiling = tighter(kind, ceiling, bound)
+      }
+      return [id, { floor, ceiling }]
+    }),
+  )
 }
 
 const sumOf = (formulas: Iterable<Formula>, reader: ValueReader): Decimal => {
@@ -49,26 +59,29 @@ interface Round {
 
 /** Who lies beyond a limit when those still free share what is left. */
 const round = (scale: Scale, ranges: ReadonlyMap<string, Range>, bound: ReadonlyMap<string, Formula>, reader: ValueReader): Round => {
-  const free = [...scale.weights].filter(([id]) => !bound.has(id))
+  const free = [...scale.weights].filter(([id]) => !bound.has(id)).map(([id, weight]) => ({ id, weight: reader.read(weight) }))
   const rest = ONE.minus(sumOf(scale.fixed.values(), reader)).minus(sumOf(bound.values(), reader))
-  const whole = sumOf(
-    free.map(([, weight]) => weight),
-    reader,
-  )
+  const whole = free.reduce((all, { weight }) => all.plus(weight), ZERO)
+  const scaled = new Map<Bound, Decimal>()
+  const ofWhole = (limit: Bound): Decimal => {
+    const found = scaled.get(limit) ?? limit.value.times(whole)
+    scaled.set(limit, found)
+    return found
+  }
   const low: Crossing[] = []
   const high: Crossing[] = []
   let added = ZERO
-  for (const [id, weight] of free) {
-    const claim = reader.read(weight).times(rest)
+  for (const { id, weight } of free) {
     const { floor, ceiling } = ranges.get(id) ?? { floor: undefined, ceiling: undefined }
-    const least = floor && reader.read(floor).times(whole)
-    const most = ceiling && reader.read(ceiling).times(whole)
+    if (floor === undefined && ceiling === undefined) continue
+    const claim = weight.times(rest)
+    const [least, most] = [floor && ofWhole(floor), ceiling && ofWhole(ceiling)]
     if (floor !== undefined && least?.gt(claim)) {
-      low.push({ id, share: floor })
-      added = added.plus(least.minus(claim))
+      low.push({ id, share: floor.share })
+      added = added.plus(least).minus(claim)
     } else if (ceiling !== undefined && most?.lt(claim)) {
-      high.push({ id, share: ceiling })
-      added = added.minus(claim.minus(most))
+      high.push({ id, share: ceiling.share })
+      added = added.minus(claim).plus(most)
     }
   }
   return { low, high, added }
@@ -92,9 +105,10 @@ export const settleAll = (scale: Scale, reader: ValueReader): ReadonlyMap<string
  * who were settled before carry the difference.
  */
 export const settleOnce = (scale: Scale, limit: Limit, reader: ValueReader): ReadonlyMap<string, Formula> => {
-  const { low, high } = round(scale, rangesOf([limit], scale.weights.keys(), reader), scale.bound, reader)
+  const before = scale.bound()
+  const { low, high } = round(scale, rangesOf([limit], scale.weights.keys(), reader), before, reader)
   const settled = [...low, ...high].map(({ id, share }) => [id, share] as const)
-  const bound = new Map([...scale.bound, ...settled])
+  const bound = new Map([...before, ...settled])
   const rest = ONE.minus(sumOf(scale.fixed.values(), reader)).minus(sumOf(bound.values(), reader))
   const carried = rest.gt(0) && [...scale.weights].some(([id, weight]) => !bound.has(id) && reader.read(weight).gt(0))
   return carried || settled.length === 0 ? bound : new Map(settled)

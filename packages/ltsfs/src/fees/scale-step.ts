@@ -6,6 +6,7 @@ import type { FeeStepRecord, StepOf } from '../inputs/fee-step.ts'
 import type { MemberRecord } from '../inputs/member.ts'
 import type { Plan } from '../plan/plan.ts'
 import { settleAll } from './limits.ts'
+import { onDemand } from './on-demand.ts'
 import type { Scale } from './scale.ts'
 
 export interface StepSetting {
@@ -22,7 +23,7 @@ export interface StepSetting {
 
 export interface StepResult {
   readonly scale: Scale
-  readonly held?: readonly string[]
+  readonly held?: () => readonly string[]
   /** Shares that are printed otherwise than amounts are worked out from. */
   readonly printed?: ReadonlyMap<string, Formula>
 }
@@ -30,4 +31,8 @@ export interface StepResult {
 export type ScaleStep<S extends FeeStepRecord['step']> = (scale: Scale, record: StepOf<S>, setting: StepSetting) => StepResult
 
 /** The scale with some of it changed, brought back to the whole within its limits. */
-export const rescaled = (scale: Scale, reader: ValueReader): Scale => ({ ...scale, bound: settleAll(scale, reader), asTheyAre: false })
+export const rescaled = (scale: Scale, reader: ValueReader): Scale => ({
+  ...scale,
+  bound: onDemand(() => settleAll(scale, reader)),
+  asTheyAre: false,
+})

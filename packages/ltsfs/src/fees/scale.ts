@@ -20,10 +20,12 @@ export interface Scale {
   readonly fixed: ReadonlyMap<string, Formula>
   readonly limits: readonly Limit[]
   /** The shares of those who sit at a limit. */
-  readonly bound: ReadonlyMap<string, Formula>
+  readonly bound: () => ReadonlyMap<string, Formula>
   /** The weights are shares already and need not add up to the whole. */
   readonly asTheyAre: boolean
 }
+
+export const nobody = (): ReadonlyMap<string, Formula> => new Map()
 
 const total = (weights: Iterable<Formula>): Formula => {
   const all = [...weights]
@@ -32,7 +34,7 @@ const total = (weights: Iterable<Formula>): Formula => {
 
 /** Everyone's weight in one proportion: settled shares times what the others weigh together, the others times what is left for them. */
 export const proportions = ({ weights, fixed, bound, asTheyAre }: Scale): ReadonlyMap<string, Formula> => {
-  const settled = new Map([...fixed, ...bound])
+  const settled = new Map([...fixed, ...bound()])
   if (settled.size === 0 || asTheyAre) return weights
   const free = [...weights].filter(([id]) => !settled.has(id))
   if (free.length === 0) return settled

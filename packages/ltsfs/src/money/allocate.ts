@@ -12,12 +12,16 @@ export const allocateByLargestRemainder = (total: Decimal, weights: readonly Dec
   if (sum.isZero()) throw new Error('cannot allocate: the weights sum to zero')
   if (total.isNegative()) return allocateByLargestRemainder(total.negated(), weights, places).map((part) => part.negated())
   const unit = new Decimal(10).pow(-places)
-  const cut = weights.map((weight) => total.times(weight).div(sum).toDecimalPlaces(places, Decimal.ROUND_DOWN))
+  const ofUnit = sum.times(unit)
+  const shared = weights.map((weight, at) => {
+    const claim = total.times(weight)
+    const units = claim.divToInt(ofUnit)
+    // What was cut off, times the sum of the weights: a quotient such as 1/3 has no last digit, so quotients would make equal remainders differ.
+    return { at, cut: units.times(unit), remainder: claim.minus(units.times(ofUnit)) }
+  })
+  const cut = shared.map((part) => part.cut)
   const left = total.minus(cut.reduce((all, part) => all.plus(part), ZERO)).div(unit)
-  // What was cut off, times the sum of the weights: a quotient such as 1/3 has no last digit, so quotients would make equal remainders differ.
-  const byRemainder = weights
-    .map((weight, at) => ({ at, remainder: total.times(weight).minus(sum.times(cut[at] ?? ZERO)) }))
-    .sort((a, b) => b.remainder.comparedTo(a.remainder) || a.at - b.at)
+  const byRemainder = shared.toSorted((a, b) => b.remainder.comparedTo(a.remainder) || a.at - b.at)
   const raised = new Set(byRemainder.slice(0, left.ceil().toNumber()).map(({ at }) => at))
   return cut.map((part, at) => (raised.has(at) ? part.plus(unit) : part))
 }

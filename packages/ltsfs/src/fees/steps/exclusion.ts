@@ -12,5 +12,5 @@ export const exclusion: ScaleStep<'exclusion'> = (scale, record, { plan, year, r
     return weight !== undefined && holds(reader.read(weight), record.is, limit)
   })
   const weights = new Map([...scale.weights].filter(([id]) => !out.includes(id)))
-  return { scale: rescaled({ ...scale, weights }, reader), held: out }
+  return { scale: rescaled({ ...scale, weights }, reader), held: () => out }
 }

@@ -7,5 +7,5 @@ export const fixedShares: ScaleStep<'fixed-shares'> = (scale, { shares }, { plan
   const named = shares.filter(({ member }) => present.has(member)).map(({ member, share }) => [member, plan.at(share, year)] as const)
   const fixed = inOrderOfId([...scale.fixed, ...named])
   const weights = new Map([...scale.weights].filter(([id]) => !fixed.has(id)))
-  return { scale: rescaled({ ...scale, weights, fixed }, reader), held: named.map(([member]) => member) }
+  return { scale: rescaled({ ...scale, weights, fixed }, reader), held: () => named.map(([member]) => member) }
 }

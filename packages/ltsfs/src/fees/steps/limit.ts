@@ -1,6 +1,7 @@
 /** Floor and ceiling: nobody, or nobody of a flagged group, pays a smaller or a larger share; the others carry or share the difference. */
 import { hasFlag } from '../../plan/observations.ts'
 import { settleOnce } from '../limits.ts'
+import { onDemand } from '../on-demand.ts'
 import type { Limit } from '../scale.ts'
 import { rescaled, type ScaleStep, type StepResult } from '../scale-step.ts'
 
@@ -9,6 +10,7 @@ export const limited: ScaleStep<'floor' | 'ceiling'> = (scale, record, { plan, y
   const flagged = flag === undefined ? null : new Set(members.filter((member) => hasFlag(plan, member, flag)).map(({ id }) => id))
   const limit: Limit = { kind: record.step, share: plan.at(record.share, year), members: flagged }
   const within = { ...scale, limits: [...scale.limits, limit] }
-  const result = record.rescale === 'once' ? { ...within, bound: settleOnce(scale, limit, reader) } : rescaled(within, reader)
-  return { scale: result, held: [...result.bound].filter(([, share]) => share === limit.share).map(([id]) => id) }
+  const result =
+    record.rescale === 'once' ? { ...within, bound: onDemand(() => settleOnce(scale, limit, reader)) } : rescaled(within, reader)
+  return { scale: result, held: () => [...result.bound()].filter(([, share]) => share === limit.share).map(([id]) => id) }
 }

@@ -72,5 +72,5 @@ export const lowIncomeRelief: ScaleStep<'low-income-relief'> = (scale, record, s
   const carriers = all.filter(([id]) => !less.has(id)).map(([, weight]) => weight)
   const factor = one.plus(relief.over(sum(carriers, unit)))
   const weights = new Map(all.map(([id, weight]) => [id, less.get(id) ?? weight.times(factor)]))
-  return { scale: rescaled({ ...scale, weights }, reader), held: relieved.map(([id]) => id) }
+  return { scale: rescaled({ ...scale, weights }, reader), held: () => relieved.map(([id]) => id) }
 }

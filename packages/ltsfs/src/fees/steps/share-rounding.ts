@@ -1,7 +1,7 @@
 /** Rounding of shares to so many decimals of the percentage: for the amounts that follow, or for the printed table only. */
 import { one, share } from '../../formula/write.ts'
 import { inOrderOfId } from '../member-order.ts'
-import { proportions, sharesOf } from '../scale.ts'
+import { nobody, proportions, sharesOf } from '../scale.ts'
 import type { ScaleStep } from '../scale-step.ts'
 
 /** A percentage is a hundredth: two more decimals. */
@@ -17,5 +17,5 @@ export const shareRounding: ScaleStep<'rounding'> = (scale, { decimals, mode, ro
       : [...inOrderOfId(sharesOf(scale)).values()].map((each) => each.roundedTo(places))
   const printed = new Map(ids.flatMap((id, at) => (rounded[at] === undefined ? [] : [[id, rounded[at]] as const])))
   if (!roundShareBeforeAmount) return { scale, printed }
-  return { scale: { weights: printed, fixed: new Map(), limits: [], bound: new Map(), asTheyAre: mode === 'reproduce' }, printed }
+  return { scale: { weights: printed, fixed: new Map(), limits: [], bound: nobody, asTheyAre: mode === 'reproduce' }, printed }
 }
