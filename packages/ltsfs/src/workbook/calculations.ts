@@ -12,7 +12,7 @@ import { mergedOrder } from './merged-order.ts'
 import { ABSENT, type Patterns } from './switch.ts'
 import { inYearKey, type Latest, latestUsed, yearKey, yearLines } from './year-lines.ts'
 
-export interface CalculatedCell {
+interface CalculatedCell {
   readonly formula: string
   /** In the alternative that is selected; an empty text where it has no such figure. */
   readonly value: Decimal | string

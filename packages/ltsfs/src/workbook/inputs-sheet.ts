@@ -19,7 +19,7 @@ export interface InputsSheet {
 const EXPORTED = 7
 const CHANGED = 8
 /** A share is not above one and a price not below nothing, unless the plan already says so. */
-export const limitsOf = (unit: string, value: Decimal): { readonly least: number | null; readonly most: number | null } => {
+const limitsOf = (unit: string, value: Decimal): { readonly least: number | null; readonly most: number | null } => {
   const least = unit === '1' || value.isNegative() ? null : 0
   return unit === '1' && value.abs().lte(1) ? { least: -1, most: 1 } : { least, most: null }
 }
