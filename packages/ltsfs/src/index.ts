@@ -162,13 +162,13 @@ export {
   openReceivables,
   openReceivablesTable,
   type ReceivablesView,
-export { drawsTable, outcomesTable } from './presentation/risk-draws.ts'
-export { fanChart, fanTitle } from './presentation/risk-fan.ts'
-export { breachTable, riskSentence, spreadTable } from './presentation/risk-tables.ts'
   receivablesRollForward,
   receivablesSentence,
 } from './presentation/receivables-tables.ts'
 export { tableRecords } from './presentation/records.ts'
+export { drawsTable, outcomesTable } from './presentation/risk-draws.ts'
+export { fanChart, fanTitle } from './presentation/risk-fan.ts'
+export { breachTable, riskSentence, spreadTable } from './presentation/risk-tables.ts'
 export { type SankeyChart, type SankeyLink, type SankeyNode, sankeyChart, sankeyTable } from './presentation/sankey.ts'
 export { compareSchedules } from './presentation/schedules-compared.ts'
 export { repairSentence, type SeekView, seekSentence, wayText } from './presentation/seek-sentences.ts'
