@@ -25,6 +25,7 @@ import { programme } from './programme/routes.tsx'
 import { projects } from './projects/routes.tsx'
 import { receivables } from './receivables/routes.tsx'
 import { registerLog } from './register-log/routes.tsx'
+import { risk } from './risk/routes.tsx'
 import { workbooks } from './workbook/routes.tsx'
 
 export interface AppProps {
@@ -76,6 +77,7 @@ export function createApp({ database, clock, engine, log }: AppProps): Hono {
     programme,
     cover,
     registerLog,
+    risk,
     workbooks,
   ])
     app.route('/', area(desk))

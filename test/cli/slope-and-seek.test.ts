@@ -15,7 +15,7 @@ test('slope lists what moves a figure, the most for one per cent first', async (
 test('slope --tornado computes both ends of each range', async () => {
   const { exit, out } = await ltsfs('slope', BASE_PLAN, CHARGED, '--tornado', '--json')
   expect(exit).toBe(0)
-  expect(JSON.parse(out).rows).toEqual([{ id: FEE, range: '−10 % to +10 %, assumed', 'low-change': '-100.00', 'high-change': '100.00' }])
+  expect(JSON.parse(out).rows).toEqual([{ id: FEE, range: '−10 % to +10 %, assumed', low: '-100.00', high: '100.00' }])
 })
 
 test('seek finds the value and says it in a sentence', async () => {

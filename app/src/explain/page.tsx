@@ -14,11 +14,12 @@ export interface ExplainProps {
   readonly years: readonly number[]
   /** The address of the same as JSON. */
   readonly json: string
+  readonly seekForm: Html
 }
 
 const USES_SHOWN = 40
 
-export const Explain = ({ explained: { title, name, rows, usedIn }, selection, options, years, json }: ExplainProps): Html => {
+export const Explain = ({ explained: { title, name, rows, usedIn }, selection, options, years, json, seekForm }: ExplainProps): Html => {
   const [whole, ...parts] = rows
   return (
     <>
@@ -51,6 +52,11 @@ export const Explain = ({ explained: { title, name, rows, usedIn }, selection, o
             The same as JSON
           </a>
         </p>
+      </section>
+      <section>
+        <h2>What would make it another</h2>
+        <p class="about">One number of the plan changes from a year on; every value tried is a whole forecast.</p>
+        {seekForm}
       </section>
       <section>
         <h2>Where it is used</h2>

@@ -6,9 +6,13 @@ import { show } from '../layout/show.tsx'
 import { addressOf } from '../outlook/selection.ts'
 import { Explain } from './page.tsx'
 import { explanationIn, figureOf } from './queries.ts'
+import { answerSeek, numbersThatMove, unitOf } from './seek.tsx'
+import { SeekForm } from './seek-form.tsx'
 
 export function explain(desk: Desk): Hono {
   const area = new Hono()
+
+  area.get('/seek', (c) => answerSeek(c, desk))
 
   area.get('/:family/:measure', async (c) => {
     const url = new URL(c.req.url)
@@ -35,7 +39,20 @@ export function explain(desk: Desk): Hono {
       return c.json({ plan: plan.document.id, option: selection.options, basis: selection.basis, engine: desk.engine, ...explained })
     const json = addressOf(`/explain/${name.id}.json`, { ...selection, year: null }, { ...name.of, year: String(name.year) })
     const options = selection.options.map((id) => plan.document.options.find((option) => option.id === id)?.title ?? id)
-    const content = <Explain explained={explained} selection={selection} options={options} years={plan.years} json={json} />
+    const seekForm = (
+      <SeekForm
+        name={name}
+        selection={selection}
+        typed={{ target: '', change: '', from: String(name.year), relation: '=' }}
+        numbers={numbersThatMove(outlook.value, name)}
+        years={plan.years}
+        unit={unitOf(outlook.value, name)}
+        faults={{}}
+      />
+    )
+    const content = (
+      <Explain explained={explained} selection={selection} options={options} years={plan.years} json={json} seekForm={seekForm} />
+    )
     return show(c, desk, { opening, page: null, title: explained.title, content })
   })
   return area

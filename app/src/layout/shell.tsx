@@ -20,6 +20,7 @@ const PAGES = [
   ['/projects', 'Project fees'],
   ['/options', 'Options'],
   ['/compare', 'Compare'],
+  ['/risk', 'Risk'],
   ['/data-quality', 'Data quality'],
   ['/plans', 'Plans'],
   ['/log', 'Log'],

@@ -1,5 +1,5 @@
 /** `ltsfs slope`: how much one figure moves with each number of the plan, and with --tornado what it changes by over their ranges. */
-import { assess, forecast, parseFigureName, slopeTable, tornado, tornadoTable } from 'ltsfs'
+import { assess, forecast, parseFigureName, slopeTable, statedRanges, tornado, tornadoTable } from 'ltsfs'
 import type { Command } from '../command.ts'
 import { engine } from '../engine.ts'
 import { jsonText } from '../json-text.ts'
@@ -38,7 +38,7 @@ export const slopeCommand: Command = {
     const computed = forecast(plan, { basis: basisOf(given) })
     if (!computed.ok) return refusal(operand, computed.problems, context)
     const assessment = assess(computed.value)
-    const found = given.has('tornado') ? tornado(assessment, { figure: name, from, most: BARS, ranges: [] }) : null
+    const found = given.has('tornado') ? tornado(assessment, { figure: name, from, most: BARS, ranges: statedRanges(plan) }) : null
     if (found !== null && !found.ok) return refusal(operand, found.problems, context)
     const table = found === null ? slopeTable(assessment, name, SHOWN) : tornadoTable(assessment, found.value)
     if (table === undefined) return fault('slope', `There is no figure "${typed}" in this forecast.`)

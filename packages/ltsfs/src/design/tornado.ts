@@ -122,8 +122,8 @@ const barOf = (assessment: Assessment, asked: TornadoAsked, { path, leaves, rang
   return { path, source: use?.source ?? '', illustrative: use?.illustrative ?? false, isStated, low, high, most }
 }
 
-/** The name of a figure that is not there is a problem. */
-export const tornado = (assessment: Assessment, asked: TornadoAsked): Result<Tornado> => {
+/** Bar by bar, so that whoever waits may do other things between them; it yields how many are done. */
+export function* tornadoInSteps(assessment: Assessment, asked: TornadoAsked): Generator<number, Result<Tornado>> {
   const { plan, basis, reader } = assessment.forecast
   const found = assessment.book.find(asked.figure.id, asked.figure.of, asked.figure.year)
   if (found === undefined) {
@@ -135,6 +135,21 @@ export const tornado = (assessment: Assessment, asked: TornadoAsked): Result<Tor
   const changes = screen(found, tried)
   const moving = tried.map((each, at) => ({ each, change: changes[at] ?? 0 })).filter(({ change }) => change > 0)
   const largest = moving.toSorted((a, b) => b.change - a.change).slice(0, asked.most)
-  const bars = largest.map(({ each }) => barOf(assessment, asked, each, now)).toSorted((a, b) => b.most.comparedTo(a.most))
-  return { ok: true, value: { figure: asked.figure, unit: found.unit, value: now, bars, others: moving.length - largest.length } }
+  const bars: TornadoBar[] = []
+  for (const { each } of largest) {
+    bars.push(barOf(assessment, asked, each, now))
+    yield bars.length
+  }
+  const inOrder = bars.toSorted((a, b) => b.most.comparedTo(a.most))
+  return { ok: true, value: { figure: asked.figure, unit: found.unit, value: now, bars: inOrder, others: moving.length - largest.length } }
 }
+
+/** The name of a figure that is not there is a problem. */
+export const tornado = (assessment: Assessment, asked: TornadoAsked): Result<Tornado> => {
+  const steps = tornadoInSteps(assessment, asked)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
+}
+
+/** The ranges that a plan states. */
+export const statedRanges = ({ document }: Assessment['forecast']['plan']): readonly Range[] =>
+  (document.uncertainty?.ranges ?? []).map(({ path, low, high }) => ({ path, low: new Decimal(low), high: new Decimal(high) }))

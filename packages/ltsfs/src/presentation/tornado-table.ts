@@ -43,8 +43,8 @@ export const tornadoTable = ({ forecast }: Assessment, found: Tornado): Table =>
     unit,
     columns: [
       textColumn('range', 'Moved by'),
-      { id: 'low-change', label: 'Change at the low end', kind: 'number', additive: false },
-      { id: 'high-change', label: 'Change at the high end', kind: 'number', additive: false },
+      { id: 'low', label: 'Change at the low end', kind: 'number', additive: false },
+      { id: 'high', label: 'Change at the high end', kind: 'number', additive: false },
     ],
     rows: bars.map((bar) => ({
       id: bar.path,

@@ -1,0 +1,78 @@
+/** /explain/seek: goal seek for one figure; the answer stands above the form it was asked with. */
+import type { Context } from 'hono'
+import { type FigureName, type Problem, parseDecimal, type SeekAsked, seek, seekSentence, slopesOf } from 'ltsfs'
+import type { Desk } from '../desk.ts'
+import { Problems } from '../layout/problems.tsx'
+import { show } from '../layout/show.tsx'
+import { explanationOf } from '../layout/table-cell.tsx'
+import type { Outlook } from '../outlook/opening.ts'
+import { explanationIn, figureOf } from './queries.ts'
+import { SeekForm, type SeekFormProps } from './seek-form.tsx'
+
+/** Numbers that move a figure, each path once, those that move it first where the formula is written. */
+export const numbersThatMove = ({ assessment }: Outlook, { id, of, year }: FigureName): readonly string[] => {
+  const figure = assessment.book.find(id, of, year)
+  if (figure === undefined) return []
+  return [...new Set(slopesOf(figure, assessment.forecast.reader).slopes.map(({ parameter }) => parameter.parameter.path))]
+}
+
+export const unitOf = ({ assessment }: Outlook, { id, of, year }: FigureName): string => assessment.book.find(id, of, year)?.unit ?? '1'
+
+const RELATIONS: readonly string[] = ['=', '>=', '<=']
+
+/** What is wrong with what was typed, by field; in the words of the command line. */
+const faultsOf = (typed: SeekFormProps['typed'], target: unknown): Readonly<Record<string, string>> => ({
+  ...(target === null ? { target: `"${typed.target}" is not a decimal such as 300000.00.` } : {}),
+  ...(typed.change === '' ? { change: 'Which number of the plan may change?' } : {}),
+})
+
+export async function answerSeek(c: Context, desk: Desk) {
+  const query = new URL(c.req.url).searchParams
+  const opening = await desk.planner.open(c.req.url)
+  const named = new URLSearchParams([...query].filter(([key]) => key !== 'figure' && !key.startsWith('seek-')))
+  const name = figureOf(query.get('figure') ?? '', named)
+  if (opening === undefined || name === null || !opening.outlook.ok) return c.notFound()
+  const { selection, plan } = opening
+  const outlook = opening.outlook.value
+  const explained = explanationIn(outlook, name)
+  if (explained === undefined) return c.notFound()
+  const word = (key: string): string => (query.get(`seek-${key}`) ?? '').trim()
+  const typed = { target: word('target'), change: word('change'), from: word('from'), relation: word('relation') || '=' }
+  const target = parseDecimal(typed.target.replaceAll(/[ ,]/g, '').replace('\u2212', '-'))
+  const from = plan.years.find((year) => String(year) === typed.from) ?? plan.years[0] ?? name.year
+  const faults = faultsOf(typed, target)
+  const relation = (RELATIONS.includes(typed.relation) ? typed.relation : '=') as SeekAsked['relation']
+  const form = (
+    <SeekForm
+      name={name}
+      selection={selection}
+      typed={{ ...typed, from: String(from) }}
+      numbers={numbersThatMove(outlook, name)}
+      years={plan.years}
+      unit={unitOf(outlook, name)}
+      faults={faults}
+    />
+  )
+  const answer = (title: string, problems: readonly Problem[], status: 200 | 422) =>
+    show(c, desk, {
+      opening,
+      page: null,
+      title,
+      content: (
+        <>
+          <h1>{title}</h1>
+          <p class="deck">
+            <a href={explanationOf(name, selection)}>{explained.title}</a>, {selection.basis} money.
+          </p>
+          {problems.length > 0 && <Problems problems={problems} title="What stands in the way" />}
+          {form}
+        </>
+      ),
+      status,
+    })
+  if (target === null || Object.keys(faults).length > 0) return answer(Object.values(faults).join(' '), [], 422)
+  const { plan: changed, basis } = outlook.assessment.forecast
+  const found = seek(changed, { figure: name, target, relation, path: typed.change, from, basis })
+  if (!found.ok) return answer('This cannot be sought', found.problems, 422)
+  return answer(seekSentence({ document: changed.document, figure: name, relation, target }, found.value), [], 200)
+}

@@ -1,0 +1,109 @@
+/** How sure the figures are: reserves and the gap as fans, the chance by year that a rule is broken, what moves the gap most, what donors may decide. */
+import type { Chart } from 'ltsfs'
+import type { Html } from '../htmx.ts'
+import { Fan } from '../layout/charts/fan.tsx'
+import { TornadoBars } from '../layout/charts/tornado-bars.tsx'
+import { decimalsFor, FigureTable } from '../layout/table.tsx'
+import { addressOf, type Selection } from '../outlook/selection.ts'
+import type { Asked } from './form.ts'
+import type { RiskShown } from './queries.ts'
+
+export interface RiskProps {
+  readonly shown: RiskShown
+  readonly selection: Selection
+  readonly year: number
+  readonly asked: Asked
+  /** Titles of the options applied. */
+  readonly options: readonly string[]
+}
+
+export const TrialsChoice = ({ trials, seed, problem }: Asked): Html => (
+  <>
+    <label>
+      <span class="name">Trials</span>
+      <input name="trials" inputmode="numeric" size={8} value={trials} {...(problem === null ? {} : { 'aria-invalid': 'true' as const })} />
+    </label>
+    <label>
+      <span class="name">Seed</span>
+      <input name="seed" inputmode="numeric" size={8} value={seed} />
+    </label>
+  </>
+)
+
+export const Risk = ({ shown, selection, year, asked, options }: RiskProps): Html => {
+  const csv = (name: string) => addressOf(`/risk/${name}.csv`, { ...selection, year }, { trials: asked.trials, seed: asked.seed })
+  const svg = (name: string) => addressOf(`/risk/${name}.svg`, { ...selection, year }, { trials: asked.trials, seed: asked.seed })
+  return (
+    <>
+      <h1>{shown.headline}</h1>
+      <p class="deck">{options.length === 0 ? 'Under today’s rules.' : `Under: ${options.join('; ')}.`} Every trial is a whole forecast.</p>
+      {shown.fans.map((chart) => (
+        <FanSection chart={chart} svg={svg(chart.id)} />
+      ))}
+      <section aria-labelledby="breach-heading">
+        <h2 id="breach-heading">{shown.breach.caption}</h2>
+        <p class="about">Trials in which a rule is broken, in per cent, by year.</p>
+        <FigureTable table={shown.breach} of="Rule" selection={selection} marked={String(year)} csv={csv('breach')} captioned />
+      </section>
+      {shown.tornado !== null && <TornadoSection tornado={shown.tornado} selection={selection} csv={csv('tornado')} svg={svg('tornado')} />}
+      {shown.outcomes !== null && (
+        <section aria-labelledby="outcomes-heading">
+          <h2 id="outcomes-heading">{shown.outcomes.caption}</h2>
+          <p class="about">Each way computed, not drawn; everything else at its mean.</p>
+          <FigureTable table={shown.outcomes} of="Way" selection={selection} csv={csv('outcomes')} captioned />
+        </section>
+      )}
+      <section aria-labelledby="spread-heading">
+        <h2 id="spread-heading">All figures of the paper, by how sure they are</h2>
+        <FigureTable table={shown.spread} of="Figure" selection={selection} marked={String(year)} csv={csv('spread')} captioned isWhole />
+      </section>
+      <section aria-labelledby="draws-heading">
+        <h2 id="draws-heading">What is drawn</h2>
+        <FigureTable table={shown.draws} of="Draw" selection={selection} csv={csv('draws')} />
+        <ul class="about">
+          {shown.spread.notes.map((note) => (
+            <li>{note}</li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}
+
+const FanSection = ({ chart, svg }: { readonly chart: Chart; readonly svg: string }) => (
+  <section aria-labelledby={`${chart.id}-heading`}>
+    <h2 id={`${chart.id}-heading`}>{chart.title}</h2>
+    <p class="about">By year, {chart.unit}. The table with the same figures stands below.</p>
+    <Fan chart={chart} />
+    <p class="downloads">
+      <a href={svg} hx-boost="false">
+        The chart as SVG
+      </a>
+    </p>
+  </section>
+)
+
+interface TornadoProps {
+  readonly tornado: NonNullable<RiskShown['tornado']>
+  readonly selection: Selection
+  readonly csv: string
+  readonly svg: string
+}
+
+const TornadoSection = ({ tornado: { chart, table }, selection, csv, svg }: TornadoProps) => {
+  const decimals = decimalsFor(
+    chart.series.flatMap(({ points }) => points.map(({ amount }) => amount)),
+    chart.unit,
+  )
+  return (
+    <section aria-labelledby="tornado-heading">
+      <h2 id="tornado-heading">{chart.title}</h2>
+      <p class="about">
+        What the figure changes by when each number alone moves over its range, {chart.unit}: hatched at the low end, plain at the high end.
+      </p>
+      <TornadoBars chart={chart} decimals={decimals} />
+      <FigureTable table={table} of="Number" selection={selection} csv={csv} svg={svg} captioned />
+      <p class="about">{table.notes.slice(0, 3).join(' ')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+/** The Risk page and goal seek from a figure's page, asked as a browser without scripts asks. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openPlanner, type TestPlanner } from './planner.ts'
+
+let planner: TestPlanner
+beforeAll(async () => {
+  planner = await openPlanner()
+})
+afterAll(() => planner.close())
+
+const get = async (path: string): Promise<{ readonly status: number; readonly text: string }> => {
+  const response = await planner.ask(path)
+  return { status: response.status, text: await response.text() }
+}
+
+const CHARGED = 'figure=membership-fees%2Fcharged&member=TV&year=2021'
+
+describe('risk', () => {
+  test('shows fans, the chance of a breach by year, what moves the gap most, and what donors may decide', async () => {
+    const { status, text } = await get('/risk?trials=2000&seed=4')
+    expect(status).toBe(200)
+    for (const part of [
+      'In nine trials of ten',
+      'fan wide',
+      'The core budget is not paid in full',
+      'id="tornado"',
+      'Donors may decide in 16 ways',
+      '2,000 trials, seed 4',
+    ])
+      expect(text).toContain(part)
+  })
+
+  test('the same seed gives the same page, and its tables and charts leave as files', async () => {
+    const csv = await get('/risk/breach.csv?trials=2000&seed=4')
+    expect([csv.status, csv.text.split('\n').length]).toEqual([200, expect.any(Number)])
+    expect((await get('/risk/breach.csv?trials=2000&seed=4')).text).toBe(csv.text)
+    expect((await get('/risk/fan-reserves-closing.svg?trials=2000&seed=4')).text).toContain('<svg')
+    expect((await get('/risk/nothing.csv?trials=2000&seed=4')).status).toBe(404)
+  })
+
+  test('too many trials and what is no number are refused in a sentence, what was typed kept', async () => {
+    const many = await get('/risk?trials=1000000')
+    expect([many.status, many.text.includes('This page runs at most 100000 trials.'), many.text.includes('value="1000000"')]).toEqual([
+      422,
+      true,
+      true,
+    ])
+    expect((await get('/risk?trials=many')).status).toBe(422)
+  })
+
+  test('a plan that says nothing of uncertainty says so', async () => {
+    const { status, text } = await get('/risk?plan=lagoon')
+    expect([status, text.includes('The plan does not say what is uncertain about its numbers')]).toEqual([422, true])
+  })
+})
+
+describe('goal seek', () => {
+  test('stands on the page of a figure and answers in a sentence', async () => {
+    expect((await get('/explain/membership-fees/charged?member=TV&year=2021')).text).toContain('action="/explain/seek"')
+    const { status, text } = await get(
+      `/explain/seek?${CHARGED}&seek-relation=%3D&seek-target=9,500.00&seek-change=membershipFees.schedules.current.tiers.small.fee&seek-from=2020`,
+    )
+    expect([status, text.includes('is 9,500.00 FJD from 2020 on, instead of 9,000.00 FJD.')]).toEqual([200, true])
+  })
+
+  test('says what is wrong with a field and keeps what was typed', async () => {
+    const { status, text } = await get(`/explain/seek?${CHARGED}&seek-target=much&seek-change=`)
+    expect([status, text.includes('is not a decimal such as 300000.00.'), text.includes('value="much"')]).toEqual([422, true, true])
+    expect((await get(`/explain/seek?${CHARGED}&seek-target=5&seek-change=no.such`)).text).toContain(
+      'There is no &quot;no&quot; in the plan.',
+    )
+  })
+})
