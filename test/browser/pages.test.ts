@@ -17,7 +17,10 @@ const PAGES = [
   ['options', '/options'],
   ['compare', '/compare?with=restructured-fees&with=co-funding&with=all-levers'],
   ['risk', '/risk?trials=4000'],
-  ['goal-seek', '/explain/seek?figure=reserves/closing&year=2022&seek-relation=%3E%3D&seek-target=300000&seek-change=membershipFees.schedules.current.tiers.small.fee&seek-from=2019'],
+  [
+    'goal-seek',
+    '/explain/seek?figure=reserves/closing&year=2022&seek-relation=%3E%3D&seek-target=300000&seek-change=membershipFees.schedules.current.tiers.small.fee&seek-from=2019',
+  ],
   ['explain', '/explain/membership-fees/charged?member=TV&year=2021&option=restructured-fees'],
   ['data-quality', '/data-quality'],
   ['plans', '/plans'],

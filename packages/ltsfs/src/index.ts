@@ -199,6 +199,11 @@ export { documentAsOf } from './register/document-as-of.ts'
 export type { InvoiceDraft, InvoiceLine, InvoiceRun } from './register/invoice-run.ts'
 export type { SimulationModel } from './uncertainty/model.ts'
 export { donorOutcomes, type Outcome, type Outcomes } from './uncertainty/outcomes.ts'
+export { type AsKnown, type Position, type PositionResult, position, registerProblems } from './register/position.ts'
+export { REGISTER_CODES, type RegisterCode, type RegisterProblem } from './register/problem.ts'
+export { type RollForward, rollForward } from './register/roll-forward.ts'
+export { BASES, type Basis, defineStream, type Income, type IncomeKind, type Setting, type Stream } from './streams/stream.ts'
+export { checkExpectations, type ExpectationResult } from './uncertainty/expectations.ts'
 export {
   type EventChance,
   type FigureSpread,

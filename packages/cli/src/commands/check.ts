@@ -1,8 +1,11 @@
 /** `ltsfs check`: what a forecast finds against the guides of its plan, in sentences. Exit code 1 when a rule of the business fails. */
+import { writeFile } from 'node:fs/promises'
 import {
   type Assessment,
   assess,
+  checkExpectations,
   checks,
+  type ExpectationResult,
   type Finding,
   type FindingGroup,
   findingGroups,
@@ -14,8 +17,9 @@ import {
 import type { Command, Context } from '../command.ts'
 import { engine } from '../engine.ts'
 import { jsonText } from '../json-text.ts'
+import { annotationsText, junitText, type TestLine } from '../junit.ts'
 import { amountText } from '../number-text.ts'
-import { openPlan, refusal, warningsOf } from '../open-plan.ts'
+import { fault, openPlan, refusal, warningsOf } from '../open-plan.ts'
 import { basisOf, basisOption, optionOption, stackName } from '../plan-options.ts'
 import { printable } from '../printable.ts'
 import { countOf, listOf } from '../sentence.ts'
@@ -23,8 +27,15 @@ import { countOf, listOf } from '../sentence.ts'
 export const checkCommand: Command = {
   name: 'check',
   operands: ['PLAN'],
-  options: { option: optionOption, basis: basisOption, json: { value: null, describes: 'findings as JSON, values as text' } },
-  about: 'Holds every indicator of every year against the guides of the plan. A failure gives exit code 1; warnings and notes do not.',
+  options: {
+    option: optionOption,
+    basis: basisOption,
+    junit: { value: 'FILE', describes: 'also write failures and expectations as JUnit XML' },
+    github: { value: null, describes: 'also print an annotation for every failure' },
+    json: { value: null, describes: 'findings as JSON, values as text' },
+  },
+  about:
+    'Holds every indicator of every year against the guides of the plan, and the plan to its expectations. A failure or an expectation that is not kept gives exit code 1; warnings and notes do not.',
   example: 'ltsfs check fixtures/oco --option restructured-fees',
   execute: async (given, context) => {
     const [operand = ''] = given.operands
@@ -34,15 +45,67 @@ export const checkCommand: Command = {
     const computed = forecast(plan, { basis: basisOf(given) })
     if (!computed.ok) return refusal(operand, computed.problems, context)
     const assessment = assess(computed.value)
+    const checked = checkExpectations(assessment, TRIALS)
+    if (!checked.ok) return refusal(operand, checked.problems, context)
+    const expectations = checked.value
+    const unwritten = await writeJunit(given.one('junit'), plan.document.id, [
+      ...findingLines(assessment),
+      ...expectationLines(expectations),
+    ])
+    if (unwritten !== null) return fault('check', unwritten)
+    const failed = assessment.findings.some(({ severity }) => severity === 'fail') || expectations.some(({ isKept }) => !isKept)
+    const annotations = given.has('github') ? annotationsText([...findingLines(assessment), ...expectationLines(expectations)]) : ''
+    const text = given.has('json')
+      ? asJson(assessment, expectations, stackName(given.all('option')))
+      : `${asText(assessment, context)}${expectationsText(expectations, context)}`
     return {
-      exit: assessment.findings.some(({ severity }) => severity === 'fail') ? 1 : 0,
-      out: given.has('json') ? asJson(assessment, stackName(given.all('option'))) : asText(assessment, context),
+      exit: failed ? 1 : 0,
+      out: `${text}${annotations}`,
       err: warningsOf(operand, [...warnings, ...computed.value.warnings], context),
     }
   },
 }
 
-const asJson = ({ forecast: { plan, basis, years }, findings }: Assessment, option: string | null): string => {
+/** Of one seed, so that a check says the same every time. */
+const TRIALS = { trials: 20_000, seed: 1 } as const
+
+const findingLines = ({ findings }: Assessment): readonly TestLine[] =>
+  findings
+    .filter(({ severity }) => severity === 'fail')
+    .map(({ check, year, message }) => ({ suite: check, name: String(year), isKept: false, message }))
+
+const expectationLines = (expectations: readonly ExpectationResult[]): readonly TestLine[] =>
+  expectations.map(({ id, year, isKept, message, figure }) => ({
+    suite: id,
+    name: String(year ?? 'the plan'),
+    isKept,
+    message: figure === null ? message : `${message} ltsfs explain PLAN "${figure}" shows how it comes about.`,
+  }))
+
+/** Why it could not be written; null when it was, or was not asked for. */
+const writeJunit = async (file: string | undefined, plan: string, lines: readonly TestLine[]): Promise<string | null> => {
+  if (file === undefined) return null
+  try {
+    await writeFile(file, junitText(plan, lines))
+    return null
+  } catch (error) {
+    return `The file ${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`
+  }
+}
+
+const expectationsText = (expectations: readonly ExpectationResult[], { paint }: Context): string => {
+  if (expectations.length === 0) return ''
+  const failed = expectations.filter(({ isKept }) => !isKept)
+  const lines = failed.map(({ message }) => `${paint('red', 'fail')}  ${printable(message)}\n`)
+  const kept = expectations.length - failed.length
+  return `\n${lines.join('')}${kept} of ${countOf(expectations.length, 'expectation')} kept, year by year.\n`
+}
+
+const asJson = (
+  { forecast: { plan, basis, years }, findings }: Assessment,
+  expectations: readonly ExpectationResult[],
+  option: string | null,
+): string => {
   const unitOf = ({ check }: Finding): string => checks.find(({ id }) => id === check)?.unit ?? plan.currency
   return jsonText({
     plan: plan.document.id,
@@ -62,6 +125,7 @@ const asJson = ({ forecast: { plan, basis, years }, findings }: Assessment, opti
       unit: unitOf(finding),
       figure: finding.figure && printFigureName(finding.figure),
     })),
+    ...(expectations.length === 0 ? {} : { expectations }),
   })
 }
 

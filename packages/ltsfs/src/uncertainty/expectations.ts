@@ -1,0 +1,122 @@
+/**
+ * Whether a plan keeps what it is expected to keep: as it stands where that must be certain, by trials where a probability is enough.
+ *
+ * An expectation about a figure that is not there, or about years that the plan does not have, fails and says so.
+ */
+import type { Assessment } from '../checks/check.ts'
+import { printFigureName } from '../formula/figure-name.ts'
+import type { Figure, Formula } from '../formula/formula.ts'
+import { isMoney } from '../formula/unit.ts'
+import { holds } from '../formula/value.ts'
+import { constant } from '../formula/write.ts'
+import { type ExpectationRecord, type ReadExpectation, readExpectation } from '../inputs/expectation-of-plan.ts'
+import type { Result } from '../inputs/problem.ts'
+import { minorUnits } from '../money/currency.ts'
+import { Decimal } from '../money/decimal.ts'
+import { spell, spellPercent } from '../money/spell.ts'
+import { type SimulationAsked, simulate } from './simulate.ts'
+import { uncertainPlan } from './uncertain-plan.ts'
+import { failureOf, type RiskEvent } from './wanted.ts'
+
+export interface ExpectationResult {
+  readonly id: string
+  readonly expects: string
+  readonly year: number | null
+  readonly isKept: boolean
+  /** The figure that explains it. */
+  readonly figure: string | null
+  /** A full sentence with its figures. */
+  readonly message: string
+}
+
+const limitOf = ({ limit, isPercent }: ReadExpectation): Decimal => (isPercent ? new Decimal(limit).div(100) : new Decimal(limit))
+
+const valueText = (value: Decimal, { isPercent }: ReadExpectation, unit: string): string => {
+  if (isPercent) return spellPercent(value, 2)
+  return isMoney(unit) ? `${spell(value, minorUnits(unit))} ${unit}` : spell(value.toDecimalPlaces(3), Math.min(3, value.decimalPlaces()))
+}
+
+interface Meant {
+  readonly record: ExpectationRecord
+  readonly read: ReadExpectation
+  readonly figures: readonly { readonly year: number; readonly figure: Figure }[]
+}
+
+/** The figures an expectation is about, year by year. */
+const meant = (assessment: Assessment, record: ExpectationRecord): Meant => {
+  const read = readExpectation(record.expects)
+  if (read === null) throw new Error(`"${record.expects}" is no expectation: validation reports it`)
+  const figures = assessment.forecast.years
+    .filter((year) => (read.from === null || year >= read.from) && (read.to === null || year <= read.to))
+    .flatMap((year) => {
+      const figure = assessment.book.find(read.figure, read.of, year)
+      return figure === undefined ? [] : [{ year, figure }]
+    })
+  return { record, read, figures }
+}
+
+const nothingMeant = ({ record: { id, expects } }: Meant): ExpectationResult => ({
+  ...{ id, expects, year: null, isKept: false, figure: null },
+  message: `The plan has no such figure in these years: ${expects}.`,
+})
+
+const asItStands = (assessment: Assessment, { record: { id, expects }, read, figures }: Meant): readonly ExpectationResult[] =>
+  figures.map(({ year, figure }) => {
+    const value = assessment.forecast.reader.read(figure)
+    const isKept = holds(value, read.relation, limitOf(read))
+    const message = `${expects}: ${isKept ? 'kept' : 'not kept'} in ${year}, when it is ${valueText(value, read, figure.unit)}.`
+    return { id, expects, year, isKept, figure: printFigureName(figure), message }
+  })
+
+const eventId = (id: string): string => `expectation ${id}`
+
+const eventsFor = (assessment: Assessment, expected: readonly Meant[], years: readonly number[]): readonly RiskEvent[] =>
+  expected.flatMap(({ record, read }) =>
+    years.flatMap((year) => {
+      const figure: Formula | undefined = assessment.book.find(read.figure, read.of, year)
+      if (figure === undefined) return []
+      const formula = failureOf(figure, read.relation, constant(limitOf(read), figure.unit, 'what is expected'))
+      return [{ id: eventId(record.id), label: record.expects, year, formula }]
+    }),
+  )
+
+/** By trials; years that are known already are read as they stand. */
+const byTrials = (assessment: Assessment, expected: readonly Meant[], asked: SimulationAsked): Result<readonly ExpectationResult[]> => {
+  const { plan, basis } = assessment.forecast
+  const model = uncertainPlan(plan, { basis, events: (of, years) => eventsFor(of, expected, years) })
+  if (!model.ok) return model
+  const found = simulate(model.value, asked)
+  if (!found.ok) return found
+  const results = expected.flatMap((each) => {
+    const { record, read, figures } = each
+    const [known, drawn] = [
+      figures.filter(({ year }) => !model.value.years.includes(year)),
+      figures.filter(({ year }) => model.value.years.includes(year)),
+    ]
+    const wanted = new Decimal(read.probability ?? '1')
+    return [
+      ...asItStands(assessment, { ...each, figures: known }),
+      ...drawn.map(({ year, figure }) => {
+        const failed = found.value.events.find((event) => event.id === eventId(record.id) && event.year === year)?.chance ?? 1
+        const kept = new Decimal(1 - failed)
+        const isKept = kept.gte(wanted)
+        const message = `${record.expects}: ${isKept ? 'kept' : 'not kept'} in ${year}, when it holds in ${spellPercent(kept, 1)} of ${spell(String(asked.trials), 0)} trials.`
+        return { id: record.id, expects: record.expects, year, isKept, figure: printFigureName(figure), message }
+      }),
+    ]
+  })
+  return { ok: true, value: results }
+}
+
+/** One result for each expectation and year, in the order of the plan; empty for a plan that expects nothing. */
+export const checkExpectations = (assessment: Assessment, asked: SimulationAsked): Result<readonly ExpectationResult[]> => {
+  const all = (assessment.forecast.plan.document.expectations ?? []).map((record) => meant(assessment, record))
+  const probable = all.filter(({ read, figures }) => read.probability !== null && figures.length > 0)
+  const tried = probable.length === 0 ? { ok: true as const, value: [] } : byTrials(assessment, probable, asked)
+  if (!tried.ok) return tried
+  const results = all.flatMap((each) => {
+    if (each.figures.length === 0) return [nothingMeant(each)]
+    return each.read.probability === null ? asItStands(assessment, each) : tried.value.filter(({ id }) => id === each.record.id)
+  })
+  return { ok: true, value: results }
+}
