@@ -1,30 +1,16 @@
 /**
  * Goal seek: the value of one number that makes a figure meet a target, or the nearest that can be reached and why there is none.
  *
- * Newton's steps on exact slopes while they lead on, a bracket and its halving where they do not; every trial is an exact forecast of the
- * whole changed document, and every value tried is one that the document can hold, so the answer holds when it is entered.
+ * The answer is a value that the document can hold and was tried as it stands, so it holds when it is entered.
  */
-import type { FigureName } from '../formula/figure-name.ts'
-import { slopesOf } from '../formula/slope.ts'
-import { isMoney } from '../formula/unit.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
-import { minorUnits } from '../money/currency.ts'
-import { Decimal, ONE, ZERO } from '../money/decimal.ts'
+import type { Decimal } from '../money/decimal.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Basis } from '../streams/stream.ts'
 import { type NumberInPlan, numberInPlan } from './number-in-plan.ts'
-import { figureOf, type Recomputed, recompute } from './recompute.ts'
-import { guideFor } from './seek-guide.ts'
+import { figureOf } from './recompute.ts'
+import { type Attempt, bracketOf, known, meets, runSearch, type Search, type SeekAsked, searchOf, type Trial } from './seek-search.ts'
 
-export interface SeekAsked {
-  readonly figure: FigureName
-  readonly target: Decimal
-  /** Whether the figure is to be the target, or at least, or at most. */
-  readonly relation: '=' | '>=' | '<='
-  readonly path: string
-  readonly from: number
-  readonly basis: Basis
-}
+export type { SeekAsked } from './seek-search.ts'
 
 export type SeekReason = 'met-already' | 'met' | 'does-not-move' | 'step-too-coarse' | 'out-of-reach'
 
@@ -44,174 +30,6 @@ export interface Sought {
   /** Why the plan cannot be computed with a value that was tried. */
   readonly refusal: Problem | null
   readonly forecasts: number
-}
-
-export interface Trial {
-  readonly value: Decimal
-  readonly figure: Decimal
-}
-
-interface Attempt extends Trial {
-  readonly recomputed: Recomputed
-  /** How far the figure is from the target, with its sign. */
-  readonly miss: Decimal
-}
-
-interface Search {
-  readonly asked: SeekAsked
-  readonly number: NumberInPlan
-  readonly attempts: Map<string, Attempt | null>
-  /** Why values that were tried cannot be. */
-  readonly refusals: Problem[]
-  /** Null where the plan cannot be computed with this value. */
-  readonly try: (value: Decimal) => Attempt | null
-}
-
-const MOST_FORECASTS = 60
-const NEWTON_STEPS = 8
-/** How far from what it is a number without a bound is tried. */
-const FARTHEST = new Decimal('1e6')
-const RATIO_DECIMALS = 6
-
-const onGrid = ({ step, least, most }: NumberInPlan, value: Decimal): Decimal => {
-  const held = value.div(step).toDecimalPlaces(0).times(step)
-  const atLeast = least === null ? held : Decimal.max(least, held)
-  return most === null ? atLeast : Decimal.min(most, atLeast)
-}
-
-/** A figure of money meets a target to the minor unit, another to its sixth decimal. */
-const toleranceOf = (unit: string): Decimal => new Decimal(10).pow(-(isMoney(unit) ? minorUnits(unit) : RATIO_DECIMALS)).div(2)
-
-const meets = ({ relation }: SeekAsked, { miss, recomputed }: Attempt): boolean => {
-  if (relation === '=') return miss.abs().lt(toleranceOf(recomputed.figure.unit))
-  return relation === '>=' ? !miss.isNegative() || miss.isZero() : miss.lte(0)
-}
-
-const searchOf = (asked: SeekAsked, number: NumberInPlan): Search => {
-  const attempts = new Map<string, Attempt | null>()
-  const refusals: Problem[] = []
-  return {
-    asked,
-    number,
-    attempts,
-    refusals,
-    try: (value) => {
-      const held = onGrid(number, value)
-      const before = attempts.get(held.toFixed())
-      if (before !== undefined || attempts.size >= MOST_FORECASTS) return before ?? null
-      const seen = recompute(number.set(held), asked.basis, asked.figure)
-      const attempt = seen.ok
-        ? { value: held, figure: seen.value.value, recomputed: seen.value, miss: seen.value.value.minus(asked.target) }
-        : null
-      attempts.set(held.toFixed(), attempt)
-      if (!seen.ok) refusals.push(...seen.problems.slice(0, 1))
-      return attempt
-    },
-  }
-}
-
-const known = ({ attempts }: Search): readonly Attempt[] =>
-  [...attempts.values()].filter((attempt) => attempt !== null).toSorted((a, b) => a.value.comparedTo(b.value))
-
-/** The slope of the figure with respect to the number, all its values from the year on together. */
-const slopeAt = ({ asked, number }: Search, { recomputed: { forecast, figure } }: Attempt): Decimal => {
-  const first = asked.from <= (forecast.years[0] ?? asked.from) ? '' : forecast.plan.span(asked.from).from
-  return slopesOf(figure, forecast.reader)
-    .slopes.filter(({ parameter: { parameter } }) => parameter.path === number.path && (parameter.from ?? first) >= first)
-    .reduce((all, { slope }) => all.plus(slope), ZERO)
-}
-
-/** On which side of the target an attempt is. To be at least or at most the target is to be past it, so the least change is sought. */
-const isPast = (asked: SeekAsked, attempt: Attempt): boolean => (asked.relation === '=' ? attempt.miss.gt(0) : meets(asked, attempt))
-
-/** Two neighbours in value of which one misses to one side and the other to the other. */
-const bracketOf = (search: Search): readonly [Attempt, Attempt] | null => {
-  const tried = known(search)
-  const crossings = tried.flatMap((attempt, at) => {
-    const next = tried[at + 1]
-    return next !== undefined && isPast(search.asked, attempt) !== isPast(search.asked, next) ? [[attempt, next] as const] : []
-  })
-  const { value } = search.number
-  const distance = ([low, high]: readonly [Attempt, Attempt]) => Decimal.min(low.value.minus(value).abs(), high.value.minus(value).abs())
-  return crossings.toSorted((a, b) => distance(a).comparedTo(distance(b)))[0] ?? null
-}
-
-/** Steps along the slope; ends where the target is met, where there is no slope, or where a step leads nowhere new. */
-const newton = (search: Search, start: Attempt): Attempt => {
-  let at = start
-  for (let step = 0; step < NEWTON_STEPS && !at.miss.isZero(); step += 1) {
-    const slope = slopeAt(search, at)
-    if (slope.isZero()) break
-    const next = search.try(at.value.minus(at.miss.div(slope)))
-    if (next === null || next.value.eq(at.value)) break
-    const isBetter = next.miss.abs().lt(at.miss.abs())
-    at = next
-    if (!isBetter) break
-  }
-  return at
-}
-
-/** Wider and wider to both sides, and to the bounds, until the target lies between two values. */
-const widen = (search: Search): void => {
-  const { value, least, most, step } = search.number
-  for (const end of [least, most]) if (end !== null) search.try(end)
-  const size = Decimal.max(value.abs(), step)
-  for (let reach = size.div(8); reach.lte(size.times(FARTHEST)) && bracketOf(search) === null; reach = reach.times(8)) {
-    search.try(value.plus(reach))
-    if (bracketOf(search) === null) search.try(value.minus(reach))
-  }
-}
-
-/** Where the line between two attempts passes the target; the middle where it runs level. */
-const between = (low: Attempt, high: Attempt): Decimal => {
-  const width = high.value.minus(low.value)
-  const rise = low.miss.minus(high.miss)
-  return low.value.plus(rise.isZero() ? width.div(2) : width.times(low.miss).div(rise))
-}
-
-/** Where the slope at the nearer end leads, or the line between both; the middle where that came too slowly nearer. */
-const guessIn = (search: Search, [low, high]: readonly [Attempt, Attempt], isSlow: boolean): Decimal => {
-  const width = high.value.minus(low.value)
-  if (isSlow) return low.value.plus(width.div(2))
-  const nearer = low.miss.abs().lt(high.miss.abs()) ? low : high
-  const slope = slopeAt(search, nearer)
-  const along = slope.isZero() ? low.value : nearer.value.minus(nearer.miss.div(slope))
-  return along.gt(low.value) && along.lt(high.value) ? along : between(low, high)
-}
-
-/** The place the kernel points at, and its neighbours. */
-const followGuide = (search: Search, [low, high]: readonly [Attempt, Attempt]): void => {
-  const { number, asked } = search
-  const first = number.from === null ? null : low.recomputed.forecast.plan.span(number.from).from
-  const at = onGrid(
-    number,
-    guideFor(low.recomputed, { path: number.path, first })({ low: low.value, high: high.value }, asked, number.step),
-  )
-  for (const near of [at, at.minus(number.step), at.plus(number.step)]) {
-    search.try(near)
-    const bracket = bracketOf(search)
-    if (bracket === null || bracket[1].value.minus(bracket[0].value).lte(number.step)) return
-  }
-}
-
-/** The two values next to each other between which the figure passes the target. */
-const narrow = (search: Search): void => {
-  const { step } = search.number
-  let width: Decimal | undefined
-  for (let round = 0; round < MOST_FORECASTS; round += 1) {
-    const bracket = bracketOf(search)
-    if (bracket === null) return
-    const [low, high] = bracket
-    const now = high.value.minus(low.value)
-    if (now.lte(step)) return
-    if (round === 0) followGuide(search, bracket)
-    else {
-      const guess = onGrid(search.number, guessIn(search, bracket, width !== undefined && now.gt(width.div(2))))
-      const next = guess.lte(low.value) ? low.value.plus(step) : guess.gte(high.value) ? high.value.minus(step) : guess
-      if (search.try(next) === null) return
-    }
-    width = now
-  }
 }
 
 /** Of the values that meet the target the one that changes least; of those that do not, the one that misses least. */
@@ -239,15 +57,6 @@ const cannotTry = ({ path }: NumberInPlan): Problem => ({
   remedy: 'Name a later year, or another number.',
 })
 
-/** Tries values until the target is met, or lies between two neighbours, or is seen to be out of reach. */
-const run = (search: Search): void => {
-  const start = search.try(search.number.value)
-  if (start !== null) newton(search, start)
-  if (search.asked.relation === '=' && known(search).some((attempt) => meets(search.asked, attempt))) return
-  if (bracketOf(search) === null) widen(search)
-  narrow(search)
-}
-
 export const seek = (plan: Plan, asked: SeekAsked): Result<Sought> => {
   const number = numberInPlan(plan, asked.path, asked.from)
   if (!number.ok) return number
@@ -257,7 +66,7 @@ export const seek = (plan: Plan, asked: SeekAsked): Result<Sought> => {
   const standing: Attempt = { value: number.value.value, figure, recomputed: now.value, miss: figure.minus(asked.target) }
   const search = searchOf(asked, number.value)
   const isMetAlready = meets(asked, standing)
-  if (!isMetAlready) run(search)
+  if (!isMetAlready) runSearch(search)
   const [found, tried] = isMetAlready ? [standing, [standing]] : [best(search), known(search)]
   const [low, high] = [tried[0], tried.at(-1)]
   if (found === undefined || low === undefined || high === undefined) return { ok: false, problems: [cannotTry(number.value)] }
@@ -275,6 +84,3 @@ export const seek = (plan: Plan, asked: SeekAsked): Result<Sought> => {
     },
   }
 }
-
-/** How much of the number it takes, as a factor of what it was; null where it was nothing. */
-export const factorOf = ({ number, value }: Sought): Decimal | null => (number.value.isZero() ? null : value.div(number.value).minus(ONE))

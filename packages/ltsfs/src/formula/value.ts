@@ -6,7 +6,7 @@
 import { allocateByLargestRemainder } from '../money/allocate.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
 import type { Formula, Relation } from './formula.ts'
-import { openNotes } from './notes.ts'
+import { type Notes, openNotes } from './notes.ts'
 
 export interface ValueReader {
   /** Throws for a parameter that is not in force or a division by nothing: a forecast reports both as problems before it reads. */
@@ -35,10 +35,15 @@ const larger = (left: Decimal, right: Decimal): Decimal => (left.gte(right) ? le
 const roundTo = (value: Decimal, places: number, mode: 1 | 4): Decimal =>
   value.decimalPlaces() <= places ? value : value.toDecimalPlaces(places, mode)
 
+const notesOf = (values: ReadonlyMap<Formula, Decimal>): Notes<Decimal> => {
+  const notes = openNotes<Decimal>()
+  for (const [formula, value] of values) notes.note(formula, value)
+  return notes
+}
+
 /** Formulas may be given another value than their own: what would be if a number of the plan were another. */
 export const valueReader = (instead: ReadonlyMap<Formula, Decimal> = new Map()): ValueReader => {
-  const known = openNotes<Decimal>()
-  for (const [formula, value] of instead) known.note(formula, value)
+  const known = notesOf(instead)
   const allocations = new Map<readonly Formula[], Map<Formula, readonly Decimal[]>>()
 
   const allocation = (total: Formula, weights: readonly Formula[], places: number): readonly Decimal[] => {
