@@ -21,6 +21,8 @@ export interface EntryFormProps {
   readonly values: Readonly<Record<string, string>>
   readonly hidden: Readonly<Record<string, string>>
   readonly submit: string
+  /** Whether it is open before anything was refused. */
+  readonly isOpen?: boolean
   /** Why it was refused; none when it was not sent yet. */
   readonly problems?: readonly Problem[]
 }
@@ -38,8 +40,8 @@ const fieldOf = ({ path }: Problem, fields: readonly EntryField[]): string | und
     .toReversed()
     .find((part) => fields.some(({ name }) => name === part))
 
-export const EntryForm = ({ id, action, title, about, fields, values, hidden, submit, problems = [] }: EntryFormProps) => (
-  <details class="entry-form" id={id} open={problems.length > 0}>
+export const EntryForm = ({ id, action, title, about, fields, values, hidden, submit, isOpen = false, problems = [] }: EntryFormProps) => (
+  <details class="entry-form" id={id} open={isOpen || problems.length > 0}>
     <summary>{title}</summary>
     {about !== undefined && <p class="about">{about}</p>}
     {problems.length > 0 && <Refusal id={id} problems={problems} fields={fields} />}

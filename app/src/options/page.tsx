@@ -1,18 +1,29 @@
 /** The options of a plan: what each is for, and every value it changes, year by year, with the reason. */
 import type { AppliedChange } from 'ltsfs'
+import type { PlanVersion } from '../database/plan-versions.ts'
 import type { Html } from '../htmx.ts'
+import { EntryForm } from '../layout/entry-form.tsx'
 import { PlanPath } from '../layout/plan-path.tsx'
 import { Scroll } from '../layout/table.tsx'
 import { valueText } from '../layout/value.tsx'
+import type { Opening } from '../outlook/opening.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
+import type { Refusal } from './edit-props.ts'
+import { editAddress } from './form.ts'
+import { NAMING } from './naming.ts'
 import type { OptionShown } from './queries.ts'
+import { Versions } from './versions.tsx'
 
 export interface OptionsProps {
   readonly options: readonly OptionShown[]
-  readonly selection: Selection
+  readonly opening: Opening
+  /** Of the plan, newest first. */
+  readonly versions: readonly PlanVersion[]
+  /** A new option that was refused. */
+  readonly refusal: Pick<Refusal, 'problems' | 'fields'> | null
 }
 
-export const Options = ({ options, selection }: OptionsProps): Html => (
+export const Options = ({ options, opening: { selection, plan, version }, versions, refusal }: OptionsProps): Html => (
   <>
     <h1>
       {options.length} {options.length === 1 ? 'option' : 'options'}, each a set of changes to the plan and never a copy of it
@@ -21,11 +32,34 @@ export const Options = ({ options, selection }: OptionsProps): Html => (
       An option names the values it changes, from which year, and why. Apply one to see every page under it, or{' '}
       <a href={addressOf('/compare', { ...selection, options: [] })}>compare them all</a>.
     </p>
+    <div class="screen-only">
+      <EntryForm
+        id="new"
+        action={addressOf('/options', { ...selection, version: null })}
+        title="New option"
+        about="It begins without changes; the values are set on its page."
+        fields={NAMING(plan.document)}
+        values={refusal?.fields ?? {}}
+        hidden={{ expected: String(version.number) }}
+        submit="Make the option"
+        problems={refusal?.problems ?? []}
+      />
+      <p class="downloads">
+        <a href={addressOf('/options/stack', selection)}>Lay options over one another</a>{' '}
+        <a href={addressOf(`/options/plan/${plan.document.id}.yaml`, selection)} hx-boost="false">
+          The plan with all options as YAML
+        </a>{' '}
+        <a href={addressOf(`/options/plan/${plan.document.id}.json`, selection)} hx-boost="false">
+          as JSON
+        </a>
+      </p>
+    </div>
     <ul class="cards">
       {options.map((shown) => (
         <Option {...shown} selection={selection} />
       ))}
     </ul>
+    <Versions versions={versions} selection={selection} />
   </>
 )
 
@@ -41,6 +75,9 @@ const Option = ({ option, source, applied, problems, selection }: OptionShown & 
       <p>
         <a class="button plain" href={addressOf('/', { ...selection, options: [option.id] })}>
           See the outlook under it
+        </a>{' '}
+        <a class="button plain screen-only" href={editAddress(option.id, selection)}>
+          Change it
         </a>
       </p>
     </div>

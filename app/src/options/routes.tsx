@@ -1,17 +1,45 @@
-/** /options: the options of the plan and what each changes. */
-import { Hono } from 'hono'
+/** /options: the options of the plan, what each changes, and the forms that make, change, stack and retire them. */
+import { type Context, Hono } from 'hono'
+import type { Problem } from 'ltsfs'
 import type { Desk } from '../desk.ts'
+import { readableForm } from '../guards.ts'
+import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
-import { Options } from './page.tsx'
-import { optionsOf } from './queries.ts'
+import { addressOf } from '../outlook/selection.ts'
+import { answerSaved } from './answer.tsx'
+import { addEditing } from './edit-routes.tsx'
+import { goBack } from './editing.ts'
+import { exportFile } from './export.ts'
+import { expectedOf, fieldsOf } from './form.ts'
+import { listPage } from './list-page.tsx'
+import { addStacking } from './stack-routes.tsx'
 
 export function options(desk: Desk): Hono {
   const area = new Hono()
   area.get('/options', async (c) => {
     const opening = await desk.planner.open(c.req.url)
-    if (opening === undefined) return c.notFound()
-    const content = <Options options={optionsOf(opening)} selection={opening.selection} />
-    return show(c, desk, { opening, page: '/options', choices: { action: '/options' }, title: 'Options', content })
+    return opening === undefined ? c.notFound() : listPage(c, desk, opening, null)
   })
+  addEditing(area, desk)
+  addStacking(area, desk)
+  area.get('/options/back', (c) => c.redirect(`/options${new URL(c.req.url).search}`, 303))
+  area.post('/options/back', readableForm, (c) => back(c, desk))
+  area.get('/options/file/:file', (c) => exportFile(c, desk, 'option'))
+  area.get('/options/plan/:file', (c) => exportFile(c, desk, 'plan'))
   return area
+}
+
+async function back(c: Context, desk: Desk): Promise<Response> {
+  const opening = await desk.planner.open(c.req.url)
+  if (opening === undefined) return c.notFound()
+  const fields = fieldsOf(await c.req.parseBody())
+  const { to = '' } = fields
+  const saved = await goBack(desk, opening.version.planId, /^\d{1,9}$/.test(to) ? Number(to) : 0, expectedOf(fields))
+  const selection = { ...opening.selection, version: null }
+  const leave = addressOf('/options', selection)
+  const done = saved.ok ? addressOf('/options', selection, { saved: String(saved.version.number) }) : leave
+  const asked = { opening, saved, done, leave, action: addressOf('/options/back', selection), fields }
+  const refused = async (problems: readonly Problem[]) =>
+    show(c, desk, { opening, page: '/options', title: 'Nothing was recorded', content: <NotComputable problems={problems} />, status: 422 })
+  return answerSaved(c, desk, asked, refused)
 }

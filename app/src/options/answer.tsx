@@ -1,0 +1,39 @@
+/** The answer to a form that recorded, or was refused, or came after another: the same for every form of the options. */
+import type { Context } from 'hono'
+import type { Problem } from 'ltsfs'
+import type { Desk } from '../desk.ts'
+import { NotComputable } from '../layout/not-computable.tsx'
+import { show } from '../layout/show.tsx'
+import type { Revised } from '../ledger/revise-plan.ts'
+import type { Opening } from '../outlook/opening.ts'
+import { ConflictPage } from './conflict-page.tsx'
+import type { Fields } from './form.ts'
+
+export interface SavedAsked {
+  readonly opening: Opening
+  readonly saved: Revised
+  /** Where to go when it is recorded, and without it. */
+  readonly done: string
+  readonly leave: string
+  /** Where the form was sent to. */
+  readonly action: string
+  readonly fields: Fields
+}
+
+export async function answerSaved(
+  c: Context,
+  desk: Desk,
+  { opening, saved, done, leave, action, fields }: SavedAsked,
+  refused: (problems: readonly Problem[]) => Promise<Response>,
+): Promise<Response> {
+  if (saved.ok) return c.redirect(done, 303)
+  const screen = { opening, page: '/options' } as const
+  if (saved.conflict !== undefined) {
+    const sentence = saved.problems[0]?.message ?? ''
+    const content = <ConflictPage {...{ conflict: saved.conflict, sentence, action, fields, leave }} newest={opening.version.number} />
+    return show(c, desk, { ...screen, title: 'Someone recorded another version meanwhile', content, status: 409 })
+  }
+  if (saved.reason === 'unavailable')
+    return show(c, desk, { ...screen, title: 'Nothing was recorded', content: <NotComputable problems={saved.problems} />, status: 503 })
+  return refused(saved.problems)
+}

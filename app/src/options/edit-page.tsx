@@ -1,0 +1,176 @@
+/** One option: what it changes in the outlook, every value it sets beside the inherited one, and the forms that change it. */
+import { type AppliedChange, placeText } from 'ltsfs'
+import type { Html } from '../htmx.ts'
+import { EntryForm } from '../layout/entry-form.tsx'
+import { PlanPath } from '../layout/plan-path.tsx'
+import { Problems } from '../layout/problems.tsx'
+import { FigureTable, Scroll } from '../layout/table.tsx'
+import { valueText } from '../layout/value.tsx'
+import { addressOf } from '../outlook/selection.ts'
+import type { EditProps, Refusal } from './edit-props.ts'
+import { editAddress, type Fields } from './form.ts'
+import { NAMING, namingOf } from './naming.ts'
+import { PlaceForm, PlaceSearch } from './place-form.tsx'
+
+export const Edit = (props: EditProps): Html => {
+  const { option, title, headlines, applied, problems, selection, refusal } = props
+  const own = applied?.changes.filter((change) => change.option === option.id) ?? []
+  return (
+    <>
+      <h1 class={title.length > LONG ? 'long' : ''}>{title}</h1>
+      <p class="deck">
+        {option.summary}
+        {option.includes === undefined ? '' : ` Laid over: ${option.includes.join(', ')}.`}
+      </p>
+      {problems.length > 0 && <Problems problems={problems} title="It cannot be applied as it is" />}
+      {refusal !== null && hasNoForm(refusal, props.place !== null) && (
+        <Problems problems={refusal.problems} title="Nothing was recorded" />
+      )}
+      <section aria-labelledby="values-heading">
+        <h2 id="values-heading">
+          {option.changes.length === 0
+            ? 'It sets no value of its own yet'
+            : `${option.changes.length === 1 ? 'One value' : `${option.changes.length} values`} set beside the inherited`}
+        </h2>
+        {own.length > 0 && <Values {...props} changes={own} />}
+        {applied !== null && applied.notes.length > 0 && (
+          <ul class="notices">
+            {applied.notes.map(({ message }) => (
+              <li>{message}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section aria-labelledby="search-heading" class="screen-only">
+        <h2 id="search-heading">Set another value</h2>
+        <PlaceSearch {...props} />
+        {props.place !== null && <PlaceForm {...props} place={props.place} />}
+      </section>
+      {headlines !== null && (
+        <section aria-labelledby="outlook-heading">
+          <h2 id="outlook-heading">What comes of it</h2>
+          <FigureTable table={headlines} selection={selection} of="Measure" captioned />
+          <p>
+            <a href={addressOf('/compare/bridge', selection, { of: option.id, figure: 'reserves' })}>
+              How the difference in reserves comes about
+            </a>
+          </p>
+        </section>
+      )}
+      <Rest {...props} />
+    </>
+  )
+}
+
+/** A refusal without a form of its own on the page stands at its head. */
+const hasNoForm = ({ form }: Refusal, isPlaceShown: boolean): boolean =>
+  form === 'reset' || form === 'retire' || (form === 'change' && !isPlaceShown)
+
+const LONG = 160
+
+const yearsText = ({ from, until }: AppliedChange): string =>
+  from === null ? 'all years' : until === null ? `from ${from}` : `${from} until ${until}`
+
+const Values = ({ document, option, version, selection, changes }: EditProps & { readonly changes: readonly AppliedChange[] }) => (
+  <Scroll label="Values that the option sets">
+    <table class="changes">
+      <caption class="visually-hidden">Values that the option sets, beside the inherited ones</caption>
+      <thead>
+        <tr>
+          <th scope="col">Value of the plan</th>
+          <th scope="col" class="text">
+            Years
+          </th>
+          <th scope="col">Inherited</th>
+          <th scope="col">Set here</th>
+          <th scope="col" class="screen-only">
+            Reset
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map((change) => (
+          <tr>
+            <th scope="row">
+              {change.kind === 'added' ? (
+                placeText(document, change.path)
+              ) : (
+                <a href={editAddress(option.id, selection, { place: change.path })}>{placeText(document, change.path)}</a>
+              )}
+              <div class="small quiet">
+                <PlanPath path={change.path} />. {change.reason}
+              </div>
+            </th>
+            <td class="text">{change.kind === 'added' ? 'added' : yearsText(change)}</td>
+            <td>{change.kind === 'added' ? <span class="none">–</span> : valueText(change.before)}</td>
+            <td>
+              <strong>{valueText(change.after)}</strong>
+            </td>
+            <td class="screen-only">
+              <form method="post" action={addressOf(`/options/edit/${option.id}/reset`, selection)} hx-boost="false">
+                <input type="hidden" name="expected" value={String(version)} />
+                <input type="hidden" name="at" value={String(change.at)} />
+                <button type="submit" class="plain" aria-label={`Reset ${placeText(document, change.path)} to the inherited value`}>
+                  Reset
+                </button>
+              </form>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </Scroll>
+)
+
+/** Rename, duplicate, retire, take away as a file. */
+const Rest = ({ document, option, version, selection, refusal }: EditProps) => {
+  const hidden = { expected: String(version) }
+  const form = (name: Refusal['form']) => (refusal?.form === name ? refusal : null)
+  const naming = (name: 'name' | 'duplicate', title: string, submit: string, about: string, values: Fields) => (
+    <EntryForm
+      id={name}
+      action={addressOf(`/options/edit/${option.id}/${name}`, selection)}
+      title={title}
+      about={about}
+      fields={NAMING(document)}
+      values={form(name)?.fields ?? values}
+      hidden={hidden}
+      submit={submit}
+      problems={form(name)?.problems ?? []}
+    />
+  )
+  return (
+    <section aria-labelledby="rest-heading" class="screen-only">
+      <h2 id="rest-heading">This option as a whole</h2>
+      {naming('name', 'Rename', 'Record the new words', 'Its id stays, so that links and options over it stay true.', namingOf(option))}
+      {naming('duplicate', 'Duplicate', 'Make the copy', 'The copy has the same changes and lives its own life.', {
+        ...namingOf(option),
+        title: `${option.title} (copy)`,
+      })}
+      <EntryForm
+        id="retire"
+        action={addressOf(`/options/edit/${option.id}/retire`, selection)}
+        title="Retire"
+        about="It is taken out of the newest version of the plan. The versions before keep it, and going back brings it back."
+        fields={[]}
+        values={{}}
+        hidden={hidden}
+        submit="Retire this option"
+      />
+      <p class="downloads">
+        <a href={addressOf(`/options/file/${option.id}.yaml`, selection)} hx-boost="false">
+          This option as YAML
+        </a>{' '}
+        <a href={addressOf(`/options/file/${option.id}.json`, selection)} hx-boost="false">
+          as JSON
+        </a>{' '}
+        <a href={addressOf(`/options/file/${option.id}.frozen.json`, selection)} hx-boost="false">
+          frozen, with all its figures
+        </a>
+      </p>
+      <p>
+        <a href={addressOf('/options', selection)}>All options</a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,141 @@
+/** The forms that change an option. Each records a new version of the plan: 303 when it is done, 422 with what was sent, 409 when others were first. */
+import type { Context, Hono } from 'hono'
+import {
+  type OptionRecord,
+  type PlanDocument,
+  placeText,
+  type Result,
+  withChange,
+  withDuplicate,
+  withNaming,
+  withOption,
+  withoutChange,
+  withoutOption,
+} from 'ltsfs'
+import type { Desk } from '../desk.ts'
+import { readableForm } from '../guards.ts'
+import { show } from '../layout/show.tsx'
+import { addressOf } from '../outlook/selection.ts'
+import { answerSaved } from './answer.tsx'
+import { Edit } from './edit-page.tsx'
+import type { Refusal } from './edit-props.ts'
+import { editShown } from './edit-queries.ts'
+import { saveEdit } from './editing.ts'
+import { changeOf, editAddress, expectedOf, type Fields, fieldsOf, freeId } from './form.ts'
+import { listPage } from './list-page.tsx'
+import { namedBy } from './naming.ts'
+import { savedNotices } from './saved.tsx'
+
+interface Posted {
+  readonly form: Refusal['form']
+  readonly note: (fields: Fields, option: OptionRecord | undefined, document: PlanDocument) => string
+  readonly apply: (document: PlanDocument, id: string, fields: Fields) => Result<PlanDocument>
+  /** The option to show afterwards; null for the list of all. */
+  readonly shows?: (document: PlanDocument, id: string, fields: Fields) => string | null
+}
+
+const quoted = (option: OptionRecord | undefined): string => `“${option?.title ?? ''}”`
+
+const POSTED: readonly Posted[] = [
+  {
+    form: 'change',
+    note: ({ place = '' }, option, document) => `${quoted(option)}: ${placeText(document, place)} set`,
+    apply: (document, id, fields) => {
+      const change = changeOf(document, fields)
+      return change.ok ? withChange(document, id, change.value) : change
+    },
+  },
+  {
+    form: 'reset',
+    note: (_, option) => `${quoted(option)}: a value reset to the inherited one`,
+    apply: (document, id, { at = '' }) => withoutChange(document, id, /^\d{1,4}$/.test(at) ? Number(at) : -1),
+  },
+  {
+    form: 'name',
+    note: ({ title = '' }, option) =>
+      title === option?.title ? `${quoted(option)}: described anew` : `${quoted(option)} renamed to “${title}”`,
+    apply: (document, id, fields) => withNaming(document, id, namedBy(fields)),
+  },
+  {
+    form: 'duplicate',
+    note: ({ title = '' }, option) => `“${title}”: a copy of ${quoted(option)}`,
+    apply: (document, id, fields) => withDuplicate(document, id, freeId(document, fields['title'] ?? ''), namedBy(fields)),
+    shows: (document, _, { title = '' }) => freeId(document, title),
+  },
+  {
+    form: 'retire',
+    note: (_, option) => `${quoted(option)} retired`,
+    apply: (document, id) => withoutOption(document, id),
+    shows: () => null,
+  },
+]
+
+export function addEditing(area: Hono, desk: Desk): void {
+  area.get('/options/edit/:id', (c) => page(c, desk, null))
+  for (const posted of POSTED) {
+    area.get(`/options/edit/:id/${posted.form}`, async (c) =>
+      c.redirect(`/options/edit/${c.req.param('id')}${new URL(c.req.url).search}`, 303),
+    )
+    area.post(`/options/edit/:id/${posted.form}`, readableForm, (c) => change(c, desk, posted))
+  }
+  area.post('/options', readableForm, (c) => add(c, desk))
+}
+
+async function page(c: Context, desk: Desk, refusal: Refusal | null, status: 200 | 422 = 200): Promise<Response> {
+  const opening = await desk.planner.open(c.req.url)
+  const { find = '', place = '' } = refusal === null ? c.req.query() : refusal.fields
+  const shown = opening && editShown(opening, c.req.param('id') ?? '', { search: find.slice(0, 100), place }, refusal)
+  if (opening === undefined || shown === undefined) return c.notFound()
+  const notices = savedNotices(opening, c.req.query('saved'))
+  return show(c, desk, { opening, page: '/options', title: shown.title, content: <Edit {...shown} />, notices, status })
+}
+
+async function change(c: Context, desk: Desk, { form, note, apply, shows }: Posted): Promise<Response> {
+  const opening = await desk.planner.open(c.req.url)
+  const id = c.req.param('id') ?? ''
+  if (opening === undefined) return c.notFound()
+  const fields = fieldsOf(await c.req.parseBody())
+  const { document } = opening.plan
+  const option = document.options.find((each) => each.id === id)
+  const saved = await saveEdit(desk, {
+    planId: opening.version.planId,
+    expected: expectedOf(fields),
+    option: form === 'retire' ? null : form === 'duplicate' ? freeId(document, fields['title'] ?? '') : id,
+    note: note(fields, option, document),
+    apply: (base) => apply(base, id, fields),
+  })
+  const next = shows === undefined ? id : shows(document, id, fields)
+  const leave = option === undefined ? addressOf('/options', opening.selection) : editAddress(id, opening.selection)
+  const told = saved.ok ? { saved: String(saved.version.number) } : {}
+  const done =
+    next === null ? addressOf('/options', { ...opening.selection, version: null }, told) : editAddress(next, opening.selection, told)
+  const action = addressOf(`/options/edit/${id}/${form}`, { ...opening.selection, version: null })
+  return answerSaved(c, desk, { opening, saved, done, leave, action, fields }, (problems) => page(c, desk, { form, problems, fields }, 422))
+}
+
+/** A new option, empty or over others. */
+async function add(c: Context, desk: Desk): Promise<Response> {
+  const opening = await desk.planner.open(c.req.url)
+  if (opening === undefined) return c.notFound()
+  const fields = fieldsOf(await c.req.parseBody())
+  const id = freeId(opening.plan.document, fields['title'] ?? '')
+  const saved = await saveEdit(desk, {
+    planId: opening.version.planId,
+    expected: expectedOf(fields),
+    option: id,
+    note: `“${fields['title'] ?? ''}”: a new option`,
+    apply: (base) => withOption(base, { id, ...namedBy(fields), changes: [] }),
+  })
+  const told = saved.ok ? { saved: String(saved.version.number) } : {}
+  const address = (besides: Fields) => editAddress(id, opening.selection, besides)
+  const leave = addressOf('/options', opening.selection)
+  const asked = {
+    opening,
+    saved,
+    done: address(told),
+    leave,
+    action: addressOf('/options', { ...opening.selection, version: null }),
+    fields,
+  }
+  return answerSaved(c, desk, asked, (problems) => listPage(c, desk, opening, { problems, fields }, 422))
+}

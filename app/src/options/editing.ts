@@ -1,0 +1,67 @@
+/** Records an edit of the options as a new version of the plan: nothing that was recorded is ever overwritten. */
+import { type PlanDocument, type Problem, type Result, validate } from 'ltsfs'
+import { type PlanVersion, planVersion, planVersions } from '../database/plan-versions.ts'
+import type { Desk } from '../desk.ts'
+import { type Revised, revisePlan } from '../ledger/revise-plan.ts'
+
+export interface Edit {
+  readonly planId: string
+  /** The version it was made on. */
+  readonly expected: number
+  /** The option that it touches; null where it touches none or only takes one away. */
+  readonly option: string | null
+  readonly note: string
+  readonly apply: (document: PlanDocument) => Result<PlanDocument>
+}
+
+const WHO = 'this machine'
+const LONGEST_NOTE = 300
+
+/** The option and all that are laid over it: only these can have become impossible. */
+function toTry({ options }: PlanDocument, id: string | null): readonly string[] {
+  const found = new Set(id === null ? [] : [id])
+  for (let before = -1; before < found.size; ) {
+    before = found.size
+    for (const option of options) if (option.includes?.some((under) => found.has(under)) === true) found.add(option.id)
+  }
+  return [...found]
+}
+
+export async function saveEdit(desk: Desk, edit: Edit): Promise<Revised> {
+  const base = await planVersion(desk.database, edit.planId, edit.expected)
+  if (base === undefined) return { ok: false, reason: 'refused', problems: [noVersion(edit)] }
+  const edited = edit.apply(base.document as PlanDocument)
+  if (!edited.ok) return { ok: false, reason: 'refused', problems: edited.problems }
+  const valid = validate(edited.value, { options: toTry(edited.value, edit.option) })
+  if (!valid.ok) return { ok: false, reason: 'refused', problems: valid.problems }
+  return record(desk, edit, edited.value)
+}
+
+const record = ({ database, clock }: Desk, { expected, note }: Edit, document: unknown): Promise<Revised> =>
+  revisePlan(database, { document, optionsTried: true, expected, who: WHO, now: clock(), note: note.slice(0, LONGEST_NOTE) })
+
+/** Back to an earlier version, as a new one: the versions between stay as they are. */
+export async function goBack(desk: Desk, planId: string, to: number, expected: number): Promise<Revised> {
+  const earlier = await planVersion(desk.database, planId, to)
+  const edit = {
+    planId,
+    expected: to,
+    option: null,
+    note: `Back to version ${to}`,
+    apply: (document: PlanDocument) => ({ ok: true as const, value: document }),
+  }
+  if (earlier === undefined) return { ok: false, reason: 'refused', problems: [noVersion(edit)] }
+  return record(desk, { ...edit, expected }, earlier.document)
+}
+
+export const versionsOfPlan = async ({ database }: Desk, planId: string): Promise<readonly PlanVersion[]> =>
+  (await planVersions(database)).filter((version) => version.planId === planId)
+
+const noVersion = ({ planId, expected }: Edit): Problem => ({
+  code: 'unknown-version',
+  path: '',
+  found: String(expected),
+  expected: `a version of "${planId}"`,
+  message: `The plan "${planId}" has no version ${expected}.`,
+  remedy: 'Open the option again and make the change there.',
+})

@@ -1,0 +1,65 @@
+/** What the forms of an option send, as texts; and the address of its page. */
+import type { ChangeRecord, PlanDocument, Problem, Result } from 'ltsfs'
+import { placeAt, typedValue } from 'ltsfs'
+import { addressOf, type Selection } from '../outlook/selection.ts'
+
+export type Fields = Readonly<Record<string, string>>
+
+const LONGEST = 2000
+
+/** Only what is text, without spaces around it. */
+export const fieldsOf = (body: Readonly<Record<string, unknown>>): Fields =>
+  Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.trim().slice(0, LONGEST)] as const] : [])),
+  )
+
+/** The version that was worked on; without one, none can be meant. */
+export const expectedOf = ({ expected = '' }: Fields): number => (/^\d{1,9}$/.test(expected) ? Number(expected) : 0)
+
+/** An id from a title: "Higher fees, 2019" is "higher-fees-2019". */
+export const idFrom = (title: string): string =>
+  title
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '')
+
+/** The first id of that kind that is free. */
+export function freeId(document: PlanDocument, title: string): string {
+  const wanted = idFrom(title) || 'option'
+  const taken = new Set(document.options.map(({ id }) => id))
+  const numbered = Array.from({ length: taken.size + 1 }, (_, at) => (at === 0 ? wanted : `${wanted}-${at + 1}`))
+  return numbered.find((id) => !taken.has(id)) ?? wanted
+}
+
+export const editAddress = (id: string, selection: Selection, besides: Fields = {}): string =>
+  addressOf(`/options/edit/${id}`, { ...selection, version: null }, besides)
+
+const missingPlace = (path: string): Problem => ({
+  code: 'unknown-path',
+  path: 'place',
+  found: JSON.stringify(path),
+  expected: 'a value of the plan',
+  message: `There is no "${path}" that can be set here.`,
+  remedy: 'Search for the value by its words and choose it from the list.',
+})
+
+const yearOf = (text: string | undefined): number | undefined => (text !== undefined && /^\d{4}$/.test(text) ? Number(text) : undefined)
+
+/** The change that the form asks for. Its last year belongs to it; the plan writes the first that does not. */
+export function changeOf(document: PlanDocument, { place: path = '', value = '', from, last, reason = '' }: Fields): Result<ChangeRecord> {
+  const place = placeAt(document, path)
+  if (place === undefined) return { ok: false, problems: [missingPlace(path)] }
+  const typed = typedValue(place, value)
+  if (!typed.ok) return typed
+  const first = yearOf(from)
+  const end = yearOf(last)
+  const years =
+    place.kind === 'dated' ? { ...(first === undefined ? {} : { from: first }), ...(end === undefined ? {} : { until: next(end) }) } : {}
+  return { ok: true, value: { path, ...years, value: typed.value, reason } }
+}
+
+const next = (year: number): number => year + 1

@@ -1,0 +1,25 @@
+/** The fields that name an option: what it is called, what it does, where it comes from. */
+import type { OptionRecord, PlanDocument } from 'ltsfs'
+import type { EntryField } from '../layout/entry-form.tsx'
+import type { Fields } from './form.ts'
+
+export const NAMING = ({ sources }: PlanDocument): readonly EntryField[] => [
+  { name: 'title', label: 'Title', kind: 'text' },
+  { name: 'summary', label: 'What it does, in a sentence', kind: 'text' },
+  {
+    name: 'source',
+    label: 'Source',
+    kind: 'choice',
+    choices: sources.map(({ id, title }) => [id, title] as const),
+    hint: 'Where the proposal comes from; new sources are entered in the plan document.',
+  },
+]
+
+export const namingOf = ({ title, summary, source }: OptionRecord): Fields => ({ title, summary, source })
+
+/** As sent; what is missing or empty is told by the validation of the plan. */
+export const namedBy = ({ title = '', summary = '', source = '' }: Fields): Pick<OptionRecord, 'title' | 'summary' | 'source'> => ({
+  title,
+  summary,
+  source,
+})

@@ -1,0 +1,139 @@
+/** Finds a value of the plan by its words, shows what is in force in every year, and asks for the new value, the years and the reason. */
+import type { Place } from 'ltsfs'
+import { type EntryField, EntryForm } from '../layout/entry-form.tsx'
+import { PlanPath } from '../layout/plan-path.tsx'
+import { Scroll } from '../layout/table.tsx'
+import { valueText } from '../layout/value.tsx'
+import { addressOf } from '../outlook/selection.ts'
+import type { EditProps } from './edit-props.ts'
+import { editAddress } from './form.ts'
+
+export const PlaceSearch = ({ option, search, found, selection }: EditProps) => (
+  <>
+    <search>
+      <form method="get" action={`/options/edit/${option.id}`} class="inline">
+        {[...new URLSearchParams(addressOf('', { ...selection, version: null }).slice(1))].map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <label for="find">Find a value by its words</label>
+        <p class="hint" id="find-hint">
+          For example: small fee, threshold population, mission share, office, fee rate border.
+        </p>
+        <input type="search" id="find" name="find" value={search} aria-describedby="find-hint" autocomplete="off" maxlength={100} />{' '}
+        <button type="submit">Find</button>
+      </form>
+    </search>
+    {search !== '' && (
+      <p role="status">
+        {found.length === 0
+          ? `Nothing is called "${search}"; try fewer or other words.`
+          : `${found.length} ${found.length === 1 ? 'value' : 'values'}:`}
+      </p>
+    )}
+    {found.length > 0 && (
+      <ul class="places">
+        {found.map(({ path, words }) => (
+          <li>
+            <a href={`${editAddress(option.id, selection, { find: search, place: path })}#change`}>{words}</a>
+            <div class="small quiet">
+              <PlanPath path={path} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    )}
+  </>
+)
+
+const hintOf = ({ unit, kind }: Place): string =>
+  kind === 'field'
+    ? 'A number or a word, as it stands there now.'
+    : `In ${unit === '1' ? 'shares: 0.07 or 7 %' : (unit ?? 'its unit')}. Arithmetic is worked out: =3*400. "none" is not in force.`
+
+const fieldsOf = (place: Place): readonly EntryField[] => {
+  const years = place.values.flatMap(({ year }) => (year === null ? [] : [[String(year), String(year)] as const]))
+  return [
+    place.choices.length > 0
+      ? { name: 'value', label: 'New value', kind: 'choice', choices: place.choices.map((choice) => [choice, choice] as const) }
+      : { name: 'value', label: 'New value', kind: 'text', hint: hintOf(place) },
+    ...(place.kind === 'field'
+      ? []
+      : [
+          { name: 'from', label: 'From', kind: 'choice', choices: years } as const,
+          { name: 'last', label: 'Last year', kind: 'choice', choices: [['', 'to the end'] as const, ...years] } as const,
+        ]),
+    { name: 'reason', label: 'Reason', kind: 'text', hint: 'Why the value should be another; it is printed beside it.' },
+  ]
+}
+
+const shown = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+
+export const PlaceForm = ({ option, place, version, search, selection, refusal }: EditProps & { readonly place: Place }) => {
+  const set = option.changes.flatMap((change) => ('add' in change || change.path !== place.path ? [] : [change])).at(-1)
+  const now = set?.value ?? place.values[0]?.value
+  const usual = {
+    value: shown(now),
+    from: String(set?.from ?? place.values[0]?.year ?? ''),
+    last: '',
+    reason: set?.reason ?? '',
+  }
+  return (
+    <div id="place">
+      <h3>{place.words}</h3>
+      {place.kind === 'dated' && <ByYear place={place} changes={option.changes} />}
+      <EntryForm
+        id="change"
+        action={addressOf(`/options/edit/${option.id}/change`, selection)}
+        title={set === undefined ? 'Set it' : 'Set it again, or for other years'}
+        fields={fieldsOf(place)}
+        values={refusal?.form === 'change' ? refusal.fields : usual}
+        hidden={{ expected: String(version), place: place.path, find: search }}
+        submit="Record this value"
+        isOpen
+        problems={refusal?.form === 'change' ? refusal.problems : []}
+      />
+    </div>
+  )
+}
+
+const ByYear = ({ place, changes }: { readonly place: Place; readonly changes: EditProps['option']['changes'] }) => {
+  const setIn = (year: number | null): unknown =>
+    changes.findLast(
+      (change) =>
+        !('add' in change) &&
+        change.path === place.path &&
+        year !== null &&
+        year >= (change.from ?? year) &&
+        (change.until === undefined || year < change.until),
+    )
+  return (
+    <Scroll label={`${place.words} by year`}>
+      <table>
+        <caption class="visually-hidden">{place.words} by year, inherited and set here</caption>
+        <thead>
+          <tr>
+            <th scope="col">{place.unit === '1' ? 'Share' : (place.unit ?? '')}</th>
+            {place.values.map(({ year }) => (
+              <th scope="col">{String(year)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">Inherited</th>
+            {place.values.map(({ value }) => (
+              <td>{valueText(value)}</td>
+            ))}
+          </tr>
+          <tr>
+            <th scope="row">Set here</th>
+            {place.values.map(({ year }) => {
+              const found = setIn(year) as { readonly value: unknown } | undefined
+              return <td>{found === undefined ? <span class="none">–</span> : <strong>{valueText(found.value)}</strong>}</td>
+            })}
+          </tr>
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}

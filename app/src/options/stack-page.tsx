@@ -1,0 +1,153 @@
+/** Options to lay over one another: which, what they disagree about, and what the stack is called. */
+import { type FoundClash, type Problem, placeText } from 'ltsfs'
+import type { Html } from '../htmx.ts'
+import { Problems } from '../layout/problems.tsx'
+import { Scroll } from '../layout/table.tsx'
+import { valueText } from '../layout/value.tsx'
+import type { Opening } from '../outlook/opening.ts'
+import { addressOf } from '../outlook/selection.ts'
+import type { Fields } from './form.ts'
+import { NAMING } from './naming.ts'
+
+export interface StackProps {
+  readonly opening: Opening
+  readonly ids: readonly string[]
+  readonly clashes: readonly FoundClash[]
+  readonly fields: Fields
+  readonly problems: readonly Problem[]
+}
+
+export const Stack = (props: StackProps): Html => {
+  const { opening, ids, clashes, problems } = props
+  return (
+    <>
+      <h1>{titleOf(ids, clashes)}</h1>
+      {problems.length > 0 && <Problems problems={problems} title="Nothing was recorded" />}
+      <Choose opening={opening} ids={ids} />
+      {ids.length > 1 && <Record {...props} />}
+      <p>
+        <a href={addressOf('/options', opening.selection)}>All options</a>
+      </p>
+    </>
+  )
+}
+
+const titleOf = (ids: readonly string[], clashes: readonly FoundClash[]): string => {
+  if (ids.length < 2) return 'Choose the options to lay over one another'
+  if (clashes.length === 0) return `${ids.length} options go together without a conflict`
+  return `${ids.length} options disagree about ${clashes.length === 1 ? 'one value' : `${clashes.length} values`}: choose what holds`
+}
+
+const Choose = ({ opening: { plan, selection }, ids }: Pick<StackProps, 'opening' | 'ids'>) => (
+  <form method="get" action="/options/stack" class="boxes">
+    {[...new URLSearchParams(addressOf('', { ...selection, version: null }).slice(1))].map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+    <fieldset>
+      <legend>Options, laid in this order</legend>
+      {plan.document.options.map(({ id, title }) => (
+        <label>
+          <input type="checkbox" name="with" value={id} checked={ids.includes(id)} /> {title}
+        </label>
+      ))}
+    </fieldset>
+    <button type="submit" class={ids.length > 1 ? 'plain' : ''}>
+      See what they disagree about
+    </button>
+  </form>
+)
+
+const yearsText = ({ span }: FoundClash): string =>
+  span === null ? 'all years' : span.until === null ? `from ${span.from}` : `${span.from} until ${span.until}`
+
+const Record = ({ opening: { plan, version, selection }, ids, clashes, fields }: StackProps) => {
+  return (
+    <form method="post" action={addressOf('/options/stack', { ...selection, version: null })} hx-boost="false">
+      <input type="hidden" name="expected" value={String(version.number)} />
+      {ids.map((id) => (
+        <input type="hidden" name="with" value={id} />
+      ))}
+      {clashes.length > 0 && <Settle plan={plan} clashes={clashes} fields={fields} />}
+      <Naming plan={plan} fields={fields} />
+    </form>
+  )
+}
+
+interface SettleProps extends Pick<StackProps, 'clashes' | 'fields'> {
+  readonly plan: Opening['plan']
+}
+
+const Settle = ({ plan, clashes, fields }: SettleProps) => {
+  const title = (id: string): string => plan.document.options.find((option) => option.id === id)?.title ?? id
+  return (
+    <section aria-labelledby="clashes-heading">
+      <h2 id="clashes-heading">What holds where they disagree</h2>
+      <Scroll label="Values the options disagree about">
+        <table class="changes">
+          <caption class="visually-hidden">Values the options disagree about</caption>
+          <thead>
+            <tr>
+              <th scope="col">Value of the plan</th>
+              <th scope="col" class="text">
+                Years
+              </th>
+              <th scope="col" class="text">
+                Which holds
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {clashes.map((clash, at) => (
+              <tr>
+                <th scope="row">{placeText(plan.document, clash.first.path)}</th>
+                <td class="text">{yearsText(clash)}</td>
+                <td class="text">
+                  {(['first', 'second'] as const).map((side) => (
+                    <label class="choice">
+                      <input
+                        type="radio"
+                        name={`settle-${at}`}
+                        value={side}
+                        id={side === 'first' ? `settle-${at}` : `settle-${at}-second`}
+                        checked={fields[`settle-${at}`] === side}
+                        required
+                      />{' '}
+                      <strong>{valueText(clash[side].value)}</strong> of {title(clash[side].option)}
+                    </label>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  )
+}
+
+const Naming = ({ plan, fields }: Omit<SettleProps, 'clashes'>) => (
+  <section aria-labelledby="name-heading">
+    <h2 id="name-heading">Record the stack as an option</h2>
+    <div class="entry-form">
+      <div class="fields">
+        {NAMING(plan.document).map(({ name, label, choices }) => (
+          <div class="field">
+            <label for={`stack-${name}`}>{label}</label>
+            {choices === undefined ? (
+              <input type="text" id={`stack-${name}`} name={name} value={fields[name] ?? ''} required maxlength={500} autocomplete="off" />
+            ) : (
+              <select id={`stack-${name}`} name={name}>
+                {choices.map(([value, shown]) => (
+                  <option value={value} selected={value === fields[name]}>
+                    {shown}
+                  </option>
+                ))}
+              </select>
+            )}
+          </div>
+        ))}
+      </div>
+    </div>
+    <button type="submit">Record the stack</button>
+  </section>
+)

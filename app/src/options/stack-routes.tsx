@@ -1,0 +1,84 @@
+/** /options/stack: options laid over one another as an option of their own, with a row for everything they disagree about. */
+import type { Context, Hono } from 'hono'
+import { clashesBetween, type FoundClash, type PlanDocument, type Problem, type Result, settling, withOption } from 'ltsfs'
+import type { Desk } from '../desk.ts'
+import { readableForm } from '../guards.ts'
+import { show } from '../layout/show.tsx'
+import type { Opening } from '../outlook/opening.ts'
+import { addressOf } from '../outlook/selection.ts'
+import { answerSaved } from './answer.tsx'
+import { saveEdit } from './editing.ts'
+import { editAddress, expectedOf, type Fields, fieldsOf, freeId } from './form.ts'
+import { namedBy } from './naming.ts'
+import { Stack } from './stack-page.tsx'
+
+export function addStacking(area: Hono, desk: Desk): void {
+  area.get('/options/stack', async (c) => {
+    const opening = await desk.planner.open(c.req.url)
+    return opening === undefined ? c.notFound() : page(c, desk, opening, idsIn(new URL(c.req.url).searchParams.getAll('with')), {}, [])
+  })
+  area.post('/options/stack', readableForm, (c) => stack(c, desk))
+}
+
+const idsIn = (found: readonly string[]): readonly string[] => [...new Set(found.filter((id) => id !== ''))].slice(0, 20)
+
+function page(
+  c: Context,
+  desk: Desk,
+  opening: Opening,
+  ids: readonly string[],
+  fields: Fields,
+  problems: readonly Problem[],
+): Response | Promise<Response> {
+  const clashes = clashesBetween(opening.plan.document, ids)
+  const all = [...problems, ...(clashes.ok ? [] : clashes.problems)]
+  const content = <Stack opening={opening} ids={ids} clashes={clashes.ok ? clashes.value : []} fields={fields} problems={all} />
+  return show(c, desk, { opening, page: '/options', title: 'Stack options', content, status: all.length > 0 ? 422 : 200 })
+}
+
+/** For every disagreement the value of one of the two, as chosen. */
+function settled(document: PlanDocument, ids: readonly string[], fields: Fields): Result<readonly ReturnType<typeof settling>[]> {
+  const clashes = clashesBetween(document, ids)
+  if (!clashes.ok) return clashes
+  const unsettled = clashes.value.flatMap((clash, at) =>
+    fields[`settle-${at}`] === 'first' || fields[`settle-${at}`] === 'second' ? [] : [unsettledProblem(clash, at)],
+  )
+  if (unsettled.length > 0) return { ok: false, problems: unsettled }
+  return {
+    ok: true,
+    value: clashes.value.map((clash, at) => {
+      const chosen = fields[`settle-${at}`] === 'first' ? clash.first : clash.second
+      return settling(clash, chosen.value as never, `Settled in favour of option "${chosen.option}"`)
+    }),
+  }
+}
+
+const unsettledProblem = ({ first, second }: FoundClash, at: number): Problem => ({
+  code: 'option-conflict',
+  path: `settle-${at}`,
+  found: 'neither',
+  expected: `the value of "${first.option}" or of "${second.option}"`,
+  message: `"${first.option}" and "${second.option}" set "${first.path}" to different values, and none is chosen.`,
+  remedy: 'Choose one of the two values.',
+})
+
+async function stack(c: Context, desk: Desk): Promise<Response> {
+  const opening = await desk.planner.open(c.req.url)
+  if (opening === undefined) return c.notFound()
+  const body = await c.req.parseBody({ all: true })
+  const list = body['with']
+  const ids = idsIn((Array.isArray(list) ? list : [list]).filter((id) => typeof id === 'string'))
+  const fields = fieldsOf(body)
+  const { document } = opening.plan
+  const id = freeId(document, fields['title'] ?? '')
+  const apply = (base: PlanDocument): Result<PlanDocument> => {
+    const changes = settled(base, ids, fields)
+    return changes.ok ? withOption(base, { id, ...namedBy(fields), includes: [...ids], changes: [...changes.value] }) : changes
+  }
+  const note = `“${fields['title'] ?? ''}”: ${ids.length} options laid over one another`
+  const saved = await saveEdit(desk, { planId: opening.version.planId, expected: expectedOf(fields), option: id, note, apply })
+  const done = editAddress(id, opening.selection, saved.ok ? { saved: String(saved.version.number) } : {})
+  const leave = addressOf('/options', opening.selection)
+  const asked = { opening, saved, done, leave, action: addressOf('/options/stack', { ...opening.selection, version: null }), fields }
+  return answerSaved(c, desk, asked, async (problems) => page(c, desk, opening, ids, fields, problems))
+}
