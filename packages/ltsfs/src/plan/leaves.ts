@@ -19,7 +19,7 @@ export interface Leaves {
 }
 
 /** `isYearly`: whether the values of a place may differ from year to year, because something is to be done to them: then each year has its leaf. */
-export const leavesOf = (originOf: (record: object) => Origin, rule: FiscalYearRule, isYearly: (path: string) => boolean): Leaves => {
+export const leavesOf = (originOf: (record: object) => Origin, rule: FiscalYearRule, isYearly?: (path: string) => boolean): Leaves => {
   const known = new Map<object, Map<string, Formula>>()
   const leaf = (record: object, key: string, make: () => Formula): Formula => {
     const ofRecord = known.get(record) ?? new Map<string, Formula>()
@@ -39,13 +39,12 @@ export const leavesOf = (originOf: (record: object) => Origin, rule: FiscalYearR
     at: (dated, year) => {
       const on = firstDay(year, rule)
       const found = inForce<string | { readonly of: string; readonly per: string }>(dated.values, on)
-      const origin = originOf(dated)
-      if (found === null) return leaf(dated, `not in force ${on}`, () => parameter({ ...origin, value: null, on }, dated.unit))
+      if (found === null) return leaf(dated, `not in force ${on}`, () => parameter({ ...originOf(dated), value: null, on }, dated.unit))
       const { from, value } = found
-      const use = { ...origin, ...changeOf(dated, from), value: rateValue(value), from }
-      return isYearly(origin.path)
-        ? leaf(dated, `${from} ${on}`, () => parameter({ ...use, on }, dated.unit))
-        : leaf(dated, from, () => parameter(use, dated.unit))
+      const useOf = (): ParameterUse => ({ ...originOf(dated), ...changeOf(dated, from), value: rateValue(value), from })
+      return isYearly?.(originOf(dated).path) === true
+        ? leaf(dated, `${from} ${on}`, () => parameter({ ...useOf(), on }, dated.unit))
+        : leaf(dated, from, () => parameter(useOf(), dated.unit))
     },
     number: (record, key, value, unit) =>
       leaf(record, key, () => {

@@ -12,7 +12,7 @@ import type { PlanDocument } from '../inputs/plan-document.ts'
 import { inForce } from '../parameters/in-force.ts'
 import { conversionOf } from './conversion.ts'
 import { leavesOf } from './leaves.ts'
-import { type Origin, origins } from './origin.ts'
+import { type Origin, originsOf } from './origin.ts'
 
 export interface Plan {
   readonly document: PlanDocument
@@ -42,22 +42,17 @@ export interface Plan {
 const yearsOf = ({ from, to }: { readonly from: number; readonly to: number }): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, at) => from + at)
 
-const invented = (document: PlanDocument): ReadonlySet<string> =>
-  new Set(document.sources.filter((source) => source.illustrative === true).map((source) => source.id))
-
-const never = (): boolean => false
-
 /**
  * Reads a validated document as a plan. Only `validate` calls it with a document from outside.
  *
  * Where a place is yearly, every fiscal year reads a number of its own there, on that year's first day: the figures are the same, and
  * a reading can move one year alone.
  */
-export const planOf = (document: PlanDocument, isYearly: (path: string) => boolean = never): Plan => {
+export const planOf = (document: PlanDocument, isYearly?: (path: string) => boolean): Plan => {
   const rule: FiscalYearRule = document.organisation.fiscalYear
-  const known = origins(document, invented(document))
+  const find = originsOf(document)
   const originOf = (record: object): Origin => {
-    const origin = known.get(record)
+    const origin = find(record)
     if (origin === undefined) throw new Error('the record does not stand in this plan')
     return origin
   }
