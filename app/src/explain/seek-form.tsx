@@ -16,7 +16,7 @@ export interface SeekFormProps {
   readonly faults: Readonly<Record<string, string>>
 }
 
-export const SEEK = '/explain/seek'
+const SEEK = '/explain/seek'
 
 const RELATIONS = [
   ['=', 'exactly'],

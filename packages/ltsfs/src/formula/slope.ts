@@ -11,7 +11,7 @@ import { partsOf, walk } from './parts.ts'
 import { holds, type ValueReader } from './value.ts'
 
 export type Parameter = Extract<Formula, { readonly op: 'parameter' }>
-export type KinkOperation = 'at-most' | 'at-least' | 'choose'
+type KinkOperation = 'at-most' | 'at-least' | 'choose'
 export type Kink = Extract<Formula, { readonly op: KinkOperation }>
 
 export interface Slope {

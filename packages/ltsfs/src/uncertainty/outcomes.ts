@@ -9,7 +9,7 @@ import { Decimal, ONE } from '../money/decimal.ts'
 import { openTrials } from './trials.ts'
 import { meansOf, type UncertainPlan } from './uncertain-plan.ts'
 
-export const MOST_OUTCOMES = 12
+const MOST_OUTCOMES = 12
 
 export interface Outcome {
   /** The ids of the draws that happen. */

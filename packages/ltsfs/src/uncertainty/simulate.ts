@@ -8,7 +8,7 @@ import type { UncertainPlan } from './uncertain-plan.ts'
 /** More would say nothing more, and take hours. */
 export const MOST_TRIALS = 100_000_000
 export const SHARES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const
-export const GREATEST_SEED = 2 ** 53 - 1
+const GREATEST_SEED = 2 ** 53 - 1
 
 export interface FigureSpread {
   readonly name: FigureName
