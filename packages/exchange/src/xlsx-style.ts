@@ -19,6 +19,7 @@ const LOOKS: Readonly<Record<Look, CellStyle>> = {
   heading: { ...font(INK, { size: 11, bold: true }) },
   label: font(INK),
   note: font(GREY),
+  caption: font(GREY),
   header: { ...font(INK, { bold: true }), ...rule('bottom') },
   input: { ...font(BLUE), ...fill('FFF9DB'), protection: { locked: false } },
   calculation: font('000000'),
@@ -29,6 +30,7 @@ const LOOKS: Readonly<Record<Look, CellStyle>> = {
   flag: font(GREEN, { bold: true }),
 }
 
+const FIRST_HEADERS = new Set(['Figure', 'Row', 'Check', 'Number of the plan', 'Total', 'Pattern'])
 const NUMBER_HEADERS = new Set(['Value', 'As exported', 'Changed', 'Fails', 'In use'])
 const HAS_NUMBER = new Set<Look>(['header', 'calculation', 'link', 'step', 'total', 'check', 'input', 'note'])
 
@@ -36,7 +38,7 @@ const HAS_NUMBER = new Set<Look>(['header', 'calculation', 'link', 'step', 'tota
 const aligned = ({ look, value }: SheetCell): Pick<CellStyle, 'alignment'> => {
   const overNumbers = look === 'header' && (/^\d+$/.test(String(value)) || NUMBER_HEADERS.has(String(value)))
   if (overNumbers || (HAS_NUMBER.has(look) && typeof value !== 'string')) return { alignment: { horizontal: 'right' } }
-  return look === 'header' || look === 'note' ? { alignment: { horizontal: 'left', indent: 1 } } : {}
+  return look === 'note' || (look === 'header' && !FIRST_HEADERS.has(String(value))) ? { alignment: { horizontal: 'left', indent: 1 } } : {}
 }
 
 const TEXT = '@'

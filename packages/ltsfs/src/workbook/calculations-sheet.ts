@@ -1,5 +1,4 @@
 /** The sheet of calculations: inputs by year, then every figure with its steps above it, under a heading for each kind of figure. */
-import { figureTitle } from '../forecast/figure-text.ts'
 import type { Calculations } from './calculations.ts'
 import { cellName } from './cell-name.ts'
 import { putHead, putHeaders } from './head.ts'
@@ -20,10 +19,8 @@ export const calculationsSheet = ({ columns, rows, cells }: Calculations, note: 
   const sheet = openSheet({ name: SHEETS.calculations, widths, frozen: { rows: FIRST_ROW - 1, columns: 1 } })
   putHead(sheet, { title: 'Calculations', note })
   putHeaders(sheet, FIRST_ROW - 1, ['Figure', 'Unit', 'Name', 'Group', ...columns.map(String)])
-  let id: string | undefined
-  for (const { name, row } of rows) {
-    if (name.id !== id) sheet.put(1, row - 1, { look: 'heading', value: name.id === '' ? 'Inputs by year' : figureTitle(name.id) })
-    id = name.id
+  for (const { name, row, heading } of rows) {
+    if (heading !== null) sheet.put(1, row - 1, { look: 'heading', value: heading })
     const look = name.kind === 'step' ? 'step' : name.id === '' ? 'link' : 'calculation'
     sheet.put(1, row, { look: name.kind === 'step' ? 'step' : 'label', value: name.label })
     sheet.put(2, row, { look: 'note', value: name.unit === '1' ? '' : name.unit })

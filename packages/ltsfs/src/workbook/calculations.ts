@@ -1,4 +1,5 @@
 /** The calculations: one row a figure, the years across, one formula a cell that every alternative shares or CHOOSE picks. */
+import { figureTitle } from '../forecast/figure-text.ts'
 import type { ParameterUse } from '../formula/formula.ts'
 import type { Decimal } from '../money/decimal.ts'
 import type { Switched } from './alternatives.ts'
@@ -23,7 +24,8 @@ export interface Calculations {
   readonly years: readonly number[]
   /** The years that have a column: those of the plan, and any before it that a figure looks back to. */
   readonly columns: readonly number[]
-  readonly rows: readonly { readonly name: RowName; readonly row: number }[]
+  /** A heading stands in the row above; null where the heading before still holds. */
+  readonly rows: readonly { readonly name: RowName; readonly row: number; readonly heading: string | null }[]
   readonly cells: ReadonlyMap<string, CalculatedCell>
   /** The cell of a figure in a year, from the same sheet; undefined when no alternative has it. */
   readonly find: (key: string, year: number) => string | undefined
@@ -35,19 +37,29 @@ interface Asked {
   readonly patterns: Patterns
 }
 
-/** Rows in order: inputs by year, then figures, each below its steps; a heading takes a row wherever the kind of figure changes. */
+/** Figures of which there is one in a year stand together under their folder: opening, added, drawn, closing under "Reserves". */
+const headingOf = ({ id }: RowName, figures: number): string =>
+  id === '' ? 'Inputs by year' : figures > 1 ? figureTitle(id) : figureTitle(id.slice(0, id.indexOf('/')))
+
+/** Rows in order: inputs by year, then figures, each below its steps; a heading takes a row wherever it changes. */
 const rowsOf = (lists: readonly (readonly Line[])[], order: readonly string[]): Calculations['rows'] => {
   const names = new Map<string, RowName>()
   for (const lines of lists) for (const { row } of lines) if (!names.has(row.key)) names.set(row.key, row)
   const byFigure = Map.groupBy(names.values(), ({ figure }) => figure)
-  const byRank = (a: RowName, b: RowName): number => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2]
+  const byRank = (a: RowName, b: RowName): number =>
+    a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2] || a.rank[3] - b.rank[3]
   const sorted = order.flatMap((figure) => (byFigure.get(figure) ?? []).toSorted(byRank))
+  const figuresOf = new Map(
+    [...Map.groupBy(sorted, ({ id }) => id)].map(([id, list]) => [id, new Set(list.map(({ figure }) => figure)).size]),
+  )
   let row = FIRST_ROW - 1
-  let id: string | undefined
+  let before: string | undefined
   return sorted.map((name) => {
-    row += name.id === id ? 1 : 2
-    id = name.id
-    return { name, row }
+    const heading = headingOf(name, figuresOf.get(name.id) ?? 0)
+    const isNew = heading !== before
+    row += isNew ? 2 : 1
+    before = heading
+    return { name, row, heading: isNew ? heading : null }
   })
 }
 

@@ -72,7 +72,7 @@ export const coverSheet = (asked: CoverSheet): Sheet => {
   row = putContents(sheet, row + 1)
   row = putTotals(sheet, asked, currency, row + 1)
   sheet.put(1, row + 1, { look: 'heading', value: 'What the selector and the blue cells do' })
-  for (const [at, note] of asked.notes.entries()) sheet.put(1, row + 2 + at, { look: 'note', value: note })
+  for (const [at, note] of asked.notes.entries()) sheet.put(1, row + 2 + at, { look: 'caption', value: note })
   return sheet.finished()
 }
 

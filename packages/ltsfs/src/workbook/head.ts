@@ -13,7 +13,7 @@ export interface Head {
 export const putHead = (sheet: SheetWriter, { title, note }: Head): void => {
   sheet.put(1, 1, { look: 'title', value: title })
   sheet.put(1, 2, { look: 'flag', value: ALL_HOLD, formula: FLAG })
-  sheet.put(1, 3, { look: 'note', value: note })
+  sheet.put(1, 3, { look: 'caption', value: note })
 }
 
 /** Headers of columns in one row. */

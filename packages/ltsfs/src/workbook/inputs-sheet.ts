@@ -43,7 +43,7 @@ export const shownValue = ({ values }: InputRow, selected: number): Decimal | nu
 const formatOfInput = (unit: string): { readonly format?: string } => (isMoney(unit) ? { format: formatOf(unit) } : {})
 
 export const inputsSheet = ({ rows, selected, optionRow, note }: InputsSheet): Sheet => {
-  const sheet = openSheet({ name: SHEETS.inputs, widths: [64, 12, 18, 14, 48, 34, 18, 10], frozen: { rows: FIRST_ROW - 1, columns: 1 } })
+  const sheet = openSheet({ name: SHEETS.inputs, widths: [66, 15, 20, 14, 48, 34, 18, 10], frozen: { rows: FIRST_ROW - 1, columns: 1 } })
   putHead(sheet, { title: 'Inputs', note })
   putHeaders(sheet, FIRST_ROW - 1, ['Number of the plan', 'In force from', 'Value', 'Unit', 'Source', 'Set by', 'As exported', 'Changed'])
   let switched = 0

@@ -6,12 +6,12 @@ import type { Decimal } from '../money/decimal.ts'
 
 /** A row of the calculations, the same in every alternative. */
 export interface RowName {
-  /** Unique: the name of a figure without its year, with the number of a step behind it. */
+  /** Unique: the name of a figure without its year, with what a step does behind it. */
   readonly key: string
   /** The figure that the row belongs to. */
   readonly figure: string
   /** The place among the rows of its figure. */
-  readonly rank: readonly [step: number, part: number, at: number]
+  readonly rank: readonly [step: number, share: number, part: number, at: number]
   /** The id of the figure, "membership-fees/charged". */
   readonly id: string
   readonly label: string

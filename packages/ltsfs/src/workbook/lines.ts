@@ -8,9 +8,12 @@ import { SHARE_PARTS, type Share, type ShareCell, type SharePart, shareCells } f
 import { type Line, type Places, placeIn, type RowName, rowKey } from './line.ts'
 import { stepsOf } from './steps.ts'
 
+/** What figures are grouped by: "reserves" of "reserves/closing". */
+const folderOf = (id: string): string => id.slice(0, id.indexOf('/'))
+
 export interface Lines {
   readonly lines: readonly Line[]
-  /** Rows of figures, in the order of the forecast, those of one kind together. */
+  /** Rows of figures, in the order of the forecast, those of one folder and of one kind together. */
   readonly figures: readonly string[]
 }
 
@@ -23,6 +26,7 @@ const STEP_WORDS: Readonly<Partial<Record<Formula['op'], string>>> = {
   'at-least': 'the larger',
   rounded: 'rounded',
   choose: 'a choice',
+  share: 'a share',
 }
 
 const SHARE_WORDS: Readonly<Record<SharePart, string>> = {
@@ -49,29 +53,52 @@ interface Desk {
   readonly groups: Map<readonly Formula[], Map<Formula, { readonly key: string; readonly year: number }>>
   readonly lines: Line[]
   readonly done: Set<Formula>
+  /** How many steps of a kind a figure of a year has: steps of one kind share a row over the years. */
+  readonly counts: Map<string, number>
 }
 
 const rowOf = ({ assessment }: Desk, { id, of, unit }: Figure): RowName => {
   const key = rowKey(id, of)
   const subject = figureSubject(assessment.forecast.plan.document, of)
-  return { key, figure: key, rank: [LAST, 0, 0], id, label: subject === '' ? figureTitle(id) : subject, unit, kind: 'figure' }
+  return { key, figure: key, rank: [LAST, 0, 0, 0], id, label: subject === '' ? figureTitle(id) : subject, unit, kind: 'figure' }
 }
 
-const stepRow = (row: RowName, step: number, words: string, unit: string, part = 0, at = 0): RowName => ({
-  ...row,
-  key: `${row.figure}#${step}${part === 0 ? '' : `.${part}.${at + 1}`}`,
-  rank: [step, part, at],
-  label: `${row.label} · step ${step}: ${words}`,
-  unit,
-  kind: 'step',
-})
+/** The number of the next step of its kind: of an operation and a unit. */
+const nextOf = ({ counts }: Desk, { op, unit }: Formula): number => {
+  const kind = `${op} ${unit}`
+  const number = (counts.get(kind) ?? 0) + 1
+  counts.set(kind, number)
+  return number
+}
+
+const stepRow = (desk: Desk, row: RowName, step: number, { op, unit }: Formula): RowName => {
+  const number = nextOf(desk, { op, unit } as Formula)
+  const words = `${STEP_WORDS[op] ?? op}${number === 1 ? '' : ` ${number}`}`
+  return {
+    ...row,
+    key: `${row.figure}#${op} ${unit} ${number}`,
+    rank: [step, op === 'share' ? number : 0, 0, 0],
+    label: `${row.label} · ${words}`,
+    unit,
+    kind: 'step',
+  }
+}
+
+const partKey = (group: string, part: SharePart, at: number): string => `${group} ${part} ${at + 1}`
 
 /** The cells of a share, with those of the same total and weights placed at once. */
-const enterShare = (desk: Desk, share: Share, row: RowName, year: number, step: number): void => {
+const enterShare = (desk: Desk, share: Share, group: RowName, year: number): void => {
   const { reader } = desk.assessment.forecast
   const rowFor = (part: SharePart, at: number): RowName => {
     const words = ['weight', 'cut', 'key', 'part'].includes(part) ? `${SHARE_WORDS[part]} ${at + 1}` : SHARE_WORDS[part]
-    return stepRow(row, step, words, part === 'part' ? share.unit : '', SHARE_PARTS.indexOf(part) + 1, at)
+    const [step, number] = group.rank
+    return {
+      ...group,
+      key: partKey(group.key, part, at),
+      rank: [step, number, SHARE_PARTS.indexOf(part), at],
+      label: `${group.label}: ${words}`,
+      unit: part === 'part' ? share.unit : '',
+    }
   }
   const written = new Map<Places, readonly ShareCell[]>()
   const cellsAt = (places: Places): readonly ShareCell[] => {
@@ -101,17 +128,17 @@ const enterSteps = (desk: Desk, formula: Formula, row: RowName, year: number, be
     if (!byTotal.has(formula.total)) {
       for (const part of partsOf(formula)) step = enterSteps(desk, part, row, year, step)
       step += 1
-      byTotal.set(formula.total, { key: `${row.figure}#${step}`, year })
-      enterShare(desk, formula, row, year, step)
+      const group = stepRow(desk, row, step, formula)
+      byTotal.set(formula.total, { key: group.key, year })
+      enterShare(desk, formula, group, year)
     }
-    const part = SHARE_PARTS.indexOf('part') + 1
     const group = byTotal.get(formula.total) ?? { key: row.figure, year }
-    desk.placed.set(formula, { key: `${group.key}.${part}.${formula.at + 1}`, year: group.year })
+    desk.placed.set(formula, { key: partKey(group.key, 'part', formula.at), year: group.year })
     return step
   }
   for (const part of partsOf(formula)) step = enterSteps(desk, part, row, year, step)
   if (!desk.steps.has(formula)) return step
-  const own = stepRow(row, step + 1, STEP_WORDS[formula.op] ?? formula.op, formula.unit)
+  const own = stepRow(desk, row, step + 1, formula)
   desk.placed.set(formula, { key: own.key, year })
   const value = desk.assessment.forecast.value(formula)
   desk.lines.push({ row: own, year, value, text: (places) => spreadsheet(formula, placeIn(places, desk.placed, year)) })
@@ -120,6 +147,7 @@ const enterSteps = (desk: Desk, formula: Formula, row: RowName, year: number, be
 
 const enterFigure = (desk: Desk, figure: Figure): void => {
   const row = rowOf(desk, figure)
+  desk.counts.clear()
   enterSteps(desk, figure.body, row, figure.year, 0)
   desk.lines.push({
     row,
@@ -142,8 +170,10 @@ export const linesOf = (assessment: Assessment): Lines => {
     groups: new Map(),
     lines: [],
     done: new Set(),
+    counts: new Map(),
   }
   for (const figure of figures) enterFigure(desk, figure)
-  const byId = Map.groupBy(figures, ({ id }) => id)
-  return { lines: desk.lines, figures: [...byId.values()].flatMap((list) => [...new Set(list.map(({ id, of }) => rowKey(id, of)))]) }
+  const byFolder = Map.groupBy(figures, ({ id }) => folderOf(id))
+  const byId = [...byFolder.values()].flatMap((list) => [...Map.groupBy(list, ({ id }) => id).values()])
+  return { lines: desk.lines, figures: byId.flatMap((list) => [...new Set(list.map(({ id, of }) => rowKey(id, of)))]) }
 }

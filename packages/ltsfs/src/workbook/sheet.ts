@@ -14,6 +14,7 @@ export type Look =
   | 'heading'
   | 'label'
   | 'note'
+  | 'caption'
   | 'header'
   | 'input'
   | 'calculation'

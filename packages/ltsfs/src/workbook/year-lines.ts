@@ -36,7 +36,7 @@ export const inYearKey = (path: string): string => `inputs ${path}`
 const rowFor = ({ path, unit }: InputRow): RowName => ({
   key: inYearKey(path),
   figure: inYearKey(path),
-  rank: [0, 0, 0],
+  rank: [0, 0, 0, 0],
   id: '',
   label: path,
   unit,
