@@ -72,6 +72,6 @@ test('neither or both of the two values are a problem, and so is a class without
     'both an amount to assess and a value of a unit',
   )
   expect(() => charged({ unitValue: amount('FJD', '1'), classes: [one('none', '0', 'AA')] })).toThrow(
-    'the class "none" of schedule "classes" has no units',
+    'the class "none" of schedule "classes" has no units, so AA would pay nothing',
   )
 })

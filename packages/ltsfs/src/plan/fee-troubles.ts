@@ -77,15 +77,18 @@ const classTroubles = (plan: Plan, schedule: ScheduleOf<'classes'>, year: number
       },
     ]
   }
+  const placed = composition(plan, schedule, year)
   const idle = schedule.classes.filter(({ units }) => read(plan.at(units, year)).isZero())
   const noUnits = idle.map((each): Trouble => {
     const remedy = 'Give the class its units, or name its members with fixed fees.'
     const problem = { code: 'weight-of-zero', path: placeOf(plan, each), found: '0 units', expected: 'units above zero', remedy } as const
-    return { problem, what: `the class "${each.id}" of ${name} has no units` }
+    const inClass = [...placed].filter(([, { tier }]) => tier.id === each.id).map(([member]) => member)
+    const who = inClass.length === 0 ? '' : `, so ${membersText(inClass)} would pay nothing`
+    return { problem, what: `the class "${each.id}" of ${name} has no units${who}` }
   })
   const present = new Set(plan.members(year).map(({ id }) => id))
   const fixed = (schedule.fixedFees ?? []).filter(({ member }) => present.has(member))
-  const payers = composition(plan, schedule, year).size
+  const payers = placed.size
   if (schedule.toAssess === undefined || noUnits.length > 0) return noUnits
   const toAssess = read(inPlanCurrency(plan, plan.at(schedule.toAssess, year), year))
   const all = fixed.reduce((sum, { fee }) => sum.plus(read(inPlanCurrency(plan, plan.at(fee, year), year))), ZERO)
