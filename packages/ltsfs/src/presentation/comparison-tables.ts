@@ -36,6 +36,10 @@ const runs = (
   return found
 }
 
+/** A plain field of four digits is a year: it is told as it is and never grouped like an amount. */
+const cellOfValue = (value: string | null | undefined, unit: string | null): Cell =>
+  unit === null && value !== null && value !== undefined && /^\d{4}$/.test(value) ? textCell(value) : valueCell(value)
+
 export const changedValuesTable = (comparison: Comparison): Table => {
   const { alternatives, changes } = comparison
   const rows = changes.flatMap(({ path, unit, years, values, sameAs }) =>
@@ -49,7 +53,10 @@ export const changedValuesTable = (comparison: Comparison): Table => {
           textCell(unit === '1' ? null : unit),
           ...values.map((ofOne, at): Cell => {
             const first = alternatives[sameAs[at] ?? at]
-            return { ...valueCell(ofOne[run.at]), ...(sameAs[at] === at || first === undefined ? {} : { sameAs: alternativeId(first) }) }
+            return {
+              ...cellOfValue(ofOne[run.at], unit),
+              ...(sameAs[at] === at || first === undefined ? {} : { sameAs: alternativeId(first) }),
+            }
           }),
         ],
       }),
