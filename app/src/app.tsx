@@ -20,6 +20,7 @@ import { missions } from './missions/routes.tsx'
 import { options } from './options/routes.tsx'
 import { createPlanner } from './outlook/opening.ts'
 import { overview } from './overview/routes.tsx'
+import { papers } from './papers/routes.tsx'
 import { plans } from './plans/routes.tsx'
 import { programme } from './programme/routes.tsx'
 import { projects } from './projects/routes.tsx'
@@ -71,6 +72,7 @@ export function createApp({ database, clock, engine, log }: AppProps): Hono {
     projects,
     options,
     compare,
+    papers,
     dataQuality,
     agreements,
     receivables,

@@ -8,24 +8,46 @@ import { Patterns } from './charts/patterns.tsx'
 import { Choices, type ChoicesAsked } from './choices.tsx'
 import { type Notice, Notices } from './notices.tsx'
 
-const PAGES = [
-  ['/', 'Overview'],
-  ['/members', 'Members and fees'],
-  ['/fees', 'Fee schedules'],
-  ['/agreements', 'Agreements'],
-  ['/receivables', 'Receivables'],
-  ['/programme', 'Work programme'],
-  ['/cover', 'May we commit?'],
-  ['/missions', 'Missions'],
-  ['/projects', 'Project fees'],
-  ['/options', 'Options'],
-  ['/compare', 'Compare'],
-  ['/risk', 'Risk'],
-  ['/data-quality', 'Data quality'],
-  ['/plans', 'Plans'],
-  ['/log', 'Log'],
+/** The pages by what they are about, in the order in which money goes. */
+const GROUPS = [
+  {
+    title: 'Plan',
+    pages: [
+      ['/', 'Overview'],
+      ['/options', 'Options'],
+      ['/compare', 'Compare'],
+      ['/risk', 'Risk'],
+      ['/papers', 'Papers'],
+    ],
+  },
+  {
+    title: 'Income',
+    pages: [
+      ['/members', 'Members and fees'],
+      ['/fees', 'Fee schedules'],
+      ['/projects', 'Project fees'],
+      ['/missions', 'Missions'],
+      ['/agreements', 'Agreements'],
+      ['/receivables', 'Receivables'],
+    ],
+  },
+  {
+    title: 'Programme',
+    pages: [
+      ['/programme', 'Work programme'],
+      ['/cover', 'May we commit?'],
+    ],
+  },
+  {
+    title: 'Records',
+    pages: [
+      ['/data-quality', 'Data quality'],
+      ['/plans', 'Plans'],
+      ['/log', 'Log'],
+    ],
+  },
 ] as const
-export type PagePath = (typeof PAGES)[number][0]
+export type PagePath = (typeof GROUPS)[number]['pages'][number][0]
 
 export interface ShellProps {
   readonly opening: Opening
@@ -78,15 +100,22 @@ const Masthead = ({ opening: { plan, selection }, page }: { readonly opening: Op
         <span class="body">{plan.document.organisation.name}</span>
       </div>
       <nav aria-label="Pages">
-        <ul>
-          {PAGES.map(([path, name]) => (
-            <li>
-              <a href={addressOf(path, selection)} {...(path === page ? { 'aria-current': 'page' as const } : {})}>
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
+        {GROUPS.map(({ title, pages }) => (
+          <div class="group">
+            <span class="heading" id={`pages-${title.toLowerCase()}`}>
+              {title}
+            </span>
+            <ul aria-labelledby={`pages-${title.toLowerCase()}`}>
+              {pages.map(([path, name]) => (
+                <li>
+                  <a href={addressOf(path, selection)} {...(path === page ? { 'aria-current': 'page' as const } : {})}>
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
       </nav>
     </div>
   </header>

@@ -73,6 +73,7 @@ export { spell, spellPercent } from './money/spell.ts'
 export type { Applied, AppliedChange, YearOfChange } from './options/applied.ts'
 export { applyOptions } from './options/apply-options.ts'
 export type { FoundClash } from './options/conflicts.ts'
+export { type Difference, differences } from './options/differences.ts'
 export {
   clashesBetween,
   settling,
@@ -83,7 +84,6 @@ export {
   withoutChange,
   withoutOption,
 } from './options/edit-options.ts'
-export { type Difference, differences } from './options/differences.ts'
 export type { Plan } from './plan/plan.ts'
 export { type PlanWithOptions, planWithOptions } from './plan/plan-with-options.ts'
 export { planWithRegister } from './plan/plan-with-register.ts'
@@ -150,6 +150,7 @@ export { missionFreeDaysTable, missionQuotesTable, missionTripsTable } from './p
 export { missionTravelTable } from './presentation/mission-travel-table.ts'
 export { findPlaces, type Place, placeAt } from './presentation/options-places.ts'
 export { headlineSentence } from './presentation/options-sentences.ts'
+export { type Paper, type PaperAsked, type PaperSection, steeringPaper } from './presentation/paper.ts'
 export { placeText } from './presentation/place-words.ts'
 export { activityEntriesTable, activityTable } from './presentation/programme-activity.ts'
 export { activityIndicatorsTable, programmeIndicatorsTable } from './presentation/programme-indicators.ts'
@@ -199,13 +200,13 @@ export type { Attention, AttentionKind } from './register/agreement-attention.ts
 export type { AgreementPosition, InstalmentPosition } from './register/agreement-position.ts'
 export { documentAsOf } from './register/document-as-of.ts'
 export type { InvoiceDraft, InvoiceLine, InvoiceRun } from './register/invoice-run.ts'
-export type { SimulationModel } from './uncertainty/model.ts'
-export { donorOutcomes, type Outcome, type Outcomes } from './uncertainty/outcomes.ts'
 export { type AsKnown, type Position, type PositionResult, position, registerProblems } from './register/position.ts'
 export { REGISTER_CODES, type RegisterCode, type RegisterProblem } from './register/problem.ts'
 export { type RollForward, rollForward } from './register/roll-forward.ts'
 export { BASES, type Basis, defineStream, type Income, type IncomeKind, type Setting, type Stream } from './streams/stream.ts'
 export { checkExpectations, type ExpectationResult } from './uncertainty/expectations.ts'
+export type { SimulationModel } from './uncertainty/model.ts'
+export { donorOutcomes, type Outcome, type Outcomes } from './uncertainty/outcomes.ts'
 export {
   type EventChance,
   type FigureSpread,
@@ -221,9 +222,5 @@ export {
 } from './uncertainty/simulate.ts'
 export { CHUNK, type Portion, type Scale, scaleFor, type Tally } from './uncertainty/tally.ts'
 export { type UncertainPlan, uncertainPlan } from './uncertainty/uncertain-plan.ts'
-export { type AsKnown, type Position, type PositionResult, position, registerProblems } from './register/position.ts'
-export { REGISTER_CODES, type RegisterCode, type RegisterProblem } from './register/problem.ts'
-export { type RollForward, rollForward } from './register/roll-forward.ts'
-export { BASES, type Basis, defineStream, type Income, type IncomeKind, type Setting, type Stream } from './streams/stream.ts'
 export type { Look, Sheet, SheetCell, Validation, Workbook } from './workbook/sheet.ts'
 export { type WorkbookQuestion, workbook } from './workbook/workbook.ts'

@@ -1,0 +1,38 @@
+/** What a paper is made of: the option it proposes, how contributions are shown, and what the Secretariat says to it. */
+import type { OptionRecord } from 'ltsfs'
+import type { Asked } from './form.ts'
+
+export const PaperChoices = ({ options, asked }: { readonly options: readonly OptionRecord[]; readonly asked: Asked }) => (
+  <>
+    <label>
+      <span class="name">Paper on</span>
+      <select name="of" id="of">
+        <option value="" selected={asked.of === null}>
+          The plan as it stands
+        </option>
+        {options.map(({ id, title }) => (
+          <option value={id} selected={id === asked.of}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+    <fieldset>
+      <legend>Contributions</legend>
+      <label>
+        <input type="radio" name="amounts" value="bands" checked={asked.amounts === 'bands'} />
+        by tier and band, for the committee
+      </label>
+      <label>
+        <input type="radio" name="amounts" value="members" checked={asked.amounts === 'members'} />
+        by member, for finance staff
+      </label>
+    </fieldset>
+    <label class="narrative">
+      <span class="name">Text of the Secretariat (if any)</span>
+      <textarea name="text" id="text" rows={3} maxlength={2000}>
+        {asked.text}
+      </textarea>
+    </label>
+  </>
+)

@@ -1,0 +1,32 @@
+/** The paper of an option or of the plan as it stands, with its bridge; the most recent bridges are kept. */
+import { type Bridges, bridges, MEASURES, type Paper, type Result, steeringPaper } from 'ltsfs'
+import type { Opening } from '../outlook/opening.ts'
+import { recent } from '../outlook/recent.ts'
+import type { Asked } from './form.ts'
+
+const KEPT = 12
+/** Each part doubles the forecasts of a bridge; a page cannot wait for thousands. */
+const MOST_PARTS = 8
+
+export function openPapers(): (opening: Opening, asked: Asked) => Result<Paper> {
+  const kept = recent<Result<Bridges>>(KEPT)
+  return (opening, { of, options, amounts }) => {
+    const { plan, version, selection } = opening
+    const comparison = opening.compare({ options, baseline: null })
+    if (!comparison.ok) return comparison
+    const bridged =
+      of === null
+        ? null
+        : kept([version.sha256, selection.basis, of].join(' '), () =>
+            bridges(plan.document, {
+              option: of,
+              baseline: null,
+              basis: selection.basis,
+              measures: MEASURES.slice(0, 1),
+              most: MOST_PARTS,
+            }),
+          )
+    if (bridged?.ok === false) return bridged
+    return { ok: true, value: steeringPaper(comparison.value, { at: of === null ? 0 : 1, bridges: bridged?.value ?? null, amounts }) }
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * The paper for the Steering Committee: findings as titles, each with its table, in the order in which a committee decides.
+ *
+ * It is of one way ahead (an option, or the plan as it stands), beside the others it is compared with.
+ */
+
+import type { Alternative } from '../comparison/alternative.ts'
+import type { Bridges } from '../comparison/bridge.ts'
+import type { Comparison } from '../comparison/comparison.ts'
+import { bridgeSentence } from './bridge-sentences.ts'
+import { bridgeChart, bridgeTable } from './bridge-tables.ts'
+import type { Chart, WaterfallChart } from './chart.ts'
+import { incomeChart } from './charts.ts'
+import { reservesUnderOptionsChart } from './comparison-charts.ts'
+import { comparisonSentence } from './comparison-sentences.ts'
+import { changedValuesTable, headlinesTable, totalsTable } from './comparison-tables.ts'
+import { findingsTable } from './indicators-table.ts'
+import { headlineSentence } from './options-sentences.ts'
+import { areasTable, contributionsTable, donorsTable, sourcesTable } from './paper-tables.ts'
+import { placeText } from './place-words.ts'
+import { coverageSentence, incomeSentence, reservesSentence, statementSentence } from './sentences.ts'
+import { incomeTable, reservesTable, spendingTable } from './statement-tables.ts'
+import type { Table } from './table.ts'
+
+export interface PaperSection {
+  readonly id: string
+  /** The finding. */
+  readonly title: string
+  /** What the first column of its tables is of. */
+  readonly of: string
+  readonly chart: Chart | WaterfallChart | null
+  readonly tables: readonly Table[]
+}
+
+export interface Paper {
+  readonly title: string
+  /** The option it is of; null for the plan as it stands. */
+  readonly option: string | null
+  readonly illustrative: boolean
+  /** The findings in short. */
+  readonly summary: readonly string[]
+  readonly sections: readonly PaperSection[]
+}
+
+export interface PaperAsked {
+  /** Which of the alternatives the paper is of. */
+  readonly at: number
+  /** From the baseline to that alternative; null where there is nothing between. */
+  readonly bridges: Bridges | null
+  /** Contributions by tier and band, as the committee sees them, or by member. */
+  readonly amounts: 'bands' | 'members'
+}
+
+const section = (id: string, of: string, tables: readonly Table[], chart: PaperSection['chart'] = null, title?: string): PaperSection => ({
+  id,
+  title: title ?? tables[0]?.caption ?? '',
+  of,
+  chart,
+  tables,
+})
+
+const ofOne = ({ assessment, plan }: Alternative, { amounts }: PaperAsked): readonly PaperSection[] => [
+  section('income', 'Income', [incomeTable(assessment)], incomeChart(assessment)),
+  section('core-budget', 'Cost', [spendingTable(assessment)]),
+  section('programme', 'Priority area', [areasTable(assessment)]),
+  section('donors', 'Donor', [donorsTable(assessment)]),
+  section('contributions', amounts === 'bands' ? 'Tier' : 'Member', [contributionsTable(assessment, amounts)]),
+  section('reserves', 'Reserves', [reservesTable(assessment)], null, reservesSentence(assessment)),
+  section('findings', 'Finding', [findingsTable(assessment)]),
+  section('sources', 'Source', [sourcesTable(plan)]),
+]
+
+/** The values by the words of their places: a committee reads no paths. A value that only one option has is named by it. */
+const inWords = (comparison: Comparison): Table => {
+  const table = changedValuesTable(comparison)
+  const documents = comparison.alternatives.map(({ document }) => document)
+  const wordsOf = (path: string): string =>
+    documents.map((document) => placeText(document, path)).toSorted((a, b) => b.length - a.length)[0] ?? path
+  return { ...table, rows: table.rows.map((row) => ({ ...row, label: wordsOf(row.label) })) }
+}
+
+const compared = (comparison: Comparison): readonly PaperSection[] =>
+  comparison.alternatives.length < 2
+    ? []
+    : [
+        section(
+          'options',
+          'Measure',
+          [headlinesTable(comparison), totalsTable(comparison)],
+          reservesUnderOptionsChart(comparison),
+          comparisonSentence(comparison),
+        ),
+        section('changes', 'Value of the plan', [inWords(comparison)]),
+      ]
+
+const bridged = ({ bridges }: PaperAsked): readonly PaperSection[] => {
+  const bridge = bridges?.bridges[0]
+  return bridges === null || bridge === undefined || bridge.parts.length === 0
+    ? []
+    : [section('bridge', 'Part', [bridgeTable(bridges, bridge)], bridgeChart(bridges, bridge), bridgeSentence(bridges, bridge))]
+}
+
+/** The comparison before what is behind it, the findings and the sources at the end. */
+const ORDER = [
+  'income',
+  'core-budget',
+  'programme',
+  'donors',
+  'contributions',
+  'reserves',
+  'options',
+  'bridge',
+  'changes',
+  'findings',
+  'sources',
+]
+
+export const steeringPaper = (comparison: Comparison, asked: PaperAsked): Paper => {
+  const found = comparison.alternatives[asked.at] ?? comparison.alternatives[0]
+  const { assessment } = found
+  const sections = [...ofOne(found, asked), ...compared(comparison), ...bridged(asked)]
+  return {
+    title: found.option === null ? coverageSentence(assessment) : headlineSentence(comparison, asked.at),
+    option: found.option,
+    illustrative: found.illustrative,
+    summary: [coverageSentence(assessment), reservesSentence(assessment), incomeSentence(assessment), statementSentence(assessment)].map(
+      (sentence) => `${sentence}.`,
+    ),
+    sections: sections.toSorted((a, b) => ORDER.indexOf(a.id) - ORDER.indexOf(b.id)),
+  }
+}
