@@ -12,7 +12,7 @@ const cents = (most: number) => fc.integer({ min: 0, max: most }).map((amount) =
 const share = fc.integer({ min: 0, max: 100 }).map((percent) => String(percent / 100))
 
 /** Levers that meet: fees and who is small, who pays when, missions, management fees, cost. */
-const LEVERS = [
+const LEVERS: readonly (readonly [path: string, value: fc.Arbitrary<string>])[] = [
   ['membershipFees.schedules.current.tiers.others.fee', cents(3_000_000)],
   ['membershipFees.schedules.current.tiers.small.fee', cents(500_000)],
   ['membershipFees.schedules.current.tiers.small.entry.threshold', fc.constantFrom('1', '9001', '50001', '900000')],
@@ -21,7 +21,7 @@ const LEVERS = [
   ['projectManagementFees.projects.harbour-training.feeRate', fc.constantFrom('0', '0.05', '0.13')],
   ['spending.lines.office.amount', cents(600_000)],
   ['reserves.floor', fc.constantFrom('0', '3', '6')],
-] as const
+]
 
 const change = (path: string, value: fc.Arbitrary<string>) =>
   fc.record({ path: fc.constant(path), from: fc.integer({ min: 2017, max: 2021 }), value, reason: fc.constant('By chance') })

@@ -103,7 +103,7 @@ const scheduleOf = (table: Published, rows: readonly Row[], currency: string, to
 }
 
 /** The assessment of a table, of the amount of one of its columns. The yen, because it has no minor unit, stands for whole units of any currency. */
-export const assessTable = (table: Published, toAssess: string | null): FeeAssessment => {
+const assessTable = (table: Published, toAssess: string | null): FeeAssessment => {
   const rows = rowsOf(table)
   const currency = table.wholeUnits === true ? 'JPY' : 'USD'
   const flags = Object.entries(table.flags ?? {})

@@ -1,7 +1,7 @@
 /** Over which years the curve runs, as it stands in the address: ?over=year. Without a word, over the whole plan. */
 import * as z from 'zod'
 
-export const SPANS = ['plan', 'year'] as const
+const SPANS = ['plan', 'year'] as const
 export type Span = (typeof SPANS)[number]
 
 const asked = z.object({ over: z.enum(SPANS).catch('plan').default('plan') }).transform(({ over }) => over)

@@ -17,7 +17,7 @@ export const fieldsOf = (body: Readonly<Record<string, unknown>>): Fields =>
 export const expectedOf = ({ expected = '' }: Fields): number => (/^\d{1,9}$/.test(expected) ? Number(expected) : 0)
 
 /** An id from a title: "Higher fees, 2019" is "higher-fees-2019". */
-export const idFrom = (title: string): string =>
+const idFrom = (title: string): string =>
   title
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

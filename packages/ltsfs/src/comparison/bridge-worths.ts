@@ -15,7 +15,7 @@ import type { Basis } from '../streams/stream.ts'
 import { type Group, type Move, type Moves, placeOf } from './bridge-groups.ts'
 import { type Measure, readMeasure } from './measure.ts'
 
-export type Worth =
+type Worth =
   | { readonly ok: true; readonly amounts: readonly (Decimal | null)[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 

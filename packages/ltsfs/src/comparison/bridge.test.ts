@@ -103,9 +103,9 @@ describe('what moves together', () => {
   })
 
   test('more than twelve changes are told by the area of the plan they are in', () => {
-    const lines = Array.from({ length: 13 }, (_, at) => ({
+    const lines = Array.from({ length: 13 }, (_, at): OptionRecord['changes'][number] => ({
       path: 'spending.lines',
-      add: { ...basePlan().spending.lines[0], id: `line-${at}` } as Record<string, never>,
+      add: { ...(basePlan().spending.lines[0] as object), id: `line-${at}` },
       reason: 'Another line',
     }))
     const { grouping, bridges: found } = bridged(planWith(option('many', [...lines, dearer])), { option: 'many' })

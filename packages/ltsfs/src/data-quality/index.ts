@@ -23,7 +23,7 @@ import { statementsDisagree } from './statements-disagree.ts'
 import { tinyExports } from './tiny-exports.ts'
 import { yearTags } from './year-tags.ts'
 
-export type { Anomaly, DataQualityInput, DataQualityRule, Severity } from './rule.ts'
+export type { Anomaly, DataQualityInput, DataQualityRule } from './rule.ts'
 
 export const DATA_QUALITY_RULES: readonly DataQualityRule[] = [
   missingFromTable,

@@ -27,7 +27,7 @@ interface LookAlike {
 }
 
 /** The words of a text that pass for Latin and are not. */
-export const lookAlikes = (text: string): readonly LookAlike[] =>
+const lookAlikes = (text: string): readonly LookAlike[] =>
   (text.match(/\p{L}+/gu) ?? []).flatMap((word) => {
     const script = SCRIPTS.find(([, pattern]) => pattern.test(word))?.[0]
     const readable = [...word].every((letter) => TWINS.has(letter) || /\p{Script=Latin}/u.test(letter))

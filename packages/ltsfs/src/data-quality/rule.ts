@@ -11,7 +11,7 @@ import type { MemberRecord } from '../inputs/member.ts'
 import type { StatementRecord } from '../inputs/statement.ts'
 import type { Decimal } from '../money/decimal.ts'
 
-export type Severity = 'note' | 'warn' | 'hold'
+type Severity = 'note' | 'warn' | 'hold'
 
 export interface DataQualityInput {
   /** The guide values in force on this day are used. */

@@ -25,7 +25,7 @@ const ranks = (values: readonly Decimal[]): readonly Decimal[] =>
   })
 
 /** How far amounts gather at the upper end of a ranking by other values, from -1 to 1; null where nothing is paid. */
-export const concentrationOf = (amounts: readonly Decimal[], by: readonly Decimal[]): Decimal | null => {
+const concentrationOf = (amounts: readonly Decimal[], by: readonly Decimal[]): Decimal | null => {
   const [all, count] = [add(amounts), new Decimal(amounts.length)]
   if (all.isZero()) return null
   const placed = ranks(by)

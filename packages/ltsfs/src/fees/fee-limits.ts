@@ -17,7 +17,7 @@ import type { LimitTrouble } from './limit-trouble.ts'
 import { inOrderOfId } from './member-order.ts'
 import { clamp, type Held, settleShortfall } from './settle-shortfall.ts'
 
-export interface Bounds {
+interface Bounds {
   readonly low: Formula | null
   readonly high: Formula | null
 }

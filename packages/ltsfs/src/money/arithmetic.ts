@@ -8,7 +8,7 @@ import { Decimal } from './decimal.ts'
 
 export type Calculated = { readonly ok: true; readonly value: Decimal } | { readonly ok: false; readonly message: string }
 
-export const LONGEST_ARITHMETIC = 200
+const LONGEST_ARITHMETIC = 200
 const MOST_PLACES = 18
 const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|([a-z]+)|([-+*/(),]))/gy
 /** "1,200.50", "1 200.50": groups of three digits after the first. */

@@ -11,7 +11,7 @@ import { canonical } from './same-value.ts'
 import type { Stack } from './stack.ts'
 
 /** What one change does to one value; a plain field has no years and is touched in all of them. */
-export interface Touch {
+interface Touch {
   readonly option: string
   readonly at: number
   readonly path: string
@@ -22,7 +22,7 @@ export interface Touch {
   readonly value: unknown
 }
 
-export interface Clash {
+interface Clash {
   readonly first: Touch
   readonly second: Touch
 }

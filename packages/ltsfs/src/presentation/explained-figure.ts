@@ -1,11 +1,11 @@
 /** One figure on a page of its own: its name, its value, the rows of its explanation, and the figures that are built on it. */
 import type { Assessment } from '../checks/check.ts'
+import { figureText } from '../forecast/figure-text.ts'
 import { explain } from '../formula/explain.ts'
 import type { FigureName } from '../formula/figure-name.ts'
 import type { Figure, Formula } from '../formula/formula.ts'
 import { partsOf } from '../formula/parts.ts'
 import { type ExplanationRow, explanationRows } from './explanation.ts'
-import { figureText } from '../forecast/figure-text.ts'
 
 export interface ExplainedFigure {
   readonly title: string

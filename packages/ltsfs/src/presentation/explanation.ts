@@ -3,13 +3,14 @@
  *
  * A row says its operation in words and what decides; a parameter its place, effective day and source; another figure its name, to be followed.
  */
+
+import { figureText } from '../forecast/figure-text.ts'
 import type { Explanation } from '../formula/explain.ts'
 import type { FigureName } from '../formula/figure-name.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { SourceRecord } from '../inputs/source.ts'
 import { spell } from '../money/spell.ts'
 import { printValue } from './cell.ts'
-import { figureText } from '../forecast/figure-text.ts'
 
 export interface ExplanationRow {
   readonly depth: number

@@ -72,7 +72,7 @@ export const placeAt = (document: PlanDocument, path: string): Place | undefined
   return found === undefined ? undefined : placeOf(document, found)
 }
 
-export const MOST_PLACES = 30
+const MOST_PLACES = 30
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, ' ')
 

@@ -28,7 +28,7 @@ const below = (value: unknown, name: string): unknown => {
 }
 
 /** Of each step the title where it has one, else its name in words. */
-export const placeWords = (document: object, path: string): readonly string[] => {
+const placeWords = (document: object, path: string): readonly string[] => {
   const names = path.split('.')
   let value: unknown = document
   const words: string[] = []

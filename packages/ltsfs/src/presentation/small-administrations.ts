@@ -41,7 +41,7 @@ export interface TierMember {
 }
 
 /** A member that would be charged more or less. */
-export interface ChangedPayer {
+interface ChangedPayer {
   readonly id: string
   readonly name: string
   readonly planned: string
