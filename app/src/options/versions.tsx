@@ -9,7 +9,7 @@ export const Versions = ({ versions, selection }: { readonly versions: readonly 
   <section aria-labelledby="versions-heading" class="screen-only">
     <h2 id="versions-heading">Versions of the plan</h2>
     <p class="about">Nothing is overwritten: going back records the earlier version once more, as the newest.</p>
-    <Scroll label="Versions of the plan">
+    <Scroll label="Versions, newest first">
       <table>
         <caption class="visually-hidden">Versions of the plan, newest first</caption>
         <thead>
