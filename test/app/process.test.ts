@@ -80,6 +80,19 @@ describe('the planner as a process', () => {
   )
 
   test(
+    'an older Node is one clear line, and exit code 1',
+    async () => {
+      const older = 'data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"20.20.2"}})'
+      expect(await start({}, { command: ['--import', older, 'app/dist/main.js'] }).ended).toEqual({
+        code: 1,
+        said: '',
+        complained: 'The planner needs Node 24 or newer, this is Node 20.20.2. "npm start" brings its own.\n',
+      })
+    },
+    STARTS_WITHIN,
+  )
+
+  test(
     'a version of a plan that is not as it was recorded is one clear line that names it, and exit code 1',
     async () => {
       const first = start({})
