@@ -41,8 +41,18 @@ export const postReceived = (ledger: Ledger, entry: EntryOf<'received'>): Postin
   const account = receivedAccount(entry.agreement, entry.instalment, currency)
   if (extremes(ledger, account, entry.on, amount.found).most.lte(promised))
     return { movements: [{ account, by: entry.kind, entry: entry.id, on: entry.on, amount: amount.found }] }
-  const before = balance(ledger, account, '9999-12-31')
-  const open = printed(new Decimal(promised).minus(before), currency)
+  const left = new Decimal(promised).minus(balance(ledger, account, '9999-12-31'))
+  const open = printed(left, currency)
+  if (left.isZero())
+    return {
+      refusal: {
+        code: 'receipt-above-instalment',
+        found: printed(amount.found, currency),
+        expected: 'no further receipt',
+        because: `receives ${printed(amount.found, currency)}, but nothing of the instalment "${entry.instalment}" of "${entry.agreement}" is open any more`,
+        remedy: 'Enter it for the instalment it belongs to, or leave it out if it is entered already.',
+      },
+    }
   return {
     refusal: {
       code: 'receipt-above-instalment',

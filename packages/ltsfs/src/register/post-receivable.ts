@@ -44,13 +44,24 @@ const takeOff = (ledger: Ledger, { entry, account, code, what }: Outgoing): Post
   if (!('found' in amount)) return amount
   const movement: Movement = { account, by: entry.kind, entry: entry.id, on: entry.on, amount: amount.found.negated() }
   if (!extremes(ledger, account, entry.on, movement.amount).least.isNegative()) return { movements: [movement] }
-  const open = printed(balance(ledger, account, '9999-12-31'), account.currency)
+  const left = balance(ledger, account, '9999-12-31')
+  const [taken, open] = [printed(amount.found, account.currency), printed(left, account.currency)]
+  if (left.isZero())
+    return {
+      refusal: {
+        code,
+        found: taken,
+        expected: 'no further entry',
+        because: `takes ${taken} off ${what}, of which nothing is open any more`,
+        remedy: 'Enter it where it belongs, or leave it out if it is entered already.',
+      },
+    }
   return {
     refusal: {
       code,
-      found: printed(amount.found, account.currency),
+      found: taken,
       expected: `at most ${open}`,
-      because: `takes ${printed(amount.found, account.currency)} off ${what}, of which ${open} are open`,
+      because: `takes ${taken} off ${what}, of which ${open} are open`,
       remedy: `Enter at most ${open}, and what is more where it belongs.`,
     },
   }

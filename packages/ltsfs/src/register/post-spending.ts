@@ -94,15 +94,16 @@ export const postCommitted = (ledger: Ledger, entry: EntryOf<'committed'>): Post
 const liquidate = (ledger: Ledger, entry: EntryOf<'expensed' | 'paid-out'>, account: Account, amount: Decimal): Posting => {
   const movement: Movement = { account, by: entry.kind, entry: entry.id, on: entry.on, amount: amount.negated() }
   if (!extremes(ledger, account, entry.on, movement.amount).least.isNegative()) return { movements: [movement] }
-  const open = printed(balance(ledger, account, END), account.currency)
+  const left = balance(ledger, account, END)
+  const open = left.isZero() ? 'nothing' : `only ${printed(left, account.currency)}`
   const [code, verb] =
     entry.kind === 'expensed' ? (['expense-above-commitment', 'expenses'] as const) : (['payment-above-expense', 'pays'] as const)
   return {
     refusal: {
       code,
       found: printed(amount, account.currency),
-      expected: `at most ${open}`,
-      because: `${verb} ${printed(amount, account.currency)}, but only ${open} of the ${account.kind} "${account.id}" are open`,
+      expected: left.isZero() ? 'no further entry' : `at most ${printed(left, account.currency)}`,
+      because: `${verb} ${printed(amount, account.currency)}, but ${open} of the ${account.kind} "${account.id}" ${left.isZero() ? 'is open any more' : 'are open'}`,
       remedy:
         entry.kind === 'expensed'
           ? `Re-estimate or enter a further commitment first.`

@@ -2,6 +2,7 @@
 import { firstDay, fiscalYearOf } from '../calendar/fiscal-year.ts'
 import type { EntryOf, RegisterEntry } from '../inputs/register.ts'
 import { extremes, keyOf, type Ledger, type Movement, type Posting } from './ledger.ts'
+import { outOfTime } from './out-of-time.ts'
 import { postRate, postReceived, postState, postTerm } from './post-agreement.ts'
 import { postAccepted, postInvoiced, postOffInvoice, postQuote, postSettled } from './post-receivable.ts'
 import {
@@ -141,8 +142,8 @@ const buildsOn = (entry: RegisterEntry, other: RegisterEntry): boolean => {
 }
 
 export const post = (ledger: Ledger, entry: RegisterEntry): Posting => {
-  const closed = closedYear(ledger, entry)
-  return closed === null ? postKind(ledger, entry) : refuse(closed)
+  const refusal = closedYear(ledger, entry) ?? outOfTime(entry)
+  return refusal === null ? postKind(ledger, entry) : refuse(refusal)
 }
 
 const postKind = (ledger: Ledger, entry: RegisterEntry): Posting => {

@@ -11,6 +11,8 @@ export const REGISTER_CODES = {
   'entry-not-recorded-yet': 'an entry that builds on one recorded after it',
   'entry-before-agreement': 'something happened under an agreement before it was signed',
   'entry-before-another': 'an entry effective before the one it builds on',
+  'effective-after-recorded': 'something said to have happened on a day that had not come',
+  'ends-before-it-begins': 'a reservation, a quote or an override that is over before its own day',
   'builds-on-reversed': 'an entry that builds on one already reversed',
   'another-currency-than-its-own': 'an amount in another currency than what it belongs to',
   'amount-below-minor-unit': 'an amount smaller than the currency can be paid in',

@@ -1,6 +1,8 @@
 /** Reads entries into a ledger in the order recorded, entries of one moment in the order given; every entry at fault is told. */
+import { compareMoments } from '../calendar/moment.ts'
 import type { EntryKind, EntryOf, RegisterEntry } from '../inputs/register.ts'
 import type { Plan } from '../plan/plan.ts'
+import { takenBack } from './last-day.ts'
 import { enter, type Ledger } from './ledger.ts'
 import { post } from './post.ts'
 import { problemOf, type RegisterProblem } from './problem.ts'
@@ -12,7 +14,7 @@ const isKnown = (entry: RegisterEntry, knownOn: string): boolean => {
 }
 
 const inOrderRecorded = (entries: readonly RegisterEntry[]): readonly RegisterEntry[] =>
-  entries.toSorted((a, b) => (a.recorded < b.recorded ? -1 : a.recorded > b.recorded ? 1 : 0))
+  entries.toSorted((a, b) => compareMoments(a.recorded, b.recorded))
 
 export interface ReadLedger {
   readonly ledger: Ledger
@@ -50,10 +52,9 @@ export const readLedger = (plan: Plan, all: readonly RegisterEntry[], knownOn?: 
 /** Entries by which the register speaks of an agreement; others only name one. */
 const AGREEMENT_KINDS: readonly EntryKind[] = ['pledged', 'signed', 'suspended', 'lapsed', 'condition-met', 'instalment-due', 'received']
 
-/** An entry that was taken back on its own day, as an undo does, says nothing: whatever the plan says holds again. */
+/** An entry that was taken back says nothing: whatever the plan says holds again. */
 const spokenOf = (entries: readonly RegisterEntry[]): ReadonlySet<string> => {
-  const days = new Map(entries.map(({ id, on }) => [id, on]))
-  const undone = new Set(entries.flatMap((entry) => (entry.kind === 'reversed' && days.get(entry.entry) === entry.on ? [entry.entry] : [])))
+  const undone = takenBack(entries)
   return new Set(
     entries.flatMap((entry) =>
       AGREEMENT_KINDS.includes(entry.kind) && !undone.has(entry.id) && 'agreement' in entry && entry.agreement !== undefined

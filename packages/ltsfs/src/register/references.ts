@@ -7,6 +7,8 @@ import type { Refusal } from './problem.ts'
 
 export type Found<T> = { readonly found: T } | { readonly refusal: Refusal } | { readonly follows: string }
 
+const withArticle = (what: string): string => `${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}`
+
 /** A record of the plan by its name. */
 export const recordOf = <T extends { readonly id: string }>(what: string, id: string, records: readonly T[]): Found<T> => {
   const found = records.find((record) => record.id === id)
@@ -20,7 +22,7 @@ export const recordOf = <T extends { readonly id: string }>(what: string, id: st
     refusal: {
       code: 'unknown-record',
       found: id,
-      expected: `a ${what} of the plan`,
+      expected: `${withArticle(what)} of the plan`,
       because: `is about the ${what} "${id}", which the plan does not have`,
       remedy,
     },
