@@ -90,36 +90,47 @@ export const Shell = ({ opening, page, choices, asks, engine, arrived = false, n
   )
 }
 
-const Masthead = ({ opening: { plan, selection }, page }: { readonly opening: Opening; readonly page: PagePath | null }) => (
-  <header class="masthead">
-    <div class="wrap">
-      <div class="nameplate">
-        <a class="title" href={addressOf('/', selection)}>
-          Sustainable financing plan
-        </a>
-        <span class="body">{plan.document.organisation.name}</span>
-      </div>
-      <nav aria-label="Pages">
-        {GROUPS.map(({ title, pages }) => (
-          <div class="group">
-            <span class="heading" id={`pages-${title.toLowerCase()}`}>
-              {title}
-            </span>
-            <ul aria-labelledby={`pages-${title.toLowerCase()}`}>
-              {pages.map(([path, name]) => (
-                <li>
-                  <a href={addressOf(path, selection)} {...(path === page ? { 'aria-current': 'page' as const } : {})}>
-                    {name}
-                  </a>
-                </li>
+const NAMES: ReadonlyMap<string, string> = new Map(GROUPS.flatMap(({ pages }): readonly (readonly [string, string])[] => pages))
+
+const Masthead = ({ opening: { plan, selection }, page }: { readonly opening: Opening; readonly page: PagePath | null }) => {
+  const current = NAMES.get(page ?? '')
+  return (
+    <header class="masthead">
+      <div class="wrap">
+        <div class="nameplate">
+          <a class="title" href={addressOf('/', selection)}>
+            Sustainable financing plan
+          </a>
+          <span class="body">{plan.document.organisation.name}</span>
+        </div>
+        <nav aria-label="Pages">
+          {/* Folded up on a phone alone: the style sheet keeps it open where there is room. */}
+          <details>
+            <summary>Pages{current === undefined ? '' : `: ${current}`}</summary>
+            <div class="groups">
+              {GROUPS.map(({ title, pages }) => (
+                <div class="group">
+                  <span class="heading" id={`pages-${title.toLowerCase()}`}>
+                    {title}
+                  </span>
+                  <ul aria-labelledby={`pages-${title.toLowerCase()}`}>
+                    {pages.map(([path, name]) => (
+                      <li>
+                        <a href={addressOf(path, selection)} {...(path === page ? { 'aria-current': 'page' as const } : {})}>
+                          {name}
+                        </a>
+                      </li>
+                    ))}
+                  </ul>
+                </div>
               ))}
-            </ul>
-          </div>
-        ))}
-      </nav>
-    </div>
-  </header>
-)
+            </div>
+          </details>
+        </nav>
+      </div>
+    </header>
+  )
+}
 
 const standing = ({ plan }: Opening): readonly Notice[] =>
   plan.document.illustrative === true

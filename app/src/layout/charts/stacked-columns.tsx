@@ -21,9 +21,18 @@ const FOOT = 30
 
 const numberOf = (series: Series, category: number): number => Number(series.points[category]?.amount ?? 0)
 
-/** A series that is nothing in every year has no colour and no place in the legend. */
-const drawn = ({ series }: Chart): readonly Series[] =>
-  series.filter(({ points }) => points.some(({ amount }) => Number(amount ?? 0) !== 0))
+interface Part extends Series {
+  /** The class that colours it. */
+  readonly colour: string
+}
+
+const COLOURS = 9
+
+/** A series that is nothing in every year is not drawn, and the others keep their colours, so that options compare. */
+const drawn = ({ series }: Chart): readonly Part[] =>
+  series
+    .map((one, index) => ({ ...one, colour: `part part-${(index % COLOURS) + 1}` }))
+    .filter(({ points }) => points.some(({ amount }) => Number(amount ?? 0) !== 0))
 
 export const STACKED_HEIGHT = TOP + HEIGHT + FOOT
 
@@ -32,13 +41,13 @@ export const StackedColumns = (props: StackedColumnsProps) => {
   return (
     <div class="figure-body">
       <StackedPicture {...props} />
-      <Legend labels={series.map(({ label }) => label)} forecast={series.some(({ ibcs }) => ibcs === 'forecast')} />
+      <Legend parts={series} forecast={series.some(({ ibcs }) => ibcs === 'forecast')} />
     </div>
   )
 }
 
 /** The names of the parts as they are drawn, with the class that colours each. */
-export const stackedLegend = (chart: Chart) => drawn(chart).map(({ label }, index) => ({ label, class: `part part-${index + 1}` }))
+export const stackedLegend = (chart: Chart) => drawn(chart).map(({ label, colour }) => ({ label, class: colour }))
 
 export const StackedPicture = ({ chart, totals, marked }: StackedColumnsProps) => {
   const series = drawn(chart)
@@ -70,7 +79,7 @@ const describe = ({ categories, unit }: Chart, totals: readonly (string | null)[
   `Total by year in ${unit}: ${categories.map(({ label }, index) => `${label} ${printShort(totals[index] ?? '0')}`).join(', ')}. The table below holds every part.`
 
 interface StackProps {
-  readonly series: readonly Series[]
+  readonly series: readonly Part[]
   readonly category: number
   readonly label: string
   readonly total: string | null
@@ -84,13 +93,13 @@ const Stack = ({ series, category, label, total, left, slot, yOf, marked }: Stac
   const place = { x: percent(left + slot * 0.13), width: percent(slot * 0.74) }
   const middle = percent(left + slot / 2)
   let [high, low] = [0, 0]
-  const bars = series.map((one, index) => {
+  const bars = series.map((one) => {
     const amount = numberOf(one, category)
     const from = amount < 0 ? low : high
     if (amount < 0) low += amount
     else high += amount
     const [top, bottom] = [yOf(Math.max(from, from + amount)), yOf(Math.min(from, from + amount))]
-    return { name: `part part-${index + 1}`, amount, ibcs: one.ibcs, y: at(top), height: at(bottom - top) }
+    return { name: one.colour, amount, ibcs: one.ibcs, y: at(top), height: at(bottom - top) }
   })
   return (
     <g>
@@ -113,12 +122,12 @@ const Stack = ({ series, category, label, total, left, slot, yOf, marked }: Stac
   )
 }
 
-const Legend = ({ labels, forecast }: { readonly labels: readonly string[]; readonly forecast: boolean }) => (
+const Legend = ({ parts, forecast }: { readonly parts: readonly Part[]; readonly forecast: boolean }) => (
   <ul class="legend">
-    {labels.map((label, index) => (
+    {parts.map(({ label, colour }) => (
       <li>
         <svg width="12" height="12" aria-hidden="true" focusable="false">
-          <rect class={`part part-${index + 1}`} width="12" height="12" />
+          <rect class={colour} width="12" height="12" />
         </svg>
         {label}
       </li>
