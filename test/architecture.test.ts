@@ -36,6 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commitments: [
     ...['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees', 'streams', 'spending', 'waterfall', 'forecast', 'register'],
   ],
+  admission: ['money', 'calendar', 'inputs', 'plan', 'register', 'commitments'],
   comparison: [
     'money',
     'calendar',

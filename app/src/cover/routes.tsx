@@ -1,5 +1,6 @@
 /** /cover: may we commit? /cover/reserve, commit, release, override: what may be entered about an activity. */
 import { type Context, Hono } from 'hono'
+import { latestDay } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { PICTURE_POLICY } from '../guards.ts'
 import { PictureFile } from '../layout/charts/picture-file.tsx'
@@ -72,7 +73,7 @@ export function cover(desk: Desk): Hono {
 
 /** Today, for whatever is entered: the day asked about, and never one that has not come. */
 const notAfterToday = ({ clock }: Desk, { standing: { asOf } }: Covered): string => {
-  const today = clock().slice(0, 10)
+  const today = latestDay(clock())
   return asOf.day < today ? asOf.day : today
 }
 

@@ -1,5 +1,5 @@
-/** The day a page about the register asks about, as it stands in the address: ?as-of=2018-06-30. Without one, that of the last entry. */
-import { isDay } from 'ltsfs'
+/** The day a page about the register asks about, as it stands in the address: ?as-of=2018-06-30. Without one, that to which the register has come. */
+import { isDay, lastDay } from 'ltsfs'
 import type { Books } from './books.ts'
 
 export interface AsOf {
@@ -16,7 +16,7 @@ export function asOfAsked(query: Readonly<Record<string, string>>, { entries, pl
   const asked = query['as-of'] ?? ''
   const shown = asked.slice(0, LONGEST)
   if (isDay(asked)) return { day: asked, asked: true, leftOut: [] }
-  const last = entries.map(({ on }) => on).reduce((latest, on) => (on > latest ? on : latest), plan.span(plan.years[0] ?? 0).from)
+  const last = lastDay(plan, entries)
   const leftOut = shown === '' ? [] : [`"${shown}" is not a day; this page shows ${last}, the day of the last entry.`]
   return { day: last, asked: false, leftOut }
 }

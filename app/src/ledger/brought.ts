@@ -1,5 +1,5 @@
 /** The entries of the register that a plan document brings with it: those that are not recorded yet, in the order recorded. */
-import { canonicalJson, type Problem, type RegisterEntry, type Result, readRegisterEntries } from 'ltsfs'
+import { canonicalJson, compareMoments, type Problem, type RegisterEntry, type Result, readRegisterEntries } from 'ltsfs'
 
 export const entriesIn = (document: unknown): readonly unknown[] =>
   (document as { readonly register?: { readonly entries?: readonly unknown[] } } | undefined)?.register?.entries ?? []
@@ -12,7 +12,7 @@ export function freshEntries(document: unknown, recorded: readonly RegisterEntry
   if (!read.ok) return read
   const differing = read.value.filter(({ id }) => known.has(id))
   if (differing.length > 0) return { ok: false, problems: differing.map(({ id }) => recordedOtherwise(id)) }
-  return { ok: true, value: read.value.toSorted((a, b) => (a.recorded < b.recorded ? -1 : a.recorded > b.recorded ? 1 : 0)) }
+  return { ok: true, value: read.value.toSorted((a, b) => compareMoments(a.recorded, b.recorded)) }
 }
 
 const isRecorded = (entry: unknown, known: ReadonlyMap<string, string>): boolean =>

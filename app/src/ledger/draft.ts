@@ -1,5 +1,5 @@
 /** An entry as someone hands it in: who and when come from the operation, and an id is found for it where none is given. */
-import { type Problem, type RegisterEntry, readRegisterEntries } from 'ltsfs'
+import { compareMoments, type Problem, type RegisterEntry, readRegisterEntries } from 'ltsfs'
 
 type WithoutRecord<E> = E extends unknown ? Omit<E, 'id' | 'who' | 'recorded'> & { readonly id?: string } : never
 export type Draft = WithoutRecord<RegisterEntry>
@@ -33,7 +33,7 @@ export function entriesOf(drafts: readonly unknown[], { who, now, entries }: Rec
 }
 
 /** A clock that was set back must not make an entry older than the one before it. */
-const momentAfter = (last: string | undefined, now: string): string => (last !== undefined && last > now ? last : now)
+const momentAfter = (last: string | undefined, now: string): string => (last !== undefined && compareMoments(last, now) > 0 ? last : now)
 
 function freeName(name: string, taken: ReadonlySet<string>): string {
   let free = name

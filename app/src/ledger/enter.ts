@@ -2,9 +2,10 @@
  * Entries into the register: all of them, or none with every problem. Whatever reserves or commits money is checked for cover, within the
  * same transaction, against everything entered before it.
  */
-import { type AdmissionResult, admission, planWithRegister, type RegisterEntry } from 'ltsfs'
+import type { RegisterEntry } from 'ltsfs'
 import type { Database } from '../database/open.ts'
 import type { OperationKind } from '../database/operations.ts'
+import { notAdmitted } from './admitted.ts'
 import type { Books } from './books.ts'
 import { type Draft, type DraftOf, entriesOf } from './draft.ts'
 import { operate, type Request, todayOf, type Work } from './operate.ts'
@@ -51,16 +52,4 @@ function decide(request: Request, drafts: readonly Draft[], books: Books): Work 
   if (!read.ok) return refusedFor('refused', ...read.problems)
   const refusal = notAdmitted(books, read.value, todayOf(request))
   return refusal === undefined ? { entries: read.value } : refusal
-}
-
-/** The first entry of which money does not admit it. An entry at fault in itself is left to the check of the register. */
-function notAdmitted({ plan, entries }: Books, added: readonly RegisterEntry[], asOf: string): Refused | undefined {
-  for (const [at, entry] of added.entries()) {
-    if (entry.kind !== 'reserved' && entry.kind !== 'committed') continue
-    const result: AdmissionResult = admission({ plan: planWithRegister(plan, entries.concat(added.slice(0, at))), entry, asOf })
-    if (result.ok) continue
-    if (result.answer === null) return refusedFor('refused', ...result.problems)
-    return { ...refusedFor('not-covered', ...result.problems), answer: result.answer }
-  }
-  return undefined
 }

@@ -5,7 +5,7 @@
  * register as it would be is checked as a whole, and everything is written together with the operation or nothing is.
  */
 import type { Transaction } from 'kysely'
-import { canonicalJson, type Plan, type Problem, planWithRegister, type RegisterEntry, registerProblems } from 'ltsfs'
+import { canonicalJson, latestDay, type Plan, type Problem, planWithRegister, type RegisterEntry, registerProblems } from 'ltsfs'
 import type { Database } from '../database/open.ts'
 import { lastOperation, type OperationKind, recordOperation } from '../database/operations.ts'
 import { insertVersion, recordAsOperation } from '../database/plan-versions.ts'
@@ -50,7 +50,8 @@ export interface Asked {
   readonly decide: (books: Books, transaction: Transaction<Schema>) => Work | Refused | Promise<Work | Refused>
 }
 
-export const todayOf = ({ asOf, now }: Request): string => asOf ?? now.slice(0, 10)
+/** In the morning of Fiji it is still yesterday in Greenwich: whatever day has begun somewhere can be entered. */
+export const todayOf = ({ asOf, now }: Request): string => asOf ?? latestDay(now)
 
 export async function operate(db: Database, asked: Asked): Promise<Outcome> {
   try {

@@ -1,7 +1,9 @@
 /** The public door of the library, in the order data flows. Nothing else is public. */
 
+export { admissionOnEveryDay } from './admission/admission-on-every-day.ts'
 export { type Day, isDay, shiftDay } from './calendar/day.ts'
 export { type FiscalYearRule, firstDay, fiscalYear, fiscalYearOf } from './calendar/fiscal-year.ts'
+export { compareMoments, latestDay } from './calendar/moment.ts'
 export { isWithin, overlaps, type Span } from './calendar/span.ts'
 export type { Assessment, Check, Finding, Severity } from './checks/check.ts'
 export { assess, checks } from './checks/index.ts'
@@ -200,6 +202,7 @@ export type { Attention, AttentionKind } from './register/agreement-attention.ts
 export type { AgreementPosition, InstalmentPosition } from './register/agreement-position.ts'
 export { documentAsOf } from './register/document-as-of.ts'
 export type { InvoiceDraft, InvoiceLine, InvoiceRun } from './register/invoice-run.ts'
+export { lastDay } from './register/last-day.ts'
 export { type AsKnown, type Position, type PositionResult, position, registerProblems } from './register/position.ts'
 export { REGISTER_CODES, type RegisterCode, type RegisterProblem } from './register/problem.ts'
 export { type RollForward, rollForward } from './register/roll-forward.ts'

@@ -5,6 +5,7 @@ import {
   cover,
   inMajorUnits,
   isDay,
+  lastDay,
   lineByLineSentence,
   overrideSentence,
   type Payment,
@@ -54,10 +55,9 @@ export const coverCommand: Command = {
 }
 
 const questionOf = (plan: Plan, given: Given) => {
-  const days = (plan.document.register?.entries ?? []).map(({ on }) => on).toSorted()
   const [asOf, knownOn, activities] = [given.one('as-of'), given.one('known-on'), given.all('activity')]
   return {
-    asOf: asOf ?? days.at(-1) ?? plan.span(plan.years[0] ?? 0).from,
+    asOf: asOf ?? lastDay(plan, plan.document.register?.entries ?? []),
     ...(knownOn === undefined ? {} : { knownOn }),
     ...(activities.length === 0 ? {} : { activities: [...new Set(activities)] }),
   }
