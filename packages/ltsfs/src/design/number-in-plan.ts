@@ -34,6 +34,16 @@ export interface NumberInPlan {
   readonly set: (value: Decimal) => PlanDocument
   /** The document with every value from the year on multiplied. */
   readonly scaled: (factor: Decimal) => PlanDocument
+  /** The document with every value from the year on moved, until a year in which all are again what they were. */
+  readonly moved: (move: Move) => PlanDocument
+}
+
+/** How a number is moved: multiplied, added to, or replaced. */
+export interface Move {
+  readonly as: 'times' | 'plus' | 'instead'
+  readonly by: Decimal
+  /** The first fiscal year that no longer belongs to the move; null where it stays. A plain number knows none. */
+  readonly until: number | null
 }
 
 /** Decimals that a number of a document may have. */
@@ -102,6 +112,39 @@ const grown = (plan: Plan, { keys, value }: Target & { kind: 'dated' }, from: nu
 
 type Written = string | { readonly of: string; readonly per: string } | null
 
+const met = ({ as, by }: Move, value: Decimal): Decimal => (as === 'times' ? value.times(by) : as === 'plus' ? value.plus(by) : by)
+
+type Values = Readonly<Record<string, Written>>
+
+interface MovedFrom {
+  readonly values: Values
+  readonly from: number
+  /** What a value in force on the first day of a year has grown to by then. */
+  readonly grownBy: (year: number) => Decimal
+  readonly bounds: Pick<NumberInPlan, 'least' | 'most'>
+}
+
+/** Values under a move: those written within its years are moved as well, and what would have been in force stands again at its end. */
+const movedValues = (plan: Plan, { values, from, grownBy, bounds }: MovedFrom, move: Move): Values => {
+  const rule = plan.document.organisation.fiscalYear
+  const [first, end] = [firstDay(from, rule), move.until === null ? null : firstDay(move.until, rule)]
+  const isWithin = (day: string): boolean => day >= first && (end === null || day < end)
+  const meet = (written: Written, growth: Decimal = ONE): Written =>
+    written === null ? null : text(within(bounds, met(move, rateValue(written).times(growth))))
+  const after = end === null ? null : ((valueOn(values, end) as Written | undefined) ?? null)
+  const growth = move.until === null ? ONE : grownBy(move.until)
+  const restored = after === null || growth.eq(1) ? after : text(rateValue(after).times(growth))
+  return {
+    ...(end === null ? {} : { [end]: restored }),
+    ...Object.fromEntries(
+      Object.entries(values)
+        .filter(([day]) => !isWithin(day) || move.as !== 'instead')
+        .map(([day, written]) => [day, isWithin(day) ? meet(written) : written]),
+    ),
+    [first]: meet((valueOn(values, first) as Written | undefined) ?? null, grownBy(from)),
+  }
+}
+
 const datedNumber = (plan: Plan, path: string, target: Target & { kind: 'dated' }, from: number): Result<NumberInPlan> => {
   const { document } = plan
   const rule = document.organisation.fiscalYear
@@ -116,18 +159,15 @@ const datedNumber = (plan: Plan, path: string, target: Target & { kind: 'dated' 
     draft.set([...target.keys, 'values'], changed)
     return draft.document() as PlanDocument
   }
-  const times = (written: Written, factor: Decimal): Written =>
-    written === null ? null : text(within(bounds, rateValue(written).times(factor)))
+  const moved = (move: Move): PlanDocument =>
+    withValues(movedValues(plan, { values, from, bounds, grownBy: (year) => grown(plan, target, year) }, move))
   return {
     ok: true,
     value: {
       ...{ path, from, unit, value: rateValue(now), ...bounds, step: stepOf(unit) },
       set: (value) => withValues(overlaid(values, text(value), { from }, rule)),
-      scaled: (factor) =>
-        withValues({
-          ...Object.fromEntries(Object.entries(values).map(([day, written]) => [day, day < first ? written : times(written, factor)])),
-          [first]: times(now, factor.times(grown(plan, target, from))),
-        }),
+      scaled: (factor) => moved({ as: 'times', by: factor, until: null }),
+      moved,
     },
   }
 }
@@ -152,6 +192,7 @@ const plainNumber = (plan: Plan, path: string, target: Target & { kind: 'field' 
       step: stepOf(unit),
       set,
       scaled: (factor) => set(value.times(factor)),
+      moved: (move) => set(met(move, value)),
     },
   }
 }

@@ -16,6 +16,7 @@ import type { Problem, Result } from '../inputs/problem.ts'
 import { Decimal } from '../money/decimal.ts'
 import { numberInPlan } from './number-in-plan.ts'
 import { figureOf, recompute } from './recompute.ts'
+import { allAtOnce, type Steps } from './steps.ts'
 
 /** How far a number is moved: factors of what it is. */
 export interface Range {
@@ -123,7 +124,7 @@ const barOf = (assessment: Assessment, asked: TornadoAsked, { path, leaves, rang
 }
 
 /** Bar by bar, so that whoever waits may do other things between them; it yields how many are done. */
-export function* tornadoInSteps(assessment: Assessment, asked: TornadoAsked): Generator<number, Result<Tornado>> {
+export function* tornadoInSteps(assessment: Assessment, asked: TornadoAsked): Steps<Result<Tornado>> {
   const { plan, basis, reader } = assessment.forecast
   const found = assessment.book.find(asked.figure.id, asked.figure.of, asked.figure.year)
   if (found === undefined) {
@@ -145,10 +146,7 @@ export function* tornadoInSteps(assessment: Assessment, asked: TornadoAsked): Ge
 }
 
 /** The name of a figure that is not there is a problem. */
-export const tornado = (assessment: Assessment, asked: TornadoAsked): Result<Tornado> => {
-  const steps = tornadoInSteps(assessment, asked)
-  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
-}
+export const tornado = (assessment: Assessment, asked: TornadoAsked): Result<Tornado> => allAtOnce(tornadoInSteps(assessment, asked))
 
 /** The ranges that a plan states. */
 export const statedRanges = ({ document }: Assessment['forecast']['plan']): readonly Range[] =>

@@ -5,9 +5,9 @@ import { countText, decimalText, rateText } from './amount.ts'
 const chance = rateText
 
 export const distributionRecord = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('normal'), mean: decimalText, deviation: countText }),
+  z.strictObject({ kind: z.literal('normal'), mean: decimalText, deviation: decimalText }),
   /** Always above zero; mean and deviation of the number itself. */
-  z.strictObject({ kind: z.literal('lognormal'), mean: countText, deviation: countText }),
+  z.strictObject({ kind: z.literal('lognormal'), mean: countText, deviation: decimalText }),
   z.strictObject({ kind: z.literal('triangular'), low: decimalText, mode: decimalText, high: decimalText }),
   z.strictObject({ kind: z.literal('uniform'), low: decimalText, high: decimalText }),
   z.strictObject({
@@ -20,6 +20,6 @@ export const distributionRecord = z.discriminatedUnion('kind', [
   /** It happens with the chance that the plan itself gives, or not at all: the outcome of a donor's decision. */
   z.strictObject({ kind: z.literal('happens') }),
   /** A rate of exchange that is held: calm from year to year, and with a small chance a jump (0.2 is a fifth up). Its mean stays the plan's. */
-  z.strictObject({ kind: z.literal('peg'), deviation: countText, chance, jump: decimalText }),
+  z.strictObject({ kind: z.literal('peg'), deviation: decimalText, chance, jump: decimalText }),
 ])
 export type DistributionRecord = z.infer<typeof distributionRecord>

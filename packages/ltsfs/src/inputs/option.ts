@@ -13,7 +13,7 @@ export const changePath: z.ZodString = z
   .max(300, { error: 'not-a-path', abort: true })
   .regex(/^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*$/, { error: 'not-a-path' })
 
-const changeRecord = z.strictObject({
+export const changeRecord = z.strictObject({
   path: changePath,
   from: fiscalYearName.optional(),
   until: fiscalYearName.optional(),

@@ -123,6 +123,7 @@ export const PROBLEM_CODES = {
   'not-an-expectation': 'an expectation that is not written as one',
   'not-a-dated-number': 'a draw or a range of what is no dated number',
   'distribution-impossible': 'a distribution that cannot be',
+  'stress-of-nothing': 'a stress that changes nothing',
   'unknown-draw': 'a correlation with a draw that is not there',
   'correlation-of-different-courses': 'a correlation of a draw for all years with one for each',
   'correlations-impossible': 'correlations that cannot all hold; the nearest that can are offered',

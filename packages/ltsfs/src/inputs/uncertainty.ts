@@ -1,10 +1,11 @@
-/** What is not known about the numbers of a plan: how they may turn out, which turn out together, and how far a tornado moves them. */
+/** What is not known about the numbers of a plan: how they may turn out, which turn out together, how far a tornado moves them, and stresses by name. */
 import * as z from 'zod'
 import { countText, decimalText } from './amount.ts'
 import { fiscalYearName } from './day.ts'
 import { distributionRecord } from './distribution.ts'
 import { identifier, sentence } from './identifier.ts'
 import { changePath } from './option.ts'
+import { stressRecord } from './stress.ts'
 
 const about = { source: identifier, illustrative: z.boolean().optional(), note: sentence.optional() }
 
@@ -32,6 +33,7 @@ export const uncertaintyRecord = z.strictObject({
   draws: z.array(drawRecord).max(100),
   correlations: z.array(correlationRecord).max(500).optional(),
   ranges: z.array(rangeRecord).max(200).optional(),
+  stresses: z.array(stressRecord).max(50).optional(),
 })
 export type UncertaintyRecord = z.infer<typeof uncertaintyRecord>
 export type DrawRecord = z.infer<typeof drawRecord>

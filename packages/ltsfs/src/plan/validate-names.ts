@@ -53,6 +53,7 @@ const NAMED: readonly (readonly [pattern: string, key: string, within: 'list' | 
   ['statements.*', 'id', 'list'],
   ['uncertainty.draws.*', 'id', 'list'],
   ['uncertainty.ranges.*', 'path', 'list'],
+  ['uncertainty.stresses.*', 'id', 'list'],
   ['expectations.*', 'id', 'list'],
   ['options.*', 'id', 'list'],
 ]

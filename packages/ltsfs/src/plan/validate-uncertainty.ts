@@ -5,10 +5,9 @@ import { nearestWord } from '../inputs/nearest-word.ts'
 import type { Keys } from '../inputs/path-text.ts'
 import type { DrawRecord, UncertaintyRecord } from '../inputs/uncertainty.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
-import { draftOf } from '../options/draft.ts'
-import { resolvePath } from '../options/resolve-path.ts'
 import { rateValue } from '../parameters/rate.ts'
 import { pathOf, type Reading, soundItems } from './reading.ts'
+import { validateDatedPath, validateStresses } from './validate-stresses.ts'
 
 const UNCERTAINTY = 'uncertainty'
 type Correlation = NonNullable<UncertaintyRecord['correlations']>[number]
@@ -20,6 +19,8 @@ const chances = (of: Extract<DistributionRecord, { readonly kind: 'discrete' }>)
 
 /** What cannot be about a distribution, and what can; null where nothing is wrong. */
 const impossible = (of: DistributionRecord): { readonly found: string; readonly expected: string } | null => {
+  if ('deviation' in of && of.deviation.startsWith('-'))
+    return { found: `a deviation of ${of.deviation}`, expected: 'a deviation of zero or more, for nothing varies by less than nothing' }
   switch (of.kind) {
     case 'normal':
     case 'happens':
@@ -45,24 +46,8 @@ const impossible = (of: DistributionRecord): { readonly found: string; readonly 
   }
 }
 
-/** Whether a path leads to a dated number; told where it does not. */
-const validatePath = (reading: Reading, keys: Keys, path: string): void => {
-  const target = resolvePath(draftOf(reading.document), path, pathOf(reading, keys))
-  if (target.kind === 'problem') reading.problems.add(() => target.problem)
-  else if (target.kind !== 'dated' || target.value.unit === 'choice') {
-    reading.problems.add(() => ({
-      code: 'not-a-dated-number',
-      path: pathOf(reading, keys),
-      found: JSON.stringify(path),
-      expected: 'the path of a dated number',
-      message: `"${path}" is no dated number, so it cannot turn out otherwise from a year on.`,
-      remedy: 'Name a number with values by day, such as "indices.consumer-prices.rate".',
-    }))
-  }
-}
-
 const validateDraw = (reading: Reading, keys: Keys, draw: DrawRecord): void => {
-  for (const [at, path] of draw.paths.entries()) validatePath(reading, [...keys, 'paths', at], path)
+  for (const [at, path] of draw.paths.entries()) validateDatedPath(reading, [...keys, 'paths', at], path)
   const wrong =
     draw.distribution.kind === 'happens' && draw.as !== 'instead'
       ? { found: `as ${draw.as}`, expected: 'as instead' }
@@ -153,5 +138,7 @@ export const validateUncertainty = (reading: Reading): void => {
     reading,
     correlations.map(({ value }) => value),
   )
-  for (const { keys, value } of soundItems<Range>(reading, [UNCERTAINTY, 'ranges'])) validatePath(reading, [...keys, 'path'], value.path)
+  for (const { keys, value } of soundItems<Range>(reading, [UNCERTAINTY, 'ranges']))
+    validateDatedPath(reading, [...keys, 'path'], value.path)
+  validateStresses(reading, [UNCERTAINTY, 'stresses'])
 }

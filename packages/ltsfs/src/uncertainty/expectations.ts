@@ -8,7 +8,6 @@ import { printFigureName } from '../formula/figure-name.ts'
 import type { Figure, Formula } from '../formula/formula.ts'
 import { isMoney } from '../formula/unit.ts'
 import { holds } from '../formula/value.ts'
-import { constant } from '../formula/write.ts'
 import { type ExpectationRecord, type ReadExpectation, readExpectation } from '../inputs/expectation-of-plan.ts'
 import type { Result } from '../inputs/problem.ts'
 import { minorUnits } from '../money/currency.ts'
@@ -75,10 +74,22 @@ const eventsFor = (assessment: Assessment, expected: readonly Meant[], years: re
     years.flatMap((year) => {
       const figure: Formula | undefined = assessment.book.find(read.figure, read.of, year)
       if (figure === undefined) return []
-      const formula = failureOf(figure, read.relation, constant(limitOf(read), figure.unit, 'what is expected'))
+      const formula = failureOf(figure, read.relation, limitOf(read), 'what is expected')
       return [{ id: eventId(record.id), label: record.expects, year, formula }]
     }),
   )
+
+/** Every expectation of the plan as what fails it, by year, as if it had to hold for certain. */
+export const expectationEvents = (assessment: Assessment, years: readonly number[]): readonly RiskEvent[] =>
+  (assessment.forecast.plan.document.expectations ?? []).flatMap((record) => {
+    const each = meant(assessment, record)
+    const about = each.figures.map(({ year }) => year)
+    return eventsFor(
+      assessment,
+      [each],
+      years.filter((year) => about.includes(year)),
+    )
+  })
 
 /** By trials; years that are known already are read as they stand. */
 const byTrials = (assessment: Assessment, expected: readonly Meant[], asked: SimulationAsked): Result<readonly ExpectationResult[]> => {

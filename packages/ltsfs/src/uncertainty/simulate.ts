@@ -1,4 +1,5 @@
 /** A simulation from beginning to end: the limits on what may be asked, and the answer by figure, event and year. */
+import { allAtOnce, type Steps } from '../design/steps.ts'
 import type { FigureName } from '../formula/figure-name.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
 import type { SimulationModel } from './model.ts'
@@ -80,7 +81,7 @@ export const simulationOf = (of: UncertainPlan, { trials, seed }: SimulationAske
 }
 
 /** Chunk by chunk, so that whoever waits may show how far it is and stop; it yields the trials done. */
-export function* simulateInSteps(of: UncertainPlan, asked: SimulationAsked): Generator<number, Result<Simulation>> {
+export function* simulateInSteps(of: UncertainPlan, asked: SimulationAsked): Steps<Result<Simulation>> {
   const refusal = refusalOf(asked)
   if (refusal !== null) return { ok: false, problems: [refusal] }
   const scale = scaleFor(of.model, asked.seed)
@@ -93,13 +94,8 @@ export function* simulateInSteps(of: UncertainPlan, asked: SimulationAsked): Gen
   }
 }
 
-export const simulate = (of: UncertainPlan, asked: SimulationAsked): Result<Simulation> => {
-  const steps = simulateInSteps(of, asked)
-  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
-}
+export const simulate = (of: UncertainPlan, asked: SimulationAsked): Result<Simulation> => allAtOnce(simulateInSteps(of, asked))
 
 /** What one thread does of a simulation: plain data in, plain data out. */
-export const tallyOf = (model: SimulationModel, portion: Parameters<typeof tallyPortion>[1]): Tally => {
-  const steps = tallyPortion(model, portion)
-  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
-}
+export const tallyOf = (model: SimulationModel, portion: Parameters<typeof tallyPortion>[1]): Tally =>
+  allAtOnce(tallyPortion(model, portion))

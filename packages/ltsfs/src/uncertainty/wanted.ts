@@ -5,6 +5,7 @@ import { coreGap } from '../checks/gap.ts'
 import { checks } from '../checks/index.ts'
 import type { Figure, Formula, Relation } from '../formula/formula.ts'
 import { choose, constant, nothing, one } from '../formula/write.ts'
+import { Decimal, ZERO } from '../money/decimal.ts'
 
 /** The figures whose spread is shown, in the order of a paper. */
 export const PAPER_FIGURES = [
@@ -26,8 +27,17 @@ export interface RiskEvent {
   readonly formula: Formula
 }
 
-/** 1 where a comparison fails. */
-export const failureOf = (left: Formula, relation: Relation, right: Formula): Formula => choose(left, relation, right, nothing('1'), one)
+/** A guide missed by less than this part of itself is met: reserves that stand at their floor, to the cent, last as long as they must. */
+const SLACK = new Decimal('0.000001')
+
+const eased = (limit: Decimal, relation: Relation): Decimal => {
+  const slack = limit.abs().times(SLACK)
+  return relation === '>=' ? limit.minus(slack) : relation === '<=' ? limit.plus(slack) : limit
+}
+
+/** 1 where a comparison with a limit fails. */
+export const failureOf = (left: Formula, relation: Relation, limit: Decimal, why: string): Formula =>
+  choose(left, relation, constant(eased(limit, relation), left.unit, why), nothing('1'), one)
 
 const guideEvents = (assessment: Assessment, year: number): readonly RiskEvent[] => {
   const { forecast } = assessment
@@ -38,9 +48,7 @@ const guideEvents = (assessment: Assessment, year: number): readonly RiskEvent[]
       const limit = guideValue(forecast, guide, year)
       if (limit === null || indicator === undefined) return []
       const label = `${check.label} ${guide.is === '>=' ? 'below' : 'above'} the guide`
-      return [
-        { id: check.id, label, year, formula: failureOf(indicator, guide.is, constant(limit, indicator.unit, 'the guide of the year')) },
-      ]
+      return [{ id: check.id, label, year, formula: failureOf(indicator, guide.is, limit, 'the guide of the year') }]
     })
   })
 }
@@ -51,7 +59,7 @@ const coreEvent = (assessment: Assessment, year: number): RiskEvent => {
     id: 'core-budget',
     label: 'The core budget is not paid in full',
     year,
-    formula: failureOf(coreGap(forecast, year), '<=', nothing(forecast.plan.currency)),
+    formula: failureOf(coreGap(forecast, year), '<=', ZERO, 'a gap of nothing'),
   }
 }
 
