@@ -25,6 +25,8 @@ describe('risk', () => {
       'The core budget is not paid in full',
       'id="tornado"',
       'Donors may decide in 16 ways',
+      '4 of 4 stresses break a rule that the plan keeps',
+      'are enough to break a rule: Operating coverage below the guide in 2025',
       '2,000 trials, seed 4',
     ])
       expect(text).toContain(part)

@@ -39,6 +39,36 @@ test('the same seed gives the same answer, whatever the number of threads', asyn
   })
 })
 
+test('then come the plan under each stress, and the smallest shock that breaks a rule', async () => {
+  const stressed = planText((document) => {
+    document['uncertainty'] = {
+      ...JSON.parse(uncertain).uncertainty,
+      stresses: [
+        {
+          ...{ id: 'rich-leave', title: 'The others pay nothing', source: 'invented' },
+          moves: [{ paths: ['membershipFees.schedules.current.tiers.others.fee'], from: 2018, as: 'times', by: '0' }],
+        },
+      ],
+      ranges: [{ path: 'membershipFees.schedules.current.tiers.small.fee', low: '0.5', high: '1', source: 'invented' }],
+    } as never
+    document['expectations'] = [
+      { id: 'small', expects: 'membership-fees/charged?member=CC >= 900 from 2018', reason: 'Because.', source: 'invented' },
+    ] as never
+  })
+  const { exit, out } = await ltsfsIn({ stdin: stressed }, 'simulate', '-', '--trials', '100')
+  expect(exit).toBe(0)
+  expect(out).toContain('1 of 1 stresses breaks a rule that the plan keeps')
+  // 1,000 falls below 900 just after a tenth of it is gone: a fifth of the way to a half.
+  expect(out.replaceAll(/\s+/g, ' ')).toContain(
+    'membershipFees.schedules.current.tiers.small.fee −10.05 % from 2018 on is enough to break a rule: expectation small not kept in 2018 to 2020',
+  )
+  const json = await ltsfsIn({ stdin: stressed }, 'simulate', '-', '--trials', '100', '--json')
+  expect(JSON.parse(json.out)).toMatchObject({
+    stresses: [{ id: 'rich-leave', problem: null }],
+    shocks: { from: 2018, together: { share: '0.201', parts: [{ factor: '0.8995', end: '0.5' }] } },
+  })
+})
+
 test('too many trials are refused in a sentence, before any is run', async () => {
   const { exit, err } = await ltsfsIn({ stdin: uncertain }, 'simulate', '-', '--trials', '1000000000')
   expect([exit, err]).toEqual([

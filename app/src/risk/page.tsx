@@ -1,5 +1,5 @@
 /** How sure the figures are: reserves and the gap as fans, the chance by year that a rule is broken, what moves the gap most, what donors may decide. */
-import type { Chart } from 'ltsfs'
+import type { Chart, Table } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { Fan } from '../layout/charts/fan.tsx'
 import { TornadoBars } from '../layout/charts/tornado-bars.tsx'
@@ -33,6 +33,8 @@ export const TrialsChoice = ({ trials, seed, problem }: Asked): Html => (
 export const Risk = ({ shown, selection, year, asked, options }: RiskProps): Html => {
   const csv = (name: string) => addressOf(`/risk/${name}.csv`, { ...selection, year }, { trials: asked.trials, seed: asked.seed })
   const svg = (name: string) => addressOf(`/risk/${name}.svg`, { ...selection, year }, { trials: asked.trials, seed: asked.seed })
+  const common = new Set(shown.spread.notes)
+  const ownNotes = ({ notes }: Table) => notes.filter((note) => !common.has(note))
   return (
     <>
       <h1>{shown.headline}</h1>
@@ -46,6 +48,22 @@ export const Risk = ({ shown, selection, year, asked, options }: RiskProps): Htm
         <FigureTable table={shown.breach} of="Rule" selection={selection} marked={String(year)} csv={csv('breach')} captioned />
       </section>
       {shown.tornado !== null && <TornadoSection tornado={shown.tornado} selection={selection} csv={csv('tornado')} svg={svg('tornado')} />}
+      {shown.stresses !== null && (
+        <section aria-labelledby="stresses-heading">
+          <h2 id="stresses-heading">{shown.stresses.caption}</h2>
+          <p class="about">Each is a whole plan, computed again; what is broken as planned already is not counted.</p>
+          <FigureTable table={shown.stresses} of="Stress" selection={selection} csv={csv('stresses')} captioned />
+          <Notes notes={ownNotes(shown.stresses)} />
+        </section>
+      )}
+      {shown.shocks !== null && (
+        <section aria-labelledby="shocks-heading">
+          <h2 id="shocks-heading">{shown.shocks.caption}</h2>
+          <p class="about">The smallest shock that breaks a rule the plan keeps, along each stated range and along all of them together.</p>
+          <FigureTable table={shown.shocks} of="Number" selection={selection} csv={csv('shocks')} captioned />
+          <Notes notes={ownNotes(shown.shocks)} />
+        </section>
+      )}
       {shown.outcomes !== null && (
         <section aria-labelledby="outcomes-heading">
           <h2 id="outcomes-heading">{shown.outcomes.caption}</h2>
@@ -60,15 +78,19 @@ export const Risk = ({ shown, selection, year, asked, options }: RiskProps): Htm
       <section aria-labelledby="draws-heading">
         <h2 id="draws-heading">What is drawn</h2>
         <FigureTable table={shown.draws} of="Draw" selection={selection} csv={csv('draws')} />
-        <ul class="about">
-          {shown.spread.notes.map((note) => (
-            <li>{note}</li>
-          ))}
-        </ul>
+        <Notes notes={shown.spread.notes} />
       </section>
     </>
   )
 }
+
+const Notes = ({ notes }: { readonly notes: readonly string[] }): Html => (
+  <ul class="about">
+    {notes.map((note) => (
+      <li>{note}</li>
+    ))}
+  </ul>
+)
 
 const FanSection = ({ chart, svg }: { readonly chart: Chart; readonly svg: string }) => (
   <section aria-labelledby={`${chart.id}-heading`}>

@@ -12,9 +12,13 @@ import {
   riskSentence,
   type Simulation,
   type SimulationAsked,
+  shocksInSteps,
+  shocksTable,
   simulateInSteps,
   spreadTable,
   statedRanges,
+  stressesInSteps,
+  stressesTable,
   type Table,
   tornadoChart,
   tornadoInSteps,
@@ -30,6 +34,9 @@ export interface RiskShown {
   readonly breach: Table
   readonly tornado: { readonly chart: Chart; readonly table: Table } | null
   readonly outcomes: Table | null
+  readonly stresses: Table | null
+  /** Null for a plan that states no ranges. */
+  readonly shocks: Table | null
   readonly spread: Table
   readonly draws: Table
 }
@@ -54,13 +61,24 @@ async function tornadoOf({ assessment }: Outlook, model: UncertainPlan, year: nu
   return found.ok ? { chart: tornadoChart(assessment, found.value), table: tornadoTable(assessment, found.value) } : null
 }
 
-const shownOf = (model: UncertainPlan, found: Simulation, tornado: RiskShown['tornado']): RiskShown => {
+async function brokenIn({ assessment }: Outlook): Promise<Pick<RiskShown, 'stresses' | 'shocks'>> {
+  const stressed = await inTurns(stressesInSteps(assessment))
+  const shocked = await inTurns(shocksInSteps(assessment))
+  return {
+    stresses: stressed.stressed.length === 0 ? null : stressesTable(stressed),
+    shocks: shocked.ok ? shocksTable(shocked.value, assessment) : null,
+  }
+}
+
+type Others = Pick<RiskShown, 'tornado' | 'stresses' | 'shocks'>
+
+const shownOf = (model: UncertainPlan, found: Simulation, others: Others): RiskShown => {
   const outcomes = donorOutcomes(model)
   return {
     headline: riskSentence(model, found),
     fans: FANS.map((id) => fanChart(model, found, id, fanTitle(model, id))),
     breach: breachTable(model, found),
-    tornado,
+    ...others,
     outcomes: outcomes === null ? null : outcomesTable(model, outcomes),
     spread: spreadTable(model, found),
     draws: drawsTable(model),
@@ -73,15 +91,23 @@ export async function riskOf(opening: Opening, outlook: Outlook, asked: Simulati
   if (!model.ok) return model
   const found = await inTurns(simulateInSteps(model.value, asked))
   if (!found.ok) return found
-  return { ok: true, value: shownOf(model.value, found.value, await tornadoOf(outlook, model.value, opening.year)) }
+  return {
+    ok: true,
+    value: shownOf(model.value, found.value, {
+      tornado: await tornadoOf(outlook, model.value, opening.year),
+      ...(await brokenIn(outlook)),
+    }),
+  }
 }
 
 /** A table of the page by its name in the address of a download. */
-export const tableOf = ({ breach, tornado, outcomes, spread, draws }: RiskShown, name: string): Table | undefined =>
+export const tableOf = ({ breach, tornado, outcomes, stresses, shocks, spread, draws }: RiskShown, name: string): Table | undefined =>
   new Map([
     ['breach', breach],
     ['spread', spread],
     ['draws', draws],
     ['tornado', tornado?.table],
     ['outcomes', outcomes ?? undefined],
+    ['stresses', stresses ?? undefined],
+    ['shocks', shocks ?? undefined],
   ]).get(name)

@@ -153,6 +153,7 @@ export { missionTravelTable } from './presentation/mission-travel-table.ts'
 export { findPlaces, type Place, placeAt } from './presentation/options-places.ts'
 export { headlineSentence } from './presentation/options-sentences.ts'
 export { type Paper, type PaperAsked, type PaperSection, steeringPaper } from './presentation/paper.ts'
+export { paperWithoutLinks } from './presentation/paper-file.ts'
 export { placeText } from './presentation/place-words.ts'
 export { activityEntriesTable, activityTable } from './presentation/programme-activity.ts'
 export { activityIndicatorsTable, programmeIndicatorsTable } from './presentation/programme-indicators.ts'
@@ -172,6 +173,7 @@ export {
 export { tableRecords } from './presentation/records.ts'
 export { drawsTable, outcomesTable } from './presentation/risk-draws.ts'
 export { fanChart, fanTitle } from './presentation/risk-fan.ts'
+export { shocksTable, stressesTable } from './presentation/risk-stresses.ts'
 export { breachTable, riskSentence, spreadTable } from './presentation/risk-tables.ts'
 export { type SankeyChart, type SankeyLink, type SankeyNode, sankeyChart, sankeyTable } from './presentation/sankey.ts'
 export { compareSchedules } from './presentation/schedules-compared.ts'
@@ -207,9 +209,11 @@ export { type AsKnown, type Position, type PositionResult, position, registerPro
 export { REGISTER_CODES, type RegisterCode, type RegisterProblem } from './register/problem.ts'
 export { type RollForward, rollForward } from './register/roll-forward.ts'
 export { BASES, type Basis, defineStream, type Income, type IncomeKind, type Setting, type Stream } from './streams/stream.ts'
+export type { Breach } from './uncertainty/breaches.ts'
 export { checkExpectations, type ExpectationResult } from './uncertainty/expectations.ts'
 export type { SimulationModel } from './uncertainty/model.ts'
 export { donorOutcomes, type Outcome, type Outcomes } from './uncertainty/outcomes.ts'
+export { type Shock, type ShockPart, type Shocks, type ShocksAsked, shocks, shocksInSteps } from './uncertainty/shock.ts'
 export {
   type EventChance,
   type FigureSpread,
@@ -223,6 +227,7 @@ export {
   simulationOf,
   tallyOf,
 } from './uncertainty/simulate.ts'
+export { type Stressed, type Stresses, stresses, stressesInSteps } from './uncertainty/stress.ts'
 export { CHUNK, type Portion, type Scale, scaleFor, type Tally } from './uncertainty/tally.ts'
 export { type UncertainPlan, uncertainPlan } from './uncertainty/uncertain-plan.ts'
 export type { Look, Sheet, SheetCell, Validation, Workbook } from './workbook/sheet.ts'

@@ -1,5 +1,21 @@
 /** `ltsfs simulate`: how sure the figures of the paper are, by many seeded trials of what the plan says is uncertain. */
-import { breachTable, donorOutcomes, outcomesTable, printFigureName, SHARES, spreadTable, type UncertainPlan, uncertainPlan } from 'ltsfs'
+import {
+  breachTable,
+  donorOutcomes,
+  outcomesTable,
+  printFigureName,
+  SHARES,
+  type Shock,
+  type Shocks,
+  type Stresses,
+  shocks,
+  shocksTable,
+  spreadTable,
+  stresses,
+  stressesTable,
+  type UncertainPlan,
+  uncertainPlan,
+} from 'ltsfs'
 import type { Command, Given } from '../command.ts'
 import { engine } from '../engine.ts'
 import { jsonText } from '../json-text.ts'
@@ -26,7 +42,7 @@ export const simulateCommand: Command = {
     json: { value: null, describes: 'every figure, chance and outcome as JSON' },
   },
   about:
-    'Draws what the section "uncertainty" of the plan says is not known, and computes the forecast for every trial. Prints P5, P50 and P95 by year and the chance that a rule is broken.',
+    'Draws what the section "uncertainty" of the plan says is not known, and computes the forecast for every trial. Prints P5, P50 and P95 by year and the chance that a rule is broken; then the plan under each of its named stresses, and the smallest shock within its stated ranges that breaks a rule.',
   example: 'ltsfs simulate fixtures/oco --trials 100000 --seed 1',
   execute: async (given, context) => {
     const [operand = ''] = given.operands
@@ -40,14 +56,54 @@ export const simulateCommand: Command = {
     if (threads !== undefined && !(threads >= 1 && threads <= 64)) return fault('simulate', `--threads takes 1 to 64, not "${typed}".`)
     const found = await simulateInThreads(model.value, asked, threads)
     if (!found.ok) return fault('simulate', `${found.problems[0]?.message} ${found.problems[0]?.remedy}`)
-    if (given.has('json')) return { exit: 0, out: asJson(model.value, found.value, given) }
+    const { assessment } = model.value
+    const [stressed, shocked] = [stresses(assessment), shocks(assessment)]
+    const broken: Broken = { stressed, shocked: shocked.ok ? shocked.value : null }
+    if (given.has('json')) return { exit: 0, out: asJson(model.value, found.value, broken, given) }
     const outcomes = donorOutcomes(model.value)
-    const tables = [spreadTable(model.value, found.value), breachTable(model.value, found.value)]
-    return { exit: 0, out: tablesText(outcomes === null ? tables : [...tables, outcomesTable(model.value, outcomes)], context) }
+    const tables = [
+      ...[spreadTable(model.value, found.value), breachTable(model.value, found.value)],
+      ...(outcomes === null ? [] : [outcomesTable(model.value, outcomes)]),
+      ...(stressed.stressed.length === 0 ? [] : [stressesTable(stressed)]),
+      ...(shocked.ok ? [shocksTable(shocked.value, assessment)] : []),
+    ]
+    return { exit: 0, out: tablesText(tables, context) }
   },
 }
 
-const asJson = (model: UncertainPlan, found: Parameters<typeof spreadTable>[1], given: Given): string => {
+interface Broken {
+  readonly stressed: Stresses
+  /** Null for a plan that states no ranges. */
+  readonly shocked: Shocks | null
+}
+
+const HEADLINES = ['reserves/closing', 'statement/total-income', 'indicators/gap'] as const
+
+const stressRecords = ({ stressed, years }: Stresses) =>
+  stressed.map(({ stress: { id, title }, outcome, breaks, mends, problem }) => ({
+    ...{ id, title, problem: problem?.message ?? null, breaks, mends },
+    figures: HEADLINES.flatMap((figure) =>
+      years.map((year) => ({
+        figure: printFigureName({ id: figure, of: {}, year }),
+        amount: outcome?.assessment.amount(figure, {}, year)?.toFixed() ?? null,
+      })),
+    ),
+  }))
+
+const shockRecord = (shock: Shock | null) =>
+  shock && {
+    share: shock.share.toFixed(),
+    parts: shock.parts.map(({ path, factor, end }) => ({ path, factor: factor.toFixed(), end: end.toFixed() })),
+    breaks: shock.breaks,
+  }
+
+const shockRecords = ({ from, alone, together }: Shocks) => ({
+  from,
+  alone: alone.map(({ path, end, shock }) => ({ path, end: end.toFixed(), shock: shockRecord(shock) })),
+  together: shockRecord(together),
+})
+
+const asJson = (model: UncertainPlan, found: Parameters<typeof spreadTable>[1], { stressed, shocked }: Broken, given: Given): string => {
   const { plan, basis } = model.assessment.forecast
   const outcomes = donorOutcomes(model)
   return jsonText({
@@ -62,5 +118,7 @@ const asJson = (model: UncertainPlan, found: Parameters<typeof spreadTable>[1], 
     })),
     breaches: found.events,
     outcomes: outcomes?.all.map(({ happens, chance }) => ({ happens, chance: chance.toFixed() })) ?? null,
+    stresses: stressRecords(stressed),
+    shocks: shocked && shockRecords(shocked),
   })
 }
