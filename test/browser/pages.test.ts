@@ -16,6 +16,9 @@ const PAGES = [
   ['project-fees', '/projects?option=management-fees&year=2019'],
   ['options', '/options'],
   ['compare', '/compare?with=restructured-fees&with=co-funding&with=all-levers'],
+  ['paper', '/papers?of=all-levers&with=restructured-fees'],
+  ['paper-of-the-plan', '/papers?amounts=members&plan=lagoon'],
+  ['option', '/options/edit/management-fees'],
   ['risk', '/risk?trials=4000'],
   [
     'goal-seek',

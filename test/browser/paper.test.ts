@@ -1,7 +1,7 @@
-/** What is printed: the page of a member fills two A4 sheets, and no table is wider than a sheet. */
+/** What is printed: the page of a member fills two A4 sheets, papers number their sheets, and no table is wider than a sheet. */
 import { inflateSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { test } from './browser.ts'
 import { type ServedPlanner, servePlanner } from './planner.ts'
 
@@ -60,4 +60,43 @@ test.for([
 ])('%s prints no table wider than a sheet', async (path, { page }) => {
   await page.goto(`${planner.address}${path}`)
   expect(await tooWide(page)).toEqual([])
+})
+
+describe('the paper for the committee', () => {
+  const PAPER = '/papers?of=all-levers&with=restructured-fees&with=co-funding'
+
+  test('prints on at most nine tagged sheets, without its forms, and no table is wider than a sheet', async ({ page }) => {
+    await page.goto(`${planner.address}${PAPER}`)
+    const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true })
+    expect(pagesOf(pdf)).toBeLessThanOrEqual(9)
+    expect(await tooWide(page)).toEqual([])
+    expect(await page.locator('form:visible, textarea:visible, summary:visible').count()).toBe(0)
+  })
+
+  test('keeps every table of amounts whole: none is taller than a sheet, and none may break', async ({ page }) => {
+    await page.goto(`${planner.address}${PAPER}`)
+    await page.setViewportSize(SHEET)
+    await page.emulateMedia({ media: 'print' })
+    const parts = await page.locator('.paper .part').evaluateAll((all) =>
+      all.map((part) => ({
+        id: part.querySelector('table')?.id ?? '',
+        mayBreak: getComputedStyle(part).breakInside !== 'avoid',
+        height: part.getBoundingClientRect().height,
+      })),
+    )
+    expect(parts.filter(({ mayBreak }) => mayBreak).map(({ id }) => id)).toEqual(['changed-values', 'assumptions', 'sources'])
+    expect(parts.filter(({ mayBreak, height }) => !mayBreak && height > 263 * (96 / 25.4)).map(({ id }) => id)).toEqual([])
+  })
+
+  test('as one file opens without a network and reads for everyone', async ({ page, screenshot }) => {
+    const answer = await page.request.get(`${planner.address}${PAPER.replace('/papers', '/papers/paper.html')}`)
+    const text = await answer.text()
+    const asked: string[] = []
+    page.on('request', (request) => void asked.push(request.url()))
+    await page.setContent(text)
+    expect(asked).toEqual([])
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await page.locator('svg.chart').count()).toBe(3)
+    await screenshot('paper-file')
+  })
 })

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { masterData } from './migrations/master-data.ts'
+import { papers } from './migrations/papers.ts'
 import { planVersion } from './migrations/plan-version.ts'
 import { register } from './migrations/register.ts'
 
@@ -9,6 +10,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-plan-version': planVersion,
   '0002-master-data': masterData,
   '0003-register': register,
+  '0004-papers': papers,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

@@ -13,6 +13,7 @@ export type OperationKind =
   | 'override-granted'
   | 'imported'
   | 'undone'
+  | 'option-approved'
 
 export interface OperationToRecord {
   readonly number: number

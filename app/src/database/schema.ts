@@ -87,6 +87,31 @@ export interface RegisterEntryTable extends Sealed {
   readonly reason: string | null
 }
 
+interface PaperTextTable {
+  readonly id: Generated<number>
+  readonly plan_id: string
+  /** "steering-committee/all-levers", "annual-report/2018". */
+  readonly paper: string
+  readonly section: string
+  readonly text: string
+  readonly recorded_at: string
+  readonly recorded_by: string
+}
+
+export interface ApprovalTable {
+  readonly plan_id: string
+  readonly option_id: string
+  /** The version of the plan that was approved. */
+  readonly version: number
+  readonly engine: string
+  /** The frozen option as canonical JSON, and the SHA-256 of it. */
+  readonly frozen: string
+  readonly sha256: string
+  readonly decision: string
+  readonly approved_at: string
+  readonly approved_by: string
+}
+
 export interface Schema {
   readonly plan_version: PlanVersionTable
   readonly member: MasterTable & { readonly name: string }
@@ -106,5 +131,7 @@ export interface Schema {
   readonly activity: MasterTable & { readonly title: string; readonly kind: string }
   readonly mission: MasterTable & { readonly title: string; readonly member: string }
   readonly operation: OperationTable
+  readonly paper_text: PaperTextTable
+  readonly option_approval: ApprovalTable
   readonly register_entry: RegisterEntryTable
 }

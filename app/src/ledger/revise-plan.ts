@@ -10,6 +10,7 @@ import { recordedEntries } from '../database/register-entries.ts'
 import { sha256Of } from '../database/seal.ts'
 import { inOneTransaction } from '../database/transaction.ts'
 import { adoptRegister } from './adopt.ts'
+import { lockedChanges } from './approve.ts'
 import { freshEntries } from './brought.ts'
 import type { Conflict, Reason } from './outcome.ts'
 import { unavailable } from './unavailable.ts'
@@ -44,6 +45,11 @@ export async function revisePlan(db: Database, revision: Revision): Promise<Revi
         const conflict = { yours: document, theirs: theirs?.document, base: base?.document }
         return { ok: false, reason: 'conflict', problems: [movedOn(newest, expected)], conflict }
       }
+      const locked = await lockedChanges(transaction, planId, {
+        before: (await planVersion(transaction, planId))?.document,
+        after: plan.document,
+      })
+      if (locked.length > 0) return { ok: false, reason: 'refused', problems: locked }
       const entries = (await recordedEntries(transaction, planId)).map(({ entry }) => entry)
       const fresh = freshEntries(document, entries)
       if (!fresh.ok) return { ok: false, reason: 'refused', problems: fresh.problems }

@@ -1,6 +1,7 @@
 /** Reads the whole database again and tells everything that is not as it was recorded. An empty list is a sound database. */
 
 import { canonicalJson } from 'ltsfs'
+import { approvalSha256 } from '../database/approvals.ts'
 import { type MasterTableName, masterKey, masterRows } from '../database/master-data.ts'
 import type { Database } from '../database/open.ts'
 import { planVersions, storedDocument, versionSha256 } from '../database/plan-versions.ts'
@@ -24,6 +25,7 @@ export async function verifyDatabase(db: Database): Promise<Verification> {
     ...operationFaults(operations, entries),
     ...(await versionFaults(db, operations)),
     ...(await masterFaults(db)),
+    ...(await approvalFaults(db, operations)),
   ]
   return { faults, operations: operations.length, entries: entries.length, head: operations.at(-1)?.sha256 ?? FIRST_SEAL }
 }
@@ -79,6 +81,17 @@ async function versionFaults(db: Database, operations: readonly OperationTable[]
   }
   if (hashes.length !== versions.length) faults.push(`${versions.length} versions are there, ${hashes.length} were sealed`)
   return faults
+}
+
+/** Every approval is what was frozen and what its operation sealed. */
+async function approvalFaults(db: Database, operations: readonly OperationTable[]): Promise<readonly string[]> {
+  const seals = operations.filter(({ kind }) => kind === 'option-approved').map(({ body_sha256 }) => body_sha256)
+  const rows = await db.selectFrom('option_approval').selectAll().execute()
+  const faults = rows.flatMap((row) => [
+    ...(sha256Of(row.frozen) === row.sha256 ? [] : [`the approved option ${row.option_id} of ${row.plan_id} is not what was frozen`]),
+    ...(seals.includes(approvalSha256(row)) ? [] : [`the approval of ${row.option_id} of ${row.plan_id} is not as it was sealed`]),
+  ])
+  return seals.length === rows.length ? faults : [...faults, `${rows.length} approvals are there, ${seals.length} were sealed`]
 }
 
 /** The rows of master data are those of the versions, the later over the earlier. */

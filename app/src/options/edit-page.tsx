@@ -7,6 +7,7 @@ import { Problems } from '../layout/problems.tsx'
 import { FigureTable, Scroll } from '../layout/table.tsx'
 import { valueText } from '../layout/value.tsx'
 import { addressOf } from '../outlook/selection.ts'
+import { ApprovalOf } from './approval.tsx'
 import type { EditProps, Refusal } from './edit-props.ts'
 import { editAddress, type Fields } from './form.ts'
 import { NAMING, namingOf } from './naming.ts'
@@ -23,9 +24,7 @@ export const Edit = (props: EditProps): Html => {
         {option.includes === undefined ? '' : ` Laid over: ${option.includes.join(', ')}.`}
       </p>
       {problems.length > 0 && <Problems problems={problems} title="It cannot be applied as it is" />}
-      {refusal !== null && hasNoForm(refusal, props.place !== null) && (
-        <Problems problems={refusal.problems} title="Nothing was recorded" />
-      )}
+      {refusal !== null && hasNoForm(refusal, props) && <Problems problems={refusal.problems} title="Nothing was recorded" />}
       <section aria-labelledby="values-heading">
         <h2 id="values-heading">
           {option.changes.length === 0
@@ -41,11 +40,13 @@ export const Edit = (props: EditProps): Html => {
           </ul>
         )}
       </section>
-      <section aria-labelledby="search-heading" class="screen-only">
-        <h2 id="search-heading">Set another value</h2>
-        <PlaceSearch {...props} />
-        {props.place !== null && <PlaceForm {...props} place={props.place} />}
-      </section>
+      {props.standing === null && (
+        <section aria-labelledby="search-heading" class="screen-only">
+          <h2 id="search-heading">Set another value</h2>
+          <PlaceSearch {...props} />
+          {props.place !== null && <PlaceForm {...props} place={props.place} />}
+        </section>
+      )}
       {headlines !== null && (
         <section aria-labelledby="outlook-heading">
           <h2 id="outlook-heading">What comes of it</h2>
@@ -57,21 +58,29 @@ export const Edit = (props: EditProps): Html => {
           </p>
         </section>
       )}
+      <ApprovalOf {...props} />
       <Rest {...props} />
     </>
   )
 }
 
 /** A refusal without a form of its own on the page stands at its head. */
-const hasNoForm = ({ form }: Refusal, isPlaceShown: boolean): boolean =>
-  form === 'reset' || form === 'retire' || (form === 'change' && !isPlaceShown)
+const hasNoForm = ({ form }: Refusal, { place, standing }: EditProps): boolean =>
+  form === 'reset' || form === 'retire' || (form === 'change' && place === null) || (standing !== null && form !== 'duplicate')
 
 const LONG = 160
 
 const yearsText = ({ from, until }: AppliedChange): string =>
   from === null ? 'all years' : until === null ? `from ${from}` : `${from} until ${until}`
 
-const Values = ({ document, option, version, selection, changes }: EditProps & { readonly changes: readonly AppliedChange[] }) => (
+const Values = ({
+  document,
+  option,
+  version,
+  selection,
+  changes,
+  standing,
+}: EditProps & { readonly changes: readonly AppliedChange[] }) => (
   <Scroll label="Values that the option sets">
     <table class="changes">
       <caption class="visually-hidden">Values that the option sets, beside the inherited ones</caption>
@@ -83,16 +92,18 @@ const Values = ({ document, option, version, selection, changes }: EditProps & {
           </th>
           <th scope="col">Inherited</th>
           <th scope="col">Set here</th>
-          <th scope="col" class="screen-only">
-            Reset
-          </th>
+          {standing === null && (
+            <th scope="col" class="screen-only">
+              Reset
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
         {changes.map((change) => (
           <tr>
             <th scope="row">
-              {change.kind === 'added' ? (
+              {change.kind === 'added' || standing !== null ? (
                 placeText(document, change.path)
               ) : (
                 <a href={editAddress(option.id, selection, { place: change.path })}>{placeText(document, change.path)}</a>
@@ -106,15 +117,7 @@ const Values = ({ document, option, version, selection, changes }: EditProps & {
             <td>
               <strong>{valueText(change.after)}</strong>
             </td>
-            <td class="screen-only">
-              <form method="post" action={addressOf(`/options/edit/${option.id}/reset`, selection)} hx-boost="false">
-                <input type="hidden" name="expected" value={String(version)} />
-                <input type="hidden" name="at" value={String(change.at)} />
-                <button type="submit" class="plain" aria-label={`Reset ${placeText(document, change.path)} to the inherited value`}>
-                  Reset
-                </button>
-              </form>
-            </td>
+            {standing === null && <Reset document={document} option={option} version={version} selection={selection} change={change} />}
           </tr>
         ))}
       </tbody>
@@ -122,8 +125,22 @@ const Values = ({ document, option, version, selection, changes }: EditProps & {
   </Scroll>
 )
 
+type ResetProps = Pick<EditProps, 'document' | 'option' | 'version' | 'selection'> & { readonly change: AppliedChange }
+
+const Reset = ({ document, option, version, selection, change }: ResetProps) => (
+  <td class="screen-only">
+    <form method="post" action={addressOf(`/options/edit/${option.id}/reset`, selection)} hx-boost="false">
+      <input type="hidden" name="expected" value={String(version)} />
+      <input type="hidden" name="at" value={String(change.at)} />
+      <button type="submit" class="plain" aria-label={`Reset ${placeText(document, change.path)} to the inherited value`}>
+        Reset
+      </button>
+    </form>
+  </td>
+)
+
 /** Rename, duplicate, retire, take away as a file. */
-const Rest = ({ document, option, version, selection, refusal }: EditProps) => {
+const Rest = ({ document, option, version, selection, refusal, standing }: EditProps) => {
   const hidden = { expected: String(version) }
   const form = (name: Refusal['form']) => (refusal?.form === name ? refusal : null)
   const naming = (name: 'name' | 'duplicate', title: string, submit: string, about: string, values: Fields) => (
@@ -142,21 +159,24 @@ const Rest = ({ document, option, version, selection, refusal }: EditProps) => {
   return (
     <section aria-labelledby="rest-heading" class="screen-only">
       <h2 id="rest-heading">This option as a whole</h2>
-      {naming('name', 'Rename', 'Record the new words', 'Its id stays, so that links and options over it stay true.', namingOf(option))}
+      {standing === null &&
+        naming('name', 'Rename', 'Record the new words', 'Its id stays, so that links and options over it stay true.', namingOf(option))}
       {naming('duplicate', 'Duplicate', 'Make the copy', 'The copy has the same changes and lives its own life.', {
         ...namingOf(option),
         title: `${option.title} (copy)`,
       })}
-      <EntryForm
-        id="retire"
-        action={addressOf(`/options/edit/${option.id}/retire`, selection)}
-        title="Retire"
-        about="It is taken out of the newest version of the plan. The versions before keep it, and going back brings it back."
-        fields={[]}
-        values={{}}
-        hidden={hidden}
-        submit="Retire this option"
-      />
+      {standing === null && (
+        <EntryForm
+          id="retire"
+          action={addressOf(`/options/edit/${option.id}/retire`, selection)}
+          title="Retire"
+          about="It is taken out of the newest version of the plan. The versions before keep it, and going back brings it back."
+          fields={[]}
+          values={{}}
+          hidden={hidden}
+          submit="Retire this option"
+        />
+      )}
       <p class="downloads">
         <a href={addressOf(`/options/file/${option.id}.yaml`, selection)} hx-boost="false">
           This option as YAML

@@ -1,13 +1,22 @@
 /** What the page of an option is given to show. */
 import type { Applied, OptionRecord, Place, PlanDocument, Problem, Table } from 'ltsfs'
+import type { Approval } from '../database/approvals.ts'
 import type { Selection } from '../outlook/selection.ts'
 import type { Fields } from './form.ts'
 
 export interface Refusal {
   /** The form that was refused. */
-  readonly form: 'change' | 'name' | 'duplicate' | 'retire' | 'reset'
+  readonly form: 'change' | 'name' | 'duplicate' | 'retire' | 'reset' | 'approve'
   readonly problems: readonly Problem[]
   readonly fields: Fields
+}
+
+/** An approval that stands on the option, and what has drifted since. */
+export interface Standing {
+  /** Of the option itself, or of one that includes it. */
+  readonly approval: Approval
+  readonly sentences: readonly string[]
+  readonly tables: readonly Table[]
 }
 
 export interface EditProps {
@@ -25,4 +34,6 @@ export interface EditProps {
   readonly place: Place | null
   readonly selection: Selection
   readonly refusal: Refusal | null
+  /** Null while it may change. */
+  readonly standing: Standing | null
 }

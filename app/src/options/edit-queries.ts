@@ -1,7 +1,7 @@
 /** What the page of an option shows: its outlook beside the plan's, what it sets, the values that were searched for. */
 import { applyOptions, findPlaces, headlineSentence, headlinesTable, type OptionRecord, type PlanDocument, placeAt } from 'ltsfs'
 import type { Opening } from '../outlook/opening.ts'
-import type { EditProps, Refusal } from './edit-props.ts'
+import type { EditProps } from './edit-props.ts'
 
 /** The plan under the options that this one includes: what it inherits. */
 function inheritedBy(document: PlanDocument, { includes = [] }: OptionRecord): PlanDocument {
@@ -15,7 +15,12 @@ export interface Asked {
 }
 
 /** Undefined when the plan has no such option. */
-export function editShown(opening: Opening, id: string, { search, place }: Asked, refusal: Refusal | null): EditProps | undefined {
+export function editShown(
+  opening: Opening,
+  id: string,
+  { search, place }: Asked,
+  { refusal, standing }: Pick<EditProps, 'refusal' | 'standing'>,
+): EditProps | undefined {
   const { plan, version, selection } = opening
   const option = plan.document.options.find((each) => each.id === id)
   if (option === undefined) return undefined
@@ -35,5 +40,6 @@ export function editShown(opening: Opening, id: string, { search, place }: Asked
     place: placeAt(document, place) ?? null,
     selection: { ...selection, version: null },
     refusal,
+    standing,
   }
 }

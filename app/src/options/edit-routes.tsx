@@ -15,12 +15,14 @@ import {
 import type { Desk } from '../desk.ts'
 import { readableForm } from '../guards.ts'
 import { show } from '../layout/show.tsx'
+import { approveOption } from '../ledger/approve.ts'
 import { addressOf } from '../outlook/selection.ts'
 import { answerSaved } from './answer.tsx'
+import { standingOf } from './approval.tsx'
 import { Edit } from './edit-page.tsx'
 import type { Refusal } from './edit-props.ts'
 import { editShown } from './edit-queries.ts'
-import { saveEdit } from './editing.ts'
+import { saveEdit, WHO } from './editing.ts'
 import { changeOf, editAddress, expectedOf, type Fields, fieldsOf, freeId } from './form.ts'
 import { listPage } from './list-page.tsx'
 import { namedBy } from './naming.ts'
@@ -78,13 +80,17 @@ export function addEditing(area: Hono, desk: Desk): void {
     )
     area.post(`/options/edit/:id/${posted.form}`, readableForm, (c) => change(c, desk, posted))
   }
+  area.get('/options/edit/:id/approve', (c) => c.redirect(`/options/edit/${c.req.param('id')}${new URL(c.req.url).search}`, 303))
+  area.post('/options/edit/:id/approve', readableForm, (c) => approve(c, desk))
   area.post('/options', readableForm, (c) => add(c, desk))
 }
 
-async function page(c: Context, desk: Desk, refusal: Refusal | null, status: 200 | 422 = 200): Promise<Response> {
+async function page(c: Context, desk: Desk, refusal: Refusal | null, status: 200 | 409 | 422 | 503 = 200): Promise<Response> {
   const opening = await desk.planner.open(c.req.url)
   const { find = '', place = '' } = refusal === null ? c.req.query() : refusal.fields
-  const shown = opening && editShown(opening, c.req.param('id') ?? '', { search: find.slice(0, 100), place }, refusal)
+  const id = c.req.param('id') ?? ''
+  const standing = opening === undefined ? null : await standingOf(desk, opening, id)
+  const shown = opening && editShown(opening, id, { search: find.slice(0, 100), place }, { refusal, standing })
   if (opening === undefined || shown === undefined) return c.notFound()
   const notices = savedNotices(opening, c.req.query('saved'))
   return show(c, desk, { opening, page: '/options', title: shown.title, content: <Edit {...shown} />, notices, status })
@@ -111,6 +117,21 @@ async function change(c: Context, desk: Desk, { form, note, apply, shows }: Post
     next === null ? addressOf('/options', { ...opening.selection, version: null }, told) : editAddress(next, opening.selection, told)
   const action = addressOf(`/options/edit/${id}/${form}`, { ...opening.selection, version: null })
   return answerSaved(c, desk, { opening, saved, done, leave, action, fields }, (problems) => page(c, desk, { form, problems, fields }, 422))
+}
+
+/** Frozen and sealed; a version recorded meanwhile is told, and nothing is approved. */
+async function approve(c: Context, desk: Desk): Promise<Response> {
+  const opening = await desk.planner.open(c.req.url)
+  const id = c.req.param('id') ?? ''
+  if (opening === undefined || !opening.plan.document.options.some((option) => option.id === id)) return c.notFound()
+  const fields = fieldsOf(await c.req.parseBody())
+  const approved = await approveOption(desk.database, {
+    ...{ planId: opening.version.planId, option: id, expected: expectedOf(fields), decision: fields['decision'] ?? '' },
+    ...{ who: WHO, now: desk.clock(), engine: desk.engine },
+  })
+  if (approved.ok) return c.redirect(editAddress(id, opening.selection), 303)
+  const status = approved.reason === 'conflict' ? 409 : approved.reason === 'unavailable' ? 503 : 422
+  return page(c, desk, { form: 'approve', problems: approved.problems, fields }, status)
 }
 
 /** A new option, empty or over others. */

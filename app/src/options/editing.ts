@@ -14,7 +14,8 @@ export interface Edit {
   readonly apply: (document: PlanDocument) => Result<PlanDocument>
 }
 
-const WHO = 'this machine'
+/** Until there are users, whoever sits at it. */
+export const WHO = 'this machine'
 const LONGEST_NOTE = 300
 
 /** The option and all that are laid over it: only these can have become impossible. */

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { canonicalJson, freeze } from 'ltsfs'
 import { writeJson, writeYaml } from 'ltsfs-exchange'
+import { frozenText } from '../database/approvals.ts'
 import type { Desk } from '../desk.ts'
 import { download } from '../layout/download.ts'
 
@@ -17,7 +18,11 @@ export async function exportFile(c: Context, desk: Desk, kind: 'plan' | 'option'
   if (record === undefined) return c.notFound()
   if (form === 'yaml') return download(c, { name: `${name}.yaml`, type: 'application/yaml; charset=utf-8', content: writeYaml(record) })
   if (form === 'json') return download(c, { name: `${name}.json`, type: 'application/json; charset=utf-8', content: writeJson(record) })
+  const type = 'application/json; charset=utf-8'
+  // Of an approved option the very bytes that were approved.
+  const approved = kind === 'plan' ? undefined : await frozenText(desk.database, opening.version.planId, name)
+  if (approved !== undefined) return download(c, { name: `${name}.frozen.json`, type, content: approved })
   const frozen = freeze(document, kind === 'plan' ? [] : [name], desk.engine)
   if (!frozen.ok) return c.notFound()
-  return download(c, { name: `${name}.frozen.json`, type: 'application/json; charset=utf-8', content: `${canonicalJson(frozen.value)}\n` })
+  return download(c, { name: `${name}.frozen.json`, type, content: `${canonicalJson(frozen.value)}\n` })
 }

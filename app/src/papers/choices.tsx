@@ -1,4 +1,4 @@
-/** What a paper is made of: the option it proposes, how contributions are shown, and what the Secretariat says to it. */
+/** What a paper is made of: the option it proposes, and how contributions are shown. */
 import type { OptionRecord } from 'ltsfs'
 import type { Asked } from './form.ts'
 
@@ -28,11 +28,5 @@ export const PaperChoices = ({ options, asked }: { readonly options: readonly Op
         by member, for finance staff
       </label>
     </fieldset>
-    <label class="narrative">
-      <span class="name">Text of the Secretariat (if any)</span>
-      <textarea name="text" id="text" rows={3} maxlength={2000}>
-        {asked.text}
-      </textarea>
-    </label>
   </>
 )

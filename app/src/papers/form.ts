@@ -1,19 +1,18 @@
-/** Which paper: of which option, beside which others, how contributions are shown, and a text of the Secretariat; all of it in the address. */
+/** Which paper: of which option, beside which others, how contributions are shown; all of it in the address. Its texts are recorded. */
 import type { PaperAsked } from 'ltsfs'
 import type { Opening } from '../outlook/opening.ts'
+import { addressOf, type Selection } from '../outlook/selection.ts'
 
 export interface Asked {
   /** Null: the plan as it stands. */
   readonly of: string | null
   readonly options: readonly string[]
   readonly amounts: PaperAsked['amounts']
-  readonly text: string
   readonly leftOut: readonly string[]
 }
 
 /** More columns than this do not fit a sheet. */
 const MOST_BESIDE = 4
-const LONGEST_TEXT = 2000
 
 export function askedOf({ plan, selection }: Opening, query: URLSearchParams): Asked {
   const known = plan.document.options.map(({ id }) => id)
@@ -27,10 +26,19 @@ export function askedOf({ plan, selection }: Opening, query: URLSearchParams): A
     of,
     options: [...(of === null ? [] : [of]), ...there.slice(0, MOST_BESIDE)],
     amounts: query.get('amounts') === 'members' ? 'members' : 'bands',
-    text: (query.get('text') ?? '').slice(0, LONGEST_TEXT),
     leftOut: [
       ...unknown.map((id) => `This plan has no option "${id}"; it is left out.`),
       ...(tooMany.length === 0 ? [] : [`${MOST_BESIDE} options fit beside the one of the paper; left out: ${tooMany.join(', ')}.`]),
     ],
   }
 }
+
+/** The address of the same paper, or of what belongs to it. */
+export function paperAddress(path: string, { of, options, amounts }: Asked, selection: Selection): string {
+  const besides: Record<string, string> = { of: of ?? '', ...(amounts === 'members' ? { amounts } : {}) }
+  const address = addressOf(path, { ...selection, options: [] }, besides)
+  return options.filter((id) => id !== of).reduce((before, id) => `${before}&with=${encodeURIComponent(id)}`, address)
+}
+
+/** Under which name the texts of a paper are recorded. */
+export const paperName = ({ of }: Asked): string => `steering-committee/${of ?? ''}`

@@ -10,9 +10,9 @@ const MOST_PARTS = 8
 
 export function openPapers(): (opening: Opening, asked: Asked) => Result<Paper> {
   const kept = recent<Result<Bridges>>(KEPT)
-  return (opening, { of, options, amounts }) => {
+  return (opening, { of, options: ids, amounts }) => {
     const { plan, version, selection } = opening
-    const comparison = opening.compare({ options, baseline: null })
+    const comparison = opening.compare({ options: ids, baseline: null })
     if (!comparison.ok) return comparison
     const bridged =
       of === null
@@ -27,6 +27,10 @@ export function openPapers(): (opening: Opening, asked: Asked) => Result<Paper> 
             }),
           )
     if (bridged?.ok === false) return bridged
-    return { ok: true, value: steeringPaper(comparison.value, { at: of === null ? 0 : 1, bridges: bridged?.value ?? null, amounts }) }
+    const { options } = plan.document
+    return {
+      ok: true,
+      value: steeringPaper(comparison.value, { at: of === null ? 0 : 1, bridges: bridged?.value ?? null, amounts, options }),
+    }
   }
 }

@@ -14,6 +14,7 @@ export const OPERATION_LABELS: Readonly<Record<OperationKind, string>> = {
   'override-granted': 'Override granted',
   imported: 'Imported from a file',
   undone: 'Undone',
+  'option-approved': 'Option approved',
 }
 
 export const logOf = ({ database }: Desk, planId: string): Promise<readonly LoggedOperation[]> => readLog(database, planId)

@@ -5,6 +5,7 @@ import { compare } from '../comparison/comparison.ts'
 import { measureOf } from '../comparison/measure.ts'
 import { Decimal } from '../money/decimal.ts'
 import { steeringPaper } from './paper.ts'
+import { paperWithoutLinks } from './paper-file.ts'
 
 const document = basePlan()
 const paper = (options: readonly string[], amounts: 'bands' | 'members' = 'bands') => {
@@ -17,7 +18,12 @@ const paper = (options: readonly string[], amounts: 'bands' | 'members' = 'bands
     measures: measure.ok ? [measure.value] : [],
   })
   if (!comparison.ok) throw new Error('no comparison')
-  return steeringPaper(comparison.value, { at: options.length === 0 ? 0 : 1, bridges: found.ok ? found.value : null, amounts })
+  return steeringPaper(comparison.value, {
+    at: options.length === 0 ? 0 : 1,
+    bridges: found.ok ? found.value : null,
+    amounts,
+    options: document.options,
+  })
 }
 const tableOf = (found: ReturnType<typeof paper>, id: string) =>
   found.sections.flatMap(({ tables }) => tables).find((table) => table.id === id)
@@ -77,4 +83,22 @@ test('donors that bring nothing are left out and counted', () => {
   const donors = tableOf(paper([]), 'donors')
   expect(donors?.rows.at(-1)?.label).toBe('All donors')
   expect(donors?.caption).toMatch(/^\d of \d donors bring [\d,.]+ FJD from 2017 to 2020$/)
+})
+
+describe('assumptions that differ', () => {
+  test('stand by the option that sets them, each with its reason and its source', () => {
+    const table = tableOf(paper(['revised-fees']), 'assumptions')
+    const title = document.options.find(({ id }) => id === 'revised-fees')?.title
+    expect(table?.rows[0]).toMatchObject({ kind: 'heading', label: title })
+    expect(table?.rows.slice(1).every(({ kind, cells }) => kind === 'line' && (cells[1]?.text ?? '') !== '')).toBe(true)
+  })
+})
+
+test('a paper that leaves the planner says the same and leads nowhere', () => {
+  const linked = paper(['revised-fees'])
+  const left = paperWithoutLinks(linked)
+  const cells = (one: typeof linked) => one.sections.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells)))
+  expect(cells(linked).some(({ figure }) => figure !== undefined)).toBe(true)
+  expect(cells(left).some(({ figure }) => figure !== undefined)).toBe(false)
+  expect(cells(left).map(({ amount, text }) => [amount, text])).toEqual(cells(linked).map(({ amount, text }) => [amount, text]))
 })

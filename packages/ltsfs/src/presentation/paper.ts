@@ -7,6 +7,7 @@
 import type { Alternative } from '../comparison/alternative.ts'
 import type { Bridges } from '../comparison/bridge.ts'
 import type { Comparison } from '../comparison/comparison.ts'
+import type { OptionRecord } from '../inputs/option.ts'
 import { bridgeSentence } from './bridge-sentences.ts'
 import { bridgeChart, bridgeTable } from './bridge-tables.ts'
 import type { Chart, WaterfallChart } from './chart.ts'
@@ -16,6 +17,7 @@ import { comparisonSentence } from './comparison-sentences.ts'
 import { changedValuesTable, headlinesTable, totalsTable } from './comparison-tables.ts'
 import { findingsTable } from './indicators-table.ts'
 import { headlineSentence } from './options-sentences.ts'
+import { assumptionsTable } from './paper-assumptions.ts'
 import { areasTable, contributionsTable, donorsTable, sourcesTable } from './paper-tables.ts'
 import { placeText } from './place-words.ts'
 import { coverageSentence, incomeSentence, reservesSentence, statementSentence } from './sentences.ts'
@@ -24,6 +26,8 @@ import type { Table } from './table.ts'
 
 export interface PaperSection {
   readonly id: string
+  /** What it is about. */
+  readonly name: string
   /** The finding. */
   readonly title: string
   /** What the first column of its tables is of. */
@@ -33,6 +37,8 @@ export interface PaperSection {
 }
 
 export interface Paper {
+  /** "Paper for the Steering Committee". */
+  readonly kind: string
   readonly title: string
   /** The option it is of; null for the plan as it stands. */
   readonly option: string | null
@@ -49,10 +55,27 @@ export interface PaperAsked {
   readonly bridges: Bridges | null
   /** Contributions by tier and band, as the committee sees them, or by member. */
   readonly amounts: 'bands' | 'members'
+  /** The options of the plan: what is laid on it carries none any more. */
+  readonly options: readonly OptionRecord[]
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  income: 'Income by source',
+  'core-budget': 'Core budget and programme',
+  programme: 'Work programme by priority area',
+  donors: 'Funding by donor',
+  contributions: 'Scale of contributions',
+  reserves: 'Reserves',
+  options: 'Options compared',
+  bridge: 'How the difference comes about',
+  changes: 'Assumptions that differ',
+  findings: 'Findings',
+  sources: 'Sources',
 }
 
 const section = (id: string, of: string, tables: readonly Table[], chart: PaperSection['chart'] = null, title?: string): PaperSection => ({
   id,
+  name: NAMES[id] ?? id,
   title: title ?? tables[0]?.caption ?? '',
   of,
   chart,
@@ -79,7 +102,7 @@ const inWords = (comparison: Comparison): Table => {
   return { ...table, rows: table.rows.map((row) => ({ ...row, label: wordsOf(row.label) })) }
 }
 
-const compared = (comparison: Comparison): readonly PaperSection[] =>
+const compared = (comparison: Comparison, { options }: PaperAsked): readonly PaperSection[] =>
   comparison.alternatives.length < 2
     ? []
     : [
@@ -90,7 +113,7 @@ const compared = (comparison: Comparison): readonly PaperSection[] =>
           reservesUnderOptionsChart(comparison),
           comparisonSentence(comparison),
         ),
-        section('changes', 'Value of the plan', [inWords(comparison)]),
+        section('changes', 'Value of the plan', [inWords(comparison), assumptionsTable(comparison, options)]),
       ]
 
 const bridged = ({ bridges }: PaperAsked): readonly PaperSection[] => {
@@ -101,25 +124,14 @@ const bridged = ({ bridges }: PaperAsked): readonly PaperSection[] => {
 }
 
 /** The comparison before what is behind it, the findings and the sources at the end. */
-const ORDER = [
-  'income',
-  'core-budget',
-  'programme',
-  'donors',
-  'contributions',
-  'reserves',
-  'options',
-  'bridge',
-  'changes',
-  'findings',
-  'sources',
-]
+const ORDER = Object.keys(NAMES)
 
 export const steeringPaper = (comparison: Comparison, asked: PaperAsked): Paper => {
   const found = comparison.alternatives[asked.at] ?? comparison.alternatives[0]
   const { assessment } = found
-  const sections = [...ofOne(found, asked), ...compared(comparison), ...bridged(asked)]
+  const sections = [...ofOne(found, asked), ...compared(comparison, asked), ...bridged(asked)]
   return {
+    kind: 'Paper for the Steering Committee',
     title: found.option === null ? coverageSentence(assessment) : headlineSentence(comparison, asked.at),
     option: found.option,
     illustrative: found.illustrative,

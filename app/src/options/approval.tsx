@@ -1,0 +1,88 @@
+/** The approval of an option: by which decision, the SHA-256 of what was frozen, what has drifted since; or the form that approves it. */
+import { driftTables } from 'ltsfs'
+import { approvalOf, lockedOptions } from '../database/approvals.ts'
+import type { Desk } from '../desk.ts'
+import { EntryForm } from '../layout/entry-form.tsx'
+import { FigureTable } from '../layout/table.tsx'
+import { approvedDrift, driftSentences } from '../ledger/approved-drift.ts'
+import type { Opening } from '../outlook/opening.ts'
+import { addressOf } from '../outlook/selection.ts'
+import type { EditProps, Standing } from './edit-props.ts'
+
+/** Null while the option may change. */
+export async function standingOf(desk: Desk, { version, plan }: Opening, id: string): Promise<Standing | null> {
+  const { database, engine } = desk
+  const { planId, sha256 } = version
+  const own = await approvalOf(database, planId, id)
+  if (own === undefined) {
+    const approval = (await lockedOptions(database, planId)).get(id)
+    return approval === undefined ? null : { approval, sentences: [], tables: [] }
+  }
+  const drift = await approvedDrift(database, { planId, approval: own, document: plan.document, sha256, engine })
+  return { approval: own, sentences: driftSentences(drift), tables: drift.ok ? driftTables(drift.value) : [] }
+}
+
+export const ApprovalOf = ({ option, selection, version, refusal, standing, problems }: EditProps) => (
+  <section aria-labelledby="approval-heading">
+    <h2 id="approval-heading">{standing === null ? 'A draft: it may change' : titleOf(standing, option.id)}</h2>
+    {standing !== null && <Approved standing={standing} option={option.id} selection={selection} />}
+    {standing === null && problems.length === 0 && (
+      <EntryForm
+        id="approve"
+        action={addressOf(`/options/edit/${option.id}/approve`, selection)}
+        title="Approve it"
+        about="It is frozen with all its figures, and neither it nor an option under it can change any more. This cannot be undone; a copy can be made at any time."
+        fields={[
+          {
+            name: 'decision',
+            label: 'Decision it rests on',
+            kind: 'text',
+            hint: 'As the minutes name it, such as "Steering Committee 2018/4".',
+          },
+        ]}
+        values={refusal?.form === 'approve' ? refusal.fields : {}}
+        hidden={{ expected: String(version) }}
+        submit="Freeze and approve"
+        problems={refusal?.form === 'approve' ? refusal.problems : []}
+      />
+    )}
+    <p>
+      <a href={addressOf('/papers', { ...selection, options: [] }, { of: option.id })}>The paper on it</a>
+    </p>
+  </section>
+)
+
+const titleOf = ({ approval }: Standing, id: string): string =>
+  approval.option === id
+    ? `Approved on ${approval.approvedAt.slice(0, 10)}: it cannot change`
+    : `It lies under “${approval.option}”, approved on ${approval.approvedAt.slice(0, 10)}: it cannot change`
+
+const Approved = ({
+  standing,
+  option,
+  selection,
+}: {
+  readonly standing: Standing
+  readonly option: string
+  readonly selection: EditProps['selection']
+}) => {
+  const { approval, sentences, tables } = standing
+  return (
+    <>
+      <dl class="facts">
+        <dt>Decision</dt>
+        <dd>{approval.decision}</dd>
+        <dt>Frozen</dt>
+        <dd>
+          version {approval.version} of the plan, ltsfs {approval.engine}, SHA-256 <span class="code">{approval.sha256}</span>
+        </dd>
+      </dl>
+      {approval.option === option && (
+        <p>{sentences.length === 0 ? 'Nothing has drifted since: every figure comes out as it was approved.' : sentences.join(' ')}</p>
+      )}
+      {tables.map((table) => (
+        <FigureTable table={table} selection={selection} of={table.id === 'drift-changes' ? 'Value of the plan' : 'Figure'} />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+/** Whether a paper is a draft or of an approved option; of an approved one the plan as it was approved, and what has drifted since. */
+import type { Drift, Result } from 'ltsfs'
+import { type Approval, approvalOf } from '../database/approvals.ts'
+import type { Desk } from '../desk.ts'
+import { approvedDrift } from '../ledger/approved-drift.ts'
+import type { Opening } from '../outlook/opening.ts'
+
+export interface Standing {
+  readonly opening: Opening
+  /** Null for a draft, and for another version of the plan than the approved one. */
+  readonly approval: Approval | null
+  /** What the plan has become since; null for a draft. */
+  readonly drift: Result<Drift> | null
+}
+
+export async function standingOf(desk: Desk, address: string, opening: Opening, of: string | null): Promise<Standing> {
+  const draft = { opening, approval: null, drift: null }
+  if (of === null) return draft
+  const { planId } = opening.version
+  const approval = await approvalOf(desk.database, planId, of)
+  const { version } = opening.selection
+  if (approval === undefined || (version !== null && version !== approval.version)) return draft
+  const approved = await openAt(desk, address, approval.version)
+  const newest = (await openAt(desk, address, null)) ?? opening
+  const { plan, version: latest } = newest
+  const drift = await approvedDrift(desk.database, {
+    ...{ planId, approval, document: plan.document, sha256: latest.sha256, engine: desk.engine },
+  })
+  return { opening: approved ?? opening, approval, drift }
+}
+
+const openAt = ({ planner }: Desk, address: string, version: number | null) => {
+  const url = new URL(address)
+  if (version === null) url.searchParams.delete('version')
+  else url.searchParams.set('version', String(version))
+  return planner.open(url.href)
+}

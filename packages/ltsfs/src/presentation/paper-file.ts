@@ -1,0 +1,15 @@
+/** A paper that leaves the planner: no amount leads anywhere, for there is nowhere to lead. All words and amounts stay as they are. */
+import type { Paper, PaperSection } from './paper.ts'
+import type { Cell, Table } from './table.ts'
+
+const withoutFigure = ({ figure: _, ...cell }: Cell): Cell => cell
+
+const tableWithoutFigures = (table: Table): Table => ({
+  ...table,
+  rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(withoutFigure) })),
+})
+
+export const paperWithoutLinks = (paper: Paper): Paper => ({
+  ...paper,
+  sections: paper.sections.map((section): PaperSection => ({ ...section, tables: section.tables.map(tableWithoutFigures) })),
+})

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { planVersion } from '../../app/src/database/plan-versions.ts'
+import { readLog } from '../../app/src/ledger/log.ts'
+import { revisePlan } from '../../app/src/ledger/revise-plan.ts'
+import { verifyDatabase } from '../../app/src/ledger/verify.ts'
+import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
+import { openPlanner, type TestPlanner } from './planner.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+let planner: TestPlanner
+beforeAll(async () => {
+  planner = await openPlanner()
+}, 60_000)
+afterAll(() => planner.close())
+
+const PLAN = 'plan=lagoon'
+const PAPER = `/papers?${PLAN}&of=dues-by-landings`
+const post = (path: string, fields: Readonly<Record<string, string>>) =>
+  planner.ask(path, { method: 'POST', body: new URLSearchParams(fields) })
+const say = (fields: Readonly<Record<string, string>>) => post(`/papers/text?${PLAN}&of=dues-by-landings`, fields)
+const idIn = (page: string, section: string): string =>
+  new RegExp(`name="section" value="${section}"/><input type="hidden" name="expected" value="(\\d+)"`).exec(page)?.[1] ?? ''
+const newest = async () => {
+  const version = await planVersion(planner.database, 'lagoon')
+  if (version === undefined) throw new Error('no plan')
+  return { number: version.number, document: version.document as PlanDocument }
+}
+
+describe('a text of the Secretariat', () => {
+  test('stands under its section, on the page and in the file, and every paragraph is one', async () => {
+    const response = await say({ section: 'income', text: 'Two donors left.\n\nNobody <b>followed</b>.', expected: '0' })
+    expect([response.status, response.headers.get('Location')]).toEqual([
+      303,
+      `${PAPER.replace('?plan=lagoon&of=dues-by-landings', '')}?of=dues-by-landings&plan=lagoon#income-heading`,
+    ])
+    for (const path of [PAPER, PAPER.replace('/papers', '/papers/paper.html')]) {
+      const page = await planner.page(path)
+      expect(page).toContain('<p class="said">Two donors left.</p><p class="said">Nobody &lt;b&gt;followed&lt;/b&gt;.</p>')
+    }
+    expect(await planner.page(`/papers?${PLAN}`)).not.toContain('Two donors left.')
+  })
+
+  test('that others changed meanwhile answers 409, with theirs and yours, and nothing is lost', async () => {
+    const expected = idIn(await planner.page(PAPER), 'findings')
+    expect((await say({ section: 'findings', text: 'Theirs.', expected })).status).toBe(303)
+    const late = await say({ section: 'findings', text: 'Yours.', expected })
+    const page = await late.text()
+    expect(late.status).toBe(409)
+    expect(page).toContain('<p class="said">Theirs.</p>')
+    expect(page).toContain('Yours.</textarea>')
+    expect(page).toContain('Someone changed this text meanwhile.')
+    expect((await say({ section: 'findings', text: 'Yours.', expected: idIn(page, 'findings') })).status).toBe(303)
+  })
+
+  test('of 4,000 characters is recorded, of one more is told and kept in its field', async () => {
+    const expected = idIn(await planner.page(PAPER), 'donors')
+    const long = await say({ section: 'donors', text: 'a'.repeat(4001), expected })
+    expect(long.status).toBe(422)
+    expect(await long.text()).toContain('A text has at most 4000 characters; this one has 4001.')
+    expect((await say({ section: 'donors', text: 'a'.repeat(4000), expected })).status).toBe(303)
+  })
+
+  test('to a section that is not there is refused, and its address leads to the paper when it is opened', async () => {
+    expect((await say({ section: 'nowhere', text: 'a', expected: '0' })).status).toBe(422)
+    const opened = await planner.ask(`/papers/text?${PLAN}`)
+    expect([opened.status, opened.headers.get('Location')]).toEqual([303, `/papers?${PLAN}`])
+  })
+})
+
+test('a paper as one file carries its style and its pictures, no script, and fetches nothing', async () => {
+  const response = await planner.ask(`${PAPER.replace('/papers', '/papers/paper.html')}`)
+  const text = await response.text()
+  expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="lagoon-dues-by-landings-expected-bands.html"')
+  expect(text).toMatch(/^<!doctype html><html lang="en">/i)
+  expect(text).toContain('<style>')
+  expect(text).toContain('<svg class="chart')
+  expect(text.match(/<script|<link|<a |<form|<iframe|\ssrc=|@import|url\((?!#)|\son[a-z]+=/g) ?? []).toEqual([])
+})
+
+describe('an approved option', () => {
+  const OPTION = '/options/edit/dues-by-landings'
+  const approve = async (decision: string, version?: number) =>
+    post(`${OPTION}/approve?${PLAN}`, { decision, expected: String(version ?? (await newest()).number) })
+
+  test('needs the decision it rests on, and the version that was looked at', async () => {
+    const refused = await approve(' ')
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('An approval names the decision that it rests on.')
+    const { number } = await newest()
+    const late = await approve('Committee 2026/1', number + 1)
+    expect(late.status).toBe(409)
+    expect(await late.text()).toContain(
+      `Version ${number} of the plan was recorded since you opened version ${number + 1}; nothing was approved.`,
+    )
+    expect(await planner.page(PAPER)).toContain('<span class="status draft">Draft</span>')
+  })
+
+  test('is frozen and sealed: its paper, its page and its file say so', async () => {
+    expect((await approve('Committee 2026/1')).status).toBe(303)
+    const frozen = await planner.ask(`/options/file/dues-by-landings.frozen.json?${PLAN}`)
+    const bytes = await frozen.text()
+    const { createHash } = await import('node:crypto')
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    const paper = await planner.page(PAPER)
+    expect(paper).toContain('<span class="status approved">Approved on 2026-11-24</span>')
+    expect(paper).toContain(hash)
+    expect(paper).not.toContain('name="section"')
+    const page = await planner.page(`${OPTION}?${PLAN}`)
+    expect(page).toContain('Nothing has drifted since: every figure comes out as it was approved.')
+    expect(page).not.toContain('>Reset<')
+    expect((await verifyDatabase(planner.database)).faults).toEqual([])
+    expect((await readLog(planner.database, 'lagoon'))[0]).toMatchObject({ kind: 'option-approved', canBeUndone: false })
+    expect((await approve('Committee 2026/2')).status).toBe(422)
+  })
+
+  test('cannot change, be renamed or retired, whoever asks; a copy can', async () => {
+    const { number, document } = await newest()
+    const sentence = 'Option &quot;dues-by-landings&quot; was approved on 2026-11-24 (Committee 2026/1) and cannot change.'
+    const naming = { title: 'Other', summary: 'Other', source: document.sources[0]?.id ?? '' }
+    for (const [form, fields] of [
+      ['reset', { at: '0' }],
+      ['name', naming],
+      ['retire', {}],
+    ] as const) {
+      const response = await post(`${OPTION}/${form}?${PLAN}`, { ...fields, expected: String(number) } as Record<string, string>)
+      expect([form, response.status]).toEqual([form, 422])
+      expect(await response.text()).toContain(sentence)
+    }
+    const imported = { ...document, options: [] }
+    const outcome = await revisePlan(planner.database, { document: imported, who: 'a test', now: '2026-11-25T00:00:00Z', note: '' })
+    expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'approved-option', path: 'options.dues-by-landings' }] })
+    expect((await newest()).number).toBe(number)
+    expect((await post(`${OPTION}/duplicate?${PLAN}`, { ...naming, expected: String(number) })).status).toBe(303)
+    expect((await say({ section: 'income', text: 'Later.', expected: '0' })).status).toBe(422)
+  })
+
+  test('stays as it was when the plan under it changes, and the drift is shown, never applied', async () => {
+    const before = await planner.page(PAPER)
+    const { document } = await newest()
+    const changed = structuredClone(document)
+    changed.reserves.opening.amount = '1.00'
+    const outcome = await revisePlan(planner.database, { document: changed, who: 'a test', now: '2026-11-25T00:00:00Z', note: '' })
+    expect(outcome).toMatchObject({ ok: true })
+    const after = await planner.page(PAPER)
+    const article = (page: string) => page.slice(page.indexOf('<article'), page.indexOf('</article>'))
+    expect(article(after)).toBe(article(before))
+    expect(after).toMatch(/Since it was approved one value|Since it was approved 1 value/)
+    const page = await planner.page(`${OPTION}?${PLAN}`)
+    expect(page).toContain('reserves.opening.amount')
+    const another = await planner.page(`/papers?${PLAN}&of=dues-by-landings&version=${(await newest()).number}`)
+    expect(another).toContain('<span class="status draft">Draft</span>')
+  })
+})
+
+test('what an approval rests on is protected in the database itself', async () => {
+  await expect(planner.database.updateTable('option_approval').set({ decision: 'another' }).execute()).rejects.toThrow(
+    'an approval is never changed',
+  )
+  await expect(planner.database.deleteFrom('paper_text').execute()).rejects.toThrow('a text of a paper is never changed')
+})
