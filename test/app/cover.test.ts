@@ -26,6 +26,8 @@ describe('the work programme', () => {
     const page = await planner.page('/programme')
     expect(page).toContain('Leadership and management programme')
     expect(page).toContain('class="dot payable"')
+    expect(await planner.page('/programme?kind=base-line')).not.toContain('not payable')
+    expect(await planner.page('/programme?kind=base-line')).toContain('not yet covered')
     expect(page).toContain('committed, no longer covered')
     expect(page).toContain('Overridden by steering-committee up to 29,000.00 FJD until 2018-12-31')
   })
@@ -183,6 +185,50 @@ describe('what is entered', () => {
     expect(page).toContain('Where both began')
   })
 
+  test('a form that names more entries than there are is told what the register has, with what is yours', async () => {
+    const response = await post('reserve', KIT, { ...ASKED, key: 'kit-6', expected: '99999' })
+    const page = await response.text()
+    expect(response.status).toBe(409)
+    expect(page).toContain('Your form was written against another register')
+    expect(page).toContain(`It names 99999 entries, and the register has ${(await register()).length}`)
+    expect(page).toContain('Yours, not entered yet')
+    expect(page).not.toContain('Theirs, entered since you looked')
+  })
+
+  test('a release reverses reservations and commitments of the activity, and nothing else', async () => {
+    const before = await expected()
+    for (const [entry, words] of [
+      ['fee-fj-2018-paid', '&quot;fee-fj-2018-paid&quot; is no reservation and no commitment of'],
+      ['core-support-signed', '&quot;core-support-signed&quot; is no reservation'],
+      ['e-learning-committed', '&quot;e-learning-committed&quot; is no reservation'],
+      ['nothing-at-all', '&quot;nothing-at-all&quot; is no reservation'],
+      ['', 'No entry is chosen.'],
+    ] as const) {
+      const form = { entry, reason: 'Wrong.', on: '2018-06-30', document: 'Note', key: `release-${entry}`, expected: before }
+      const response = await post('release', KIT, form)
+      expect([entry, response.status, (await response.text()).includes(words)]).toEqual([entry, 422, true])
+    }
+    expect(await expected()).toBe(before)
+  })
+
+  test('a commitment dated before the money for it was confirmed is refused with that day, and one of a day since is taken', async () => {
+    const form = async (on: string) => ({ ...ASKED, on, document: 'Contract', key: `dated-${on}`, expected: await expected() })
+    const early = await post('commit', KIT, await form('2018-06-07'))
+    expect([early.status, (await early.text()).includes('As of 2018-06-07: ')]).toEqual([422, true])
+    expect((await post('commit', KIT, await form('2018-06-08'))).status).toBe(303)
+  })
+
+  test('a receipt of a year to come is refused, and does not move the day of the pages', async () => {
+    const day = async () => /name="as-of" id="as-of" value="([^"]+)"/.exec(await planner.page('/cover'))?.[1]
+    const before = await day()
+    for (const on of ['2099-01-01', '2029-01-01', '2026-11-25']) {
+      const fields = { kind: 'received', instalment: 'first', amount: '1', on, document: 'Advice', key: on, expected: await expected() }
+      const response = await planner.ask('/agreements/border-security-programme', { method: 'POST', body: new URLSearchParams(fields) })
+      expect([on, response.status, (await response.text()).includes('had not come')]).toEqual([on, 422, true])
+    }
+    expect(await day()).toBe(before)
+  })
+
   test('nothing is entered under options, or about what is not there', async () => {
     expect(await planner.page(`/cover?activity=${KIT}&option=co-funding`)).toContain('Only what the plan itself says can be entered')
     expect((await post('reserve', 'harbour-lights', ASKED)).status).toBe(404)
@@ -197,6 +243,8 @@ describe('what is entered', () => {
       [{ fiscalYear: '2017', on: '2017-06-30' }, 'closed'],
       [{ on: '2018-07-01' }, 'nobody knows the money of that day'],
       [{ amount: 'much' }, 'much'],
+      [{ fiscalYear: 'abc' }, '&quot;abc&quot; is not a fiscal year.'],
+      [{ fiscalYear: '' }, 'No fiscal year is chosen.'],
       [{ document: '' }, 'empty'],
     ] as const) {
       const [status, page] = await said(own)

@@ -1,6 +1,7 @@
 /** Receipts and agreements from CSV files: looked at row by row, taken in as one operation, twice the same changes nothing, undone as a whole. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../../app/src/database/open.ts'
+import { amountInCell } from '../../app/src/ledger/amount-in-cell.ts'
 import { readBooks } from '../../app/src/ledger/books.ts'
 import { readCsvRows } from '../../app/src/ledger/csv-rows.ts'
 import { enterEntries } from '../../app/src/ledger/enter.ts'
@@ -73,6 +74,40 @@ describe.each(KINDS)('CSV files on %s', (kind) => {
     expect(again).toMatchObject({ ok: true, value: { operation: null, entries: [], register: 4 } })
     expect((await entriesOf(db)).length).toBe(4)
     expect((await verifyDatabase(db)).faults).toEqual([])
+  })
+
+  test('amounts with marks between thousands are read where they can be read in one way only', async () => {
+    const db = await withBooks(await databases.open(registerPlan('5000000')))
+    const row = (amount: string, at: number) => `2018-03-02,Advice ${at},"${amount}",FJD,grant,year-2018,`
+    const amounts = ['100,000.00', '1,234,567', '100 000.50', '100\u00a0000', '12.5', '100,000', '1,23,456', '100.000,00']
+    const rows = await preview(db, 'receipts', [RECEIPT_HEADER, ...amounts.map(row)].join('\n'))
+    expect(
+      rows.map(({ state, drafts: [draft] }) => (state === 'new' ? (draft as { amount: { amount: string } }).amount.amount : state)),
+    ).toEqual([...['100000.00', '1234567', '100000.50', '100000', '12.5', 'problem', 'problem', 'problem']])
+    expect(rows[5]?.problems).toEqual([
+      {
+        code: 'ambiguous-amount',
+        path: 'line 7',
+        found: '100,000',
+        expected: 'an amount that reads in one way only',
+        message: '"100,000" may be 100000 or 100.000.',
+        remedy: 'Write "100000.00" or "100.000".',
+      },
+    ])
+    expect(codesByLine(rows).slice(6)).toEqual([['line 8: not-a-decimal'], ['line 9: not-a-decimal']])
+    expect(amountInCell(2, '100,000', 'VUV')).toEqual({ value: '100000', problems: [] })
+    const grouped = agreementLine('new-grant', { instalments: 'first 2018-05-31 1,000.00' }).replace(',300.00,', ',"1,000.00",')
+    const [agreement] = await preview(db, 'agreements', [AGREEMENT_HEADER, grouped].join('\n'))
+    expect([agreement?.state, agreement?.agreement?.ceiling.amount, agreement?.agreement?.instalments[0]?.amount.amount]).toEqual([
+      ...['new', '1000.00', '1000.00'],
+    ])
+  })
+
+  test('lines that hold nothing are left out and counted', async () => {
+    const db = await withBooks(await databases.open(registerPlan('100')))
+    const text = RECEIPTS.replace('\n', '\n,,,,,,,\n').concat('\n\n , ,,,,,,\n')
+    const looked = await previewImport(db, PLAN, 'receipts', `\n${text}`)
+    expect(looked?.ok === true && [looked.blank, states(looked.value)]).toEqual([2, ['4 new', '5 new']])
   })
 
   test('one undo takes the whole import back, and then the file can be taken in anew', async () => {
@@ -224,6 +259,7 @@ describe('a file as a whole', () => {
     ['a column that is missing', 'on\n', ['missing-column']],
     ['a row with more cells than the header', 'on,amount\n2018-01-01,5,6\n', ['too-many-cells']],
     ['quotes that do not end', 'on,amount\n"2018-01-01,5\n', ['not-csv']],
+    ['a million rows of empty cells', `on,amount\n${',\n'.repeat(1_000_000)}`, 'ok'],
     ['5,001 rows', `on,amount\n${'2018-01-01,5\n'.repeat(5001)}`, ['too-many-rows']],
     ['5,000 rows', `on,amount\n${'2018-01-01,5\n'.repeat(5000)}`, 'ok'],
   ])('%s', (_, text, expected) => {
@@ -241,7 +277,7 @@ describe('a file as a whole', () => {
 
   test('columns come in any order, and a missing last cell is an empty one', () => {
     const rows = read('Amount, On ,note\n5,2018-01-01\n')
-    expect(rows.ok && rows.value.map(({ line, cells }) => [line, Object.fromEntries(cells)])).toEqual([
+    expect(rows.ok && rows.value.rows.map(({ line, cells }) => [line, Object.fromEntries(cells)])).toEqual([
       [2, { on: '2018-01-01', amount: '5' }],
     ])
   })

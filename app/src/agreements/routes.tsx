@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import type { Desk } from '../desk.ts'
 import { AsOfChoice } from '../layout/as-of-choice.tsx'
-import { ConflictPage } from '../layout/conflict.tsx'
+import { ConflictPage, conflictTitle } from '../layout/conflict.tsx'
 import { downloadTable } from '../layout/download.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
@@ -102,7 +102,7 @@ function oneAgreement(area: Hono, desk: Desk): Hono {
     if (outcome.ok) return c.redirect(address({ entered: outcome.value.entries.join(', ') }), 303)
     if (outcome.conflict !== undefined) {
       const content = <ConflictPage conflict={outcome.conflict} action={address()} fields={fields} />
-      return show(c, desk, { opening, page: PAGE, title: 'Someone entered something meanwhile', content, status: 409 })
+      return show(c, desk, { opening, page: PAGE, title: conflictTitle(outcome.conflict), content, status: 409 })
     }
     const status = STATUS_OF[outcome.reason]
     return one(c, opened, { kind, fields, problems: outcome.problems }, status === 503 ? 503 : 422)

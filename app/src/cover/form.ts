@@ -1,5 +1,5 @@
 /** What is asked in the address (an activity, or one that is only proposed), and the entries that the forms of an answer send. */
-import { type Cover, type Plan, PROPOSED, type ProposedActivity } from 'ltsfs'
+import { type Cover, type Plan, PROPOSED, type Problem, type ProposedActivity, type RegisterEntry } from 'ltsfs'
 import type { EntryField } from '../layout/entry-form.tsx'
 import { typedAmount } from '../ledger/asking.ts'
 import type { Draft } from '../ledger/draft.ts'
@@ -132,6 +132,35 @@ export function fieldsOf(action: Action, { plan, cover, reservations, commitment
       return action satisfies never
   }
 }
+
+/** What the form itself cannot mean, whatever the register says: a year that is none, or an entry that is not the activity's to release. */
+export function formProblems(action: Action, activity: string, entries: readonly RegisterEntry[], fields: Texts): readonly Problem[] {
+  const text = (name: string): string => (fields[name] ?? '').slice(0, LONGEST)
+  if (action === 'release') {
+    const entry = entries.find(({ id }) => id === text('entry'))
+    const isOwn = (entry?.kind === 'reserved' || entry?.kind === 'committed') && entry.activity === activity
+    return isOwn ? [] : [notReleasable(text('entry'), activity)]
+  }
+  return action === 'override' || /^\d{4}$/.test(text('fiscalYear')) ? [] : [notAYear(text('fiscalYear'))]
+}
+
+const notReleasable = (found: string, activity: string): Problem => ({
+  code: 'not-releasable',
+  path: 'entry',
+  found,
+  expected: `a reservation or a commitment of "${activity}"`,
+  message: found === '' ? 'No entry is chosen.' : `"${found}" is no reservation and no commitment of "${activity}".`,
+  remedy: 'Choose one of the list. Whatever else was entered wrongly is undone in the log, or corrected where it was entered.',
+})
+
+const notAYear = (found: string): Problem => ({
+  code: 'not-a-year',
+  path: 'fiscalYear',
+  found,
+  expected: 'a fiscal year of the plan',
+  message: found === '' ? 'No fiscal year is chosen.' : `"${found}" is not a fiscal year.`,
+  remedy: 'Choose a year of the list.',
+})
 
 /** The entry that a form stands for; what is wrong with it, the register says. */
 export function draftOf(action: Action, activity: string, currency: string, fields: Texts): Draft {

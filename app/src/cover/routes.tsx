@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts'
 import { PICTURE_POLICY } from '../guards.ts'
 import { PictureFile } from '../layout/charts/picture-file.tsx'
 import { Sankey, sankeyHeight } from '../layout/charts/sankey.tsx'
-import { ConflictPage } from '../layout/conflict.tsx'
+import { ConflictPage, conflictTitle } from '../layout/conflict.tsx'
 import { download, downloadTable } from '../layout/download.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import type { Notice } from '../layout/notices.tsx'
@@ -16,7 +16,7 @@ import { bodyOf, requestOf, STATUS_OF, textsOf } from '../ledger/asking.ts'
 import { enterEntries } from '../ledger/enter.ts'
 import { type Covered, openCovered } from '../outlook/covered.ts'
 import { addressOf } from '../outlook/selection.ts'
-import { actionOf, draftOf, questionOf } from './form.ts'
+import { actionOf, draftOf, formProblems, questionOf } from './form.ts'
 import { AnswerPage, type Sent } from './page.tsx'
 import { type Answered, answerTo, tableOf } from './queries.ts'
 import { ProposalForm, QuestionForm } from './question.tsx'
@@ -50,8 +50,10 @@ export function cover(desk: Desk): Hono {
     if (covered instanceof Response) return covered
     const activity = covered.plan.document.spending.activities.find(({ id }) => id === c.req.query('activity'))
     if (action === undefined || activity === undefined) return c.notFound()
-    const { opening, plan } = covered
+    const { opening, plan, standing } = covered
     const fields = textsOf(await bodyOf(c))
+    const wrong = formProblems(action, activity.id, standing.books.entries, fields)
+    if (wrong.length > 0) return page(c, desk, covered, { sent: { action, fields, problems: wrong }, status: 422 })
     const request = { ...requestOf(desk, opening.version.planId, fields), asOf: notAfterToday(desk, covered) }
     const outcome = await enterEntries(desk.database, request, [draftOf(action, activity.id, plan.currency, fields)])
     const besides = { ...daysOf(covered), activity: activity.id }
@@ -63,7 +65,7 @@ export function cover(desk: Desk): Hono {
     if (outcome.conflict !== undefined) {
       const to = addressOf(`${PAGE}/${action}`, opening.selection, besides)
       const content = <ConflictPage conflict={outcome.conflict} action={to} fields={fields} />
-      return show(c, desk, { opening, page: PAGE, title: 'Someone entered something meanwhile', content, status: 409 })
+      return show(c, desk, { opening, page: PAGE, title: conflictTitle(outcome.conflict), content, status: 409 })
     }
     const status = STATUS_OF[outcome.reason] === 503 ? 503 : 422
     return page(c, desk, covered, { sent: { action, fields, problems: outcome.problems }, status })

@@ -10,21 +10,33 @@ export interface ConflictProps {
   readonly fields: Readonly<Record<string, string>>
 }
 
-export const ConflictPage = ({ conflict: { yours, theirs, base }, action, fields }: ConflictProps): Html => {
+/** Nothing is theirs when the form was written against a longer register than there is: another one, or one put back from a copy. */
+const isOfAnother = ({ theirs }: Conflict): boolean => theirs.length === 0
+
+export const conflictTitle = (conflict: Conflict): string =>
+  isOfAnother(conflict) ? 'Your form was written against another register' : 'Someone entered something meanwhile'
+
+export const ConflictPage = ({ conflict, action, fields }: ConflictProps): Html => {
+  const { yours, theirs, base } = conflict
+  const another = isOfAnother(conflict)
   const { expected: _, key: __, ...again } = fields
   const last = base.at(-1)
   return (
     <>
-      <h1>Someone entered something meanwhile, so nothing of yours was entered yet</h1>
-      <p class="deck">Look at what is new. If yours still holds, enter it on top.</p>
+      <h1>{conflictTitle(conflict)}, so nothing of yours was entered yet</h1>
+      <p class="deck">
+        {another
+          ? `It names ${fields['expected'] ?? 'more'} entries, and the register has ${base.length}: it was put back from an earlier copy, or the form is of another one. If yours holds for this one, enter it on top.`
+          : 'Look at what is new. If yours still holds, enter it on top.'}
+      </p>
       <div class="columns">
-        <Entries id="theirs" title="Theirs, entered since you looked" entries={theirs} />
+        {!another && <Entries id="theirs" title="Theirs, entered since you looked" entries={theirs} />}
         <Entries id="yours" title="Yours, not entered yet" entries={yours} />
       </div>
       <section aria-labelledby="base">
-        <h2 id="base">Where both began</h2>
+        <h2 id="base">{another ? 'The register as it stands' : 'Where both began'}</h2>
         <p class="about">
-          The register as you saw it had {base.length === 1 ? 'one entry' : `${base.length} entries`}
+          {another ? 'It has' : 'The register as you saw it had'} {base.length === 1 ? 'one entry' : `${base.length} entries`}
           {last === undefined ? '.' : `, the last of them "${last.id}": ${entrySentence(last)}`}
         </p>
       </section>
@@ -33,7 +45,7 @@ export const ConflictPage = ({ conflict: { yours, theirs, base }, action, fields
           <input type="hidden" name={name} value={value} />
         ))}
         <p>
-          <button type="submit">Enter mine on top of theirs</button>{' '}
+          <button type="submit">{another ? 'Enter mine on top of it' : 'Enter mine on top of theirs'}</button>{' '}
           <a class="button plain" href={action}>
             Leave mine out
           </a>

@@ -7,6 +7,7 @@ const SIGNS: Readonly<Record<CoverState, string>> = {
   'not-checkable': '?',
   'not-payable': '○',
   'payable-with-unconfirmed': '◐',
+  'not-yet-covered': '◌',
   payable: '●',
   reserved: '◆',
   committed: '■',

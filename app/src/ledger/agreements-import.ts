@@ -5,6 +5,7 @@
  */
 import { canonicalJson, type PlanDocument, type Problem, registerProblems, validate } from 'ltsfs'
 import type { AgreementRecord } from './agreements-of-plan.ts'
+import { amountInCell } from './amount-in-cell.ts'
 import type { Books } from './books.ts'
 import { type CsvRow, readCsvRows } from './csv-rows.ts'
 import { type DraftOf, entriesOf } from './draft.ts'
@@ -27,11 +28,12 @@ export function agreementRows(books: Books, text: string): ImportRows {
   const read = readCsvRows(text, AGREEMENT_COLUMNS, NEEDED)
   if (!read.ok) return read
   const { document } = books.plan
-  const candidates = read.value.map((row) => candidateOf(row, document))
+  const candidates = read.value.rows.map((row) => candidateOf(row, document))
   const known = new Map(document.donorCoFunding.agreements.map((agreement) => [agreement.id, agreement]))
   const fresh = candidates.filter(({ agreement }, at) => isFirst(candidates, at) && isNew(agreement, known.get(agreement.id)))
   const faults = faultsOf(books, fresh)
-  return { ok: true, value: candidates.map((candidate, at) => rowOf(candidate, candidates.slice(0, at), { known, faults })) }
+  const value = candidates.map((candidate, at) => rowOf(candidate, candidates.slice(0, at), { known, faults }))
+  return { ok: true, value, blank: read.value.blank }
 }
 
 const isFirst = (candidates: readonly Candidate[], at: number): boolean =>
@@ -87,12 +89,13 @@ const knownOtherwise = (id: string, line: number | undefined): Omit<Problem, 'pa
 function candidateOf(row: CsvRow, document: PlanDocument): Candidate {
   const cell = (name: string): string => row.cells.get(name) ?? ''
   const currency = cell('currency')
+  const ceiling = amountInCell(row.line, cell('ceiling'), currency)
   const instalments = instalmentsOf(row, currency)
   const state = cell('state')
   const note = row.cells.get('note')
   const agreement = {
     ...{ id: cell('id'), title: cell('title'), donor: cell('donor'), donorName: cell('donor-name'), currency, state },
-    ceiling: { amount: cell('ceiling'), currency },
+    ceiling: { amount: ceiling.value, currency },
     window: { from: cell('from'), until: cell('until') },
     restriction: restrictionOf(cell('pays-for'), document),
     instalments: instalments.read,
@@ -102,7 +105,7 @@ function candidateOf(row: CsvRow, document: PlanDocument): Candidate {
   const paper = { on: cell('on'), document: cell('document'), agreement: agreement.id }
   const drafts = state === 'pledged' || state === 'signed' ? [{ kind: state, id: `${agreement.id}-${state}`, ...paper } as const] : []
   const wrong = STATES.includes(state) ? [] : [notAState(row.line, state)]
-  return { row, agreement, drafts, problems: [...instalments.problems, ...wrong] }
+  return { row, agreement, drafts, problems: [...ceiling.problems, ...instalments.problems, ...wrong] }
 }
 
 const notAState = (line: number, state: string): Problem =>
@@ -139,7 +142,9 @@ function instalmentsOf(row: CsvRow, currency: string) {
   const read = parts.flatMap((part): AgreementRecord['instalments'] => {
     const found = /^(\S+)\s+(\S+)\s+(\S+)(?:\s+if\s+(.+))?$/.exec(part)
     if (found === null) problems.push(notAnInstalment(row.line, part))
-    const [, id = '', due = '', amount = '', condition] = found ?? []
+    const [, id = '', due = '', written = '', condition] = found ?? []
+    const { value: amount, problems: unread } = amountInCell(row.line, written, currency)
+    problems.push(...unread)
     return found === null
       ? []
       : [{ id, due, amount: { amount, currency }, ...(condition === undefined ? {} : { condition: { text: condition } }) }]

@@ -9,48 +9,73 @@ export interface CsvRow {
   readonly cells: ReadonlyMap<string, string>
 }
 
+export interface CsvTable {
+  readonly rows: readonly CsvRow[]
+  /** How many lines hold nothing: a spreadsheet leaves them behind. */
+  readonly blank: number
+}
+
 const LARGEST = 5_000_000
 const MOST_ROWS = 5000
 const LARGEST_ROW = 100_000
 
 /** Columns in any order, told by their header in small or capital letters. */
-export function readCsvRows(text: string, known: readonly string[], needed: readonly string[]): Result<readonly CsvRow[]> {
+export function readCsvRows(text: string, known: readonly string[], needed: readonly string[]): Result<CsvTable> {
   if (text.length > LARGEST)
     return refused('file-too-large', `${text.length} characters`, `The file has more than ${LARGEST} characters.`, 'Split it.')
   const parsed = parsedRows(text)
   if (!parsed.ok) return parsed
-  const [header, ...rows] = parsed.value
+  const { kept, count, blank } = parsed.value
+  const [header, ...rows] = kept
   if (header === undefined) return refused('file-empty', '', 'The file has no line.', `Begin it with a header: ${known.join(', ')}.`)
   const names = header.record.map((name) => name.trim().toLowerCase().replaceAll(' ', '-'))
   const problems = [
     ...names.filter((name) => !known.includes(name)).map((name) => unknownColumn(name, known)),
     ...names.filter((name, at) => names.indexOf(name) !== at).map((name) => doubledColumn(name)),
     ...needed.filter((name) => !names.includes(name)).map((name) => missingColumn(name)),
-    ...(rows.length > MOST_ROWS ? [tooManyRows(rows.length)] : []),
+    ...(count - 1 > MOST_ROWS ? [tooManyRows(count - 1)] : []),
     ...rows.filter(({ record }) => record.length > names.length).map(({ line }) => tooManyCells(line, names.length)),
   ]
   if (problems.length > 0) return { ok: false, problems }
-  return {
-    ok: true,
-    value: rows.map(({ record, line }) => ({
-      line,
-      cells: new Map(names.flatMap((name, at) => (plain(record[at]) === '' ? [] : [[name, plain(record[at])] as const]))),
-    })),
-  }
+  const read = rows.map(({ record, line }) => ({
+    line,
+    cells: new Map(names.flatMap((name, at) => (plain(record[at]) === '' ? [] : [[name, plain(record[at])] as const]))),
+  }))
+  return { ok: true, value: { rows: read, blank } }
 }
+
+const isBlank = (record: readonly string[]): boolean => record.every((cell) => cell.trim() === '')
 
 /** The apostrophe before a text that a spreadsheet would run as a formula belongs to the file, not to the text. */
 const plain = (cell = ''): string => cell.trim().replace(/^'(?=[=+\-@])/, '')
 
-type Parsed = readonly { readonly record: readonly string[]; readonly line: number }[]
+interface Line {
+  readonly record: readonly string[]
+  readonly line: number
+}
+
+interface Parsed {
+  /** The header and as many rows as may be imported; what is more is only counted, however long the file. */
+  readonly kept: readonly Line[]
+  readonly count: number
+  readonly blank: number
+}
 
 function parsedRows(text: string): Result<Parsed> {
+  const kept: Line[] = []
+  let [count, blank] = [0, 0]
+  const take = ({ record, info }: { readonly record: readonly string[]; readonly info: { readonly lines: number } }): null => {
+    if (isBlank(record)) blank++
+    else if (count++ <= MOST_ROWS) kept.push({ record, line: info.lines })
+    return null
+  }
   try {
-    const rows = parse(text, {
+    parse(text, {
       ...{ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: LARGEST_ROW },
       delimiter: delimiterOf(text),
-    }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[]
-    return { ok: true, value: rows.map(({ record, info }) => ({ record, line: info.lines })) }
+      on_record: take as never,
+    })
+    return { ok: true, value: { kept, count, blank } }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return refused(

@@ -19,7 +19,8 @@ export interface ImportRow {
 }
 
 export type ImportRows =
-  | { readonly ok: true; readonly value: readonly ImportRow[] }
+  /** And how many lines hold nothing. */
+  | { readonly ok: true; readonly value: readonly ImportRow[]; readonly blank: number }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** Of what happened, not of how it was named or noted: amounts as numbers, so that 100 and 100.00 are one. */

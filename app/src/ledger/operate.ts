@@ -150,19 +150,32 @@ const noSuchPlan = (planId: string): Problem => ({
 
 function conflict(books: Books, expected: number, { yours }: Asked): Refused {
   const theirs = books.entries.slice(expected)
+  const problem = theirs.length === 0 ? anotherRegister(books, expected) : movedOn(books, expected)
   return {
     ok: false,
     reason: 'conflict',
-    problems: [
-      {
-        code: 'register-moved-on',
-        path: 'register.entries',
-        found: `${books.head.number} entries`,
-        expected: `${expected} entries`,
-        message: `Since you looked, ${theirs.length === 1 ? 'one entry was' : `${theirs.length} entries were`} recorded: ${theirs.map(({ id }) => `"${id}"`).join(', ')}.`,
-        remedy: 'Look at what is new, then enter yours again.',
-      },
-    ],
+    problems: [problem],
     conflict: { yours: yours?.(books) ?? [], theirs, base: books.entries.slice(0, expected) },
   }
 }
+
+const movedOn = ({ head, entries }: Books, expected: number): Problem => {
+  const theirs = entries.slice(expected)
+  return {
+    code: 'register-moved-on',
+    path: 'register.entries',
+    found: `${head.number} entries`,
+    expected: `${expected} entries`,
+    message: `Since you looked, ${theirs.length === 1 ? 'one entry was' : `${theirs.length} entries were`} recorded: ${theirs.map(({ id }) => `"${id}"`).join(', ')}.`,
+    remedy: 'Look at what is new, then enter yours again.',
+  }
+}
+
+const anotherRegister = ({ head }: Books, expected: number): Problem => ({
+  code: 'another-register',
+  path: 'register.entries',
+  found: `${head.number} entries`,
+  expected: `${expected} entries`,
+  message: `This was written against a register of ${expected} entries, but there are only ${head.number}: it was put back from an earlier copy, or is another one.`,
+  remedy: 'Look at the register as it stands, then enter yours again.',
+})

@@ -4,6 +4,7 @@
  * A receipt that stands in the register already, imported or entered by hand, is a duplicate and changes nothing.
  */
 import { type Problem, type RegisterEntry, readRegisterEntries, registerProblems } from 'ltsfs'
+import { type AmountInCell, amountInCell } from './amount-in-cell.ts'
 import type { Books } from './books.ts'
 import { type CsvRow, readCsvRows } from './csv-rows.ts'
 import type { Draft } from './draft.ts'
@@ -27,18 +28,20 @@ export function receiptRows({ plan, entries }: Books, text: string): ImportRows 
   if (!read.ok) return read
   const taken = new Set(entries.map(({ id }) => id))
   const recorded = entries.at(-1)?.recorded ?? '0001-01-01'
-  const candidates = read.value.map((row): Candidate => {
+  const candidates = read.value.rows.map((row): Candidate => {
     const draft = receiptOf(row)
     const fingerprint = receiptFingerprint(draft as unknown as RegisterEntry)
     const id = freeId(`${draft.kind}-${fingerprint.slice(0, 12)}`, taken)
     const entry = { ...draft, id, who: 'import', recorded }
-    return { row, entry, fingerprint, problems: problemsOf(row, entry) }
+    const problems = [...amountsOf(row).flatMap((amount) => amount.problems), ...problemsOf(row, entry)]
+    return { row, entry, fingerprint, problems }
   })
   const sound = candidates.filter(({ problems }) => problems.length === 0).map(({ entry }) => entry as unknown as RegisterEntry)
   const known = recordedReceipts(entries)
   const fresh = firstOfEach(sound.filter((entry) => !known.has(receiptFingerprint(entry))))
   const refused = Map.groupBy(registerProblems(plan, entries.concat(fresh)), ({ entry }) => entry)
-  return { ok: true, value: candidates.map((candidate, at) => rowOf(candidate, candidates.slice(0, at), { known, refused })) }
+  const value = candidates.map((candidate, at) => rowOf(candidate, candidates.slice(0, at), { known, refused }))
+  return { ok: true, value, blank: read.value.blank }
 }
 
 /** A row that does not say what was paid is told so once, not key by key. */
@@ -74,16 +77,23 @@ function rowOf({ row, entry, fingerprint, problems }: Candidate, before: readonl
 
 const given = (row: CsvRow, name: string): string | undefined => row.cells.get(name)
 
-/** Cells as they stand: what is missing or malformed is for the schema to say. */
+/** Of the receipt, and what the bank booked. */
+const amountsOf = (row: CsvRow): readonly AmountInCell[] =>
+  ['', 'credited-'].map((what) => amountInCell(row.line, given(row, `${what}amount`) ?? '', given(row, `${what}currency`) ?? ''))
+
+/** Cells as they stand, but for the marks between thousands: what is missing or malformed is for the schema to say. */
 function receiptOf(row: CsvRow): Readonly<Record<string, unknown>> & { readonly kind: string } {
-  const [amount, currency] = [given(row, 'credited-amount'), given(row, 'credited-currency')]
+  const [own, booked] = amountsOf(row).map(({ value }) => (value === '' ? undefined : value))
+  const [amount, currency] = [booked, given(row, 'credited-currency')]
   const kind = given(row, 'invoice') !== undefined ? 'paid' : given(row, 'quote') !== undefined ? 'settled' : 'received'
   const credited = kind === 'received' && (amount ?? currency) !== undefined ? { credited: { amount, currency } } : {}
-  const own = { paid: ['invoice'], settled: ['quote'], received: ['agreement', 'instalment'] }[kind]
+  const about = { paid: ['invoice'], settled: ['quote'], received: ['agreement', 'instalment'] }[kind]
   return {
     kind,
-    ...Object.fromEntries(['on', 'document', 'note', ...own].flatMap((name) => (row.cells.has(name) ? [[name, row.cells.get(name)]] : []))),
-    amount: { amount: given(row, 'amount'), currency: given(row, 'currency') },
+    ...Object.fromEntries(
+      ['on', 'document', 'note', ...about].flatMap((name) => (row.cells.has(name) ? [[name, row.cells.get(name)]] : [])),
+    ),
+    amount: { amount: own, currency: given(row, 'currency') },
     ...credited,
   }
 }

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { openReceivables } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { AsOfChoice } from '../layout/as-of-choice.tsx'
-import { ConflictPage } from '../layout/conflict.tsx'
+import { ConflictPage, conflictTitle } from '../layout/conflict.tsx'
 import { downloadTable } from '../layout/download.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
@@ -48,7 +48,7 @@ const frame = (desk: Desk, { opening, standing: { asOf } }: Opened, action: stri
 /** A conflict as its page: 409. */
 const conflicted = (c: Context, desk: Desk, { opening }: Opened, { conflict, action, fields }: Parameters<typeof ConflictPage>[0]) =>
   show(c, desk, {
-    ...{ opening, page: PAGE, title: 'Someone entered something meanwhile', status: 409 },
+    ...{ opening, page: PAGE, title: conflictTitle(conflict), status: 409 },
     content: <ConflictPage conflict={conflict} action={action} fields={fields} />,
   })
 

@@ -22,6 +22,8 @@ export interface ImportProps {
   readonly text: string
   /** None before a file was looked at. */
   readonly rows: readonly ImportRow[] | null
+  /** Lines of the file that hold nothing. */
+  readonly blank?: number
   readonly problems: readonly Problem[]
   readonly selection: Selection
   readonly registerNumber: number
@@ -35,6 +37,9 @@ export const importTitle = ({ what, rows, problems }: Pick<ImportProps, 'what' |
   return `${countOf(rows, 'new')} of ${rows.length === 1 ? 'one row' : `${rows.length} rows`} would be imported, ${countOf(rows, 'duplicate')} change nothing, ${countOf(rows, 'problem')} cannot be`
 }
 
+const blankSentence = (blank = 0): string =>
+  blank === 0 ? '' : blank === 1 ? ' One line that holds nothing was left out.' : ` ${blank} lines that hold nothing were left out.`
+
 export const Import = (props: ImportProps): Html => {
   const { what, rows, problems, selection } = props
   return (
@@ -43,7 +48,7 @@ export const Import = (props: ImportProps): Html => {
       <p class="deck">
         {rows === null
           ? 'It is looked at first; nothing is written before you have seen what each row would do.'
-          : 'Nothing is written yet. Choose the rows.'}
+          : `Nothing is written yet. Choose the rows.${blankSentence(props.blank)}`}
       </p>
       {problems.length > 0 && <Problems problems={problems} title="What to mend" />}
       {rows === null ? null : <Preview {...props} rows={rows} />}

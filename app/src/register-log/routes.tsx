@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import type { Problem } from 'ltsfs'
 import type { Desk } from '../desk.ts'
-import { ConflictPage } from '../layout/conflict.tsx'
+import { ConflictPage, conflictTitle } from '../layout/conflict.tsx'
 import type { Notice } from '../layout/notices.tsx'
 import { show } from '../layout/show.tsx'
 import { bodyOf, requestOf, STATUS_OF, textsOf } from '../ledger/asking.ts'
@@ -83,7 +83,7 @@ function operations(area: Hono, desk: Desk): Hono {
     if (outcome.ok) return c.redirect(address(outcome.value.operation ?? number, { done: 'undone' }), 303)
     if (outcome.conflict !== undefined) {
       const content = <ConflictPage conflict={outcome.conflict} action={address(number)} fields={fields} />
-      return show(c, desk, { opening, page: PAGE, title: 'Someone entered something meanwhile', content, status: 409 })
+      return show(c, desk, { opening, page: PAGE, title: conflictTitle(outcome.conflict), content, status: 409 })
     }
     return one(c, opened, fields, outcome.problems)
   })
@@ -99,6 +99,7 @@ function confirmation({ done }: Readonly<Record<string, string>>): readonly Noti
 function imports(area: Hono, desk: Desk): Hono {
   interface Looked extends Pick<ImportAsked, 'what' | 'text'> {
     readonly rows: readonly ImportRow[] | null
+    readonly blank?: number
     readonly problems: readonly Problem[]
     readonly status?: 200 | 409 | 422 | 503
   }
@@ -124,7 +125,7 @@ function imports(area: Hono, desk: Desk): Hono {
     const preview = await previewImport(desk.database, planId, what, text)
     if (preview === undefined) return c.notFound()
     if (!preview.ok) return page(c, opened, { what, text, rows: null, problems: preview.problems, status: 422 })
-    const looked = { what, text, rows: preview.value, problems: [] }
+    const looked = { what, text, rows: preview.value, blank: preview.blank, problems: [] }
     if (isLook) return page(c, opened, looked)
     const fields = textsOf(body)
     const outcome = await importRows(desk.database, requestOf(desk, planId, fields), { what, text, lines })

@@ -10,6 +10,7 @@ export const COVER_STATES = [
   'not-checkable',
   'not-payable',
   'payable-with-unconfirmed',
+  'not-yet-covered',
   'payable',
   'reserved',
   'committed',
@@ -23,6 +24,7 @@ export const COVER_STATE_LABELS: Readonly<Record<CoverState, string>> = {
   'not-checkable': 'not checkable',
   'not-payable': 'not payable',
   'payable-with-unconfirmed': 'only with unconfirmed money',
+  'not-yet-covered': 'not yet covered',
   payable: 'payable',
   reserved: 'reserved and covered',
   committed: 'committed and covered',
@@ -51,6 +53,13 @@ export const standingOf = (cover: Cover, answer: Answer): CoverStanding => {
   if (blocked !== undefined) return { ...base, state: 'blocked', sentence: blocked.sentence }
   if (demand !== undefined && total(demand.whole) === 0 && demand.missing.length === 0)
     return { ...base, state: 'nothing-asked', sentence: `Nothing is left to pay for ${activity} from ${cover.years[0]} on.` }
+  // The base-line needs no cover to be committed, so that nobody was refused: it waits for money.
+  if (answer.kind === 'base-line' && status === 'not-payable')
+    return {
+      ...base,
+      state: 'not-yet-covered',
+      sentence: of(cover.baseLine)?.sentence.replace(/^Not covered/, 'Not yet covered') ?? sentence,
+    }
   if (status !== 'payable') return { ...base, state: status }
   if ((demand?.commitments.length ?? 0) > 0) return { ...base, state: 'committed' }
   return { ...base, state: (demand?.reservations.length ?? 0) > 0 ? 'reserved' : 'payable' }
