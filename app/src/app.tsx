@@ -48,9 +48,9 @@ export function createApp({ database, clock, engine, log }: AppProps): Hono {
   app.use(async (c, next) => {
     c.set(
       'document',
-      (content, title) =>
+      (content, title, again) =>
         html`<!doctype html>${(
-          <Document title={title} style={style.path} script={script.path}>
+          <Document title={title} style={style.path} script={script.path} again={again}>
             {content}
           </Document>
         )}`,

@@ -13,11 +13,19 @@ const get = async (path: string): Promise<{ readonly status: number; readonly te
   return { status: response.status, text: await response.text() }
 }
 
+/** The page once its figures are there, asked again and again as a browser without scripts does. */
+const finished = async (path: string) => {
+  for (;;) {
+    const page = await get(path)
+    if (!page.text.includes('http-equiv="refresh"')) return page
+  }
+}
+
 const CHARGED = 'figure=membership-fees%2Fcharged&member=TV&year=2021'
 
 describe('risk', () => {
   test('shows fans, the chance of a breach by year, what moves the gap most, and what donors may decide', async () => {
-    const { status, text } = await get('/risk?trials=2000&seed=4')
+    const { status, text } = await finished('/risk?trials=2000&seed=4')
     expect(status).toBe(200)
     for (const part of [
       'In nine trials of ten',
@@ -40,6 +48,28 @@ describe('risk', () => {
     expect((await get('/risk/nothing.csv?trials=2000&seed=4')).status).toBe(404)
   })
 
+  test('shows how far long work is, can be stopped, and computed after all; other pages answer meanwhile', async () => {
+    const path = '/risk?trials=100000&seed=8'
+    const busy = await get(path)
+    expect(busy.status).toBe(200)
+    for (const part of [
+      'The simulation is being computed',
+      '<progress',
+      'action="/risk/stop?trials=100000&amp;seed=8"',
+      'hx-trigger="every 1s"',
+    ])
+      expect(busy.text).toContain(part)
+    expect((await get('/members')).status).toBe(200)
+    const stopped = await planner.ask('/risk/stop?trials=100000&seed=8', { method: 'POST' })
+    expect([stopped.status, stopped.headers.get('Location')]).toEqual([303, path])
+    const after = await get(path)
+    expect([after.text.includes('The simulation was stopped'), after.text.includes('refresh')]).toEqual([true, false])
+    const again = await planner.ask('/risk/again?trials=100000&seed=8', { method: 'POST' })
+    expect(again.status).toBe(303)
+    expect((await get(path)).text).toContain('The simulation is being computed')
+    await planner.ask('/risk/stop?trials=100000&seed=8', { method: 'POST' })
+  })
+
   test('too many trials and what is no number are refused in a sentence, what was typed kept', async () => {
     const many = await get('/risk?trials=1000000')
     expect([many.status, many.text.includes('This page runs at most 100000 trials.'), many.text.includes('value="1000000"')]).toEqual([
@@ -51,7 +81,7 @@ describe('risk', () => {
   })
 
   test('a plan that says nothing of uncertainty says so', async () => {
-    const { status, text } = await get('/risk?plan=lagoon')
+    const { status, text } = await finished('/risk?plan=lagoon')
     expect([status, text.includes('The plan does not say what is uncertain about its numbers')]).toEqual([422, true])
   })
 })

@@ -147,11 +147,14 @@ export const Document = ({
   title,
   style,
   script,
+  again,
   children,
 }: {
   readonly title: string
   readonly style: string
   readonly script: string
+  /** Without scripts the browser asks for the page again after so many seconds. */
+  readonly again?: number | undefined
   readonly children?: Child
 }) => (
   <html lang="en">
@@ -167,6 +170,11 @@ export const Document = ({
       />
       <link rel="stylesheet" href={style} />
       <script src={script} defer></script>
+      {again !== undefined && (
+        <noscript>
+          <meta http-equiv="refresh" content={String(again)} />
+        </noscript>
+      )}
     </head>
     <body hx-boost:inherited="true">
       <a class="skip" href="#main">

@@ -17,15 +17,16 @@ export interface Screen {
   readonly choices?: ChoicesAsked
   readonly asks?: Html
   readonly notices?: readonly Notice[]
+  readonly again?: number
   readonly status?: 200 | 404 | 409 | 413 | 422 | 503
 }
 
-export function show(c: Context, { engine }: Desk, { content, title, status = 200, ...frame }: Screen) {
+export function show(c: Context, { engine }: Desk, { content, title, again, status = 200, ...frame }: Screen) {
   const arrived = c.req.header('HX-Boosted') === 'true'
   const fragment = (
     <Shell {...frame} engine={engine} arrived={arrived}>
       {content}
     </Shell>
   )
-  return respond(c, { title, fragment, page: (whole) => whole }, status)
+  return respond(c, { title, fragment, page: (whole) => whole, again }, status)
 }

@@ -5,8 +5,8 @@ import { Fan } from '../layout/charts/fan.tsx'
 import { TornadoBars } from '../layout/charts/tornado-bars.tsx'
 import { decimalsFor, FigureTable } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
+import type { RiskShown } from './figures.ts'
 import type { Asked } from './form.ts'
-import type { RiskShown } from './queries.ts'
 
 export interface RiskProps {
   readonly shown: RiskShown

@@ -1,113 +1,40 @@
-/** The simulation of the plan of a page and what moves its gap most, worked on in small pieces so that other pages are answered meanwhile. */
-import { setImmediate } from 'node:timers/promises'
-import {
-  breachTable,
-  type Chart,
-  donorOutcomes,
-  drawsTable,
-  fanChart,
-  fanTitle,
-  outcomesTable,
-  type Result,
-  riskSentence,
-  type Simulation,
-  type SimulationAsked,
-  shocksInSteps,
-  shocksTable,
-  simulateInSteps,
-  spreadTable,
-  statedRanges,
-  stressesInSteps,
-  stressesTable,
-  type Table,
-  tornadoChart,
-  tornadoInSteps,
-  tornadoTable,
-  type UncertainPlan,
-  uncertainPlan,
-} from 'ltsfs'
+/** The figures of the Risk page for the plan of a page: made in a thread, one piece after the other, the last ones kept. */
+import type { SimulationAsked } from 'ltsfs'
 import type { Opening, Outlook } from '../outlook/opening.ts'
+import { createWorks, type Standing, type Works } from '../work/works.ts'
+import type { RiskAsked, RiskShown } from './figures.ts'
 
-export interface RiskShown {
-  readonly headline: string
-  readonly fans: readonly Chart[]
-  readonly breach: Table
-  readonly tornado: { readonly chart: Chart; readonly table: Table } | null
-  readonly outcomes: Table | null
-  readonly stresses: Table | null
-  /** Null for a plan that states no ranges. */
-  readonly shocks: Table | null
-  readonly spread: Table
-  readonly draws: Table
+/** What is done sooner is shown at once. */
+const PATIENCE_MILLISECONDS = 700
+const DOWNLOAD_MILLISECONDS = 120_000
+
+export interface RiskFigures {
+  /** The figures, or how far they are. */
+  readonly look: (opening: Opening, outlook: Outlook, asked: SimulationAsked) => Promise<Standing<RiskShown>>
+  /** The figures for a file: waits for them. */
+  readonly wait: RiskFigures['look']
+  readonly stop: (opening: Opening, asked: SimulationAsked) => void
+  readonly forget: RiskFigures['stop']
 }
 
-const FANS = ['reserves/closing', 'indicators/gap'] as const
-const TORNADO_OF = 'indicators/gap'
-const BARS = 8
+const keyOf = ({ version, selection, year }: Opening, { trials, seed }: SimulationAsked): string =>
+  [version.sha256, selection.basis, year, trials, seed, ...selection.options].join(' ')
 
-/** Runs a piece of work step by step; whoever else waits has a turn after each. */
-async function inTurns<T>(steps: Generator<number, T>): Promise<T> {
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) return step.value
-    await setImmediate()
-  }
-}
-
-async function tornadoOf({ assessment }: Outlook, model: UncertainPlan, year: number): Promise<RiskShown['tornado']> {
-  const { plan } = assessment.forecast
-  const figure = { id: TORNADO_OF, of: {}, year: Math.max(year, model.years[0] ?? year) }
-  const asked = { figure, from: model.years[0] ?? year, ranges: statedRanges(plan), most: BARS }
-  const found = await inTurns(tornadoInSteps(assessment, asked))
-  return found.ok ? { chart: tornadoChart(assessment, found.value), table: tornadoTable(assessment, found.value) } : null
-}
-
-async function brokenIn({ assessment }: Outlook): Promise<Pick<RiskShown, 'stresses' | 'shocks'>> {
-  const stressed = await inTurns(stressesInSteps(assessment))
-  const shocked = await inTurns(shocksInSteps(assessment))
+export function createRiskFigures(): RiskFigures {
+  const works: Works<RiskAsked, RiskShown> = createWorks({
+    ...{ thread: new URL('./risk-thread', import.meta.url), name: 'The simulation', seconds: 120, megabytes: 512, kept: 16 },
+  })
+  const ask =
+    (milliseconds: number): RiskFigures['look'] =>
+    (opening, { assessment }, simulation) => {
+      const { plan, basis } = assessment.forecast
+      const question = () => ({ document: { ...plan.document, options: [] }, basis, year: opening.year, simulation })
+      return works.ask(keyOf(opening, simulation), question, milliseconds)
+    }
   return {
-    stresses: stressed.stressed.length === 0 ? null : stressesTable(stressed),
-    shocks: shocked.ok ? shocksTable(shocked.value, assessment) : null,
+    look: ask(PATIENCE_MILLISECONDS),
+    wait: ask(DOWNLOAD_MILLISECONDS),
+    stop: (opening, asked) => works.stop(keyOf(opening, asked)),
+    forget: (opening, asked) => works.forget(keyOf(opening, asked)),
   }
 }
-
-type Others = Pick<RiskShown, 'tornado' | 'stresses' | 'shocks'>
-
-const shownOf = (model: UncertainPlan, found: Simulation, others: Others): RiskShown => {
-  const outcomes = donorOutcomes(model)
-  return {
-    headline: riskSentence(model, found),
-    fans: FANS.map((id) => fanChart(model, found, id, fanTitle(model, id))),
-    breach: breachTable(model, found),
-    ...others,
-    outcomes: outcomes === null ? null : outcomesTable(model, outcomes),
-    spread: spreadTable(model, found),
-    draws: drawsTable(model),
-  }
-}
-
-export async function riskOf(opening: Opening, outlook: Outlook, asked: SimulationAsked): Promise<Result<RiskShown>> {
-  const { plan, basis } = outlook.assessment.forecast
-  const model = uncertainPlan(plan, { basis })
-  if (!model.ok) return model
-  const found = await inTurns(simulateInSteps(model.value, asked))
-  if (!found.ok) return found
-  return {
-    ok: true,
-    value: shownOf(model.value, found.value, {
-      tornado: await tornadoOf(outlook, model.value, opening.year),
-      ...(await brokenIn(outlook)),
-    }),
-  }
-}
-
-/** A table of the page by its name in the address of a download. */
-export const tableOf = ({ breach, tornado, outcomes, stresses, shocks, spread, draws }: RiskShown, name: string): Table | undefined =>
-  new Map([
-    ['breach', breach],
-    ['spread', spread],
-    ['draws', draws],
-    ['tornado', tornado?.table],
-    ['outcomes', outcomes ?? undefined],
-    ['stresses', stresses ?? undefined],
-    ['shocks', shocks ?? undefined],
-  ]).get(name)

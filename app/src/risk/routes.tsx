@@ -1,6 +1,5 @@
-/** /risk: how sure the figures are, under the options and on the basis of the address, by so many trials of a seed. */
-import { Hono } from 'hono'
-import type { Result } from 'ltsfs'
+/** /risk: how sure the figures are, under the options and on the basis of the address, by so many trials of a seed; how far they are; stop. */
+import { type Context, Hono } from 'hono'
 import type { Desk } from '../desk.ts'
 import { PICTURE_POLICY } from '../guards.ts'
 import { FAN_HEIGHT, FAN_LEGEND, FanPicture } from '../layout/charts/fan.tsx'
@@ -11,63 +10,60 @@ import { NotComputable } from '../layout/not-computable.tsx'
 import { Problems } from '../layout/problems.tsx'
 import { show } from '../layout/show.tsx'
 import type { Opening } from '../outlook/opening.ts'
-import { recent } from '../outlook/recent.ts'
-import { askedOf } from './form.ts'
+import { showUnfinished } from '../work/show-unfinished.tsx'
+import { type RiskShown, tableOf } from './figures.ts'
+import { type Asked, askedOf } from './form.ts'
 import { Risk, TrialsChoice } from './page.tsx'
-import { type RiskShown, riskOf, tableOf } from './queries.ts'
+import { createRiskFigures } from './queries.ts'
 
 const PAGE = '/risk' as const
-const KEPT = 16
+const WHAT = 'The simulation'
 
 export function risk(desk: Desk): Hono {
   const area = new Hono()
-  const known = recent<Promise<Result<RiskShown>>>(KEPT)
-
-  const shownFor = async (opening: Opening, url: string): Promise<Result<RiskShown>> => {
-    const { outlook, selection, version, year } = opening
-    if (!outlook.ok) return outlook
-    const { value } = askedOf(new URL(url).searchParams)
-    const key = [version.sha256, selection.basis, year, value.trials, value.seed, ...selection.options].join(' ')
-    return known(key, () => riskOf(opening, outlook.value, value))
-  }
+  const figures = createRiskFigures()
 
   area.get(PAGE, async (c) => {
     const opening = await desk.planner.open(c.req.url)
     if (opening === undefined) return c.notFound()
-    const { selection, plan, year } = opening
+    const { selection, plan, year, outlook } = opening
     const asked = askedOf(new URL(c.req.url).searchParams)
     const screen = { opening, page: PAGE, choices: { action: PAGE, more: <TrialsChoice {...asked} /> } } as const
-    if (asked.problem !== null) {
-      const content = (
-        <>
-          <h1>This simulation is not run</h1>
-          <Problems problems={[asked.problem]} title="What stands in the way" />
-        </>
-      )
-      return show(c, desk, { ...screen, title: 'This simulation is not run', content, status: 422 })
-    }
-    const shown = await shownFor(opening, c.req.url)
-    if (!shown.ok)
-      return show(c, desk, { ...screen, title: 'No figures', content: <NotComputable problems={shown.problems} />, status: 422 })
+    if (asked.problem !== null) return show(c, desk, { ...screen, ...notRun(asked.problem), status: 422 })
+    const standing = outlook.ok ? await figures.look(opening, outlook.value, asked.value) : { kind: 'done' as const, answer: outlook }
+    if (standing.kind !== 'done') return showUnfinished(c, desk, { screen, standing, what: WHAT })
+    const { answer } = standing
+    if (!answer.ok)
+      return show(c, desk, { ...screen, title: 'No figures', content: <NotComputable problems={answer.problems} />, status: 422 })
     const options = selection.options.map((id) => plan.document.options.find((option) => option.id === id)?.title ?? id)
-    const content = <Risk shown={shown.value} selection={selection} year={year} asked={asked} options={options} />
-    return show(c, desk, { ...screen, title: shown.value.headline, content })
+    const content = <Risk shown={answer.value} selection={selection} year={year} asked={asked} options={options} />
+    return show(c, desk, { ...screen, title: answer.value.headline, content })
   })
 
+  const leave = (of: 'stop' | 'forget') => async (c: Context) => {
+    const opening = await desk.planner.open(c.req.url)
+    const { search, searchParams } = new URL(c.req.url)
+    if (opening !== undefined) figures[of](opening, askedOf(searchParams).value)
+    return c.redirect(`${PAGE}${search}`, 303)
+  }
+  area.post('/risk/stop', leave('stop'))
+  area.post('/risk/again', leave('forget'))
+
   const opened = async (url: string): Promise<RiskShown | undefined> => {
-    const opening = await desk.planner.open(url)
-    const shown = opening && (await shownFor(opening, url))
-    return shown?.ok ? shown.value : undefined
+    const opening: Opening | undefined = await desk.planner.open(url)
+    if (opening?.outlook.ok !== true) return undefined
+    const standing = await figures.wait(opening, opening.outlook.value, askedOf(new URL(url).searchParams).value)
+    return standing.kind === 'done' && standing.answer.ok ? standing.answer.value : undefined
   }
 
-  area.get('/risk/:file{[a-z]+\\.csv}', async (c) => {
+  area.get('/risk/:file{[a-z]+.csv}', async (c) => {
     const name = c.req.param('file').replace('.csv', '')
     const shown = await opened(c.req.url)
     const table = shown && tableOf(shown, name)
     return table === undefined ? c.notFound() : downloadTable(c, table, `risk-${name}`)
   })
 
-  area.get('/risk/:file{[a-z-]+\\.svg}', async (c) => {
+  area.get('/risk/:file{[a-z-]+.svg}', async (c) => {
     const name = c.req.param('file').replace('.svg', '')
     const picture = pictureOf(await opened(c.req.url), name, desk.style)
     if (picture === undefined) return c.notFound()
@@ -75,6 +71,16 @@ export function risk(desk: Desk): Hono {
   })
   return area
 }
+
+const notRun = (problem: NonNullable<Asked['problem']>) => ({
+  title: 'This simulation is not run',
+  content: (
+    <>
+      <h1>This simulation is not run</h1>
+      <Problems problems={[problem]} title="What stands in the way" />
+    </>
+  ),
+})
 
 const pictureOf = (shown: RiskShown | undefined, name: string, style: string) => {
   const fan = shown?.fans.find(({ id }) => id === name)

@@ -1,0 +1,34 @@
+/** The inside of a thread that does long work: a question comes in, how far it is goes out now and then, and at the end the answer. */
+import { parentPort } from 'node:worker_threads'
+import type { Result } from 'ltsfs'
+
+export interface Progress {
+  /** From 0 to 1. */
+  readonly share: number
+  /** What is being done: "Drawing 20,000 trials". */
+  readonly says: string
+}
+
+export type FromThread<A> =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'answer'; readonly answer: Result<A> }
+
+export type Told = (progress: Progress) => void
+
+export function answerQuestions<Q, A>(answer: (question: Q, told: Told) => Result<A> | Promise<Result<A>>): void {
+  const send = (message: FromThread<A>) => parentPort?.postMessage(message)
+  parentPort?.on('message', async (question: Q) => {
+    const found = await answer(question, (progress) => send({ kind: 'progress', progress }))
+    send({ kind: 'answer', answer: found })
+  })
+}
+
+/** Work in steps; `share` says from what a step yields how far the whole is by then. */
+export function inSteps<T>(steps: Generator<number, T>, told: (yielded: number, count: number) => void): T {
+  let count = 0
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value
+    count += 1
+    told(step.value, count)
+  }
+}
