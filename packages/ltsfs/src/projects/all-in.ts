@@ -35,14 +35,21 @@ export const roomOf = ({ plan, project, year, weight }: ProjectYear, agreement: 
   return figure('project-management-fees/grant-left', { project: project.id, year }, room)
 }
 
-/** The direct cost that fits into the room with its fee; `waived` is the share of the fee that is not asked for. */
+/**
+ * The direct cost that fits into the room with what is asked for of its fee; `waived` is the share of the fee that is not asked for.
+ *
+ * Asked for is the fee between its minimum and its ceiling, the ceiling the stronger, less what is waived: so direct cost is what the
+ * rate leaves, at most what the minimum leaves, at least what the ceiling leaves.
+ */
 export const directCostWithin = (given: ProjectYear, room: Formula, waived: Formula | undefined): Formula => {
   const { plan, project, year, delivery, weight } = given
   const { share, amount } = exclusionsOf(plan, project, year)
-  const rate = waived === undefined ? rateOf(given) : rateOf(given).times(one.minus(waived))
+  const asked = (fee: Formula): Formula => (waived === undefined ? fee : fee.times(one.minus(waived)))
+  const rate = asked(rateOf(given))
   const free = amount === undefined ? room : room.plus(rate.times(amount.times(delivery).times(weight)))
   const split = free.over(one.plus(share === undefined ? rate : rate.times(one.minus(share)))).atMost(room)
   const [least, most] = [amountInForce(given, project.feeMinimum), amountInForce(given, project.feeCeiling)]
-  const withMost = most === undefined ? split : split.atLeast(room.minus(most))
-  return (least === undefined ? withMost : withMost.atMost(room.minus(least.times(weight)))).atLeast(nothing(plan.currency))
+  const withLeast = least === undefined ? split : split.atMost(room.minus(asked(least.times(weight))))
+  const withMost = most === undefined ? withLeast : withLeast.atLeast(room.minus(asked(most)))
+  return withMost.atLeast(nothing(plan.currency))
 }
