@@ -3,18 +3,22 @@
  *
  * Entries that are recorded are left as they are. Versions from before the register was kept are sealed into the chain first.
  */
+import type { Transaction } from 'kysely'
+import type { RegisterEntry, Result } from 'ltsfs'
 import { masterRows, recordMasterData } from '../database/master-data.ts'
 import type { Database } from '../database/open.ts'
 import { planVersion, planVersions, recordAsOperation, versionSha256 } from '../database/plan-versions.ts'
 import { headOf, recordedEntries } from '../database/register-entries.ts'
+import type { Schema } from '../database/schema.ts'
 import { inOneTransaction } from '../database/transaction.ts'
+import type { Books } from './books.ts'
 import { entriesIn, freshEntries } from './brought.ts'
-import { operate, type Request } from './operate.ts'
+import { type Asked, operate, operateWithin, type Request } from './operate.ts'
 import { type Outcome, refusedFor } from './outcome.ts'
 
 const NOTE = 'The register of the plan document'
 
-export async function adoptRegister(db: Database, { planId, who, now }: Pick<Request, 'planId' | 'who' | 'now'>): Promise<Outcome> {
+export async function adoptRegister(db: Database, { planId, who, now }: Adopting): Promise<Outcome> {
   await sealOlderVersions(db, planId)
   const document = (await planVersion(db, planId))?.document
   const recorded = await recordedEntries(db, planId)
@@ -29,16 +33,33 @@ export async function adoptRegister(db: Database, { planId, who, now }: Pick<Req
       value: { operation: null, kind: 'register-adopted', entries: [], register: headOf(recorded).number },
       repeated: false,
     }
-  return operate(db, {
-    kind: 'register-adopted',
-    request: { planId, who, now, note: NOTE },
-    body: entriesIn(document),
-    decide: ({ entries }) => {
-      const still = freshEntries(document, entries)
-      return still.ok ? { entries: still.value } : refusedFor('refused', ...still.problems)
-    },
-  })
+  return operate(
+    db,
+    adopting({ planId, who, now }, entriesIn(document), ({ entries }) => freshEntries(document, entries)),
+  )
 }
+
+/** Entries that were checked, within the transaction that records the version of the plan that brings them. */
+export async function adoptEntries(transaction: Transaction<Schema>, request: Adopting, entries: readonly RegisterEntry[]): Promise<void> {
+  if (entries.length === 0) return
+  const adopted = await operateWithin(
+    transaction,
+    adopting(request, entries, () => ({ ok: true, value: entries })),
+  )
+  if (!adopted.ok) throw new Error(`entries that were checked are refused: ${adopted.problems[0]?.message}`)
+}
+
+type Adopting = Pick<Request, 'planId' | 'who' | 'now'>
+
+const adopting = (request: Adopting, body: readonly unknown[], find: (books: Books) => Result<readonly RegisterEntry[]>): Asked => ({
+  kind: 'register-adopted',
+  request: { ...request, note: NOTE },
+  body,
+  decide: (books) => {
+    const found = find(books)
+    return found.ok ? { entries: found.value } : refusedFor('refused', ...found.problems)
+  },
+})
 
 /** Each gets its operation and its rows of master data. */
 async function sealOlderVersions(db: Database, planId: string): Promise<void> {

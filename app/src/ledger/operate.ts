@@ -55,7 +55,7 @@ export const todayOf = ({ asOf, now }: Request): string => asOf ?? latestDay(now
 
 export async function operate(db: Database, asked: Asked): Promise<Outcome> {
   try {
-    return await inOneTransaction(db, (transaction) => attempt(transaction, asked))
+    return await inOneTransaction(db, (transaction) => operateWithin(transaction, asked))
   } catch (error) {
     const problem = unavailable(error)
     if (problem === null) throw error
@@ -63,7 +63,8 @@ export async function operate(db: Database, asked: Asked): Promise<Outcome> {
   }
 }
 
-async function attempt(transaction: Transaction<Schema>, asked: Asked): Promise<Outcome> {
+/** For an operation that is part of a larger transaction: whoever calls it rolls back when it is refused. */
+export async function operateWithin(transaction: Transaction<Schema>, asked: Asked): Promise<Outcome> {
   const { kind, request, body, decide } = asked
   const bodySha256 = sha256Of(canonicalJson({ kind, body: body ?? null }))
   const before = await answeredBefore(transaction, request, bodySha256)

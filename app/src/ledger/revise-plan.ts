@@ -1,17 +1,18 @@
 /**
- * Records a changed plan document, if it is valid and the register still fits it, and takes in the entries it brings.
+ * Records a changed plan document, if it is valid and the register still fits it, and takes in the entries it brings, in one transaction: what it
+ * reserves or commits passes the same check as if it were entered here.
  *
  * Whoever worked on an older version than the newest gets a conflict with the three documents: theirs, yours, and the one you began with.
  */
-import { canonicalJson, type Problem, planWithRegister, registerProblems, validate } from 'ltsfs'
+import { canonicalJson, type Problem, validate } from 'ltsfs'
 import type { Database } from '../database/open.ts'
 import { insertVersion, newestVersion, type PlanVersion, planVersion, recordAsOperation } from '../database/plan-versions.ts'
 import { recordedEntries } from '../database/register-entries.ts'
 import { sha256Of } from '../database/seal.ts'
 import { inOneTransaction } from '../database/transaction.ts'
-import { adoptRegister } from './adopt.ts'
+import { adoptEntries } from './adopt.ts'
 import { lockedChanges } from './approve.ts'
-import { freshEntries } from './brought.ts'
+import { broughtEntries } from './brought.ts'
 import type { Conflict, Reason } from './outcome.ts'
 import { unavailable } from './unavailable.ts'
 
@@ -37,32 +38,32 @@ export async function revisePlan(db: Database, revision: Revision): Promise<Revi
   const { plan } = valid.value
   const planId = plan.document.id
   try {
-    const revised = await inOneTransaction(db, async (transaction): Promise<Revised> => {
+    return await inOneTransaction(db, async (transaction): Promise<Revised> => {
       const newest = await newestVersion(transaction, planId)
       if (newest !== undefined && newest.sha256 === sha256Of(canonicalJson(document))) return { ok: true, version: newest, isNew: false }
       if (expected !== undefined && newest !== undefined && newest.number !== expected) {
         const [theirs, base] = [await planVersion(transaction, planId), await planVersion(transaction, planId, expected)]
         const conflict = { yours: document, theirs: theirs?.document, base: base?.document }
-        return { ok: false, reason: 'conflict', problems: [movedOn(newest, expected)], conflict }
+        return {
+          ok: false,
+          reason: 'conflict',
+          problems: [newest.number < expected ? notThere(newest, expected) : movedOn(newest, expected)],
+          conflict,
+        }
       }
       const locked = await lockedChanges(transaction, planId, {
         before: (await planVersion(transaction, planId))?.document,
         after: plan.document,
       })
       if (locked.length > 0) return { ok: false, reason: 'refused', problems: locked }
-      const entries = (await recordedEntries(transaction, planId)).map(({ entry }) => entry)
-      const fresh = freshEntries(document, entries)
-      if (!fresh.ok) return { ok: false, reason: 'refused', problems: fresh.problems }
-      const all = entries.concat(fresh.value)
-      const problems = registerProblems(planWithRegister(plan, all), all)
-      if (problems.length > 0) return { ok: false, reason: 'refused', problems }
+      const recorded = (await recordedEntries(transaction, planId)).map(({ entry }) => entry)
+      const brought = broughtEntries({ plan, document, recorded, now, isFirst: newest === undefined })
+      if (!brought.ok) return { ok: false, reason: brought.reason, problems: brought.problems }
       const version = await insertVersion(transaction, { planId, document, recordedAt: now, recordedBy: who, note })
       await recordAsOperation(transaction, version)
+      await adoptEntries(transaction, { planId, who, now }, brought.value)
       return { ok: true, version, isNew: true }
     })
-    if (!revised.ok) return revised
-    const adopted = await adoptRegister(db, { planId, who, now })
-    return adopted.ok ? revised : { ok: false, reason: adopted.reason, problems: adopted.problems }
   } catch (error) {
     const problem = unavailable(error)
     if (problem === null) throw error
@@ -77,4 +78,13 @@ const movedOn = ({ planId, number, recordedBy }: PlanVersion, expected: number):
   expected: `version ${expected}`,
   message: `Since you opened version ${expected} of "${planId}", ${recordedBy} recorded version ${number}.`,
   remedy: 'Look at what is new, then bring your changes into the newest version.',
+})
+
+const notThere = ({ planId, number }: PlanVersion, expected: number): Problem => ({
+  code: 'unknown-version',
+  path: '',
+  found: `version ${number}`,
+  expected: `version ${expected}`,
+  message: `This was written against version ${expected} of "${planId}", and the newest is version ${number}.`,
+  remedy: 'Look at the newest version, then bring your changes into it.',
 })

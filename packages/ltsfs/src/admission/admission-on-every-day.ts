@@ -8,7 +8,7 @@
 import type { Day } from '../calendar/day.ts'
 import { type AdmissionResult, admission, type Proposal } from '../commitments/admission.ts'
 import type { Answer } from '../commitments/answer.ts'
-import { cover, type Uncovered } from '../commitments/cover.ts'
+import { type Cover, cover } from '../commitments/cover.ts'
 import { owed } from '../commitments/minor-units.ts'
 import { total } from '../commitments/network.ts'
 import type { Problem } from '../inputs/problem.ts'
@@ -70,10 +70,9 @@ const isAllowed = ({ kind, status, override }: Answer, currency: string): boolea
   status === 'payable' ||
   (override !== null && override.uncovered <= owed(new Decimal(override.entry.amount.amount), currency))
 
-const promisesOf = ({ breached, blocked }: { readonly breached: readonly Uncovered[]; readonly blocked: readonly Uncovered[] }) => [
-  ...breached,
-  ...blocked,
-]
+type Uncovered = Cover['breached'][number]
+
+const promisesOf = ({ breached, blocked }: Cover): readonly Uncovered[] => [...breached, ...blocked]
 
 const nameOf = ({ activity, entries }: Uncovered): string => [activity, ...entries].join(' ')
 
