@@ -90,6 +90,51 @@ describe('the page of a member', () => {
     expect([row('plan fees'), row('plan missions'), row('plan pays')]).toEqual(['1000.00', '1402.50', '2402.50'])
   })
 
+  test('takes what is waived and credited off what it pays, and off the change against the baseline', () => {
+    const relieved = (document: PlanDocument) => {
+      document.membershipFees.waivers = [
+        {
+          id: 'storm',
+          member: 'BB',
+          reason: 'Recovering from a storm.',
+          from: 2018,
+          until: 2020,
+          share: { unit: '1', source: 'invented', values: { '2016-01-01': '0.25' } },
+          source: 'invented',
+        },
+      ]
+    }
+    const years = table(paperOf('BB', 2018, relieved), 'member-years')
+    const row = (id: string) => years.rows.find((each) => each.id === id)?.cells.map(({ amount }) => amount)
+    // A quarter of 10,000, and under the option of 7,200 and 4,400, in 2018 and 2019.
+    expect(row('plan waived')).toEqual([null, '2500.00', '2500.00', null])
+    expect(row('plan pays')).toEqual(['10000.00', '7500.00', '7500.00', '10000.00'])
+    expect(row('revised-fees waived')).toEqual([null, '1800.00', '1100.00', null])
+    expect(row('revised-fees pays')).toEqual(['10000.00', '5400.00', '3300.00', '1632.00'])
+    expect(row('revised-fees change')).toEqual(['0.00', '-2100.00', '-4200.00', '-8368.00'])
+    expect(years.reconciliation).toBe(
+      'What it pays less the baseline and the change, waivers and credits counted, leave 0.00 FJD in each of 4 columns.',
+    )
+    // 300,000,000 AUD at 1.60: 10,000 are 0.00208 % of 480,000,000.
+    expect(paperOf('BB', 2018, relieved).sentences[0]).toBe(
+      'The plan as it stands: in 2018 Bayhaven is charged 10,000.00 FJD (0.0021 % of its GDP of 2016); 2,500.00 FJD of it are waived, so that it has to pay 7,500.00 FJD.',
+    )
+  })
+
+  test('takes the credit for prompt payment off what it pays', () => {
+    const years = table(
+      paperOf('AA', 2018, (document) => {
+        const share = { unit: '1', source: 'invented', values: { '2016-01-01': '0.02' } }
+        const amount = { unit: 'FJD', source: 'invented', values: { '2016-01-01': '5000' } }
+        document.membershipFees.promptPayment = { credit: share, pool: { id: 'interest', title: 'Interest', amount } }
+      }),
+      'member-years',
+    )
+    const row = (id: string) => years.rows.find((each) => each.id === id)?.cells[1]?.amount
+    // Two per cent of 10,000.
+    expect([row('plan fees'), row('plan credited')]).toEqual(['10000.00', '200.00'])
+  })
+
   test('shows what it receives', () => {
     const missions = table(paperOf('CC', 2018), 'member-missions')
     expect(missions.rows.map(({ label }) => label)).toEqual(['Valuation advice'])

@@ -36,7 +36,10 @@ const feeSentence = (alternative: Alternative, baseline: Alternative, member: Me
         ? ', the same as under the baseline'
         : `, ${amountIn(plan.currency, change.abs())} ${change.gt(0) ? 'more' : 'less'} than under the baseline`
   const waived = assessment.amount('membership-fees/waived', { member: member.id }, year)
-  const relief = waived === undefined ? '' : `; ${amountIn(plan.currency, waived)} of it are waived`
+  const relief =
+    waived === undefined
+      ? ''
+      : `; ${amountIn(plan.currency, waived)} of it are waived, so that it has to pay ${amountIn(plan.currency, fee.minus(waived))}`
   return `${title}: in ${year} ${member.name} is charged ${amountIn(plan.currency, fee)}${against} (${burdenText(alternative, member, year)})${relief}.`
 }
 
