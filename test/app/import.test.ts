@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { parse } from 'yaml'
 import { planVersions } from '../../app/src/database/plan-versions.ts'
 import { HOST, openPlanner, type TestPlanner } from './planner.ts'
 
@@ -46,6 +47,20 @@ describe('handing in a plan', () => {
     expect(page).toContain('colour: blue')
     expect(page).toContain('aria-invalid="true"')
     expect(page.match(/<div class="path code">/g)?.length).toBeGreaterThanOrEqual(2)
+    expect(await recorded()).toEqual(before)
+  })
+
+  test('a plan that is valid and cannot be computed is answered with the sentences of the command line, and nothing is recorded', async () => {
+    const document = parse(BASE)
+    const ceiling = { unit: 'FJD', source: 'invented', values: { '2016-01-01': '5000' } }
+    document.membershipFees.schedules[0].limits = { ceiling, shortfall: 'other-members' }
+    const response = await send(JSON.stringify(document))
+    const page = await response.text()
+    expect(response.status).toBe(422)
+    // 10,000, 10,000 and 1,000 are to be charged; 5,000 from each is the most.
+    expect(page).toContain(
+      'In fiscal year 2017 the limits of schedule &quot;current&quot; hold AA, BB and CC to 15,000.00 FJD together, 6,000.00 FJD short of the 21,000.00 FJD to be charged, and nobody is left to carry it.',
+    )
     expect(await recorded()).toEqual(before)
   })
 

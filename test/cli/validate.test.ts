@@ -83,6 +83,18 @@ test('a number that is needed in some year and not in force there is a problem',
   expect(err).toContain('1. reserves.floor is needed, but has no value in force on 2017-01-01.\n   at        reserves.floor\n')
 })
 
+test('limits that leave a shortfall to nobody are told before anything is computed with them', async () => {
+  const dated = { unit: 'FJD', source: 'invented', values: { '2016-01-01': '5000' } }
+  const stdin = planText((plan) => {
+    const [current] = (plan['membershipFees']?.['schedules'] ?? []) as Record<string, unknown>[]
+    Object.assign(current ?? {}, { limits: { ceiling: dated, shortfall: 'other-members' } })
+  })
+  const { exit, err } = await ltsfsIn({ stdin }, 'validate', '-')
+  expect(exit).toBe(2)
+  // 10,000, 10,000 and 1,000 are to be charged; 5,000 from each is the most.
+  expect(err).toContain('hold AA, BB and CC to 15,000.00 FJD together, 6,000.00 FJD short of the 21,000.00 FJD to be charged')
+})
+
 test('a path that is not there and a text that is no YAML are problems like any other', async () => {
   const nowhere = await ltsfs('validate', 'fixtures/nowhere')
   expect([nowhere.exit, nowhere.out]).toEqual([2, ''])

@@ -1,6 +1,6 @@
 /** The thread that reads and examines documents: bytes come in, the document or its problems go out. */
 import { parentPort } from 'node:worker_threads'
-import { type Problem, type Result, validate } from 'ltsfs'
+import { forecastProblems, type Problem, type Result, validate } from 'ltsfs'
 import { readBytes } from 'ltsfs-exchange'
 
 export interface ToExamine {
@@ -10,7 +10,7 @@ export interface ToExamine {
 }
 
 export interface Examined {
-  /** As handed in, valid with every one of its options. */
+  /** As handed in, valid and computed once on every basis and with every one of its options. */
   readonly document: unknown
   readonly warnings: readonly Problem[]
 }
@@ -19,7 +19,10 @@ const examined = ({ bytes, name }: ToExamine): Result<Examined> => {
   const read = readBytes(bytes, name)
   if (!read.ok) return read
   const valid = validate(read.value)
-  return valid.ok ? { ok: true, value: { document: read.value, warnings: valid.value.warnings } } : valid
+  if (!valid.ok) return valid
+  const { plan, warnings } = valid.value
+  const problems = forecastProblems(plan)
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { document: read.value, warnings } }
 }
 
 parentPort?.on('message', (asked: ToExamine) => parentPort?.postMessage(examined(asked)))

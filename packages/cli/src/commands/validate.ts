@@ -1,5 +1,5 @@
 /** `ltsfs validate`: whether a plan can be computed, or everything that is wrong with it and its options, in one answer. */
-import { forecast, type Plan, type PlanDocument, type Problem, validate } from 'ltsfs'
+import { forecastProblems, type Plan, type PlanDocument, type Problem, validate } from 'ltsfs'
 import type { Command, Context, Outcome } from '../command.ts'
 import { engine } from '../engine.ts'
 import { jsonText } from '../json-text.ts'
@@ -11,7 +11,8 @@ export const validateCommand: Command = {
   name: 'validate',
   operands: ['PLAN'],
   options: { json: { value: null, describes: 'problems and warnings as JSON on the standard output' } },
-  about: 'Reads the plan, lays each of its options over it and computes it once. All problems come in one answer, with exit code 2.',
+  about:
+    'Reads the plan, computes it once on every basis and once under each of its options. All problems come in one answer, with exit code 2.',
   example: 'ltsfs validate fixtures/oco',
   execute: async ({ operands: [operand = ''], has }, context) => {
     const examined = examine(await readDocument(operand, context))
@@ -30,8 +31,7 @@ const examine = (read: Awaited<ReturnType<typeof readDocument>>): Examined => {
   const validated = validate(read.value)
   if (!validated.ok) return { plan: null, problems: validated.problems, warnings: [] }
   const { plan, warnings } = validated.value
-  const computed = forecast(plan, { basis: 'all' })
-  return { plan, problems: computed.ok ? [] : computed.problems, warnings }
+  return { plan, problems: forecastProblems(plan), warnings }
 }
 
 const countsOf = (document: PlanDocument) => ({

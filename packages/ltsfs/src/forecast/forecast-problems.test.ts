@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { planWith } from '../../../../test/base-plan.ts'
+import type { PlanDocument } from '../inputs/plan-document.ts'
+import { forecastProblems } from './forecast-problems.ts'
+
+const dated = (unit: string, value: string) => ({ unit, source: 'invented', values: { '2016-01-01': value } })
+const found = (change?: (document: PlanDocument) => void) => forecastProblems(planWith(change)).map(({ path, message }) => [path, message])
+
+/** Fees of 10,000, 10,000 and 1,000: 21,000. */
+const withCeiling = (at: number, ceiling: string) => (document: PlanDocument) => {
+  Object.assign(document.membershipFees.schedules[at] ?? {}, { limits: { ceiling: dated('FJD', ceiling), shortfall: 'other-members' } })
+}
+
+describe('what only a forecast can tell of a plan', () => {
+  test('is nothing of a plan that can be computed with each of its options', () => {
+    expect(found()).toEqual([])
+  })
+
+  test('is told once, whatever the basis, and not again of the options that leave it alone', () => {
+    const told = found(withCeiling(0, '5000'))
+    // Three members held to 5,000 each.
+    expect(told[0]).toEqual([
+      'membershipFees.schedules.current.limits',
+      'In fiscal year 2017 the limits of schedule "current" hold AA, BB and CC to 15,000.00 FJD together, 6,000.00 FJD short of the 21,000.00 FJD to be charged, and nobody is left to carry it.',
+    ])
+    expect(new Set(told.map(([, message]) => message)).size).toBe(told.length)
+  })
+
+  test('holds three members to 7,000 each and no problem is left', () => {
+    expect(found(withCeiling(0, '7000'))).toEqual([])
+  })
+
+  test('is told of an option by its name where only the option cannot be computed', () => {
+    const told = found(withCeiling(1, '10'))
+    expect(told[0]?.[0]).toMatch(/^options\.revised-fees/)
+    expect(told[0]?.[1]).toMatch(/^With option "revised-fees".*In fiscal year \d+ the limits of schedule "revised" hold /)
+  })
+})

@@ -1,0 +1,36 @@
+/**
+ * What only a forecast can tell of a plan that is valid: it is computed once on every basis, and once under each of its options.
+ *
+ * Whoever keeps a plan asks this first: a plan that is valid and cannot be computed would answer every page with problems.
+ */
+import type { Problem } from '../inputs/problem.ts'
+import { MOST_PROBLEMS } from '../inputs/problem-list.ts'
+import { blamedOn } from '../options/blame.ts'
+import type { Plan } from '../plan/plan.ts'
+import { planWithOptions } from '../plan/plan-with-options.ts'
+import type { Basis } from '../streams/stream.ts'
+import { forecast } from './forecast.ts'
+
+const BASES: readonly Basis[] = ['confirmed', 'expected', 'all']
+
+const problemsOn = (plan: Plan, basis: Basis): readonly Problem[] => {
+  const computed = forecast(plan, { basis })
+  return computed.ok ? [] : computed.problems
+}
+
+/** What keeps the plan itself from being computed is told of the plan, not again of each option. */
+const underOption = (plan: Plan, option: string, known: ReadonlySet<string>): readonly Problem[] => {
+  const changed = planWithOptions(plan.document, [option])
+  if (!changed.ok) return changed.problems
+  const { applied } = changed.value
+  const problems = problemsOn(changed.value.plan, 'all').filter(({ message }) => !known.has(message))
+  return problems.map((problem) => blamedOn(problem, option, applied.changes))
+}
+
+/** Each problem once, at most so many of them. */
+export const forecastProblems = (plan: Plan): readonly Problem[] => {
+  const own = BASES.flatMap((basis) => problemsOn(plan, basis))
+  const known = new Set(own.map(({ message }) => message))
+  const all = [...own, ...plan.document.options.flatMap(({ id }) => underOption(plan, id, known))]
+  return [...new Map(all.map((problem) => [`${problem.path}\n${problem.message}`, problem])).values()].slice(0, MOST_PROBLEMS)
+}
