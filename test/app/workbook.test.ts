@@ -11,13 +11,33 @@ beforeAll(async () => {
 })
 afterAll(() => planner.close())
 
-const linkOf = (page: string): string => /href="(\/workbook\.xlsx[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+const linkOf = (page: string): string => /href="(\/workbook(?:\.xlsx)?[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
 
 test('the overview and the comparison lead to the workbook of what they show', async () => {
   expect(linkOf(await planner.page('/?plan=lagoon&basis=all&option=dues-by-landings&year=2024'))).toBe(
-    '/workbook.xlsx?plan=lagoon&basis=all&option=dues-by-landings',
+    '/workbook?plan=lagoon&basis=all&option=dues-by-landings',
   )
-  expect(linkOf(await planner.page('/compare?plan=lagoon'))).toBe('/workbook.xlsx?plan=lagoon')
+  expect(linkOf(await planner.page('/compare?plan=lagoon'))).toBe('/workbook?plan=lagoon')
+})
+
+test('the page of the workbook shows how far it is until it is ready, and then leads to the file', async () => {
+  const path = '/workbook?plan=lagoon&basis=confirmed'
+  await expect.poll(() => planner.page(path), { timeout: 30_000 }).toContain('The workbook is ready')
+  expect(linkOf((await planner.page(path)).replace(/^[\s\S]*<main/, ''))).toBe('/workbook.xlsx?plan=lagoon&basis=confirmed')
+})
+
+test('the workbook can be stopped, and made after all; other pages answer meanwhile', async () => {
+  const path = '/workbook?basis=confirmed'
+  const asked = planner.page(path)
+  expect(await planner.page('/members')).toContain('<h1')
+  expect(await asked).toContain('The workbook is being computed')
+  const stopped = await planner.ask('/workbook/stop?basis=confirmed', { method: 'POST' })
+  expect([stopped.status, stopped.headers.get('Location')]).toEqual([303, path])
+  expect(await planner.page(path)).toContain('The workbook was stopped')
+  expect((await planner.ask('/workbook.xlsx?basis=confirmed')).headers.get('Content-Type')).toContain('text/html')
+  expect((await planner.ask('/workbook/again?basis=confirmed', { method: 'POST' })).status).toBe(303)
+  expect(await planner.page(path)).toContain('The workbook is being computed')
+  await planner.ask('/workbook/stop?basis=confirmed', { method: 'POST' })
 })
 
 test('the workbook is a file to keep, with the plan, its fingerprint, the basis and the option on its cover', async () => {

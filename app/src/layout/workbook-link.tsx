@@ -4,9 +4,7 @@ import { addressOf, type Selection } from '../outlook/selection.ts'
 
 export const WorkbookLink = ({ selection }: { readonly selection: Selection }): Html => (
   <p class="about workbook">
-    <a href={addressOf('/workbook.xlsx', { ...selection, year: null })} download>
-      Live workbook (XLSX)
-    </a>
-    : every figure as a formula, with the inputs in blue and a selector of options.
+    <a href={addressOf('/workbook', { ...selection, year: null })}>Live workbook (XLSX)</a>: every figure as a formula, with the inputs in
+    blue and a selector of options.
   </p>
 )

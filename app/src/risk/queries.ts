@@ -22,7 +22,7 @@ const keyOf = ({ version, selection, year }: Opening, { trials, seed }: Simulati
 
 export function createRiskFigures(): RiskFigures {
   const works: Works<RiskAsked, RiskShown> = createWorks({
-    ...{ thread: new URL('./risk-thread', import.meta.url), name: 'The simulation', seconds: 120, megabytes: 512, kept: 16 },
+    ...{ file: new URL('./risk-thread', import.meta.url), name: 'The simulation', seconds: 120, megabytes: 512, kept: 16 },
   })
   const ask =
     (milliseconds: number): RiskFigures['look'] =>

@@ -31,7 +31,7 @@ export function risk(desk: Desk): Hono {
     const screen = { opening, page: PAGE, choices: { action: PAGE, more: <TrialsChoice {...asked} /> } } as const
     if (asked.problem !== null) return show(c, desk, { ...screen, ...notRun(asked.problem), status: 422 })
     const standing = outlook.ok ? await figures.look(opening, outlook.value, asked.value) : { kind: 'done' as const, answer: outlook }
-    if (standing.kind !== 'done') return showUnfinished(c, desk, { screen, standing, what: WHAT })
+    if (standing.kind !== 'done') return showUnfinished(c, desk, { screen, standing, what: WHAT, page: PAGE })
     const { answer } = standing
     if (!answer.ok)
       return show(c, desk, { ...screen, title: 'No figures', content: <NotComputable problems={answer.problems} />, status: 422 })

@@ -9,13 +9,14 @@ export interface UnfinishedAsked {
   readonly screen: Omit<Screen, 'title' | 'content'>
   readonly standing: Exclude<Standing<unknown>, { readonly kind: 'done' }>
   readonly what: string
+  /** Its path; the forms go to `/stop` and `/again` below it, with the address of the page. */
+  readonly page: string
 }
 
-/** The forms go to `/stop` and `/again` below the page, with its address. */
-export function showUnfinished(c: Context, desk: Desk, { screen, standing, what }: UnfinishedAsked) {
+export function showUnfinished(c: Context, desk: Desk, { screen, standing, what, page }: UnfinishedAsked) {
   if (standing.kind === 'failed') throw standing.error
-  const { pathname, search } = new URL(c.req.url)
-  const at = (below: string) => `${pathname}${below}${search}`
+  const { search } = new URL(c.req.url)
+  const at = (below: string) => `${page}${below}${search}`
   const isOn = standing.kind === 'waiting' || standing.kind === 'running'
   const content = <Unfinished standing={standing} what={what} here={at('')} stop={at('/stop')} again={at('/again')} />
   return show(c, desk, {

@@ -3,17 +3,19 @@
  *
  * So many may wait, so many answers are kept, and the thread has a time and a memory that no plan needs; whatever is asked beyond is refused.
  */
-import { extname } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { Problem, Result } from 'ltsfs'
-import type { FromThread, Progress } from './in-thread.ts'
+import { createBoundedThread, type Outcome, type ThreadAsked } from './bounded-thread.ts'
+import type { Progress } from './in-thread.ts'
+
+type Settled<A> =
+  | { readonly kind: 'done'; readonly answer: Result<A> }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly error: Error }
 
 export type Standing<A> =
   | { readonly kind: 'waiting'; readonly ahead: number }
   | { readonly kind: 'running'; readonly progress: Progress }
-  | { readonly kind: 'done'; readonly answer: Result<A> }
-  | { readonly kind: 'stopped' }
-  | { readonly kind: 'failed'; readonly error: Error }
+  | Settled<A>
   /** Too many wait already. */
   | { readonly kind: 'refused' }
 
@@ -26,13 +28,9 @@ export interface Works<Q, A> {
   readonly forget: (key: string) => void
 }
 
-export interface WorksAsked {
-  /** The file of the thread without its ending: in the build it is JavaScript, in a test the source itself. */
-  readonly thread: URL
+export interface WorksAsked extends ThreadAsked {
   /** What the work is called in a sentence. */
   readonly name: string
-  readonly seconds: number
-  readonly megabytes: number
   /** Answers that are kept. */
   readonly kept: number
 }
@@ -45,12 +43,13 @@ const IDLE_MILLISECONDS = 60_000
 interface Job<Q, A> {
   readonly key: string
   readonly question: Q
-  standing: Exclude<Standing<A>, { readonly kind: 'waiting' | 'refused' }> | { readonly kind: 'waiting' }
-  readonly settled: PromiseWithResolvers<void>
+  progress: Progress | null
+  settled: Settled<A> | null
+  readonly isSettled: PromiseWithResolvers<void>
 }
 
-const tooCostly = ({ name, seconds, megabytes }: WorksAsked, kind: 'time' | 'memory'): Problem => {
-  const limit = kind === 'time' ? `${seconds} seconds` : `${megabytes} MB of memory`
+const tooCostly = ({ name, seconds, megabytes }: WorksAsked, of: 'time' | 'memory'): Problem => {
+  const limit = of === 'time' ? `${seconds} seconds` : `${megabytes} MB of memory`
   return {
     code: 'too-costly',
     path: '',
@@ -61,94 +60,83 @@ const tooCostly = ({ name, seconds, megabytes }: WorksAsked, kind: 'time' | 'mem
   }
 }
 
+const settledBy = <A>(asked: WorksAsked, outcome: Outcome<A>): Settled<A> => {
+  switch (outcome.kind) {
+    case 'answer':
+      return { kind: 'done', answer: outcome.answer }
+    case 'too-costly':
+      return { kind: 'done', answer: { ok: false, problems: [tooCostly(asked, outcome.of)] } }
+    case 'failed':
+      return outcome
+    case 'ended':
+      return { kind: 'stopped' }
+    default:
+      return outcome satisfies never
+  }
+}
+
+/** The oldest of those that are settled are forgotten, all but the last so many. */
+const forgetOldest = <Q, A>(jobs: Map<string, Job<Q, A>>, kept: number): void => {
+  const settled = [...jobs.values()].filter((job) => job.settled !== null)
+  for (const { key } of settled.slice(0, Math.max(0, settled.length - kept))) jobs.delete(key)
+}
+
 export function createWorks<Q, A>(asked: WorksAsked): Works<Q, A> {
+  const thread = createBoundedThread<Q, A>(asked)
   const jobs = new Map<string, Job<Q, A>>()
   const waiting: Job<Q, A>[] = []
-  let running: { readonly job: Job<Q, A>; readonly limit: NodeJS.Timeout } | null = null
-  let thread: Worker | null = null
+  let running: Job<Q, A> | null = null
   let idle: NodeJS.Timeout | undefined
 
-  const end = () => {
-    void thread?.terminate()
-    thread = null
+  const settle = (job: Job<Q, A>, settled: Settled<A>) => {
+    job.settled ??= settled
+    job.isSettled.resolve()
+    forgetOldest(jobs, asked.kept)
   }
-  const settle = (job: Job<Q, A>, standing: Job<Q, A>['standing']) => {
-    job.standing = standing
-    job.settled.resolve()
-    if (running?.job === job) {
-      clearTimeout(running.limit)
-      running = null
-    }
-    for (const [key, { standing: old }] of jobs) {
-      if (jobs.size <= asked.kept) break
-      if (old.kind !== 'waiting' && old.kind !== 'running' && key !== job.key) jobs.delete(key)
-    }
-    next()
-  }
-  const refuse = (kind: 'time' | 'memory') => {
-    end()
-    if (running !== null) settle(running.job, { kind: 'done', answer: { ok: false, problems: [tooCostly(asked, kind)] } })
-  }
-  const begin = (): Worker => {
-    const started = new Worker(new URL(`${asked.thread.href}${extname(import.meta.url)}`), {
-      resourceLimits: { maxOldGenerationSizeMb: asked.megabytes },
-    })
-    started.unref()
-    started.on('message', (told: FromThread<A>) => {
-      if (thread !== started || running === null) return
-      if (told.kind === 'answer') settle(running.job, { kind: 'done', answer: told.answer })
-      else running.job.standing = { kind: 'running', progress: told.progress }
-    })
-    started.on('error', (error: Error & { readonly code?: string }) => {
-      if (thread !== started) return
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return refuse('memory')
-      end()
-      if (running !== null) settle(running.job, { kind: 'failed', error })
-    })
-    return started
-  }
-  const next = () => {
+  const next = async (): Promise<void> => {
     clearTimeout(idle)
-    if (running !== null) return
-    const job = waiting.shift()
+    const job = running === null ? waiting.shift() : undefined
     if (job === undefined) {
-      idle = setTimeout(end, IDLE_MILLISECONDS).unref()
+      if (running === null) idle = setTimeout(thread.end, IDLE_MILLISECONDS).unref()
       return
     }
-    running = { job, limit: setTimeout(refuse, asked.seconds * 1000, 'time').unref() }
-    job.standing = { kind: 'running', progress: { share: 0, says: 'Begun' } }
-    thread ??= begin()
-    thread.postMessage(job.question)
+    running = job
+    job.progress = { share: 0, says: 'Begun' }
+    const outcome = await thread.run(job.question, (progress) => {
+      job.progress = progress
+    })
+    running = null
+    settle(job, settledBy(asked, outcome))
+    void next()
   }
-  const standingOf = ({ standing, ...job }: Job<Q, A>): Standing<A> =>
-    standing.kind === 'waiting' ? { kind: 'waiting', ahead: waiting.findIndex(({ key }) => key === job.key) + 1 } : standing
-
+  const standingOf = (job: Job<Q, A>): Standing<A> => {
+    if (job.settled !== null) return job.settled
+    return job.progress === null ? { kind: 'waiting', ahead: waiting.indexOf(job) + 1 } : { kind: 'running', progress: job.progress }
+  }
   return {
     ask: async (key, question, milliseconds) => {
       const known = jobs.get(key)
       if (known === undefined && waiting.length >= MOST_WAITING) return { kind: 'refused' }
-      const job: Job<Q, A> = known ?? { key, question: question(), standing: { kind: 'waiting' }, settled: Promise.withResolvers() }
+      const job = known ?? { key, question: question(), progress: null, settled: null, isSettled: Promise.withResolvers<void>() }
       // The last asked for stands last, so that the first is the one to be forgotten.
       jobs.delete(key)
       jobs.set(key, job)
       if (known === undefined) {
         waiting.push(job)
-        next()
+        void next()
       }
-      if (job.standing.kind === 'waiting' || job.standing.kind === 'running') await Promise.race([job.settled.promise, after(milliseconds)])
+      if (job.settled === null) await Promise.race([job.isSettled.promise, after(milliseconds)])
       return standingOf(job)
     },
     stop: (key) => {
       const job = jobs.get(key)
-      if (job === undefined) return
-      const at = waiting.indexOf(job)
-      if (at >= 0) waiting.splice(at, 1)
-      else if (running?.job !== job) return
-      else end()
+      if (job === undefined || job.settled !== null) return
       settle(job, { kind: 'stopped' })
+      if (running === job) return thread.end()
+      waiting.splice(waiting.indexOf(job), 1)
     },
     forget: (key) => {
-      const kind = jobs.get(key)?.standing.kind
+      const kind = jobs.get(key)?.settled?.kind
       if (kind === 'stopped' || kind === 'failed') jobs.delete(key)
     },
   }

@@ -1,35 +1,58 @@
-/** /workbook.xlsx: the plan as a live workbook, on the basis of the address, opened with the options of the address. */
-import { Hono } from 'hono'
-import { type Result, workbook } from 'ltsfs'
-import { writeXlsx } from 'ltsfs-exchange'
+/** /workbook: the plan as a live workbook, on the basis of the address, opened with the options of the address; how far it is; stop. */
+import { type Context, Hono } from 'hono'
 import type { Desk } from '../desk.ts'
 import { download } from '../layout/download.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
 import type { Opening } from '../outlook/opening.ts'
-import { recent } from '../outlook/recent.ts'
+import { showUnfinished } from '../work/show-unfinished.tsx'
+import type { Standing } from '../work/works.ts'
+import { Ready } from './page.tsx'
+import { createWorkbookFiles } from './queries.ts'
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-/** A workbook takes a second or more to make, so the last ones are kept. */
-const KEPT = 4
+const PAGE = '/workbook'
+const WHAT = 'The workbook'
 
 export function workbooks(desk: Desk): Hono {
   const area = new Hono()
-  const files = recent<Promise<Result<Uint8Array>>>(KEPT)
+  const files = createWorkbookFiles(desk.engine)
 
-  const fileOf = async ({ plan, version, selection: { basis, options } }: Opening): Promise<Result<Uint8Array>> => {
-    const made = workbook(plan.document, { basis, options, planHash: version.sha256, engine: `ltsfs ${desk.engine}` })
-    return made.ok ? { ok: true, value: await writeXlsx(made.value) } : made
+  /** Whatever is not the file itself. */
+  const without = (c: Context, opening: Opening, standing: Standing<Uint8Array>) => {
+    const screen = { opening, page: null } as const
+    if (standing.kind !== 'done') return showUnfinished(c, desk, { screen, standing, what: WHAT, page: PAGE })
+    const problems = standing.answer.ok ? [] : standing.answer.problems
+    return show(c, desk, { ...screen, title: 'No workbook', content: <NotComputable problems={problems} />, status: 422 })
   }
 
+  area.get(PAGE, async (c) => {
+    const opening = await desk.planner.open(c.req.url)
+    if (opening === undefined) return c.notFound()
+    const standing = await files.look(opening)
+    if (standing.kind !== 'done' || !standing.answer.ok) return without(c, opening, standing)
+    const { selection, plan } = opening
+    const options = selection.options.map((id) => plan.document.options.find((option) => option.id === id)?.title ?? id)
+    const content = <Ready selection={selection} bytes={standing.answer.value.byteLength} options={options} />
+    return show(c, desk, { opening, page: null, title: 'The workbook is ready', content })
+  })
+
+  /** For a link of its own: whoever asks for the file waits for it. */
   area.get('/workbook.xlsx', async (c) => {
     const opening = await desk.planner.open(c.req.url)
     if (opening === undefined) return c.notFound()
-    const { version, selection, plan } = opening
-    const file = await files([version.sha256, selection.basis, ...selection.options].join(' '), () => fileOf(opening))
-    if (file.ok) return download(c, { name: `${plan.document.id}-${selection.basis}.xlsx`, type: TYPE, content: file.value })
-    const content = <NotComputable problems={file.problems} />
-    return show(c, desk, { opening, page: '/', title: 'No workbook', content, status: 422 })
+    const standing = await files.wait(opening)
+    if (standing.kind !== 'done' || !standing.answer.ok) return without(c, opening, standing)
+    const { plan, selection } = opening
+    return download(c, { name: `${plan.document.id}-${selection.basis}.xlsx`, type: TYPE, content: standing.answer.value })
   })
+
+  const leave = (of: 'stop' | 'forget') => async (c: Context) => {
+    const opening = await desk.planner.open(c.req.url)
+    if (opening !== undefined) files[of](opening)
+    return c.redirect(`${PAGE}${new URL(c.req.url).search}`, 303)
+  }
+  area.post('/workbook/stop', leave('stop'))
+  area.post('/workbook/again', leave('forget'))
   return area
 }

@@ -13,10 +13,10 @@ import { walk } from '../formula/parts.ts'
 import { sampler } from '../formula/sampler.ts'
 import type { Parameter } from '../formula/slope.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
+import { allAtOnce, type Steps } from '../inputs/steps.ts'
 import { Decimal } from '../money/decimal.ts'
 import { numberInPlan } from './number-in-plan.ts'
 import { figureOf, recompute } from './recompute.ts'
-import { allAtOnce, type Steps } from './steps.ts'
 
 /** How far a number is moved: factors of what it is. */
 export interface Range {

@@ -7,9 +7,9 @@
  */
 import type { Assessment } from '../checks/check.ts'
 import { numberInPlan } from '../design/number-in-plan.ts'
-import { allAtOnce, type Steps } from '../design/steps.ts'
 import { type Range, statedRanges } from '../design/tornado.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
+import { allAtOnce, type Steps } from '../inputs/steps.ts'
 import { Decimal, ONE } from '../money/decimal.ts'
 import { type Plan, planOf } from '../plan/plan.ts'
 import type { Basis } from '../streams/stream.ts'

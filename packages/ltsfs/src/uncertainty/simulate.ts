@@ -1,7 +1,8 @@
 /** A simulation from beginning to end: the limits on what may be asked, and the answer by figure, event and year. */
-import { allAtOnce, type Steps } from '../design/steps.ts'
+
 import type { FigureName } from '../formula/figure-name.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
+import { allAtOnce, type Steps } from '../inputs/steps.ts'
 import type { SimulationModel } from './model.ts'
 import { addTallies, chanceOf, type Scale, scaleFor, spreadOf, type Tally, tallyPortion } from './tally.ts'
 import type { UncertainPlan } from './uncertain-plan.ts'

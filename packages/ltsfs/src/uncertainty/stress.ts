@@ -5,11 +5,11 @@
  */
 import type { Assessment } from '../checks/check.ts'
 import { assess } from '../checks/index.ts'
-import { allAtOnce, type Steps } from '../design/steps.ts'
 import { stressedDocument } from '../design/stressed-plan.ts'
 import { forecast } from '../forecast/forecast.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
+import { allAtOnce, type Steps } from '../inputs/steps.ts'
 import type { StressRecord } from '../inputs/stress.ts'
 import { validate } from '../plan/validate.ts'
 import type { Basis } from '../streams/stream.ts'

@@ -4,6 +4,7 @@ import { assess } from '../checks/index.ts'
 import { forecast } from '../forecast/forecast.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
+import type { Steps } from '../inputs/steps.ts'
 import { planWithOptions } from '../plan/plan-with-options.ts'
 import type { Basis } from '../streams/stream.ts'
 
@@ -14,7 +15,7 @@ export interface Switched {
   readonly assessment: Assessment
 }
 
-interface Alternatives {
+export interface Alternatives {
   /** The plan as it stands comes first. */
   readonly all: readonly Switched[]
   /** The place in the list of the one that was asked for. */
@@ -42,20 +43,20 @@ const alternative = (document: PlanDocument, options: readonly string[], basis: 
 
 const reasonOf = ([first]: readonly Problem[]): string => first?.message ?? 'it cannot be computed'
 
-/** An option that is asked for and cannot be computed is a problem; another one is left out, and said so. */
-export const alternativesOf = (document: PlanDocument, asked: readonly string[], basis: Basis): Result<Alternatives> => {
+/** An option that is asked for and cannot be computed is a problem; another one is left out, and said so. It yields how many are computed. */
+export function* alternativesInSteps(document: PlanDocument, asked: readonly string[], basis: Basis): Steps<Result<Alternatives>> {
   const plain = alternative(document, [], basis)
   if (!plain.ok) return plain
   const stack = asked.length === 0 ? plain : alternative(document, asked, basis)
   if (!stack.ok) return stack
   const leftOut: string[] = []
-  const each = document.options.flatMap(({ id, title }) => {
-    if (asked.length === 1 && asked[0] === id) return [stack.value]
-    const made = alternative(document, [id], basis)
-    if (made.ok) return [made.value]
-    leftOut.push(`The option "${title}" is not in this workbook: ${reasonOf(made.problems)}`)
-    return []
-  })
+  const each: Switched[] = []
+  for (const [at, { id, title }] of document.options.entries()) {
+    yield at + 1
+    const made = asked.length === 1 && asked[0] === id ? stack : alternative(document, [id], basis)
+    if (made.ok) each.push(made.value)
+    else leftOut.push(`The option "${title}" is not in this workbook: ${reasonOf(made.problems)}`)
+  }
   const all = [plain.value, ...each, ...(asked.length > 1 ? [stack.value] : [])]
   return { ok: true, value: { all, selected: all.indexOf(stack.value), leftOut } }
 }

@@ -5,8 +5,9 @@
  */
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { Result } from '../inputs/problem.ts'
+import { allAtOnce, type Steps } from '../inputs/steps.ts'
 import type { Basis } from '../streams/stream.ts'
-import { alternativesOf, type Switched } from './alternatives.ts'
+import { type Alternatives, alternativesInSteps, type Switched } from './alternatives.ts'
 import { type Calculations, calculate } from './calculations.ts'
 import { calculationsSheet } from './calculations-sheet.ts'
 import { checksSheet } from './checks-sheet.ts'
@@ -78,8 +79,8 @@ export interface Workbooks {
   readonly opened: (selected: number) => Workbook
 }
 
-export const workbooks = (document: PlanDocument, { basis, options, planHash, engine }: WorkbookQuestion): Result<Workbooks> => {
-  const found = alternativesOf(document, options, basis)
+function* workbooksInSteps(document: PlanDocument, { basis, options, planHash, engine }: WorkbookQuestion): Steps<Result<Workbooks>> {
+  const found: Result<Alternatives> = yield* alternativesInSteps(document, options, basis)
   if (!found.ok) return found
   const { all, selected, leftOut } = found.value
   const plotted = plotMost(all, all[selected] as Switched)
@@ -111,10 +112,17 @@ export const workbooks = (document: PlanDocument, { basis, options, planHash, en
   return { ok: true, value: { titles, asked: alternatives.indexOf(all[selected] as Switched), opened } }
 }
 
-export const workbook = (document: PlanDocument, question: WorkbookQuestion): Result<Workbook> => {
-  const made = workbooks(document, question)
+export const workbooks = (document: PlanDocument, question: WorkbookQuestion): Result<Workbooks> =>
+  allAtOnce(workbooksInSteps(document, question))
+
+/** Alternative by alternative; it yields how many are computed, the plan as it stands included. The sheets follow in one. */
+export function* workbookInSteps(document: PlanDocument, question: WorkbookQuestion): Steps<Result<Workbook>> {
+  const made: Result<Workbooks> = yield* workbooksInSteps(document, question)
   if (!made.ok) return made
   const value = made.value.opened(made.value.asked)
   const problems = tooLarge(value)
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value }
 }
+
+export const workbook = (document: PlanDocument, question: WorkbookQuestion): Result<Workbook> =>
+  allAtOnce(workbookInSteps(document, question))

@@ -1,0 +1,44 @@
+/** The workbook is there: what it holds, and the file. */
+import type { Html } from '../htmx.ts'
+import { addressOf, type Selection } from '../outlook/selection.ts'
+
+export interface ReadyProps {
+  readonly selection: Selection
+  readonly bytes: number
+  /** Titles of the options applied. */
+  readonly options: readonly string[]
+}
+
+const SHEETS = [
+  ['Cover', 'what it was made from, the legend, the selector of options, and one flag that says whether all checks hold'],
+  ['Inputs', 'every number of the plan with its unit, source and day; blue cells may be changed'],
+  ['Calculations', 'one formula a row, over the years; balances from opening to closing'],
+  ['Outputs', 'the figures and indicators of the plan'],
+  ['Checks', 'sources and uses, members and totals, openings and closings, and that the workbook says what the planner says'],
+  ['Options', 'what each option changes, which the selector switches'],
+] as const
+
+export const Ready = ({ selection, bytes, options }: ReadyProps): Html => (
+  <>
+    <h1>The workbook is ready</h1>
+    <p class="deck">
+      {options.length === 0 ? 'Opened under today’s rules' : `Opened under: ${options.join('; ')}`}. It recalculates to the cents of this
+      planner.
+    </p>
+    <p>
+      <a class="button" href={addressOf('/workbook.xlsx', { ...selection, year: null })} download hx-boost="false">
+        Download the workbook (XLSX, {kilobytes(bytes)} kB)
+      </a>
+    </p>
+    <dl class="about">
+      {SHEETS.map(([name, holds]) => (
+        <div>
+          <dt>{name}</dt>
+          <dd>{holds}</dd>
+        </div>
+      ))}
+    </dl>
+  </>
+)
+
+const kilobytes = (bytes: number): number => (bytes + 1023) >> 10
