@@ -9,7 +9,7 @@ import { blamedOn } from '../options/blame.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planWithOptions } from '../plan/plan-with-options.ts'
 import type { Basis } from '../streams/stream.ts'
-import { forecast } from './forecast.ts'
+import { forecast } from '../forecast/forecast.ts'
 
 const BASES: readonly Basis[] = ['confirmed', 'expected', 'all']
 
