@@ -18,6 +18,10 @@ export const guidesRecord = z.strictObject({
   feeBurdenAtMost: datedRate,
   /** The mission charges of a member of a guarded tier as a share of its fee; above it the member is named. */
   missionChargesAtMost: datedRate.optional(),
+  /**
+   * The share of all fees that members with a known GDP must be charged for the progressivity of a schedule to be told; without it, all.
+   */
+  progressivityCoverageAtLeast: datedRate.optional(),
   reserveMonthsAtLeast: datedCount,
 })
 export type GuidesRecord = z.infer<typeof guidesRecord>

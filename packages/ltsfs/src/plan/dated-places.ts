@@ -118,5 +118,6 @@ export const DATED_PLACES: readonly DatedPlace[] = [
     'guides.collectionRateAtLeast',
     'guides.deliveryGapAtMost',
     'guides.feeBurdenAtMost',
+    'guides.progressivityCoverageAtLeast',
   ),
 ]

@@ -23,6 +23,9 @@ const NOT_KNOWN: Cell = { amount: null, text: 'not known' }
 const share = (value: Decimal | null): Cell => (value === null ? NOT_KNOWN : { amount: value.times(100).toFixed(2), unit: '%' })
 const coefficient = (value: Decimal | null): Cell => (value === null ? NOT_KNOWN : { amount: value.toFixed(3).replace(/^-(?=0\.0+$)/, '') })
 
+/** Of the fees: the share of those whose GDP is known, to which decimals of a per cent it is told. */
+const COVERAGE_DECIMALS = 2
+
 interface Payer {
   readonly member: MemberRecord
   readonly fee: Decimal
@@ -43,7 +46,34 @@ const numbersOf = (payers: readonly Payer[]) => {
     ranked.map(({ fee }) => fee),
     ranked.map(({ gdp }) => gdp ?? ZERO),
   )
-  return { one: topShare(fees, 1), two: topShare(fees, 2), gini: gini(fees), kakwani }
+  const [all, known] = [sumOf(fees), sumOf(ranked.map(({ fee }) => fee))]
+  return { one: topShare(fees, 1), two: topShare(fees, 2), gini: gini(fees), kakwani, covered: all.isZero() ? null : known.div(all) }
+}
+
+const sumOf = (amounts: readonly Decimal[]): Decimal => amounts.reduce((all, amount) => all.plus(amount), ZERO)
+
+/** Which share of the fees must be of members with a GDP for the coefficient to speak of the schedule: where the plan says nothing, all. */
+const coverageNeeded = ({ forecast: { plan, value } }: Assessment, year: number): Decimal => {
+  const guide = plan.document.guides.progressivityCoverageAtLeast
+  return guide === undefined || !plan.isInForce(guide, year) ? new Decimal(1) : value(plan.at(guide, year))
+}
+
+interface Told {
+  readonly cell: Cell
+  /** Why there is no coefficient; null where there is one, or nothing to say of. */
+  readonly note: string | null
+}
+
+/** A coefficient over the few who happen to have a GDP would say the opposite of what the schedule does. */
+const progressivityOf = ({ title, assessment }: Titled, { kakwani, covered }: ReturnType<typeof numbersOf>, year: number): Told => {
+  if (kakwani === null || covered === null) return { cell: NOT_KNOWN, note: null }
+  const needed = coverageNeeded(assessment, year)
+  if (covered.gte(needed)) return { cell: coefficient(kakwani), note: null }
+  const left = spellPercent(new Decimal(1).minus(covered), COVERAGE_DECIMALS)
+  return {
+    cell: { amount: null, text: 'not meaningful' },
+    note: `${title}: progressivity is not meaningful, because members who are charged ${left} of the fees have no GDP stated; those who have one must be charged at least ${spellPercent(needed, 0)}.`,
+  }
 }
 
 const number = (id: string, label: string, unit?: string): Column => ({ id, label, kind: 'number', additive: false, ...(unit && { unit }) })
@@ -56,11 +86,16 @@ const captionOf = (alternatives: readonly Titled[], year: number): string => {
     : `In ${year} the two largest payers are charged ${spellPercent(two, 1)} of all fees (${first?.title})`
 }
 
-/** One row an alternative. Members without a GDP are left out of the progressivity, and named. */
+/** One row an alternative. Members without a GDP are left out of the progressivity, and named; when they pay too much of the fees, there is none. */
 export const fairnessTable = (alternatives: readonly Titled[], year: number): Table => {
   const without = new Set(
     alternatives.flatMap(({ assessment }) => payersOf(assessment, year).flatMap(({ member, gdp }) => (gdp === null ? [member.name] : []))),
   )
+  const rows = alternatives.map((alternative) => {
+    const payers = payersOf(alternative.assessment, year)
+    const numbers = numbersOf(payers)
+    return { ...alternative, payers, numbers, told: progressivityOf(alternative, numbers, year) }
+  })
   return {
     id: 'fairness',
     caption: captionOf(alternatives, year),
@@ -70,12 +105,11 @@ export const fairnessTable = (alternatives: readonly Titled[], year: number): Ta
       number('top-one', 'Largest payer', '%'),
       number('top-two', 'Two largest', '%'),
       number('gini', 'Gini of fees'),
+      number('covered', 'Fees of those with a GDP', '%'),
       number('progressivity', 'Progressivity against GDP'),
     ],
-    rows: alternatives.map(({ title, option, assessment }): Row => {
-      const payers = payersOf(assessment, year)
-      const numbers = numbersOf(payers)
-      return {
+    rows: rows.map(
+      ({ title, option, payers, numbers, told }): Row => ({
         id: option ?? 'plan',
         label: title,
         kind: 'line',
@@ -85,10 +119,11 @@ export const fairnessTable = (alternatives: readonly Titled[], year: number): Ta
           share(numbers.one),
           share(numbers.two),
           coefficient(numbers.gini),
-          coefficient(numbers.kakwani),
+          share(numbers.covered),
+          told.cell,
         ],
-      }
-    }),
+      }),
+    ),
     reconciliation: null,
     notes: [
       'Gini: 0 when all are charged alike, near 1 when one is charged all.',
@@ -96,6 +131,7 @@ export const fairnessTable = (alternatives: readonly Titled[], year: number): Ta
       ...(without.size === 0
         ? []
         : [`Left out of the progressivity, because their GDP is not known: ${sentenceList([...without], 'and')}.`]),
+      ...rows.flatMap(({ told }) => told.note ?? []),
     ],
   }
 }
