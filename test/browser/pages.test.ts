@@ -16,10 +16,14 @@ const PAGES = [
   ['project-fees', '/projects?option=management-fees&year=2019'],
   ['options', '/options'],
   ['compare', '/compare?with=restructured-fees&with=co-funding&with=all-levers'],
+  ['workshop', '/workshop'],
+  ['workshop-moved', '/workshop?from=2019&fees=25&missions=60&co-funding=50&option=crop'],
+  ['workshop-wrong', '/workshop?from=2019&fees=0&fees-was=0&fees-typed=much'],
   ['paper', '/papers?of=all-levers&with=restructured-fees'],
   ['paper-of-the-plan', '/papers?amounts=members&plan=lagoon'],
   ['option', '/options/edit/management-fees'],
   ['risk', '/risk?trials=4000'],
+  ['workbook', '/workbook?plan=lagoon'],
   [
     'goal-seek',
     '/explain/seek?figure=reserves/closing&year=2022&seek-relation=%3E%3D&seek-target=300000&seek-change=membershipFees.schedules.current.tiers.small.fee&seek-from=2019',
@@ -85,6 +89,8 @@ describe.each(LOOKS)('%s', (look, session) => {
   test.for(PAGES)('%s fits, is readable for everyone and breaks no policy', async ([name, path], { page, screenshot }) => {
     const complaints = complaintsOf(page)
     await page.goto(`${planner.address}${path}`)
+    // Long work shows how far it is, and gives way to its figures by itself.
+    await page.waitForFunction(() => document.querySelector('.work') === null, undefined, { timeout: 60_000 })
     const { wider, height } = await page.evaluate(() => ({
       wider: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       height: document.documentElement.scrollHeight,
