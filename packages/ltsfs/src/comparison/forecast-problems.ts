@@ -3,13 +3,14 @@
  *
  * Whoever keeps a plan asks this first: a plan that is valid and cannot be computed would answer every page with problems.
  */
+
+import { forecast } from '../forecast/forecast.ts'
 import type { Problem } from '../inputs/problem.ts'
 import { MOST_PROBLEMS } from '../inputs/problem-list.ts'
 import { blamedOn } from '../options/blame.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planWithOptions } from '../plan/plan-with-options.ts'
 import type { Basis } from '../streams/stream.ts'
-import { forecast } from '../forecast/forecast.ts'
 
 const BASES: readonly Basis[] = ['confirmed', 'expected', 'all']
 
