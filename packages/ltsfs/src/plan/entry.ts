@@ -5,8 +5,8 @@
  * means, an observation in another unit, a threshold not in force) leaves the answer open only where it could change it: whoever is
  * above one limit of "all of these" is out, whatever the others would say. An open answer is a problem, never a guess.
  *
- * With hysteresis a threshold lies further out by a share of itself: for who stood in the tier the year before, the way out; for
- * everyone else, the way in.
+ * With hysteresis a threshold lies further out by a share of itself: for who stood on its side the year before, the way out; for
+ * everyone else, the way in. A yes or no (unit "flag") is no distance: its threshold stays where it is.
  */
 import type { Formula } from '../formula/formula.ts'
 import { holds } from '../formula/value.ts'
@@ -40,8 +40,8 @@ export interface Entry {
 /** How far thresholds are moved, and for whom. */
 export interface Band {
   readonly share: Decimal
-  /** The member stood in this very tier the year before. */
-  readonly stays: boolean
+  /** Whether the member stood on the side of the comparison the year before. */
+  readonly within: (comparison: Comparison) => boolean
 }
 
 interface Asked {
@@ -51,6 +51,8 @@ interface Asked {
   readonly band: Band | null
 }
 
+const YES_OR_NO = 'flag'
+
 const numberOf = (formula: Formula): Decimal | null => (formula.op === 'parameter' ? formula.parameter.value : null)
 
 const outcome = (comparison: Comparison, value: Formula | undefined, unit: string, limit: Decimal | null): boolean | null => {
@@ -59,16 +61,16 @@ const outcome = (comparison: Comparison, value: Formula | undefined, unit: strin
   return left === null || limit === null || value.unit !== unit ? null : holds(left, comparison.is, limit)
 }
 
-/** Who stays is given room beyond the threshold, who comes must be that much within it. */
-const movedBy = ({ share, stays }: Band, is: Comparison['is'], threshold: Decimal): Decimal =>
-  threshold.times(is.startsWith('<') === stays ? ONE.plus(share) : ONE.minus(share))
+/** Who stands within is given room beyond the threshold, who comes must be that much within it. */
+const movedBy = ({ share, within }: Band, comparison: Comparison, threshold: Decimal): Decimal =>
+  threshold.times(comparison.is.startsWith('<') === within(comparison) ? ONE.plus(share) : ONE.minus(share))
 
 const compare = ({ plan, member, year, band }: Asked, comparison: Comparison): Entry => {
   const { indicator, is } = comparison
   const value = plan.observation(member, indicator)
   const threshold = plan.at(comparison.threshold, year)
   const written = numberOf(threshold)
-  const moved = written === null || band === null ? null : movedBy(band, is, written)
+  const moved = written === null || band === null || threshold.unit === YES_OR_NO ? null : movedBy(band, comparison, written)
   const meets = outcome(comparison, value, threshold.unit, moved ?? written)
   return { meets, deciding: [{ indicator, value: value ?? null, is, threshold, moved, holds: meets, missing: value === undefined }] }
 }

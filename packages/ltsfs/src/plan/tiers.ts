@@ -4,13 +4,14 @@
  * A member named as added to a tier stands in it whatever the rules say; otherwise in the first tier, in order, whose rule it meets and
  * out of which it is not taken by name. A tier whose rule cannot be told for a member stops the search: the member is unplaced.
  *
- * With hysteresis the tier of the year before counts, as long as the schedule has one of that name. Between reviews everyone is placed
- * by the thresholds, and the tiers of the year before, of the last review.
+ * With hysteresis the tier of the year before counts, as long as the schedule has one of that name (see `hysteresis`). Between reviews
+ * everyone is placed by the thresholds, and the tiers of the year before, of the last review.
  */
 
 import type { CategoryRecord, FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { MemberRecord } from '../inputs/member.ts'
 import { type Band, type Compared, enters } from './entry.ts'
+import { bandsOf } from './hysteresis.ts'
 import type { Plan } from './plan.ts'
 import { reviewOf, scheduleInForce } from './schedule.ts'
 
@@ -92,10 +93,10 @@ const bandOf = (plan: Plan, schedule: FeeScheduleRecord, year: number): Placing[
   const share = rate?.op === 'parameter' ? rate.parameter.value : null
   if (before === null || share === null) return () => null
   const stood = composition(plan, before, year - 1)
-  const names = new Set(categoriesOf(schedule).map(({ id }) => id))
+  const bandFrom = bandsOf(categoriesOf(schedule), share)
   return (member, tier) => {
     const old = stood.get(member.id)?.tier.id
-    return old === undefined || !names.has(old) ? null : { share, stays: old === tier.id }
+    return old === undefined ? null : bandFrom(old, tier)
   }
 }
 
