@@ -11,7 +11,7 @@ import { readLog } from '../../app/src/ledger/log.ts'
 import { undoOperation } from '../../app/src/ledger/undo.ts'
 import { verifyDatabase } from '../../app/src/ledger/verify.ts'
 import { type Databases, databasesOf, KINDS } from './both-databases.ts'
-import { PLAN, registerPlan, request } from './register-plan.ts'
+import { NOW, PLAN, registerPlan, request } from './register-plan.ts'
 
 const RECEIPT_HEADER = 'on,document,amount,currency,agreement,instalment,invoice,note'
 const RECEIPTS = [
@@ -33,7 +33,7 @@ const sound = async (rows: ReturnType<typeof previewImport>): Promise<readonly I
   if (read?.ok !== true) throw new Error(read === undefined ? 'no plan' : read.problems[0]?.message)
   return read.value
 }
-const preview = (db: Database, what: ImportKind, text: string) => sound(previewImport(db, PLAN, what, text))
+const preview = (db: Database, what: ImportKind, text: string) => sound(previewImport(db, PLAN, what, { text, now: NOW }))
 const states = (rows: readonly ImportRow[]) => rows.map(({ line, state }) => `${line} ${state}`)
 const codesByLine = (rows: readonly ImportRow[]) => rows.map(({ problems }) => problems.map(({ path, code }) => `${path}: ${code}`))
 const entriesOf = async (db: Database) => (await readBooks(db, PLAN))?.entries ?? []
@@ -103,10 +103,17 @@ describe.each(KINDS)('CSV files on %s', (kind) => {
     ])
   })
 
+  test('a receipt of today is taken however long ago the last entry was, and one of tomorrow is not', async () => {
+    const db = await withBooks(await databases.open(registerPlan('100')))
+    const text = [RECEIPT_HEADER, '2018-07-31,Advice,1,FJD,grant,year-2018,,', '2018-08-01,Advice,1,FJD,grant,year-2018,,'].join('\n')
+    const looked = await previewImport(db, PLAN, 'receipts', { text, now: '2018-07-31T09:00:00.000Z' })
+    expect(looked?.ok === true && codesByLine(looked.value)).toEqual([[], ['line 3: effective-after-recorded']])
+  })
+
   test('lines that hold nothing are left out and counted', async () => {
     const db = await withBooks(await databases.open(registerPlan('100')))
     const text = RECEIPTS.replace('\n', '\n,,,,,,,\n').concat('\n\n , ,,,,,,\n')
-    const looked = await previewImport(db, PLAN, 'receipts', `\n${text}`)
+    const looked = await previewImport(db, PLAN, 'receipts', { text: `\n${text}`, now: NOW })
     expect(looked?.ok === true && [looked.blank, states(looked.value)]).toEqual([2, ['4 new', '5 new']])
   })
 

@@ -24,14 +24,14 @@ interface Candidate {
   readonly problems: readonly Problem[]
 }
 
-export function agreementRows(books: Books, text: string): ImportRows {
+export function agreementRows(books: Books, text: string, now: string): ImportRows {
   const read = readCsvRows(text, AGREEMENT_COLUMNS, NEEDED)
   if (!read.ok) return read
   const { document } = books.plan
   const candidates = read.value.rows.map((row) => candidateOf(row, document))
   const known = new Map(document.donorCoFunding.agreements.map((agreement) => [agreement.id, agreement]))
   const fresh = candidates.filter(({ agreement }, at) => isFirst(candidates, at) && isNew(agreement, known.get(agreement.id)))
-  const faults = faultsOf(books, fresh)
+  const faults = faultsOf(books, fresh, now)
   const value = candidates.map((candidate, at) => rowOf(candidate, candidates.slice(0, at), { known, faults }))
   return { ok: true, value, blank: read.value.blank }
 }
@@ -162,7 +162,7 @@ const notAnInstalment = (line: number, part: string): Problem =>
   })
 
 /** What is wrong with the new agreements together, by agreement: of the plan with them, and of the register with their entries. */
-function faultsOf({ plan, entries }: Books, fresh: readonly Candidate[]): ReadonlyMap<string, readonly Problem[]> {
+function faultsOf({ plan, entries }: Books, fresh: readonly Candidate[], now: string): ReadonlyMap<string, readonly Problem[]> {
   const ids = new Set(fresh.map(({ agreement }) => agreement.id))
   const { register: _, donorCoFunding, ...rest } = plan.document
   const agreements = [...donorCoFunding.agreements.filter(({ id }) => !ids.has(id)), ...fresh.map(({ agreement }) => agreement)]
@@ -176,7 +176,7 @@ function faultsOf({ plan, entries }: Books, fresh: readonly Candidate[]): Readon
     for (const { agreement } of rows.length === 0 ? fresh : rows) add(agreement.id, problem)
   }
   for (const { agreement, drafts } of fresh) {
-    const read = entriesOf(drafts, { who: 'import', now: entries.at(-1)?.recorded ?? '0001-01-01', entries })
+    const read = entriesOf(drafts, { who: 'import', now, entries })
     if (!read.ok) for (const problem of read.problems) add(agreement.id, problem)
     else if (valid.ok) for (const problem of registerProblems(valid.value.plan, read.value)) add(agreement.id, problem)
   }

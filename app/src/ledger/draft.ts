@@ -18,7 +18,7 @@ type Read = { readonly ok: true; readonly value: readonly RegisterEntry[] } | { 
 /** Drafts as entries, or every problem of their form. */
 export function entriesOf(drafts: readonly unknown[], { who, now, entries }: Recording): Read {
   const taken = new Set(entries.map(({ id }) => id))
-  const recorded = momentAfter(entries.at(-1)?.recorded, now)
+  const recorded = recordedAt(entries, now)
   let number = entries.length
   const named = drafts.map((draft) => {
     number += 1
@@ -33,7 +33,10 @@ export function entriesOf(drafts: readonly unknown[], { who, now, entries }: Rec
 }
 
 /** A clock that was set back must not make an entry older than the one before it. */
-const momentAfter = (last: string | undefined, now: string): string => (last !== undefined && compareMoments(last, now) > 0 ? last : now)
+export function recordedAt(entries: readonly RegisterEntry[], now: string): string {
+  const last = entries.at(-1)?.recorded
+  return last !== undefined && compareMoments(last, now) > 0 ? last : now
+}
 
 function freeName(name: string, taken: ReadonlySet<string>): string {
   let free = name

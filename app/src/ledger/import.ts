@@ -13,10 +13,21 @@ import { receiptRows } from './receipts-import.ts'
 export const IMPORTS = { receipts: receiptRows, agreements: agreementRows } as const
 export type ImportKind = keyof typeof IMPORTS
 
+interface Handed {
+  readonly text: string
+  /** The present moment. */
+  readonly now: string
+}
+
 /** What each row would do; undefined when there is no such plan. Writes nothing. */
-export async function previewImport(db: Database, planId: string, what: ImportKind, text: string): Promise<ImportRows | undefined> {
+export async function previewImport(
+  db: Database,
+  planId: string,
+  what: ImportKind,
+  { text, now }: Handed,
+): Promise<ImportRows | undefined> {
   const books = await readBooks(db, planId)
-  return books === undefined ? undefined : IMPORTS[what](books, text)
+  return books === undefined ? undefined : IMPORTS[what](books, text, now)
 }
 
 interface Import {
@@ -33,7 +44,7 @@ export function importRows(db: Database, request: Request, { what, text, lines }
     request,
     body: { what, text: sha256Of(text), lines },
     decide: (books) => {
-      const rows = IMPORTS[what](books, text)
+      const rows = IMPORTS[what](books, text, request.now)
       if (!rows.ok) return refusedFor('refused', ...rows.problems)
       const chosen = rows.value.filter(({ line, state }) => (lines === undefined ? state === 'new' : lines.includes(line)))
       return takenIn(books, request, chosen)

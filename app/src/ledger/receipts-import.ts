@@ -7,7 +7,7 @@ import { type Problem, type RegisterEntry, readRegisterEntries, registerProblems
 import { type AmountInCell, amountInCell } from './amount-in-cell.ts'
 import type { Books } from './books.ts'
 import { type CsvRow, readCsvRows } from './csv-rows.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, recordedAt } from './draft.ts'
 import { fingerprintOf, type ImportRow, type ImportRows, plainAmount, problemOfLine, reversedIds } from './import-row.ts'
 
 const NEEDED = ['on', 'document', 'amount', 'currency']
@@ -23,11 +23,11 @@ interface Candidate {
   readonly problems: readonly Problem[]
 }
 
-export function receiptRows({ plan, entries }: Books, text: string): ImportRows {
+export function receiptRows({ plan, entries }: Books, text: string, now: string): ImportRows {
   const read = readCsvRows(text, RECEIPT_COLUMNS, NEEDED)
   if (!read.ok) return read
   const taken = new Set(entries.map(({ id }) => id))
-  const recorded = entries.at(-1)?.recorded ?? '0001-01-01'
+  const recorded = recordedAt(entries, now)
   const candidates = read.value.rows.map((row): Candidate => {
     const draft = receiptOf(row)
     const fingerprint = receiptFingerprint(draft as unknown as RegisterEntry)

@@ -122,7 +122,7 @@ function imports(area: Hono, desk: Desk): Hono {
     const { planId } = opened.opening.version
     const body = await bodyOf(c)
     const { what, text, isLook, lines } = await importAsked(body)
-    const preview = await previewImport(desk.database, planId, what, text)
+    const preview = await previewImport(desk.database, planId, what, { text, now: desk.clock() })
     if (preview === undefined) return c.notFound()
     if (!preview.ok) return page(c, opened, { what, text, rows: null, problems: preview.problems, status: 422 })
     const looked = { what, text, rows: preview.value, blank: preview.blank, problems: [] }
