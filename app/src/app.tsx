@@ -28,6 +28,7 @@ import { receivables } from './receivables/routes.tsx'
 import { registerLog } from './register-log/routes.tsx'
 import { risk } from './risk/routes.tsx'
 import { workbooks } from './workbook/routes.tsx'
+import { workshop } from './workshop/routes.tsx'
 
 export interface AppProps {
   readonly database: Database
@@ -72,6 +73,7 @@ export function createApp({ database, clock, engine, log }: AppProps): Hono {
     projects,
     options,
     compare,
+    workshop,
     papers,
     dataQuality,
     agreements,

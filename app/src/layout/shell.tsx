@@ -16,6 +16,7 @@ const GROUPS = [
       ['/', 'Overview'],
       ['/options', 'Options'],
       ['/compare', 'Compare'],
+      ['/workshop', 'Workshop'],
       ['/risk', 'Risk'],
       ['/papers', 'Papers'],
     ],

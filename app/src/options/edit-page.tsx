@@ -2,6 +2,7 @@
 import { type AppliedChange, placeText } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { EntryForm } from '../layout/entry-form.tsx'
+import { NAMING, namingOf } from '../layout/option-naming.ts'
 import { PlanPath } from '../layout/plan-path.tsx'
 import { Problems } from '../layout/problems.tsx'
 import { FigureTable, Scroll } from '../layout/table.tsx'
@@ -10,7 +11,6 @@ import { addressOf } from '../outlook/selection.ts'
 import { ApprovalOf } from './approval.tsx'
 import type { EditProps, Refusal } from './edit-props.ts'
 import { editAddress, type Fields } from './form.ts'
-import { NAMING, namingOf } from './naming.ts'
 import { PlaceForm, PlaceSearch } from './place-form.tsx'
 
 export const Edit = (props: EditProps): Html => {

@@ -14,6 +14,7 @@ import {
 } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { readableForm } from '../guards.ts'
+import { namedBy } from '../layout/option-naming.ts'
 import { show } from '../layout/show.tsx'
 import { approveOption } from '../ledger/approve.ts'
 import { addressOf } from '../outlook/selection.ts'
@@ -23,9 +24,8 @@ import { Edit } from './edit-page.tsx'
 import type { Refusal } from './edit-props.ts'
 import { editShown } from './edit-queries.ts'
 import { saveEdit, WHO } from './editing.ts'
-import { changeOf, editAddress, expectedOf, type Fields, fieldsOf, freeId } from './form.ts'
+import { begunWith, changeOf, editAddress, expectedOf, type Fields, fieldsOf, freeId } from './form.ts'
 import { listPage } from './list-page.tsx'
-import { namedBy } from './naming.ts'
 import { savedNotices } from './saved.tsx'
 
 interface Posted {
@@ -134,18 +134,19 @@ async function approve(c: Context, desk: Desk): Promise<Response> {
   return page(c, desk, { form: 'approve', problems: approved.problems, fields }, status)
 }
 
-/** A new option, empty or over others. */
+/** A new option: empty, or with the changes that were tried in a workshop. */
 async function add(c: Context, desk: Desk): Promise<Response> {
   const opening = await desk.planner.open(c.req.url)
   if (opening === undefined) return c.notFound()
-  const fields = fieldsOf(await c.req.parseBody())
+  const body = await c.req.parseBody()
+  const fields: Fields = { ...fieldsOf(body), ...(typeof body['changes'] === 'string' ? { changes: body['changes'] } : {}) }
   const id = freeId(opening.plan.document, fields['title'] ?? '')
   const saved = await saveEdit(desk, {
     planId: opening.version.planId,
     expected: expectedOf(fields),
     option: id,
     note: `“${fields['title'] ?? ''}”: a new option`,
-    apply: (base) => withOption(base, { id, ...namedBy(fields), changes: [] }),
+    apply: (base) => withOption(base, { id, ...namedBy(fields), ...begunWith(body) }),
   })
   const told = saved.ok ? { saved: String(saved.version.number) } : {}
   const address = (besides: Fields) => editAddress(id, opening.selection, besides)

@@ -1,5 +1,5 @@
 /** What the forms of an option send, as texts; and the address of its page. */
-import type { ChangeRecord, PlanDocument, Problem, Result } from 'ltsfs'
+import type { ChangeRecord, OptionRecord, PlanDocument, Problem, Result } from 'ltsfs'
 import { placeAt, typedValue } from 'ltsfs'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 
@@ -26,6 +26,22 @@ const idFrom = (title: string): string =>
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 60)
     .replace(/-+$/, '')
+
+/** What a new option begins with, where a form says so: changes as JSON and the options under them. The plan says what is wrong with them. */
+export function begunWith(body: Readonly<Record<string, unknown>>): Pick<OptionRecord, 'changes' | 'includes'> {
+  const { changes, includes } = body
+  const under = typeof includes === 'string' ? includes.split(' ').filter((id) => id !== '') : []
+  return { changes: typeof changes === 'string' ? listIn(changes) : [], ...(under.length === 0 ? {} : { includes: under }) }
+}
+
+/** What is no list of changes is told by the validation of the plan, as any wrong change is. */
+function listIn(text: string): OptionRecord['changes'] {
+  try {
+    return JSON.parse(text) as OptionRecord['changes']
+  } catch {
+    return text as unknown as OptionRecord['changes']
+  }
+}
 
 /** The first id of that kind that is free. */
 export function freeId(document: PlanDocument, title: string): string {

@@ -3,14 +3,14 @@ import type { AppliedChange } from 'ltsfs'
 import type { PlanVersion } from '../database/plan-versions.ts'
 import type { Html } from '../htmx.ts'
 import { EntryForm } from '../layout/entry-form.tsx'
+import { NAMING } from '../layout/option-naming.ts'
 import { PlanPath } from '../layout/plan-path.tsx'
 import { Scroll } from '../layout/table.tsx'
 import { valueText } from '../layout/value.tsx'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import type { Refusal } from './edit-props.ts'
-import { editAddress } from './form.ts'
-import { NAMING } from './naming.ts'
+import { editAddress, type Fields } from './form.ts'
 import type { OptionShown } from './queries.ts'
 import { Versions } from './versions.tsx'
 
@@ -40,7 +40,7 @@ export const Options = ({ options, opening: { selection, plan, version }, versio
         about="It begins without changes; the values are set on its page."
         fields={NAMING(plan.document)}
         values={refusal?.fields ?? {}}
-        hidden={{ expected: String(version.number) }}
+        hidden={{ expected: String(version.number), ...begun(refusal?.fields) }}
         submit="Make the option"
         problems={refusal?.problems ?? []}
       />
@@ -62,6 +62,12 @@ export const Options = ({ options, opening: { selection, plan, version }, versio
     <Versions versions={versions} selection={selection} />
   </>
 )
+
+/** What a refused option was to begin with stays with its form. */
+const begun = ({ changes, includes }: Fields = {}): Fields => ({
+  ...(changes === undefined ? {} : { changes }),
+  ...(includes === undefined ? {} : { includes }),
+})
 
 const Option = ({ option, source, applied, problems, selection }: OptionShown & { readonly selection: Selection }) => (
   <li id={option.id}>

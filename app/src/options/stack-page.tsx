@@ -1,13 +1,13 @@
 /** Options to lay over one another: which, what they disagree about, and what the stack is called. */
 import { type FoundClash, type Problem, placeText } from 'ltsfs'
 import type { Html } from '../htmx.ts'
+import { NAMING } from '../layout/option-naming.ts'
 import { Problems } from '../layout/problems.tsx'
 import { Scroll } from '../layout/table.tsx'
 import { valueText } from '../layout/value.tsx'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
 import type { Fields } from './form.ts'
-import { NAMING } from './naming.ts'
 
 export interface StackProps {
   readonly opening: Opening

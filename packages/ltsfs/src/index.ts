@@ -27,9 +27,11 @@ export { forecastProblems } from './comparison/forecast-problems.ts'
 export { type Drift, driftSince, type FigureDrift, freeze, hasDrifted } from './comparison/freeze.ts'
 export type { Headline } from './comparison/headlines.ts'
 export type { ComparedIndicator } from './comparison/indicators.ts'
+export { type Lever, type LeverId, type Settings, settingOf } from './comparison/levers.ts'
 export { MEASURES, type Measure, measureOf } from './comparison/measure.ts'
 export type { ComparedMember } from './comparison/members.ts'
 export type { ComparedTotal } from './comparison/totals.ts'
+export { type Workshop, type WorkshopAsked, type WorkshopStand, workshop, workshopStand } from './comparison/workshop.ts'
 export { type Anomaly, checkDataQuality, type DataQualityInput } from './data-quality/index.ts'
 export { spoken } from './data-quality/wording.ts'
 export { type NumberInPlan, numberInPlan } from './design/number-in-plan.ts'
@@ -117,6 +119,7 @@ export {
   headlinesTable,
   totalsTable,
 } from './presentation/comparison-tables.ts'
+export { gapChart, gapSentence, workshopReservesChart, workshopTable } from './presentation/comparison-workshop.ts'
 export { coverSentence, lineByLineSentence, overrideSentence, overrideSentences } from './presentation/cover-sentences.ts'
 export {
   COVER_STATE_LABELS,

@@ -1,7 +1,6 @@
 /** The fields that name an option: what it is called, what it does, where it comes from. */
 import type { OptionRecord, PlanDocument } from 'ltsfs'
-import type { EntryField } from '../layout/entry-form.tsx'
-import type { Fields } from './form.ts'
+import type { EntryField } from './entry-form.tsx'
 
 export const NAMING = ({ sources }: PlanDocument): readonly EntryField[] => [
   { name: 'title', label: 'Title', kind: 'text' },
@@ -15,10 +14,14 @@ export const NAMING = ({ sources }: PlanDocument): readonly EntryField[] => [
   },
 ]
 
-export const namingOf = ({ title, summary, source }: OptionRecord): Fields => ({ title, summary, source })
+export const namingOf = ({ title, summary, source }: OptionRecord): Readonly<Record<string, string>> => ({ title, summary, source })
 
 /** As sent; what is missing or empty is told by the validation of the plan. */
-export const namedBy = ({ title = '', summary = '', source = '' }: Fields): Pick<OptionRecord, 'title' | 'summary' | 'source'> => ({
+export const namedBy = ({
+  title = '',
+  summary = '',
+  source = '',
+}: Readonly<Record<string, string>>): Pick<OptionRecord, 'title' | 'summary' | 'source'> => ({
   title,
   summary,
   source,

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { planVersion } from '../../app/src/database/plan-versions.ts'
+import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
+import { openPlanner, type TestPlanner } from './planner.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+let planner: TestPlanner
+beforeAll(async () => {
+  planner = await openPlanner()
+}, 60_000)
+afterAll(() => planner.close())
+
+const headlineOf = (page: string): string => /<h1[^>]*>([^<]+)/.exec(page)?.[1] ?? ''
+const settingIn = (page: string, id: string): string => new RegExp(`id="${id}"[^>]* value="([^"]*)"`).exec(page)?.[1] ?? ''
+
+describe('the workshop', () => {
+  test('begins with levers that stand still and says that the gap is open', async () => {
+    const page = await planner.page('/workshop')
+    expect(headlineOf(page)).toMatch(/^The gap is open: [\d,.]+ FJD of cost are not funded, in 2018 to 2026$/)
+    expect(['fees', 'management-fees', 'missions', 'co-funding', 'crop'].map((id) => settingIn(page, id))).toEqual([
+      '0',
+      '0',
+      '0',
+      '0',
+      '2027',
+    ])
+    // The first year that is not closed.
+    expect(page).toContain('<option value="2018" selected="">')
+  })
+
+  test('answers an address with what comes of the levers, above the same options for both sides', async () => {
+    const page = await planner.page('/workshop?from=2019&fees=25&option=crop')
+    expect(headlineOf(page)).toMatch(/^The gap does not close: .* less than before$/)
+    expect(page).toContain('On top of “Becoming a CROP agency”.')
+    expect(settingIn(page, 'crop')).toBe('2021')
+  })
+
+  test('without htmx the form leads to the short address: the slider or the number, whichever was moved', async () => {
+    const slider = await planner.ask('/workshop?from=2019&fees=25&fees-was=0&fees-typed=0&missions=0&missions-was=0&missions-typed=0')
+    expect([slider.status, slider.headers.get('Location')]).toEqual([303, '/workshop?from=2019&fees=25'])
+    const number = await planner.ask('/workshop?from=2019&fees=25&fees-was=25&fees-typed=%2B12.5+%25')
+    expect(number.headers.get('Location')).toBe('/workshop?from=2019&fees=12.5')
+    const back = await planner.ask('/workshop?from=2019&fees=0&fees-was=25&fees-typed=25')
+    expect(back.headers.get('Location')).toBe('/workshop?from=2019')
+  })
+
+  test('with htmx it answers at once and gives the short address', async () => {
+    const headers = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
+    const response = await planner.ask('/workshop?from=2019&fees=25&fees-was=0&fees-typed=0', { headers })
+    expect([response.status, response.headers.get('HX-Push-Url')]).toEqual([200, '/workshop?from=2019&fees=25'])
+    expect(await response.text()).toMatch(/^<title>The gap does not close/)
+  })
+
+  test('keeps what is no number, says what to type, and shows the rest', async () => {
+    const response = await planner.ask('/workshop?from=2019&fees=0&fees-was=0&fees-typed=much')
+    const page = await response.text()
+    expect(response.status).toBe(422)
+    expect(page).toContain('“much” is no number: type one from \u221250 to 100.')
+    expect(settingIn(page, 'fees-typed')).toBe('much')
+  })
+
+  test('leaves out the lever that a plan has no place for', async () => {
+    expect(await planner.page('/workshop?plan=lagoon')).not.toContain('CROP agency from')
+  })
+})
+
+describe('an option saved from the workshop', () => {
+  const fieldOf = (page: string, name: string): string =>
+    (new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '').replaceAll('&quot;', '"')
+  const newest = async () => (await planVersion(planner.database, 'oco'))?.document as PlanDocument
+
+  test('has the changes that were looked at, over the options that lay under them, and comes to the same', async () => {
+    const page = await planner.page('/workshop?from=2019&fees=10&option=crop')
+    const fields = {
+      ...{ title: 'From the meeting', summary: 'Ten per cent more.', source: (await newest()).sources[0]?.id ?? '' },
+      ...{ expected: '1', changes: fieldOf(page, 'changes'), includes: fieldOf(page, 'includes') },
+    }
+    const saved = await planner.ask('/options', { method: 'POST', body: new URLSearchParams(fields) })
+    expect([saved.status, saved.headers.get('Location')]).toEqual([303, '/options/edit/from-the-meeting?saved=2'])
+    const option = (await newest()).options.find(({ id }) => id === 'from-the-meeting')
+    expect(option?.includes).toEqual(['crop'])
+    expect(option?.changes.map((change) => ('add' in change ? null : change.value))).toEqual(
+      [230_000, 55_000, 9000, 22_000].map((fee) => (fee * 1.1).toFixed(2)),
+    )
+    const workshop = /Cost not funded<\/span><\/th>.*?<td[^>]*>.*?<\/td><td[^>]*>([\d,]+)/s.exec(page)?.[1]
+    const compared = await planner.page('/workshop?from=2019&option=from-the-meeting')
+    expect(/Cost not funded<\/span><\/th><td[^>]*>([\d,]+)/s.exec(compared)?.[1]).toBe(workshop)
+  })
+
+  test('without a title, or with changes that are none, is refused and keeps what it was to begin with', async () => {
+    const page = await planner.page('/workshop?from=2019&fees=10')
+    const source = (await newest()).sources[0]?.id ?? ''
+    const post = (fields: Readonly<Record<string, string>>) =>
+      planner.ask('/options', { method: 'POST', body: new URLSearchParams({ summary: 'One.', source, expected: '2', ...fields }) })
+    const nameless = await post({ title: '', changes: fieldOf(page, 'changes') })
+    expect(nameless.status).toBe(422)
+    expect(fieldOf(await nameless.text(), 'changes')).toBe(fieldOf(page, 'changes'))
+    expect((await post({ title: 'Broken', changes: '{"path":' })).status).toBe(422)
+    expect((await post({ title: 'Broken', changes: '[{"path":"nowhere","value":"1","reason":"a"}]' })).status).toBe(422)
+    expect((await post({ title: 'Broken', changes: '[]', includes: 'none' })).status).toBe(422)
+  })
+})
