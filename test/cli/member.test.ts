@@ -29,7 +29,7 @@ test('with --json the same as sentences and tables', async () => {
 test.each([
   [['ZZ'], 'ltsfs member: The plan has no member "ZZ".'],
   [['CC', '--option', 'revised-fes'], 'ltsfs member: The plan has no option "revised-fes". Did you mean "revised-fees"?'],
-  [['CC', '--year', '2031'], 'ltsfs member: --year takes a fiscal year of the plan, 2017 to 2020, not "2031".'],
+  [['CC', '--year', '2031'], 'ltsfs member: The plan has no year "2031"; it runs from 2017 to 2020.'],
 ])('%j is told in one line', async (args, line) => {
   const { exit, out, err } = await ltsfs('member', BASE_PLAN, ...args)
   expect([exit, out]).toEqual([2, ''])

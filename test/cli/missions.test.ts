@@ -23,6 +23,14 @@ test('missions --curve --json reads the plan at every share', async () => {
   expect(points[0]).toMatchObject({ revenue: '0.00', lost: '0.00' })
 })
 
+test('missions --curve --csv names what is left of the cash cost after what members pay', async () => {
+  const { out } = await ltsfs('missions', BASE_PLAN, '--curve', '--csv')
+  const [head, nothing] = out.split(/\r?\n/)
+  expect(head).toBe('percent,revenue,cash-cost,cost-less-revenue,missions,lost')
+  const [percent, revenue, cost, left] = nothing?.split(',') ?? []
+  expect([percent, revenue, left]).toEqual(['0', expect.any(String), (Number(cost) - Number(revenue)).toFixed(2)])
+})
+
 test('a year outside the plan, and two formats at once, are told', async () => {
   expect(await ltsfs('missions', BASE_PLAN, '--year', '2031')).toMatchObject({
     exit: 2,

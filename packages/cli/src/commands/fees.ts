@@ -17,6 +17,7 @@ import { didYouMean } from '../nearest.ts'
 import { fault, openPlan, refusal, warningsOf } from '../open-plan.ts'
 import { optionOption, stackName } from '../plan-options.ts'
 import { tablesText } from '../table-text.ts'
+import { yearOf, yearOption } from '../year-option.ts'
 
 export const feesCommand: Command = {
   name: 'fees',
@@ -25,7 +26,7 @@ export const feesCommand: Command = {
     option: optionOption,
     schedule: { value: 'ID', describes: 'a fee schedule of the plan, in force or not; without it, the one in force' },
     against: { value: 'ID', describes: 'another schedule of the plan: who changes its tier and what decides, who pays more and who less' },
-    year: { value: 'YEAR', describes: 'the fiscal year; without it, the first of the plan' },
+    year: yearOption,
     json: { value: null, describes: 'shares, fees and every step as JSON, amounts as text' },
     csv: { value: null, describes: 'the same as CSV, one row a member' },
   },
@@ -40,9 +41,8 @@ export const feesCommand: Command = {
     const opened = await openPlan('fees', operand, given.all('option'), context)
     if (!opened.ok) return opened.outcome
     const { plan, warnings } = opened.value
-    const asked = given.one('year')
-    const year = asked === undefined ? plan.years[0] : plan.years.find((each) => String(each) === asked)
-    if (year === undefined) return fault('fees', `The plan has no year "${asked}"; it runs from ${plan.years[0]} to ${plan.years.at(-1)}.`)
+    const year = yearOf(given, plan)
+    if (typeof year === 'string') return fault('fees', year)
     const assessed = assessFees(plan, { schedule: given.one('schedule') ?? null, year })
     if (assessed === null) return fault('fees', unknownSchedule(plan, given.one('schedule'), year))
     if (!assessed.ok) return refusal(operand, assessed.problems, context)

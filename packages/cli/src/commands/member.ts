@@ -10,13 +10,14 @@ import { printable } from '../printable.ts'
 import { tablesText } from '../table-text.ts'
 import { widthOf } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
+import { yearOf, yearOption } from '../year-option.ts'
 
 export const memberCommand: Command = {
   name: 'member',
   operands: ['PLAN', 'MEMBER'],
   options: {
     option: { value: 'ID', describes: 'an option of the plan to set beside it; several stand side by side', repeats: true },
-    year: { value: 'YEAR', describes: 'the fiscal year to explain; without it, the last of the plan' },
+    year: yearOption,
     basis: basisOption,
     json: { value: null, describes: 'the sentences and tables as JSON, amounts as text' },
   },
@@ -29,12 +30,13 @@ export const memberCommand: Command = {
     const opened = await openPlan('member', operand, [], context)
     if (!opened.ok) return opened.outcome
     const { document, plan, warnings } = opened.value
-    const year = given.one('year')
-    const wrong = unknownOption(document, options) ?? unknownMember(document, member) ?? unknownYear(plan.years, year)
+    const wrong = unknownOption(document, options) ?? unknownMember(document, member)
     if (wrong !== null) return fault('member', wrong)
+    const year = yearOf(given, plan)
+    if (typeof year === 'string') return fault('member', year)
     const compared = compare(document, { options, baseline: null, basis: basisOf(given) })
     if (!compared.ok) return refusal(operand, compared.problems, context)
-    const paper = memberPaper(compared.value, member, year === undefined ? undefined : Number(year))
+    const paper = memberPaper(compared.value, member, year)
     if (paper === undefined) return fault('member', `The plan has no member "${member}".`)
     const err = warningsOf(operand, [...warnings, ...compared.value.alternatives.flatMap(({ notes }) => notes)], context)
     return { exit: 0, out: given.has('json') ? jsonText({ plan: document.id, ...engine, options, ...paper }) : asText(paper, context), err }
@@ -45,11 +47,6 @@ const unknownMember = ({ members }: PlanDocument, member: string): string | null
   const known = members.map(({ id }) => id)
   return known.includes(member) ? null : `The plan has no member "${member}".${didYouMean(member, known)}`
 }
-
-const unknownYear = (years: readonly number[], year: string | undefined): string | null =>
-  year === undefined || years.map(String).includes(year)
-    ? null
-    : `--year takes a fiscal year of the plan, ${years[0]} to ${years.at(-1)}, not "${year}".`
 
 const asText = ({ member, sentences, tables }: MemberPaper, context: Context): string => {
   const width = Math.min(widthOf(context.stdout), 100)

@@ -29,6 +29,7 @@ import { fault, openPlan, refusal, warningsOf } from '../open-plan.ts'
 import { basisOf, basisOption, optionOption, stackName } from '../plan-options.ts'
 import { printable } from '../printable.ts'
 import { tablesText } from '../table-text.ts'
+import { yearOf } from '../year-option.ts'
 
 export const missionsCommand: Command = {
   name: 'missions',
@@ -54,11 +55,8 @@ export const missionsCommand: Command = {
     const opened = await openPlan('missions', operand, given.all('option'), context)
     if (!opened.ok) return opened.outcome
     const { plan, warnings } = opened.value
-    const asked = given.one('year')
-    const year = asked === undefined ? undefined : plan.years.find((each) => String(each) === asked)
-    const [first, last] = [plan.years[0], plan.years.at(-1)]
-    if (asked !== undefined && year === undefined)
-      return fault('missions', `The plan has no year "${asked}"; it runs from ${first} to ${last}.`)
+    const year = given.one('year') === undefined ? undefined : yearOf(given, plan)
+    if (typeof year === 'string') return fault('missions', year)
     const unknown = unknownMission(plan, given.one('mission'))
     if (unknown !== null) return fault('missions', unknown)
     const computed = forecast(plan, { basis: basisOf(given) })
@@ -143,8 +141,15 @@ const curveText = (assessment: Assessment, year: number | undefined, given: Give
   if (given.has('json')) return jsonText({ ...about(assessment, given), years, planned, today, points })
   if (given.has('csv'))
     return writeCsv(
-      ['percent', 'revenue', 'cost', 'net', 'missions', 'lost'],
-      points.map(({ percent, revenue, cost, net, missions, lost }) => [String(percent), revenue, cost, net, missions, lost]),
+      ['percent', 'revenue', 'cash-cost', 'cost-less-revenue', 'missions', 'lost'],
+      points.map(({ percent, revenue, cost, costLessRevenue, missions, lost }) => [
+        String(percent),
+        revenue,
+        cost,
+        costLessRevenue,
+        missions,
+        lost,
+      ]),
     )
   return headed(assessment, given, tablesText([missionCurveTable(curve)], context))
 }

@@ -18,15 +18,16 @@ import { fault, openPlan, refusal, warningsOf } from '../open-plan.ts'
 import { basisOf, basisOption, optionOption, stackName } from '../plan-options.ts'
 import { printable } from '../printable.ts'
 import { tablesText } from '../table-text.ts'
+import { yearOf, yearOption } from '../year-option.ts'
 
 export const projectsCommand: Command = {
   name: 'projects',
   operands: ['PLAN'],
   options: {
     option: optionOption,
-    year: { value: 'YEAR', describes: 'the fiscal year; without it, the first of the plan' },
+    year: { ...yearOption, describes: `${yearOption.describes}, and with --json or --csv every year` },
     basis: basisOption,
-    json: { value: null, describes: 'every figure of management fees of all years as JSON, amounts as text' },
+    json: { value: null, describes: 'every figure of management fees as JSON, amounts as text' },
     csv: { value: null, describes: 'the same as CSV, one row an amount' },
   },
   about:
@@ -38,10 +39,8 @@ export const projectsCommand: Command = {
     const opened = await openPlan('projects', operand, given.all('option'), context)
     if (!opened.ok) return opened.outcome
     const { plan, warnings } = opened.value
-    const asked = given.one('year')
-    const year = asked === undefined ? plan.years[0] : plan.years.find((each) => String(each) === asked)
-    if (year === undefined)
-      return fault('projects', `The plan has no year "${asked}"; it runs from ${plan.years[0]} to ${plan.years.at(-1)}.`)
+    const year = yearOf(given, plan)
+    if (typeof year === 'string') return fault('projects', year)
     const computed = forecast(plan, { basis: basisOf(given) })
     if (!computed.ok) return refusal(operand, computed.problems, context)
     const out = written(assess(computed.value), year, given, context)
@@ -51,7 +50,9 @@ export const projectsCommand: Command = {
 
 const written = (assessment: Assessment, year: number, given: Given, context: Context): string => {
   const { plan, basis } = assessment.forecast
-  const records = figureList(assessment).filter(({ id }) => id.startsWith('project-management-fees/'))
+  const records = figureList(assessment).filter(
+    ({ id, year: when }) => id.startsWith('project-management-fees/') && (given.one('year') === undefined || when === year),
+  )
   if (given.has('csv'))
     return writeCsv(
       ['year', 'project', 'item', 'amount', 'unit'],
@@ -61,9 +62,14 @@ const written = (assessment: Assessment, year: number, given: Given, context: Co
   if (given.has('json')) return jsonText({ plan: plan.document.id, option, basis, ...engine, currency: plan.currency, figures: records })
   const under = option === null ? 'As the plan stands' : `Under ${option.split('+').join(' + ')}`
   const { projects } = plan.document.projectManagementFees
-  const tables = [projectRecoveryTable(assessment, year), projectTermsTable(assessment, year), projectYearsTable(assessment)]
+  const terms = projectTermsTable(assessment, year)
   const members = carriedByMembersTable(assessment, year)
-  const shown = [...tables, ...(members.reconciliation === null ? [] : [members])]
+  const shown = [
+    projectRecoveryTable(assessment, year),
+    ...(terms.rows.length === 0 ? [] : [terms]),
+    projectYearsTable(assessment),
+    ...(members.reconciliation === null ? [] : [members]),
+  ]
   const text = projects.length === 0 ? `${recoverySentence(assessment, year)}.\n` : tablesText(shown, context)
   return `${printable(plan.document.title)}\n${under}\n\n${text}`
 }

@@ -6,7 +6,9 @@ import { multiplyUnits } from '../formula/unit.ts'
 import { valueReader } from '../formula/value.ts'
 import type { DatedNumber } from '../inputs/dated.ts'
 import type { FeeScheduleRecord, ScheduleOf } from '../inputs/fee-schedule.ts'
+import { minorUnits } from '../money/currency.ts'
 import { type Decimal, ONE, ZERO } from '../money/decimal.ts'
+import { spell } from '../money/spell.ts'
 import { inPlanCurrency } from './in-plan-currency.ts'
 import { membersText, notInForceTrouble, observationTroubles, placeOf } from './key-troubles.ts'
 import { observations } from './observations.ts'
@@ -93,7 +95,8 @@ const classTroubles = (plan: Plan, schedule: ScheduleOf<'classes'>, year: number
   const toAssess = read(inPlanCurrency(plan, plan.at(schedule.toAssess, year), year))
   const all = fixed.reduce((sum, { fee }) => sum.plus(read(inPlanCurrency(plan, plan.at(fee, year), year))), ZERO)
   if (all.gt(toAssess)) {
-    const [found, expected] = [`${all.toFixed()} ${plan.currency}`, `at most ${toAssess.toFixed()} ${plan.currency}`]
+    const said = (amount: Decimal): string => `${spell(amount, minorUnits(plan.currency))} ${plan.currency}`
+    const [found, expected] = [said(all), `at most ${said(toAssess)}`]
     const problem = {
       code: 'fixed-fees-above-amount',
       path,
@@ -104,7 +107,7 @@ const classTroubles = (plan: Plan, schedule: ScheduleOf<'classes'>, year: number
     return [
       {
         problem,
-        what: `the fixed fees of ${membersText(fixed.map(({ member }) => member))} in ${name} are ${found}, more than the ${toAssess.toFixed()} to assess`,
+        what: `the fixed fees of ${membersText(fixed.map(({ member }) => member))} in ${name} are ${found}, more than the ${said(toAssess)} to assess`,
       },
     ]
   }

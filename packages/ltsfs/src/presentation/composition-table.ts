@@ -3,7 +3,8 @@
 import { spoken } from '../data-quality/wording.ts'
 import type { Formula } from '../formula/formula.ts'
 import { unitWords } from '../formula/unit-words.ts'
-import { spell } from '../money/spell.ts'
+import type { Decimal } from '../money/decimal.ts'
+import { spell, spellPercent } from '../money/spell.ts'
 import type { Compared } from '../plan/entry.ts'
 import type { Plan } from '../plan/plan.ts'
 import { scheduleInForce } from '../plan/schedule.ts'
@@ -13,19 +14,33 @@ import type { Row, Table } from './table.ts'
 
 const RELATIONS = { '<': 'below', '<=': 'at most', '>': 'above', '>=': 'at least' } as const
 
+const withUnit = (value: Decimal, unit: string): string => {
+  const amount = spell(value, value.decimalPlaces())
+  return unit === 'flag' ? amount : `${amount} ${unitWords(amount, unit)}`.trimEnd()
+}
+
 const number = (formula: Formula | null): string => {
   if (formula === null || formula.op !== 'parameter' || formula.parameter.value === null) return 'not known'
-  const { value } = formula.parameter
-  const amount = spell(value, value.decimalPlaces())
-  return formula.unit === 'flag' ? amount : `${amount} ${unitWords(amount, formula.unit)}`.trimEnd()
+  return withUnit(formula.parameter.value, formula.unit)
+}
+
+/** The threshold as it is written, where a member that stood on one side of it the year before is held against another number. */
+const roomText = ({ is, threshold, moved }: Compared): string => {
+  const written = threshold.op === 'parameter' ? threshold.parameter.value : null
+  if (moved === null || written === null || written.isZero()) return ''
+  const room = moved.div(written).minus(1)
+  const wasWithin = is.startsWith('<') === room.isPositive()
+  const share = spellPercent(room.abs(), Math.max(0, room.abs().decimalPlaces() - 2))
+  return `, the threshold of ${number(threshold)} with ${share} of room because it was ${wasWithin ? '' : 'not '}${RELATIONS[is]} it the year before`
 }
 
 /** "population 9,000 people is below 50,000 people". */
-export const comparedText = ({ indicator, value, is, threshold, moved, holds, missing }: Compared): string => {
+export const comparedText = (compared: Compared): string => {
+  const { indicator, value, is, threshold, moved, holds, missing } = compared
   const name = spoken(indicator)
   if (missing || value === null) return `${name} is not known${holds === null ? '' : holds ? ', which passes' : ', which fails'}`
-  const limit = moved === null ? '' : `, moved to ${spell(moved, moved.decimalPlaces())} by the tier of the year before`
-  return `${name} ${number(value)} is ${holds === false ? 'not ' : ''}${RELATIONS[is]} ${number(threshold)}${limit}`
+  const limit = moved === null ? number(threshold) : withUnit(moved, threshold.unit)
+  return `${name} ${number(value)} is ${holds === false ? 'not ' : ''}${RELATIONS[is]} ${limit}${roomText(compared)}`
 }
 
 const texts = (comparisons: readonly Compared[]): string => comparisons.map(comparedText).join('; ')

@@ -28,7 +28,7 @@ const rowOf = (point: MissionCurvePoint, { currency }: MissionCurve): Row => ({
   label: point.percent === null ? 'As planned' : `${point.percent} %`,
   kind: point.percent === null ? 'check' : 'line',
   cells: [
-    ...[point.revenue, point.cost, point.net].map((amount) => ({ amount, unit: currency })),
+    ...[point.revenue, point.cost, point.costLessRevenue].map((amount) => ({ amount, unit: currency })),
     ...[point.missions, point.lost].map((amount) => ({ amount, unit: '1' })),
   ],
 })
@@ -40,7 +40,7 @@ export const missionCurveTable = (curve: MissionCurve): Table => ({
   columns: [
     { id: 'revenue', label: 'Income', kind: 'number', unit: curve.currency },
     { id: 'cost', label: 'Cash cost', kind: 'number', unit: curve.currency },
-    { id: 'net', label: 'Cost less income', kind: 'number', unit: curve.currency },
+    { id: 'cost-less-revenue', label: 'Cost less income', kind: 'number', unit: curve.currency },
     { id: 'missions', label: 'Missions', kind: 'number', unit: '1' },
     { id: 'lost', label: 'Lost', kind: 'number', unit: '1' },
   ],

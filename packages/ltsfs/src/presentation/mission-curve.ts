@@ -22,8 +22,8 @@ export interface MissionCurvePoint {
   readonly revenue: string
   /** In cash. */
   readonly cost: string
-  /** Cash cost less revenue: what the organisation pays. */
-  readonly net: string
+  /** In cash: what the organisation pays. */
+  readonly costLessRevenue: string
   readonly missions: string
   readonly lost: string
 }
@@ -81,7 +81,7 @@ const pointOf = (plan: Plan, percent: number | null, { basis, years }: Reading):
     percent,
     revenue: print(revenue),
     cost: print(cost),
-    net: print(cost.minus(revenue)),
+    costLessRevenue: print(cost.minus(revenue)),
     missions: asked.toDecimalPlaces(2).toFixed(2),
     lost: new Decimal(missions.length).minus(asked).toDecimalPlaces(2).toFixed(2),
   }

@@ -84,11 +84,18 @@ test('the curve reads the plan at every share, from free to the full cost', () =
   )
   // audit-aa: full cost 3,080, cash 1,000; 80 % at the reference of 50 %.
   expect(curve.points).toEqual([
-    { percent: 0, revenue: '0.00', cost: '1000.00', net: '1000.00', missions: '1.00', lost: '0.00' },
-    { percent: 50, revenue: '1232.00', cost: '800.00', net: '-432.00', missions: '0.80', lost: '0.20' }, // 1,540 * 0.8
-    { percent: 100, revenue: '1232.00', cost: '400.00', net: '-832.00', missions: '0.40', lost: '0.60' }, // 3,080 * 0.8 * 0.5
+    { percent: 0, revenue: '0.00', cost: '1000.00', costLessRevenue: '1000.00', missions: '1.00', lost: '0.00' },
+    { percent: 50, revenue: '1232.00', cost: '800.00', costLessRevenue: '-432.00', missions: '0.80', lost: '0.20' }, // 1,540 * 0.8
+    { percent: 100, revenue: '1232.00', cost: '400.00', costLessRevenue: '-832.00', missions: '0.40', lost: '0.60' }, // 3,080 * 0.8 * 0.5
   ])
-  expect(curve.today).toEqual({ percent: null, revenue: '1330.56', cost: '720.00', net: '-610.56', missions: '0.72', lost: '0.28' }) // 1,848 * 0.72
+  expect(curve.today).toEqual({
+    percent: null,
+    revenue: '1330.56',
+    cost: '720.00',
+    costLessRevenue: '-610.56',
+    missions: '0.72',
+    lost: '0.28',
+  }) // 1,848 * 0.72
   expect(missionCurveSentence(curve)).toBe(
     'In 2019 missions bring most, 1,232.00 FJD, at 50 % of their cost, and 0.2 of 1 are lost; as planned 1,330.56 FJD and 0.3 lost of 1',
   )

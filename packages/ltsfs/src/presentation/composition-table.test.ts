@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { planWith } from '../../../../test/base-plan.ts'
+import { compositionTable } from './composition-table.ts'
+
+const because = (year: number, room: string | null = '0.1'): Readonly<Record<string, string | undefined>> => {
+  const plan = planWith(({ membershipFees: { schedules }, members }) => {
+    if (room !== null) Object.assign(schedules[0] ?? {}, { hysteresis: { unit: '1', source: 'invented', values: { '2016-01-01': room } } })
+    const population = members.find(({ id }) => id === 'CC')?.indicators['population']
+    Object.assign(population ?? {}, { value: '9000' })
+  })
+  const { rows } = compositionTable(plan, year)
+  return Object.fromEntries(rows.map(({ label, cells }) => [label, cells[0]?.text]))
+}
+
+test('without hysteresis everyone is held against the threshold as it is written', () => {
+  expect(because(2018, null)['Bayhaven']).toBe('population 50,000 people is not below 50,000 people')
+})
+
+test('who stood on a side of a threshold the year before is held against it with room, and the sentence says why', () => {
+  // A tenth of 50,000 people, down for who was above it, up for who was below.
+  expect(because(2018)['Bayhaven']).toBe(
+    'population 50,000 people is not below 45,000 people, the threshold of 50,000 people with 10 % of room because it was not below it the year before',
+  )
+  expect(because(2018)['Coralquay']).toBe(
+    'population 9,000 people is below 55,000 people, the threshold of 50,000 people with 10 % of room because it was below it the year before',
+  )
+})
