@@ -39,7 +39,7 @@ export interface NumberInPlan {
 }
 
 /** How a number is moved: multiplied, added to, or replaced. */
-export interface Move {
+interface Move {
   readonly as: 'times' | 'plus' | 'instead'
   readonly by: Decimal
   /** The first fiscal year that no longer belongs to the move; null where it stays. A plain number knows none. */

@@ -16,7 +16,7 @@ import type { Basis } from '../streams/stream.ts'
 import { type Breach, besides, breachesOf } from './breaches.ts'
 
 /** A plan as it is, or under a stress. */
-export interface Outcome {
+interface Outcome {
   readonly assessment: Assessment
   readonly breaches: readonly Breach[]
 }
