@@ -74,6 +74,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['missions', 'projects', 'checks', 'options', 'register', 'commitments', 'comparison', 'design', 'uncertainty'],
   ],
+  /** Plans at random and laws, for tools that embed the planner: `ltsfs/testing`. */
+  testing: ['money', 'calendar', 'formula', 'inputs', 'options', 'plan', 'streams', 'forecast', 'register'],
 }
 
 /** Where the work is left to another package, and the only folders that may call it. */
@@ -83,6 +85,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'date-fns': ['calendar'],
   '@date-fns/utc': ['calendar'],
   zod: ['inputs', 'options', ''],
+  'fast-check': ['testing'],
 }
 
 /** Which package of the workspace may use which, always by its public door. */
