@@ -61,6 +61,11 @@ describe('the answer', () => {
     expect(page).toContain('class="band band-1"')
   })
 
+  test('about the base-line says that it waits for money, and may be committed all the same', async () => {
+    const page = await planner.page('/cover?activity=regional-training-calendar')
+    expect(page).toMatch(/<h1 class="long">Not yet covered\. .*The base-line may be committed all the same/)
+  })
+
   test('to a no has the cut and the ways that close it', async () => {
     const page = await planner.page('/cover?activity=pacific-tariff-framework')
     expect(page).toContain('Not payable. pacific-tariff-framework needs 195,000 in 2019 to 2021.')

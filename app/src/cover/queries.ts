@@ -55,6 +55,12 @@ export function answerTo(covered: Covered, question: Question): Result<Answered>
   return { ok: true, value: answered(plan, asked.value, id) }
 }
 
+/** The base-line is not refused for want of cover, and its sentence says so; whatever else is asked about has its answer. */
+const sentenceOf = (cover: Cover, answer: Answer): string => {
+  const { state, sentence } = standingOf(cover, answer)
+  return state === 'not-yet-covered' ? sentence : answer.sentence
+}
+
 function answered(plan: Plan, cover: Cover, id: string | undefined): Answered {
   const answer = id === undefined ? undefined : cover.answers[0]
   const payments = answer === undefined ? cover.together.payments : answer.payments
@@ -63,7 +69,7 @@ function answered(plan: Plan, cover: Cover, id: string | undefined): Answered {
   return {
     ...{ plan, cover },
     one: answer === undefined ? null : { answer, title, standing: standingOf(cover, answer) },
-    sentence: answer === undefined ? coverSentence(cover) : answer.sentence,
+    sentence: answer === undefined ? coverSentence(cover) : sentenceOf(cover, answer),
     lineByLine: answer === undefined ? lineByLineSentence(cover) : null,
     all: answer === undefined ? coverTable(plan, cover) : null,
     allocation: answer === undefined ? null : allocationTable(plan, cover, answer),

@@ -43,6 +43,9 @@ export interface CoverStanding {
 export const coverStandings = (cover: Cover): ReadonlyMap<string, CoverStanding> =>
   new Map(cover.answers.map((answer) => [answer.activity, standingOf(cover, answer)]))
 
+const waiting = (sentence: string): string =>
+  `${sentence.replace(/^Not (?:covered|payable)/, 'Not yet covered')} The base-line may be committed all the same: only an expansion needs cover first.`
+
 export const standingOf = (cover: Cover, answer: Answer): CoverStanding => {
   const { activity, status, sentence } = answer
   const demand = cover.network.demands[cover.network.claimOf.get(activity) ?? -1]
@@ -58,7 +61,7 @@ export const standingOf = (cover: Cover, answer: Answer): CoverStanding => {
     return {
       ...base,
       state: 'not-yet-covered',
-      sentence: of(cover.baseLine)?.sentence.replace(/^Not covered/, 'Not yet covered') ?? sentence,
+      sentence: waiting(of(cover.baseLine)?.sentence ?? sentence),
     }
   if (status !== 'payable') return { ...base, state: status }
   if ((demand?.commitments.length ?? 0) > 0) return { ...base, state: 'committed' }
