@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { planWith } from '../../../../test/base-plan.ts'
 import type { RegisterEntry } from '../inputs/register.ts'
 import { lastDay } from './last-day.ts'
-import { position } from './position.ts'
+import { position, registerProblems } from './position.ts'
 
 const PLAN = planWith()
 const entry = (id: string, on: string, own: object = {}, recorded = '2018-06-30T08:00:00Z'): RegisterEntry =>
@@ -30,6 +30,18 @@ describe('the day to which a register has come', () => {
     expect(lastDay(PLAN, [...made, reversal('c', 'b', '2018-06-15')])).toBe('2018-06-15')
     expect(lastDay(PLAN, [...made, reversal('c', 'b', '2099-06-15')])).toBe('2018-06-01')
   })
+})
+
+test('an entry ahead of its day, kept by an earlier version that took it, is mended by undoing it', () => {
+  const signed = entry('signed', '2018-01-01', { kind: 'signed' })
+  const receipt = entry('far', '2099-01-01', { kind: 'received', instalment: 'first', amount: { amount: '10', currency: 'AUD' } })
+  const codes = (...entries: RegisterEntry[]) => registerProblems(PLAN, entries).map(({ code }) => code)
+  expect(codes(signed, receipt)).toEqual(['effective-after-recorded'])
+  expect(codes(signed, receipt, reversal('undo', 'far', '2099-01-01'))).toEqual([])
+  expect(
+    position(PLAN, [signed, receipt, reversal('undo', 'far', '2099-01-01', '2018-07-02')], { asOf: '2018-06-30', knownOn: '2018-07-01' })
+      .ok,
+  ).toBe(true)
 })
 
 test('entries are taken in the order of their instants: one recorded half a second later may build on one without a fraction', () => {

@@ -45,6 +45,8 @@ export interface Ledger {
   /** Signatures by agreement, and the currencies with a market rate: asked for by every receipt. */
   readonly signatures: Map<string, EntryOf<'signed'>[]>
   readonly rated: Set<string>
+  /** Ids of entries taken back on their own day, by an entry known on that day or not: their own days are no matter any more. */
+  readonly undone: ReadonlySet<string>
   /** Agreements the register speaks of, known on that day or not. */
   readonly agreements: ReadonlySet<string>
 }

@@ -142,7 +142,7 @@ const buildsOn = (entry: RegisterEntry, other: RegisterEntry): boolean => {
 }
 
 export const post = (ledger: Ledger, entry: RegisterEntry): Posting => {
-  const refusal = closedYear(ledger, entry) ?? outOfTime(entry)
+  const refusal = closedYear(ledger, entry) ?? (ledger.undone.has(entry.id) ? null : outOfTime(entry))
   return refusal === null ? postKind(ledger, entry) : refuse(refusal)
 }
 

@@ -33,6 +33,7 @@ export const readLedger = (plan: Plan, all: readonly RegisterEntry[], knownOn?: 
     toCome: new Set(entries.map(({ id }) => id)),
     signatures: new Map(),
     rated: new Set(),
+    undone: takenBack(all),
     agreements: new Set([...spokenOf(all), ...spokenOf(entries)]),
   }
   const problems: RegisterProblem[] = []
