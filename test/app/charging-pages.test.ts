@@ -119,7 +119,7 @@ describe('/missions', () => {
     expect(page).toContain('Part of a trip with others')
     expect(page).toContain('Days of delivery in 2026 and those free of charge')
     expect(page).toContain('One boat to the motu and the outer reefs')
-    expect(page).toContain('No mission of 2026 carries a quote.')
+    expect(page).toContain('No mission of 2026 is quoted.')
     for (const name of ['costs', 'payers', 'freedays', 'trips', 'curve'])
       expect((await planner.ask(`/missions/${name}.csv?plan=lagoon&year=2026`)).status).toBe(200)
     expect((await planner.ask('/missions/quotes.csv?plan=lagoon&year=2026')).status).toBe(404)

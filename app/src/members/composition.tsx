@@ -50,7 +50,7 @@ export const Composition = ({ composition, selection, year, currency }: Composit
       </p>
       <TriedEffects composition={composition} currency={currency} year={year} />
       <Scroll label={`${tier.title}: members`}>
-        <table class="sticky">
+        <table class="sticky wraps">
           <caption>
             <b>Members of the tier</b> under these thresholds
           </caption>

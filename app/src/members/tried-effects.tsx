@@ -44,7 +44,7 @@ const Revenue = ({ years, currency, year }: Pick<TriedEffectsProps, 'currency' |
   )
   return (
     <Scroll label="Fees charged in each year">
-      <table class="sticky" id="tried-years">
+      <table class="sticky by-year" id="tried-years">
         <caption>
           <b>Fees charged to all members in each year</b>, {currency}
         </caption>

@@ -19,6 +19,7 @@ import {
   missionTravelTable,
   missionTripsTable,
   missionYears,
+  noQuotesSentence,
   type Table,
 } from 'ltsfs'
 import type { Opening, Outlook } from '../outlook/opening.ts'
@@ -90,6 +91,7 @@ export function missionsOf({ year }: Opening, outlook: Outlook, span: Span, toda
     costs: missionCostTable(assessment, year),
     payers: missionPayersTable(assessment, year),
     quotes: missionQuotesTable(assessment, year, today),
+    noQuotes: noQuotesSentence(assessment, year),
     freeDays: missionFreeDaysTable(assessment, year),
     trips: missionTripsTable(assessment, year),
   }

@@ -5,6 +5,8 @@ import { addressOf, type Selection } from '../outlook/selection.ts'
 
 export interface TermsShown {
   readonly quotes: Table | null
+  /** Said where there is no table of quotes. */
+  readonly noQuotes: string
   readonly freeDays: Table | null
   readonly trips: Table | null
 }
@@ -16,15 +18,10 @@ interface TermsProps {
   readonly file: (name: string) => string
 }
 
-export const Terms = ({ terms: { quotes, freeDays, trips }, selection, year, file }: TermsProps) => (
+export const Terms = ({ terms: { quotes, noQuotes, freeDays, trips }, selection, year, file }: TermsProps) => (
   <section aria-labelledby="terms-heading">
     <h2 id="terms-heading">Quotes, free days and shared trips</h2>
-    <Term
-      table={quotes}
-      none={`No mission of ${year} carries a quote. Prices follow from the cost and the rule in force.`}
-      selection={selection}
-      csv={file('quotes.csv')}
-    />
+    <Term table={quotes} none={noQuotes} selection={selection} csv={file('quotes.csv')} />
     <Term
       table={freeDays}
       none={`The plan gives no free days in ${year}: the price begins with the first day.`}

@@ -1,4 +1,5 @@
 /** Management fees: what projects earn, by which terms, what running them costs, and who carries the difference. */
+import type { Chart } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { Lines } from '../layout/charts/lines.tsx'
 import { FigureTable } from '../layout/table.tsx'
@@ -36,9 +37,15 @@ export const Projects = ({ shown, selection, year }: ProjectsProps): Html => {
       </section>
       <section aria-labelledby="years-heading">
         <h2 id="years-heading">{years.caption}</h2>
-        <div class="figure">
-          <Lines chart={chart} marked={String(year)} />
-        </div>
+        {isEmpty(chart) ? (
+          <p class="about">
+            There is nothing to draw: no project earns a fee in any year, and the plan gives no indirect cost of running projects.
+          </p>
+        ) : (
+          <div class="figure">
+            <Lines chart={chart} marked={String(year)} />
+          </div>
+        )}
         <FigureTable
           table={years}
           selection={selection}
@@ -46,13 +53,15 @@ export const Projects = ({ shown, selection, year }: ProjectsProps): Html => {
           captioned
           marked={String(year)}
           csv={file('years.csv')}
-          svg={file('recovery.svg')}
+          {...(isEmpty(chart) ? {} : { svg: file('recovery.svg') })}
         />
       </section>
       <Carried table={members} selection={selection} year={year} csv={file('members.csv')} />
     </>
   )
 }
+
+const isEmpty = ({ series }: Chart): boolean => series.every(({ points }) => points.every(({ amount }) => !/[1-9]/.test(amount ?? '')))
 
 interface CarriedProps {
   readonly table: ProjectsShown['members']

@@ -20,3 +20,18 @@ export function scaleOf(amounts: readonly number[]): Scale {
   const span = high - low === 0 ? 1 : high - low
   return { low, high, share: (amount) => (amount - low) / span }
 }
+
+/** At most so many steps between the ends of an axis. */
+const MOST_STEPS = 6
+const ROUND = [1, 2, 5, 10]
+
+/** Round amounts from the low end to the high one, zero among them, evenly apart: what an axis names. */
+export function ticksOf({ low, high }: Scale): readonly number[] {
+  if (high === low) return [0]
+  const rough = (high - low) / MOST_STEPS
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = power * (ROUND.find((round) => round * power >= rough) ?? 10)
+  const first = Math.ceil(low / step)
+  const count = Math.floor(high / step) - first + 1
+  return Array.from({ length: count }, (_, index) => Number(((first + index) * step).toPrecision(6)))
+}

@@ -4,6 +4,7 @@
  */
 import type { Chart, Series } from 'ltsfs'
 import { printShort } from '../number.ts'
+import { Axis } from './axis.tsx'
 import { at, percent, scaleOf } from './coordinate.ts'
 import { Picture } from './picture.tsx'
 
@@ -52,9 +53,9 @@ const amountOf = (series: readonly Series[], id: string, index: number): string 
   series.find((one) => one.id === id)?.points[index]?.amount ?? null
 
 export const FanPicture = ({ chart: { id, title, unit, categories, series } }: { readonly chart: Chart }) => {
-  const { share } = scaleOf(series.flatMap(({ points }) => points.flatMap(({ amount }) => (amount === null ? [] : [Number(amount)]))))
+  const scale = scaleOf(series.flatMap(({ points }) => points.flatMap(({ amount }) => (amount === null ? [] : [Number(amount)]))))
   const slot = 1 / Math.max(1, categories.length)
-  const y = (amount: string) => TOP + HEIGHT * (1 - share(Number(amount)))
+  const y = (amount: string) => TOP + HEIGHT * (1 - scale.share(Number(amount)))
   const words = categories.map(({ label }, index) => {
     const [low, middle, high] = ['p5', 'p50', 'p95'].map((band) => printShort(amountOf(series, band, index) ?? '0'))
     return `${label} ${low} to ${high}, middle ${middle}`
@@ -75,7 +76,7 @@ export const FanPicture = ({ chart: { id, title, unit, categories, series } }: {
   }
   return (
     <Picture id={id} title={title} description={`In ${unit}: ${words.join('; ')}.`} height={FAN_HEIGHT}>
-      <line class="axis" x1="0" x2="100%" y1={at(y('0'))} y2={at(y('0'))} />
+      <Axis scale={scale} unit={unit} y={y} />
       {categories.map(({ label }, index) => {
         const [middle, planned] = [amountOf(series, 'p50', index), amountOf(series, 'plan', index)]
         return (

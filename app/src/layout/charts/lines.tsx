@@ -1,6 +1,7 @@
 /** Several courses over the years on one scale, with the floor none should pass below. Each line has its own dashes, its name and its last value. */
 import type { Chart, Series } from 'ltsfs'
 import { printShort } from '../number.ts'
+import { Axis } from './axis.tsx'
 import { at, percent, scaleOf } from './coordinate.ts'
 import { Picture } from './picture.tsx'
 
@@ -46,17 +47,15 @@ export const linesLegend = ({ series }: Chart) =>
   series.map((one, order) => ({ label: `${one.label} ${lastOf(one)}`, class: `key ${nameOf(one, order)}` }))
 
 export const LinesPicture = ({ chart: { id, title, unit, categories, series }, marked }: LinesProps) => {
-  const { share } = scaleOf(series.flatMap(({ points }) => points.flatMap(({ amount }) => (amount === null ? [] : [Number(amount)]))))
+  const scale = scaleOf(series.flatMap(({ points }) => points.flatMap(({ amount }) => (amount === null ? [] : [Number(amount)]))))
   const slot = 1 / Math.max(1, categories.length)
   const x = (index: number) => percent(slot * (index + 0.5))
-  const y = (amount: string) => at(TOP + HEIGHT * (1 - share(Number(amount))))
+  const place = (amount: string) => TOP + HEIGHT * (1 - scale.share(Number(amount)))
+  const y = (amount: string) => at(place(amount))
   const text = `At the end, in ${unit}: ${series.map((one) => `${one.label} ${lastOf(one)}`).join('; ')}.`
   return (
     <Picture id={id} title={title} description={text} height={LINES_HEIGHT}>
-      <line class="axis" x1="0" x2="100%" y1={y('0')} y2={y('0')} />
-      <text class="nought" x="0" y={y('0')} dy="-4">
-        0
-      </text>
+      <Axis scale={scale} unit={unit} y={place} />
       {categories.map(({ id: category, label }, index) => (
         <text class={category === marked ? 'tick marked' : 'tick'} x={x(index)} y={TOP + HEIGHT + 20}>
           {label}

@@ -27,3 +27,14 @@ export const missionPayersSentence = (assessment: Assessment, year: number): str
   const share = full.isZero() ? '' : `, ${spellPercent(charged.div(full), 1)} of their cost`
   return `In ${year} members are charged ${amountIn(currency, charged)} for ${count(assessment, year)}${share}; ${amountIn(currency, total(assessment, 'recovered', year))} count as income`
 }
+
+/** Of a year without a quote in writing: which missions are called quoted all the same, and where their price comes from. */
+export const noQuotesSentence = ({ forecast }: Assessment, year: number): string => {
+  const quoted = forecast.plan.document.userPaysMissions.missions.filter(
+    ({ fiscalYear, state, quote }) => fiscalYear === year && state === 'quoted' && quote === undefined,
+  ).length
+  const rest = 'Prices follow from the cost and the rule in force.'
+  if (quoted === 0) return `No mission of ${year} is quoted. ${rest}`
+  const which = quoted === 1 ? '1 mission is quoted' : `${quoted} missions are quoted`
+  return `In ${year} ${which}, and the plan holds no quote in writing: no price, no day until which it binds. ${rest}`
+}

@@ -6,6 +6,7 @@ import { forecast } from '../forecast/forecast.ts'
 import { missionCurve } from './mission-curve.ts'
 import { missionCurveSentence, missionCurveTable, missionRevenueChart, missionsLostChart } from './mission-curve-views.ts'
 import { missionItems } from './mission-records.ts'
+import { noQuotesSentence } from './mission-sentences.ts'
 import { missionCostTable, missionPayersTable, missionSheet, missionYears } from './mission-tables.ts'
 import { redact } from './redaction.ts'
 import type { Table } from './table.ts'
@@ -121,4 +122,14 @@ test('every figure of missions is a record', () => {
     unit: 'FJD',
   })
   expect(items.filter(({ year }) => year !== 2018)).toEqual([])
+})
+
+test('a year without a quote in writing says which missions are called quoted all the same', () => {
+  const quoted = assessed(({ userPaysMissions: { missions } }) => {
+    Object.assign(missions.find(({ fiscalYear }) => fiscalYear === 2019) ?? {}, { state: 'quoted' })
+  })
+  expect(noQuotesSentence(quoted, 2019)).toBe(
+    'In 2019 1 mission is quoted, and the plan holds no quote in writing: no price, no day until which it binds. Prices follow from the cost and the rule in force.',
+  )
+  expect(noQuotesSentence(quoted, 2018)).toBe('No mission of 2018 is quoted. Prices follow from the cost and the rule in force.')
 })

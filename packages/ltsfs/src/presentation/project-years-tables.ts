@@ -32,7 +32,7 @@ export const projectYearsTable = (assessment: Assessment): Table => {
   })
 }
 
-/** Two courses on one scale: what the fees bring and what running projects costs. */
+/** Two courses on one scale: what the fees bring and what running projects costs; a course that the plan does not give is left out. */
 export const projectRecoveryChart = (assessment: Assessment): Chart => {
   const { plan, years } = assessment.forecast
   const points = (measure: string) =>
@@ -40,16 +40,17 @@ export const projectRecoveryChart = (assessment: Assessment): Chart => {
       const { amount, figure } = cellOf(assessment, `${ID}/${measure}`, {}, year)
       return { amount, figure }
     })
+  const courses: Chart['series'] = [
+    { id: 'earned', label: 'Fees earned', ibcs: 'forecast', points: points('earned') },
+    { id: 'indirect-cost', label: 'Indirect cost of running projects', ibcs: 'forecast', points: points('indirect-cost') },
+  ]
   return {
     id: 'project-recovery',
     kind: 'lines',
     title: 'Fees earned against the indirect cost of running projects',
     unit: plan.currency,
     categories: years.map((year) => ({ id: String(year), label: String(year) })),
-    series: [
-      { id: 'earned', label: 'Fees earned', ibcs: 'forecast', points: points('earned') },
-      { id: 'indirect-cost', label: 'Indirect cost of running projects', ibcs: 'forecast', points: points('indirect-cost') },
-    ],
+    series: courses.filter(({ points }) => points.some(({ amount }) => amount !== null)),
   }
 }
 
