@@ -16,6 +16,7 @@ const PAGES = [
   ['project-fees', '/projects?option=management-fees&year=2019'],
   ['options', '/options'],
   ['compare', '/compare?with=restructured-fees&with=co-funding&with=all-levers'],
+  ['payable', '/compare/payable?with=co-funding&with=all-levers'],
   ['workshop', '/workshop'],
   ['workshop-moved', '/workshop?from=2019&fees=25&missions=60&co-funding=50&option=crop'],
   ['workshop-wrong', '/workshop?from=2019&fees=0&fees-was=0&fees-typed=much'],

@@ -1,5 +1,6 @@
 /** Which options are compared, and against which: ?with=crop&with=co-funding&baseline=current-fees. */
 import type { Opening } from '../outlook/opening.ts'
+import { addressOf, type Selection } from '../outlook/selection.ts'
 
 export interface Asked {
   readonly options: readonly string[]
@@ -11,6 +12,15 @@ export interface Asked {
 
 /** More columns than this nobody can read side by side. */
 const MOST_COMPARED = 6
+
+/** The address of the same comparison, or of what belongs to it. */
+export function compareAddress(path: string, { options, baseline }: Asked, selection: Selection): string {
+  const query = new URLSearchParams(options.map((option): [string, string] => ['with', option]))
+  if (baseline !== null) query.set('baseline', baseline)
+  const address = addressOf(path, { ...selection, options: [] })
+  const text = query.toString()
+  return text === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${text}`
+}
 
 /** Without a word, the options applied elsewhere, and without any, those that change something. */
 export function askedOf({ plan, selection }: Opening, query: URLSearchParams): Asked {

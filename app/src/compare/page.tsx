@@ -1,5 +1,5 @@
 /** Compare: any options against a baseline. The finding, the reserves, the ranking, what changes, and who pays more or less. */
-import type { Row, Table } from 'ltsfs'
+import type { Row, Table, TradeOff } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { DivergingBars } from '../layout/charts/diverging-bars.tsx'
 import { Lines } from '../layout/charts/lines.tsx'
@@ -8,21 +8,23 @@ import { WorkbookLink } from '../layout/workbook-link.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import { bridgeAddress } from './bridge-address.ts'
 import { ChangedValues } from './changed-values.tsx'
-import type { Asked } from './form.ts'
+import { type Asked, compareAddress } from './form.ts'
 import type { CompareShown } from './queries.ts'
+import { TradeOffSection } from './trade-off.tsx'
 
 export interface CompareProps {
   readonly shown: CompareShown
   readonly selection: Selection
   readonly asked: Asked
   readonly year: number
+  readonly tradeOff: TradeOff | undefined
 }
 
 /** A headline longer than this is set in smaller letters. */
 const LONG = 160
 
-export const Compare = ({ shown, selection, asked, year }: CompareProps): Html => {
-  const csv = (id: string) => csvOf(id, asked, selection)
+export const Compare = ({ shown, selection, asked, year, tradeOff }: CompareProps): Html => {
+  const csv = (id: string) => compareAddress(`/compare/${id}.csv`, asked, selection)
   /** A row under an option leads to its figures under that option alone. */
   const selectionOf = ({ of }: Row): Selection => ({ ...selection, options: of?.['option'] === undefined ? [] : [of['option']] })
   const table = (one: Table, of: string) => ({ table: one, of, selection, selectionOf, csv: csv(one.id), captioned: true })
@@ -39,26 +41,13 @@ export const Compare = ({ shown, selection, asked, year }: CompareProps): Html =
         <p class="about">An option is dominated when another is no worse in every line and better in one.</p>
         <FigureTable {...table(shown.headlines, 'Measure')} />
       </section>
+      {tradeOff !== undefined && <TradeOffSection chart={tradeOff} />}
       <section aria-labelledby="totals-heading">
         <h2 id="totals-heading">Totals over the years</h2>
         <FigureTable {...table(shown.totals, 'Total')} />
         <WorkbookLink selection={selection} />
       </section>
-      <section aria-labelledby="bridge-heading">
-        <h2 id="bridge-heading">How the difference comes about</h2>
-        <p class="about">
-          The difference in reserves, or in any other total, split over the changes of one option without preferring an order.
-        </p>
-        <ul>
-          {shown.bridges.map(({ option, title }) => (
-            <li>
-              <a href={bridgeAddress('/compare/bridge', { of: option, baseline: asked.baseline, figure: 'reserves' }, selection)}>
-                {title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Further shown={shown} selection={selection} asked={asked} />
       <Winners shown={shown} table={table(shown.winnersTable, 'Member')} />
       {shown.moves.rows.length > 0 && (
         <section aria-labelledby="moves-heading">
@@ -81,12 +70,31 @@ export const Compare = ({ shown, selection, asked, year }: CompareProps): Html =
   )
 }
 
-const csvOf = (id: string, { options, baseline }: Asked, selection: Selection): string => {
-  const query = new URLSearchParams(options.map((option): [string, string] => ['with', option]))
-  if (baseline !== null) query.set('baseline', baseline)
-  const address = addressOf(`/compare/${id}.csv`, { ...selection, options: [] })
-  return `${address}${address.includes('?') ? '&' : '?'}${query}`
-}
+/** Where the same comparison goes on. */
+const Further = ({ shown, selection, asked }: Pick<CompareProps, 'shown' | 'selection' | 'asked'>) => (
+  <>
+    <section aria-labelledby="bridge-heading">
+      <h2 id="bridge-heading">How the difference comes about</h2>
+      <p class="about">
+        The difference in reserves, or in any other total, split over the changes of one option without preferring an order.
+      </p>
+      <ul>
+        {shown.bridges.map(({ option, title }) => (
+          <li>
+            <a href={bridgeAddress('/compare/bridge', { of: option, baseline: asked.baseline, figure: 'reserves' }, selection)}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+    <section aria-labelledby="payable-heading">
+      <h2 id="payable-heading">What becomes payable</h2>
+      <p>
+        <a href={compareAddress('/compare/payable', asked, selection)}>Which activities may be committed under which option</a>, on
+        confirmed money.
+      </p>
+    </section>
+  </>
+)
 
 interface WinnersProps {
   readonly shown: CompareShown

@@ -11,7 +11,9 @@ import { bridgeAddress } from './bridge-address.ts'
 import { Bridge, Choice } from './bridge-page.tsx'
 import { askedOf } from './form.ts'
 import { Compare } from './page.tsx'
+import { payableFile, payablePage } from './payable.tsx'
 import { compareShown, tableOf } from './queries.ts'
+import { AxesChoice, axesAsked, tradeOffOf } from './trade-off.tsx'
 
 export function compare(desk: Desk): Hono {
   const area = new Hono()
@@ -22,17 +24,26 @@ export function compare(desk: Desk): Hono {
     const asked = askedOf(opening, new URL(c.req.url).searchParams)
     const { selection, plan, year } = opening
     const compared = opening.compare(asked)
-    const more = <Baseline options={plan.document.options} baseline={asked.baseline} />
+    const axes = compared.ok ? axesAsked(compared.value, new URL(c.req.url).searchParams) : null
+    const more = (
+      <>
+        <Baseline options={plan.document.options} baseline={asked.baseline} />
+        {compared.ok && axes !== null && <AxesChoice comparison={compared.value} asked={axes} />}
+      </>
+    )
     const options = { field: 'with', title: 'Options compared', chosen: asked.options }
     const screen = { opening, page: '/compare', choices: { action: '/compare', options, more } } as const
     if (!compared.ok)
       return show(c, desk, { ...screen, title: 'No comparison', content: <NotComputable problems={compared.problems} />, status: 422 })
     const shown = compareShown(compared.value)
     const notices = [...asked.leftOut, ...shown.notes].map((text) => ({ kind: 'note' as const, text }))
-    const content = <Compare shown={shown} selection={selection} asked={asked} year={year} />
+    const chart = axes === null ? undefined : tradeOffOf(compared.value, axes)
+    const content = <Compare shown={shown} selection={selection} asked={asked} year={year} tradeOff={chart} />
     return show(c, desk, { ...screen, title: shown.headline, content, notices })
   })
 
+  area.get('/compare/payable', (c) => payablePage(c, desk))
+  area.get('/compare/payable.csv', (c) => payableFile(c, desk))
   area.get('/compare/:file{[a-z-]+\\.csv}', async (c) => {
     const opening = await desk.planner.open(c.req.url)
     const compared = opening?.compare(askedOf(opening, new URL(c.req.url).searchParams))

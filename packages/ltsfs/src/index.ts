@@ -111,6 +111,7 @@ export {
 export type { Chart, Point, Series, Step, WaterfallChart } from './presentation/chart.ts'
 export { incomeChart, reservesChart, waterfallChart } from './presentation/charts.ts'
 export { reservesUnderOptionsChart, winnersChart } from './presentation/comparison-charts.ts'
+export { type PayableSide, payableSentence, payableTable } from './presentation/comparison-payable.ts'
 export { comparisonSentence, unchangedSentences, winnersSentence } from './presentation/comparison-sentences.ts'
 export {
   alternativeId,
@@ -119,6 +120,7 @@ export {
   headlinesTable,
   totalsTable,
 } from './presentation/comparison-tables.ts'
+export { type TradeOff, tradeOff, tradeOffAxes } from './presentation/comparison-tradeoff.ts'
 export { gapChart, gapSentence, workshopReservesChart, workshopTable } from './presentation/comparison-workshop.ts'
 export { coverSentence, lineByLineSentence, overrideSentence, overrideSentences } from './presentation/cover-sentences.ts'
 export {
