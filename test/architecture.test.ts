@@ -21,9 +21,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   formula: ['money', 'calendar'],
   parameters: ['money', 'calendar', 'formula'],
   inputs: ['money', 'calendar'],
+  /** Upstream of the plan: a value that is held back is absent in it. */
+  'data-quality': ['money', 'calendar', 'inputs'],
   options: ['money', 'calendar', 'inputs'],
-  plan: ['money', 'calendar', 'chance', 'formula', 'parameters', 'inputs', 'options'],
-  'data-quality': ['money', 'calendar', 'inputs', 'plan'],
+  plan: ['money', 'calendar', 'chance', 'formula', 'parameters', 'inputs', 'data-quality', 'options'],
   fees: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan'],
   missions: ['money', 'calendar', 'formula', 'inputs', 'plan'],
   projects: ['money', 'calendar', 'formula', 'inputs', 'plan'],

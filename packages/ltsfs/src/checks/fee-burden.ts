@@ -1,7 +1,7 @@
 /**
  * Fee burden: a member's fee against its gross domestic product, both in the currency of the plan at the rate of the fee's year.
  *
- * A member without a product, or in a currency without a rate, is named as not known and never counts as nothing. The year of the
+ * A member without a product, with one that data quality holds back, or in a currency without a rate, is named as not known and never counts as nothing. The year of the
  * product is part of every sentence, because a product of long ago makes a burden look heavier than it is.
  */
 
@@ -12,18 +12,19 @@ import type { MemberRecord } from '../inputs/member.ts'
 import { spellPercent } from '../money/spell.ts'
 import { type Assessment, defineCheck, type Finding, noteOf, spellBoth } from './check.ts'
 
+/** When the product was observed, in words. */
+const yearOf = (member: MemberRecord | undefined): string => {
+  const seen = member?.indicators['gdp']?.year
+  return seen === undefined ? 'an unknown year' : String(seen)
+}
+
 const product = ({ plan }: Forecast, member: MemberRecord, year: number): Formula | { readonly unknown: string } => {
-  const seen = plan.observation(member, 'gdp')
+  const seen = plan.observation(member, 'gdp', year)
+  if (plan.heldBack(member, 'gdp', year) !== undefined) return { unknown: `its GDP of ${yearOf(member)} is held back` }
   if (seen === undefined || member.indicators['gdp']?.value === '0') return { unknown: 'no GDP' }
   if (seen.unit === plan.currency) return seen
   const rate = plan.document.exchangeRates.find(({ currency }) => currency === seen.unit)?.rate
   return rate !== undefined && plan.isInForce(rate, year) ? seen.times(plan.at(rate, year)) : { unknown: `no rate for ${seen.unit}` }
-}
-
-/** When the product was observed, in words. */
-const productYear = ({ plan }: Forecast, id: string | undefined): string => {
-  const seen = plan.document.members.find((member) => member.id === id)?.indicators['gdp']?.year
-  return seen === undefined ? 'an unknown year' : String(seen)
 }
 
 const unknown = ({ forecast }: Assessment, year: number): readonly Finding[] => {
@@ -53,8 +54,8 @@ export const feeBurden = defineCheck({
     }),
   says: ({ forecast, year, of, value, limit }) => {
     const [burden, asked] = spellBoth(value, limit, 4, spellPercent)
-    const name = forecast.plan.document.members.find(({ id }) => id === of['member'])?.name ?? of['member']
-    return `In ${year} the fee of ${name} is ${burden} of its GDP of ${productYear(forecast, of['member'])}: more than ${asked}.`
+    const member = forecast.plan.document.members.find(({ id }) => id === of['member'])
+    return `In ${year} the fee of ${member?.name ?? of['member']} is ${burden} of its GDP of ${yearOf(member)}: more than ${asked}.`
   },
   others: unknown,
 })

@@ -12,7 +12,7 @@ export const feePerHead = defineCheck({
   figures: (forecast, year) =>
     forecast.plan.members(year).flatMap((member) => {
       const charged = forecast.book.find('membership-fees/charged', { member: member.id }, year)
-      const people = forecast.plan.observation(member, 'population')
+      const people = forecast.plan.observation(member, 'population', year)
       return charged === undefined || people === undefined
         ? []
         : ratio(forecast, 'fee-per-head', { member: member.id, year }, charged, people)

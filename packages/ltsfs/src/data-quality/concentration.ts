@@ -1,6 +1,7 @@
 /** One member that makes up most of a key: sharing by that key means charging that member. */
 import { EXTENSIVE_INDICATORS } from '../inputs/indicator.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
+import { heldValues } from './held-values.ts'
 import { observedByIndicator } from './reading.ts'
 import { defineRule, type Oddity } from './rule.ts'
 import { list, percent, spoken, whole } from './wording.ts'
@@ -9,11 +10,12 @@ export const concentration = defineRule({
   id: 'concentration',
   treatment: 'The share of the largest member is shown before a key is used.',
   needs: ['concentrationWarnAbove'],
-  find: ({ members }, guide) => {
-    const columns = observedByIndicator(members)
+  find: (data, guide) => {
+    const { members } = data
+    const [columns, held] = [observedByIndicator(members), heldValues(data)]
     return EXTENSIVE_INDICATORS.flatMap((indicator): readonly Oddity[] => {
       const column = (columns.get(indicator) ?? []).flatMap(({ member, observation: { value, unit } }) =>
-        value === null ? [] : [{ member, unit, amount: new Decimal(value) }],
+        value === null || held.of(member.id, indicator) !== undefined ? [] : [{ member, unit, amount: new Decimal(value) }],
       )
       const total = column.reduce((sum, { amount }) => sum.plus(amount), ZERO)
       if (column.length < 2 || new Set(column.map(({ unit }) => unit)).size > 1 || total.isZero()) return []
@@ -21,7 +23,10 @@ export const concentration = defineRule({
       const share = largest.amount.div(total)
       if (!share.greaterThan(guide('concentrationWarnAbove'))) return []
       const lacking = members.filter((member) => !column.some((cell) => cell.member === member))
-      const without = lacking.length > 0 ? ` ${list(lacking.map(({ name }) => name))} have no value and would be left out.` : ''
+      const without =
+        lacking.length > 0
+          ? ` ${list(lacking.map(({ name }) => name))} ${lacking.length === 1 ? 'has' : 'have'} no value that may be used and would be left out.`
+          : ''
       return [
         {
           severity: 'warn',

@@ -7,6 +7,7 @@ import { frameworkRecord } from '../inputs/framework.ts'
 import { historicExchangeRateRecord } from '../inputs/historic-exchange-rate.ts'
 import { memberRecord } from '../inputs/member.ts'
 import { statementRecord } from '../inputs/statement.ts'
+import { HOLDING_RULES } from './held-values.ts'
 import { checkDataQuality, DATA_QUALITY_RULES } from './index.ts'
 
 const fixture = (path: string): unknown => parse(readFileSync(new URL(`../../../../fixtures/${path}`, import.meta.url), 'utf8'))
@@ -60,8 +61,59 @@ describe('each rule', () => {
   test('a rule whose guide value is not in force is reported, not skipped', () => {
     const early = checkDataQuality({ ...given(clean), asOf: '2016-12-31' })
     expect(early.map(({ rule, severity }) => [rule, severity])).toEqual(
-      DATA_QUALITY_RULES.filter(({ needs }) => needs !== undefined).map(({ id }) => [id, 'hold']),
+      DATA_QUALITY_RULES.filter(({ needs }) => needs !== undefined).map(({ id }) => [id, 'warn']),
     )
+  })
+
+  test('only the rules that are known to hold values back do, and what is held is of one member', () => {
+    const holding = new Set<string>()
+    for (const { set } of all) {
+      const data = Object.entries(set).reduce<unknown>((before, [path, value]) => changed(path, value, before), clean)
+      for (const { rule, severity, members, holds } of checkDataQuality(given(data))) {
+        expect(severity === 'hold').toBe(holds.length > 0)
+        if (holds.length === 0) continue
+        expect(members).toHaveLength(1)
+        holding.add(rule)
+      }
+    }
+    expect([...holding].sort()).toEqual(HOLDING_RULES.map(({ id }) => id).sort())
+  })
+
+  const confirmed = { on: '2026-11-24', by: 'The administration of Alpha', source: 'survey' }
+
+  test('a held value that somebody has confirmed is a warning that names who confirmed it, and is held no more', () => {
+    const stale = changed('members.0.indicators.gdp.year', 2014, clean)
+    const [found] = checkDataQuality(given(changed('members.0.indicators.gdp.confirmed', confirmed, stale))).filter(
+      ({ rule }) => rule === 'stale-year',
+    )
+    expect([found?.severity, found?.holds, found?.message]).toEqual([
+      'warn',
+      [],
+      'GDP of Alpha is of 2014, 6 years before the newest value of the column (2020). Confirmed all the same: GDP by The administration of Alpha on 2026-11-24.',
+    ])
+  })
+
+  test('of two held values the one that is not confirmed stays held', () => {
+    const far = changed('members.0.indicators.gdp.value', '120000000', clean)
+    const [found] = checkDataQuality(given(changed('members.0.indicators.gdp.confirmed', confirmed, far))).filter(
+      ({ rule }) => rule === 'per-head-differs',
+    )
+    expect([found?.severity, found?.holds]).toEqual(['hold', ['gdp-per-head']])
+  })
+
+  test('a key is judged without the values that are held back', () => {
+    const tiny = changed('members.0.indicators.exports.value', '3999', clean)
+    const three = changed(
+      'members.2',
+      { id: 'XC', name: 'Gamma', indicators: { exports: { value: '15000000', unit: 'USD', quality: [], source: 'survey' } } },
+      tiny,
+    )
+    const found = checkDataQuality(given(three)).find(({ rule, records }) => rule === 'concentration' && records.includes('exports'))
+    // 20,000,000 of 20,000,000 + 15,000,000; with the 3,999 of Alpha the total would be 35,003,999.
+    expect([found?.numbers['total'], found?.message]).toEqual([
+      '35000000',
+      'Of 35,000,000 USD of exports Beta has 20,000,000: 57.1 %. Alpha has no value that may be used and would be left out.',
+    ])
   })
 
   test('no id stands in the list twice', () => {

@@ -4,7 +4,6 @@ import { blankValues } from './blank-values.ts'
 import { concentration } from './concentration.ts'
 import { conceptDiffers } from './concept-differs.ts'
 import { currencyCode } from './currency-code.ts'
-import { guideValue } from './guide-value.ts'
 import { importsAboveGdp } from './imports-above-gdp.ts'
 import { lookAlikeLetters } from './look-alike-letters.ts'
 import { mergedCells } from './merged-cells.ts'
@@ -16,7 +15,8 @@ import { namesInSeveralForms } from './names-in-several-forms.ts'
 import { numberFormat } from './number-format.ts'
 import { perHeadDiffers } from './per-head-differs.ts'
 import { repeatedRow } from './repeated-row.ts'
-import type { Anomaly, DataQualityInput, DataQualityRule, Oddity } from './rule.ts'
+import type { Anomaly, DataQualityInput, DataQualityRule } from './rule.ts'
+import { runRule } from './run-rule.ts'
 import { staleYear } from './stale-year.ts'
 import { statementAgainstData } from './statement-against-data.ts'
 import { statementsDisagree } from './statements-disagree.ts'
@@ -49,27 +49,16 @@ export const DATA_QUALITY_RULES: readonly DataQualityRule[] = [
   concentration,
 ]
 
-const run = (rule: DataQualityRule, data: DataQualityInput): readonly Oddity[] => {
-  const missing = (rule.needs ?? []).filter((name) => guideValue(data.guides[name], data.asOf) === null)
-  if (missing.length > 0) {
-    return [
-      {
-        severity: 'hold',
-        records: missing,
-        title: `"${rule.id}" was not checked`,
-        message: `The rule "${rule.id}" was not run: ${missing.join(', ')} is not in force on ${data.asOf}.`,
-      },
-    ]
-  }
-  return rule.find(data, (name) => {
-    const value = guideValue(data.guides[name], data.asOf)
-    if (value === null || !rule.needs?.includes(name)) throw new Error(`the rule "${rule.id}" reads "${name}" without needing it`)
-    return value
-  })
-}
-
 /** Everything odd in the data, rule by rule. Nothing is corrected. */
 export const checkDataQuality = (data: DataQualityInput): readonly Anomaly[] =>
   DATA_QUALITY_RULES.flatMap((rule) =>
-    run(rule, data).map((oddity) => ({ rule: rule.id, treatment: rule.treatment, members: [], records: [], numbers: {}, ...oddity })),
+    runRule(rule, data).map((oddity) => ({
+      rule: rule.id,
+      treatment: rule.treatment,
+      members: [],
+      records: [],
+      holds: [],
+      numbers: {},
+      ...oddity,
+    })),
   )

@@ -19,7 +19,9 @@ export const missingFromTable = defineRule({
       const present = new Set(inTable.map(({ member }) => member.id))
       const missing = members.filter((member) => !present.has(member.id))
       if (missing.length === 0) return []
-      const indicators = [...new Set(inTable.map(({ indicator }) => indicator))]
+      // A value that few members have, such as one of two merged cells, is no column of the table.
+      const holders = Map.groupBy(inTable, ({ indicator }) => indicator)
+      const indicators = [...holders].filter(([, cells]) => 2 * cells.length > present.size).map(([indicator]) => indicator)
       return [
         {
           severity: 'warn' as const,

@@ -1,6 +1,7 @@
 /**
  * The printed GDP per head against GDP / average rate of the year / population.
  *
+ * What disagrees are two products, the total and the one per head: they are what is held, not the people they are divided by.
  * A stale GDP is not divided: people of another year would say nothing. A value without a rate of exchange is reported as not checkable.
  */
 import type { MemberRecord } from '../inputs/member.ts'
@@ -34,11 +35,13 @@ const compare = (
   const computed = total.div(perUsd).div(people)
   const difference = computed.minus(printed).div(printed)
   if (!difference.abs().greaterThan(guide('perHeadWarnAbove'))) return []
+  const isHeld = difference.abs().greaterThan(guide('perHeadHoldAbove'))
   return [
     {
-      severity: difference.abs().greaterThan(guide('perHeadHoldAbove')) ? 'hold' : 'warn',
+      severity: isHeld ? 'hold' : 'warn',
       members: [member.id],
       records: ['gdp', 'gdp-per-head', 'population'],
+      holds: isHeld ? ['gdp', 'gdp-per-head'] : [],
       title: `${member.name}: GDP per head differs by ${percent(difference.abs())}`,
       message: `${gdp.unit} ${whole(total)}${gdp.unit === 'USD' ? '' : ` / ${perUsd.toDecimalPlaces(5).toFixed()}`} / ${whole(people)} people is USD ${whole(computed)} a head, but ${whole(printed)} is printed for ${member.name}: ${percent(difference.abs())} ${difference.isNegative() ? 'less' : 'more'}.`,
       numbers: { computed: computed.toFixed(0), printed: printed.toFixed(), difference: difference.toDecimalPlaces(4).toFixed() },
@@ -48,7 +51,8 @@ const compare = (
 
 export const perHeadDiffers = defineRule({
   id: 'per-head-differs',
-  treatment: 'Both values are kept; one that is held is not used before somebody has confirmed it.',
+  treatment:
+    'Both values are kept and shown; where they are held, neither product is used in a key, an entry rule or a burden before somebody confirms it. The people are not held.',
   needs: ['perHeadWarnAbove', 'perHeadHoldAbove', 'staleAboveYears'],
   find: (data, guide) => {
     const newest = Math.max(0, ...data.members.map((member) => member.indicators['gdp']?.year ?? 0))

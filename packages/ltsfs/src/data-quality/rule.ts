@@ -1,7 +1,7 @@
 /**
  * A rule of data quality: it reads what was handed in and names what is odd in it, without correcting anything.
  *
- * A note is good to know, a warning means use with care, a hold means do not use the value before somebody has confirmed it.
+ * A note is good to know, a warning means use with care, a hold means that values are not used before somebody has confirmed them.
  */
 import type { Day } from '../calendar/day.ts'
 import type { DataQualityRecord, GuideName } from '../inputs/data-quality.ts'
@@ -30,6 +30,8 @@ export interface Oddity {
   readonly members?: readonly string[]
   /** Ids of other records concerned: indicators, statements, areas, key actions. */
   readonly records?: readonly string[]
+  /** Indicators of the one member concerned whose values are held back: absent wherever the plan reads them (see `heldValues`). */
+  readonly holds?: readonly string[]
   readonly title: string
   /** A full sentence with the figures. */
   readonly message: string

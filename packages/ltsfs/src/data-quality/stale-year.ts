@@ -6,7 +6,8 @@ import { capital, spoken } from './wording.ts'
 
 export const staleYear = defineRule({
   id: 'stale-year',
-  treatment: 'The value is flagged as stale; it is never divided by, or added to, a value of another year without saying so.',
+  treatment:
+    'The value is shown with its year; being stale it is held back: absent in every key, entry rule and burden until somebody confirms it.',
   needs: ['staleAboveYears'],
   find: ({ members }, guide) =>
     [...observedByIndicator(members)].flatMap(([indicator, column]) => {
@@ -19,6 +20,7 @@ export const staleYear = defineRule({
             severity: 'hold' as const,
             members: [member.id],
             records: [indicator],
+            holds: [indicator],
             title: `${member.name}: ${spoken(indicator)} is of ${year}`,
             message: `${capital(spoken(indicator))} of ${member.name} is of ${year}, ${newest - year} years before the newest value of the column (${newest}).`,
             numbers: { year: `${year}`, newest: `${newest}`, behind: `${newest - year}` },

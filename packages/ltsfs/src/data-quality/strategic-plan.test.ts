@@ -55,6 +55,7 @@ describe('every known oddity of the data is found by rule', () => {
   test('1: Australia and New Zealand are missing from table a', () => {
     expect(concerned('missing-from-table')).toEqual(['AU warn', 'NZ warn'])
     expect(about('missing-from-table', 'gdp').numbers).toEqual({ present: '21', members: '23' })
+    expect(about('missing-from-table', 'gdp').records).toEqual(['land-area', 'population', 'gdp', 'gdp-per-head', 'exports', 'imports'])
   })
 
   test('2: eight members are printed under several names', () => {
@@ -181,6 +182,18 @@ describe('every known oddity of the data is found by rule', () => {
         .slice(0, 2),
     ).toEqual([['objective-3-3'], ['action-1-1-4', 'action-2-1-3', 'action-2-4-2', 'action-3-3-1']])
     expect(about('monitoring-gaps', 'indicator-3-1-1').severity).toBe('note')
+  })
+
+  test('seven values of four members are held back: two of Wallis and Futuna are stale, exports of CNMI, both products of Cook Islands and Nauru', () => {
+    expect(anomalies.flatMap(({ members: [id], holds }) => holds.map((indicator) => `${id} ${indicator}`)).sort()).toEqual([
+      'CK gdp',
+      'CK gdp-per-head',
+      'MP exports',
+      'NR gdp',
+      'NR gdp-per-head',
+      'WF gdp',
+      'WF gdp-per-head',
+    ])
   })
 
   test('18: Papua New Guinea is 64 % of people, 82 % of land and 54 % of exports', () => {

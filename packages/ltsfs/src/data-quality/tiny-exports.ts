@@ -5,7 +5,7 @@ import { percent, whole } from './wording.ts'
 
 export const tinyExports = defineRule({
   id: 'tiny-exports',
-  treatment: 'The value is shown with the flag; one that is held counts as absent in every key.',
+  treatment: 'The value is shown with the flag; one that is held counts as absent in every key and entry rule until somebody confirms it.',
   needs: ['exportsToImportsWarnBelow', 'exportsToImportsHoldBelow'],
   find: ({ members }, guide) =>
     members.flatMap((member) => {
@@ -20,11 +20,13 @@ export const tinyExports = defineRule({
         return []
       const share = exports.div(imports)
       if (!share.lessThan(guide('exportsToImportsWarnBelow'))) return []
+      const isHeld = share.lessThan(guide('exportsToImportsHoldBelow'))
       return [
         {
-          severity: share.lessThan(guide('exportsToImportsHoldBelow')) ? ('hold' as const) : ('warn' as const),
+          severity: isHeld ? ('hold' as const) : ('warn' as const),
           members: [member.id],
           records: ['exports'],
+          holds: isHeld ? ['exports'] : [],
           title: `${member.name}: exports are ${percent(share, 3)} of imports`,
           message: `${member.name} exports ${whole(exports)} and imports ${whole(imports)}: ${percent(share, 3)}, below ${percent(guide('exportsToImportsWarnBelow'))}.`,
           numbers: { exports: exports.toFixed(), imports: imports.toFixed(), share: share.toDecimalPlaces(6).toFixed() },

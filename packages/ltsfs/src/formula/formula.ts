@@ -7,6 +7,15 @@ import type { Day } from '../calendar/day.ts'
 import type { Decimal } from '../money/decimal.ts'
 import type { Unit } from './unit.ts'
 
+/** An observation behind a number: its year or span of years, its marks of quality, what is measured, who has confirmed it. */
+export interface ObservedUse {
+  readonly year?: number | undefined
+  readonly firstYear?: number | undefined
+  readonly quality: readonly string[]
+  readonly concept?: string | undefined
+  readonly confirmed?: { readonly on: Day; readonly by: string } | undefined
+}
+
 /** A dated, sourced number of the plan as it stood on a day. Its value is null when the parameter is not in force. */
 export interface ParameterUse {
   /** Where it stands in the plan document: "membershipFees.schedules.current.tiers.small.fee". */
@@ -20,6 +29,8 @@ export interface ParameterUse {
   readonly illustrative: boolean
   /** The option that set the value, and why; absent where the plan itself does. */
   readonly option?: { readonly id: string; readonly title: string; readonly reason: string } | undefined
+  /** For what was observed of a member: when, and what a reader should know before using it. */
+  readonly observed?: ObservedUse | undefined
 }
 
 /** What a figure is a figure of: { member: 'TV' }, { agreement: 'eu-trade' }; empty for the organisation as a whole. */

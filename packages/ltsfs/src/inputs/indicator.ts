@@ -6,6 +6,7 @@
  */
 import * as z from 'zod'
 import { countText } from './amount.ts'
+import { day } from './day.ts'
 import { identifier, sentence } from './identifier.ts'
 
 /** What a reader should know before using a value. */
@@ -51,5 +52,7 @@ export const observationRecord = z.strictObject({
   /** Worked out here from other observations, not printed. */
   derived: z.strictObject({ from: z.array(identifier).min(1), how: sentence }).optional(),
   note: sentence.optional(),
+  /** Somebody has looked at the value and stands by it: a finding of data quality holds it back no more. */
+  confirmed: z.strictObject({ on: day, by: sentence, source: identifier }).optional(),
 })
 export type ObservationRecord = z.infer<typeof observationRecord>

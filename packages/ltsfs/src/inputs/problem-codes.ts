@@ -75,6 +75,7 @@ export const PROBLEM_CODES = {
   'member-added-and-taken-out': 'a member put into a tier and taken out of it by name',
   'member-without-tier': 'a member that no tier takes',
   'missing-indicator': 'a rule that needs an indicator a member lacks',
+  'held-back': 'a rule that needs an indicator which data quality holds back',
   'indicator-in-another-unit': 'an indicator and a threshold that cannot be compared',
   'threshold-not-in-force': 'a threshold without a value in a year that needs it',
   'no-schedule-in-force': 'a year without a fee schedule',

@@ -28,6 +28,8 @@ export interface Compared {
   readonly holds: boolean | null
   /** Nothing was observed: the rule's own word on that was taken, or the comparison cannot be made. */
   readonly missing: boolean
+  /** Something was observed, and data quality holds it back: it counts as missing. */
+  readonly heldBack: boolean
 }
 
 export interface Entry {
@@ -67,12 +69,14 @@ const movedBy = ({ share, within }: Band, comparison: Comparison, threshold: Dec
 
 const compare = ({ plan, member, year, band }: Asked, comparison: Comparison): Entry => {
   const { indicator, is } = comparison
-  const value = plan.observation(member, indicator)
+  const value = plan.observation(member, indicator, year)
   const threshold = plan.at(comparison.threshold, year)
   const written = numberOf(threshold)
   const moved = written === null || band === null || threshold.unit === YES_OR_NO ? null : movedBy(band, comparison, written)
   const meets = outcome(comparison, value, threshold.unit, moved ?? written)
-  return { meets, deciding: [{ indicator, value: value ?? null, is, threshold, moved, holds: meets, missing: value === undefined }] }
+  const heldBack = plan.heldBack(member, indicator, year) !== undefined
+  const compared = { indicator, value: value ?? null, is, threshold, moved, holds: meets, missing: value === undefined, heldBack }
+  return { meets, deciding: [compared] }
 }
 
 /** At least so many of the parts: all of them and any of them are the two ends of it. */

@@ -62,10 +62,10 @@ const byBase = ({ plan, members }: Asked, key: Extract<KeyPartRecord, { readonly
   return { weights: new Map(weights), troubles: missing.length === 0 ? [] : [{ kind: 'not-listed', members: missing }] }
 }
 
-const byHead = ({ plan, members }: Asked, { flag }: Extract<KeyPartRecord, { readonly equal: true }>): Key => {
+const byHead = ({ plan, members, year }: Asked, { flag }: Extract<KeyPartRecord, { readonly equal: true }>): Key => {
   if (flag === undefined) return { weights: new Map(members.map(({ id }) => [id, one])), troubles: [] }
-  const missing = members.filter((member) => plan.observation(member, flag) === undefined).map(({ id }) => id)
-  const weights = members.map((member) => [member.id, hasFlag(plan, member, flag) ? one : nothing(PURE)] as const)
+  const missing = members.filter((member) => plan.observation(member, flag, year) === undefined).map(({ id }) => id)
+  const weights = members.map((member) => [member.id, hasFlag(plan, member, flag, year) ? one : nothing(PURE)] as const)
   return { weights: new Map(weights), troubles: missing.length === 0 ? [] : [{ kind: 'flag-missing', flag, members: missing }] }
 }
 

@@ -15,28 +15,48 @@ const have = (members: readonly string[]): string => (members.length === 1 ? 'ha
 /** Where a record of the schedule stands. */
 export const placeOf = (plan: Plan, record: object): string => plan.originOf(record).path
 
+interface Needed {
+  readonly path: string
+  readonly purpose: string
+}
+
+/** Members whose value data quality holds back: it is there, and may not be used. */
+const heldTroubles = (schedule: FeeScheduleRecord, { indicator, heldBack }: Observations, { path, purpose }: Needed): readonly Trouble[] =>
+  heldBack.length === 0
+    ? []
+    : [
+        {
+          problem: {
+            code: 'held-back',
+            path,
+            found: `a value for ${membersText(heldBack)} that data quality holds back`,
+            expected: `a value of ${indicator} for every member that is not held back`,
+            remedy:
+              'Correct the value, or confirm it ("confirmed": on which day, by whom, with which source), or name these members in a step of fixed shares, or choose another key.',
+          },
+          what: `${purpose} of schedule "${schedule.id}" needs "${indicator}", which data quality holds back for ${membersText(heldBack)}`,
+        },
+      ]
+
 /** Observations that some rule needs of every member; nothing is said of an indicator that no member has, a reference says it. */
-export const observationTroubles = (
-  plan: Plan,
-  schedule: FeeScheduleRecord,
-  of: Observations,
-  at: { readonly path: string; readonly purpose: string },
-): readonly Trouble[] => {
+export const observationTroubles = (plan: Plan, schedule: FeeScheduleRecord, of: Observations, at: Needed): readonly Trouble[] => {
   const { path, purpose } = at
   const known = plan.document.members.some((member) => Object.hasOwn(member.indicators, of.indicator))
+  const held = heldTroubles(schedule, of, at)
+  const lacking = of.missing.filter((id) => !of.heldBack.includes(id))
   const missing: readonly Trouble[] =
-    of.missing.length === 0 || !known
+    lacking.length === 0 || !known
       ? []
       : [
           {
             problem: {
               code: 'missing-fee-indicator',
               path,
-              found: `no value for ${membersText(of.missing)}`,
+              found: `no value for ${membersText(lacking)}`,
               expected: `a value of ${of.indicator} for every member`,
               remedy: 'Add the indicator to these members with its source, or name them in a step of fixed shares, or choose another key.',
             },
-            what: `${purpose} of schedule "${schedule.id}" needs "${of.indicator}", which ${membersText(of.missing)} ${have(of.missing)} no value of`,
+            what: `${purpose} of schedule "${schedule.id}" needs "${of.indicator}", which ${membersText(lacking)} ${have(lacking)} no value of`,
           },
         ]
   const conflict: readonly Trouble[] =
@@ -66,7 +86,7 @@ export const observationTroubles = (
       what: `${purpose} of schedule "${schedule.id}" compares "${of.indicator}" in several currencies, and there is no rate of exchange for ${currency}`,
     }),
   )
-  return [...missing, ...conflict, ...rates]
+  return [...missing, ...held, ...conflict, ...rates]
 }
 
 /** What is wrong with the key of a scale. */

@@ -6,6 +6,7 @@ import { type FiscalYearRule, firstDay } from '../calendar/fiscal-year.ts'
 import type { Formula, ParameterUse } from '../formula/formula.ts'
 import { parameter } from '../formula/write.ts'
 import type { DatedNumber } from '../inputs/dated.ts'
+import type { ObservationRecord } from '../inputs/indicator.ts'
 import { Decimal } from '../money/decimal.ts'
 import { inForce } from '../parameters/in-force.ts'
 import { rateValue } from '../parameters/rate.ts'
@@ -16,6 +17,8 @@ export interface Leaves {
   readonly at: (dated: DatedNumber, year: number) => Formula
   /** A number without a date of its own, named by its key. */
   readonly number: (record: object, key: string, value: string | number, unit: string) => Formula
+  /** What was observed of a member, with its year and its marks of quality; a blank has no leaf. */
+  readonly observed: (record: ObservationRecord) => Formula
 }
 
 /** `isYearly`: whether the values of a place may differ from year to year, because something is to be done to them: then each year has its leaf. */
@@ -53,3 +56,10 @@ export const leavesOf = (originOf: (record: object) => Origin, rule: FiscalYearR
       }),
   }
 }
+    observed: (record) =>
+      leaf(record, 'observed', () => {
+        const { value, unit, year, firstYear, quality, concept, confirmed } = record
+        const origin = originOf(record)
+        const observed = { year, firstYear, quality, concept, confirmed }
+        return parameter({ ...origin, path: `${origin.path}.value`, value: value === null ? null : new Decimal(value), observed }, unit)
+      }),

@@ -15,7 +15,7 @@ export const limitTroubles = (setting: ScaleSetting, record: StepOf<'floor' | 'c
   const flags = flag === undefined ? [] : observed(setting, record, flag, members, `the group of the ${record.step}`).troubles
   const list = record.step === 'floor' ? standing.floors : standing.ceilings
   for (const member of members) {
-    if (!standing.weights.has(member.id) || (flag !== undefined && !hasFlag(plan, member, flag))) continue
+    if (!standing.weights.has(member.id) || (flag !== undefined && !hasFlag(plan, member, flag, year))) continue
     const before = list.get(member.id) ?? share
     list.set(member.id, record.step === 'floor' ? Decimal.max(before, share) : Decimal.min(before, share))
   }

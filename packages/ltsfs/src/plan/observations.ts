@@ -12,8 +12,10 @@ export interface Observations {
   readonly indicator: string
   readonly values: ReadonlyMap<string, Formula>
   readonly unit: Unit
-  /** Members without a value, in the order of the document. */
+  /** Members without a value that may be used, in the order of the document. */
   readonly missing: readonly string[]
+  /** Those of them that have one which data quality holds back. */
+  readonly heldBack: readonly string[]
   /** Units that cannot be compared; empty when all can. */
   readonly conflict: readonly Unit[]
   /** Currencies without a rate of exchange. */
@@ -21,7 +23,7 @@ export interface Observations {
 }
 
 export const observations = (plan: Plan, indicator: string, members: readonly MemberRecord[], year: number): Observations => {
-  const seen = members.map((member) => [member.id, plan.observation(member, indicator)] as const)
+  const seen = members.map((member) => [member.id, plan.observation(member, indicator, year)] as const)
   const found = seen.flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const]))
   const units = [...new Set(found.map(([, { unit }]) => unit))]
   const converts = units.length > 1 && units.every(isMoney)
@@ -37,13 +39,14 @@ export const observations = (plan: Plan, indicator: string, members: readonly Me
     ),
     unit: converts ? plan.currency : (units[0] ?? ''),
     missing: seen.flatMap(([id, value]) => (value === undefined ? [id] : [])),
+    heldBack: members.filter((member) => plan.heldBack(member, indicator, year) !== undefined).map(({ id }) => id),
     conflict: units.length > 1 && !converts ? units : [],
     noRate,
   }
 }
 
 /** Whether a member has a flag: an observed value above zero. */
-export const hasFlag = (plan: Plan, member: MemberRecord, flag: string): boolean => {
-  const seen = plan.observation(member, flag)
+export const hasFlag = (plan: Plan, member: MemberRecord, flag: string, year: number): boolean => {
+  const seen = plan.observation(member, flag, year)
   return seen?.op === 'parameter' && seen.parameter.value !== null && seen.parameter.value.gt(0)
 }

@@ -4,7 +4,7 @@ import type { MemberRecord } from '../inputs/member.ts'
 import type { Plan } from './plan.ts'
 
 export const observedMoney = (plan: Plan, member: MemberRecord, indicator: string, year: number): Formula | null => {
-  const seen = plan.observation(member, indicator)
+  const seen = plan.observation(member, indicator, year)
   if (seen?.op !== 'parameter' || seen.parameter.value === null || seen.parameter.value.isZero()) return null
   if (seen.unit === plan.currency) return seen
   const rate = plan.document.exchangeRates.find(({ currency }) => currency === seen.unit)?.rate

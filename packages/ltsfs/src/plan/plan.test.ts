@@ -55,5 +55,5 @@ test('what was not observed is undefined, never nothing', () => {
   const plan = planWith()
   const [, , small] = plan.document.members
   if (small === undefined) throw new Error('the base plan has three members')
-  expect(plan.observation(small, 'gdp')).toBeUndefined()
+  expect(plan.observation(small, 'gdp', 2017)).toBeUndefined()
 })

@@ -4,6 +4,7 @@
  */
 import { type FiscalYearRule, firstDay, fiscalYear } from '../calendar/fiscal-year.ts'
 import { overlaps, type Span } from '../calendar/span.ts'
+import { type HeldValue, type HeldValues, heldValues } from '../data-quality/held-values.ts'
 import type { Formula } from '../formula/formula.ts'
 import type { MoneyRecord } from '../inputs/amount.ts'
 import type { DatedChoice, DatedNumber } from '../inputs/dated.ts'
@@ -35,12 +36,17 @@ export interface Plan {
   readonly number: (record: object, key: string, value: string | number, unit: string) => Formula
   /** The growth of an index series from one fiscal year to a later one: the product of 1 + rate over the years after the first. */
   readonly growth: (index: string, since: number, year: number) => Formula
-  /** What a member indicator was observed to be; undefined when it was not. */
-  readonly observation: (member: MemberRecord, indicator: string) => Formula | undefined
+  /** What a member indicator was observed to be; undefined when it was not, or when data quality holds the value back in that fiscal year. */
+  readonly observation: (member: MemberRecord, indicator: string, year: number) => Formula | undefined
+  /** Why the value of a member indicator is held back under the guide values of a fiscal year; undefined when it is not. */
+  readonly heldBack: (member: MemberRecord, indicator: string, year: number) => HeldValue | undefined
 }
 
 const yearsOf = ({ from, to }: { readonly from: number; readonly to: number }): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, at) => from + at)
+
+/** One list for all plans without any, so that what is known of members without rates is found again. */
+const NO_RATES: NonNullable<PlanDocument['historicExchangeRates']> = []
 
 /**
  * Reads a validated document as a plan. Only `validate` calls it with a document from outside.
@@ -57,6 +63,14 @@ export const planOf = (document: PlanDocument, isYearly?: (path: string) => bool
     return origin
   }
   const leaves = leavesOf(originOf, rule, isYearly)
+  const { dataQuality: guides, members, historicExchangeRates: exchangeRates = NO_RATES } = document
+  const heldIn = new Map<number, HeldValues>()
+  const heldBack: Plan['heldBack'] = (member, indicator, year) => {
+    if (guides === undefined) return undefined
+    const held = heldIn.get(year) ?? heldValues({ asOf: firstDay(year, rule), members, guides, exchangeRates })
+    heldIn.set(year, held)
+    return held.of(member.id, indicator)
+  }
   return {
     document,
     currency: document.organisation.currency,
@@ -71,9 +85,12 @@ export const planOf = (document: PlanDocument, isYearly?: (path: string) => bool
     choice: (dated, year) => inForce<string>(dated.values, firstDay(year, rule))?.value ?? null,
     ...leaves,
     ...conversionOf(document, leaves),
-    observation: (member, indicator) => {
+    heldBack,
+    observation: (member, indicator, year) => {
       const seen = member.indicators[indicator]
-      return seen === undefined || seen.value === null ? undefined : leaves.number(seen, 'value', seen.value, seen.unit)
+      return seen === undefined || seen.value === null || heldBack(member, indicator, year) !== undefined
+        ? undefined
+        : leaves.observed(seen)
     },
   }
 }

@@ -23,6 +23,9 @@ export const soundPlan = (reading: Reading): Plan | null => {
     indices: items(reading, 'indices'),
     members: items(reading, 'members'),
     membershipFees: { scheduleInForce, schedules },
+    // What is held back is absent; where the guide values do not read, nothing is held.
+    dataQuality: soundPart(reading, ['dataQuality']),
+    historicExchangeRates: items(reading, 'historicExchangeRates'),
   }
   return planOf(document as unknown as PlanDocument)
 }

@@ -18,6 +18,12 @@ const open = (schedule: FeeScheduleRecord, found: Unplaced, compared: Compared):
   const member = found.member.id
   const rule = `${nounOf(schedule)} "${found.tier?.id}" of schedule "${schedule.id}"`
   const path = `${pathOfMember(member)}.indicators.${compared.indicator}`
+  if (compared.heldBack) {
+    const remedy = `Correct the value, or confirm it ("confirmed": on which day, by whom, with which source), or say in the rule what a missing one means: "missing": "fails" or "passes".`
+    const [found, expected] = ['a value that data quality holds back', `a value for ${compared.indicator} that is not held back`]
+    const problem = { code: 'held-back', path, found, expected, remedy } as const
+    return { problem, what: `whether ${member} belongs to ${rule} cannot be said: data quality holds back its "${compared.indicator}"` }
+  }
   if (compared.missing) {
     const remedy = `Add the indicator with its source, or say in the rule what a missing one means: "missing": "fails" or "passes".`
     const problem = { code: 'missing-indicator', path, found: 'nothing', expected: `a value for ${compared.indicator}`, remedy } as const

@@ -244,7 +244,16 @@ test('the columns of the income chart add up to the income of the year', () => {
 })
 
 test('oddities of the data come with what is done about them, the gravest first', () => {
-  const oddity = { rule: 'stale-year', treatment: 'Shown.', members: ['AA'], records: [], numbers: {}, title: 'Old', message: 'It is old.' }
+  const oddity = {
+    rule: 'stale-year',
+    treatment: 'Shown.',
+    members: ['AA'],
+    records: [],
+    holds: [],
+    numbers: {},
+    title: 'Old',
+    message: 'It is old.',
+  }
   const table = dataQualityTable([
     { ...oddity, severity: 'note' },
     { ...oddity, severity: 'hold', members: [] },

@@ -7,7 +7,7 @@ import { rescaled, type ScaleStep, type StepResult } from '../scale-step.ts'
 
 export const limited: ScaleStep<'floor' | 'ceiling'> = (scale, record, { plan, year, members, reader }): StepResult => {
   const { flag } = record
-  const flagged = flag === undefined ? null : new Set(members.filter((member) => hasFlag(plan, member, flag)).map(({ id }) => id))
+  const flagged = flag === undefined ? null : new Set(members.filter((member) => hasFlag(plan, member, flag, year)).map(({ id }) => id))
   const limit: Limit = { kind: record.step, share: plan.at(record.share, year), members: flagged }
   const within = { ...scale, limits: [...scale.limits, limit] }
   const result =

@@ -1,0 +1,62 @@
+/**
+ * The values that are held back: each is absent in every key, entry rule and burden until somebody confirms it in the plan document.
+ *
+ * By member and indicator, with the finding that holds it. Where several rules hold one value, the first of the list speaks.
+ */
+import type { MemberRecord } from '../inputs/member.ts'
+import { guideValue } from './guide-value.ts'
+import { perHeadDiffers } from './per-head-differs.ts'
+import type { DataQualityInput, DataQualityRule, Oddity } from './rule.ts'
+import { runRule } from './run-rule.ts'
+import { staleYear } from './stale-year.ts'
+import { tinyExports } from './tiny-exports.ts'
+
+/** Every rule that may hold a value back, in the order of the list of all rules. */
+export const HOLDING_RULES: readonly DataQualityRule[] = [staleYear, tinyExports, perHeadDiffers]
+
+export interface HeldValue {
+  readonly rule: string
+  /** A full sentence with the figures. */
+  readonly message: string
+}
+
+export interface HeldValues {
+  readonly of: (member: string, indicator: string) => HeldValue | undefined
+}
+
+type Observed = Pick<DataQualityInput, 'asOf' | 'members' | 'guides' | 'exchangeRates'>
+
+const find = (data: Observed): HeldValues => {
+  const held = new Map<string, HeldValue>()
+  const take = (rule: string, { members = [], holds = [], message }: Oddity): void => {
+    for (const member of members)
+      for (const indicator of holds) {
+        const name = `${member} ${indicator}`
+        if (!held.has(name)) held.set(name, { rule, message })
+      }
+  }
+  for (const rule of HOLDING_RULES) for (const oddity of runRule(rule, data)) take(rule.id, oddity)
+  return { of: (member, indicator) => held.get(`${member} ${indicator}`) }
+}
+
+interface Found {
+  readonly exchangeRates: Observed['exchangeRates']
+  readonly guides: string
+  readonly held: HeldValues
+}
+
+/** A forecast asks for every year, and the plans of a sweep share their members: the same members under the same guide values are judged once. */
+const known = new WeakMap<readonly MemberRecord[], readonly Found[]>()
+
+const guidesOn = ({ guides, asOf }: Observed): string =>
+  HOLDING_RULES.flatMap(({ needs = [] }) => needs.map((name) => guideValue(guides[name], asOf)?.toFixed() ?? '-')).join(' ')
+
+export const heldValues = (data: Observed): HeldValues => {
+  const guides = guidesOn(data)
+  const before = known.get(data.members) ?? []
+  const same = before.find((found) => found.guides === guides && found.exchangeRates === data.exchangeRates)
+  if (same !== undefined) return same.held
+  const held = find(data)
+  known.set(data.members, [...before, { exchangeRates: data.exchangeRates, guides, held }])
+  return held
+}
