@@ -62,7 +62,14 @@ const OPERATIONS: readonly (readonly [name: string, drafts: readonly Draft[]])[]
   [
     'an expense and its payment',
     [
-      { ...paper, id: 'exp', kind: 'expensed', commitment: 'intelligence-committed', amount: money('100') },
+      {
+        ...paper,
+        id: 'exp',
+        kind: 'expensed',
+        commitment: 'intelligence-committed',
+        amount: money('100'),
+        agreement: 'border-security-programme',
+      },
       { ...paper, kind: 'paid-out', expense: 'exp', amount: money('100') },
     ],
   ],

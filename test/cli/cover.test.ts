@@ -7,8 +7,8 @@ const TOGETHER = ['--activity', 'legislative-drafting-fellows', '--activity', 's
 test('a programme that a check one at a time refuses succeeds when it is checked together', async () => {
   const { exit, out, err } = await ltsfs('cover', 'fixtures/oco', '--as-of', '2018-06-30', ...TOGETHER)
   expect([exit, err]).toEqual([0, ''])
-  expect(out).toContain('\nPayable together. All 2 need 216,000 more, and confirmed money covers it.\n')
-  expect(out).toContain('Checked one at a time, first come first served, small-administration-digital-kit would have been refused.\n')
+  expect(out).toContain('\nPayable together. Both need 216,000 more, and confirmed money covers it.\n')
+  expect(out).toContain('Checked one at a time, first come first served, Digital kit for small administrations would have been refused.\n')
 })
 
 test('what is not payable gives exit code 1, with what is short and the single changes that would unlock it', async () => {
@@ -16,18 +16,20 @@ test('what is not payable gives exit code 1, with what is short and the single c
   expect(exit).toBe(1)
   // 65,000 a year from 2019 to 2021, and its only donor has not signed.
   expect(out).toContain(
-    '* Not payable. pacific-tariff-framework needs 195,000 in 2019 to 2021. Only revenue-reform may pay it; confirmed by then: 0. Short: 195,000.\n',
+    '* Not payable. Pacific tariff framework needs 195,000 in 2019 to 2021. Only Revenue reform, tariff and excise may pay it; confirmed by then: 0. Short: 195,000.\n',
   )
-  expect(out).toContain('    or Let small-administrations-fund pay for pacific-tariff-framework too.\n')
+  expect(out).toContain('    or Let Fund for small administrations pay for Pacific tariff framework too.\n')
 })
 
 test('a commitment whose donor has suspended is told as breached, and an override stands beside it as uncovered', async () => {
   const { exit, out } = await ltsfs('cover', 'fixtures/oco', '--as-of', '2018-06-30', '--activity', 'e-learning-portal')
   expect(exit).toBe(1)
   // The contract of 36,000 against the 30,900 that arrived before the suspension.
-  expect(out).toContain('! Breached. 5,100 of what is committed for e-learning-portal in 2018 is not covered by confirmed money.')
   expect(out).toContain(
-    '    ! 5,100.00 FJD of e-learning-portal is not covered by confirmed money. Overridden by steering-committee up to 29,000.00 FJD until 2018-12-31: ',
+    '! Breached. 5,100 of what is committed for Learning portal of the organisation in 2018 is not covered by confirmed money.',
+  )
+  expect(out).toContain(
+    '    ! 5,100.00 FJD of Learning portal of the organisation is not covered by confirmed money. Overridden by Steering Committee up to 29,000.00 FJD until 2018-12-31: ',
   )
 })
 
@@ -43,8 +45,8 @@ test('as known on an earlier day, the suspension had not happened yet', async ()
     'e-learning-portal',
   )
   // Nothing of the second instalment is confirmed, because its condition is open; but the state is still "signed".
-  expect(out).toContain('Payable only with unconfirmed money. e-learning-portal needs')
-  expect(out).toContain('of e-learning-grant (second), held back by a condition.')
+  expect(out).toContain('Payable only with unconfirmed money. Learning portal of the organisation needs')
+  expect(out).toContain('of Learning portal grant due on 2018-09-30, held back by a condition.')
 })
 
 test('with --json every amount is text, and the allocation adds up to what is needed', async () => {

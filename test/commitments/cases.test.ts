@@ -1,4 +1,4 @@
-/** The cases of fixtures/cases/commitments.yaml: one a rule, on both sides of each threshold. */
+/** The cases of fixtures/cases/commitments*.yaml: one a rule, on both sides of each threshold. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -17,7 +17,7 @@ interface CoverCase {
   readonly asked?: readonly string[]
   readonly given: {
     readonly activities: readonly Parameters<typeof activity>[0][]
-    readonly agreements: readonly (Parameters<typeof agreement>[0] & { readonly share?: string })[]
+    readonly agreements: readonly (Parameters<typeof agreement>[0] & { readonly share?: string; readonly unrestricted?: boolean })[]
     readonly commitments?: Partial<NonNullable<PlanDocument['commitments']>>
     readonly register?: readonly Omit<RegisterEntry, 'who' | 'recorded' | 'document'>[]
     readonly match?: { readonly agreement: string; readonly by: readonly string[]; readonly atMost: string }
@@ -42,7 +42,10 @@ interface CoverCase {
   }
 }
 
-const { cases } = parse(readFileSync('fixtures/cases/commitments.yaml', 'utf8')) as { readonly cases: readonly CoverCase[] }
+const FILES = ['commitments.yaml', 'commitments-spent.yaml', 'commitments-misspent.yaml']
+
+const casesOf = (file: string): readonly CoverCase[] =>
+  (parse(readFileSync(`fixtures/cases/${file}`, 'utf8')) as { readonly cases: readonly CoverCase[] }).cases
 
 const dated = (unit: string, value: string | null) => ({ unit, source: 'invented', values: { '2016-01-01': value } })
 
@@ -58,9 +61,10 @@ const policyOf = ({ commitments, match, tolerance, foreignHaircut }: CoverCase['
 const planOf = ({ given }: CoverCase) =>
   barePlan({
     activities: given.activities.map(activity),
-    agreements: given.agreements.map(({ share, ...own }) =>
-      agreement({ ...own, ...(share === undefined ? {} : { donorShare: dated('1', share) as never }) }),
-    ),
+    agreements: given.agreements.map(({ share, unrestricted = false, ...own }) => ({
+      ...agreement({ ...own, ...(share === undefined ? {} : { donorShare: dated('1', share) as never }) }),
+      ...(unrestricted ? { restriction: 'none' as const } : {}),
+    })),
     commitments: policyOf(given) as never,
     register: {
       entries: (given.register ?? []).map(
@@ -135,8 +139,8 @@ const answerOfBaseLine = (answer: Cover, id: string): Cover['answers'][number] =
   }
 }
 
-describe('fixtures/cases/commitments.yaml', () => {
-  test.each(cases.map((each) => [each.name, each] as const))('%s', (_, each) => {
+describe.each(FILES)('fixtures/cases/%s', (file) => {
+  test.each(casesOf(file).map((each) => [each.name, each] as const))('%s', (_, each) => {
     const answer = coverOf(each)
     expect(said(answer, each)).toEqual(each.expected)
     expect(verifyAllocation(answer.network, answer.together.payments, [])).toEqual([])

@@ -157,7 +157,7 @@ describe('the sentences', () => {
 
   test('an override stands as uncovered with its authority, its limit and its last day', () => {
     expect(overrideSentences(asked(['a1', 'a5']))).toEqual([
-      '70.00 FJD of a5 is not covered by confirmed money. Overridden by committee up to 75.00 FJD until 2018-12-31: Binding.',
+      '70.00 FJD of a5 is not covered by confirmed money. Overridden by Steering Committee up to 75.00 FJD until 2018-12-31: Binding.',
     ])
   })
 
@@ -187,7 +187,7 @@ describe('a proposed activity', () => {
     const proposed = proposedPlan(wider, proposal())
     if (!proposed.ok) throw new Error(proposed.problems[0]?.message)
     expect(first(asked([PROPOSED], proposed.value)).sentence).toBe(
-      'Payable. proposed-activity needs 40.50 in 2018 and 2020: g1 pays 40.50.',
+      'Payable. Training of trainers needs 40.50 in 2018 and 2020: g1 pays 40.50.',
     )
     expect(wider.document.spending.activities).toEqual([])
     const dearer = proposedPlan(wider, proposal({ amounts: { 2018: '30', 2020: '10.51' } }))

@@ -1,5 +1,5 @@
 /** Whether money admits entries, one after the other, each against everything entered before it. */
-import { type AdmissionResult, admissionOnEveryDay, planWithRegister, type RegisterEntry } from 'ltsfs'
+import { type AdmissionResult, admissionOnEveryDay, expenseProblems, planWithRegister, type RegisterEntry } from 'ltsfs'
 import type { Books } from './books.ts'
 import { type Refused, refusedFor } from './outcome.ts'
 
@@ -10,8 +10,13 @@ export function notAdmitted(
   asOf: string,
 ): Refused | undefined {
   for (const [at, entry] of added.entries()) {
-    if (entry.kind !== 'reserved' && entry.kind !== 'committed') continue
+    if (entry.kind !== 'reserved' && entry.kind !== 'committed' && entry.kind !== 'expensed') continue
     const before = planWithRegister(plan, entries.concat(added.slice(0, at)))
+    if (entry.kind === 'expensed') {
+      const problems = expenseProblems({ plan: before, entry, asOf })
+      if (problems.length > 0) return refusedFor('refused', ...problems)
+      continue
+    }
     const result: AdmissionResult = admissionOnEveryDay({ plan: before, entry, asOf })
     if (result.ok) continue
     if (result.answer === null) return refusedFor('refused', ...result.problems)

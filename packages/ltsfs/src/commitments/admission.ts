@@ -11,9 +11,11 @@ import { Decimal } from '../money/decimal.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planWithRegister } from '../plan/plan-with-register.ts'
 import type { Answer } from './answer.ts'
-import { type Cover, type CoverResult, cover, type Uncovered } from './cover.ts'
+import { type Cover, type CoverResult, cover } from './cover.ts'
 import { owed } from './minor-units.ts'
+import { type Names, namesOf } from './names.ts'
 import { total } from './network.ts'
+import type { Uncovered } from './uncovered.ts'
 
 export interface Admission {
   readonly by: 'cover' | 'override' | 'base-line'
@@ -42,7 +44,7 @@ export const admission = ({ plan, entry, asOf }: Proposal): AdmissionResult => {
   const [answer] = after.value.answers
   if (answer === undefined) throw new Error(`no answer about "${entry.activity}"`)
   const lost = takenFrom(entry.activity, after.value, () => cover(plan, question))
-  if (lost !== undefined) return refusedFor(entry, lost)
+  if (lost !== undefined) return refusedFor(entry, lost, namesOf(plan))
   if (answer.kind === 'base-line') return { ok: true, value: { by: 'base-line', answer } }
   if (answer.status === 'payable') return { ok: true, value: { by: 'cover', answer } }
   if (answer.override !== null && answer.override.uncovered <= owed(new Decimal(answer.override.entry.amount.amount), plan.currency))
@@ -75,9 +77,9 @@ const takenFrom = (own: string, after: Cover, without: () => CoverResult): Lost 
 const nameOf = ({ activity, entries }: Uncovered): string => [activity, ...entries].join(' ')
 
 /** An expansion that is not payable in any case is told so; only what others hold stands in the way of one that would be. */
-const refusedFor = (entry: Proposal['entry'], { promise, answer }: Lost): AdmissionResult => {
+const refusedFor = (entry: Proposal['entry'], { promise, answer }: Lost, names: Names): AdmissionResult => {
   const isUnpayable = answer.kind === 'expansion' && answer.status !== 'payable'
-  return { ok: false, problems: [isUnpayable ? notCovered(entry, answer) : takesFromOthers(entry, promise)], answer }
+  return { ok: false, problems: [isUnpayable ? notCovered(entry, answer) : takesFromOthers(entry, promise, names)], answer }
 }
 
 const refused = (...problems: readonly Problem[]): AdmissionResult => ({ ok: false, problems, answer: null })
@@ -103,11 +105,11 @@ const notCovered = (entry: Proposal['entry'], answer: Answer): Problem => ({
   remedy: answer.ways[0]?.sentence ?? 'Confirm more money for it, or have an authority of the policy override with a reason and an expiry.',
 })
 
-const takesFromOthers = (entry: Proposal['entry'], lost: Uncovered): Problem => ({
+const takesFromOthers = (entry: Proposal['entry'], lost: Uncovered, names: Names): Problem => ({
   code: 'takes-from-others',
   path: pathOf(entry),
   found: amountText(entry),
-  expected: `money that "${lost.activity}" does not need`,
-  message: `The entry "${entry.id}" (${entry.kind}) would take money that "${lost.activity}" holds. ${lost.sentence}`,
+  expected: `money that "${names.activity(lost.activity)}" does not need`,
+  message: `The entry "${entry.id}" (${entry.kind}) would take money that "${names.activity(lost.activity)}" holds. ${lost.sentence}`,
   remedy: `Confirm more money for it, or reverse ${lost.entries.map((name) => `"${name}"`).join(' and ')} first.`,
 })

@@ -1,22 +1,25 @@
 /**
- * The money of agreements by period: what is confirmed, and what would be if a state or a condition changed.
+ * The money of agreements by period: what is confirmed, what of it is used, and what more there would be if a state or a condition changed.
  *
- * Confirmed is what has arrived, less what was charged to it, and the open instalments of signed agreements that no condition holds
- * back, less the haircut and at the prudent rate. A probability never enters. An amount that cannot be valued is missing, not zero.
+ * Confirmed is what has arrived, and the open instalments of signed agreements that no condition holds back, less the haircut and at the
+ * prudent rate. A probability never enters. An amount that cannot be valued is missing, not zero.
  */
+import { fiscalYearOf } from '../calendar/fiscal-year.ts'
 import { overlaps } from '../calendar/span.ts'
 import type { Forecast } from '../forecast/forecast.ts'
 import type { AgreementState } from '../inputs/donor-co-funding.ts'
-import { type Decimal, ONE, ZERO } from '../money/decimal.ts'
+import { Decimal, ONE, ZERO } from '../money/decimal.ts'
 import type { AgreementPosition, InstalmentPosition } from '../register/agreement-position.ts'
 import type { Horizon } from './horizon.ts'
-import { countedOn } from './minor-units.ts'
+import { countedOn, owed } from './minor-units.ts'
+import type { Names } from './names.ts'
 import { inYear, prudentRate } from './prudent-rate.ts'
 
 /** Money that would come if its agreement were signed or its condition met. */
 export interface Unconfirmed {
   readonly agreement: string
   readonly instalment: string
+  readonly due: string
   readonly period: number
   readonly amount: number
   readonly state: AgreementState
@@ -26,7 +29,14 @@ export interface Unconfirmed {
 
 export interface AgreementMoney {
   readonly position: AgreementPosition
-  readonly inflow: readonly number[]
+  /** By period, whatever is used of it; in the first, all that ever arrived. */
+  readonly confirmed: readonly number[]
+  /** Of the first period: what arrived in earlier years, by fiscal year. */
+  readonly earlier: ReadonlyMap<number, number>
+  /** By period: management fees due; in the first, also what was charged, and what the plan used of it before. */
+  readonly used: readonly number[]
+  /** Expenses charged to it. */
+  readonly charged: number
   /** By period, whether its window is open. */
   readonly open: readonly boolean[]
   readonly unconfirmed: readonly Unconfirmed[]
@@ -38,74 +48,86 @@ export interface AgreementMoney {
 const OVER: readonly AgreementState[] = ['suspended', 'lapsed', 'cancelled']
 
 interface Gathering {
+  readonly horizon: Horizon
+  readonly names: Names
+  readonly known: AgreementPosition
+  readonly forecast: Forecast | null
   readonly inflow: Decimal[]
   readonly unconfirmed: Unconfirmed[]
   readonly missing: { readonly period: number; readonly sentence: string }[]
 }
 
-export const agreementMoney = (horizon: Horizon, known: AgreementPosition, confirmed: Forecast | null): AgreementMoney => {
+export const agreementMoney = (horizon: Horizon, names: Names, known: AgreementPosition, forecast: Forecast | null): AgreementMoney => {
   const { plan, position, years } = horizon
   const { agreement } = known
-  const gathered: Gathering = { inflow: years.map(() => ZERO), unconfirmed: [], missing: [] }
-  gathered.inflow[0] = inHand(horizon, known, confirmed, gathered)
-  for (const instalment of known.instalments) toCome(horizon, known, instalment, gathered)
-  const open = years.map((year) => agreement.window.until > position.asOf && overlaps(agreement.window, plan.span(year)))
+  const gathering: Gathering = { horizon, names, known, forecast, inflow: years.map(() => ZERO), unconfirmed: [], missing: [] }
+  const earlier = arrived(gathering)
+  for (const instalment of known.instalments) toCome(gathering, instalment)
+  const count = (amount: Decimal): number => countedOn(amount, plan.currency)
   return {
     position: known,
-    inflow: afterFees(horizon, known, gathered.inflow, confirmed),
-    open,
-    unconfirmed: gathered.unconfirmed,
-    missing: gathered.missing,
+    confirmed: gathering.inflow.map(count),
+    earlier: new Map([...earlier].map(([year, amount]) => [year, count(amount)])),
+    used: usedOf(gathering, Decimal.sum(0, ...earlier.values())).map((amount) => owed(amount, plan.currency)),
+    charged: owed(known.charged, plan.currency),
+    open: years.map((year) => agreement.window.until > position.asOf && overlaps(agreement.window, plan.span(year))),
+    unconfirmed: gathering.unconfirmed,
+    missing: gathering.missing,
   }
 }
 
-/** What has arrived and is not charged yet. Of an agreement the register does not speak of, the forecast knows what is left of earlier years. */
-const inHand = (horizon: Horizon, known: AgreementPosition, confirmed: Forecast | null, gathered: Gathering): Decimal => {
+const noRate = (title: string, currency: string, year: number): string =>
+  `The money of "${title}" cannot be valued: there is no rate of exchange for ${currency} in ${year}. Enter one, or add it to the plan.`
+
+/** What has arrived, earlier years apart. Of an agreement the register does not speak of, the forecast knows what came in earlier years. */
+const arrived = ({ horizon, names, known, forecast, inflow, missing }: Gathering): ReadonlyMap<number, Decimal> => {
   const { plan, position, years } = horizon
   const year = years[0] ?? 0
-  const { agreement, registered, charged, instalments } = known
-  const before = registered ? undefined : confirmed?.amount('donor-co-funding/unspent', { agreement: agreement.id }, year - 1)
+  const { agreement, registered, instalments } = known
+  const earlier = new Map<number, Decimal>()
+  const add = (when: number, amount: Decimal): void => {
+    inflow[0] = (inflow[0] ?? ZERO).plus(amount)
+    if (when < year) earlier.set(when, (earlier.get(when) ?? ZERO).plus(amount))
+  }
+  if (!registered)
+    for (const before of plan.years.filter((each) => each < year))
+      add(before, forecast?.amount('donor-co-funding/received', { agreement: agreement.id }, before) ?? ZERO)
   const receipts = instalments.flatMap(({ receipts: all }) => all).filter(({ on }) => registered || on >= plan.span(year).from)
   const rate = prudentRate(plan, position, { currency: agreement.currency, year, agreement: agreement.id })
   if (rate === null && receipts.some(({ credited }) => credited === null))
-    gathered.missing.push({ period: 0, sentence: noRate(agreement.id, agreement.currency, year) })
-  return receipts.reduce((sum, { amount, credited }) => sum.plus(credited ?? amount.times(rate ?? ZERO)), (before ?? ZERO).minus(charged))
+    missing.push({ period: 0, sentence: noRate(names.fund(agreement.id), agreement.currency, year) })
+  for (const { on, amount, credited } of receipts)
+    add(fiscalYearOf(on, plan.document.organisation.fiscalYear), credited ?? amount.times(rate ?? ZERO))
+  return earlier
 }
 
-const noRate = (agreement: string, currency: string, year: number): string =>
-  `The money of "${agreement}" cannot be valued: there is no rate of exchange for ${currency} in ${year}. Enter one, or add it to the plan.`
-
-const toCome = (horizon: Horizon, known: AgreementPosition, instalment: InstalmentPosition, gathered: Gathering): void => {
+const toCome = (gathering: Gathering, instalment: InstalmentPosition): void => {
+  const { horizon, names, known } = gathering
   const { plan, position, policy, years } = horizon
-  const { agreement, state } = known
-  if (instalment.open.isZero() || OVER.includes(state) || instalment.due >= agreement.window.until) return
-  const due = instalment.due > position.asOf ? instalment.due : position.asOf
+  const { agreement, state, registered } = known
+  const due = (registered ? undefined : instalment.instalment.received) ?? instalment.due
+  if (instalment.open.isZero() || OVER.includes(state) || due >= agreement.window.until) return
+  // What the plan alone speaks of has come as it says, and was counted in the year it was due.
+  if (!registered && state === 'signed' && !instalment.locked && due < plan.span(years[0] ?? 0).from) return
   // In cash mode, money pays only from the period after the one in which it falls due.
-  const period = horizon.periodOn(due) + (policy.coverage === 'cash' ? 1 : 0)
+  const period = horizon.periodOn(due > position.asOf ? due : position.asOf) + (policy.coverage === 'cash' ? 1 : 0)
   const year = years[period]
   if (year === undefined) return
   const rate = prudentRate(plan, position, { currency: agreement.currency, year, agreement: agreement.id })
   const kept = haircuts(horizon, agreement.currency, year)
   const confirmed = state === 'signed' && (!instalment.locked || policy.instalments === 'all')
   if (rate === null || kept === null) {
-    const sentence =
-      rate === null
-        ? noRate(agreement.id, agreement.currency, year)
-        : `The haircut is not in force in ${year}. Give it a value for that year.`
-    if (confirmed) gathered.missing.push({ period, sentence })
+    const unknown = `The haircut is not in force in ${year}. Give it a value for that year.`
+    const sentence = rate === null ? noRate(names.fund(agreement.id), agreement.currency, year) : unknown
+    if (confirmed) gathering.missing.push({ period, sentence })
     return
   }
   const amount = instalment.open.times(rate).times(kept)
-  if (confirmed) gathered.inflow[period] = (gathered.inflow[period] ?? ZERO).plus(amount)
-  else
-    gathered.unconfirmed.push({
-      agreement: agreement.id,
-      instalment: instalment.instalment.id,
-      period,
-      amount: countedOn(amount, plan.currency),
-      state,
-      locked: instalment.locked,
-    })
+  if (confirmed) gathering.inflow[period] = (gathering.inflow[period] ?? ZERO).plus(amount)
+  else {
+    const piece = { agreement: agreement.id, instalment: instalment.instalment.id, due, period, state, locked: instalment.locked }
+    gathering.unconfirmed.push({ ...piece, amount: countedOn(amount, plan.currency) })
+  }
 }
 
 /** The share of signed money that counts before it arrives. */
@@ -116,19 +138,35 @@ const haircuts = ({ plan, policy }: Horizon, currency: string, year: number): De
   return foreign && ONE.minus(late).times(ONE.minus(foreign))
 }
 
-/** Management fees come out of the fund first; what the fund cannot pay yet, and what was overspent, comes off later money. */
-const afterFees = (
-  horizon: Horizon,
-  known: AgreementPosition,
-  inflow: readonly Decimal[],
-  confirmed: Forecast | null,
-): readonly number[] => {
-  const { plan, years } = horizon
-  let owing = ZERO
+/**
+ * Of restricted money: charges, the management fees of every year, and of an agreement the register does not speak of what the plan spent
+ * of it in earlier years. Of unrestricted money only what was charged: its fees are general money like itself.
+ */
+const usedOf = ({ horizon: { plan, years }, known, forecast }: Gathering, earlier: Decimal): readonly Decimal[] => {
+  const { agreement, registered, charged } = known
+  if (agreement.restriction === 'none') return years.map((_, period) => (period === 0 ? charged : ZERO))
+  const first = years[0] ?? 0
+  const read = (id: 'fee-taken' | 'fee-owed' | 'unspent', year: number): Decimal =>
+    forecast?.amount(`donor-co-funding/${id}`, { agreement: agreement.id }, year) ?? ZERO
+  const before = registered
+    ? plan.years.reduce((sum, year) => (year < first ? sum.plus(read('fee-taken', year)) : sum), ZERO)
+    : Decimal.max(0, earlier.minus(read('unspent', first - 1)))
   return years.map((year, period) => {
-    const fee = confirmed?.amount('donor-co-funding/fee-taken', { agreement: known.agreement.id }, year) ?? ZERO
-    const left = (inflow[period] ?? ZERO).minus(fee).minus(owing)
-    owing = left.isNegative() ? left.negated() : ZERO
-    return left.isNegative() ? 0 : countedOn(left, plan.currency)
+    const taken = read('fee-taken', year).plus(read('fee-owed', year))
+    return period === 0 ? taken.plus(charged).plus(before) : taken.minus(read('fee-owed', year - 1))
   })
 }
+
+/** What is left of money that counts, by period: what one period cannot pay comes off later money. */
+export const leftOf = (counted: readonly number[], used: readonly number[]): readonly number[] => {
+  let owing = 0
+  return counted.map((amount, period) => {
+    const left = amount - (used[period] ?? 0) - owing
+    owing = Math.max(0, -left)
+    return Math.max(0, left)
+  })
+}
+
+/** What expenses have taken out of an agreement and nothing confirmed by now stands behind. */
+export const overspent = ({ used, charged }: AgreementMoney, counted: readonly number[]): number =>
+  Math.min(charged, Math.max(0, (used[0] ?? 0) - (counted[0] ?? 0)))

@@ -2,13 +2,15 @@
 import type { EntryOf } from '../inputs/register.ts'
 import type { Unconfirmed } from './agreement-money.ts'
 import { allocation } from './allocation.ts'
-import { type Asking, asksOf, claimsOf, coveredWith, lackingOf } from './asking.ts'
+import { type Asking, asksOf, claimsOf, coveredIn, coveredWithMoney, lackingOf } from './asking.ts'
 import type { CoverNetwork } from './cover-network.ts'
 import { cutOf } from './cut.ts'
 import { type Ask, whatIf } from './flow.ts'
 import type { Horizon } from './horizon.ts'
+import { withPieces } from './matching.ts'
 import { type Cut, type Payment, total } from './network.ts'
-import { type Way, waysOf } from './ways.ts'
+import type { Way } from './way.ts'
+import { waysOf } from './ways.ts'
 import { cutSentence, listed, payableSentence, spelled, type Wording } from './words.ts'
 
 export const COVER_STATUSES = ['payable', 'payable-with-unconfirmed', 'not-payable', 'not-checkable'] as const
@@ -76,7 +78,7 @@ export const answerOf = (asking: Asking, id: string): Answer => {
   const pieces = fewest(asking, asks, id)
   if (pieces !== null)
     return { ...base, status: 'payable-with-unconfirmed', sentence: unconfirmedSentence(wording, id, pieces), unconfirmed: pieces, ways }
-  const blind = unvalued(asking, asks, id)
+  const blind = unvalued(asking, id)
   if (blind.length > 0) return { ...base, status: 'not-checkable', sentence: `Not checkable. ${blind.join(' ')}`, missing: blind }
   return { ...base, status: 'not-payable', sentence: cutSentence(wording, seen.cut), ways }
 }
@@ -92,27 +94,40 @@ const overrideOf = ({ position }: Horizon, id: string, uncovered: number): Answe
 }
 
 /** What cannot be computed at all: a cost in a period, of the activity, of one it depends on, or of what is paid before it. */
-const missingOf = ({ network }: Asking, asks: readonly Ask[], id: string): readonly string[] => {
+const missingOf = ({ network, wording: { names } }: Asking, asks: readonly Ask[], id: string): readonly string[] => {
   const asked = new Set([id, ...asks.map(({ claim }) => network.demands[claim]?.activity.id)])
   const gaps = network.demands.filter(
-    ({ activity, committed }) => asked.has(activity.id) || activity.kind === 'base-line' || total(committed) > 0,
+    ({ activity, commitments }) => asked.has(activity.id) || activity.kind === 'base-line' || commitments.length > 0,
   )
   const demand = network.demands[network.claimOf.get(id) ?? -1]
-  const nothing = demand !== undefined && total(demand.whole) === 0 && demand.missing.length === 0 && demand.activity.kind === 'expansion'
+  const nothing =
+    demand !== undefined &&
+    total(demand.whole) + total(demand.charges.spent) === 0 &&
+    demand.missing.length === 0 &&
+    demand.activity.kind === 'expansion'
   return [
     ...gaps.flatMap(({ missing }) => missing),
-    ...(nothing ? [`"${id}" has no cost in any year that is asked about. Give it a cost in the years in which it is to run.`] : []),
+    ...(nothing
+      ? [`"${names.activity(id)}" has no cost in any year that is asked about. Give it a cost in the years in which it is to run.`]
+      : []),
   ]
 }
 
 /** The fewest pieces of unconfirmed money that would do, the weakest given up first; null when all of them would not do. */
 const fewest = (asking: Asking, asks: readonly Ask[], id: string): readonly Unconfirmed[] | null => {
-  const { unconfirmed, extraOf } = asking.network
-  if (unconfirmed.length === 0 || !coveredWith(asking, asks, id, extraOf(unconfirmed))) return null
+  const { unconfirmed, money } = asking.network
+  const does = (pieces: readonly Unconfirmed[]): boolean => coveredWithMoney(asking, asks, id, { money: withPieces(money, pieces) })
+  if (unconfirmed.length === 0 || !does(unconfirmed)) return null
   let pieces = [...unconfirmed].sort((a, b) => STRENGTH.indexOf(a.state) - STRENGTH.indexOf(b.state))
-  for (const piece of pieces) {
-    const without = pieces.filter((each) => each !== piece)
-    if (coveredWith(asking, asks, id, extraOf(without))) pieces = without
+  // Whatever is in front of `kept` may be given up; each search finds the longest run that is not needed.
+  for (let kept = 0; kept < pieces.length; kept++) {
+    let [least, most] = [0, pieces.length - kept]
+    while (least < most) {
+      const middle = Math.ceil((least + most) / 2)
+      if (does(pieces.toSpliced(kept, middle))) least = middle
+      else most = middle - 1
+    }
+    pieces = pieces.toSpliced(kept, least)
   }
   return pieces
 }
@@ -121,11 +136,11 @@ const fewest = (asking: Asking, asks: readonly Ask[], id: string): readonly Unco
 const STRENGTH: readonly Unconfirmed['state'][] = ['concept', 'submitted', 'pledged', 'approved-in-principle', 'signed']
 
 /** Sentences about money that cannot be valued, when it could make the difference. */
-const unvalued = (asking: Asking, asks: readonly Ask[], id: string): readonly string[] => {
-  const { missing, unconfirmed, extraOf } = asking.network
+const unvalued = (asking: Asking, id: string): readonly string[] => {
+  const { missing, unconfirmed, money } = asking.network
   if (missing.length === 0) return []
-  const unlimited = missing.map(({ fund, period }) => ({ fund, period, amount: Number.POSITIVE_INFINITY }))
-  return coveredWith(asking, asks, id, [...extraOf(unconfirmed), ...unlimited]) ? [...new Set(missing.map(({ sentence }) => sentence))] : []
+  const all = asking.network.with({ money: withPieces(money, unconfirmed), boundless: true })
+  return coveredIn(asking, id, all) ? [...new Set(missing.map(({ sentence }) => sentence))] : []
 }
 
 const WHAT = {
@@ -136,11 +151,11 @@ const WHAT = {
   signed: 'signed',
 } as const
 
-const unconfirmedSentence = ({ currency }: Wording, id: string, pieces: readonly Unconfirmed[]): string => {
-  const said = pieces.map(({ agreement, instalment, amount, state, locked }) => {
+const unconfirmedSentence = ({ currency, names }: Wording, id: string, pieces: readonly Unconfirmed[]): string => {
+  const said = pieces.map(({ agreement, due, amount, state, locked }) => {
     const open = locked ? `${state === 'signed' ? '' : ' and'} with an open condition` : ''
     const how = state === 'signed' && locked ? 'held back by a condition' : `only ${WHAT[state as keyof typeof WHAT]}${open}`
-    return `${spelled(amount, currency)} of ${agreement} (${instalment}), ${how}`
+    return `${spelled(amount, currency)} of ${names.fund(agreement)} due on ${due}, ${how}`
   })
-  return `Payable only with unconfirmed money. ${id} needs ${listed(said)}.`
+  return `Payable only with unconfirmed money. ${names.activity(id)} needs ${listed(said)}.`
 }

@@ -1,9 +1,9 @@
 /** A question put to what stands: which claims belong to it, and what if there were more money. */
-import type { CoverNetwork } from './cover-network.ts'
+import type { CoverNetwork, Parts } from './cover-network.ts'
 import { type Ask, type Extra, type Flow, whatIf, withExtra } from './flow.ts'
 import type { Horizon } from './horizon.ts'
 import { total } from './network.ts'
-import type { Standing } from './standing.ts'
+import { type Standing, stoodOn } from './standing.ts'
 import type { Wording } from './words.ts'
 
 export interface Asking {
@@ -50,6 +50,30 @@ export const coveredWith = (asking: Asking, asks: readonly Ask[], id: string, ex
   return withExtra(flow, extras, () => whatIf(flow, [...again, ...asks], () => lackingOf(flow, claims) === 0))
 }
 
-/** What one claim would lack by period, were all of this asked. */
-export const lackingBy = ({ standing: { flow } }: Asking, asks: readonly Ask[], claim: number): readonly number[] =>
-  whatIf(flow, asks, () => [...flow.placed[claim]!.lacking])
+/** Asks anew of another network, from its money to the last claim. */
+export const coveredIn = (asking: Asking, id: string, network: CoverNetwork): boolean => total(lackingIn(asking, id, network)) === 0
+
+/** What an activity would lack by period in another network, with all that belongs to it. */
+export const lackingIn = (asking: Asking, id: string, network: CoverNetwork): readonly number[] => {
+  const other = { ...asking, network, standing: stoodOn(network) }
+  const asks = asksOf(other, id)
+  const { flow } = other.standing
+  const claims = claimsOf(other, asks, id)
+  return whatIf(flow, asks, () =>
+    Array.from({ length: network.periods }, (_, period) => claims.reduce((sum, claim) => sum + flow.placed[claim]!.lacking[period]!, 0)),
+  )
+}
+
+/** Were there this money instead: by what it adds where it only adds, by asking anew where it opens or moves anything. */
+export const coveredWithMoney = (asking: Asking, asks: readonly Ask[], id: string, change: Partial<Parts>): boolean => {
+  const { network } = asking
+  const other = network.with(change)
+  if (other.claims !== network.claims) return coveredIn(asking, id, other)
+  const extras = other.funds.flatMap(({ inflow }, fund) =>
+    inflow.flatMap((amount, period): readonly Extra[] => {
+      const more = amount - (network.funds[fund]?.inflow[period] ?? 0)
+      return more === 0 ? [] : [{ fund, period, amount: more }]
+    }),
+  )
+  return extras.some(({ amount }) => amount < 0) ? coveredIn(asking, id, other) : coveredWith(asking, asks, id, extras)
+}

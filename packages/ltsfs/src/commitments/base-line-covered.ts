@@ -20,6 +20,7 @@ export const baseLineCovered = (
   funds: readonly Fund[],
   claims: readonly Claim[],
 ): BaseLineCover => {
+  if (general === null || general.shortIn >= 0) return { openToExpansion: false, shortIn: years[general?.shortIn ?? 0] ?? null }
   const first = funds.length - GENERAL_FUNDS.length
   const reserves = first + GENERAL_FUNDS.indexOf('reserves')
   const own = funds.map((fund, at): Fund => {
@@ -27,7 +28,7 @@ export const baseLineCovered = (
     return { ...fund, inflow: at === reserves ? fund.inflow.map(() => 0) : fund.inflow, carriesTo: null }
   })
   const flow = openFlow(own, years.length)
-  let shortIn = general === null ? 0 : general.shortIn
+  let shortIn = -1
   for (const claim of claims) {
     const at = addClaim(flow, claim)
     if (total(claim.demand) === 0 || pay(flow, { claim: at, amounts: claim.demand }) === 0) continue

@@ -1,222 +1,178 @@
 /**
  * The network of a plan on a day: its funds with the money that is confirmed, and its activities with what they ask for.
  *
- * Restricted agreements are funds of their own. Unrestricted ones stand in the general money. Who may pay for what follows the
- * restriction of the agreement, its window and the donor's share.
+ * Restricted agreements are funds of their own. Unrestricted ones stand in the general money. The parts it is made of stay with it, so that
+ * a question can change one of them and ask again.
  */
 import type { Forecast } from '../forecast/forecast.ts'
-import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
-import type { ActivityRecord } from '../inputs/spending.ts'
-import { Decimal } from '../money/decimal.ts'
+import type { AgreementPosition } from '../register/agreement-position.ts'
 import { inOrderOfPayment } from '../spending/activity.ts'
-import { isInScope } from '../waterfall/scope.ts'
-import { type AgreementMoney, agreementMoney, type Unconfirmed } from './agreement-money.ts'
+import { type AgreementMoney, agreementMoney, leftOf, overspent, type Unconfirmed } from './agreement-money.ts'
 import { type BaseLineCover, baseLineCovered } from './base-line-covered.ts'
+import { type Claims, claimsOf } from './claims.ts'
 import { type Demand, demandOf } from './demand.ts'
-import type { Extra } from './flow.ts'
-import { GENERAL_FUNDS, type GeneralMoney, generalFunds, generalMoney } from './general-money.ts'
+import { type GeneralMoney, generalFunds, generalMoney } from './general-money.ts'
+import { type GeneralSpending, generalSpending } from './general-spending.ts'
 import type { Horizon } from './horizon.ts'
-import { circles, type Match, matched } from './match.ts'
-import { type Claim, type Fund, type Network, total } from './network.ts'
-import { inYear } from './prudent-rate.ts'
-import { listed } from './words.ts'
+import { type Match, matched } from './match.ts'
+import { matchesOf, stuck } from './matching.ts'
+import type { Names } from './names.ts'
+import type { Claim, Fund, Network } from './network.ts'
+
+/** What a network is made of. */
+export interface Parts {
+  readonly money: readonly AgreementMoney[]
+  readonly demands: readonly Demand[]
+  /** More general income than is confirmed, by period, in minor units. */
+  readonly income: readonly number[]
+  /** Whether money that cannot be valued counts as boundless: to see whether it could make a difference. */
+  readonly boundless: boolean
+}
 
 export interface CoverNetwork extends Network {
+  readonly parts: Parts
   readonly demands: readonly Demand[]
   readonly money: readonly AgreementMoney[]
+  readonly matches: readonly Match[]
   readonly general: GeneralMoney | null
+  /** What counts of each unrestricted agreement: general money rests on it. */
+  readonly unrestricted: readonly (readonly number[])[]
+  /** By agreement, what expenses took out of it without confirmed money behind. */
+  readonly overspent: readonly number[]
   /** R4: whether expansions may use a surplus, or the first year in which the base-line is not covered. */
   readonly rule: BaseLineCover
+  /** Claims of the base-line, on which that rule rests. */
+  readonly baseLine: readonly Claim[]
+  readonly made: ReadonlyMap<Demand, Claims>
   /** The main claim of a demand, and the claims of what names its agreement, by position. */
   readonly claimOf: ReadonlyMap<string, number>
   readonly namedClaims: readonly { readonly demand: Demand; readonly named: Demand['named'][number]; readonly claim: number }[]
   readonly unconfirmed: readonly Unconfirmed[]
-  /** What more there would be if these came true. */
-  readonly extraOf: (pieces: readonly Unconfirmed[]) => readonly Extra[]
   /** Funds whose money cannot be valued, with the sentences that say why. */
   readonly missing: readonly { readonly fund: number; readonly period: number; readonly sentence: string }[]
+  /** The position of the fund of an agreement; of the first general fund for unrestricted ones. */
+  readonly fundOf: (agreement: string) => number
+  /** The money of an agreement, were it to stand otherwise. */
+  readonly revalued: (known: AgreementPosition) => AgreementMoney
+  /** The network of other parts. */
+  readonly with: (change: Partial<Parts>) => CoverNetwork
 }
 
-export const coverNetwork = (horizon: Horizon, confirmed: Forecast | null, why: readonly string[]): CoverNetwork => {
-  const { plan, position, years } = horizon
-  const money = position.agreements.map((known) => agreementMoney(horizon, known, confirmed))
+interface Known {
+  readonly horizon: Horizon
+  readonly names: Names
+  readonly confirmed: Forecast | null
+  /** Why there is no forecast. */
+  readonly why: readonly string[]
+  readonly spending: GeneralSpending | null
+}
+
+export const coverNetwork = (horizon: Horizon, names: Names, confirmed: Forecast | null, why: readonly string[]): CoverNetwork =>
+  networkOf(
+    { horizon, names, confirmed, why, spending: confirmed && generalSpending(horizon, confirmed) },
+    {
+      money: horizon.position.agreements.map((known) => agreementMoney(horizon, names, known, confirmed)),
+      demands: inOrderOfPayment(horizon.plan.document.spending.activities).map((activity) => demandOf(horizon, names, activity)),
+      income: horizon.years.map(() => 0),
+      boundless: false,
+    },
+  )
+
+const networkOf = (known: Known, parts: Parts, before?: CoverNetwork): CoverNetwork => {
+  const { horizon, names, why } = known
+  const { money, demands } = parts
+  const counting = countingOf(known, parts, before)
+  const { restricted, general, matches, generalAt } = counting
+  const fundOfAgreement = new Map(restricted.map((at, own) => [money[at]!.position.agreement.id, own]))
+  const fundOf = (agreement: string): number => fundOfAgreement.get(agreement) ?? generalAt
+  const missing = [
+    ...money.flatMap((each) => each.missing.map((gap) => ({ ...gap, fund: fundOf(each.position.agreement.id) }))),
+    ...stuck(names, money, matches).map((gap) => ({ fund: fundOf(gap.agreement), period: 0, sentence: gap.sentence })),
+    ...why.map((sentence) => ({ fund: generalAt, period: 0, sentence })),
+  ]
+  const funds = parts.boundless ? boundless(counting.funds, generalAt, missing) : counting.funds
+  const same = before !== undefined && hasSameAgreements(parts, before.parts) ? before : undefined
+  const claimsFor = (mayUseSurplus: boolean) => (demand: Demand) =>
+    (same?.rule.openToExpansion === mayUseSurplus ? same.made.get(demand) : undefined) ??
+    claimsOf({ horizon, demand, money, fundOfAgreement, generalAt, mayUseSurplus })
+  const baseLine = same?.demands === demands ? same.baseLine : baseLineOf(demands, claimsFor(false))
+  const blind = parts.boundless && missing.some(({ fund }) => fund === generalAt)
+  const rule: BaseLineCover = blind ? { openToExpansion: true, shortIn: null } : baseLineCovered(horizon, general, funds, baseLine)
+  const isSame = same?.demands === demands && same.rule.openToExpansion === rule.openToExpansion
+  const asked = isSame ? same : askedIn(demands.map(claimsFor(rule.openToExpansion)))
+  const network: CoverNetwork = {
+    periods: horizon.years.length,
+    ...{ parts, funds, demands, money, matches, general, rule, missing, fundOf, baseLine },
+    made: asked.made,
+    claims: asked.claims,
+    namedClaims: asked.namedClaims,
+    overspent: counting.overspent,
+    unrestricted: counting.unrestricted,
+    claimOf: same?.claimOf ?? new Map(demands.map(({ activity }, at) => [activity.id, at])),
+    unconfirmed: money.flatMap((each) => each.unconfirmed),
+    revalued: (position) => agreementMoney(horizon, names, position, known.confirmed),
+    with: (change) => networkOf(known, { ...parts, ...change }, network),
+  }
+  return network
+}
+
+/** Whether agreements say the same, so that claims on them stay as they are. */
+const hasSameAgreements = (one: Parts, other: Parts): boolean =>
+  one.money === other.money || one.money.every(({ position }, at) => position.agreement === other.money[at]?.position.agreement)
+
+const baseLineOf = (demands: readonly Demand[], claimsFor: (demand: Demand) => Claims): readonly Claim[] =>
+  demands
+    .filter(({ activity }) => activity.kind === 'base-line')
+    .flatMap((demand) => {
+      const { main, named } = claimsFor(demand)
+      return [main, ...named.map(({ claim }) => claim)]
+    })
+
+/** Main claims in the order of the demands, then those that name an agreement. */
+const askedIn = (made: readonly Claims[]): Pick<CoverNetwork, 'made' | 'claims' | 'namedClaims'> => {
+  const claims: Claim[] = made.map(({ main }) => main)
+  const namedClaims = made.flatMap(({ demand, named }) =>
+    named.map(({ part, claim }) => ({ demand, named: part, claim: claims.push(claim) - 1 })),
+  )
+  return { made: new Map(made.map((each) => [each.demand, each])), claims, namedClaims }
+}
+
+/** The funds with what is left of the money that counts. */
+const countingOf = ({ horizon, confirmed, spending }: Known, { money, income }: Parts, before?: CoverNetwork) => {
+  const { policy, years } = horizon
   const matches = matchesOf(horizon, money)
   const counted = matched(
-    money.map(({ inflow }) => inflow),
+    money.map((each) => each.confirmed),
     matches,
   )
   const restricted = money.flatMap(({ position: { agreement } }, at) => (agreement.restriction === 'none' ? [] : [at]))
-  const funds = restricted.map((at, own) => fundOf(horizon, money[at]!, counted[at] ?? [], own))
-  const general = confirmed && generalMoney(horizon, confirmed)
-  const generalAt = funds.length
-  const all = [...funds, ...generalFunds(general, years.length, generalAt)]
-  const demands = inOrderOfPayment(plan.document.spending.activities).map((activity) => demandOf(horizon, activity))
-  const fundOfAgreement = new Map(restricted.map((at, own) => [money[at]!.position.agreement.id, own]))
-  const claimsFor = (demand: Demand, mayUseSurplus: boolean) =>
-    claimsOf({ horizon, demand, money, fundOfAgreement, generalAt, mayUseSurplus })
-  const isBaseLine = ({ activity }: Demand): boolean => activity.kind === 'base-line'
-  const baseLine = demands.filter(isBaseLine).flatMap((demand) => {
-    const { main, named } = claimsFor(demand, false)
-    return [main, ...named.map(({ claim }) => claim)]
+  const unrestricted = money.flatMap(({ position: { agreement, registered }, earlier }, at) =>
+    agreement.restriction === 'none' ? [{ agreement: agreement.id, registered, earlier, counted: counted[at] ?? [] }] : [],
+  )
+  const isSame =
+    before?.parts.income === income && unrestricted.every(({ counted: amounts }, at) => amounts.join() === before.unrestricted[at]?.join())
+  const general = isSame
+    ? before.general
+    : confirmed && spending && generalMoney(horizon, confirmed, { unrestricted, spending, more: income })
+  const own = restricted.map((at, fund): Fund => {
+    const { position, open, used } = money[at]!
+    const { id } = position.agreement
+    const stays = policy.funds.find(({ agreement }) => agreement === id)?.carriesOver !== false
+    return { id, inflow: leftOf(counted[at] ?? [], used), open, carriesTo: stays ? fund : null }
   })
-  const rule = baseLineCovered(horizon, general, all, baseLine)
-  const parts = demands.map((demand) => claimsFor(demand, rule.openToExpansion))
-  const claims: Claim[] = parts.map(({ main }) => main)
-  const namedClaims = parts.flatMap(({ demand, named }) =>
-    named.map(({ part, claim }) => ({ demand, named: part, claim: claims.push(claim) - 1 })),
-  )
+  const generalAt = own.length
   return {
-    periods: years.length,
-    funds: all,
-    claims,
-    demands,
-    money,
-    general,
-    rule,
-    claimOf: new Map(demands.map(({ activity }, at) => [activity.id, at])),
-    namedClaims,
-    unconfirmed: money.flatMap((each) => each.unconfirmed),
-    extraOf: extras(money, matches, counted, (agreement) => fundOfAgreement.get(agreement) ?? generalAt),
-    missing: [
-      ...money.flatMap((each) =>
-        each.missing.map((gap) => ({ ...gap, fund: fundOfAgreement.get(each.position.agreement.id) ?? generalAt })),
-      ),
-      ...stuck(money, matches).map((gap) => ({ fund: fundOfAgreement.get(gap.agreement) ?? generalAt, period: 0, sentence: gap.sentence })),
-      ...why.map((sentence) => ({ fund: generalAt, period: 0, sentence })),
-    ],
+    ...{ restricted, general, matches, generalAt },
+    unrestricted: unrestricted.map(({ counted: amounts }) => amounts),
+    overspent: money.map((each, at) => overspent(each, counted[at] ?? [])),
+    funds: [...own, ...generalFunds(general, years.length, generalAt)],
   }
 }
 
-const matchesOf = ({ plan, policy, years }: Horizon, money: readonly AgreementMoney[]): readonly Match[] => {
-  const at = (id: string) => money.findIndex(({ position }) => position.agreement.id === id)
-  return policy.funds.flatMap(({ agreement, match }) =>
-    match === undefined || at(agreement) < 0
-      ? []
-      : [
-          {
-            fund: at(agreement),
-            by: match.by.map(at).filter((found) => found >= 0),
-            atMost: inYear(plan, match.atMost, years[0] ?? 0) ?? new Decimal(0),
-          },
-        ],
-  )
-}
-
-/** Agreements that match each other in a circle and for which nothing else comes: nothing of them can ever count, and the plan must say more. */
-const stuck = (money: readonly AgreementMoney[], matches: readonly Match[]) => {
-  const found = circles(matches)
-  if (found.size === 0) return []
-  const hoped = matched(
-    money.map(({ inflow, unconfirmed }) =>
-      inflow.map((amount, period) => unconfirmed.reduce((sum, piece) => (piece.period === period ? sum + piece.amount : sum), amount)),
-    ),
-    matches,
-  )
-  const name = (at: number): string => money[at]?.position.agreement.id ?? ''
-  return [...found].flatMap(([at, circle]) => {
-    if (total(hoped[at] ?? []) > 0) return []
-    const who = circle.length === 1 ? `${name(at)} is matched by itself` : `${listed(circle.map(name))} match each other in a circle`
-    const sentence = `${who}, so nothing of ${circle.length === 1 ? 'it' : 'them'} counts. Name an agreement outside the circle that matches ${circle.length === 1 ? 'it' : 'one of them'}.`
-    return [{ agreement: name(at), sentence }]
+const boundless = (funds: readonly Fund[], generalAt: number, missing: CoverNetwork['missing']): readonly Fund[] =>
+  funds.map((fund, at) => {
+    const gaps = missing.filter((gap) => Math.min(gap.fund, generalAt) === Math.min(at, generalAt))
+    if (gaps.length === 0) return fund
+    const first = Math.min(...gaps.map(({ period }) => period))
+    return { ...fund, inflow: fund.inflow.map((amount, period) => (period >= first ? Number.POSITIVE_INFINITY : amount)) }
   })
-}
-
-const fundOf = ({ policy }: Horizon, { position: { agreement }, open }: AgreementMoney, inflow: readonly number[], own: number): Fund => ({
-  id: agreement.id,
-  inflow,
-  open,
-  carriesTo: policy.funds.find((each) => each.agreement === agreement.id)?.carriesOver === false ? null : own,
-})
-
-/** The difference that unconfirmed money makes, what it matches included. */
-const extras =
-  (
-    money: readonly AgreementMoney[],
-    matches: readonly Match[],
-    counted: readonly (readonly number[])[],
-    fundOfAgreement: (agreement: string) => number,
-  ) =>
-  (pieces: readonly Unconfirmed[]): readonly Extra[] => {
-    const raised = money.map(({ position: { agreement }, inflow }) =>
-      inflow.map((amount, period) =>
-        pieces.reduce((sum, piece) => (piece.agreement === agreement.id && piece.period === period ? sum + piece.amount : sum), amount),
-      ),
-    )
-    return matched(raised, matches).flatMap((inflow, at) =>
-      inflow.flatMap((amount, period) => {
-        const more = amount - (counted[at]?.[period] ?? 0)
-        return more === 0 ? [] : [{ fund: fundOfAgreement(money[at]!.position.agreement.id), period, amount: more }]
-      }),
-    )
-  }
-
-/** The most a donor pays of the whole cost in each period; null without a share. */
-export const shareOf = ({ plan, years }: Horizon, { donorShare }: AgreementRecord, whole: readonly number[]): readonly number[] | null =>
-  donorShare === undefined
-    ? null
-    : years.map((year, period) =>
-        (inYear(plan, donorShare, year) ?? new Decimal(0))
-          .times(whole[period] ?? 0)
-          .floor()
-          .toNumber(),
-      )
-
-interface Question {
-  readonly horizon: Horizon
-  readonly demand: Demand
-  readonly money: readonly AgreementMoney[]
-  readonly fundOfAgreement: ReadonlyMap<string, number>
-  readonly generalAt: number
-  readonly mayUseSurplus: boolean
-}
-
-interface Claims {
-  readonly demand: Demand
-  readonly main: Claim
-  readonly named: readonly { readonly part: Demand['named'][number]; readonly claim: Claim }[]
-}
-
-const claimsOf = ({ horizon, demand, money, fundOfAgreement, generalAt, mayUseSurplus }: Question): Claims => {
-  const { activity, whole, named, committed, reserved, rest } = demand
-  const scope = money.filter(({ position: { agreement } }) => isInScope(agreement, activity))
-  const share = (id: string): readonly number[] | null => {
-    const record = scope.find(({ position }) => position.agreement.id === id)?.position.agreement
-    return record === undefined ? null : shareOf(horizon, record, whole)
-  }
-  const taken = (agreement: string, period: number): number =>
-    named.reduce((sum, part) => (part.agreement === agreement ? sum + (part.amounts[period] ?? 0) : sum), 0)
-  const limitsOf = (ids: readonly string[], less: (id: string, period: number) => number) =>
-    new Map(
-      ids.flatMap((id) => {
-        const most = share(id)
-        return most === null
-          ? []
-          : [[fundOfAgreement.get(id) ?? -1, most.map((amount, period) => Math.max(0, amount - less(id, period)))] as const]
-      }),
-    )
-  const ids = scope.map(({ position }) => position.agreement.id)
-  const own = ids.map((id) => fundOfAgreement.get(id) ?? -1)
-  return {
-    demand,
-    main: {
-      id: activity.id,
-      demand: whole.map((_, period) => (committed[period] ?? 0) + (reserved[period] ?? 0) + (rest[period] ?? 0)),
-      funds: [...own, ...generalFor(activity, generalAt, mayUseSurplus)],
-      limits: limitsOf(ids, taken),
-    },
-    named: named.map((part) => {
-      const known = fundOfAgreement.get(part.agreement)
-      const funds = known === undefined ? generalFor(activity, generalAt, mayUseSurplus) : ids.includes(part.agreement) ? [known] : []
-      return {
-        part,
-        claim: { id: activity.id, demand: part.amounts, funds, limits: limitsOf(known === undefined ? [] : [part.agreement], () => 0) },
-      }
-    }),
-  }
-}
-
-/** The base-line may use all general money, an expansion only a surplus, and only when R4 allows it. */
-const generalFor = ({ kind }: ActivityRecord, at: number, mayUseSurplus: boolean): readonly number[] => {
-  if (kind === 'base-line') return GENERAL_FUNDS.map((_, position) => at + position)
-  return mayUseSurplus ? [at + GENERAL_FUNDS.indexOf('surplus')] : []
-}

@@ -16,10 +16,13 @@ import type { Asking } from './asking.ts'
 import { type CoverNetwork, coverNetwork } from './cover-network.ts'
 import { GENERAL_FUNDS } from './general-money.ts'
 import { type Horizon, horizonOf } from './horizon.ts'
+import { misspent } from './misspent.ts'
+import { namesOf } from './names.ts'
 import { tooLarge, total } from './network.ts'
 import { type Shortfall, standingOf } from './standing.ts'
 import { type Together, togetherOf } from './together.ts'
-import { cutSentence, spelled, type Wording, yearsText } from './words.ts'
+import { type Uncovered, uncoveredOf } from './uncovered.ts'
+import type { Wording } from './words.ts'
 
 export interface CoverQuestion {
   readonly asOf: Day
@@ -29,15 +32,7 @@ export interface CoverQuestion {
   readonly activities?: readonly string[]
 }
 
-/** Money that was promised to an activity and that no confirmed money reaches. */
-export interface Uncovered {
-  readonly activity: string
-  /** Ids of the commitments or reservations concerned. */
-  readonly entries: readonly string[]
-  /** By period. */
-  readonly lacking: readonly number[]
-  readonly sentence: string
-}
+export type { Uncovered } from './uncovered.ts'
 
 export interface Cover extends Wording {
   readonly asOf: Day
@@ -68,6 +63,7 @@ export const cover = (plan: Plan, question: CoverQuestion): CoverResult => {
   const confirmed = forecast(planOf(documentAsOf(plan.document, known.value)), { basis: 'confirmed' })
   const network = coverNetwork(
     horizon,
+    namesOf(plan),
     confirmed.ok ? confirmed.value : null,
     confirmed.ok ? [] : confirmed.problems.map(({ message }) => message),
   )
@@ -86,7 +82,8 @@ const answers = (horizon: Horizon, network: CoverNetwork, { activities, knownOn 
   const asking: Asking = { horizon, network, standing, wording, detail: asked.length <= MOST_IN_DETAIL }
   const uncovered = (stage: Shortfall['stage']) =>
     standing.shortfalls.filter((each) => each.stage === stage).map((each) => uncoveredOf(wording, each))
-  const [breached, blocked, baseLine] = [uncovered('committed'), uncovered('reserved'), uncovered('base-line')]
+  const [blocked, baseLine] = [uncovered('reserved'), uncovered('base-line')]
+  const breached = [...uncovered('committed'), ...misspent(horizon, network, wording)]
   const answered = asked.map((id) => answerOf(asking, id))
   return {
     ...wording,
@@ -110,26 +107,11 @@ const wordingOf = ({ plan, years, position: { agreements } }: Horizon, network: 
   const baseLine = new Set(network.demands.filter(({ activity }) => activity.kind === 'base-line').map(({ activity }) => activity.id))
   return {
     network,
+    names: namesOf(plan),
     years,
     currency: plan.currency,
     isBaseLine: (claim) => baseLine.has(network.claims[claim]?.id ?? ''),
     isOver: (fund) => fund >= general || over.has(network.funds[fund]?.id ?? ''),
-  }
-}
-
-const WORDS = { 'base-line': 'Not covered', committed: 'Breached', reserved: 'Blocked' } as const
-const LIVE = { 'base-line': 'the base-line', committed: 'what is committed', reserved: 'what is reserved' } as const
-
-const uncoveredOf = (wording: Wording, { stage, demand, lacking, cut }: Shortfall): Uncovered => {
-  const years = yearsText(lacking.flatMap((amount, period) => (amount > 0 ? [wording.years[period] ?? 0] : [])))
-  // Of the base-line, the amounts say enough: its cut names half the programme.
-  const why = stage === 'base-line' ? '' : cutSentence(wording, cut).replace(/^Not payable\./, '')
-  const { id } = demand.activity
-  return {
-    activity: id,
-    entries: stage === 'committed' ? demand.commitments : stage === 'reserved' ? demand.reservations : [],
-    lacking,
-    sentence: `${WORDS[stage]}. ${spelled(total(lacking), wording.currency)} of ${LIVE[stage]} for ${id} in ${years} is not covered by confirmed money.${why}`,
   }
 }
 

@@ -1,12 +1,17 @@
 /**
- * What an activity asks for by period: its cost less what was expensed this year, split into what is already committed, what is reserved,
- * and the rest. Cost counts in full, whatever the delivery rate of its project, and rounded up.
+ * What an activity asks for by period: its cost less what was expensed of it, split into what is already committed, what is reserved, and
+ * the rest. Cost counts in full, whatever the delivery rate of its project, and rounded up.
+ *
+ * Every commitment, reservation and expense is part of the cost of its own fiscal year. What is carried over from an earlier year is
+ * therefore asked for on top of the cost of this one.
  */
-import { fiscalYearOf } from '../calendar/fiscal-year.ts'
 import type { ActivityRecord } from '../inputs/spending.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
-import type { Horizon } from './horizon.ts'
+import { type Charges, chargesOf } from './charges.ts'
+import type { Horizon, Stages } from './horizon.ts'
 import { owed } from './minor-units.ts'
+import type { Names } from './names.ts'
+import { total } from './network.ts'
 import { inYear, prudentRate } from './prudent-rate.ts'
 
 /** Money asked for by a commitment or a reservation that names the agreement that is to pay. */
@@ -20,11 +25,15 @@ export interface Demand {
   readonly activity: ActivityRecord
   readonly committed: readonly number[]
   readonly reserved: readonly number[]
-  /** What is neither committed nor reserved, as far as the coverage mode asks for it now. */
+  /** What is neither expensed, committed nor reserved. */
+  readonly uncommitted: readonly number[]
+  /** Of that, what the coverage mode asks for now. */
   readonly rest: readonly number[]
   readonly named: readonly Named[]
-  /** Everything of a period: what a donor's share is a share of. */
+  /** Everything still to be paid in a period. */
   readonly whole: readonly number[]
+  /** What was expensed, and with it the whole cost that a donor's share is a share of. */
+  readonly charges: Charges
   /** Sentences about what cannot be checked. */
   readonly missing: readonly string[]
   /** The day of the first commitment or reservation: who came first. */
@@ -34,56 +43,81 @@ export interface Demand {
   readonly reservations: readonly string[]
 }
 
-export const demandOf = (horizon: Horizon, activity: ActivityRecord): Demand => {
-  const { position, years, periodOf } = horizon
+type Live = (Stages['commitments'] | Stages['reservations'])[number]
+
+export const demandOf = (horizon: Horizon, names: Names, activity: ActivityRecord): Demand => {
+  const { plan, years, periodOf } = horizon
+  const stages = horizon.stagesOf(activity.id)
   const own = {
     // R9: an open commitment of a year gone by carries into this one.
-    committed: position.commitments
-      .filter(({ entry, open }) => entry.activity === activity.id && open.gt(0))
-      .map(({ entry, open }) => ({ entry, open, period: periodOf(entry.fiscalYear) })),
-    // R9: a reservation lapses with its year, unless it was carried forward by decision.
-    reserved: position.reservations
-      .filter(({ entry, open, fiscalYear }) => entry.activity === activity.id && open.gt(0) && fiscalYear >= (years[0] ?? 0))
-      .map(({ entry, open, fiscalYear }) => ({ entry, open, period: periodOf(fiscalYear) })),
+    committed: stages.commitments.filter(({ open }) => open.gt(0)),
+    reserved: stages.reservations.filter(({ open }) => open.gt(0)),
   }
-  const live = [...own.committed, ...own.reserved]
-  const amounts = (entries: typeof live): readonly number[] => {
+  const live: readonly Live[] = [...own.committed, ...own.reserved]
+  const amounts = (entries: readonly Live[], period: (each: Live) => number): readonly number[] => {
     const sums = years.map(() => ZERO)
-    for (const { open, period } of entries) sums[period] = (sums[period] ?? ZERO).plus(open)
-    return sums.map((sum) => owed(sum, horizon.plan.currency))
+    for (const each of entries) {
+      const at = period(each)
+      if (at >= 0) sums[at] = (sums[at] ?? ZERO).plus(each.open)
+    }
+    return sums.map((sum) => owed(sum, plan.currency))
   }
+  const asked = (each: Live): number => periodOf('fiscalYear' in each ? each.fiscalYear : each.entry.fiscalYear)
   const named = (['committed', 'reserved'] as const).flatMap((stage) =>
-    [...Map.groupBy(own[stage] as typeof live, ({ entry }) => entry.agreement)].flatMap(([agreement, entries]) =>
-      agreement === undefined ? [] : [{ agreement, stage, amounts: amounts(entries) }],
+    [...Map.groupBy<string | undefined, Live>(own[stage], ({ entry }) => entry.agreement)].flatMap(([agreement, entries]) =>
+      agreement === undefined ? [] : [{ agreement, stage, amounts: amounts(entries, asked) }],
     ),
   )
-  const { cost, missing } = costOf(horizon, activity)
-  const taken = amounts(live)
-  const rest = cost.map((amount, period) => Math.max(0, amount - (taken[period] ?? 0)))
-  const unnamed = (entries: typeof live) => amounts(entries.filter(({ entry }) => entry.agreement === undefined))
-  return {
+  const { cost, missing } = costOf(horizon, names, activity)
+  const part = amounts(live, ({ entry }) => years.indexOf(horizon.belongsTo(entry)))
+  const charges = chargesOf(horizon, activity.id, live, { cost, part, asked })
+  const uncommitted = cost.map((amount, period) => Math.max(0, amount - (charges.spent[period] ?? 0) - (part[period] ?? 0)))
+  const unnamed = (entries: readonly Live[]) =>
+    amounts(
+      entries.filter(({ entry }) => entry.agreement === undefined),
+      asked,
+    )
+  return withRest(horizon, {
     activity,
     committed: unnamed(own.committed),
     reserved: unnamed(own.reserved),
-    rest: rest.map((amount, period) => (isAsked(horizon, activity, cost, period) ? amount : 0)),
+    uncommitted,
+    rest: uncommitted,
     named,
-    whole: rest.map((amount, period) => amount + (taken[period] ?? 0)),
+    whole: [],
+    charges,
     missing,
     since: live.map(({ entry }) => entry.on).toSorted()[0] ?? '9999-12-31',
     commitments: own.committed.map(({ entry }) => entry.id),
     reservations: own.reserved.map(({ entry }) => entry.id),
-  }
+  })
+}
+
+/** The demand, were this what is uncommitted of it. */
+export const withUncommitted = (horizon: Horizon, demand: Demand, uncommitted: readonly number[]): Demand => {
+  const { home } = demand.charges
+  const changed = home.map((amount, period) => amount + (uncommitted[period] ?? 0) - (demand.uncommitted[period] ?? 0))
+  return withRest(horizon, { ...demand, uncommitted, charges: { ...demand.charges, home: changed } })
+}
+
+const withRest = (horizon: Horizon, demand: Demand): Demand => {
+  const { committed, reserved, named, uncommitted } = demand
+  const taken = (period: number): number =>
+    (committed[period] ?? 0) + (reserved[period] ?? 0) + total(named.map(({ amounts }) => amounts[period] ?? 0))
+  const whole = uncommitted.map((amount, period) => amount + taken(period))
+  const isAsked = askedUntil(horizon, demand.activity, whole)
+  return { ...demand, whole, rest: uncommitted.map((amount, period) => (isAsked(period) ? amount : 0)) }
 }
 
 /** R2: in phase mode, only what comes before the next break point after it starts. */
-const isAsked = ({ policy, years }: Horizon, { id, kind }: ActivityRecord, cost: readonly number[], period: number): boolean => {
-  if (policy.coverage !== 'phase' || kind === 'base-line') return true
-  const start = years[cost.findIndex((amount) => amount > 0)] ?? 0
+const askedUntil = ({ policy, years }: Horizon, { id, kind }: ActivityRecord, whole: readonly number[]): ((period: number) => boolean) => {
+  if (policy.coverage !== 'phase' || kind === 'base-line') return () => true
+  const start = years[whole.findIndex((amount) => amount > 0)] ?? 0
   const next = policy.activities
     .find(({ activity }) => activity === id)
     ?.breakPoints?.toSorted((a, b) => a - b)
     .find((year) => year > start)
-  return next === undefined || (years[period] ?? 0) < next
+  return (period) => next === undefined || (years[period] ?? 0) < next
 }
 
 interface Cost {
@@ -91,31 +125,22 @@ interface Cost {
   readonly missing: readonly string[]
 }
 
-const costOf = (horizon: Horizon, activity: ActivityRecord): Cost => {
-  const { plan, position, years } = horizon
+const costOf = ({ plan, position, years }: Horizon, names: Names, activity: ActivityRecord): Cost => {
   const missing: string[] = []
+  const title = names.activity(activity.id)
   const running = plan.years.filter((year) => plan.isInForce(activity.cost, year))
   const [first, last] = [running[0] ?? Number.POSITIVE_INFINITY, running.at(-1) ?? Number.NEGATIVE_INFINITY]
-  const expensed = position.commitments.filter(({ entry }) => entry.activity === activity.id).map(({ entry }) => entry.id)
-  const spent = position.expenses
-    .filter(
-      ({ entry }) => expensed.includes(entry.commitment) && fiscalYearOf(entry.on, plan.document.organisation.fiscalYear) === years[0],
-    )
-    .reduce((sum, { entry }) => sum.plus(entry.amount.amount), ZERO)
-  const cost = years.map((year, period) => {
+  const cost = years.map((year) => {
     const amount = inYear(plan, activity.cost, year)
     if (amount === null) {
       if (year > first && year < last)
-        missing.push(
-          `"${activity.id}" has no cost in ${year}, between ${first} and ${last}. Write "0" for that year if it costs nothing then.`,
-        )
+        missing.push(`"${title}" has no cost in ${year}, between ${first} and ${last}. Write "0" for that year if it costs nothing then.`)
       return 0
     }
     const rate = prudentRate(plan, position, { currency: activity.cost.unit, year })
     if (rate === null)
-      missing.push(`The cost of "${activity.id}" cannot be valued: there is no rate of exchange for ${activity.cost.unit} in ${year}.`)
-    const whole = amount.times(rate ?? ZERO)
-    return owed(period === 0 ? Decimal.max(0, whole.minus(spent)) : whole, plan.currency)
+      missing.push(`The cost of "${title}" cannot be valued: there is no rate of exchange for ${activity.cost.unit} in ${year}.`)
+    return owed(amount.times(rate ?? new Decimal(0)), plan.currency)
   })
   return { cost, missing }
 }

@@ -1,8 +1,10 @@
 /**
- * General money by period: what recurrent and unrestricted income leaves after operations and capital, and reserves above their floor.
+ * General money by period: what recurrent and unrestricted income leaves after operations and capital, and reserves above their floor,
+ * less what expenses have taken of it.
  *
  * Fees count at what is expected to be collected in the year they are due, arrears not before they arrive, missions after acceptance,
- * management fees on what is delivered (R5): the forecast on the confirmed basis, of the plan as the register knows it.
+ * management fees on what is delivered (R5): the forecast on the confirmed basis, of the plan as the register knows it. Unrestricted
+ * agreements count like any other: what the bank credited, else at the prudent rate and less the haircuts.
  *
  * All of it may pay for the base-line. An expansion may use only the surplus of a year, what is left after the whole base-line, and only
  * when income covers operations, replacement capital and the base-line in every year of the horizon without drawing on reserves (R4).
@@ -10,8 +12,9 @@
  */
 import type { Forecast } from '../forecast/forecast.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
+import type { GeneralSpending } from './general-spending.ts'
 import type { Horizon } from './horizon.ts'
-import { countedOn } from './minor-units.ts'
+import { countedOn, inMajorUnits, owed } from './minor-units.ts'
 import type { Fund } from './network.ts'
 
 /** General money that the base-line needs, what is left of it, and reserves: the last three funds of a network, in this order. */
@@ -23,30 +26,98 @@ export interface GeneralMoney {
   readonly reserves: readonly number[]
   /** The first period in which income does not even cover operations and capital; -1 when it does in every one. */
   readonly shortIn: number
+  /** What expenses have taken and no general money of the first period stands behind. */
+  readonly overspent: number
 }
 
-export const generalMoney = ({ plan, years }: Horizon, confirmed: Forecast): GeneralMoney => {
-  const sum = (year: number, ids: readonly string[]) => ids.reduce((all, id) => all.plus(confirmed.amount(id, {}, year) ?? ZERO), ZERO)
-  const left = years.map((year) =>
-    sum(year, ['waterfall/recurrent-income', 'waterfall/unrestricted-income', 'waterfall/one-off-income']).minus(
-      sum(year, ['spending/operational', 'spending/replacement-capital', 'spending/other-capital']),
+/** Money of unrestricted agreements, in minor units: what counts by period, and what arrived in earlier years. */
+export interface Unrestricted {
+  readonly agreement: string
+  readonly registered: boolean
+  readonly counted: readonly number[]
+  readonly earlier: ReadonlyMap<number, number>
+}
+
+interface Sources {
+  readonly unrestricted: readonly Unrestricted[]
+  readonly spending: GeneralSpending
+  /** More income by period, in minor units, for as long as a question lasts. */
+  readonly more: readonly number[]
+}
+
+export const generalMoney = (horizon: Horizon, confirmed: Forecast, { unrestricted, spending, more }: Sources): GeneralMoney => {
+  const { plan, years } = horizon
+  const major = (amount: number): Decimal => inMajorUnits(amount, plan.currency)
+  const received = (agreement: string, year: number) => confirmed.amount('donor-co-funding/received', { agreement }, year) ?? ZERO
+  const left = years.map((year, period) =>
+    unrestricted.reduce(
+      (sum, { agreement, counted, earlier }) => {
+        const before = period === 0 ? [...earlier.values()].reduce((all, amount) => all + amount, 0) : 0
+        return sum.plus(major((counted[period] ?? 0) - before)).minus(received(agreement, year))
+      },
+      leftIn(confirmed, year).plus(major(more[period] ?? 0)),
     ),
   )
-  // The base-line counts in full here, so that what donors pay of it moves nothing between the two: more of their money is only more money.
-  const surplus = years.map((year, period) => Decimal.max(0, (left[period] ?? ZERO).minus(sum(year, ['spending/base-line']))))
-  const count = (amounts: readonly Decimal[]) => amounts.map((amount) => (amount.gt(0) ? countedOn(amount, plan.currency) : 0))
-  const free = count(aboveFloor(confirmed, years, left))
+  const surplus = years.map((year, period) =>
+    Decimal.max(0, (left[period] ?? ZERO).minus(confirmed.amount('spending/base-line', {}, year) ?? ZERO)),
+  )
+  const general = left.map((amount, period) => Decimal.max(0, amount.minus(surplus[period] ?? ZERO)))
+  general[0] = (general[0] ?? ZERO).plus(spending.carried)
+  const opening = (confirmed.amount('reserves/opening', {}, years[0] ?? 0) ?? ZERO)
+    .minus(spending.before)
+    .plus(arrivedOtherwise(horizon, confirmed, unrestricted))
+  const { drawn, beyondIncome, beyondSurplus } = spend(general, surplus, spending)
+  const [free, freeBefore] = [aboveFloor(horizon, confirmed, opening.minus(drawn), left), aboveFloor(horizon, confirmed, opening, left)]
+  const count = (amounts: readonly Decimal[]) => amounts.map((amount) => countedOn(amount, plan.currency))
+  const reserves = count(free)
   return {
-    general: count(left.map((amount, period) => amount.minus(surplus[period] ?? ZERO))),
+    general: count(general),
     surplus: count(surplus),
-    reserves: free.map((amount, period) => amount - (free[period - 1] ?? 0)),
+    reserves: reserves.map((amount, period) => amount - (reserves[period - 1] ?? 0)),
     shortIn: left.findIndex((amount) => amount.isNegative()),
+    overspent: owed(beyondSurplus.plus(Decimal.max(0, beyondIncome.minus(freeBefore[0] ?? ZERO))), plan.currency),
   }
 }
 
+/** What income leaves after operations and capital; below zero when it does not cover them. */
+const leftIn = (confirmed: Forecast, year: number): Decimal => {
+  const sum = (ids: readonly string[]) => ids.reduce((all, id) => all.plus(confirmed.amount(id, {}, year) ?? ZERO), ZERO)
+  return sum(['waterfall/recurrent-income', 'waterfall/unrestricted-income', 'waterfall/one-off-income']).minus(
+    sum(['spending/operational', 'spending/replacement-capital', 'spending/other-capital']),
+  )
+}
+
+/** Takes what is spent out of the first period: income first, and what it does not hold out of reserves, which no expansion may use. */
+const spend = (general: Decimal[], surplus: Decimal[], { baseLine, expansion }: GeneralSpending) => {
+  const take = (pool: Decimal[], amount: Decimal): Decimal => {
+    const taken = Decimal.min(pool[0] ?? ZERO, amount)
+    pool[0] = (pool[0] ?? ZERO).minus(taken)
+    return amount.minus(taken)
+  }
+  const beyondIncome = take(surplus, take(general, baseLine))
+  const beyondSurplus = take(surplus, expansion)
+  return { beyondIncome, beyondSurplus, drawn: beyondIncome.plus(take(general, beyondSurplus)) }
+}
+
+/** What earlier years brought differently from what the plan expected. More than expected may have gone to what was unfunded then. */
+const arrivedOtherwise = ({ plan, years }: Horizon, confirmed: Forecast, unrestricted: readonly Unrestricted[]): Decimal =>
+  plan.years
+    .filter((year) => year < (years[0] ?? 0))
+    .reduce((all, year) => {
+      const difference = unrestricted.reduce((sum, { agreement, registered, earlier }) => {
+        const expected = confirmed.amount('donor-co-funding/received', { agreement }, year) ?? ZERO
+        return registered ? sum.plus(inMajorUnits(earlier.get(year) ?? 0, plan.currency)).minus(expected) : sum
+      }, ZERO)
+      const gaps = (['operational', 'replacement-capital', 'base-line', 'other-capital'] as const).reduce(
+        (sum, use) => sum.plus(confirmed.amount('waterfall/gap', { use }, year) ?? ZERO),
+        ZERO,
+      )
+      return all.plus(difference.isNegative() ? difference : Decimal.max(0, difference.minus(gaps)))
+    }, ZERO)
+
 /** By period, what may be drawn from the opening reserves up to then without falling below the floor in that year or any later one. */
-const aboveFloor = (confirmed: Forecast, years: readonly number[], left: readonly Decimal[]): readonly Decimal[] => {
-  let held = confirmed.amount('reserves/opening', {}, years[0] ?? 0) ?? ZERO
+const aboveFloor = ({ years }: Horizon, confirmed: Forecast, opening: Decimal, left: readonly Decimal[]): readonly Decimal[] => {
+  let held = opening
   const free = years.map((year, period) => {
     held = held.plus(Decimal.min(left[period] ?? ZERO, 0))
     return held.minus(confirmed.amount('reserves/floor', {}, year) ?? ZERO)

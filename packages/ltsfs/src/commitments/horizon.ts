@@ -1,6 +1,7 @@
 /** The periods of a question: the fiscal years from that of the day asked about to the last of the plan, and the policy that holds. */
 import { fiscalYearOf } from '../calendar/fiscal-year.ts'
 import type { CommitmentPolicyRecord } from '../inputs/commitment-policy.ts'
+import type { EntryOf } from '../inputs/register.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Position } from '../register/position.ts'
 
@@ -13,7 +14,24 @@ export interface Horizon {
   readonly periodOf: (year: number) => number
   /** The period of a day. */
   readonly periodOn: (day: string) => number
+  /** The fiscal year of a day. */
+  readonly yearOn: (day: string) => number
+  /** The fiscal year whose cost an entry is part of, whatever the year in which it is paid. */
+  readonly belongsTo: (entry: EntryOf<'reserved' | 'committed'>) => number
+  readonly stagesOf: (activity: string) => Stages
 }
+
+/** What the register holds of an activity. A reservation lapses with its year unless it was carried forward by decision (R9). */
+export interface Stages {
+  readonly commitments: Position['commitments']
+  readonly reservations: Position['reservations']
+  readonly expenses: readonly {
+    readonly entry: EntryOf<'expensed'>
+    readonly of: EntryOf<'committed'>
+  }[]
+}
+
+const NOTHING: Stages = { commitments: [], reservations: [], expenses: [] }
 
 /** What holds where a plan says nothing: to completion, unlocked instalments only, no overrides. */
 const PRUDENT_POLICY: CommitmentPolicyRecord = {
@@ -30,12 +48,44 @@ export const horizonOf = (plan: Plan, position: Position): Horizon | null => {
   const first = fiscalYearOf(position.asOf, rule)
   if (!plan.years.includes(first)) return null
   const periodOf = (year: number) => Math.max(0, year - first)
+  const yearOn = (day: string) => fiscalYearOf(day, rule)
+  const reservedFor = new Map(position.reservations.flatMap(({ entry, carried }) => (carried ? [[entry.id, entry.fiscalYear]] : [])))
+  const stages = stagesIn(position, first)
   return {
     plan,
     position,
     policy: plan.document.commitments ?? PRUDENT_POLICY,
     years: plan.years.filter((year) => year >= first),
     periodOf,
-    periodOn: (day) => periodOf(fiscalYearOf(day, rule)),
+    periodOn: (day) => periodOf(yearOn(day)),
+    yearOn,
+    // A commitment out of a reservation that was carried forward is part of the cost of the year that one was for.
+    belongsTo: (entry) => {
+      const from = entry.kind === 'committed' && entry.reservation !== undefined ? reservedFor.get(entry.reservation) : undefined
+      return Math.min(entry.fiscalYear, from ?? entry.fiscalYear)
+    },
+    stagesOf: (activity) => stages.get(activity) ?? NOTHING,
   }
+}
+
+const stagesIn = ({ commitments, reservations, expenses }: Position, first: number): ReadonlyMap<string, Stages> => {
+  const found = new Map(commitments.map(({ entry }) => [entry.id, entry]))
+  const committed = Map.groupBy(commitments, ({ entry }) => entry.activity)
+  const reserved = Map.groupBy(
+    reservations.filter(({ fiscalYear }) => fiscalYear >= first),
+    ({ entry }) => entry.activity,
+  )
+  const spent = Map.groupBy(
+    expenses.flatMap(({ entry }) => {
+      const of = found.get(entry.commitment)
+      return of === undefined ? [] : [{ entry, of }]
+    }),
+    ({ of }) => of.activity,
+  )
+  return new Map(
+    [...new Set([...committed.keys(), ...reserved.keys(), ...spent.keys()])].map((id) => [
+      id,
+      { commitments: committed.get(id) ?? [], reservations: reserved.get(id) ?? [], expenses: spent.get(id) ?? [] },
+    ]),
+  )
 }

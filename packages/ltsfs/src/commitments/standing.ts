@@ -24,7 +24,6 @@ export interface Shortfall {
 
 export interface Standing {
   readonly flow: Flow
-  readonly shortfalls: readonly Shortfall[]
   /** What is short, asked again in the order in which it was paid: new money serves it first. */
   readonly again: readonly Ask[]
 }
@@ -35,19 +34,37 @@ interface Step {
   readonly ask: Ask
 }
 
-export const standingOf = (network: CoverNetwork): Standing => {
-  const breadth = network.funds.map((_, fund) => network.claims.reduce((count, { funds }) => count + (funds.includes(fund) ? 1 : 0), 0))
-  const flow = openFlow(network.funds, network.periods, breadth)
-  for (const claim of network.claims) addClaim(flow, claim, true)
+export const standingOf = (network: CoverNetwork): Standing & { readonly shortfalls: readonly Shortfall[] } => {
+  const flow = opened(network)
   const steps = stepsOf(network)
   const shortfalls = (['base-line', 'committed', 'reserved'] as const).flatMap((stage) => paid(flow, stage, steps))
-  const again = steps.flatMap(({ ask }) =>
+  return { ...stands(flow, steps), shortfalls }
+}
+
+/** What stands, without telling why something of it is short. */
+export const stoodOn = (network: CoverNetwork): Standing => {
+  const flow = opened(network)
+  const steps = stepsOf(network)
+  for (const { ask } of steps) pay(flow, ask)
+  return stands(flow, steps)
+}
+
+const opened = (network: CoverNetwork): Flow => {
+  const breadth = network.funds.map(() => 0)
+  for (const { funds } of network.claims) for (const fund of funds) breadth[fund] = (breadth[fund] ?? 0) + 1
+  const flow = openFlow(network.funds, network.periods, breadth)
+  for (const claim of network.claims) addClaim(flow, claim, true)
+  return flow
+}
+
+const stands = (flow: Flow, steps: readonly Step[]): Standing => ({
+  flow,
+  again: steps.flatMap(({ ask }) =>
     ask.amounts.flatMap((amount, period) =>
       amount > 0 && flow.placed[ask.claim]!.lacking[period]! > 0 ? [{ claim: ask.claim, amounts: [], period }] : [],
     ),
-  )
-  return { flow, shortfalls, again }
-}
+  ),
+})
 
 /** Pays the steps of a stage in order and tells what of each claim stays short. */
 const paid = (flow: Flow, stage: Stage, all: readonly Step[]): readonly Shortfall[] => {
@@ -64,8 +81,9 @@ const paid = (flow: Flow, stage: Stage, all: readonly Step[]): readonly Shortfal
 /** Demands stand in the order of payment; commitments and reservations of one priority follow the day they were made. */
 const stepsOf = ({ demands, claimOf, namedClaims, periods }: CoverNetwork): readonly Step[] => {
   const main = (demand: Demand): number => claimOf.get(demand.activity.id) ?? -1
+  const namedOf = Map.groupBy(namedClaims, ({ demand }) => demand)
   const namedIn = (demand: Demand, stage?: 'committed' | 'reserved') =>
-    namedClaims.filter((each) => each.demand === demand && (stage === undefined || each.named.stage === stage))
+    (namedOf.get(demand) ?? []).filter(({ named }) => stage === undefined || named.stage === stage)
   const baseLine = demands.filter(({ activity }) => activity.kind === 'base-line')
   const expansions = demands
     .filter(({ activity }) => activity.kind === 'expansion')

@@ -13,7 +13,7 @@ import { refusedLineByLine } from './line-by-line.ts'
 import { type Claim, type Cut, type Network, type Payment, total } from './network.ts'
 import { verifyAllocation } from './verify-allocation.ts'
 import { verifyCut } from './verify-cut.ts'
-import { cutSentence, listed, spelled } from './words.ts'
+import { cutSentence, spelled, titles } from './words.ts'
 
 export interface Together {
   readonly payable: boolean
@@ -52,15 +52,12 @@ export const togetherOf = (asking: Asking, answers: readonly Answer[]): Together
   if (faults.length > 0) throw new Error(`the answer does not verify: ${faults.slice(0, 3).join('; ')}`)
   const refused = inOrder.map(({ id }) => id).filter((id) => !accepted.includes(id))
   const unknown = answers.filter(({ status }) => status === 'not-checkable').map(({ activity }) => activity)
-  const needed = spelled(total(all.map(({ amounts }) => total(amounts))), wording.currency)
-  const yes =
-    inOrder.length === 0
-      ? 'Nothing is asked for that could be checked.'
-      : `Payable together. All ${inOrder.length} need ${needed} more, and confirmed money covers it.`
-  const some = accepted.length === 0 ? 'None of them can be accepted.' : `By priority, ${listed(accepted)} may be accepted.`
+  const named = (ids: readonly string[]): string => titles(ids.map(wording.names.activity))
+  const needed = total(all.map(({ amounts }) => total(amounts)))
+  const some = accepted.length === 0 ? 'None of them can be accepted.' : `By priority, ${named(accepted)} may be accepted.`
   return {
     payable: cut === null && unknown.length === 0,
-    sentence: `${cut === null ? yes : `${cutSentence(wording, cut).replace('Not payable.', 'Not payable together.')} ${some}`}${unknown.length === 0 ? '' : ` Not checkable: ${listed(unknown)}.`}`,
+    sentence: `${cut === null ? yes(wording, named, inOrder, needed) : `${cutSentence(wording, cut).replace('Not payable.', 'Not payable together.')} ${some}`}${unknown.length === 0 ? '' : ` Not checkable: ${named(unknown)}.`}`,
     cut,
     accepted,
     refused: [...refused, ...unknown],
@@ -71,6 +68,20 @@ export const togetherOf = (asking: Asking, answers: readonly Answer[]): Together
       horizon.plan.document.spending.activities.map(({ id }) => id),
     ),
   }
+}
+
+const yes = (
+  { currency }: Asking['wording'],
+  named: (ids: readonly string[]) => string,
+  asked: readonly { readonly id: string }[],
+  needed: number,
+): string => {
+  if (asked.length === 0) return 'Nothing is asked for that could be checked.'
+  const who = asked.length === 1 ? named(asked.map(({ id }) => id)) : asked.length === 2 ? 'Both' : `All ${asked.length}`
+  const need = asked.length === 1 ? 'needs' : 'need'
+  return needed === 0
+    ? `Payable together. ${who} ${need} nothing beyond what is committed and reserved, and confirmed money covers that.`
+    : `Payable together. ${who} ${need} ${spelled(needed, currency)} more, and confirmed money covers it.`
 }
 
 /** Main claims that are covered to the last unit of their demand. */

@@ -2,10 +2,12 @@
 import { minorUnits } from '../money/currency.ts'
 import { spell } from '../money/spell.ts'
 import { inMajorUnits } from './minor-units.ts'
+import type { Names } from './names.ts'
 import { type Cut, type Network, total } from './network.ts'
 
 export interface Wording {
   readonly network: Network
+  readonly names: Names
   readonly years: readonly number[]
   readonly currency: string
   /** Claims that a sentence sums up as "the base-line" when there are several. */
@@ -17,6 +19,10 @@ export interface Wording {
 /** "a, b and c". */
 export const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+
+/** Titles in a list; one that could be read as several stands in quotes. */
+export const titles = (names: readonly string[]): string =>
+  listed(names.length < 2 ? names : names.map((name) => (/,| and /.test(name) ? `“${name}”` : name)))
 
 /** "410,000", or "410,000.50" where there are cents. */
 export const spelled = (amount: number, currency: string): string => {
@@ -43,19 +49,19 @@ export const cutSentence = (wording: Wording, cut: Cut): string => {
     wording,
     cut.claims.map(({ period }) => period),
   )
-  const need = `${listed(asking)} ${asking.length === 1 ? 'needs' : 'need'} ${spelled(needed, currency)} in ${when}.`
+  const need = `${titles(asking)} ${asking.length === 1 ? 'needs' : 'need'} ${spelled(needed, currency)} in ${when}.`
   return `Not payable. ${need} ${mayPay(wording, cut, asking.length)} Short: ${spelled(cut.short, currency)}.`
 }
 
-const askingFor = ({ network, isBaseLine }: Wording, cut: Cut): readonly string[] => {
-  const name = (claim: number) => network.claims[claim]?.id ?? ''
+const askingFor = ({ network, names, isBaseLine }: Wording, cut: Cut): readonly string[] => {
+  const name = (claim: number) => names.activity(network.claims[claim]?.id ?? '')
   const claims = [...new Set(cut.claims.map(({ claim }) => claim))]
   const baseLine = [...new Set(claims.filter(isBaseLine).map(name))]
   const others = [...new Set(claims.filter((claim) => !isBaseLine(claim)).map(name))]
   return baseLine.length > 1 && others.length > 0 ? [...others, 'the base-line'] : [...others, ...baseLine]
 }
 
-const mayPay = ({ network, currency, isOver }: Wording, cut: Cut, asking: number): string => {
+const mayPay = ({ network, names: { fund: titled }, currency, isOver }: Wording, cut: Cut, asking: number): string => {
   const them = asking === 1 ? 'it' : 'them'
   const holding = new Set(cut.funds.map(({ fund }) => fund))
   const eligible = new Set(
@@ -68,16 +74,16 @@ const mayPay = ({ network, currency, isOver }: Wording, cut: Cut, asking: number
       ),
     ),
   )
-  const names = [...eligible].sort((a, b) => a - b).map((fund) => network.funds[fund]?.id ?? '')
+  const names = [...eligible].sort((a, b) => a - b).map((fund) => titled(network.funds[fund]?.id ?? ''))
   const byLimit = Map.groupBy(cut.limits, ({ fund }) => fund)
   const shares = [...byLimit].map(
-    ([fund, limits]) => `${network.funds[fund]?.id} at most ${spelled(total(limits.map(({ limit }) => limit)), currency)}`,
+    ([fund, limits]) => `${titled(network.funds[fund]?.id ?? '')} at most ${spelled(total(limits.map(({ limit }) => limit)), currency)}`,
   )
   const confirmed = total(cut.funds.map(({ inflow }) => inflow))
   const nobody = `No confirmed money may pay ${them}.`
   if (names.length === 0) return shares.length === 0 ? nobody : `By the donor's share ${listed(shares)} may pay ${them}.`
   const also = shares.length === 0 ? '' : ` By the donor's share also ${listed(shares)}.`
-  return `Only ${listed(names)} may pay ${them}; confirmed by then: ${spelled(confirmed, currency)}.${also}`
+  return `Only ${titles(names)} may pay ${them}; confirmed by then: ${spelled(confirmed, currency)}.${also}`
 }
 
 /** "Payable. A1 needs 60,000 in 2027 and 2028: G1 pays 45,000 and G3 15,000." */
@@ -87,18 +93,19 @@ export const payableSentence = (
   needs: readonly number[],
   payers: ReadonlyMap<number, number> | null,
 ): string => {
-  const { network, currency } = wording
+  const { network, names, currency } = wording
   const needed = total(needs)
-  if (needed === 0) return `Payable. ${id} needs nothing more.`
+  const title = names.activity(id)
+  if (needed === 0) return `Payable. ${title} needs nothing more.`
   const when = inYears(
     wording,
     needs.flatMap((amount, period) => (amount > 0 ? [period] : [])),
   )
   const [first, ...others] = [...(payers ?? [])].filter(([, amount]) => amount > 0)
-  const name = (fund: number) => network.funds[fund]?.id ?? ''
+  const name = (fund: number) => names.fund(network.funds[fund]?.id ?? '')
   const paid =
     first === undefined
       ? '.'
       : `: ${listed([`${name(first[0])} pays ${spelled(first[1], currency)}`, ...others.map(([fund, amount]) => `${name(fund)} ${spelled(amount, currency)}`)])}.`
-  return `Payable. ${id} needs ${spelled(needed, currency)} in ${when}${paid}`
+  return `Payable. ${title} needs ${spelled(needed, currency)} in ${when}${paid}`
 }

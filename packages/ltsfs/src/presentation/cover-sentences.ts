@@ -2,6 +2,7 @@
 import type { Answer } from '../commitments/answer.ts'
 import type { Cover } from '../commitments/cover.ts'
 import { inMajorUnits } from '../commitments/minor-units.ts'
+import { titles } from '../commitments/words.ts'
 import { Decimal } from '../money/decimal.ts'
 import { amountIn } from './sentences.ts'
 
@@ -18,9 +19,9 @@ export const coverSentence = (cover: Cover): string => {
 }
 
 /** Beside it, for those who check one at a time. Null where that would have refused nothing that may be committed. */
-export const lineByLineSentence = ({ together: { accepted, refusedLineByLine } }: Cover): string | null => {
-  const lost = refusedLineByLine.filter((id) => accepted.includes(id))
-  return lost.length === 0 ? null : `Checked one at a time, first come first served, ${lost.join(' and ')} would have been refused.`
+export const lineByLineSentence = ({ names, together: { accepted, refusedLineByLine } }: Cover): string | null => {
+  const lost = refusedLineByLine.filter((id) => accepted.includes(id)).map(names.activity)
+  return lost.length === 0 ? null : `Checked one at a time, first come first served, ${titles(lost)} would have been refused.`
 }
 
 /** R8: what an override allows without cover. Null where there is none. */
@@ -29,7 +30,7 @@ export const overrideSentence = (cover: Cover, { activity, override }: Answer): 
   const { authority, amount, expires, reason } = override.entry
   const uncovered = amountIn(cover.currency, inMajorUnits(override.uncovered, cover.currency))
   const most = amountIn(amount.currency, new Decimal(amount.amount))
-  return `${uncovered} of ${activity} is not covered by confirmed money. Overridden by ${authority} up to ${most} until ${expires}: ${reason}`
+  return `${uncovered} of ${cover.names.activity(activity)} is not covered by confirmed money. Overridden by ${cover.names.authority(authority)} up to ${most} until ${expires}: ${reason}`
 }
 
 /** Of every activity asked about: shown on every report. */

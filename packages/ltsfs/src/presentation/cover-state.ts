@@ -55,7 +55,11 @@ export const standingOf = (cover: Cover, answer: Answer): CoverStanding => {
   if (breached !== undefined) return { ...base, state: 'breached', sentence: breached.sentence }
   if (blocked !== undefined) return { ...base, state: 'blocked', sentence: blocked.sentence }
   if (demand !== undefined && total(demand.whole) === 0 && demand.missing.length === 0)
-    return { ...base, state: 'nothing-asked', sentence: `Nothing is left to pay for ${activity} from ${cover.years[0]} on.` }
+    return {
+      ...base,
+      state: 'nothing-asked',
+      sentence: `Nothing is left to pay for ${cover.names.activity(activity)} from ${cover.years[0]} on.`,
+    }
   // The base-line needs no cover to be committed, so that nobody was refused: it waits for money.
   if (answer.kind === 'base-line' && status === 'not-payable')
     return {

@@ -1,0 +1,34 @@
+/** What money does not stand behind, although it is promised or spent. */
+import { total } from './network.ts'
+import type { Shortfall } from './standing.ts'
+import { cutSentence, spelled, type Wording, yearsText } from './words.ts'
+
+/** Money that was promised to an activity, or spent on it, and that no confirmed money that may pay it stands behind. */
+export interface Uncovered {
+  /** What was promised; or an expense on money that may not pay it, beyond a donor's share, or beyond what there is. */
+  readonly kind: Shortfall['stage'] | 'wrongly-charged' | 'above-share' | 'above-money'
+  readonly activity: string
+  /** Ids of the commitments, reservations or expenses concerned. */
+  readonly entries: readonly string[]
+  /** By period. */
+  readonly lacking: readonly number[]
+  readonly sentence: string
+}
+
+const WORDS = { 'base-line': 'Not covered', committed: 'Breached', reserved: 'Blocked' } as const
+const LIVE = { 'base-line': 'the base-line', committed: 'what is committed', reserved: 'what is reserved' } as const
+
+export const uncoveredOf = (wording: Wording, { stage, demand, lacking, cut }: Shortfall): Uncovered => {
+  const years = yearsText(lacking.flatMap((amount, period) => (amount > 0 ? [wording.years[period] ?? 0] : [])))
+  // Of the base-line, the amounts say enough: its cut names half the programme.
+  const why = stage === 'base-line' ? '' : cutSentence(wording, cut).replace(/^Not payable\./, '')
+  const { id } = demand.activity
+  const title = wording.names.activity(id)
+  return {
+    kind: stage,
+    activity: id,
+    entries: stage === 'committed' ? demand.commitments : stage === 'reserved' ? demand.reservations : [],
+    lacking,
+    sentence: `${WORDS[stage]}. ${spelled(total(lacking), wording.currency)} of ${LIVE[stage]} for ${title} in ${years} is not covered by confirmed money.${why}`,
+  }
+}

@@ -1,0 +1,102 @@
+/** Ways that need no new money but a signature, a condition met, a wider purpose or a larger share. */
+import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
+import type { AgreementPosition } from '../register/agreement-position.ts'
+import type { AgreementMoney } from './agreement-money.ts'
+import { type Asking, coveredWith, coveredWithMoney } from './asking.ts'
+import { mostOf } from './charges.ts'
+import { addArc } from './residual-graph.ts'
+import type { Idea, Wish } from './way.ts'
+import { spelled } from './words.ts'
+
+/** The money with one agreement changed. */
+const changed = ({ network }: Asking, id: string, change: (known: AgreementPosition) => AgreementPosition): readonly AgreementMoney[] =>
+  network.money.map((each) => (each.position.agreement.id === id ? network.revalued(change(each.position)) : each))
+
+/** One agreement signed, or one condition met. */
+export const confirming = ({ asking, asks, id }: Wish): readonly Idea[] => {
+  const { network, wording } = asking
+  const bySubject = Map.groupBy(network.unconfirmed, ({ agreement, instalment, state }) =>
+    state === 'signed' ? `${agreement} ${instalment}` : agreement,
+  )
+  return [...bySubject.values()].flatMap((pieces): readonly Idea[] => {
+    const [first] = pieces
+    const certain = pieces.filter(({ state, locked }) => state === 'signed' || !locked || asking.horizon.policy.instalments === 'all')
+    if (first === undefined || certain.length === 0) return []
+    const { agreement, instalment, due, state } = first
+    const money = changed(asking, agreement, (known) =>
+      state === 'signed'
+        ? {
+            ...known,
+            instalments: known.instalments.map((each) => (each.instalment.id === instalment ? { ...each, locked: false } : each)),
+          }
+        : { ...known, state: 'signed' },
+    )
+    if (!coveredWithMoney(asking, asks, id, { money })) return []
+    const sum = certain.reduce((all, { amount }) => all + amount, 0)
+    const [title, amount] = [wording.names.fund(agreement), spelled(sum, wording.currency)]
+    const base = { of: agreement, amount: 0, year: null }
+    return state === 'signed'
+      ? [
+          {
+            way: {
+              ...base,
+              kind: 'meet-condition',
+              sentence: `Meet the condition of the instalment of ${title} due on ${due}: ${amount}.`,
+            },
+            change: { money },
+          },
+        ]
+      : [{ way: { ...base, kind: 'sign', sentence: `Have ${title} signed: ${amount} that no condition holds back.` }, change: { money } }]
+  })
+}
+
+/** One more fund that may pay for it. */
+export const widening = ({ asking, asks, id }: Wish): readonly Idea[] => {
+  const { network, horizon, wording } = asking
+  const at = network.claimOf.get(id) ?? -1
+  return network.money.flatMap(({ position: { agreement, registered } }): readonly Idea[] => {
+    const { restriction } = agreement
+    if (restriction === 'none' || network.claims[at]!.funds.includes(network.fundOf(agreement.id))) return []
+    if (!isReachedBy(asking, asks, id, agreement)) return []
+    // What it would have paid of earlier years is not known of an agreement that only the plan speaks of.
+    const { plan, years } = horizon
+    const ran = plan.years.some((year) => year < (years[0] ?? 0) && plan.isInForce(network.demands[at]!.activity.cost, year))
+    if (!registered && ran) return []
+    const wider: AgreementRecord = { ...agreement, restriction: { ...restriction, activities: [...(restriction.activities ?? []), id] } }
+    const money = changed(asking, agreement.id, (known) => ({ ...known, agreement: wider }))
+    const sentence = `Let ${wording.names.fund(agreement.id)} pay for ${wording.names.activity(id)} too.`
+    return [{ way: { kind: 'widen', of: agreement.id, amount: 0, year: null, sentence }, change: { money } }]
+  })
+}
+
+/** Whether money of the fund would do, on arcs that last as long as the question. */
+const isReachedBy = (asking: Asking, asks: Wish['asks'], id: string, agreement: AgreementRecord): boolean => {
+  const { network, standing, horizon } = asking
+  const { flow } = standing
+  const at = network.claimOf.get(id) ?? -1
+  const fund = network.fundOf(agreement.id)
+  const home = network.demands[at]!.charges.home
+  const share = mostOf(horizon, agreement, home)
+  const arcs = flow.placed[at]!.nodes.flatMap((node, period) => {
+    const most = share === null ? Number.POSITIVE_INFINITY : (share[period] ?? 0)
+    return node >= 0 && network.funds[fund]!.open[period] === true && most > 0
+      ? [addArc(flow.graph, fund * flow.periods + period, node, most)]
+      : []
+  })
+  const works = arcs.length > 0 && coveredWith(asking, asks, id, [])
+  for (const arc of arcs) flow.graph.residual[arc] = 0
+  return works
+}
+
+/** One donor who pays all of what it pays a share of. */
+export const raisingShares = ({ asking, cut }: Wish): readonly Idea[] => {
+  const { network, wording } = asking
+  return [...new Set(cut.limits.map(({ fund }) => network.funds[fund]?.id ?? ''))].map((agreement) => {
+    const money = changed(asking, agreement, (known) => {
+      const { donorShare: _, ...whole } = known.agreement
+      return { ...known, agreement: whole }
+    })
+    const sentence = `Let ${wording.names.fund(agreement)} pay the whole cost instead of a share.`
+    return { way: { kind: 'raise-share', of: agreement, amount: 0, year: null, sentence }, change: { money } }
+  })
+}
