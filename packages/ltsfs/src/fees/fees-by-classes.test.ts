@@ -50,6 +50,25 @@ test('an amount that units do not divide is tied by largest remainder, or each f
   expect(charged({ ...thirds, rounding: 'reproduce' })).toEqual({ AA: '0.13', BB: '0.13', CC: '0.13', DD: '0.13' })
 })
 
+test('units that no decimal writes are exact: a half unit of money is a half, equal remainders are equal', () => {
+  const of = (first: string | { of: string; per: string }, second: string | { of: string; per: string }) => [
+    one('first', first, 'AA'),
+    one('second', second, 'BB'),
+  ]
+  const two = (currency: string, change: Partial<ScheduleOf<'classes'>>) =>
+    chargedBy(feePlan(members.slice(0, 2), classes(change), currency))
+  // 54 * 7/12 = 31.5 and 54 * 5/12 = 22.5
+  expect(two('VUV', { classes: of('1', { of: '5', per: '7' }), toAssess: amount('VUV', '54'), rounding: 'reproduce' })).toEqual({
+    AA: '32',
+    BB: '23',
+  })
+  // 1497.06 * 1/4 = 374.265 and 1497.06 * 3/4 = 1122.795: the cent that is left goes to the first
+  expect(two('FJD', { classes: of({ of: '1', per: '3' }, '1'), toAssess: amount('FJD', '1497.06') })).toEqual({
+    AA: '374.27',
+    BB: '1122.79',
+  })
+})
+
 test('a class may have an entry rule, as a tier has', () => {
   const entry = { indicator: 'population', is: '>=' as const, threshold: dated('people', '1000') }
   const list = [

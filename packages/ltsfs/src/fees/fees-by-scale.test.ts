@@ -106,6 +106,21 @@ describe('debt adjustment', () => {
     expect(chargedBy(feePlan(indebted, scaleOf({ key, steps: [step] })))).toEqual({ AA: '294.12', BB: '352.94', CC: '352.94' })
   })
 
+  test('a fixed share after it is that share of the amount, to the half cent', () => {
+    // 26.3 % of 2,675.00 = 703.525; what is left, 1,971.475, over 3 - 0.125 and 7 - 0.125: 581.332..., 1,390.142...
+    const three = [
+      member('AA', '3', '10', { debt: ['1', 'FJD'] }),
+      member('BB', '7', '10', { debt: ['1', 'FJD'] }),
+      member('FX', '1', '10', { debt: ['0', 'FJD'] }),
+    ]
+    const host: FeeStepRecord = { step: 'fixed-shares', shares: [{ member: 'FX', share: share('0.263'), reason: 'Host' }] }
+    const scale = { toAssess: dated('FJD', '2675.00'), rounding: 'reproduce' as const, steps: [step, host] }
+    expect(chargedBy(feePlan(three, scaleOf(scale)))).toEqual({ AA: '581.33', BB: '1390.14', FX: '703.53' })
+    // By equal parts AA weighs 1 - 0.125 / 3, BB 1 - 0.125 / 7 and FX 1, so AA and then BB come to a floor of 33.3 %: 890.775.
+    const floored = { ...scale, key: { equal: true as const }, steps: [step, { step: 'floor', share: share('0.333') } as const] }
+    expect(chargedBy(feePlan(three, scaleOf(floored)))).toEqual({ AA: '890.78', BB: '890.78', FX: '893.45' })
+  })
+
   test('no debt observed is none only where the step says so', () => {
     const [first, ...others] = indebted
     const unknown = [

@@ -50,15 +50,18 @@ interface Round {
 const round = (free: readonly (readonly [string, Held])[], rest: Decimal): Round => {
   const whole = add(free.map(([, { fee }]) => fee))
   const [low, high]: [string[], string[]] = [[], []]
+  const isNothing = whole.isZero()
+  // Products are exact where quotients would not be: both sides times what the free fees are together.
+  const times = (limit: Decimal): Decimal => (isNothing ? limit : limit.times(whole))
   let added = ZERO
   for (const [id, held] of free) {
-    const claim = whole.isZero() ? ZERO : held.fee.times(rest).div(whole)
-    if (claim.lt(held.low)) {
+    const claim = isNothing ? ZERO : held.fee.times(rest)
+    if (claim.lt(times(held.low))) {
       low.push(id)
-      added = added.plus(held.low.minus(claim))
-    } else if (held.high?.lt(claim)) {
+      added = added.plus(times(held.low)).minus(claim)
+    } else if (held.high !== null && times(held.high).lt(claim)) {
       high.push(id)
-      added = added.minus(claim.minus(held.high))
+      added = added.plus(times(held.high)).minus(claim)
     }
   }
   return { low, high, added }

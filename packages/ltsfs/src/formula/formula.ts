@@ -21,16 +21,18 @@ export interface ParameterUse {
   /** Where it stands in the plan document: "membershipFees.schedules.current.tiers.small.fee". */
   readonly path: string
   readonly value: Decimal | null
+  /** What the value is the quotient of, where it is written as one and no decimal is exact. */
+  readonly quotient?: { readonly of: Decimal; readonly per: Decimal } | undefined
   /** The effective day of the value used; absent for a value without a date of its own. */
   readonly from?: Day | undefined
   /** The day the value was asked for. */
   readonly on?: Day | undefined
   readonly source: string
   readonly illustrative: boolean
-  /** The option that set the value, and why; absent where the plan itself does. */
-  readonly option?: { readonly id: string; readonly title: string; readonly reason: string } | undefined
   /** For what was observed of a member: when, and what a reader should know before using it. */
   readonly observed?: ObservedUse | undefined
+  /** The option that set the value, and why; absent where the plan itself does. */
+  readonly option?: { readonly id: string; readonly title: string; readonly reason: string } | undefined
 }
 
 /** What a figure is a figure of: { member: 'TV' }, { agreement: 'eu-trade' }; empty for the organisation as a whole. */

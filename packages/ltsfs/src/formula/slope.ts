@@ -29,7 +29,12 @@ export interface Slopes {
 type Pass = (part: Formula, slope: Decimal) => void
 
 /** The part of a total that a weight asks for, before rounding, and what moves it. */
-const throughShare = (formula: Extract<Formula, { readonly op: 'share' }>, slope: Decimal, { read }: ValueReader, pass: Pass): void => {
+const throughShare = (
+  formula: Extract<Formula, { readonly op: 'share' }>,
+  slope: Decimal,
+  { read }: Pick<ValueReader, 'read'>,
+  pass: Pass,
+): void => {
   const weights = formula.weights.map(read)
   const all = weights.reduce((sum, weight) => sum.plus(weight), ZERO)
   const own = (weights[formula.at] ?? ZERO).div(all)
@@ -39,7 +44,7 @@ const throughShare = (formula: Extract<Formula, { readonly op: 'share' }>, slope
 }
 
 /** Hands the slope of a formula on to its parts; true where it stands on a kink. */
-const through = (formula: Formula, slope: Decimal, reader: ValueReader, pass: Pass): boolean => {
+const through = (formula: Formula, slope: Decimal, reader: Pick<ValueReader, 'read'>, pass: Pass): boolean => {
   const { read } = reader
   switch (formula.op) {
     case 'constant':
@@ -97,7 +102,7 @@ const movable = (formulas: readonly Formula[]): ((formula: Formula) => boolean) 
 }
 
 /** Branches that a choice does not take are never read. */
-export const slopesOf = (figure: Formula, reader: ValueReader): Slopes => {
+export const slopesOf = (figure: Formula, reader: Pick<ValueReader, 'read'>): Slopes => {
   const formulas = walk([figure])
   const moves = movable(formulas)
   const notes = openNotes<Decimal>()

@@ -73,6 +73,7 @@ export const PROBLEM_CODES = {
   'rule-never-met': 'more rules to meet than there are',
   'member-added-twice': 'a member put into two tiers by name',
   'member-added-and-taken-out': 'a member put into a tier and taken out of it by name',
+  'member-in-class-with-fixed-fee': 'a member put into a class by name that pays a fixed fee',
   'member-without-tier': 'a member that no tier takes',
   'missing-indicator': 'a rule that needs an indicator a member lacks',
   'held-back': 'a rule that needs an indicator which data quality holds back',

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { allocateByLargestRemainder } from './allocate.ts'
-import { Decimal, ZERO } from './decimal.ts'
+import { Decimal, ONE, ZERO } from './decimal.ts'
+import { fractionOf, over } from './fraction.ts'
 
 const split = (total: string, weights: readonly (string | number)[], places = 2) =>
   allocateByLargestRemainder(
@@ -27,6 +28,38 @@ test('the unit that is left goes to the largest cut-off fraction, wherever it st
 test('fractions that are equal and never end are equal: the first gets the unit, however long its whole part is', () => {
   // 1792.34 * 17/66 = 461.66333..., * 2/66 = 54.31333..., * 9/66 = 244.41, * 38/66 = 1031.95333...: a third of a cent cut off three times
   expect(split('1792.34', [17, 2, 9, 38])).toEqual(['461.67', '54.31', '244.41', '1031.95'])
+})
+
+describe('a quotient among the weights', () => {
+  const third = { of: new Decimal(1), per: new Decimal(3) }
+  const cut = third.of.div(third.per)
+
+  test('where decimals leave open who gets the unit, exact fractions decide', () => {
+    // 1497.06 * (1/3) / (4/3) = 374.265 and 1497.06 * 1 / (4/3) = 1122.795: half a cent is cut off both, so the cent goes to the first
+    const total = new Decimal('1497.06')
+    const exactly = () => ({
+      total: fractionOf(total),
+      weights: [over(fractionOf(third.of), fractionOf(third.per)), fractionOf(new Decimal(1))],
+    })
+    expect(allocateByLargestRemainder(total, [cut, ONE], 2, exactly).map((part) => part.toFixed(2))).toEqual(['374.27', '1122.79'])
+    expect(
+      allocateByLargestRemainder(total.negated(), [cut, ONE], 2, () => ({ ...exactly(), total: fractionOf(total.negated()) })).map((part) =>
+        part.toFixed(2),
+      ),
+    ).toEqual(['-374.27', '-1122.79'])
+  })
+
+  test('a weight that is nothing but for its last digit is nothing', () => {
+    const sixth = new Decimal(1).div(6)
+    const left = ONE.minus(sixth.times(6)).minus('1e-58')
+    expect(allocateByLargestRemainder(new Decimal(10), [ONE, left], 2).map((part) => part.toFixed(2))).toEqual(['10.00', '0.00'])
+  })
+
+  test('weights longer than 60 digits together are split exactly all the same', () => {
+    // both weigh the same: 30 digits times 33 do not fit, and half a cent is cut off each
+    const long = new Decimal('123456789012345678901234567890.123456789012345678901234567891')
+    expect(allocateByLargestRemainder(new Decimal('0.01'), [long, long], 2).map((part) => part.toFixed(2))).toEqual(['0.01', '0.00'])
+  })
 })
 
 test('who has no weight gets nothing', () => {

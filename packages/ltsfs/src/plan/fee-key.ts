@@ -20,7 +20,7 @@ export type KeyTrouble =
   | { readonly kind: 'flag-missing'; readonly flag: string; readonly members: readonly string[] }
   | { readonly kind: 'not-in-force'; readonly uses: readonly ParameterUse[] }
   /** Every member's weight is zero; `part` counts the keys of a mix from 1. */
-  | { readonly kind: 'nothing'; readonly part: number | null }
+  | { readonly kind: 'nothing'; readonly part: number | null; readonly members: readonly string[] }
 
 export interface Key {
   readonly weights: ReadonlyMap<string, Formula>
@@ -91,7 +91,7 @@ const checked = (key: Key, part: number | null): Key => {
   if (key.troubles.length > 0) return key
   const uses = notInForce(key.weights.values())
   if (uses.length > 0) return { ...key, troubles: [{ kind: 'not-in-force', uses }] }
-  return isNothing(key.weights) ? { ...key, troubles: [{ kind: 'nothing', part }] } : key
+  return isNothing(key.weights) ? { ...key, troubles: [{ kind: 'nothing', part, members: [...key.weights.keys()] }] } : key
 }
 
 const mixed = (asked: Asked, mix: Extract<FeeKeyRecord, { readonly mix: unknown }>['mix']): Key => {

@@ -13,6 +13,7 @@ import { inPlanCurrency } from './in-plan-currency.ts'
 import { membersText, notInForceTrouble, observationTroubles, placeOf } from './key-troubles.ts'
 import { observations } from './observations.ts'
 import type { Plan } from './plan.ts'
+import { isAbove } from './scale-standing.ts'
 import { scaleTroubles } from './scale-troubles.ts'
 import { composition } from './tiers.ts'
 import type { Trouble } from './trouble.ts'
@@ -53,14 +54,15 @@ const mixTroubles = (plan: Plan, schedule: ScheduleOf<'scale'>, year: number): r
   const all = parts.reduce((sum, { value }) => sum.plus(value), ZERO)
   const path = placeOf(plan, key)
   const remedy = 'Change the parts so that they add to "1".'
-  const whole: readonly Trouble[] = all.eq(ONE)
-    ? []
-    : [
-        {
-          problem: { code: 'mix-not-whole', path, found: all.toFixed(), expected: 'parts that add to 1', remedy },
-          what: `the parts of the key of schedule "${schedule.id}" add to ${all.toFixed()}`,
-        },
-      ]
+  const whole: readonly Trouble[] =
+    !isAbove(all, ONE) && !isAbove(ONE, all)
+      ? []
+      : [
+          {
+            problem: { code: 'mix-not-whole', path, found: all.toFixed(), expected: 'parts that add to 1', remedy },
+            what: `the parts of the key of schedule "${schedule.id}" add to ${all.toFixed()}`,
+          },
+        ]
   return [...zeros(parts, path), ...whole]
 }
 
@@ -113,14 +115,14 @@ const classTroubles = (plan: Plan, schedule: ScheduleOf<'classes'>, year: number
   }
   if (payers > 0 || present.size === 0 || all.eq(toAssess)) return []
   const [found, expected, remedy] = [
-    'no member in a class',
+    `${membersText([...present])} in no class`,
     'a member in a class',
     'Put a member into a class, or lower the amount to the fixed fees.',
   ]
   return [
     {
       problem: { code: 'key-of-nothing', path, found, expected, remedy },
-      what: `nobody is in a class of ${name}, so the amount to assess falls on nobody`,
+      what: `${membersText([...present])} pay fixed fees in ${name} and nobody is in a class, so ${toAssess.minus(all).toFixed()} ${plan.currency} of the amount to assess fall on nobody`,
     },
   ]
 }

@@ -128,11 +128,11 @@ export const keyTroubles = (plan: Plan, schedule: FeeScheduleRecord, trouble: Ke
           problem: {
             code: 'key-of-nothing',
             path,
-            found: 'weights that are all zero',
+            found: `a weight of zero for ${membersText(trouble.members)}`,
             expected: 'a weight above zero for one member at least',
             remedy: 'Choose a key that is not zero for everyone.',
           },
-          what: `every member's weight in ${trouble.part === null ? 'the key' : `key ${trouble.part} of the mix`} of schedule "${schedule.id}" is zero`,
+          what: `the weight of ${membersText(trouble.members)} in ${trouble.part === null ? 'the key' : `key ${trouble.part} of the mix`} of schedule "${schedule.id}" is zero, and nobody else has one`,
         },
       ]
     default:

@@ -9,7 +9,7 @@ import type { DatedNumber } from '../inputs/dated.ts'
 import type { ObservationRecord } from '../inputs/indicator.ts'
 import { Decimal } from '../money/decimal.ts'
 import { inForce } from '../parameters/in-force.ts'
-import { rateValue } from '../parameters/rate.ts'
+import { rateQuotient, rateValue } from '../parameters/rate.ts'
 import type { Origin } from './origin.ts'
 
 export interface Leaves {
@@ -44,7 +44,10 @@ export const leavesOf = (originOf: (record: object) => Origin, rule: FiscalYearR
       const found = inForce<string | { readonly of: string; readonly per: string }>(dated.values, on)
       if (found === null) return leaf(dated, `not in force ${on}`, () => parameter({ ...originOf(dated), value: null, on }, dated.unit))
       const { from, value } = found
-      const useOf = (): ParameterUse => ({ ...originOf(dated), ...changeOf(dated, from), value: rateValue(value), from })
+      const useOf = (): ParameterUse => {
+        const quotient = rateQuotient(value)
+        return { ...originOf(dated), ...changeOf(dated, from), value: rateValue(value), ...(quotient && { quotient }), from }
+      }
       return isYearly?.(originOf(dated).path) === true
         ? leaf(dated, `${from} ${on}`, () => parameter({ ...useOf(), on }, dated.unit))
         : leaf(dated, from, () => parameter(useOf(), dated.unit))
@@ -54,8 +57,6 @@ export const leavesOf = (originOf: (record: object) => Origin, rule: FiscalYearR
         const origin = originOf(record)
         return parameter({ ...origin, path: `${origin.path}.${key}`, value: new Decimal(value) }, unit)
       }),
-  }
-}
     observed: (record) =>
       leaf(record, 'observed', () => {
         const { value, unit, year, firstYear, quality, concept, confirmed } = record
@@ -63,3 +64,5 @@ export const leavesOf = (originOf: (record: object) => Origin, rule: FiscalYearR
         const observed = { year, firstYear, quality, concept, confirmed }
         return parameter({ ...origin, path: `${origin.path}.value`, value: value === null ? null : new Decimal(value), observed }, unit)
       }),
+  }
+}

@@ -1,10 +1,11 @@
 /** Trouble with the steps that hold shares back: floor, ceiling, exclusion, and whether they leave a way to the whole. */
-import { holds } from '../formula/value.ts'
+import type { Formula } from '../formula/formula.ts'
 import type { FeeStepRecord, StepOf } from '../inputs/fee-step.ts'
 import { Decimal, ONE, ZERO } from '../money/decimal.ts'
+import { excludedBy } from './excluded.ts'
 import { membersText } from './key-troubles.ts'
 import { hasFlag } from './observations.ts'
-import { observed, percent, type ScaleSetting, stepTrouble, sumOf } from './scale-standing.ts'
+import { isAbove, observed, percent, type ScaleSetting, stepTrouble, sumOf } from './scale-standing.ts'
 import type { Trouble } from './trouble.ts'
 
 /** Floor and ceiling. */
@@ -35,7 +36,7 @@ export const limitTroubles = (setting: ScaleSetting, record: StepOf<'floor' | 'c
 export const exclusionTroubles = (
   setting: ScaleSetting,
   record: StepOf<'exclusion'>,
-  key: ReadonlyMap<string, Decimal>,
+  key: ReadonlyMap<string, Formula>,
   unit: string,
 ): readonly Trouble[] => {
   const { plan, year, reader, standing } = setting
@@ -57,17 +58,25 @@ export const exclusionTroubles = (
     ]
   }
   const threshold = reader.read(plan.at(record.threshold, year))
-  const bound = record.of === 'key' ? threshold : threshold.times(sumOf(key.values()))
-  for (const [id, weight] of key)
-    if (holds(weight, record.is, bound)) for (const list of [standing.weights, standing.floors, standing.ceilings]) list.delete(id)
+  const out = excludedBy(setting, record, key)
+  for (const id of out) for (const list of [standing.weights, standing.floors, standing.ceilings]) list.delete(id)
   const problem = {
     code: 'everyone-excluded',
-    found: `a threshold of ${threshold.toFixed()}`,
+    found: `a threshold of ${threshold.toFixed()}, which takes out ${membersText(out)}`,
     expected: 'a threshold that leaves somebody to pay',
     remedy: 'Lower the threshold.',
   } as const
   const paying = standing.weights.size > 0 || standing.fixed.size > 0
-  return paying ? [] : [stepTrouble(setting, record, problem, `the exclusion at ${threshold.toFixed()} leaves nobody to pay`)]
+  return paying
+    ? []
+    : [
+        stepTrouble(
+          setting,
+          record,
+          problem,
+          `the exclusion at ${threshold.toFixed()} takes out ${membersText(out)}, which leaves nobody to pay`,
+        ),
+      ]
 }
 
 /** Whether the shares, each between its floor and its ceiling, can add up to the whole. */
@@ -75,7 +84,7 @@ export const wayToTheWhole = (setting: ScaleSetting, record: FeeStepRecord): rea
   const { weights, fixed, floors, ceilings } = setting.standing
   const settled = sumOf(fixed.values())
   const least = settled.plus(sumOf(floors.values()))
-  if (floors.size > 0 && least.gt(ONE)) {
+  if (floors.size > 0 && isAbove(least, ONE)) {
     const problem = {
       code: 'floors-above-whole',
       found: `${percent(least)} for ${fixed.size + floors.size} members`,
@@ -94,7 +103,7 @@ export const wayToTheWhole = (setting: ScaleSetting, record: FeeStepRecord): rea
   const most = settled.plus(
     sumOf([...weights].map(([id, weight]) => (weight.gt(0) ? (ceilings.get(id) ?? ONE) : (floors.get(id) ?? ZERO)))),
   )
-  if (most.gte(ONE)) return []
+  if (!isAbove(ONE, most)) return []
   const names = [...weights.keys(), ...fixed.keys()]
   const problem = {
     code: 'ceilings-below-whole',

@@ -3,7 +3,7 @@ import { holds } from '../formula/value.ts'
 import type { StepOf } from '../inputs/fee-step.ts'
 import { type Decimal, ONE, ZERO } from '../money/decimal.ts'
 import { membersText } from './key-troubles.ts'
-import { amountOf, observed, percent, type ScaleSetting, stepTrouble, sumOf } from './scale-standing.ts'
+import { amountOf, isAbove, observed, percent, type ScaleSetting, stepTrouble, sumOf } from './scale-standing.ts'
 import type { Trouble } from './trouble.ts'
 
 /** Fixed shares. */
@@ -21,7 +21,7 @@ export const fixTroubles = (setting: ScaleSetting, record: StepOf<'fixed-shares'
     expected: 'shares that add to at most 100 %',
     remedy: 'Lower the fixed shares: what is fixed cannot be more than the whole.',
   } as const
-  return all.lte(ONE)
+  return !isAbove(all, ONE)
     ? []
     : [stepTrouble(setting, record, problem, `the fixed shares of ${membersText([...standing.fixed.keys()])} add to ${percent(all)}`)]
 }

@@ -3,7 +3,7 @@ import type { ValueReader } from '../formula/value.ts'
 import type { ScheduleOf } from '../inputs/fee-schedule.ts'
 import type { MemberRecord } from '../inputs/member.ts'
 import type { KnownProblem } from '../inputs/problem-list.ts'
-import { type Decimal, ZERO } from '../money/decimal.ts'
+import { Decimal, ZERO } from '../money/decimal.ts'
 import { spellPercent } from '../money/spell.ts'
 import { observationTroubles, placeOf } from './key-troubles.ts'
 import { type Observations, observations } from './observations.ts'
@@ -32,6 +32,12 @@ export const sumOf = (values: Iterable<Decimal>): Decimal => {
   for (const value of values) all = all.plus(value)
   return all
 }
+
+/** Sums of quotients such as three times a third miss the whole in their last digit, and only there. */
+const LAST_DIGITS = new Decimal('1e-40')
+
+/** Above by more than the last digits of quotients. */
+export const isAbove = (left: Decimal, right: Decimal): boolean => left.minus(right).gt(LAST_DIGITS)
 
 export const percent = (share: Decimal): string => {
   const text = share.times(100).toFixed()

@@ -1,10 +1,10 @@
 /**
  * Why a scale cannot be assessed: its steps are gone through with numbers, to see that each leaves somebody to pay and a way to the whole.
  */
+import type { Formula } from '../formula/formula.ts'
 import { valueReader } from '../formula/value.ts'
 import type { ScheduleOf } from '../inputs/fee-schedule.ts'
 import type { FeeStepRecord } from '../inputs/fee-step.ts'
-import type { Decimal } from '../money/decimal.ts'
 import { feeKey, type KeyTrouble } from './fee-key.ts'
 import { keyTroubles, placeOf } from './key-troubles.ts'
 import { exclusionTroubles, limitTroubles, wayToTheWhole } from './limit-troubles.ts'
@@ -13,7 +13,7 @@ import type { Plan } from './plan.ts'
 import { type ScaleSetting, type Standing, stepTrouble } from './scale-standing.ts'
 import type { Trouble } from './trouble.ts'
 
-const take = (setting: ScaleSetting, record: FeeStepRecord, key: ReadonlyMap<string, Decimal>, unit: string): readonly Trouble[] => {
+const take = (setting: ScaleSetting, record: FeeStepRecord, key: ReadonlyMap<string, Formula>, unit: string): readonly Trouble[] => {
   switch (record.step) {
     case 'fixed-shares':
       return fixTroubles(setting, record)
@@ -66,10 +66,10 @@ export const scaleTroubles = (plan: Plan, schedule: ScheduleOf<'scale'>, year: n
   const reader = valueReader()
   const weights = new Map([...key.weights].map(([id, weight]) => [id, reader.read(weight)]))
   const unit = [...key.weights.values()][0]?.unit ?? '1'
-  const standing: Standing = { weights: new Map(weights), fixed: new Map(), floors: new Map(), ceilings: new Map() }
+  const standing: Standing = { weights, fixed: new Map(), floors: new Map(), ceilings: new Map() }
   const setting = { plan, schedule, year, members, reader, standing }
   for (const [at, record] of schedule.steps.entries()) {
-    const own = isAfterRounding(schedule.steps, at) ? [tooLate(setting, record)] : take(setting, record, weights, unit)
+    const own = isAfterRounding(schedule.steps, at) ? [tooLate(setting, record)] : take(setting, record, key.weights, unit)
     const found = own.length > 0 ? own : wayToTheWhole(setting, record)
     if (found.length > 0) return found
   }

@@ -139,10 +139,29 @@ const validateExceptions = (reading: Reading, schedule: FeeScheduleRecord, keys:
   }
 }
 
+/** Who pays a fixed fee stands in no class, so a class by name would be dropped. */
+const validateFixedFees = (reading: Reading, schedule: FeeScheduleRecord, keys: Keys): void => {
+  const fixed = schedule.method === 'classes' ? (schedule.fixedFees ?? []) : []
+  const inClass = new Map(categoriesOf(schedule).flatMap(({ id, added }) => (added ?? []).map(({ member }) => [member, id] as const)))
+  for (const [index, { member }] of fixed.entries()) {
+    const found = inClass.get(member)
+    if (found === undefined) continue
+    reading.problems.add(() => ({
+      code: 'member-in-class-with-fixed-fee',
+      path: pathOf(reading, [...keys, 'fixedFees', index]),
+      found: `${foundText(member)} in "${found}" and in "fixedFees"`,
+      expected: 'one of the two',
+      message: `Member ${member} is put by name into the class "${found}" of schedule "${schedule.id}" and pays a fixed fee in it.`,
+      remedy: 'Take it out of the class, or take its fixed fee out.',
+    }))
+  }
+}
+
 export const validateSchedules = (reading: Reading): void => {
   for (const { keys, value: schedule } of soundItems<FeeScheduleRecord>(reading, ['membershipFees', 'schedules'])) {
     validateThresholds(reading, schedule, keys)
     validateRules(reading, schedule, keys)
     validateExceptions(reading, schedule, keys)
+    validateFixedFees(reading, schedule, keys)
   }
 }

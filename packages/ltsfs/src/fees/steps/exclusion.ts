@@ -1,16 +1,9 @@
-/** Exclusion: whoever stands below a threshold of the key, or of the share by the key alone, pays nothing. The operator decides at the threshold. */
-import { holds } from '../../formula/value.ts'
-import { ZERO } from '../../money/decimal.ts'
+/** Exclusion: whoever stands below a threshold of the key, or of the share by the key alone, pays nothing. */
+import { excludedBy } from '../../plan/excluded.ts'
 import { rescaled, type ScaleStep } from '../scale-step.ts'
 
-export const exclusion: ScaleStep<'exclusion'> = (scale, record, { plan, year, reader, key }) => {
-  const threshold = reader.read(plan.at(record.threshold, year))
-  const whole = [...key.values()].reduce((all, weight) => all.plus(reader.read(weight)), ZERO)
-  const limit = record.of === 'key' ? threshold : threshold.times(whole)
-  const out = [...scale.weights.keys()].filter((id) => {
-    const weight = key.get(id)
-    return weight !== undefined && holds(reader.read(weight), record.is, limit)
-  })
+export const exclusion: ScaleStep<'exclusion'> = (scale, record, setting) => {
+  const out = excludedBy(setting, record, setting.key).filter((id) => scale.weights.has(id))
   const weights = new Map([...scale.weights].filter(([id]) => !out.includes(id)))
-  return { scale: rescaled({ ...scale, weights }, reader), held: () => out }
+  return { scale: rescaled({ ...scale, weights }, setting.reader), held: () => out }
 }

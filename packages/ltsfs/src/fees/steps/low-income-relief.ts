@@ -5,7 +5,6 @@
  * Not continuous at the threshold: just above it a member carries its part of the relief, just below it none.
  */
 import type { Formula } from '../../formula/formula.ts'
-import { holds } from '../../formula/value.ts'
 import { one, sum } from '../../formula/write.ts'
 import type { StepOf } from '../../inputs/fee-step.ts'
 import { observations } from '../../plan/observations.ts'
@@ -42,7 +41,7 @@ const perHead = (
           id,
           {
             ratio: above.over(below),
-            relieved: reader.read(below).gt(0) && holds(reader.read(above), record.relieved, reader.read(below)),
+            relieved: reader.read(below).gt(0) && reader.holds(above, record.relieved, below),
           },
         ] as const,
       ]
