@@ -124,6 +124,8 @@ const over = (asm: Assembler, left: Result, right: Result): Result => {
 const extreme = (asm: Assembler, op: 'at-most' | 'at-least', left: Result, right: Result): Result => {
   const pick = op === 'at-most' ? Math.min : Math.max
   if (isConstant(left) && isConstant(right)) return { constant: pick(left.constant, right.constant) }
+  // What is not in force stays no number: a comparison would pass it over.
+  for (const one of [left, right]) if (isConstant(one) && Number.isNaN(one.constant)) return one
   if (!isConstant(left) && !isConstant(right) && left.register === right.register) return left
   return twoWay(asm, op === 'at-most' ? [OP.smaller, OP.smallerConstant] : [OP.larger, OP.largerConstant], left, right)
 }

@@ -57,10 +57,10 @@ const ONE: Partial<Record<Op, OneSlot>> = {
     for (let i = 0; i < BLOCK; i += 1) m[r + i] = k / (m[a + i] as Lane)
   },
   [OP.smallerConstant]: (m, r, a, k) => {
-    for (let i = 0; i < BLOCK; i += 1) m[r + i] = Math.min(m[a + i] as Lane, k)
+    for (let i = 0; i < BLOCK; i += 1) m[r + i] = k < (m[a + i] as Lane) ? k : (m[a + i] as Lane)
   },
   [OP.largerConstant]: (m, r, a, k) => {
-    for (let i = 0; i < BLOCK; i += 1) m[r + i] = Math.max(m[a + i] as Lane, k)
+    for (let i = 0; i < BLOCK; i += 1) m[r + i] = (m[a + i] as Lane) < k ? k : (m[a + i] as Lane)
   },
   [OP.round]: (m, r, a, k) => {
     for (let i = 0; i < BLOCK; i += 1) m[r + i] = roundNumber(m[a + i] as Lane, k)

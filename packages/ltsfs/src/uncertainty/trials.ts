@@ -4,6 +4,7 @@ import { normalQuantile, normalShare } from '../chance/normal.ts'
 import { fillUniforms } from '../chance/philox.ts'
 import { BLOCK } from '../formula/kernel-code.ts'
 import { type KernelRun, openKernel } from '../formula/kernel-run.ts'
+import { openFastKernel } from '../formula/kernel-wasm.ts'
 import type { Disturbed, DrawnTogether, SimulationModel } from './model.ts'
 
 export interface Trials {
@@ -45,7 +46,7 @@ const disturb = (input: Float64Array, { base, by, least, most }: Disturbed, draw
 }
 
 export const openTrials = ({ kernel, drawn, together, disturbed }: SimulationModel): Trials => {
-  const run = openKernel(kernel)
+  const run = openFastKernel(kernel) ?? openKernel(kernel)
   const draws = blocks(drawn.length)
   const quantiles = drawn.map(({ distribution }) => quantileOf(distribution))
   const draw = (seed: number, first: number): void => {
