@@ -1,5 +1,5 @@
 /** Data quality: what is odd in the data, found by rule and corrected by nobody, and every member as printed beside as understood. */
-import type { MemberRecord } from 'ltsfs'
+import { type MemberRecord, spoken } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { printAmount } from '../layout/number.ts'
 import { Scroll } from '../layout/table.tsx'
@@ -16,19 +16,20 @@ export interface DataQualityProps {
 const SEVERITIES = { note: 'Note', warn: 'With care', hold: 'Held back' } as const
 const BADGES = { note: '', warn: 'warn', hold: 'fail' } as const
 
-const capital = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`
+const capital = (id: string): string => `${spoken(id).charAt(0).toUpperCase()}${spoken(id).slice(1)}`
 
 export const DataQuality = ({ rules, members, selection }: DataQualityProps): Html => {
   const anomalies = rules.flatMap((rule) => rule.anomalies)
-  const held = anomalies.filter(({ severity }) => severity === 'hold').length
+  const held = anomalies.flatMap(({ members: [member], holds }) => holds.map((indicator) => `${member} ${indicator}`))
   return (
     <>
       <h1>
-        {anomalies.length} oddities in the data, {held} of them grave enough to hold a value back
+        {anomalies.length} oddities in the data; {new Set(held).size === 1 ? '1 value is' : `${new Set(held).size} values are`} held back
       </h1>
       <p class="deck">
         Each was found by a rule that would find it in other data too. Nothing is corrected silently: the printed value stays beside the
-        value as understood.
+        value as understood. A value that is held back counts as absent in every key, entry rule and burden until somebody confirms it in
+        the plan: “confirmed”, with the day, by whom, and a source.
       </p>
       <section>
         <h2>By rule</h2>
@@ -54,13 +55,18 @@ export const DataQuality = ({ rules, members, selection }: DataQualityProps): Ht
           </details>
         ))}
       </section>
-      <Values members={members} selection={selection} />
+      <Values members={members} held={new Set(held)} selection={selection} />
       <CustomsProfiles members={members} selection={selection} />
     </>
   )
 }
 
-const Values = ({ members, selection }: Omit<DataQualityProps, 'rules'>) => {
+interface ValuesProps extends Omit<DataQualityProps, 'rules'> {
+  /** Member and indicator of every value that is held back. */
+  readonly held: ReadonlySet<string>
+}
+
+const Values = ({ members, held, selection }: ValuesProps) => {
   const indicators = [...new Set(members.flatMap((member) => Object.keys(member.indicators)))]
   return (
     <section>
@@ -86,7 +92,7 @@ const Values = ({ members, selection }: Omit<DataQualityProps, 'rules'>) => {
                   <a href={addressOf(`/members/${member.id}`, selection)}>{member.name}</a>
                 </th>
                 {indicators.map((id) => (
-                  <Observed observation={member.indicators[id]} />
+                  <Observed observation={member.indicators[id]} isHeld={held.has(`${member.id} ${id}`)} />
                 ))}
               </tr>
             ))}
@@ -97,17 +103,40 @@ const Values = ({ members, selection }: Omit<DataQualityProps, 'rules'>) => {
   )
 }
 
-const Observed = ({ observation }: { readonly observation: MemberRecord['indicators'][string] | undefined }) => {
+interface ObservedProps {
+  readonly observation: MemberRecord['indicators'][string] | undefined
+  readonly isHeld: boolean
+}
+
+/** A flag has no cell of its own in the source: it is read from a list, and says so. */
+const printedText = ({ printed, derived, unit }: MemberRecord['indicators'][string]): string => {
+  if (derived !== undefined) return 'derived'
+  if (printed !== undefined) return printed === '' ? 'empty' : `“${printed}”`
+  return unit === 'flag' ? 'from a list' : 'not printed'
+}
+
+const understoodText = ({ value, unit }: MemberRecord['indicators'][string]): string | null => {
+  if (value === null) return null
+  return unit === 'flag' ? (value === '0' ? 'no' : 'yes') : printAmount(value)
+}
+
+const Observed = ({ observation, isHeld }: ObservedProps) => {
   if (observation === undefined) return <td class="none">–</td>
-  const { value, unit, year, printed, quality } = observation
+  const { unit, year, quality, confirmed } = observation
+  const understood = understoodText(observation)
+  const marks = [
+    ...(isHeld ? ['held back'] : []),
+    ...quality.map(spoken),
+    ...(confirmed === undefined ? [] : [`confirmed ${confirmed.on}`]),
+  ]
   return (
     <td>
-      {value === null ? <span class="none">blank</span> : printAmount(value)} <span class="small quiet">{unit}</span>
+      {understood ?? <span class="none">blank</span>} {unit === 'flag' ? null : <span class="small quiet">{unit}</span>}
       <div class="small quiet">
-        {printed === undefined ? 'derived' : printed === '' ? 'empty' : `“${printed}”`}
+        {printedText(observation)}
         {year === undefined ? '' : `, ${year}`}
       </div>
-      {quality.length > 0 && <div class="small flag">{quality.map((flag) => flag.replaceAll('-', ' ')).join(', ')}</div>}
+      {marks.length > 0 && <div class="small flag">{marks.join(', ')}</div>}
     </td>
   )
 }

@@ -57,6 +57,7 @@ const Part = ({
       <p class="why">
         {parameter.option === null ? '' : `Set by the option “${parameter.option.title}”: ${parameter.option.reason} `}
         {parameter.from === null ? '' : `In force from ${parameter.from}. `}
+        {parameter.observed === null ? '' : `${parameter.observed}. `}
         Source: {parameter.link === null ? parameter.source : <a href={parameter.link}>{parameter.source}</a>}.
         {parameter.illustrative ? ' Illustrative.' : ''}
       </p>

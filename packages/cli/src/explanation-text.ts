@@ -39,10 +39,11 @@ const lineOf = (row: ExplanationRow, rows: readonly ExplanationRow[], at: number
 const remarksOf = ({ parameter, note }: ExplanationRow): readonly string[] => {
   const remarks = note === null ? [] : [note]
   if (parameter === undefined) return remarks
-  const { from, source, illustrative, option } = parameter
+  const { from, observed, source, illustrative, option } = parameter
   const setBy = option === null ? [] : [`set by the option "${option.title}": ${option.reason}`]
   return [
     ...setBy,
+    ...(observed === null ? [] : [observed]),
     `${from === null ? '' : `in force from ${from}, `}source: ${source}${illustrative ? ' (illustrative)' : ''}`,
     ...remarks,
   ]

@@ -34,11 +34,12 @@ const roomText = ({ is, threshold, moved }: Compared): string => {
   return `, the threshold of ${number(threshold)} with ${share} of room because it was ${wasWithin ? '' : 'not '}${RELATIONS[is]} it the year before`
 }
 
-/** "population 9,000 people is below 50,000 people". */
+/** "population 9,000 people is below 50,000 people"; of a value that is not known or held back, what became of it. */
 export const comparedText = (compared: Compared): string => {
-  const { indicator, value, is, threshold, moved, holds, missing } = compared
+  const { indicator, value, is, threshold, moved, holds, missing, heldBack } = compared
   const name = spoken(indicator)
-  if (missing || value === null) return `${name} is not known${holds === null ? '' : holds ? ', which passes' : ', which fails'}`
+  if (missing || value === null)
+    return `${name} is ${heldBack ? 'held back' : 'not known'}${holds === null ? '' : holds ? ', which passes' : ', which fails'}`
   const limit = moved === null ? number(threshold) : withUnit(moved, threshold.unit)
   return `${name} ${number(value)} is ${holds === false ? 'not ' : ''}${RELATIONS[is]} ${limit}${roomText(compared)}`
 }

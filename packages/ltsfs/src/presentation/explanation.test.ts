@@ -76,11 +76,17 @@ test('a parameter brings its place, its effective day, the title of its source a
   expect(rows(parameter(use, 'FJD'))[0]?.parameter).toEqual({
     path: 'members.AA.indicators.gdp.value',
     from: '2016-01-01',
+    observed: null,
     source: 'Invented for the cases',
     link: null,
     illustrative: true,
     option: null,
   })
+})
+
+test('an observation brings its year and its quality', () => {
+  const use = { path: 'p', value: new Decimal('7'), source: 'invented', illustrative: false, observed: { year: 2005, quality: ['stale'] } }
+  expect(rows(parameter(use, 'FJD'))[0]?.parameter?.observed).toBe('Observed in 2005; stale')
 })
 
 test('another figure is a row to be followed, with its name', () => {

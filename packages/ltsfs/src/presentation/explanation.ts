@@ -11,6 +11,7 @@ import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { SourceRecord } from '../inputs/source.ts'
 import { spell } from '../money/spell.ts'
 import { printValue } from './cell.ts'
+import { observedText } from './observed-text.ts'
 
 export interface ExplanationRow {
   readonly depth: number
@@ -28,6 +29,8 @@ export interface ExplanationRow {
         readonly path: string
         /** The effective day of the value, where it has one. */
         readonly from: string | null
+        /** For what was observed of a member: its year, its marks of quality, who has confirmed it, in a sentence without its full stop. */
+        readonly observed: string | null
         readonly source: string
         readonly link: string | null
         readonly illustrative: boolean
@@ -107,6 +110,7 @@ export const explanationRows = (explanation: Explanation, document: PlanDocument
               parameter: {
                 path: parameter.path,
                 from: parameter.from ?? null,
+                observed: parameter.observed === undefined ? null : observedText(parameter.observed),
                 source: source?.title ?? parameter.source,
                 link: source?.link ?? null,
                 illustrative: parameter.illustrative,

@@ -130,7 +130,7 @@ export const fairnessTable = (alternatives: readonly Titled[], year: number): Ta
       'Progressivity (Kakwani): above 0 fees rise faster than GDP, below 0 slower; at 0 they are in proportion to it.',
       ...(without.size === 0
         ? []
-        : [`Left out of the progressivity, because their GDP is not known: ${sentenceList([...without], 'and')}.`]),
+        : [`Left out of the progressivity, because their GDP is not known or held back: ${sentenceList([...without], 'and')}.`]),
       ...rows.flatMap(({ told }) => told.note ?? []),
     ],
   }

@@ -174,7 +174,7 @@ describe('fairness', () => {
     // 10,000, 10,000 and 1,000: 10 / 21 and 20 / 21. Gini: twice (1.5 * 20,000 + ...) by ranks 2.5, 2.5, 1: 2 * 51,000 / (3 * 21,000) - 4 / 3.
     // GDP of 2,000,000,000 and 480,000,000 (AUD at 1.60): equal fees gather nowhere, GDP has a Gini of 1,520 / 2,480 / 2 = 0.306.
     expect(shown.rows[0]?.cells.map(({ amount }) => amount)).toEqual(['3', '47.62', '95.24', '0.286', '95.24', '-0.306'])
-    expect(shown.notes.at(-1)).toBe('Left out of the progressivity, because their GDP is not known: Coralquay.')
+    expect(shown.notes.at(-1)).toBe('Left out of the progressivity, because their GDP is not known or held back: Coralquay.')
   })
 
   test('gives no progressivity where those without a GDP pay more than the plan allows to leave out, and says what they pay', () => {

@@ -18,8 +18,10 @@ const burdenText = ({ plan, assessment }: Alternative, member: MemberRecord, yea
   const fee = assessment.amount('membership-fees/charged', { member: member.id }, year)
   const own = plan.document.members.find(({ id }) => id === member.id)
   const gdp = own === undefined ? null : observedMoney(plan, own, 'gdp', year)
-  if (fee === undefined || gdp === null) return 'its GDP is not known'
   const seen = member.indicators['gdp']?.year
+  if (own !== undefined && plan.heldBack(own, 'gdp', year) !== undefined)
+    return `its GDP${seen === undefined ? '' : ` of ${seen}`} is held back until somebody confirms it`
+  if (fee === undefined || gdp === null) return 'its GDP is not known'
   return `${spellPercent(fee.div(assessment.forecast.value(gdp)), 4)} of its GDP${seen === undefined ? '' : ` of ${seen}`}`
 }
 

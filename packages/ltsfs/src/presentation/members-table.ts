@@ -29,10 +29,11 @@ const burdenCell = (assessment: Assessment, { id }: MemberRecord, year: number):
   }
 }
 
-const productYear = ({ indicators }: MemberRecord): Cell => {
-  const seen = indicators['gdp']
+const productYear = (assessment: Assessment, member: MemberRecord, year: number): Cell => {
+  const seen = member.indicators['gdp']
   if (seen === undefined || seen.value === null) return EMPTY
-  return textCell(seen.year === undefined ? 'year unknown' : String(seen.year))
+  const held = assessment.forecast.plan.heldBack(member, 'gdp', year) === undefined ? '' : ', held back'
+  return textCell(`${seen.year ?? 'year unknown'}${held}`)
 }
 
 interface Asked {
@@ -64,7 +65,7 @@ export const membersTable = (assessment: Assessment, { year, baseline }: Asked):
         textCell(tier?.title),
         ...MEASURES.map(({ id }) => cellOf(assessment, `membership-fees/${id}`, of, year)),
         burdenCell(assessment, member, year),
-        productYear(member),
+        productYear(assessment, member, year),
         ...(baseline === undefined ? [] : [changeCell(assessment, baseline, of, year)]),
       ],
     }
