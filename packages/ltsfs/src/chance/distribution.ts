@@ -1,5 +1,5 @@
 /** Distributions as they are drawn: by their quantile, from one number between 0 and 1, with their mean in closed form. */
-import { normalQuantile } from './normal.ts'
+import { fillDeviations, normalQuantile } from './normal.ts'
 
 export type Distribution =
   | { readonly kind: 'normal'; readonly mean: number; readonly deviation: number }
@@ -36,21 +36,31 @@ export const meanOf = (of: Distribution): number => {
   }
 }
 
-/** What a share of all draws lies below. */
-export const quantileOf = (of: Distribution): ((share: number) => number) => {
+/** A block of shares into what so much of all draws lies below, in place. */
+export type Fill = (block: Float64Array) => void
+
+export const fillFrom = (of: Distribution): Fill => {
   switch (of.kind) {
     case 'normal':
-      return (share) => of.mean + of.deviation * normalQuantile(share)
-    case 'lognormal':
-      return lognormal(of.mean, of.deviation)
+    case 'lognormal': {
+      const fill = fillFromDeviations(of) as Fill
+      return (block) => {
+        fillDeviations(block)
+        fill(block)
+      }
+    }
     case 'triangular':
       return triangular(of.low, of.mode, of.high)
     case 'uniform':
-      return (share) => of.low + share * (of.high - of.low)
+      return (block) => {
+        for (let at = 0; at < block.length; at += 1) block[at] = of.low + (block[at] as number) * (of.high - of.low)
+      }
     case 'discrete':
       return discrete(of.outcomes)
     case 'happens':
-      return (share) => (share > 1 - of.chance ? 1 : 0)
+      return (block) => {
+        for (let at = 0; at < block.length; at += 1) block[at] = (block[at] as number) > 1 - of.chance ? 1 : 0
+      }
     case 'peg':
       return peg(of.deviation, of.chance, of.jump)
     default:
@@ -58,32 +68,72 @@ export const quantileOf = (of: Distribution): ((share: number) => number) => {
   }
 }
 
-const lognormal = (mean: number, deviation: number): ((share: number) => number) => {
-  const variance = Math.log1p((deviation / mean) ** 2)
-  const [centre, spread] = [Math.log(mean) - variance / 2, Math.sqrt(variance)]
-  return (share) => Math.exp(centre + spread * normalQuantile(share))
-}
-
-const triangular = (low: number, mode: number, high: number): ((share: number) => number) => {
-  const width = high - low
-  const turn = (mode - low) / width
-  return (share) => (share < turn ? low + Math.sqrt(share * width * (mode - low)) : high - Math.sqrt((1 - share) * width * (high - mode)))
-}
-
-const discrete = (outcomes: readonly { readonly value: number; readonly chance: number }[]): ((share: number) => number) => {
-  const inOrder = outcomes.toSorted((a, b) => a.value - b.value)
-  return (share) => {
-    let all = 0
-    for (const { value, chance } of inOrder) {
-      all += chance
-      if (share < all) return value
+/** The same from deviations of a normal draw, where the distribution follows one; else null. */
+export const fillFromDeviations = (of: Distribution): Fill | null => {
+  if (of.kind === 'normal')
+    return (block) => {
+      for (let at = 0; at < block.length; at += 1) block[at] = of.mean + of.deviation * (block[at] as number)
     }
-    return inOrder.at(-1)?.value ?? 0
+  if (of.kind !== 'lognormal') return null
+  const { centre, spread } = logarithmOf(of.mean, of.deviation)
+  return (block) => {
+    for (let at = 0; at < block.length; at += 1) block[at] = Math.exp(centre + spread * (block[at] as number))
   }
 }
 
-const peg = (deviation: number, chance: number, jump: number): ((share: number) => number) => {
-  const calm = lognormal(1, deviation)
+/** What a share of all draws lies below. */
+export const quantileOf = (of: Distribution): ((share: number) => number) => {
+  const [fill, one] = [fillFrom(of), new Float64Array(1)]
+  return (share) => {
+    one[0] = share
+    fill(one)
+    return one[0] as number
+  }
+}
+
+/** Mean and deviation of the logarithm. */
+const logarithmOf = (mean: number, deviation: number): { readonly centre: number; readonly spread: number } => {
+  const variance = Math.log1p((deviation / mean) ** 2)
+  return { centre: Math.log(mean) - variance / 2, spread: Math.sqrt(variance) }
+}
+
+const triangular = (low: number, mode: number, high: number): Fill => {
+  const width = high - low
+  const turn = (mode - low) / width
+  const [up, down] = [width * (mode - low), width * (high - mode)]
+  return (block) => {
+    for (let at = 0; at < block.length; at += 1) {
+      const share = block[at] as number
+      block[at] = share < turn ? low + Math.sqrt(share * up) : high - Math.sqrt((1 - share) * down)
+    }
+  }
+}
+
+const discrete = (outcomes: readonly { readonly value: number; readonly chance: number }[]): Fill => {
+  const inOrder = outcomes.toSorted((a, b) => a.value - b.value)
+  const values = Float64Array.from(inOrder, ({ value }) => value)
+  const bounds = new Float64Array(values.length)
+  for (const [at, { chance }] of inOrder.entries()) bounds[at] = chance + (bounds[at - 1] ?? 0)
+  const last = values.length - 1
+  return (block) => {
+    for (let at = 0; at < block.length; at += 1) {
+      let outcome = 0
+      while (outcome < last && (block[at] as number) >= (bounds[outcome] as number)) outcome += 1
+      block[at] = values[outcome] as number
+    }
+  }
+}
+
+const peg = (deviation: number, chance: number, jump: number): Fill => {
+  const { centre, spread } = logarithmOf(1, deviation)
   const lean = 1 + chance * jump
-  return (share) => (share > 1 - chance ? (calm((share - 1 + chance) / chance) * (1 + jump)) / lean : calm(share / (1 - chance)) / lean)
+  const [calm, jumped] = [1 / lean, (1 + jump) / lean]
+  return (block) => {
+    for (let at = 0; at < block.length; at += 1) {
+      const share = block[at] as number
+      const isJump = share > 1 - chance
+      const z = normalQuantile(isJump ? (share - 1 + chance) / chance : share / (1 - chance))
+      block[at] = Math.exp(centre + spread * z) * (isJump ? jumped : calm)
+    }
+  }
 }

@@ -77,3 +77,16 @@ const upperTail = (size: number): number => {
 
 /** The share of all that lies below so many deviations from the mean. */
 export const normalShare = (deviations: number): number => (deviations > 0 ? 1 - upperTail(deviations) : upperTail(-deviations))
+
+/** A block of shares into deviations, in place: a call for a block costs what a call for one number does. */
+export const fillDeviations = (block: Float64Array): void => {
+  for (let at = 0; at < block.length; at += 1) block[at] = normalQuantile(block[at] as number)
+}
+
+/** A share of exactly nothing or all would be a draw without end. */
+const [LEAST, MOST] = [1e-300, 1 - 1e-16]
+
+/** A block of deviations into shares between nothing and all, in place. */
+export const fillShares = (block: Float64Array): void => {
+  for (let at = 0; at < block.length; at += 1) block[at] = Math.min(MOST, Math.max(LEAST, normalShare(block[at] as number)))
+}

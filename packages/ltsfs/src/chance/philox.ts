@@ -12,31 +12,35 @@ const ROUNDS = 10
 
 const [M0_LOW, M0_HIGH, M1_LOW, M1_HIGH] = [M0 & 0xffff, M0 >>> 16, M1 & 0xffff, M1 >>> 16]
 
-/** The upper 32 of the 64 bits of a product, by halves. */
+/** The upper 32 of the 64 bits of a product, by halves, in whole numbers of 32 bits throughout. */
 const upper = (al: number, ah: number, b: number): number => {
   const bl = b & 0xffff
   const bh = b >>> 16
-  const high = ah * bl
-  const middle = al * bh + ((al * bl) >>> 16) + (high & 0xffff)
-  return (ah * bh + (high >>> 16) + ((middle / 0x10000) | 0)) >>> 0
+  const one = Math.imul(ah, bl)
+  const other = Math.imul(al, bh)
+  const middle = (Math.imul(al, bl) >>> 16) + (one & 0xffff) + (other & 0xffff)
+  return (Math.imul(ah, bh) + (one >>> 16) + (other >>> 16) + (middle >>> 16)) | 0
 }
 
 export type Four = readonly [number, number, number, number]
 
 /** Ten rounds over the numbers in place: nothing is made anew for a draw. */
 const mix = (four: Uint32Array, key0: number, key1: number): void => {
-  let [c0, c1, c2, c3] = [four[0] as number, four[1] as number, four[2] as number, four[3] as number]
-  let k0 = key0
-  let k1 = key1
+  let c0 = (four[0] as number) | 0
+  let c1 = (four[1] as number) | 0
+  let c2 = (four[2] as number) | 0
+  let c3 = (four[3] as number) | 0
+  let k0 = key0 | 0
+  let k1 = key1 | 0
   for (let round = 0; round < ROUNDS; round += 1) {
     const high0 = upper(M0_LOW, M0_HIGH, c0)
     const low0 = Math.imul(M0, c0)
     const high1 = upper(M1_LOW, M1_HIGH, c2)
     const low1 = Math.imul(M1, c2)
-    c0 = (high1 ^ c1 ^ k0) >>> 0
-    c1 = low1 >>> 0
-    c2 = (high0 ^ c3 ^ k1) >>> 0
-    c3 = low0 >>> 0
+    c0 = high1 ^ c1 ^ k0
+    c1 = low1
+    c2 = high0 ^ c3 ^ k1
+    c3 = low0
     k0 = (k0 + W0) | 0
     k1 = (k1 + W1) | 0
   }

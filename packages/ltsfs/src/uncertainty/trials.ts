@@ -1,6 +1,6 @@
 /** Runs blocks of trials: draws, sets the inputs, computes the kernel. */
-import { quantileOf } from '../chance/distribution.ts'
-import { normalQuantile, normalShare } from '../chance/normal.ts'
+import { type Distribution, type Fill, fillFrom, fillFromDeviations } from '../chance/distribution.ts'
+import { fillDeviations, fillShares } from '../chance/normal.ts'
 import { fillUniforms } from '../chance/philox.ts'
 import { BLOCK } from '../formula/kernel-code.ts'
 import { type KernelRun, openKernel } from '../formula/kernel-run.ts'
@@ -17,20 +17,20 @@ export interface Trials {
 
 const blocks = (count: number): readonly Float64Array[] => Array.from({ length: count }, () => new Float64Array(BLOCK))
 
-/** Shares of draws that come together: the same shares each, made to move together (a Gaussian copula). */
-const correlate = (shares: readonly Float64Array[], { places, triangle }: DrawnTogether): void => {
-  const own = places.map((place) => shares[place] as Float64Array)
-  const normal = new Float64Array(places.length)
-  for (let lane = 0; lane < BLOCK; lane += 1) {
-    for (let at = 0; at < own.length; at += 1) normal[at] = normalQuantile((own[at] as Float64Array)[lane] as number)
-    for (let row = 0; row < own.length; row += 1) {
-      let all = 0
-      const weights = triangle[row] ?? []
-      for (let at = 0; at <= row; at += 1)
-        all += (weights[at] ?? 0) * (normal[at] as number)
-        // A share of exactly nothing or all would be a draw without end.
-      ;(own[row] as Float64Array)[lane] = Math.min(1 - 1e-16, Math.max(1e-300, normalShare(all)))
+/**
+ * Draws that come together (a Gaussian copula): their shares become deviations, and those move together. Rows from the last to the first, as
+ * each is made of itself and those before it.
+ */
+const correlate = (draws: readonly Float64Array[], { places, triangle }: DrawnTogether, all: Float64Array): void => {
+  for (const place of places) fillDeviations(draws[place] as Float64Array)
+  for (let row = places.length - 1; row >= 0; row -= 1) {
+    const weights = triangle[row] ?? []
+    all.fill(0)
+    for (let at = 0; at <= row; at += 1) {
+      const [weight, own] = [weights[at] ?? 0, draws[places[at] ?? 0] as Float64Array]
+      for (let lane = 0; lane < BLOCK; lane += 1) all[lane] = (all[lane] as number) + weight * (own[lane] as number)
     }
+    draws[places[row] ?? 0]?.set(all)
   }
 }
 
@@ -45,17 +45,32 @@ const disturb = (input: Float64Array, { base, by, least, most }: Disturbed, draw
   for (let lane = 0; lane < BLOCK; lane += 1) input[lane] = Math.min(most, Math.max(least, input[lane] as number))
 }
 
+/** From shares, or from deviations where draws were made to move together. */
+const fillOf = (distribution: Distribution, isCorrelated: boolean): Fill => {
+  const fromShares = fillFrom(distribution)
+  if (!isCorrelated) return fromShares
+  return (
+    fillFromDeviations(distribution) ??
+    ((block) => {
+      fillShares(block)
+      fromShares(block)
+    })
+  )
+}
+
 export const openTrials = ({ kernel, drawn, together, disturbed }: SimulationModel): Trials => {
   const run = openFastKernel(kernel) ?? openKernel(kernel)
   const draws = blocks(drawn.length)
-  const quantiles = drawn.map(({ distribution }) => quantileOf(distribution))
+  const correlated = new Set(together.flatMap(({ places }) => places))
+  const fills = drawn.map(({ distribution }, place) => fillOf(distribution, correlated.has(place)))
+  const spare = new Float64Array(BLOCK)
   const draw = (seed: number, first: number): void => {
     for (let quad = 0; quad * 4 < draws.length; quad += 1)
       fillUniforms(draws.slice(quad * 4, quad * 4 + 4), BLOCK, { seed, trial: first, quad })
-    for (const group of together) correlate(draws, group)
+    for (const group of together) correlate(draws, group, spare)
     for (const [place, { after }] of drawn.entries()) {
-      const [block, quantile] = [draws[place] as Float64Array, quantiles[place] as (share: number) => number]
-      for (let lane = 0; lane < BLOCK; lane += 1) block[lane] = quantile(block[lane] as number)
+      const block = draws[place] as Float64Array
+      fills[place]?.(block)
       const before = after === null ? undefined : draws[after]
       if (before !== undefined) for (let lane = 0; lane < BLOCK; lane += 1) block[lane] = (block[lane] as number) * (before[lane] as number)
     }
