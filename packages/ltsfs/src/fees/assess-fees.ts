@@ -12,7 +12,7 @@ import { composition } from '../plan/tiers.ts'
 import { messageOf, type Trouble } from '../plan/trouble.ts'
 import { scheduleTroubles } from '../plan/validate-placements.ts'
 import { assessment, type FeeAssessment } from './assessment.ts'
-import { chargedFees } from './charged-fees.ts'
+import { annualFees } from './charged-fees.ts'
 import { problemOf } from './limit-problems.ts'
 
 /** Fees of tiers that somebody stands in and that are not in force: in a forecast they come to light with every other such number. */
@@ -47,7 +47,7 @@ export const assessFees = (
   const problems = troubles.map((trouble): Problem => ({ ...trouble.problem, message: messageOf(trouble, [year]) }))
   if (problems.length > 0) return { ok: false, problems }
   const phased = schedule === inForce ? schedule : withoutPhaseIn(schedule)
-  const assessed = assessment({ plan, schedule: phased, year, chargedIn: (earlier) => chargedFees(plan, earlier) })
+  const assessed = assessment({ plan, schedule: phased, year, chargedIn: (earlier) => annualFees(plan, earlier) })
   const { trouble } = assessed
   return trouble === null ? { ok: true, value: assessed } : { ok: false, problems: [problemOf({ plan, schedule: phased, year }, trouble)] }
 }

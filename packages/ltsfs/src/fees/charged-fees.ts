@@ -24,7 +24,7 @@ export const assessmentInForce = (plan: Plan, year: number): FeeAssessment | nul
 }
 
 /** What each would be charged for the whole year: what later fees rise and fall from. */
-const annualFees = (plan: Plan, year: number): ReadonlyMap<string, Formula> => assessmentInForce(plan, year)?.annual ?? new Map()
+export const annualFees = (plan: Plan, year: number): ReadonlyMap<string, Formula> => assessmentInForce(plan, year)?.annual ?? new Map()
 
 /** By member id, in the order of the document. Also of years before the plan, where its parameters reach back so far. */
 export const chargedFees = (plan: Plan, year: number): ReadonlyMap<string, Figure> => assessmentInForce(plan, year)?.charged ?? new Map()
