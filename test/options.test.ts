@@ -14,7 +14,7 @@ import { streams } from '../packages/ltsfs/src/streams/index.ts'
 import { BASES, type Basis } from '../packages/ltsfs/src/streams/stream.ts'
 import { calculate } from './cases/arithmetic.ts'
 
-const PLANS = ['fixtures/oco', 'fixtures/lagoon']
+const PLANS = ['fixtures/oco', 'fixtures/lagoon', 'fixtures/summit']
 const HEADER = 'figure,basis,amount,unit,derivation'
 
 interface Expected {

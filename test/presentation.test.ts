@@ -30,7 +30,7 @@ import { waterfallTable } from '../packages/ltsfs/src/presentation/waterfall-tab
 import { tierMovesTable, winnersTable } from '../packages/ltsfs/src/presentation/winners-table.ts'
 import { BASES, type Basis } from '../packages/ltsfs/src/streams/stream.ts'
 
-const PLANS = ['fixtures/oco', 'fixtures/lagoon'] as const
+const PLANS = ['fixtures/oco', 'fixtures/lagoon', 'fixtures/summit'] as const
 
 const sound = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(result.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'))

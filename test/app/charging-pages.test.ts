@@ -138,3 +138,54 @@ describe('/missions', () => {
 test('nothing of this was a fault of the planner', () => {
   expect(planner.log).toEqual([])
 })
+
+describe('the example that has what the others have no use for', () => {
+  test('says why a member stays in its tier, and that without room it would leave it', async () => {
+    const page = await planner.page('/members/GLACIER?plan=summit&year=2027&with=without-room')
+    // 112,000 less a tenth.
+    expect(page).toContain(
+      'inhabitants 105,000 people is not below 100,800 people, the threshold of 112,000 people with 10 % of room because it was not below it the year before',
+    )
+    expect(page).toContain('48,000.00 CHF less than under the baseline') // 60,000 - 12,000
+  })
+
+  test('shows what is waived and credited, and what then is paid', async () => {
+    const lines = await csv('/members/FOREST/member-years.csv?plan=summit&year=2026&with=classes')
+    expect(lines).toContain('Waived (−),,6000.00,6000.00,,')
+    // 12,000 - 6,000 - 2 % of 6,000, and 424.60 for the mission of 2026.
+    expect(lines).toContain('Pays together,11760.00,6304.60,5880.00,11892.86,11900.00')
+  })
+
+  test('says who has no vote, and what restores it', async () => {
+    const page = await planner.page('/members/GORGE?plan=summit&year=2026')
+    // 30,000 and what is open of 2025 and 2026, against two fees of 12,000.
+    expect(page).toContain('On 2027-01-01 it has no vote: it owes 38,400.00 CHF, against fees of 24,000.00 CHF in the preceding years')
+  })
+
+  test('shows what a fee may rise in a year, what a member that joins within one pays, and both under classes', async () => {
+    const [head, ...lines] = await csv('/fees/fees.csv?plan=summit&year=2028')
+    expect(head).toContain('Limits')
+    expect(lines).toContain('Upper Valley Rescue,72000.00,-6000.00,0.00,0.00,66000.00')
+    // It joined in the middle of 2027: what it may pay more in 2028 is counted from the fee of the whole year.
+    expect(lines).toContain('Pass Patrol,12000.00,0.00,0.00,0.00,12000.00')
+    const against = await planner.page('/fees?plan=summit&year=2028&schedule=by-class&against=by-inhabitants')
+    expect(against).toContain('Each member pays the units of its class')
+  })
+
+  test('shows a grant that holds its fee, half of it waived, and an equipment left out of the base', async () => {
+    const page = await planner.page('/projects?plan=summit&year=2026')
+    expect(page).toContain('all-in: the grant holds direct cost and fee together')
+    const lines = await csv('/projects/recovery.csv?plan=summit&year=2026')
+    // 100,000 - 50,000 - 6,000 are left; half of 6,000 is asked for. Of 12,000 due, 41,000 of 77,000 delivered are 6,389.61.
+    expect(lines).toContain('Radar above the pass road,41000.00,6389.61,3000.00,3000.00,7.32,3389.61')
+  })
+
+  test('shows quotes, free days and a trip in one year, and a guard that is passed', async () => {
+    const page = await planner.page('/missions?plan=summit&year=2026')
+    for (const words of ['accepted: binds', 'One journey to the forest and the gorge', 'Days of delivery in 2026 and those free of charge'])
+      expect(page).toContain(words)
+    // 424.60 of 12,000 are 3.54 %, above 3 %; 345.40 are 2.88 %.
+    expect(page).toContain('In 2026 the missions to Forest Villages cost it 424.60 CHF, 3.5 % of its fee: more than 3.0 %.')
+    expect(page).not.toContain('missions to Gorge Brigade cost it')
+  })
+})

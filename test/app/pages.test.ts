@@ -36,6 +36,12 @@ const PAGES = [
   '/?plan=lagoon',
   '/members?plan=lagoon',
   '/data-quality?plan=lagoon',
+  '/?plan=summit&year=2027',
+  '/members?plan=summit&year=2027',
+  '/members/FOREST?plan=summit&year=2026&with=classes&with=formula',
+  '/fees?plan=summit&year=2028&schedule=by-class&against=by-inhabitants',
+  '/missions?plan=summit&year=2026',
+  '/projects?plan=summit&year=2026',
 ] as const
 
 const FRAGMENT = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' } as const

@@ -19,7 +19,7 @@ test('a dash reads the plan from the standard input', async () => {
   expect(await ltsfsIn({ stdin }, 'validate', '-')).toEqual({ exit: 0, out: `the standard input is valid: ${COUNTS}`, err: '' })
 })
 
-test.each([['fixtures/oco'], ['fixtures/lagoon']])(
+test.each([['fixtures/oco'], ['fixtures/lagoon'], ['fixtures/summit']])(
   'the example %s is valid',
   async (folder) => {
     expect((await ltsfs('validate', folder)).exit).toBe(0)

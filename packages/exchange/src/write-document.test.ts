@@ -3,7 +3,7 @@ import { readPlan } from './read-plan.ts'
 import { readText } from './read-text.ts'
 import { writeJson, writeYaml } from './write-document.ts'
 
-test.each(['fixtures/oco', 'fixtures/lagoon', 'fixtures/cases/base-plan.yaml'])(
+test.each(['fixtures/oco', 'fixtures/lagoon', 'fixtures/summit', 'fixtures/cases/base-plan.yaml'])(
   '%s is written and read again without a difference',
   async (path) => {
     const read = await readPlan(path)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { planWith } from '../../../../test/base-plan.ts'
 import { compositionTable } from './composition-table.ts'
 
+/** Null: the schedule says nothing of hysteresis. */
 const because = (year: number, room: string | null = '0.1'): Readonly<Record<string, string | undefined>> => {
   const plan = planWith(({ membershipFees: { schedules }, members }) => {
     if (room !== null) Object.assign(schedules[0] ?? {}, { hysteresis: { unit: '1', source: 'invented', values: { '2016-01-01': room } } })
@@ -13,7 +14,7 @@ const because = (year: number, room: string | null = '0.1'): Readonly<Record<str
 }
 
 test('without hysteresis everyone is held against the threshold as it is written', () => {
-  expect(because(2018, null)['Bayhaven']).toBe('population 50,000 people is not below 50,000 people')
+  for (const room of [null, '0']) expect(because(2018, room)['Bayhaven']).toBe('population 50,000 people is not below 50,000 people')
 })
 
 test('who stood on a side of a threshold the year before is held against it with room, and the sentence says why', () => {

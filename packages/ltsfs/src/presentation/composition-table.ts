@@ -27,7 +27,7 @@ const number = (formula: Formula | null): string => {
 /** The threshold as it is written, where a member that stood on one side of it the year before is held against another number. */
 const roomText = ({ is, threshold, moved }: Compared): string => {
   const written = threshold.op === 'parameter' ? threshold.parameter.value : null
-  if (moved === null || written === null || written.isZero()) return ''
+  if (moved === null || written === null || moved.eq(written)) return ''
   const room = moved.div(written).minus(1)
   const wasWithin = is.startsWith('<') === room.isPositive()
   const share = spellPercent(room.abs(), Math.max(0, room.abs().decimalPlaces() - 2))
