@@ -1,20 +1,25 @@
 /** A plan of the sound parts of a document, for the checks that need one: enough to say who stands in which tier, and nothing more. */
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import { type Plan, planOf } from './plan.ts'
+import { readableSchedules } from './readable-schedules.ts'
 import { type Reading, soundItems, soundPart } from './reading.ts'
 import { LONGEST_PERIOD } from './validate-days.ts'
 
 const items = <T>(reading: Reading, ...keys: readonly string[]): T[] => soundItems<T>(reading, keys).map(({ value }) => value)
 
+interface Wanted {
+  /** Also schedules whose fees do not read, as long as it can be told who stands in which tier: nothing but that may be asked of them. */
+  readonly forPlacing?: boolean
+}
+
 /** Null where its fiscal years, its currency or the schedules in force do not read. */
-export const soundPlan = (reading: Reading): Plan | null => {
+export const soundPlan = (reading: Reading, { forPlacing = false }: Wanted = {}): Plan | null => {
   const organisation = soundPart<PlanDocument['organisation']>(reading, ['organisation'])
   const period = soundPart<PlanDocument['period']>(reading, ['period'])
   const scheduleInForce = soundPart<PlanDocument['membershipFees']['scheduleInForce']>(reading, ['membershipFees', 'scheduleInForce'])
   if (organisation === undefined || period === undefined || scheduleInForce === undefined) return null
   if (period.to < period.from || period.to - period.from >= LONGEST_PERIOD) return null
-  type Schedule = PlanDocument['membershipFees']['schedules'][number]
-  const schedules = items<Schedule>(reading, 'membershipFees', 'schedules')
+  const schedules = readableSchedules(reading).flatMap(({ value, isWhole, places }) => (isWhole || (forPlacing && places) ? [value] : []))
   const document = {
     organisation,
     period,

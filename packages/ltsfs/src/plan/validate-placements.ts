@@ -4,6 +4,7 @@ import { chargingTroubles } from './charging-troubles.ts'
 import type { Compared } from './entry.ts'
 import { feeTroubles } from './fee-troubles.ts'
 import type { Plan } from './plan.ts'
+import { readableSchedules } from './readable-schedules.ts'
 import { currencyOf, type Reading, soundPart } from './reading.ts'
 import { scheduleInForce, yearsOfComposition } from './schedule.ts'
 import { soundPlan } from './sound-plan.ts'
@@ -71,9 +72,12 @@ const noSchedule: Trouble = {
   what: 'no fee schedule is in force',
 }
 
+const placementTroubles = (plan: Plan, schedule: FeeScheduleRecord, year: number): readonly Trouble[] =>
+  unplaced(plan, schedule, year).flatMap((found) => troublesOf(schedule, found))
+
 /** Why it cannot be said what members pay in a fiscal year under a schedule, whether it is in force or not. */
 export const scheduleTroubles = (plan: Plan, schedule: FeeScheduleRecord, year: number): readonly Trouble[] => [
-  ...unplaced(plan, schedule, year).flatMap((found) => troublesOf(schedule, found)),
+  ...placementTroubles(plan, schedule, year),
   ...feeTroubles(plan, schedule, year),
   ...chargingTroubles(plan, schedule, year),
 ]
@@ -84,8 +88,20 @@ const troublesIn = (plan: Plan, year: number): readonly Trouble[] => {
   return plan.choice(plan.document.membershipFees.scheduleInForce, year) === null ? [noSchedule] : []
 }
 
+/** Of schedules whose fees do not read, who stands nowhere in them. */
+const validateBrokenSchedules = (reading: Reading): void => {
+  const broken = new Set(readableSchedules(reading).flatMap(({ value, isWhole, places }) => (!isWhole && places ? [value.id] : [])))
+  const plan = broken.size === 0 ? null : soundPlan(reading, { forPlacing: true })
+  if (plan === null) return
+  tellTroubles(reading, plan.years, (year) => {
+    const schedule = scheduleInForce(plan, year)
+    return schedule !== null && broken.has(schedule.id) ? placementTroubles(plan, schedule, year) : []
+  })
+}
+
 export const validatePlacements = (reading: Reading): void => {
   const plan = soundPlan(reading)
   if (plan === null || currencyOf(reading) === undefined || soundPart(reading, ['organisation']) === undefined) return
   tellTroubles(reading, yearsOfComposition(plan), (year) => troublesIn(plan, year))
+  validateBrokenSchedules(reading)
 }

@@ -3,7 +3,8 @@
 import type { CategoryRecord, FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import { foundText } from '../inputs/found-text.ts'
 import type { Keys } from '../inputs/path-text.ts'
-import { pathOf, type Reading, soundItems } from './reading.ts'
+import { readableSchedules } from './readable-schedules.ts'
+import { pathOf, type Reading } from './reading.ts'
 import { comparisonsOf, neverMet } from './rule-comparisons.ts'
 import { categoriesOf } from './tiers.ts'
 
@@ -158,7 +159,7 @@ const validateFixedFees = (reading: Reading, schedule: FeeScheduleRecord, keys: 
 }
 
 export const validateSchedules = (reading: Reading): void => {
-  for (const { keys, value: schedule } of soundItems<FeeScheduleRecord>(reading, ['membershipFees', 'schedules'])) {
+  for (const { keys, value: schedule } of readableSchedules(reading)) {
     validateThresholds(reading, schedule, keys)
     validateRules(reading, schedule, keys)
     validateExceptions(reading, schedule, keys)

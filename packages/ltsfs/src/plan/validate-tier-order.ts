@@ -4,7 +4,8 @@ import type { CategoryRecord, FeeScheduleRecord } from '../inputs/fee-schedule.t
 import type { Keys } from '../inputs/path-text.ts'
 import { Decimal } from '../money/decimal.ts'
 import { inForce } from '../parameters/in-force.ts'
-import { pathOf, type Reading, soundItems } from './reading.ts'
+import { readableSchedules } from './readable-schedules.ts'
+import { pathOf, type Reading } from './reading.ts'
 import { categoriesOf } from './tiers.ts'
 
 interface Single {
@@ -49,7 +50,7 @@ const spoken = ({ is, threshold }: Comparison, day: string): string => {
 
 /** How many tiers are held against each other: a schedule of tiers has at most fifty, one of classes a hundred. */
 export const validateTierOrder = (reading: Reading): void => {
-  for (const { keys, value: schedule } of soundItems<FeeScheduleRecord>(reading, ['membershipFees', 'schedules'])) {
+  for (const { keys, value: schedule } of readableSchedules(reading)) {
     const all = singles(schedule, keys)
     for (const [at, later] of all.entries()) {
       for (const earlier of all.slice(0, at)) {
