@@ -208,6 +208,28 @@ describe('limits', () => {
     )
   })
 
+  test('a rescaling at the end brings every limit back, whatever steps moved the shares in between', () => {
+    fc.assert(
+      fc.property(scale, (sketch) => {
+        const moved = sketch.steps.filter(({ step }) => step !== 'rounding') as FeeSketch['steps']
+        const document = documentOfFees({ ...sketch, reproduce: false, steps: [...moved, { step: 'rescale' }] })
+        if (assessmentOf(document) === null) return
+        const fees = [...feesOf(document).values()]
+        const isNamed = moved.some(({ step }) => step === 'fixed-shares')
+        for (const step of moved) {
+          if (step.step !== 'floor' && step.step !== 'ceiling') continue
+          const limit = new Decimal(step.perMille).div(1000).times(sketch.toAssess)
+          for (const [at, { flag }] of sketch.members.entries()) {
+            const fee = fees[at] ?? ZERO
+            // Who is named with a fixed share has no limit, and who is excluded pays nothing.
+            if ((step.flagged && !flag) || (isNamed && at === 0) || fee.isZero()) continue
+            expect(step.step === 'floor' ? fee.gte(limit.minus(unit(sketch))) : fee.lte(limit.plus(unit(sketch)))).toBe(true)
+          }
+        }
+      }),
+    )
+  })
+
   test('a limit moved by a hair moves every fee by little: floors and ceilings are continuous', () => {
     const hair = 1
     fc.assert(

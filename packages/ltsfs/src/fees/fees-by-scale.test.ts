@@ -87,6 +87,67 @@ test('fixed shares: a named payer pays its share, the others share what is left,
   })
 })
 
+describe('the order of steps', () => {
+  // Income per head 60, 30, 9 and 1, on average 25: CC pays 1 - 0.8 * (1 - 9/25) = 0.488 of its weight, DD 1 - 0.8 * (1 - 1/25) = 0.232.
+  const four = [member('AA', '600', '10'), member('BB', '300', '10'), member('CC', '90', '10'), member('DD', '10', '10')]
+  const relief: FeeStepRecord = {
+    ...{ step: 'low-income-relief', income: 'income', people: 'population', gradient: share('0.8') },
+    ...{ threshold: 'average', relieved: '<' },
+  }
+  const [floor, ceiling] = [
+    { step: 'floor' as const, share: share('0.2') },
+    { step: 'ceiling' as const, share: share('0.5') },
+  ]
+  const by = (...steps: readonly FeeStepRecord[]) => charged(steps, four)
+
+  test('a ceiling after a relief holds for what the relief has made of the shares', () => {
+    // 600 and 300 carry 46.08 + 7.68 = 53.76: 635.84, 317.92, 43.92, 2.32. AA is held to 500, the others share 500 over 364.16.
+    expect(by(relief, ceiling)).toEqual({ AA: '500', BB: '436.51', CC: '60.3', DD: '3.19' })
+  })
+
+  test('a ceiling before it holds there, and the relief starts from the shares as they stand', () => {
+    // 500, 375, 112.50 and 12.50; relieved 112.50 * 0.488 = 54.90 and 12.50 * 0.232 = 2.90; 67.20 over 875 is 7.68 % more for AA and BB.
+    expect(by(ceiling, relief)).toEqual({ AA: '538.4', BB: '403.8', CC: '54.9', DD: '2.9' })
+  })
+
+  test('a rescaling at the end brings all limits before it back', () => {
+    // 500 over 403.80 + 54.90 + 2.90 = 461.60: 437.391..., 59.467..., 3.141...
+    expect(by(ceiling, relief, { step: 'rescale' })).toEqual({ AA: '500', BB: '437.39', CC: '59.47', DD: '3.14' })
+    // So does a later limit: CC and DD at 200, AA and BB stand four to three and share 600.
+    expect(by(ceiling, relief, floor)).toEqual({ AA: '342.86', BB: '257.14', CC: '200', DD: '200' })
+  })
+
+  test('a floor before a relief is a floor of what the relief takes off', () => {
+    expect(by(relief, floor)).toEqual({ AA: '400', BB: '200', CC: '200', DD: '200' })
+    // 400, 200, 200 and 200; 102.40 and 153.60 are carried by AA and BB, two to one.
+    expect(by(floor, relief)).toEqual({ AA: '570.67', BB: '285.33', CC: '97.6', DD: '46.4' })
+  })
+
+  test('a fixed share after a ceiling takes its part of what stands, an exclusion too', () => {
+    const host: FeeStepRecord = { step: 'fixed-shares', shares: [{ member: 'DD', share: share('0.1'), reason: 'Host' }] }
+    // DD is outside the key: 600/990 is held to 50 %, BB and CC share 500 over 390. Then 90 % of all of it.
+    expect(by(ceiling, host)).toEqual({ AA: '450', BB: '346.15', CC: '103.85', DD: '100' })
+    const out: FeeStepRecord = { step: 'exclusion', of: 'key', is: '<', threshold: dated('FJD', '11') }
+    // 500, 375 and 112.50 over 987.50
+    expect(by(ceiling, out)).toEqual({ AA: '506.33', BB: '379.75', CC: '113.92', DD: '0' })
+    expect(by(out, ceiling)).toEqual({ AA: '500', BB: '384.62', CC: '115.38', DD: '0' })
+  })
+
+  test('where the limits of all who pay meet, who weighs nothing pays nothing', () => {
+    const three = [
+      member('AA', '75', '10'),
+      member('BB', '25', '10', { fleet: ['1', 'flag'] }),
+      member('CC', '0', '10', { fleet: ['0', 'flag'] }),
+    ]
+    const own = three.map((each) => ({ ...each, indicators: { fleet: ['0', 'flag'] as const, ...each.indicators } }))
+    const limits = [
+      { ...floor, share: share('0.4'), flag: 'fleet' },
+      { ...ceiling, share: share('0.6') },
+    ]
+    expect(charged(limits, own)).toEqual({ AA: '600', BB: '400', CC: '0' })
+  })
+})
+
 describe('debt adjustment', () => {
   const indebted = [
     member('AA', '600', '10', { debt: ['800', 'FJD'] }),

@@ -6,7 +6,9 @@
  * their ceilings while they are too little. Each round settles someone, so it ends; the order of members and of limits changes nothing.
  */
 import type { Formula } from '../formula/formula.ts'
+import { PURE } from '../formula/unit.ts'
 import type { ValueReader } from '../formula/value.ts'
+import { nothing } from '../formula/write.ts'
 import { type Decimal, ONE, ZERO } from '../money/decimal.ts'
 import type { Limit, Scale } from './scale.ts'
 
@@ -87,6 +89,13 @@ const round = (scale: Scale, ranges: ReadonlyMap<string, Range>, bound: Readonly
   return { low, high, added }
 }
 
+/** Where nobody is left that weighs anything, those who are left pay nothing, rather than share what is not there. */
+const withNobodyLeft = (scale: Scale, bound: ReadonlyMap<string, Formula>, reader: ValueReader): ReadonlyMap<string, Formula> => {
+  const free = [...scale.weights].filter(([id]) => !bound.has(id))
+  if (bound.size === 0 || free.some(([, weight]) => reader.read(weight).gt(0))) return bound
+  return new Map([...bound, ...free.map(([id]) => [id, nothing(PURE)] as const)])
+}
+
 /** Settled again and again until every limit holds. */
 export const settleAll = (scale: Scale, reader: ValueReader): ReadonlyMap<string, Formula> => {
   const bound = new Map<string, Formula>()
@@ -95,7 +104,7 @@ export const settleAll = (scale: Scale, reader: ValueReader): ReadonlyMap<string
   for (;;) {
     const { low, high, added } = round(scale, ranges, bound, reader)
     const settled = added.gt(0) ? low : added.lt(0) ? high : [...low, ...high]
-    if (settled.length === 0) return bound
+    if (settled.length === 0) return withNobodyLeft(scale, bound, reader)
     for (const { id, share } of settled) bound.set(id, share)
   }
 }
@@ -111,5 +120,5 @@ export const settleOnce = (scale: Scale, limit: Limit, reader: ValueReader): Rea
   const bound = new Map([...before, ...settled])
   const rest = ONE.minus(sumOf(scale.fixed.values(), reader)).minus(sumOf(bound.values(), reader))
   const carried = rest.gt(0) && [...scale.weights].some(([id, weight]) => !bound.has(id) && reader.read(weight).gt(0))
-  return carried || settled.length === 0 ? bound : new Map(settled)
+  return withNobodyLeft(scale, carried || settled.length === 0 ? bound : new Map(settled), reader)
 }

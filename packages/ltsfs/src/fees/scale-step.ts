@@ -30,7 +30,7 @@ export interface StepResult {
 
 export type ScaleStep<S extends FeeStepRecord['step']> = (scale: Scale, record: StepOf<S>, setting: StepSetting) => StepResult
 
-/** The scale with some of it changed, brought back to the whole within its limits. */
+/** The scale brought to the whole within all its limits so far. */
 export const rescaled = (scale: Scale, reader: ValueReader): Scale => ({
   ...scale,
   bound: onDemand(() => settleAll(scale, reader)),

@@ -32,14 +32,15 @@ const total = (weights: Iterable<Formula>): Formula => {
   return sum(all, all[0]?.unit ?? PURE)
 }
 
-/** Everyone's weight in one proportion: settled shares times what the others weigh together, the others times what is left for them. */
-export const proportions = ({ weights, fixed, bound, asTheyAre }: Scale): ReadonlyMap<string, Formula> => {
-  const settled = new Map([...fixed, ...bound()])
-  if (settled.size === 0 || asTheyAre) return weights
+/** Weights in one proportion with shares that are settled: those times what the others weigh together, the others times what is left. */
+const together = (
+  settled: ReadonlyMap<string, Formula>,
+  weights: ReadonlyMap<string, Formula>,
+  rest: Formula,
+): ReadonlyMap<string, Formula> => {
   const free = [...weights].filter(([id]) => !settled.has(id))
   if (free.length === 0) return settled
   const whole = total(free.map(([, weight]) => weight))
-  const rest = one.minus(total(settled.values()))
   const scaled = new Map<Formula, Formula>()
   const scale = (formula: Formula, by: Formula): Formula => {
     const found = scaled.get(formula) ?? formula.times(by)
@@ -51,6 +52,27 @@ export const proportions = ({ weights, fixed, bound, asTheyAre }: Scale): Readon
     ...free.map(([id, weight]) => [id, scale(weight, rest)] as const),
   ])
 }
+
+/** Everyone's weight in one proportion, whether its share is settled or not. */
+export const proportions = ({ weights, fixed, bound, asTheyAre }: Scale): ReadonlyMap<string, Formula> => {
+  const settled = new Map([...fixed, ...bound()])
+  if (settled.size === 0 || asTheyAre) return weights
+  return together(settled, weights, one.minus(total(settled.values())))
+}
+
+/**
+ * The scale with shares at a limit as weights like any other, in the order of the members: what the next step moderates. The limits are
+ * kept for the steps that settle again.
+ */
+export const asItStands = (scale: Scale): Scale => {
+  const bound = scale.bound()
+  if (bound.size === 0) return scale
+  const weights = together(bound, scale.weights, one.minus(total([...scale.fixed.values(), ...bound.values()])))
+  return { ...scale, weights: new Map([...scale.weights.keys()].flatMap((id) => entry(id, weights.get(id)))), bound: nobody }
+}
+
+const entry = (id: string, weight: Formula | undefined): readonly (readonly [string, Formula])[] =>
+  weight === undefined ? [] : [[id, weight]]
 
 /** The share of each, a fraction of one. */
 export const sharesOf = (scale: Scale): ReadonlyMap<string, Formula> => {

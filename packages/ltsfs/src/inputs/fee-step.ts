@@ -1,4 +1,9 @@
-/** What moderates a scale, step by step in the order listed. Every step but rounding keeps the whole: what one member does not pay, others do. */
+/**
+ * What moderates a scale, step by step in the order listed. Every step but rounding keeps the whole: what one member does not pay, others do.
+ *
+ * Each step starts from the shares as those before have left them. A floor or ceiling holds at its own step and, together with all limits
+ * before it, at every later limit and rescaling; a step in between that moves shares (fixed shares, debt, relief, exclusion) may pass it.
+ */
 import * as z from 'zod'
 import { datedCount, datedRate } from './dated.ts'
 import { identifier, memberIdentifier, sentence } from './identifier.ts'

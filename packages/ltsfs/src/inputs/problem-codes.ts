@@ -94,6 +94,7 @@ export const PROBLEM_CODES = {
   'debt-above-income': 'a debt adjustment that leaves no income',
   'relief-carried-by-nobody': 'a relief for everyone',
   'everyone-excluded': 'an exclusion that leaves nobody to pay',
+  'limit-before-moving-step': 'a floor or ceiling on shares that a later step may move beyond (a warning)',
   'step-after-rounding': 'a step that would undo the rounding of shares',
   'thresholds-out-of-order': 'brackets whose thresholds do not rise',
   'steps-not-to-the-end': 'steps of a phase-in that do not lead to the new fee',

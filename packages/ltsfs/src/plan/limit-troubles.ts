@@ -5,7 +5,7 @@ import { Decimal, ONE, ZERO } from '../money/decimal.ts'
 import { excludedBy } from './excluded.ts'
 import { membersText } from './key-troubles.ts'
 import { hasFlag } from './observations.ts'
-import { isAbove, observed, percent, type ScaleSetting, stepTrouble, sumOf } from './scale-standing.ts'
+import { isAbove, observed, percent, type ScaleSetting, type Standing, stepTrouble, sumOf } from './scale-standing.ts'
 import type { Trouble } from './trouble.ts'
 
 /** Floor and ceiling. */
@@ -79,9 +79,16 @@ export const exclusionTroubles = (
       ]
 }
 
+const NO_LIMITS: ReadonlyMap<string, Decimal> = new Map()
+
+/** The limits that hold where a step has brought the scale to the whole: all so far, or none, because other steps move shares freely. */
+const holding = ({ floors, ceilings }: Standing, { step }: FeeStepRecord) =>
+  step === 'floor' || step === 'ceiling' || step === 'rescale' ? { floors, ceilings } : { floors: NO_LIMITS, ceilings: NO_LIMITS }
+
 /** Whether the shares, each between its floor and its ceiling, can add up to the whole. */
 export const wayToTheWhole = (setting: ScaleSetting, record: FeeStepRecord): readonly Trouble[] => {
-  const { weights, fixed, floors, ceilings } = setting.standing
+  const { weights, fixed } = setting.standing
+  const { floors, ceilings } = holding(setting.standing, record)
   const settled = sumOf(fixed.values())
   const least = settled.plus(sumOf(floors.values()))
   if (floors.size > 0 && isAbove(least, ONE)) {
@@ -103,7 +110,8 @@ export const wayToTheWhole = (setting: ScaleSetting, record: FeeStepRecord): rea
   const most = settled.plus(
     sumOf([...weights].map(([id, weight]) => (weight.gt(0) ? (ceilings.get(id) ?? ONE) : (floors.get(id) ?? ZERO)))),
   )
-  if (!isAbove(ONE, most)) return []
+  const weighs = [...weights.values()].some((weight) => weight.gt(0))
+  if (!isAbove(ONE, most) && (weighs || !isAbove(ONE, settled))) return []
   const names = [...weights.keys(), ...fixed.keys()]
   const problem = {
     code: 'ceilings-below-whole',

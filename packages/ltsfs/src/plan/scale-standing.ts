@@ -1,9 +1,10 @@
 /** A scale under validation: how far its steps have come in numbers, and how trouble with one of them is told. */
 import type { ValueReader } from '../formula/value.ts'
 import type { ScheduleOf } from '../inputs/fee-schedule.ts'
+import type { FeeStepRecord } from '../inputs/fee-step.ts'
 import type { MemberRecord } from '../inputs/member.ts'
 import type { KnownProblem } from '../inputs/problem-list.ts'
-import { Decimal, ZERO } from '../money/decimal.ts'
+import { Decimal, ONE, ZERO } from '../money/decimal.ts'
 import { spellPercent } from '../money/spell.ts'
 import { observationTroubles, placeOf } from './key-troubles.ts'
 import { type Observations, observations } from './observations.ts'
@@ -38,6 +39,15 @@ const LAST_DIGITS = new Decimal('1e-40')
 
 /** Above by more than the last digits of quotients. */
 export const isAbove = (left: Decimal, right: Decimal): boolean => left.minus(right).gt(LAST_DIGITS)
+
+/** What moves shares from where the steps before have left them; limits before it hold again where a later step settles. */
+export const MOVING: ReadonlySet<FeeStepRecord['step']> = new Set(['fixed-shares', 'debt-adjustment', 'low-income-relief', 'exclusion'])
+
+/** What a step that moves shares starts from: who is at a floor pays, who is at a ceiling of nothing does not. */
+export const asItStands = ({ weights, floors, ceilings }: Standing): void => {
+  for (const [id, floor] of floors) if (floor.gt(0) && weights.get(id)?.isZero() === true) weights.set(id, ONE)
+  for (const [id, ceiling] of ceilings) if (ceiling.isZero() && weights.has(id)) weights.set(id, ZERO)
+}
 
 export const percent = (share: Decimal): string => {
   const text = share.times(100).toFixed()

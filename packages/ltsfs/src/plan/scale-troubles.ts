@@ -10,10 +10,11 @@ import { keyTroubles, placeOf } from './key-troubles.ts'
 import { exclusionTroubles, limitTroubles, wayToTheWhole } from './limit-troubles.ts'
 import { debtTroubles, fixTroubles, reliefTroubles } from './payer-troubles.ts'
 import type { Plan } from './plan.ts'
-import { type ScaleSetting, type Standing, stepTrouble } from './scale-standing.ts'
+import { asItStands, MOVING, type ScaleSetting, type Standing, stepTrouble } from './scale-standing.ts'
 import type { Trouble } from './trouble.ts'
 
 const take = (setting: ScaleSetting, record: FeeStepRecord, key: ReadonlyMap<string, Formula>, unit: string): readonly Trouble[] => {
+  if (MOVING.has(record.step)) asItStands(setting.standing)
   switch (record.step) {
     case 'fixed-shares':
       return fixTroubles(setting, record)

@@ -13,6 +13,7 @@ import { validateNumbers } from './validate-numbers.ts'
 import { validatePlacements } from './validate-placements.ts'
 import { validateProjects } from './validate-projects.ts'
 import { validateSchedules } from './validate-schedules.ts'
+import { validateStepOrder } from './validate-step-order.ts'
 import { validateTierOrder } from './validate-tier-order.ts'
 import { validateUncertainty } from './validate-uncertainty.ts'
 
@@ -28,6 +29,7 @@ export const validateRecords = (reading: Reading): void => {
   validateMissions(reading)
   validateSchedules(reading)
   validateTierOrder(reading)
+  validateStepOrder(reading)
   validateCharging(reading)
   validatePlacements(reading)
   validateUncertainty(reading)

@@ -2,9 +2,11 @@
 import type { Formula } from '../../formula/formula.ts'
 import { one } from '../../formula/write.ts'
 import { observations } from '../../plan/observations.ts'
-import { rescaled, type ScaleStep } from '../scale-step.ts'
+import { asItStands } from '../scale.ts'
+import type { ScaleStep } from '../scale-step.ts'
 
-export const debtAdjustment: ScaleStep<'debt-adjustment'> = (scale, record, { plan, year, members, reader, debts }) => {
+export const debtAdjustment: ScaleStep<'debt-adjustment'> = (before, record, { plan, year, members, debts }) => {
+  const scale = asItStands(before)
   const active = members.filter(({ id }) => scale.weights.has(id))
   const [income, debt] = [record.income, record.debt].map((indicator) => observations(plan, indicator, active, year))
   const rate = plan.at(record.rate, year)
@@ -16,5 +18,5 @@ export const debtAdjustment: ScaleStep<'debt-adjustment'> = (scale, record, { pl
     return earned === weight ? weight.minus(off) : weight.times(one.minus(off.over(earned)))
   }
   const weights = new Map([...scale.weights].map(([id, weight]) => [id, adjusted(id, weight)]))
-  return { scale: rescaled({ ...scale, weights }, reader) }
+  return { scale: { ...scale, weights } }
 }

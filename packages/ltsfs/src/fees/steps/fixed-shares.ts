@@ -1,11 +1,13 @@
 /** Fixed shares: named payers pay a given share of the whole, and the others share what is left. */
 import { inOrderOfId } from '../member-order.ts'
-import { rescaled, type ScaleStep } from '../scale-step.ts'
+import { asItStands } from '../scale.ts'
+import type { ScaleStep } from '../scale-step.ts'
 
-export const fixedShares: ScaleStep<'fixed-shares'> = (scale, { shares }, { plan, year, members, reader }) => {
+export const fixedShares: ScaleStep<'fixed-shares'> = (before, { shares }, { plan, year, members }) => {
+  const scale = asItStands(before)
   const present = new Set(members.map(({ id }) => id))
   const named = shares.filter(({ member }) => present.has(member)).map(({ member, share }) => [member, plan.at(share, year)] as const)
   const fixed = inOrderOfId([...scale.fixed, ...named])
   const weights = new Map([...scale.weights].filter(([id]) => !fixed.has(id)))
-  return { scale: rescaled({ ...scale, weights, fixed }, reader), held: () => named.map(([member]) => member) }
+  return { scale: { ...scale, weights, fixed }, held: () => named.map(([member]) => member) }
 }

@@ -8,7 +8,8 @@ import type { Formula } from '../../formula/formula.ts'
 import { one, sum } from '../../formula/write.ts'
 import type { StepOf } from '../../inputs/fee-step.ts'
 import { observations } from '../../plan/observations.ts'
-import { rescaled, type ScaleStep, type StepSetting } from '../scale-step.ts'
+import { asItStands } from '../scale.ts'
+import type { ScaleStep, StepSetting } from '../scale-step.ts'
 
 interface PerHead {
   /** Income per head over the threshold. */
@@ -49,8 +50,9 @@ const perHead = (
   )
 }
 
-export const lowIncomeRelief: ScaleStep<'low-income-relief'> = (scale, record, setting) => {
-  const { plan, year, reader } = setting
+export const lowIncomeRelief: ScaleStep<'low-income-relief'> = (before, record, setting) => {
+  const { plan, year } = setting
+  const scale = asItStands(before)
   const heads = perHead(record, setting)
   const gradient = plan.at(record.gradient, year)
   const all = [...scale.weights]
@@ -71,5 +73,5 @@ export const lowIncomeRelief: ScaleStep<'low-income-relief'> = (scale, record, s
   const carriers = all.filter(([id]) => !less.has(id)).map(([, weight]) => weight)
   const factor = one.plus(relief.over(sum(carriers, unit)))
   const weights = new Map(all.map(([id, weight]) => [id, less.get(id) ?? weight.times(factor)]))
-  return { scale: rescaled({ ...scale, weights }, reader), held: () => relieved.map(([id]) => id) }
+  return { scale: { ...scale, weights }, held: () => relieved.map(([id]) => id) }
 }
