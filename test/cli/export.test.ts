@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, describe, expect, test } from 'vitest'
-import { ltsfs } from './ltsfs.ts'
-import { BASE_PLAN } from './plan-text.ts'
+import { ltsfs, ltsfsIn } from './ltsfs.ts'
+import { BASE_PLAN, planText } from './plan-text.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ltsfs-export-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -55,6 +55,24 @@ describe('export', () => {
     const { sheets } = await readXlsx(readFileSync(at('o.xlsx')))
     expect(sheets[0]?.rows[4]?.[1]).toBe('2. Dues by landings')
     expect(sheets[0]?.rows.find(([label]) => label === 'Basis: which money counts')?.[1]).toBe('all')
+  })
+
+  test('a plan, a member and a line with the name =cmd() are texts in the workbook, and no formula in the CSV', async () => {
+    const stdin = planText((document) => {
+      document['title'] = '=cmd()'
+      Object.assign((document['members'] as unknown as object[])[0] ?? {}, { name: '=cmd()' })
+    })
+    for (const [to, name] of [
+      ['xlsx', 'cmd.xlsx'],
+      ['csv', 'cmd.csv'],
+    ] as const)
+      expect((await ltsfsIn({ stdin }, 'export', '-', '--to', to, '--out', at(name))).exit).toBe(0)
+    const { sheets } = await readXlsx(readFileSync(at('cmd.xlsx')), { readStyles: true })
+    expect(sheets[0]?.rows[0]?.[0]).toBe('=cmd()')
+    const formulas = sheets.flatMap(({ cells }) => [...(cells?.values() ?? [])].flatMap(({ formula }) => formula ?? []))
+    expect(formulas.length).toBeGreaterThan(100)
+    expect(formulas.filter((formula) => formula.includes('cmd'))).toEqual([])
+    expect(readFileSync(at('cmd.csv'), 'utf8')).not.toMatch(/(?:^|,|")=/m)
   })
 
   test('says what is missing or cannot be', async () => {

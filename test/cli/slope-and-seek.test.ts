@@ -32,6 +32,15 @@ test('seek says when no value does it, gives the nearest and exits with 1', asyn
   expect([exit, answer.met, answer.reason, answer.change.value, answer.reached]).toEqual([1, false, 'out-of-reach', '0', '0'])
 })
 
+test('a target that no value reaches is told with the values tried, the nearest and the reason, to the letter', async () => {
+  expect((await ltsfs('seek', '--change', FEE, '--', BASE_PLAN, CHARGED, '-5')).out).toBe(
+    `No value of ${FEE} makes it −5.00 FJD. With ${FEE} from 0.00 FJD to 262,145,000.00 FJD it goes from 0.00 FJD to 262,145,000.00 FJD and does not get there. Nearest: Membership fees: charged, Coralquay, 2019 is 0.00 FJD when ${FEE} is 0.00 FJD from 2017 on, instead of 1,000.00 FJD.\n`,
+  )
+  expect((await ltsfs('seek', BASE_PLAN, CHARGED, '5', '--change', 'reserves.floor')).out).toBe(
+    'No value of reserves.floor makes it 5.00 FJD. Membership fees: charged, Coralquay, 2019 stays at 1,000.00 FJD whatever reserves.floor is from 2017 on.\n',
+  )
+})
+
 test('seek says what is wrong with what is typed', async () => {
   const wrong = async (...args: readonly string[]) => (await ltsfs('seek', BASE_PLAN, ...args)).err
   expect(await wrong('charged', '5', '--change', FEE)).toContain('"charged" is not written like a figure')
