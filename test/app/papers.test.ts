@@ -159,3 +159,39 @@ test('what an approval rests on is protected in the database itself', async () =
   )
   await expect(planner.database.deleteFrom('paper_text').execute()).rejects.toThrow('a text of a paper is never changed')
 })
+
+describe('the annual report', () => {
+  const ANNUAL = '/papers/annual?year=2018'
+
+  test('is of the last closed year without a word, and says that the books are closed', async () => {
+    const page = await planner.page('/papers/annual')
+    expect(page).toContain('<span class="status approved">Books closed on 2018-03-31</span> Annual report. Fiscal year 2017.')
+    expect(await planner.page(ANNUAL)).toContain('<span class="status draft">Draft: the books are open</span>')
+  })
+
+  test('compares the original, the final and the actual, and says which versions they are', async () => {
+    const page = await planner.page(ANNUAL)
+    expect(page).toMatch(/<h1[^>]*>In 2018 [\d,.]+ FJD of the [\d,.]+ FJD budgeted came in/)
+    expect(page).toContain('<dt>Original budget</dt><dd class="breakable">version 1 of 2026-11-24')
+    expect(page).toContain('The register keeps no entries of this line.')
+  })
+
+  test('keeps its own texts by year, and leaves as one file', async () => {
+    const said = await post(`/papers/annual/text?year=2018`, { section: 'budget', text: 'Fees come late.', expected: '0' })
+    expect([said.status, said.headers.get('Location')]).toEqual([303, '/papers/annual?original=1&year=2018#budget-heading'])
+    const file = await planner.ask('/papers/annual.html?year=2018')
+    expect(file.headers.get('Content-Disposition')).toBe('attachment; filename="oco-annual-report-2018-bands.html"')
+    expect(await file.text()).toContain('<p class="said">Fees come late.</p>')
+    expect(await planner.page('/papers/annual?year=2017')).not.toContain('Fees come late.')
+  })
+
+  test('sets an earlier version of the plan beside the newest', async () => {
+    const version = await planVersion(planner.database, 'oco')
+    const document = structuredClone(version?.document) as PlanDocument
+    document.spending.lines = document.spending.lines.filter(({ id }) => id !== document.spending.lines[0]?.id)
+    await revisePlan(planner.database, { document, who: 'a test', now: '2026-11-25T00:00:00Z', note: 'One line less' })
+    const page = await planner.page(`${ANNUAL}&original=1`)
+    expect(page).toContain('1 value changed between the original and the final budget')
+    expect(page).toContain('version 2 of 2026-11-25, One line less')
+  })
+})

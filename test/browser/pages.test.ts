@@ -22,6 +22,7 @@ const PAGES = [
   ['workshop-wrong', '/workshop?from=2019&fees=0&fees-was=0&fees-typed=much'],
   ['paper', '/papers?of=all-levers&with=restructured-fees'],
   ['paper-of-the-plan', '/papers?amounts=members&plan=lagoon'],
+  ['annual-report', '/papers/annual?year=2018&amounts=members'],
   ['option', '/options/edit/management-fees'],
   ['risk', '/risk?trials=4000'],
   ['workbook', '/workbook?plan=lagoon'],

@@ -6,39 +6,58 @@ import type { Html } from '../htmx.ts'
 import type { Opening } from '../outlook/opening.ts'
 import { Sections } from './sections.tsx'
 
+/** A draft or final, in words, with what stands in the stamp besides. */
+export interface Standing {
+  readonly status: string
+  readonly isFinal: boolean
+  /** What the paper is of: an option, a fiscal year. */
+  readonly subject: string
+  readonly facts: readonly (readonly [what: string, text: string])[]
+}
+
+export const standingFacts = (approval: Approval | null, subject: string): Standing =>
+  approval === null
+    ? { status: 'Draft', isFinal: false, subject, facts: [] }
+    : {
+        status: `Approved on ${approval.approvedAt.slice(0, 10)}`,
+        isFinal: true,
+        subject,
+        facts: [
+          ['Approved', `${approval.decision}, recorded by ${approval.approvedBy}`],
+          ['Frozen option', `SHA-256 ${approval.sha256}, ltsfs ${approval.engine}`],
+        ],
+      }
+
 export interface ArticleProps {
   readonly paper: Paper
   readonly opening: Opening
   readonly engine: string
-  /** Null for a draft. */
-  readonly approval: Approval | null
+  readonly standing: Standing
   readonly saidOf: (section: string) => Child
 }
 
 const BASIS = { confirmed: 'confirmed money only', expected: 'expected money, weighted', all: 'all money at its face' } as const
 const LONG = 150
 
-export const Article = ({ paper, opening, engine, approval, saidOf }: ArticleProps): Html => {
+export const Article = ({ paper, opening, engine, standing, saidOf }: ArticleProps): Html => {
   const { plan, selection } = opening
   const option = plan.document.options.find(({ id }) => id === paper.option)
   const under = { ...selection, options: paper.option === null ? [] : [paper.option] }
-  const status = approval === null ? 'Draft' : `Approved on ${approval.approvedAt.slice(0, 10)}`
   return (
     <article class="paper">
       <p class="kind">
-        <span class={approval === null ? 'status draft' : 'status approved'}>{status}</span> {paper.kind}.{' '}
-        {option === undefined ? 'The plan as it stands' : option.title}.
+        <span class={standing.isFinal ? 'status approved' : 'status draft'}>{standing.status}</span> {paper.kind}. {standing.subject}.
         {paper.illustrative ? ' Illustrative: the amounts are invented.' : ''}
       </p>
       <h1 class={paper.title.length > LONG ? 'long' : ''}>{paper.title}</h1>
       {option !== undefined && <p class="deck">{option.summary}</p>}
-      <Stamp opening={opening} engine={engine} approval={approval} />
+      <Stamp opening={opening} engine={engine} standing={standing} />
       <Sections paper={paper} selection={under} saidOf={saidOf} />
     </article>
   )
 }
 
-const Stamp = ({ opening: { plan, version, selection }, engine, approval }: Pick<ArticleProps, 'opening' | 'engine' | 'approval'>) => (
+const Stamp = ({ opening: { plan, version, selection }, engine, standing }: Pick<ArticleProps, 'opening' | 'engine' | 'standing'>) => (
   <dl class="facts stamp">
     <dt>Plan</dt>
     <dd>
@@ -48,18 +67,12 @@ const Stamp = ({ opening: { plan, version, selection }, engine, approval }: Pick
     <dd>
       {BASIS[selection.basis]}; amounts in {plan.currency}
     </dd>
-    {approval !== null && (
+    {standing.facts.map(([what, text]) => (
       <>
-        <dt>Approved</dt>
-        <dd>
-          {approval.decision}, recorded by {approval.approvedBy}
-        </dd>
-        <dt>Frozen option</dt>
-        <dd>
-          SHA-256 <span class="code">{approval.sha256}</span>, ltsfs {approval.engine}
-        </dd>
+        <dt>{what}</dt>
+        <dd class="breakable">{text}</dd>
       </>
-    )}
+    ))}
     <dt>Plan SHA-256</dt>
     <dd class="code">{version.sha256}</dd>
     <dt>Computed by</dt>

@@ -85,7 +85,7 @@ export const donorsTable = (assessment: Assessment): Table => {
   }
 }
 
-const tierIn = (plan: Plan, member: string): { readonly id: string; readonly title: string } => {
+export const tierIn = (plan: Plan, member: string): { readonly id: string; readonly title: string } => {
   for (const year of plan.years.toReversed()) {
     const schedule = scheduleInForce(plan, year)
     const tier = schedule === null ? undefined : composition(plan, schedule, year).get(member)?.tier

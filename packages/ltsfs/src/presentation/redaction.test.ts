@@ -67,6 +67,22 @@ describe('a group of members', () => {
   })
 })
 
+test('where a row adds up across its columns, a group that is too small in one shows bands in all, and another with it', () => {
+  // Invoiced, paid, waived: what one member of A was let off would be the rest of two exact columns.
+  const rows = [
+    ...['A', 'B', 'C'].map((id, at) => member(id, 'one', '10.00', at === 0 ? '6.00' : '10.00', at === 0 ? '4.00' : '0.00')),
+    ...['D', 'E', 'F'].map((id) => member(id, 'two', '20.00', '20.00', '0.00')),
+    ...['G', 'H', 'I', 'J'].map((id) => member(id, 'three', '1.00', '1.00', '0.00')),
+  ]
+  const redacted = redact(tableOf(rows, '94.00', '90.00', '4.00'), null, true)
+  expect(redacted.rows.map(({ cells }) => cells.slice(0, 3).map(({ amount, text }) => text ?? amount))).toEqual([
+    ['20 to 50', '20 to 50', '2 to 5'],
+    ['50 to 100', '50 to 100', '0'],
+    ['4.00', '4.00', '0.00'],
+    ['94.00', '90.00', '4.00'],
+  ])
+})
+
 test('what cannot be added up is left out', () => {
   const [group] = redact(
     tableOf(

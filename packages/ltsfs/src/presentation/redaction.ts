@@ -60,6 +60,14 @@ const banded = (groups: readonly Group[], at: number): ReadonlySet<string> => {
   return new Set([...small, ...(small.length === 1 && next !== undefined ? [next] : [])].map(({ id }) => id))
 }
 
+/** Where a row adds up from column to column, one exact column too many would give the hidden one away: a group shows bands in all of them. */
+const bandedThroughout = (groups: readonly Group[], columns: readonly number[]): ReadonlySet<string> => {
+  const small = groups.filter((group) => columns.some((at) => isSmall(group, at)))
+  const others = groups.filter((group) => !small.includes(group) && columns.some((at) => sharers(group, at) > 0))
+  const [next] = others.toSorted((a, b) => a.rows.length - b.rows.length)
+  return new Set([...small, ...(small.length === 1 && next !== undefined ? [next] : [])].map(({ id }) => id))
+}
+
 const cellOfGroup = (group: Group, at: number, column: Column, asBand: boolean): Cell => {
   const amounts = amountsOf(group, at)
   if (column.additive !== true || amounts.length === 0) return EMPTY
@@ -68,11 +76,16 @@ const cellOfGroup = (group: Group, at: number, column: Column, asBand: boolean):
   return asBand ? { amount: null, text: bandText(sum) } : { amount: sum.toFixed(places) }
 }
 
-/** `own` is the member that looks, where it is one. A table without single members comes back as it is. */
-export const redact = (table: Table, own: string | null = null): Table => {
+/**
+ * `own` is the member that looks, where it is one; `acrossColumns` says that the amounts of a row add up to one another. A table without
+ * single members comes back as it is.
+ */
+export const redact = (table: Table, own: string | null = null, acrossColumns = false): Table => {
   const groups = groupsOf(table.rows)
   if (groups.length === 0) return table
-  const bands = table.columns.map((_, at) => banded(groups, at))
+  const columns = [...table.columns.keys()]
+  const throughout = bandedThroughout(groups, columns)
+  const bands = columns.map((at) => (acrossColumns ? throughout : banded(groups, at)))
   const nameless = groups.every(({ label }) => label === '')
   const grouped = groups.map(
     (group): Row => ({

@@ -1,0 +1,77 @@
+/** Opens the annual report of a fiscal year: the budget of two versions of the plan against what the register says happened. */
+import { type Assessment, annualReport, type Paper, position, type Result, shiftDay } from 'ltsfs'
+import { paperTexts } from '../database/paper-texts.ts'
+import { type PlanVersion, planVersions } from '../database/plan-versions.ts'
+import type { Desk } from '../desk.ts'
+import { openStanding } from '../ledger/standing.ts'
+import type { Opening } from '../outlook/opening.ts'
+import { addressOf, type Selection } from '../outlook/selection.ts'
+import { AnnualChoices } from './annual-choices.tsx'
+import { addressFor, factsOf } from './annual-form.ts'
+import type { OpenedPaper } from './opened.ts'
+
+async function originalOf(desk: Desk, url: string, number: number): Promise<Result<{ assessment: Assessment; opening: Opening }>> {
+  const address = new URL(url)
+  address.searchParams.set('version', String(number))
+  const opening = await desk.planner.open(address.href)
+  if (opening === undefined) return { ok: false, problems: [] }
+  return opening.outlook.ok ? { ok: true, value: { assessment: opening.outlook.value.assessment, opening } } : opening.outlook
+}
+
+export function openAnnual(desk: Desk): (url: string) => Promise<OpenedPaper | undefined> {
+  return async (url) => {
+    const opened = await openStanding(desk, url)
+    if (opened === undefined) return undefined
+    const { opening, standing } = opened
+    const { planId } = opening.version
+    const versions = (await planVersions(desk.database)).filter((version) => version.planId === planId)
+    const facts = factsOf(opening, versions, new URL(url).searchParams)
+    const { selection } = opening
+    const paper = async (): Promise<Result<Paper>> => {
+      const original = await originalOf(desk, url, facts.original)
+      if (!standing.ok) return standing
+      if (!original.ok) return original
+      if (!opening.outlook.ok) return opening.outlook
+      const { plan, entries } = standing.value.books
+      const { until } = plan.span(facts.year)
+      const known = position(plan, entries, { asOf: shiftDay(until, -1), knownOn: '9999-12-31' })
+      if (!known.ok) return known
+      const final = opening.outlook.value.assessment
+      const documents = { original: original.value.assessment.forecast.plan.document, final: final.forecast.plan.document }
+      const budgets = { original: original.value.assessment, final }
+      return {
+        ok: true,
+        value: annualReport({ ...budgets, documents, amounts: facts.amounts, view: { plan, position: known.value, year: facts.year } }),
+      }
+    }
+    const under = opening.plan.document.options.filter(({ id }) => selection.options.includes(id)).map(({ title }) => `“${title}”`)
+    const name = `annual-report/${facts.year}`
+    const address = (path: string) => addressFor(path, facts, selection)
+    const closed = opening.plan.document.register?.closedYears?.find(({ fiscalYear }) => fiscalYear === facts.year)
+    return {
+      ...{ opening, paper: await paper(), name, locked: null },
+      standing: {
+        status: closed === undefined ? 'Draft: the books are open' : `Books closed on ${closed.closed}`,
+        isFinal: closed !== undefined,
+        subject: [`Fiscal year ${facts.year}`, ...(under.length === 0 ? [] : [`budget under ${under.join(', ')}`])].join(', '),
+        facts: [
+          ['Original budget', versionText(versions, facts.original)],
+          ['Final budget', versionText(versions, opening.version.number)],
+        ],
+      },
+      texts: await paperTexts(desk.database, planId, name),
+      addresses: { page: address('/papers/annual'), file: address('/papers/annual.html'), text: address('/papers/annual/text') },
+      fileName: [opening.plan.document.id, 'annual-report', facts.year, facts.amounts].join('-'),
+      choices: { action: '/papers/annual', more: <AnnualChoices versions={versions} facts={facts} /> },
+      notices: [],
+      links: <a href={addressOf('/papers', { ...selection, options: [] })}>The paper for the Steering Committee</a>,
+    }
+  }
+}
+
+const versionText = (versions: readonly PlanVersion[], number: number): string => {
+  const found = versions.find((version) => version.number === number)
+  return found === undefined
+    ? `version ${number}`
+    : `version ${number} of ${found.recordedAt.slice(0, 10)}${found.note === '' ? '' : `, ${found.note}`}`
+}

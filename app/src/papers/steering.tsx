@@ -1,0 +1,48 @@
+/** Opens the paper for the Steering Committee: of an option or of the plan as it stands; of an approved option as it was approved. */
+import { paperTexts } from '../database/paper-texts.ts'
+import type { Desk } from '../desk.ts'
+import { driftSentences } from '../ledger/approved-drift.ts'
+import { addressOf } from '../outlook/selection.ts'
+import { standingFacts } from './article.tsx'
+import { PaperChoices } from './choices.tsx'
+import { askedOf, paperAddress, paperName } from './form.ts'
+import type { OpenedPaper } from './opened.ts'
+import { openPapers } from './queries.ts'
+import { standingOf } from './standing.ts'
+
+export function openSteering(desk: Desk): (url: string) => Promise<OpenedPaper | undefined> {
+  const paperOf = openPapers()
+  return async (url) => {
+    const newest = await desk.planner.open(url)
+    if (newest === undefined) return undefined
+    const query = new URL(url).searchParams
+    const { opening, approval, drift } = await standingOf(desk, url, newest, askedOf(newest, query).of)
+    const asked = askedOf(opening, query)
+    // The choices lead to the newest version again; only this paper stays with the one that was approved.
+    const selection = approval === null ? opening.selection : { ...opening.selection, version: null }
+    const subject = opening.plan.document.options.find(({ id }) => id === asked.of)?.title ?? 'The plan as it stands'
+    const address = (path: string) => paperAddress(path, asked, selection)
+    const options = { field: 'with', title: 'Options beside it', chosen: asked.options.filter((id) => id !== asked.of) }
+    const more = <PaperChoices options={opening.plan.document.options} asked={asked} />
+    return {
+      ...{ opening, paper: paperOf(opening, asked), name: paperName(asked) },
+      standing: standingFacts(approval, subject),
+      locked: approval === null ? null : 'The option of this paper is approved: its texts cannot change any more.',
+      texts: await paperTexts(desk.database, newest.version.planId, paperName(asked)),
+      addresses: { page: address('/papers'), file: address('/papers/paper.html'), text: address('/papers/text') },
+      fileName: [opening.plan.document.id, asked.of ?? 'plan', selection.basis, asked.amounts].join('-'),
+      choices: { action: '/papers', options, more },
+      notices: [...asked.leftOut, ...driftSentences(drift)].map((text) => ({ kind: 'note' as const, text })),
+      links: (
+        <>
+          {asked.of !== null && (
+            <a href={addressOf(`/options/edit/${asked.of}`, { ...selection, version: null })}>
+              {approval === null ? 'The option, and its approval' : 'The option as approved'}
+            </a>
+          )}{' '}
+          <a href={addressOf('/papers/annual', { ...selection, version: null, options: [] })}>The annual report</a>
+        </>
+      ),
+    }
+  }
+}
