@@ -88,7 +88,7 @@ interface AgainstProps {
 }
 
 const Against = ({ against: { schedule, table, problems }, selection, year, csv }: AgainstProps) => (
-  <section aria-labelledby="against-heading">
+  <section aria-labelledby="against-heading" class="against">
     <h2 id="against-heading">{table === null ? `“${schedule.title}” cannot be assessed in ${year}` : table.caption}</h2>
     {table === null ? (
       <ul>

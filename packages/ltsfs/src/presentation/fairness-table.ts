@@ -60,21 +60,34 @@ const coverageNeeded = ({ forecast: { plan, value } }: Assessment, year: number)
 
 interface Told {
   readonly cell: Cell
-  /** Why there is no coefficient; null where there is one, or nothing to say of. */
-  readonly note: string | null
+  /** Why there is no coefficient, to be said of the alternative; null where there is one, or nothing to say of. */
+  readonly reason: string | null
 }
 
 /** A coefficient over the few who happen to have a GDP would say the opposite of what the schedule does. */
-const progressivityOf = ({ title, assessment }: Titled, { kakwani, covered }: ReturnType<typeof numbersOf>, year: number): Told => {
-  if (kakwani === null || covered === null) return { cell: NOT_KNOWN, note: null }
+const progressivityOf = ({ assessment }: Titled, { kakwani, covered }: ReturnType<typeof numbersOf>, year: number): Told => {
+  if (kakwani === null || covered === null) return { cell: NOT_KNOWN, reason: null }
   const needed = coverageNeeded(assessment, year)
-  if (covered.gte(needed)) return { cell: coefficient(kakwani), note: null }
+  if (covered.gte(needed)) return { cell: coefficient(kakwani), reason: null }
   const left = spellPercent(new Decimal(1).minus(covered), COVERAGE_DECIMALS)
   return {
     cell: { amount: null, text: 'not meaningful' },
-    note: `${title}: progressivity is not meaningful, because members who are charged ${left} of the fees have no GDP stated; those who have one must be charged at least ${spellPercent(needed, 0)}.`,
+    reason: `members who are charged ${left} of the fees have no known GDP, and those who have one must be charged at least ${spellPercent(needed, 0)}`,
   }
 }
+
+/** Alternatives without a coefficient for the same reason share a sentence. */
+const reasonNotes = (all: readonly { readonly title: string; readonly told: Told }[]): readonly string[] =>
+  [...Map.groupBy(all, ({ told }) => told.reason)].flatMap(([reason, alike]) =>
+    reason === null
+      ? []
+      : [
+          `Progressivity is not meaningful under ${sentenceList(
+            alike.map(({ title }) => `“${title}”`),
+            'and',
+          )}: ${reason}.`,
+        ],
+  )
 
 const number = (id: string, label: string, unit?: string): Column => ({ id, label, kind: 'number', additive: false, ...(unit && { unit }) })
 
@@ -131,7 +144,7 @@ export const fairnessTable = (alternatives: readonly Titled[], year: number): Ta
       ...(without.size === 0
         ? []
         : [`Left out of the progressivity, because their GDP is not known or held back: ${sentenceList([...without], 'and')}.`]),
-      ...rows.flatMap(({ told }) => told.note ?? []),
+      ...reasonNotes(rows),
     ],
   }
 }

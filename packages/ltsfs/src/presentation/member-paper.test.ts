@@ -178,9 +178,9 @@ describe('fairness', () => {
   })
 
   test('gives no progressivity where those without a GDP pay more than the plan allows to leave out, and says what they pay', () => {
-    const progressivity = (shown: ReturnType<typeof fairnessTable>) => [shown.rows[0]?.cells[5], shown.notes.at(-2)]
+    const progressivity = (shown: ReturnType<typeof fairnessTable>) => [shown.rows[0]?.cells[5], shown.notes.at(-1)]
     const left = (needed: string) =>
-      `The plan as it stands: progressivity is not meaningful, because members who are charged 4.76 % of the fees have no GDP stated; those who have one must be charged at least ${needed}.`
+      `Progressivity is not meaningful under “The plan as it stands” and “Revised membership fees”: members who are charged 4.76 % of the fees have no known GDP, and those who have one must be charged at least ${needed}.`
     // 1,000 of 21,000 are 4.76 %. A plan without a guide asks for all.
     expect(progressivity(fairnessTable(withCoverage('0.96'), 2017))).toEqual([{ amount: null, text: 'not meaningful' }, left('96 %')])
     expect(progressivity(fairnessTable(alternatives, 2017))).toEqual([{ amount: null, text: 'not meaningful' }, left('100 %')])
