@@ -198,3 +198,48 @@ test.each(['/options/edit/x/change', '/options/edit/x/reset', '/options/edit/x/r
 test('an option that is not there is not found', async () => {
   expect((await planner.ask('/options/edit/nothing')).status).toBe(404)
 })
+
+describe('an option merged into the plan', () => {
+  const ready = async (title: string) => {
+    const id = await made(title)
+    const { path, from } = await places()
+    await post(`/options/edit/${id}/change`, { ...{ place: path, value: '4321', from, reason: 'Agreed' }, expected: await expected() })
+    return { id, path, from }
+  }
+  const amountIn = async (path: string) => {
+    const line = (await newest()).document.spending.lines.find(({ id }) => path.includes(`.${id}.`))
+    const { values = {} } = (line?.amount ?? {}) as { readonly values?: Readonly<Record<string, string>> }
+    return Object.values(values)
+  }
+
+  test('becomes part of a new version with its reason, leaves the list, and can be taken back', async () => {
+    const { id, path } = await ready('For good')
+    const before = await newest()
+    expect(await planner.page(`/options/edit/${id}?${PLAN}`)).toContain('Merge into the plan')
+    const response = await post(`/options/edit/${id}/merge`, { expected: String(before.number) })
+    expect([response.status, response.headers.get('Location')]).toEqual([303, `/options?saved=${before.number + 1}&plan=lagoon`])
+    expect(await optionOf(id)).toBeUndefined()
+    expect((await amountIn(path)).map(Number)).toContain(4321)
+    expect(JSON.stringify((await newest()).document.spending.lines)).toContain('"reason":"Agreed"')
+    expect(await planner.page(response.headers.get('Location') ?? '')).toContain('“For good” merged into the plan')
+    await post('/options/back', { to: String(before.number), expected: await expected() })
+    expect(await optionOf(id)).toBeDefined()
+    expect((await newest()).document.spending.lines).toEqual(before.document.spending.lines)
+  })
+
+  test('after others recorded a version is a conflict, with both sides', async () => {
+    const { id } = await ready('Late')
+    const seen = await expected()
+    await made('Meanwhile')
+    const response = await post(`/options/edit/${id}/merge`, { expected: seen })
+    expect(response.status).toBe(409)
+    expect(await response.text()).toContain('Theirs: recorded since you opened it')
+    expect(await optionOf(id)).toBeDefined()
+  })
+
+  test('says which others set the same value', async () => {
+    const { id } = await ready('First of two')
+    await ready('Second of two')
+    expect(await planner.page(`/options/edit/${id}?${PLAN}`)).toContain('“Second of two” sets one of these values too')
+  })
+})

@@ -11,6 +11,7 @@ import { addressOf } from '../outlook/selection.ts'
 import { ApprovalOf } from './approval.tsx'
 import type { EditProps, Refusal } from './edit-props.ts'
 import { editAddress, type Fields } from './form.ts'
+import { MergeOf } from './merge.tsx'
 import { PlaceForm, PlaceSearch } from './place-form.tsx'
 
 export const Edit = (props: EditProps): Html => {
@@ -59,6 +60,7 @@ export const Edit = (props: EditProps): Html => {
         </section>
       )}
       <ApprovalOf {...props} />
+      <MergeOf {...props} />
       <Rest {...props} />
     </>
   )

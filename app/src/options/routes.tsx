@@ -12,6 +12,7 @@ import { goBack } from './editing.ts'
 import { exportFile } from './export.ts'
 import { expectedOf, fieldsOf } from './form.ts'
 import { listPage } from './list-page.tsx'
+import { addMerging } from './merge.tsx'
 import { addStacking } from './stack-routes.tsx'
 
 export function options(desk: Desk): Hono {
@@ -21,6 +22,7 @@ export function options(desk: Desk): Hono {
     return opening === undefined ? c.notFound() : listPage(c, desk, opening, null)
   })
   addEditing(area, desk)
+  addMerging(area, desk)
   addStacking(area, desk)
   area.get('/options/back', (c) => c.redirect(`/options${new URL(c.req.url).search}`, 303))
   area.post('/options/back', readableForm, (c) => back(c, desk))
