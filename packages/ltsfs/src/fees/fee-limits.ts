@@ -88,16 +88,11 @@ const carried = (
   return new Map([...fees].map(([id, fee]) => [id, fixed.get(id) ?? shares.get(id) ?? fee]))
 }
 
-const troubleOf = (
-  held: ReadonlyMap<string, Held>,
-  before: ReadonlyMap<string, Decimal>,
-  target: Decimal,
-  carries: boolean,
-): LimitTrouble | null => {
+const troubleOf = (held: ReadonlyMap<string, Held>, target: Decimal, carries: boolean): LimitTrouble | null => {
   const crossed = [...held].filter(([, { low, high }]) => high?.lt(low)).map(([id]) => id)
   const short = carries && add([...held.values()].map(clamp)).lt(target)
   const unmet = short && crossed.length === 0 ? settleShortfall(held, target).unmet : ZERO
-  return crossed.length === 0 && unmet.isZero() ? null : { crossed, unmet, target, held, before }
+  return crossed.length === 0 && unmet.isZero() ? null : { crossed, unmet, target, held }
 }
 
 export const limits: CommonStep = {
@@ -119,8 +114,7 @@ export const limits: CommonStep = {
     const stages = [stage('limits', 'Limits', clamped, at)]
     const whole = add([...held.values()].map(({ fee }) => fee))
     const carries = schedule.limits?.shortfall === 'other-members'
-    const before = new Map([...earlier].flatMap(([id, fee]) => (isReadable([fee]) ? [[id, read(fee)] as const] : [])))
-    const trouble = troubleOf(held, before, whole, carries)
+    const trouble = troubleOf(held, whole, carries)
     if (!carries || trouble !== null || add([...held.values()].map(clamp)).gte(whole)) return { fees: clamped, stages, trouble }
     const rounded = new Map([...fees].map(([id, fee]) => [id, fee.rounded()]))
     const target = sum([...rounded.values()], plan.currency)

@@ -1,73 +1,78 @@
-/** Limits on fees that cannot all hold, told with members, figures and the smallest relaxation that makes them hold. */
-import { valueReader } from '../formula/value.ts'
-import type { DatedNumber } from '../inputs/dated.ts'
-import { sentenceList } from '../inputs/expectation.ts'
-import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
+/** Limits on fees that cannot all hold, told with members, figures and the smallest relaxations that make them hold. */
+import { isMoney } from '../formula/unit.ts'
 import type { Problem } from '../inputs/problem.ts'
 import { minorUnits } from '../money/currency.ts'
 import { Decimal } from '../money/decimal.ts'
 import { spell, spellPercent } from '../money/spell.ts'
-import { inPlanCurrency } from '../plan/in-plan-currency.ts'
 import { membersText } from '../plan/key-troubles.ts'
 import type { Plan } from '../plan/plan.ts'
 import { assessmentInForce } from './charged-fees.ts'
 import type { LimitTrouble } from './limit-trouble.ts'
-import { type Relaxation, smallestRelaxations } from './smallest-relaxation.ts'
+import { onDemand } from './on-demand.ts'
+import type { LimitedYear, LimitName } from './relaxed-plan.ts'
+import { type Relaxation, reservesAreEnough, smallestRelaxations } from './smallest-relaxation.ts'
 
 const CODE = 'limits-cannot-hold'
 
-const remedyOf = (relaxations: readonly Relaxation[], amount: (value: Decimal) => string, other: string): string => {
-  const ways = relaxations.map(({ limit, from, to }) =>
-    limit === 'ceiling' ? `the ceiling from ${amount(from)} to ${amount(to)}` : `the maximum rise from ${percent(from)} to ${percent(to)}`,
-  )
-  return ways.length === 0 ? `No single limit is enough: relax several, or ${other}.` : `Raise ${sentenceList(ways, 'or')}, or ${other}.`
+const NAMES: Readonly<Record<LimitName, string>> = {
+  maximumRise: 'the maximum rise',
+  maximumFall: 'the maximum fall',
+  ceiling: 'the ceiling',
+  floor: 'the floor',
 }
 
 const percent = (share: Decimal): string => spellPercent(share, Math.max(0, share.decimalPlaces() - 2))
 
-interface Place {
-  readonly plan: Plan
-  readonly schedule: FeeScheduleRecord
-  readonly year: number
+const wayOf = ({ limit, from, to, unit, failsIn }: Relaxation): string => {
+  const text = (value: Decimal): string => (isMoney(unit) ? `${spell(value, minorUnits(unit))} ${unit}` : percent(value))
+  const [verb, stricter] = limit === 'floor' ? ['lower', 'higher'] : ['raise', 'lower']
+  const change = from === null ? `to ${text(to)} wherever it is ${stricter}` : `from ${text(from)} to ${text(to)}`
+  return `${verb} ${NAMES[limit]} ${change}${failsIn === null ? '' : `, after which fiscal year ${failsIn} fails`}`
 }
 
-const relaxationsOf = ({ plan, schedule, year }: Place, trouble: LimitTrouble): readonly Relaxation[] => {
-  const { maximumRise, ceiling } = schedule.limits ?? {}
-  const { read } = valueReader()
-  const inForce = (dated: DatedNumber | undefined) => (dated !== undefined && plan.isInForce(dated, year) ? plan.at(dated, year) : null)
-  const [rise, most] = [inForce(maximumRise), inForce(ceiling)]
-  const limited = { maximumRise: rise && read(rise), ceiling: most && read(inPlanCurrency(plan, most, year).rounded()) }
-  return smallestRelaxations(trouble, limited, minorUnits(plan.currency))
+const remedyOf = (place: LimitedYear): string => {
+  const relaxations = smallestRelaxations(place)
+  const ways = [...relaxations.map(wayOf), ...(reservesAreEnough(place) ? ['let the reserves carry the shortfall'] : [])]
+  const [last = '', ...before] = ways.toReversed()
+  const text = before.length === 0 ? last : `${before.toReversed().join(', ')}, or ${last}`
+  return ways.length === 0 ? 'No single limit is enough: relax several.' : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
 }
 
-/** Of one fiscal year under one schedule. */
-export const problemOf = (place: Place, trouble: LimitTrouble): Problem => {
-  const { plan, schedule, year } = place
-  const amount = (value: Decimal): string => `${spell(value, minorUnits(plan.currency))} ${plan.currency}`
-  const path = plan.originOf(schedule.limits ?? schedule).path
-  const relaxations = relaxationsOf(place, trouble)
-  if (trouble.crossed.length > 0) {
-    const first = trouble.held.get(trouble.crossed[0] ?? '')
-    const [low, high] = [first?.low ?? new Decimal(0), first?.high ?? new Decimal(0)]
-    const who = trouble.crossed.length === 1 ? membersText(trouble.crossed) : `${membersText(trouble.crossed)}, of ${trouble.crossed[0]}`
-    return {
-      code: CODE,
-      path,
-      found: `at least ${amount(low)} and at most ${amount(high)}`,
-      expected: 'a lowest fee at or below the highest',
-      message: `In fiscal year ${year} the limits of schedule "${schedule.id}" ask of ${who} at least ${amount(low)} and at most ${amount(high)}.`,
-      remedy: remedyOf(relaxations, amount, 'lower the floor'),
-    }
+type Told = Pick<Problem, 'found' | 'expected' | 'message'>
+
+const crossed = ({ schedule, year }: LimitedYear, trouble: LimitTrouble, amount: (value: Decimal) => string): Told => {
+  const first = trouble.held.get(trouble.crossed[0] ?? '')
+  const [low, high] = [first?.low ?? new Decimal(0), first?.high ?? new Decimal(0)]
+  const who = trouble.crossed.length === 1 ? membersText(trouble.crossed) : `${membersText(trouble.crossed)}, of ${trouble.crossed[0]}`
+  const range = `at least ${amount(low)} and at most ${amount(high)}`
+  const message = `In fiscal year ${year} the limits of schedule "${schedule.id}" ask of ${who} ${range}.`
+  return { found: range, expected: 'a lowest fee at or below the highest', message }
+}
+
+const short = ({ schedule, year }: LimitedYear, trouble: LimitTrouble, amount: (value: Decimal) => string): Told => {
+  const { target, unmet } = trouble
+  const payers = membersText([...trouble.held.keys()])
+  const most = amount(target.minus(unmet))
+  return {
+    found: `at most ${most}`,
+    expected: amount(target),
+    message: `In fiscal year ${year} the limits of schedule "${schedule.id}" hold ${payers} to ${most} together, ${amount(unmet)} short of the ${amount(target)} to be charged, and nobody is left to carry it.`,
   }
-  const payers = [...trouble.held.keys()]
-  const most = trouble.target.minus(trouble.unmet)
+}
+
+/** Of one fiscal year under one schedule. The remedy is worked out when it is asked for: it takes the plan some dozens of times. */
+export const problemOf = (place: LimitedYear, trouble: LimitTrouble): Problem => {
+  const { plan, schedule } = place
+  const amount = (value: Decimal): string => `${spell(value, minorUnits(plan.currency))} ${plan.currency}`
+  const told = trouble.crossed.length > 0 ? crossed(place, trouble, amount) : short(place, trouble, amount)
+  const remedy = onDemand(() => remedyOf(place))
   return {
     code: CODE,
-    path,
-    found: `at most ${amount(most)}`,
-    expected: amount(trouble.target),
-    message: `In fiscal year ${year} the limits of schedule "${schedule.id}" hold ${membersText(payers)} to ${amount(most)} together, ${amount(trouble.unmet)} short of the ${amount(trouble.target)} to be charged, and nobody is left to carry it.`,
-    remedy: remedyOf(relaxations, amount, 'let the reserves carry the shortfall'),
+    path: plan.originOf(schedule.limits ?? schedule).path,
+    ...told,
+    get remedy() {
+      return remedy()
+    },
   }
 }
 

@@ -8,6 +8,4 @@ export interface LimitTrouble {
   readonly unmet: Decimal
   readonly target: Decimal
   readonly held: ReadonlyMap<string, Held>
-  /** The fee of each member the year before, where it had one. */
-  readonly before: ReadonlyMap<string, Decimal>
 }

@@ -32,7 +32,7 @@ const add = (amounts: Iterable<Decimal>): Decimal => {
 }
 
 /** The most that all can pay: everyone at its highest, who pays nothing by the method at its lowest. Null where there is no most. */
-export const mostOf = (members: Iterable<Held>): Decimal | null => {
+const mostOf = (members: Iterable<Held>): Decimal | null => {
   let all = ZERO
   for (const held of members) {
     if (held.fee.gt(0) && held.high === null) return null

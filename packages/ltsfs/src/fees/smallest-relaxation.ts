@@ -1,76 +1,81 @@
 /**
- * The smallest change of one limit that lets the others hold: the maximum rise to a hundredth of a per cent, or the ceiling to the minor
- * unit. Searched by halving, because the most that all can pay never falls when a limit is relaxed.
+ * The smallest change of one limit that lets all limits hold: a rate to a hundredth of a per cent, money to the minor unit.
+ *
+ * Every value is tried on the whole plan. The one given holds and the next stricter one does not; a smaller one further off may hold by
+ * chance, because a fee that rose less in one year may rise less in the next.
  */
-import { Decimal } from '../money/decimal.ts'
-import type { LimitTrouble } from './limit-trouble.ts'
-import { type Held, mostOf } from './settle-shortfall.ts'
-
-export interface Limited {
-  /** Shares and money in force; null for a limit that is not. */
-  readonly maximumRise: Decimal | null
-  readonly ceiling: Decimal | null
-}
+import { isMoney } from '../formula/unit.ts'
+import type { DatedNumber } from '../inputs/dated.ts'
+import type { FeeLimitsRecord } from '../inputs/fee-limits.ts'
+import { minorUnits } from '../money/currency.ts'
+import { Decimal, ONE, ZERO } from '../money/decimal.ts'
+import { firstFailing, type LimitedYear, type LimitName, relaxedTo, valuesOf } from './relaxed-plan.ts'
 
 export interface Relaxation {
-  readonly limit: 'maximum rise' | 'ceiling'
-  readonly from: Decimal
+  readonly limit: LimitName
+  /** The one value it has today; null where it has several, and every stricter one is relaxed. */
+  readonly from: Decimal | null
   readonly to: Decimal
+  /** "1", or the currency the limit is written in. */
+  readonly unit: string
+  /** The fiscal year that fails next; null when all hold. */
+  readonly failsIn: number | null
 }
 
-/** A rise of a hundred times, or a fee of the whole target, is always enough where the limit is what is in the way. */
-const LARGEST_RISE = new Decimal(100)
-const STEP_OF_RISE = new Decimal('0.0001')
+const LIMITS: readonly LimitName[] = ['maximumRise', 'maximumFall', 'ceiling', 'floor']
+const STEP_OF_RATE = new Decimal('0.0001')
+/** Doublings of a step: beyond any amount a plan can hold. */
+const MOST_DOUBLINGS = 140
 
-interface Search {
-  readonly least: Decimal
-  readonly most: Decimal
-  readonly step: Decimal
-}
+const stepOf = ({ unit }: DatedNumber): Decimal => (isMoney(unit) ? new Decimal(10).pow(-minorUnits(unit)) : STEP_OF_RATE)
 
-/** The least multiple of the step beyond `least` for which it holds; null when it does not even at `most`. */
-const smallest = ({ least, most, step }: Search, holds: (value: Decimal) => boolean): Decimal | null => {
-  if (!holds(most)) return null
-  let [low, high] = [least.div(step).floor(), most.div(step).ceil()]
+/** Further and further from where it does not hold until it does, then back by halves. `at` gives the value so many steps off. */
+const smallest = (at: (steps: Decimal) => Decimal, holds: (value: Decimal) => boolean): Decimal | null => {
+  let [low, high] = [ZERO, ONE]
+  for (let doubled = 0; !holds(at(high)); doubled += 1) {
+    if (doubled === MOST_DOUBLINGS || at(high).eq(at(low))) return null
+    ;[low, high] = [high, high.times(2)]
+  }
   while (high.minus(low).gt(1)) {
     const middle = low.plus(high).div(2).floor()
-    if (holds(middle.times(step))) high = middle
+    if (holds(at(middle))) high = middle
     else low = middle
   }
-  return high.times(step)
+  return at(high)
 }
 
-const highs = ({ held, before }: LimitTrouble, { maximumRise, ceiling }: Limited, places: number): readonly Held[] =>
-  [...held].map(([id, each]) => {
-    const paid = before.get(id)
-    const risen =
-      maximumRise === null || paid === undefined || paid.isZero()
-        ? null
-        : paid.plus(paid.times(maximumRise).toDecimalPlaces(places, Decimal.ROUND_DOWN))
-    const high = risen === null ? ceiling : ceiling === null ? risen : Decimal.min(risen, ceiling)
-    return { ...each, high }
-  })
+/** From the strictest value on: a whole number of steps away, and no further than a limit can go. */
+const wayFrom = (strictest: Decimal, step: Decimal, name: LimitName): ((steps: Decimal) => Decimal) => {
+  if (name === 'floor') return (steps) => Decimal.max(ZERO, strictest.div(step).ceil().minus(steps).times(step))
+  const risen = (steps: Decimal) => strictest.div(step).floor().plus(steps).times(step)
+  return name === 'maximumFall' ? (steps) => Decimal.min(ONE, risen(steps)) : risen
+}
 
-/** Each limit relaxed alone, where that is enough. */
-export const smallestRelaxations = (trouble: LimitTrouble, limited: Limited, places: number): readonly Relaxation[] => {
-  const unit = new Decimal(10).pow(-places)
-  const enough = (relaxed: Limited): boolean => {
-    const members = highs(trouble, relaxed, places)
-    const most = mostOf(members)
-    return (
-      members.every(({ low, high }) => high === null || high.gte(low)) &&
-      (most === null || most.gte(trouble.target) || trouble.unmet.isZero())
-    )
-  }
-  const { maximumRise, ceiling } = limited
-  const rise =
-    maximumRise === null
-      ? null
-      : smallest({ least: maximumRise, most: LARGEST_RISE, step: STEP_OF_RISE }, (to) => enough({ ...limited, maximumRise: to }))
-  const top = trouble.target.plus([...trouble.held.values()].reduce((all, { low }) => all.plus(low), new Decimal(0)))
-  const raised = ceiling === null ? null : smallest({ least: ceiling, most: top, step: unit }, (to) => enough({ ...limited, ceiling: to }))
-  return [
-    ...(maximumRise !== null && rise !== null ? [{ limit: 'maximum rise' as const, from: maximumRise, to: rise }] : []),
-    ...(ceiling !== null && raised !== null ? [{ limit: 'ceiling' as const, from: ceiling, to: raised }] : []),
-  ]
+const relaxationOf = (place: LimitedYear, limits: FeeLimitsRecord, name: LimitName, until: number | null): readonly Relaxation[] => {
+  const dated: DatedNumber | undefined = limits[name]
+  const values = dated === undefined ? [] : valuesOf(dated)
+  const [first] = values
+  if (dated === undefined || first === undefined) return []
+  const isEnough = (failing: number | null): boolean => failing === null || (until !== null && failing > until)
+  const { [name]: _, ...without } = limits
+  if (!isEnough(firstFailing(place, without))) return []
+  const strictest = values.reduce((all, value) => (name === 'floor' ? Decimal.max(all, value) : Decimal.min(all, value)), first)
+  const to = smallest(wayFrom(strictest, stepOf(dated), name), (value) => isEnough(firstFailing(place, relaxedTo(limits, name, value))))
+  if (to === null) return []
+  const failsIn = firstFailing(place, relaxedTo(limits, name, to))
+  return [{ limit: name, from: values.length === 1 ? first : null, to, unit: dated.unit, failsIn }]
+}
+
+/** Each limit relaxed alone, where that is enough for all years; where none is, those that are enough for the year that fails. */
+export const smallestRelaxations = (place: LimitedYear): readonly Relaxation[] => {
+  const { limits } = place.schedule
+  if (limits === undefined) return []
+  const all = LIMITS.flatMap((name) => relaxationOf(place, limits, name, null))
+  return all.length > 0 ? all : LIMITS.flatMap((name) => relaxationOf(place, limits, name, place.year))
+}
+
+/** Whether the limits hold when what they leave short falls on the reserves. */
+export const reservesAreEnough = (place: LimitedYear): boolean => {
+  const { limits } = place.schedule
+  return limits?.shortfall === 'other-members' && firstFailing(place, { ...limits, shortfall: 'reserves' }) === null
 }
