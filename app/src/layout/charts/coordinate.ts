@@ -29,9 +29,8 @@ const ROUND = [1, 2, 5, 10]
 export function ticksOf({ low, high }: Scale): readonly number[] {
   if (high === low) return [0]
   const rough = (high - low) / MOST_STEPS
-  const power = 10 ** Math.floor(Math.log10(rough))
+  const power = Number(`1e${rough.toExponential().split('e')[1]}`)
   const step = power * (ROUND.find((round) => round * power >= rough) ?? 10)
-  const first = Math.ceil(low / step)
-  const count = Math.floor(high / step) - first + 1
-  return Array.from({ length: count }, (_, index) => Number(((first + index) * step).toPrecision(6)))
+  const placed = Array.from({ length: 2 * MOST_STEPS + 1 }, (_, index) => Number(((index - MOST_STEPS) * step).toPrecision(6)))
+  return placed.filter((amount) => low <= amount && amount <= high)
 }
