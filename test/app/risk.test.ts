@@ -89,7 +89,7 @@ describe('risk', () => {
 describe('goal seek', () => {
   test('stands on the page of a figure and answers in a sentence', async () => {
     expect((await get('/explain/membership-fees/charged?member=TV&year=2021')).text).toContain('action="/explain/seek"')
-    const { status, text } = await get(
+    const { status, text } = await finished(
       `/explain/seek?${CHARGED}&seek-relation=%3D&seek-target=9,500.00&seek-change=membershipFees.schedules.current.tiers.small.fee&seek-from=2020`,
     )
     expect([status, text.includes('is 9,500.00 FJD from 2020 on, instead of 9,000.00 FJD.')]).toEqual([200, true])
@@ -98,8 +98,19 @@ describe('goal seek', () => {
   test('says what is wrong with a field and keeps what was typed', async () => {
     const { status, text } = await get(`/explain/seek?${CHARGED}&seek-target=much&seek-change=`)
     expect([status, text.includes('is not a decimal such as 300000.00.'), text.includes('value="much"')]).toEqual([422, true, true])
-    expect((await get(`/explain/seek?${CHARGED}&seek-target=5&seek-change=no.such`)).text).toContain(
+    expect((await finished(`/explain/seek?${CHARGED}&seek-target=5&seek-change=no.such`)).text).toContain(
       'There is no &quot;no&quot; in the plan.',
     )
+  })
+  test('can be stopped while it is sought', async () => {
+    const query =
+      'figure=reserves%2Fclosing&year=2024&seek-relation=%3E%3D&seek-target=300000&seek-change=indices.fiji-inflation.rate&seek-from=2019'
+    const asked = get(`/explain/seek?${query}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    const stopped = await planner.ask(`/explain/seek/stop?${query}`, { method: 'POST' })
+    expect([stopped.status, stopped.headers.get('Location')]).toEqual([303, `/explain/seek?${query}`])
+    expect((await asked).text).toContain('Goal seek was stopped')
+    await planner.ask(`/explain/seek/again?${query}`, { method: 'POST' })
+    expect((await finished(`/explain/seek?${query}`)).text).toContain('indices.fiji-inflation.rate')
   })
 })

@@ -1,18 +1,26 @@
 /** /explain/<figure id>?member=TV&year=2019: the tree behind a figure, as a page or as JSON. */
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { Desk } from '../desk.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
 import { addressOf } from '../outlook/selection.ts'
 import { Explain } from './page.tsx'
 import { explanationIn, figureOf } from './queries.ts'
-import { answerSeek, numbersThatMove, unitOf } from './seek.tsx'
+import { answerSeek, createSeekWorks, keyOfSeek, numbersThatMove, unitOf } from './seek.tsx'
 import { SeekForm } from './seek-form.tsx'
 
 export function explain(desk: Desk): Hono {
   const area = new Hono()
 
-  area.get('/seek', (c) => answerSeek(c, desk))
+  const works = createSeekWorks()
+  area.get('/seek', (c) => answerSeek(c, desk, works))
+  const leave = (of: 'stop' | 'forget') => async (c: Context) => {
+    const opening = await desk.planner.open(c.req.url)
+    if (opening !== undefined) works[of](keyOfSeek(opening, c.req.url))
+    return c.redirect(`/explain/seek${new URL(c.req.url).search}`, 303)
+  }
+  area.post('/seek/stop', leave('stop'))
+  area.post('/seek/again', leave('forget'))
 
   area.get('/:family/:measure', async (c) => {
     const url = new URL(c.req.url)

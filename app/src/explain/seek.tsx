@@ -1,13 +1,16 @@
 /** /explain/seek: goal seek for one figure; the answer stands above the form it was asked with. */
 import type { Context } from 'hono'
-import { type FigureName, type Problem, parseDecimal, type SeekAsked, seek, seekSentence, slopesOf } from 'ltsfs'
+import { type FigureName, type Problem, parseDecimal, type SeekAsked, slopesOf } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { Problems } from '../layout/problems.tsx'
 import { show } from '../layout/show.tsx'
 import { explanationOf } from '../layout/table-cell.tsx'
-import type { Outlook } from '../outlook/opening.ts'
+import type { Opening, Outlook } from '../outlook/opening.ts'
+import { showUnfinished } from '../work/show-unfinished.tsx'
+import { createWorks, type Works } from '../work/works.ts'
 import { explanationIn, figureOf } from './queries.ts'
 import { SeekForm, type SeekFormProps } from './seek-form.tsx'
+import type { SeekQuestion } from './seek-work.ts'
 
 /** Numbers that move a figure, each path once, those that move it first where the formula is written. */
 export const numbersThatMove = ({ assessment }: Outlook, { id, of, year }: FigureName): readonly string[] => {
@@ -26,7 +29,16 @@ const faultsOf = (typed: SeekFormProps['typed'], target: unknown): Readonly<Reco
   ...(typed.change === '' ? { change: 'Which number of the plan may change?' } : {}),
 })
 
-export async function answerSeek(c: Context, desk: Desk) {
+/** What is done sooner is shown at once. */
+const PATIENCE_MILLISECONDS = 1500
+
+export const createSeekWorks = (): Works<SeekQuestion, string> =>
+  createWorks({ ...{ file: new URL('./seek-thread', import.meta.url), name: 'Goal seek', seconds: 60, megabytes: 512, kept: 32 } })
+
+/** One piece of work for each address and version of the plan. */
+export const keyOfSeek = ({ version }: Opening, url: string): string => `${version.sha256} ${new URL(url).search}`
+
+export async function answerSeek(c: Context, desk: Desk, works: Works<SeekQuestion, string>) {
   const query = new URL(c.req.url).searchParams
   const opening = await desk.planner.open(c.req.url)
   const named = new URLSearchParams([...query].filter(([key]) => key !== 'figure' && !key.startsWith('seek-')))
@@ -38,7 +50,8 @@ export async function answerSeek(c: Context, desk: Desk) {
   if (explained === undefined) return c.notFound()
   const word = (key: string): string => (query.get(`seek-${key}`) ?? '').trim()
   const typed = { target: word('target'), change: word('change'), from: word('from'), relation: word('relation') || '=' }
-  const target = parseDecimal(typed.target.replaceAll(/[ ,]/g, '').replace('\u2212', '-'))
+  const aim = typed.target.replaceAll(/[ ,]/g, '').replace('\u2212', '-')
+  const target = parseDecimal(aim)
   const from = plan.years.find((year) => String(year) === typed.from) ?? plan.years[0] ?? name.year
   const faults = faultsOf(typed, target)
   const relation = (RELATIONS.includes(typed.relation) ? typed.relation : '=') as SeekAsked['relation']
@@ -72,7 +85,13 @@ export async function answerSeek(c: Context, desk: Desk) {
     })
   if (target === null || Object.keys(faults).length > 0) return answer(Object.values(faults).join(' '), [], 422)
   const { plan: changed, basis } = outlook.assessment.forecast
-  const found = seek(changed, { figure: name, target, relation, path: typed.change, from, basis })
-  if (!found.ok) return answer('This cannot be sought', found.problems, 422)
-  return answer(seekSentence({ document: changed.document, figure: name, relation, target }, found.value), [], 200)
+  const question = (): SeekQuestion => ({
+    ...{ document: { ...changed.document, options: [] }, basis, figure: name, target: aim },
+    ...{ relation, path: typed.change, from },
+  })
+  const standing = await works.ask(keyOfSeek(opening, c.req.url), question, PATIENCE_MILLISECONDS)
+  if (standing.kind !== 'done')
+    return showUnfinished(c, desk, { screen: { opening, page: null }, standing, what: 'Goal seek', page: '/explain/seek' })
+  const found = standing.answer
+  return found.ok ? answer(found.value, [], 200) : answer('This cannot be sought', found.problems, 422)
 }

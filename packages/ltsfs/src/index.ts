@@ -38,7 +38,7 @@ export { type Anomaly, checkDataQuality, type DataQualityInput } from './data-qu
 export { spoken } from './data-quality/wording.ts'
 export { type NumberInPlan, numberInPlan } from './design/number-in-plan.ts'
 export { type Repair, repairs } from './design/repair.ts'
-export { type SeekAsked, type SeekReason, type Sought, seek } from './design/seek.ts'
+export { MOST_TRIED, type SeekAsked, type SeekReason, type Sought, seek } from './design/seek.ts'
 export { type Range, statedRanges, type Tornado, type TornadoBar, tornado, tornadoInSteps } from './design/tornado.ts'
 export { assessFees } from './fees/assess-fees.ts'
 export type { FeeAssessment } from './fees/assessment.ts'

@@ -45,7 +45,8 @@ export interface Search {
   readonly try: (value: Decimal) => Attempt | null
 }
 
-const MOST_FORECASTS = 60
+/** Values that are tried at most. */
+export const MOST_TRIED = 60
 const NEWTON_STEPS = 8
 /** How far from what it is a number without a bound is tried. */
 const FARTHEST = new Decimal('1e6')
@@ -65,7 +66,7 @@ export const meets = ({ relation }: SeekAsked, { miss, recomputed }: Attempt): b
   return relation === '>=' ? !miss.isNegative() || miss.isZero() : miss.lte(0)
 }
 
-export const searchOf = (asked: SeekAsked, number: NumberInPlan): Search => {
+export const searchOf = (asked: SeekAsked, number: NumberInPlan, told: (tried: number) => void): Search => {
   const attempts = new Map<string, Attempt | null>()
   const refusals: Problem[] = []
   return {
@@ -76,12 +77,13 @@ export const searchOf = (asked: SeekAsked, number: NumberInPlan): Search => {
     try: (value) => {
       const held = onGrid(number, value)
       const before = attempts.get(held.toFixed())
-      if (before !== undefined || attempts.size >= MOST_FORECASTS) return before ?? null
+      if (before !== undefined || attempts.size >= MOST_TRIED) return before ?? null
       const seen = recompute(number.set(held), asked.basis, asked.figure)
       const attempt = seen.ok
         ? { value: held, figure: seen.value.value, recomputed: seen.value, miss: seen.value.value.minus(asked.target) }
         : null
       attempts.set(held.toFixed(), attempt)
+      told(attempts.size)
       if (!seen.ok) refusals.push(...seen.problems.slice(0, 1))
       return attempt
     },
@@ -176,7 +178,7 @@ const followGuide = (search: Search, [low, high]: readonly [Attempt, Attempt]): 
 const narrow = (search: Search): void => {
   const { step } = search.number
   let width: Decimal | undefined
-  for (let round = 0; round < MOST_FORECASTS; round += 1) {
+  for (let round = 0; round < MOST_TRIED; round += 1) {
     const bracket = bracketOf(search)
     if (bracket === null) return
     const [low, high] = bracket

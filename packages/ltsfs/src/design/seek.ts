@@ -10,7 +10,7 @@ import { type NumberInPlan, numberInPlan } from './number-in-plan.ts'
 import { figureOf } from './recompute.ts'
 import { type Attempt, bracketOf, known, meets, runSearch, type Search, type SeekAsked, searchOf, type Trial } from './seek-search.ts'
 
-export type { SeekAsked } from './seek-search.ts'
+export { MOST_TRIED, type SeekAsked } from './seek-search.ts'
 
 export type SeekReason = 'met-already' | 'met' | 'does-not-move' | 'step-too-coarse' | 'out-of-reach'
 
@@ -57,14 +57,15 @@ const cannotTry = ({ path }: NumberInPlan): Problem => ({
   remedy: 'Name a later year, or another number.',
 })
 
-export const seek = (plan: Plan, asked: SeekAsked): Result<Sought> => {
+/** `told` hears how many values have been tried, MOST_TRIED at most. */
+export const seek = (plan: Plan, asked: SeekAsked, told: (tried: number) => void = () => undefined): Result<Sought> => {
   const number = numberInPlan(plan, asked.path, asked.from)
   if (!number.ok) return number
   const now = figureOf(plan, asked.basis, asked.figure)
   if (!now.ok) return now
   const { value: figure } = now.value
   const standing: Attempt = { value: number.value.value, figure, recomputed: now.value, miss: figure.minus(asked.target) }
-  const search = searchOf(asked, number.value)
+  const search = searchOf(asked, number.value, told)
   const isMetAlready = meets(asked, standing)
   if (!isMetAlready) runSearch(search)
   const [found, tried] = isMetAlready ? [standing, [standing]] : [best(search), known(search)]
