@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { planWith } from '../../../../test/base-plan.ts'
-import type { DatedNumber } from '../inputs/dated.ts'
 import type { FeeLimitsRecord } from '../inputs/fee-limits.ts'
 import { limitProblems } from './limit-problems.ts'
 
-type Values = Readonly<Record<string, string | null>>
-const rate = (values: Values): DatedNumber => ({ unit: '1', source: 'invented', values })
-const money = (values: Values, unit = 'FJD'): DatedNumber => ({ unit, source: 'invented', values })
+type Values = Record<string, string | null>
+const rate = (values: Values) => ({ unit: '1', source: 'invented', values })
+const money = (values: Values, unit = 'FJD') => ({ unit, source: 'invented', values })
 
 /** The base plan, whose fees go at once from 10,000 (AA, BB) and 1,000 (CC) to 13,000 (AA) and 1,600 (BB, CC) in 2018, under limits. */
 const told = (limits: FeeLimitsRecord, change: (fees: { small: Values; others: Values }) => void = () => undefined) => {

@@ -97,6 +97,7 @@ export const PROBLEM_CODES = {
   'limit-before-moving-step': 'a floor or ceiling on shares that a later step may move beyond (a warning)',
   'step-after-rounding': 'a step that would undo the rounding of shares',
   'thresholds-out-of-order': 'brackets whose thresholds do not rise',
+  'tier-never-reached': 'a tier behind one that takes everyone it would take',
   'steps-not-to-the-end': 'steps of a phase-in that do not lead to the new fee',
   'phase-in-longer-than-plan': 'a phase-in that takes more years than the plan has',
   'limits-cannot-hold': 'limits on fees that leave a shortfall to nobody, or ask for more than they allow',

@@ -1,46 +1,42 @@
-/** Tiers told apart by one threshold stand in the order of their thresholds: behind a wider one no member can come to a narrower one. */
-import type { Comparison } from '../inputs/entry-rule.ts'
+/**
+ * A tier stands behind none that takes whoever it would take: tiers told apart by one threshold in the order of their thresholds, a narrower
+ * rule before a wider one, a tier for everyone last.
+ */
+import type { Comparison, EntryRule } from '../inputs/entry-rule.ts'
 import type { CategoryRecord, FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { Keys } from '../inputs/path-text.ts'
-import { Decimal } from '../money/decimal.ts'
 import { inForce } from '../parameters/in-force.ts'
-import { readableSchedules } from './readable-schedules.ts'
-import { pathOf, type Reading } from './reading.ts'
+import { pathOf, type Reading, soundItems } from './reading.ts'
+import { comparisonsOf } from './rule-comparisons.ts'
+import { implies, takesEveryone, valueOn } from './rule-implies.ts'
 import { categoriesOf } from './tiers.ts'
 
-interface Single {
+interface Ruled {
   readonly tier: CategoryRecord
   readonly keys: Keys
-  readonly comparison: Comparison
+  readonly entry: EntryRule
 }
 
-const singles = (schedule: FeeScheduleRecord, keys: Keys): readonly Single[] =>
+const ruled = (schedule: FeeScheduleRecord, keys: Keys): readonly Ruled[] =>
   categoriesOf(schedule).flatMap((tier, at) =>
-    tier.entry !== undefined && 'indicator' in tier.entry
-      ? [{ tier, keys: [...keys, schedule.method, at, 'entry', 'threshold'], comparison: tier.entry }]
-      : [],
+    tier.entry === undefined ? [] : [{ tier, keys: [...keys, schedule.method, at, 'entry'], entry: tier.entry }],
   )
 
-const valueOn = ({ threshold }: Comparison, day: string): Decimal | null => {
-  const found = inForce<string>(threshold.values as Readonly<Record<string, string | null>>, day)
-  return found === null ? null : new Decimal(found.value)
+const daysOf = (rules: readonly EntryRule[]): readonly string[] => {
+  const comparisons = rules.flatMap((rule) => comparisonsOf(rule, []))
+  return [...new Set(comparisons.flatMap(({ comparison }) => Object.keys(comparison.threshold.values)))].sort()
 }
 
-/** Whoever meets the later comparison meets the earlier one. */
-const isBehind = (earlier: Comparison, later: Comparison, day: string): boolean => {
-  const [wide, narrow] = [valueOn(earlier, day), valueOn(later, day)]
-  if (wide === null || narrow === null || earlier.is[0] !== later.is[0]) return false
-  if (narrow.eq(wide)) return earlier.is.length > later.is.length
-  return earlier.is.startsWith('<') ? narrow.lt(wide) : narrow.gt(wide)
-}
+/** Two tiers that ask for the very same are told as one boundary claimed twice. */
+const isSame = (one: EntryRule, other: EntryRule, day: string): boolean =>
+  'indicator' in one && 'indicator' in other && one.is === other.is && valueOn(one, day)?.eq(valueOn(other, day) ?? Number.NaN) === true
 
-const firstBehind = (earlier: Single, later: Single): string | undefined => {
-  const [one, other] = [earlier.comparison, later.comparison]
-  const byName = (earlier.tier.takenOut ?? []).length + (later.tier.added ?? []).length > 0
-  if (byName || other.missing === 'passes') return undefined
-  if (one.indicator !== other.indicator || one.threshold.unit !== other.threshold.unit) return undefined
-  const days = [...new Set([one, other].flatMap(({ threshold }) => Object.keys(threshold.values)))].sort()
-  return days.find((day) => isBehind(one, other, day))
+/** The first day from which nobody can come to the later tier by its rule; the empty text for always. */
+const firstBehind = (earlier: Ruled, later: Ruled): string | undefined => {
+  if ((earlier.tier.takenOut ?? []).length + (later.tier.added ?? []).length > 0) return undefined
+  if (takesEveryone(earlier.entry)) return ''
+  const [one, other] = [earlier.entry, later.entry]
+  return daysOf([one, other]).find((day) => implies(other, one, day) && !isSame(one, other, day))
 }
 
 const spoken = ({ is, threshold }: Comparison, day: string): string => {
@@ -48,23 +44,54 @@ const spoken = ({ is, threshold }: Comparison, day: string): string => {
   return `${is} ${value} ${threshold.unit}`
 }
 
+const tellThresholds = (
+  reading: Reading,
+  keys: Keys,
+  [earlier, later]: readonly [Ruled, Ruled],
+  comparisons: readonly [Comparison, Comparison],
+  day: string,
+): void => {
+  const [wide, narrow] = comparisons.map((comparison) => spoken(comparison, day))
+  reading.problems.add(() => ({
+    code: 'thresholds-out-of-order',
+    path: pathOf(reading, [...keys, 'threshold']),
+    found: `${narrow} after ${wide}`,
+    expected: 'tiers in the order of their thresholds',
+    message: `From ${day} on no member can come to the tier "${later.tier.id}": whoever has ${comparisons[1].indicator} ${narrow} has it ${wide} too, and stands in "${earlier.tier.id}" before it.`,
+    remedy: `Put "${later.tier.id}" before "${earlier.tier.id}", or change one of the thresholds.`,
+  }))
+}
+
+const tell = (reading: Reading, earlier: Ruled, later: Ruled, day: string): void => {
+  const [one, other] = [earlier.entry, later.entry]
+  if ('indicator' in one && 'indicator' in other) {
+    tellThresholds(reading, later.keys, [earlier, later], [one, other], day)
+    return
+  }
+  const [name, before] = [later.tier.id, earlier.tier.id]
+  const message =
+    day === ''
+      ? `No member can come to the tier "${name}": "${before}" stands before it and takes everyone.`
+      : `From ${day} on no member can come to the tier "${name}": whoever meets its rule meets that of "${before}" too, and stands in "${before}" before it.`
+  reading.problems.add(() => ({
+    code: 'tier-never-reached',
+    path: pathOf(reading, later.keys),
+    found: `"${name}" after "${before}"`,
+    expected: 'a rule before every rule that is wider',
+    message,
+    remedy: `Put "${name}" before "${before}", or narrow the rule of "${before}".`,
+  }))
+}
+
 /** How many tiers are held against each other: a schedule of tiers has at most fifty, one of classes a hundred. */
 export const validateTierOrder = (reading: Reading): void => {
-  for (const { keys, value: schedule } of readableSchedules(reading)) {
-    const all = singles(schedule, keys)
+  for (const { keys, value: schedule } of soundItems<FeeScheduleRecord>(reading, ['membershipFees', 'schedules'])) {
+    const all = ruled(schedule, keys)
     for (const [at, later] of all.entries()) {
       for (const earlier of all.slice(0, at)) {
         const day = firstBehind(earlier, later)
         if (day === undefined) continue
-        const [wide, narrow] = [spoken(earlier.comparison, day), spoken(later.comparison, day)]
-        reading.problems.add(() => ({
-          code: 'thresholds-out-of-order',
-          path: pathOf(reading, later.keys),
-          found: `${narrow} after ${wide}`,
-          expected: 'tiers in the order of their thresholds',
-          message: `From ${day} on no member can come to the tier "${later.tier.id}": whoever has ${later.comparison.indicator} ${narrow} has it ${wide} too, and stands in "${earlier.tier.id}" before it.`,
-          remedy: `Put "${later.tier.id}" before "${earlier.tier.id}", or change one of the thresholds.`,
-        }))
+        tell(reading, earlier, later, day)
         break
       }
     }

@@ -1,0 +1,80 @@
+/**
+ * Whether whoever meets one entry rule meets another, as far as thresholds on the same indicators tell. A yes is certain; a no may be that
+ * the rules leave it open, or that there are too many ways to meet the first to try each.
+ */
+import type { Comparison, EntryRule } from '../inputs/entry-rule.ts'
+import { Decimal } from '../money/decimal.ts'
+import { inForce } from '../parameters/in-force.ts'
+
+/** Comparisons that hold together. */
+type Way = readonly Comparison[]
+
+const MOST_WAYS = 256
+
+/** So many of the ways at a time, in every choice of so many; null when there are too many. */
+const choices = <T>(items: readonly T[], count: number): readonly (readonly T[])[] | null => {
+  let found: readonly (readonly T[])[] = [[]]
+  let left = items.length
+  for (const item of items) {
+    left -= 1
+    found = found.flatMap((taken) => [
+      ...(taken.length < count ? [[...taken, item]] : []),
+      ...(taken.length + left >= count ? [taken] : []),
+    ])
+    if (found.length > MOST_WAYS) return null
+  }
+  return found.filter((taken) => taken.length === count)
+}
+
+const together = (parts: readonly (readonly Way[] | null)[]): readonly Way[] | null => {
+  let all: readonly Way[] = [[]]
+  for (const ways of parts) {
+    if (ways === null || all.length * ways.length > MOST_WAYS) return null
+    all = all.flatMap((way) => ways.map((more) => [...way, ...more]))
+  }
+  return all
+}
+
+/** The ways to meet a rule; null when they are too many. */
+const waysTo = (rule: EntryRule): readonly Way[] | null => {
+  if ('everyone' in rule) return [[]]
+  if ('all' in rule) return together(rule.all.map(waysTo))
+  if ('any' in rule) return waysTo({ atLeast: 1, of: rule.any })
+  if (!('atLeast' in rule)) return [[rule]]
+  const sets = choices(rule.of.map(waysTo), rule.atLeast)
+  const each = sets?.map(together) ?? [null]
+  const all = each.flatMap((ways) => ways ?? [])
+  return all.length > MOST_WAYS || each.includes(null) ? null : all
+}
+
+export const valueOn = ({ threshold }: Comparison, day: string): Decimal | null => {
+  const found = inForce<string>(threshold.values as Readonly<Record<string, string | null>>, day)
+  return found === null ? null : new Decimal(found.value)
+}
+
+const isWithin = (narrow: Comparison, wide: Comparison, day: string): boolean => {
+  if (narrow.indicator !== wide.indicator || narrow.threshold.unit !== wide.threshold.unit || narrow.is[0] !== wide.is[0]) return false
+  if (narrow.missing === 'passes' && wide.missing !== 'passes') return false
+  const [inner, outer] = [valueOn(narrow, day), valueOn(wide, day)]
+  if (inner === null || outer === null) return false
+  if (inner.eq(outer)) return wide.is.length >= narrow.is.length
+  return narrow.is.startsWith('<') ? inner.lt(outer) : inner.gt(outer)
+}
+
+const isMetBy = (rule: EntryRule, way: Way, day: string): boolean => {
+  const met = (rules: readonly EntryRule[]): number => rules.filter((part) => isMetBy(part, way, day)).length
+  if ('everyone' in rule) return true
+  if ('all' in rule) return met(rule.all) === rule.all.length
+  if ('any' in rule) return met(rule.any) > 0
+  if ('atLeast' in rule) return met(rule.of) >= rule.atLeast
+  return way.some((comparison) => isWithin(comparison, rule, day))
+}
+
+/** On a day, because thresholds change. */
+export const implies = (rule: EntryRule, other: EntryRule, day: string): boolean => {
+  const ways = waysTo(rule)
+  return ways !== null && ways.length > 0 && ways.every((way) => isMetBy(other, way, day))
+}
+
+/** A rule that asks for nothing. */
+export const takesEveryone = (rule: EntryRule): boolean => isMetBy(rule, [], '')
