@@ -15,15 +15,21 @@ const named = (amount: number, unit: string): string => {
   return unit === '1' || unit === '' ? short : `${short} ${unitWords(short, unit)}`
 }
 
-export const Axis = ({ scale, unit, y }: AxisProps) => {
+export const AxisLines = ({ scale, y }: Omit<AxisProps, 'unit'>) => (
+  <>
+    {ticksOf(scale).map((amount) => {
+      const height = at(y(String(amount)))
+      return <line class={amount === 0 ? 'axis' : 'lead'} x1="0" x2="100%" y1={height} y2={height} />
+    })}
+  </>
+)
+
+/** After what they stand beside, so that no column covers them. */
+export const AxisNames = ({ scale, unit, y }: AxisProps) => {
   const ticks = ticksOf(scale)
   const highest = Math.max(...ticks)
   return (
     <>
-      {ticks.map((amount) => {
-        const height = at(y(String(amount)))
-        return <line class={amount === 0 ? 'axis' : 'lead'} x1="0" x2="100%" y1={height} y2={height} />
-      })}
       {ticks.map((amount) => (
         <text class="nought" x="0" y={at(y(String(amount)))} dy="-4">
           {amount === highest ? named(amount, unit) : printShort(String(amount))}

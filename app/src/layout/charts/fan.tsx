@@ -4,7 +4,7 @@
  */
 import type { Chart, Series } from 'ltsfs'
 import { printShort } from '../number.ts'
-import { Axis } from './axis.tsx'
+import { AxisLines, AxisNames } from './axis.tsx'
 import { at, percent, scaleOf } from './coordinate.ts'
 import { Picture } from './picture.tsx'
 
@@ -76,7 +76,7 @@ export const FanPicture = ({ chart: { id, title, unit, categories, series } }: {
   }
   return (
     <Picture id={id} title={title} description={`In ${unit}: ${words.join('; ')}.`} height={FAN_HEIGHT}>
-      <Axis scale={scale} unit={unit} y={y} />
+      <AxisLines scale={scale} y={y} />
       {categories.map(({ label }, index) => {
         const [middle, planned] = [amountOf(series, 'p50', index), amountOf(series, 'plan', index)]
         return (
@@ -104,6 +104,7 @@ export const FanPicture = ({ chart: { id, title, unit, categories, series } }: {
           </g>
         )
       })}
+      <AxisNames scale={scale} unit={unit} y={y} />
     </Picture>
   )
 }

@@ -1,7 +1,7 @@
 /** Several courses over the years on one scale, with the floor none should pass below. Each line has its own dashes, its name and its last value. */
 import type { Chart, Series } from 'ltsfs'
 import { printShort } from '../number.ts'
-import { Axis } from './axis.tsx'
+import { AxisLines, AxisNames } from './axis.tsx'
 import { at, percent, scaleOf } from './coordinate.ts'
 import { Picture } from './picture.tsx'
 
@@ -55,7 +55,8 @@ export const LinesPicture = ({ chart: { id, title, unit, categories, series }, m
   const text = `At the end, in ${unit}: ${series.map((one) => `${one.label} ${lastOf(one)}`).join('; ')}.`
   return (
     <Picture id={id} title={title} description={text} height={LINES_HEIGHT}>
-      <Axis scale={scale} unit={unit} y={place} />
+      <AxisLines scale={scale} y={place} />
+      <AxisNames scale={scale} unit={unit} y={place} />
       {categories.map(({ id: category, label }, index) => (
         <text class={category === marked ? 'tick marked' : 'tick'} x={x(index)} y={TOP + HEIGHT + 20}>
           {label}
