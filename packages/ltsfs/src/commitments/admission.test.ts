@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { activity, agreement, barePlan } from '../../../../test/commitments/bare-plan.ts'
 import type { EntryOf, RegisterEntry } from '../inputs/register.ts'
 import { admission } from './admission.ts'
+import { expenseProblems } from './expense-admission.ts'
 
 const ASOF = '2017-06-30'
 
@@ -91,5 +92,43 @@ describe('whether a reservation or commitment may be entered', () => {
 
   test('a register at fault and an activity the plan does not have are problems', () => {
     expect(codes(admission({ plan: planOf('10'), entry: reserved('a9'), asOf: ASOF }))).toEqual(['unknown-record'])
+  })
+})
+
+describe('whether an expense may be entered', () => {
+  const committed = (agreementId?: string): RegisterEntry => {
+    const { fiscalYear, amount, ...base } = reserved('a1')
+    const named = agreementId === undefined ? {} : { agreement: agreementId }
+    return { ...base, id: 'contract', kind: 'committed', fiscalYear, amount, ...named }
+  }
+  const expensed = (amount: string, fund?: string): EntryOf<'expensed'> => ({
+    ...{ id: 'bill', kind: 'expensed', who: 'Officer', recorded: '2017-06-30', on: ASOF, document: 'Invoice' },
+    ...{ commitment: 'contract', amount: { amount, currency: 'FJD' }, ...(fund === undefined ? {} : { agreement: fund }) },
+  })
+  const asked = (due: string, entry: EntryOf<'expensed'>, names?: string) =>
+    expenseProblems({ plan: planOf(due, [committed(names)]), entry, asOf: ASOF })
+
+  test('on the fund that may pay for it, and even beyond what that holds, which is told as a breach instead', () => {
+    expect(asked('10', expensed('10', 'grant'), 'grant')).toEqual([])
+    expect(asked('9.99', expensed('10', 'grant'), 'grant')).toEqual([])
+  })
+
+  test('not on another fund than the one committed, with what is wrong and what to do', () => {
+    expect(asked('10', expensed('10'), 'grant')).toEqual([
+      {
+        code: 'not-chargeable',
+        path: 'register.entries.bill',
+        found: 'general money',
+        expected: 'money that may pay for it on that day',
+        message:
+          'The expense "bill" (Invoice) of 10 for a1 is charged to general money, but its commitment "contract" (Request) names grant.',
+        remedy: 'Charge it to money that may pay it, or correct its day.',
+      },
+    ])
+  })
+
+  test('an entry at fault in itself is left to the register, and a day outside the plan cannot be checked', () => {
+    expect(asked('10', { ...expensed('10', 'grant'), commitment: 'nothing' })).toEqual([])
+    expect(asked('10', { ...expensed('10', 'grant'), on: '2031-01-01', recorded: '2031-01-01' }).map(({ code }) => code)).toEqual(['day-outside-plan'])
   })
 })

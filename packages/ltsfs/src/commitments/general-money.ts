@@ -63,11 +63,12 @@ export const generalMoney = (horizon: Horizon, confirmed: Forecast, { unrestrict
   )
   const general = left.map((amount, period) => Decimal.max(0, amount.minus(surplus[period] ?? ZERO)))
   general[0] = (general[0] ?? ZERO).plus(spending.carried)
-  const opening = (confirmed.amount('reserves/opening', {}, years[0] ?? 0) ?? ZERO)
-    .minus(spending.before)
-    .plus(arrivedOtherwise(horizon, confirmed, unrestricted))
+  const opening = (confirmed.amount('reserves/opening', {}, years[0] ?? 0) ?? ZERO).plus(arrivedOtherwise(horizon, confirmed, unrestricted))
   const { drawn, beyondIncome, beyondSurplus } = spend(general, surplus, spending)
-  const [free, freeBefore] = [aboveFloor(horizon, confirmed, opening.minus(drawn), left), aboveFloor(horizon, confirmed, opening, left)]
+  const held = aboveFloor(horizon, confirmed, opening, left)[0] ?? ZERO
+  const taken = drawn.plus(spending.before)
+  repay(general, surplus, taken.minus(held))
+  const free = aboveFloor(horizon, confirmed, opening.minus(taken), left)
   const count = (amounts: readonly Decimal[]) => amounts.map((amount) => countedOn(amount, plan.currency))
   const reserves = count(free)
   return {
@@ -75,7 +76,7 @@ export const generalMoney = (horizon: Horizon, confirmed: Forecast, { unrestrict
     surplus: count(surplus),
     reserves: reserves.map((amount, period) => amount - (reserves[period - 1] ?? 0)),
     shortIn: left.findIndex((amount) => amount.isNegative()),
-    overspent: owed(beyondSurplus.plus(Decimal.max(0, beyondIncome.minus(freeBefore[0] ?? ZERO))), plan.currency),
+    overspent: owed(beyondSurplus.plus(Decimal.max(0, beyondIncome.plus(spending.before).minus(held))), plan.currency),
   }
 }
 
@@ -87,16 +88,23 @@ const leftIn = (confirmed: Forecast, year: number): Decimal => {
   )
 }
 
+const take = (pool: Decimal[], period: number, amount: Decimal): Decimal => {
+  const taken = Decimal.min(pool[period] ?? ZERO, amount)
+  pool[period] = (pool[period] ?? ZERO).minus(taken)
+  return amount.minus(taken)
+}
+
 /** Takes what is spent out of the first period: income first, and what it does not hold out of reserves, which no expansion may use. */
 const spend = (general: Decimal[], surplus: Decimal[], { baseLine, expansion }: GeneralSpending) => {
-  const take = (pool: Decimal[], amount: Decimal): Decimal => {
-    const taken = Decimal.min(pool[0] ?? ZERO, amount)
-    pool[0] = (pool[0] ?? ZERO).minus(taken)
-    return amount.minus(taken)
-  }
-  const beyondIncome = take(surplus, take(general, baseLine))
-  const beyondSurplus = take(surplus, expansion)
-  return { beyondIncome, beyondSurplus, drawn: beyondIncome.plus(take(general, beyondSurplus)) }
+  const beyondIncome = take(surplus, 0, take(general, 0, baseLine))
+  const beyondSurplus = take(surplus, 0, expansion)
+  return { beyondIncome, beyondSurplus, drawn: beyondIncome.plus(take(general, 0, beyondSurplus)) }
+}
+
+/** What was spent without money behind comes off income. */
+const repay = (general: Decimal[], surplus: Decimal[], short: Decimal): void => {
+  let owing = Decimal.max(0, short)
+  for (let period = 0; period < general.length && owing.gt(0); period++) owing = take(general, period, take(surplus, period, owing))
 }
 
 /** What earlier years brought differently from what the plan expected. More than expected may have gone to what was unfunded then. */

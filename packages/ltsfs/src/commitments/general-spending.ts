@@ -48,18 +48,24 @@ const baseLineBefore = (horizon: Horizon, confirmed: Forecast) => {
   const { plan, years } = horizon
   const first = years[0] ?? 0
   let over = ZERO
-  const open = new Map<number, Decimal>()
+  const sums = new Map<number, Stood>()
   for (const { id, kind } of plan.document.spending.activities) {
     if (kind !== 'base-line') continue
     for (const [year, stood] of stoodBefore(horizon, id)) {
       if (year >= first || !plan.years.includes(year)) continue
       const planned = plannedOf(plan, confirmed, id, year)
       over = over.plus(Decimal.max(0, stood.spent.minus(planned)))
-      const set = Decimal.min(stood.open, Decimal.max(0, planned.minus(stood.spent)))
-      open.set(year, (open.get(year) ?? ZERO).plus(set))
+      const spent = Decimal.min(stood.spent, planned)
+      const sum = sums.get(year) ?? { spent: ZERO, open: ZERO }
+      sums.set(year, { spent: sum.spent.plus(spent), open: sum.open.plus(Decimal.min(stood.open, planned.minus(spent))) })
     }
   }
-  const carried = [...open].reduce((sum, [year, amount]) => sum.plus(Decimal.min(amount, paidIn(confirmed, year))), ZERO)
+  let carried = ZERO
+  for (const [year, { spent, open }] of sums) {
+    const left = paidIn(confirmed, year).minus(spent)
+    over = over.plus(Decimal.max(0, left.negated()))
+    carried = carried.plus(Decimal.min(open, Decimal.max(0, left)))
+  }
   return { over, carried }
 }
 

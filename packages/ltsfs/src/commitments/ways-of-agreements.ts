@@ -29,7 +29,8 @@ export const confirming = ({ asking, asks, id }: Wish): readonly Idea[] => {
             ...known,
             instalments: known.instalments.map((each) => (each.instalment.id === instalment ? { ...each, locked: false } : each)),
           }
-        : { ...known, state: 'signed' },
+        : // A signature is an entry of the register, which speaks of the agreement from then on.
+          { ...known, registered: true, state: 'signed' },
     )
     if (!coveredWithMoney(asking, asks, id, { money })) return []
     const sum = certain.reduce((all, { amount }) => all + amount, 0)
@@ -90,13 +91,13 @@ const isReachedBy = (asking: Asking, asks: Wish['asks'], id: string, agreement: 
 
 /** One donor who pays all of what it pays a share of. */
 export const raisingShares = ({ asking, cut }: Wish): readonly Idea[] => {
-  const { network, wording } = asking
+  const { network, wording, horizon } = asking
   return [...new Set(cut.limits.map(({ fund }) => network.funds[fund]?.id ?? ''))].map((agreement) => {
     const money = changed(asking, agreement, (known) => {
       const { donorShare: _, ...whole } = known.agreement
       return { ...known, agreement: whole }
     })
-    const sentence = `Let ${wording.names.fund(agreement)} pay the whole cost instead of a share.`
+    const sentence = `Let ${wording.names.fund(agreement)} pay the whole cost instead of a share from ${horizon.years[0]} on.`
     return { way: { kind: 'raise-share', of: agreement, amount: 0, year: null, sentence }, change: { money } }
   })
 }
