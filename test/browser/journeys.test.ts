@@ -76,7 +76,7 @@ test('with the keyboard alone: past the navigation, to another page and to a cho
   await page.keyboard.press('Enter')
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main')
   await page.reload()
-  for (let step = 0; step < 8; step += 1) await page.keyboard.press('Tab')
+  for (let step = 0; step < 9; step += 1) await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Members and fees')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/members/)

@@ -60,7 +60,8 @@ const fieldsOf = (place: Place): readonly EntryField[] => {
       ? []
       : [
           { name: 'from', label: 'From', kind: 'choice', choices: years } as const,
-          { name: 'last', label: 'Last year', kind: 'choice', choices: [['', 'to the end'] as const, ...years] } as const,
+          // Without a last year it goes to the end: a browser must not ask for one.
+          { name: 'last', label: 'Last year', kind: 'choice', optional: true, choices: [['', 'to the end'] as const, ...years] } as const,
         ]),
     { name: 'reason', label: 'Reason', kind: 'text', hint: 'Why the value should be another; it is printed beside it.' },
   ]
