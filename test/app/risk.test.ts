@@ -78,6 +78,9 @@ describe('risk', () => {
       true,
     ])
     expect((await get('/risk?trials=many')).status).toBe(422)
+    expect((await get('/risk?trials=1000000000')).text).toContain(
+      '1000000000 trials are more than 100000000: a hundred times as many only make a chance ten times as exact.',
+    )
   })
 
   test('a plan that says nothing of uncertainty says so', async () => {

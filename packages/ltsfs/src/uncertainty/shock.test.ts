@@ -173,6 +173,12 @@ test('every number named is needed: without any one of them nothing breaks', () 
   }
 })
 
+test('where a number cannot be moved to the end of its range, nothing is said to break there', () => {
+  // Of a late fee 0.5, 0.3 and 0.1 arrive: three times the first would be more than all of it, and no plan.
+  const { alone, together } = found({ ranges: { 'membershipFees.collection.profiles.late.inYearDue': ['1', '3'] } }, 20)
+  expect([alone.map(({ shock }) => shock), together]).toEqual([[null], null])
+})
+
 test('a plan that states no range says so', () => {
   const result = shocks(assessed(written({ ranges: {} })))
   expect(result.ok ? [] : result.problems).toMatchObject([
