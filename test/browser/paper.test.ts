@@ -44,6 +44,7 @@ const MEMBERS = [
   '/members/NR?year=2019',
   '/members/FJ?year=2017&with=user-pays',
   '/members/MOTU?plan=lagoon',
+  '/members/FOREST?plan=summit&year=2026&with=classes&with=formula',
 ]
 
 test.for(MEMBERS)('%s prints on two sheets of A4, and no table is wider than a sheet', async (path, { page }) => {

@@ -141,6 +141,15 @@ describe('the page of a member', () => {
     expect(paperOf('BB', 2018).tables.map(({ id }) => id)).not.toContain('member-missions')
   })
 
+  test('does not say again of an option what it leaves alone', () => {
+    // The option begins in 2018.
+    expect(paperOf('AA', 2017).sentences.map((sentence) => sentence.slice(0, 22))).toEqual([
+      'The plan as it stands:',
+      'It stands in “All othe',
+      'Revised membership fee',
+    ])
+  })
+
   test('says whether it votes where the plan asks', () => {
     const { sentences } = paperOf('CC', 2017, (document) => {
       document.membershipFees.votingRights = { precedingYears: 2, source: 'invented' }

@@ -74,11 +74,20 @@ const votingSentence = ({ plan, assessment }: Alternative, member: MemberRecord,
     : `On ${day} it has no vote: it owes ${owed}, against fees of ${dues} in the preceding years; ${amountIn(plan.currency, standing.payment)} restore it.`
 }
 
-/** In the order of the alternatives. */
-export const memberSentences = (comparison: Comparison, member: MemberRecord, year: number): readonly string[] =>
-  comparison.alternatives.flatMap((alternative, at) => [
-    feeSentence(alternative, comparison.alternatives[0], member, year),
-    ...[placeSentence(comparison, at, member, year)].filter((sentence) => sentence !== null),
-    ...waiverSentences(alternative, member, year),
-    ...[votingSentence(alternative, member, year)].filter((sentence) => sentence !== null),
+/** Where it stands, what is waived, whether it votes. */
+const standingSentences = (comparison: Comparison, at: number, member: MemberRecord, year: number): readonly string[] => {
+  const alternative = comparison.alternatives[at]
+  if (alternative === undefined) return []
+  const [place, vote] = [placeSentence(comparison, at, member, year), votingSentence(alternative, member, year)]
+  return [place, ...waiverSentences(alternative, member, year), vote].filter((sentence) => sentence !== null)
+}
+
+/** In the order of the alternatives. What is said of the baseline is not said again of an option that leaves it alone. */
+export const memberSentences = (comparison: Comparison, member: MemberRecord, year: number): readonly string[] => {
+  const [baseline] = comparison.alternatives
+  const ofBaseline = standingSentences(comparison, 0, member, year)
+  return comparison.alternatives.flatMap((alternative, at) => [
+    feeSentence(alternative, baseline, member, year),
+    ...(at === 0 ? ofBaseline : standingSentences(comparison, at, member, year).filter((sentence) => !ofBaseline.includes(sentence))),
   ])
+}
