@@ -19,6 +19,7 @@ const PAGES = [
   ['fees-limited', '/fees?plan=summit&year=2028&against=by-class'],
   ['options', '/options'],
   ['compare', '/compare?with=restructured-fees&with=co-funding&with=all-levers'],
+  ['versions', '/compare/versions'],
   ['payable', '/compare/payable?with=co-funding&with=all-levers'],
   ['workshop', '/workshop'],
   ['workshop-moved', '/workshop?from=2019&fees=25&missions=60&co-funding=50&option=crop'],

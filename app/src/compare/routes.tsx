@@ -14,6 +14,7 @@ import { Compare } from './page.tsx'
 import { payableFile, payablePage } from './payable.tsx'
 import { compareShown, tableOf } from './queries.ts'
 import { AxesChoice, axesAsked, tradeOffOf } from './trade-off.tsx'
+import { versionsPage } from './versions.tsx'
 
 export function compare(desk: Desk): Hono {
   const area = new Hono()
@@ -42,6 +43,7 @@ export function compare(desk: Desk): Hono {
     return show(c, desk, { ...screen, title: shown.headline, content, notices })
   })
 
+  area.get('/compare/versions', (c) => versionsPage(c, desk))
   area.get('/compare/payable', (c) => payablePage(c, desk))
   area.get('/compare/payable.csv', (c) => payableFile(c, desk))
   area.get('/compare/:file{[a-z-]+\\.csv}', async (c) => {

@@ -9,6 +9,13 @@ export const Versions = ({ versions, selection }: { readonly versions: readonly 
   <section aria-labelledby="versions-heading" class="screen-only">
     <h2 id="versions-heading">Versions of the plan</h2>
     <p class="about">Nothing is overwritten: going back records the earlier version once more, as the newest.</p>
+    {versions.length > 1 && (
+      <p>
+        <a href={addressOf('/compare/versions', { ...selection, version: null, options: [] })}>
+          Why figures changed since the version before
+        </a>
+      </p>
+    )}
     <Scroll label="Versions, newest first">
       <table>
         <caption class="visually-hidden">Versions of the plan, newest first</caption>

@@ -33,6 +33,7 @@ export { MEASURES, type Measure, measureOf } from './comparison/measure.ts'
 export type { ComparedMember } from './comparison/members.ts'
 export { mergeOption, type Touching, touchingOptions } from './comparison/merge-option.ts'
 export type { ComparedTotal } from './comparison/totals.ts'
+export { type ChangedVersions, changedVersions } from './comparison/versions.ts'
 export { type Workshop, type WorkshopAsked, type WorkshopStand, workshop, workshopStand } from './comparison/workshop.ts'
 export { type Anomaly, checkDataQuality, type DataQualityInput } from './data-quality/index.ts'
 export { spoken } from './data-quality/wording.ts'
@@ -123,6 +124,7 @@ export {
   totalsTable,
 } from './presentation/comparison-tables.ts'
 export { type TradeOff, tradeOff, tradeOffAxes } from './presentation/comparison-tradeoff.ts'
+export { changedPlacesTable, changedVersionsSentence, changedVersionsTable } from './presentation/comparison-versions.ts'
 export { gapChart, gapSentence, workshopReservesChart, workshopTable } from './presentation/comparison-workshop.ts'
 export { coverSentence, lineByLineSentence, overrideSentence, overrideSentences } from './presentation/cover-sentences.ts'
 export {
