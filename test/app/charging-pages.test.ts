@@ -162,6 +162,13 @@ describe('the example that has what the others have no use for', () => {
     expect(page).toContain('On 2027-01-01 it has no vote: it owes 38,400.00 CHF, against fees of 24,000.00 CHF in the preceding years')
   })
 
+  test('the pool of credits is named, and what is left of it is shown', async () => {
+    expect(await planner.page('/fees?plan=summit&year=2028')).toContain('Credits for prompt payment out of “Interest of the deposit”')
+    const held = (await csv('/fees/pool.csv?plan=summit&year=2028')).join('\n')
+    expect(held).toContain('The pool holds,3000.00,3000.00,3000.00,1500.00,1500.00')
+    expect(await planner.page('/fees?year=2019')).not.toContain('Credits for prompt payment')
+  })
+
   test('shows what a fee may rise in a year, what a member that joins within one pays, and both under classes', async () => {
     const [head, ...lines] = await csv('/fees/fees.csv?plan=summit&year=2028')
     expect(head).toContain('Limits')

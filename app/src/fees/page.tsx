@@ -20,7 +20,7 @@ const METHODS: Readonly<Record<string, string>> = {
 }
 
 export const Fees = ({ shown, selection, year }: FeesProps): Html => {
-  const { schedule, method, isInForce, table, chart, burden, fairness, against } = shown
+  const { schedule, method, isInForce, table, chart, burden, fairness, pool, against } = shown
   const choice = { schedule: schedule.id, ...(against === null ? {} : { against: against.schedule.id }) }
   const file = (name: string) => addressOf(`/fees/${name}`, { ...selection, year }, choice)
   const amounts = chart.series[0]?.points.map(({ amount }) => amount) ?? []
@@ -76,9 +76,24 @@ export const Fees = ({ shown, selection, year }: FeesProps): Html => {
         <p class="about">{fairness.notes.join(' ')}</p>
         <FigureTable table={fairness} selection={selection} of="Fees charged under" captioned csv={file('fairness.csv')} />
       </section>
+      {pool !== null && <Pool pool={pool} selection={selection} csv={file('pool.csv')} />}
     </>
   )
 }
+
+interface PoolProps {
+  readonly pool: NonNullable<FeesShown['pool']>
+  readonly selection: Selection
+  readonly csv: string
+}
+
+const Pool = ({ pool, selection, csv }: PoolProps) => (
+  <section aria-labelledby="pool-heading">
+    <h2 id="pool-heading">{pool.caption}</h2>
+    <p class="about">{pool.notes.join(' ')}</p>
+    <FigureTable table={pool} selection={selection} of="Pool" captioned csv={csv} />
+  </section>
+)
 
 interface AgainstProps {
   readonly against: NonNullable<FeesShown['against']>

@@ -5,6 +5,7 @@ import {
   type Chart,
   compareSchedules,
   contributions,
+  creditPoolTable,
   fairnessTable,
   feesTable,
   type Plan,
@@ -31,6 +32,8 @@ export interface FeesShown {
   readonly against: { readonly schedule: Schedule; readonly table: Table | null; readonly problems: readonly Problem[] } | null
   /** The fees charged in the plan as it stands, under the options applied, and under every option by itself. */
   readonly fairness: Table
+  /** What credits for prompt payment come out of, over all years; null where the plan gives none. */
+  readonly pool: Table | null
 }
 
 export type FeesAnswer =
@@ -68,6 +71,7 @@ export function feesOf(opening: Opening, outlook: Outlook, { schedule, against }
       burden: isInForce ? withoutUnknown(burdenTable(outlook.assessment, year)) : null,
       against: againstOf(plan, { year, schedule: id, against }),
       fairness: fairnessTable(alternativesOf(opening, outlook), year),
+      pool: creditPoolTable(outlook.assessment),
     },
     leftOut,
   }
@@ -108,8 +112,8 @@ function alternativesOf({ plan, selection, under }: Opening, { assessment }: Out
 }
 
 /** A table of the page by its name in the address of a download. */
-export const tableOf = ({ table, burden, fairness, against }: FeesShown, name: string): Table | undefined =>
-  name === 'against' ? (against?.table ?? undefined) : ([table, burden, fairness].find((one) => one?.id === name) ?? undefined)
+export const tableOf = ({ table, burden, fairness, pool, against }: FeesShown, name: string): Table | undefined =>
+  name === 'against' ? (against?.table ?? undefined) : ([table, burden, fairness, pool].find((one) => one?.id === name) ?? undefined)
 
 /** Fees that nobody is charged have no figure in the forecast that could explain them. */
 const unexplained = (table: Table): Table => ({

@@ -136,6 +136,7 @@ export {
   standingOf,
 } from './presentation/cover-state.ts'
 export { allocationTable, coverTable, cutTable } from './presentation/cover-tables.ts'
+export { creditPoolTable } from './presentation/credit-pool-table.ts'
 export { driftTables } from './presentation/drift-tables.ts'
 export { ENTRY_LABELS, entrySentence } from './presentation/entry-sentence.ts'
 export { type ExplainedFigure, explainedFigure } from './presentation/explained-figure.ts'
