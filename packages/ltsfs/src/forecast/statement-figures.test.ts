@@ -21,7 +21,9 @@ const incomes = [
 
 test('income comes by stream and kind, and fees paid out of agreements are counted once', () => {
   const reader = valueReader()
-  const figures = statementFigures({ plan: planWith(), basis: 'all', book: openBook() }, incomes, 2018)
+  const book = openBook()
+  book.enter([figure('donor-co-funding/fee-taken', { agreement: 'aid-training', year: 2018 }, constant(7, 'FJD'))])
+  const figures = statementFigures({ plan: planWith(), basis: 'all', book }, incomes, 2018)
   const amounts = figures
     .filter(({ id }) => /income|fees/.test(id))
     .map((each) => [each.id, each.of['stream'], reader.read(each).toFixed()])

@@ -7,7 +7,6 @@ import type { Figure, Formula } from '../formula/formula.ts'
 import { figure, nothing, sum } from '../formula/write.ts'
 import { USES } from '../spending/spending.ts'
 import type { Income, Setting } from '../streams/stream.ts'
-import { receipts } from '../waterfall/receipts.ts'
 
 /** The stream an income comes from: the first part of the id of its figure. */
 export const streamOf = ({ figure: { id } }: Income): string => id.slice(0, id.indexOf('/'))
@@ -20,7 +19,7 @@ export const statementFigures = ({ plan, book }: Setting, incomes: readonly Inco
     const of = { stream: streamOf(first), kind: first.kind, year }
     return figure('statement/income', of, all(group.map((each) => each.figure)))
   })
-  const fees = [...receipts(plan, incomes).fees.values()].flat()
+  const fees = book.all('donor-co-funding/fee-taken', year)
   const within = figure('statement/fees-within-agreements', { year }, nothing(plan.currency).minus(all(fees)))
   const totalIncome = figure('statement/total-income', { year }, all([...income, within]))
 

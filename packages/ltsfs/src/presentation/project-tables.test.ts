@@ -36,9 +36,11 @@ test('what the fees do not recover is shown by project and carried by members by
 
 test('projects share the indirect cost by what they deliver, to the cent, and one may bring back more than it costs', () => {
   const table = projectRecoveryTable(
-    assessed(({ projectManagementFees: { projects }, spending: { activities } }) => {
+    assessed(({ projectManagementFees: { projects }, spending: { activities }, donorCoFunding: { agreements } }) => {
       const [project, activity] = [projects[0], activities.find(({ id }) => id === 'harbour-courses')]
       if (project === undefined || activity === undefined) throw new Error('the base plan has both')
+      // The agreement has money in hand for both: 10,000 at 1.60 against 11,115 and 2,023.79.
+      Object.assign(agreements[0]?.instalments[0] ?? {}, { amount: { amount: '10000.00', currency: 'AUD' } })
       projects.push({ ...project, id: 'second', title: 'Second', feeRate: dated('1', '0.5') })
       activities.push({ ...activity, id: 'more', project: 'second', cost: dated('FJD', '4000') })
     }),
