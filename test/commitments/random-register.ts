@@ -60,7 +60,7 @@ const dated = (unit: string, value: string) => ({ unit, source: 'invented', valu
 const fjd = (amount: number) => ({ amount: amount.toFixed(2), currency: 'FJD' })
 
 /** Expenses name only agreements that the sketch has; others are general. */
-export const fundIn = ({ agreements }: RegisterSketch, id: string | null): string | null =>
+const fundIn = ({ agreements }: RegisterSketch, id: string | null): string | null =>
   id !== null && FUNDS.indexOf(id) < agreements.length ? id : null
 
 const paper = (id: string, on: string) => ({ id, on, recorded: on, who: 'Officer', document: `Paper ${id}` })

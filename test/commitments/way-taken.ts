@@ -78,7 +78,7 @@ const postponed = (of: RegisterSketch, id: string, years: number): Plan => {
 const reduced = (of: RegisterSketch, id: string, { sentence }: Way): Plan | null => {
   const { rest } = partsOf(of, id)
   if (rest.filter((amount) => amount > 0).length !== 1) return null
-  const less = Number(/smaller by ([\d,.]+\d)/.exec(sentence)?.[1]?.replaceAll(',', ''))
+  const less = Number(/smaller by ([\d,.]*\d)/.exec(sentence)?.[1]?.replaceAll(',', ''))
   const { committed } = partsOf(of, id)
   return withCosts(
     of,
@@ -91,7 +91,7 @@ const reduced = (of: RegisterSketch, id: string, { sentence }: Way): Plan | null
 
 /** New money is an instalment in the currency of the plan, without condition; of an agreement that is not signed, it would not be confirmed by that. */
 const enriched = (of: RegisterSketch, { sentence, year }: Way): Plan | null => {
-  const amounts = [...sentence.matchAll(/([\d,.]+\d)(?: more)?(?:, confirmed,)? from (g\d|general income)/g)].map(
+  const amounts = [...sentence.matchAll(/([\d,.]*\d)(?: more)?(?:, confirmed,)? from (g\d|general income)/g)].map(
     ([, amount = '', from = '']) => ({ amount: amount.replaceAll(',', ''), from }),
   )
   const sure = amounts.every(({ from }) => {

@@ -31,7 +31,7 @@ export interface GeneralMoney {
 }
 
 /** Money of unrestricted agreements, in minor units: what counts by period, and what arrived in earlier years. */
-export interface Unrestricted {
+interface Unrestricted {
   readonly agreement: string
   readonly registered: boolean
   readonly counted: readonly number[]
