@@ -1,4 +1,5 @@
 /** One fee schedule: who pays what, what every step adds or takes, and how it all adds up. */
+import type { Table } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { Bars } from '../layout/charts/bars.tsx'
 import { decimalsFor, FigureTable } from '../layout/table.tsx'
@@ -71,27 +72,26 @@ export const Fees = ({ shown, selection, year }: FeesProps): Html => {
           </section>
         )}
       </div>
-      <section aria-labelledby="fairness-heading">
-        <h2 id="fairness-heading">{fairness.caption}</h2>
-        <p class="about">{fairness.notes.join(' ')}</p>
-        <FigureTable table={fairness} selection={selection} of="Fees charged under" captioned csv={file('fairness.csv')} />
-      </section>
-      {pool !== null && <Pool pool={pool} selection={selection} csv={file('pool.csv')} />}
+      <Section id="fairness" table={fairness} selection={selection} of="Fees charged under" csv={file('fairness.csv')} />
+      {pool !== null && <Section id="pool" table={pool} selection={selection} of="Pool" csv={file('pool.csv')} />}
     </>
   )
 }
 
-interface PoolProps {
-  readonly pool: NonNullable<FeesShown['pool']>
+interface SectionProps {
+  readonly id: string
+  readonly table: Table
   readonly selection: Selection
+  readonly of: string
   readonly csv: string
 }
 
-const Pool = ({ pool, selection, csv }: PoolProps) => (
-  <section aria-labelledby="pool-heading">
-    <h2 id="pool-heading">{pool.caption}</h2>
-    <p class="about">{pool.notes.join(' ')}</p>
-    <FigureTable table={pool} selection={selection} of="Pool" captioned csv={csv} />
+/** A table under its own caption, with what has to be known about it. */
+const Section = ({ id, table, selection, of, csv }: SectionProps) => (
+  <section aria-labelledby={`${id}-heading`}>
+    <h2 id={`${id}-heading`}>{table.caption}</h2>
+    <p class="about">{table.notes.join(' ')}</p>
+    <FigureTable table={table} selection={selection} of={of} captioned csv={csv} />
   </section>
 )
 
