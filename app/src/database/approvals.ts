@@ -19,7 +19,7 @@ export interface Approval {
 
 const COLUMNS = ['option_id as option', 'version', 'engine', 'sha256', 'decision', 'approved_at as approvedAt'] as const
 
-export const approvalsOf = (db: Kysely<Schema>, planId: string): Promise<readonly Approval[]> =>
+const approvalsOf = (db: Kysely<Schema>, planId: string): Promise<readonly Approval[]> =>
   db
     .selectFrom('option_approval')
     .select([...COLUMNS, 'approved_by as approvedBy'])

@@ -11,7 +11,7 @@ import { spell } from '../money/spell.ts'
 import type { Plan } from '../plan/plan.ts'
 import { feePlaces, instalmentPlaces, type Moved, managementPlaces, missionPlaces, movedChanges } from './lever-places.ts'
 
-export const LEVER_IDS = ['fees', 'management-fees', 'missions', 'co-funding', 'crop'] as const
+const LEVER_IDS = ['fees', 'management-fees', 'missions', 'co-funding', 'crop'] as const
 export type LeverId = (typeof LEVER_IDS)[number]
 
 export interface Lever {

@@ -18,7 +18,7 @@ export interface Axis {
   readonly better: 'higher' | 'lower'
 }
 
-export interface TradeOffPoint {
+interface TradeOffPoint {
   readonly id: string
   readonly label: string
   /** Decimal texts. */
