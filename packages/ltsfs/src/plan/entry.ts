@@ -74,7 +74,7 @@ const compare = ({ plan, member, year, band }: Asked, comparison: Comparison): E
   const written = numberOf(threshold)
   const moved = written === null || band === null || threshold.unit === YES_OR_NO ? null : movedBy(band, comparison, written)
   const meets = outcome(comparison, value, threshold.unit, moved ?? written)
-  const heldBack = plan.heldBack(member, indicator, year) !== undefined
+  const heldBack = value === undefined && plan.heldBack(member, indicator, year) !== undefined
   const compared = { indicator, value: value ?? null, is, threshold, moved, holds: meets, missing: value === undefined, heldBack }
   return { meets, deciding: [compared] }
 }
