@@ -47,6 +47,16 @@ test('an option that changes nothing is told once, on the standard error', async
   expect(err).toMatch(/^1 warning about the standard input\n\n1\. .*changes nothing/)
 })
 
+test('an option is not compared with itself', async () => {
+  expect(await ltsfs('compare', 'fixtures/oco', 'crop', '--baseline', 'crop')).toEqual({
+    exit: 2,
+    out: '',
+    err: 'ltsfs compare: "crop" is the baseline; it cannot be compared with itself.\n',
+  })
+  const { exit, err } = await ltsfs('compare', 'fixtures/oco', 'crop', 'crop')
+  expect([exit, err]).toEqual([2, 'ltsfs compare: "crop" stands twice; give it once.\n'])
+})
+
 describe('with --bridge', () => {
   test('a difference is split over the options of a stack, and the parts add up to it', async () => {
     const { exit, out } = await ltsfs('compare', 'fixtures/oco', 'all-levers', '--bridge', 'reserves', '--json')

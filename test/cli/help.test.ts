@@ -22,12 +22,26 @@ const HELP = `usage: ltsfs COMMAND ...
   serve     Starts the planner in a browser on this machine.
 
 PLAN is a YAML or JSON file, a folder that holds plan.yaml, or - for the standard input.
-"ltsfs COMMAND --help" shows the options of a command and an example.
+"ltsfs COMMAND --help" shows the options of a command and an example; "ltsfs --version" its version.
 Exit codes: 0 well, 1 a rule of the business fails, 2 bad input, 3 a bug.
 `
 
 test.each([['--help'], ['-h'], ['help']])('%s lists the commands', async (word) => {
   expect(await ltsfs(word)).toEqual({ exit: 0, out: HELP, err: '' })
+})
+
+test.each([['--version'], ['-V']])('%s says the version of the engine and of plan documents', async (word) => {
+  const { exit, out } = await ltsfs(word)
+  expect(exit).toBe(0)
+  expect(out).toMatch(/^ltsfs \d+\.\d+\.\d+\S*, plan documents of schema version 1\n$/)
+})
+
+test.each([['abc'], ['99999'], ['65536']])('a port of %s is bad input', async (port) => {
+  expect(await ltsfs('serve', '--port', port)).toEqual({
+    exit: 2,
+    out: '',
+    err: `ltsfs serve: --port takes a number from 0 to 65535, not "${port}".\n`,
+  })
 })
 
 test('no command at all is bad input, with the list where it is looked for', async () => {

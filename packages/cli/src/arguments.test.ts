@@ -50,10 +50,16 @@ test.each([
   [['p', '--basis', 'expcted'], '--basis takes confirmed, expected or all, not "expcted". Did you mean "expected"?'],
   [['p', '--json=yes'], '--json takes no value.'],
   [['p', '--basis', 'all', '--basis', 'all'], '--basis stands twice; give it once.'],
+  [['p', '--option', 'x', '--option', 'y', '--option=x'], '--option x stands twice; give it once.'],
   [[], 'PLAN is missing.'],
   [['p', 'q'], '"q" is one argument too many.'],
 ])('%j gives one clear sentence', (args, sentence) => {
   expect(faults(args)).toEqual([sentence])
+})
+
+test('an operand that repeats is given once; the first operand may be named like it', () => {
+  expect(faults(['p', 'x', 'y', 'x'], comparing)).toEqual(['"x" stands twice; give it once.'])
+  expect(faults(['x', 'x', 'y'], comparing)).toEqual([])
 })
 
 test('several mistakes are told at once', () => {

@@ -53,8 +53,9 @@ const optionFaults = (typed: readonly Typed[], asked: Asked): readonly string[] 
     if (spec === undefined) return unknown(option, typed[at - 1], asked)
     const fault = valueFault(option, spec)
     if (fault !== null) return [fault]
-    const again = !spec.repeats && typed.slice(0, at).some((earlier) => earlier.name === option.name)
-    return again ? [`${option.rawName} stands twice; give it once.`] : []
+    const before = typed.slice(0, at).filter((earlier) => earlier.name === option.name)
+    if (!spec.repeats) return before.length > 0 ? [`${option.rawName} stands twice; give it once.`] : []
+    return before.some(({ value }) => value === option.value) ? [`${option.rawName} ${option.value} stands twice; give it once.`] : []
   })
 
 const operandFaults = (operands: readonly string[], { operands: names, repeatsLast }: Command): readonly string[] => {
@@ -67,7 +68,11 @@ const operandFaults = (operands: readonly string[], { operands: names, repeatsLa
         : `${missing} is missing.`,
     ]
   }
-  return repeatsLast ? [] : operands.slice(names.length).map((extra) => `"${extra}" is one argument too many.`)
+  if (repeatsLast)
+    return [...new Set(operands.filter((operand, at) => at >= names.length - 1 && operands.indexOf(operand, names.length - 1) < at))].map(
+      (operand) => `"${operand}" stands twice; give it once.`,
+    )
+  return operands.slice(names.length).map((extra) => `"${extra}" is one argument too many.`)
 }
 
 export const readArguments = (command: Command, args: readonly string[]): Arguments => {

@@ -13,7 +13,7 @@ export const overviewHelp = (commands: readonly { readonly name: string; readonl
 
 ${columns(commands.map(({ name, summary }) => [name, summary]))}
 PLAN is a YAML or JSON file, a folder that holds plan.yaml, or - for the standard input.
-"ltsfs COMMAND --help" shows the options of a command and an example.
+"ltsfs COMMAND --help" shows the options of a command and an example; "ltsfs --version" its version.
 ${EXIT_CODES}`
 
 /** "ltsfs forecast PLAN [--option ID ...] [--json]" */

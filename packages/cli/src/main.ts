@@ -121,9 +121,15 @@ const outcomeOf = async (args: readonly string[], terminal: Terminal): Promise<O
   }
 }
 
+const versionText = async (): Promise<string> => {
+  const { engine } = await import('./engine.ts')
+  return `ltsfs ${engine.engine}, plan documents of schema version ${engine.schema}\n`
+}
+
 const answer = async ([name, ...args]: readonly string[], terminal: Terminal): Promise<Outcome> => {
   if (name === undefined) return { exit: 2, err: overviewHelp(COMMANDS) }
   if (['--help', '-h', 'help'].includes(name)) return { exit: 0, out: overviewHelp(COMMANDS) }
+  if (name === '--version' || name === '-V') return { exit: 0, out: await versionText() }
   const entry = COMMANDS.find((command) => command.name === name)
   if (entry === undefined) {
     const { didYouMean } = await import('./nearest.ts')

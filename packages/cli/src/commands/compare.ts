@@ -45,6 +45,8 @@ export const compareCommand: Command = {
     const { document, warnings } = opened.value
     const unknown = unknownOption(document, baseline === null ? options : [...options, baseline])
     if (unknown !== null) return fault('compare', unknown)
+    if (baseline !== null && options.includes(baseline))
+      return fault('compare', `"${baseline}" is the baseline; it cannot be compared with itself.`)
     const compared = compare(document, { options, baseline, basis: basisOf(given) })
     if (!compared.ok) return refusal(operand, compared.problems, context)
     const notes = compared.value.alternatives.flatMap((alternative) => alternative.notes)

@@ -3,6 +3,8 @@ import type { Command } from '../command.ts'
 import { fault } from '../open-plan.ts'
 import { printable } from '../printable.ts'
 
+const LAST_PORT = 65_535
+
 export const serveCommand: Command = {
   name: 'serve',
   operands: [],
@@ -15,7 +17,8 @@ export const serveCommand: Command = {
   example: 'ltsfs serve --port 8080',
   execute: async ({ one }, { env, stdout, stderr }) => {
     const [port, data] = [one('port'), one('data')]
-    if (port !== undefined && !/^\d{1,5}$/.test(port)) return fault('serve', `--port takes a number from 0 to 65535, not "${port}".`)
+    if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= LAST_PORT))
+      return fault('serve', `--port takes a number from 0 to 65535, not "${port}".`)
     const { runPlanner } = await import('ltsfs-app')
     const exit = await runPlanner({
       environment: {
