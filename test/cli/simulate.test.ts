@@ -69,6 +69,22 @@ test('then come the plan under each stress, and the smallest shock that breaks a
   })
 })
 
+test('a plan that draws nothing and names a stress is answered without trials', async () => {
+  const named = planText((document) => {
+    const moves = [{ paths: ['membershipFees.schedules.current.tiers.others.fee'], from: 2018, as: 'times', by: '0' }]
+    document['uncertainty'] = {
+      from: 2018,
+      draws: [],
+      stresses: [{ id: 'leave', title: 'The others pay nothing', source: 'invented', moves }],
+    } as never
+  })
+  const { exit, out } = await ltsfsIn({ stdin: named }, 'simulate', '-')
+  expect([exit, out.startsWith('1 of 1 stresses breaks a rule that the plan keeps\n')]).toEqual([0, true])
+  expect(JSON.parse((await ltsfsIn({ stdin: named }, 'simulate', '-', '--json')).out)).toMatchObject({
+    ...{ trials: 0, shocks: null, stresses: [{ id: 'leave', breaks: expect.arrayContaining([expect.objectContaining({ year: 2018 })]) }] },
+  })
+})
+
 test('too many trials are refused in a sentence, before any is run', async () => {
   const { exit, err } = await ltsfsIn({ stdin: uncertain }, 'simulate', '-', '--trials', '1000000000')
   expect([exit, err]).toEqual([

@@ -42,17 +42,23 @@ export interface RiskAsked {
   readonly simulation: SimulationAsked
 }
 
-export interface RiskShown {
-  readonly headline: string
+/** What trials say. */
+interface Tried {
   readonly fans: readonly Chart[]
   readonly breach: Table
-  readonly tornado: { readonly chart: Chart; readonly table: Table } | null
   readonly outcomes: Table | null
+  readonly spread: Table
+  readonly draws: Table
+}
+
+export interface RiskShown {
+  readonly headline: string
+  /** Null for a plan that draws nothing. */
+  readonly tried: Tried | null
+  readonly tornado: { readonly chart: Chart; readonly table: Table } | null
   readonly stresses: Table | null
   /** Null for a plan that states no ranges. */
   readonly shocks: Table | null
-  readonly spread: Table
-  readonly draws: Table
 }
 
 const FANS = ['reserves/closing', 'indicators/gap'] as const
@@ -68,9 +74,9 @@ const between = (from: number, to: number, done: number, all: number): number =>
 type Assessment = ReturnType<typeof assess>
 type Others = Pick<RiskShown, 'tornado' | 'stresses' | 'shocks'>
 
-function othersOf(assessment: Assessment, model: UncertainPlan, year: number, told: Told): Others {
+function othersOf(assessment: Assessment, year: number, told: Told): Others {
   const { plan } = assessment.forecast
-  const from = model.years[0] ?? year
+  const from = plan.document.uncertainty?.from ?? year
   const figure = { id: TORNADO_OF, of: {}, year: Math.max(year, from) }
   const bars = inSteps(tornadoInSteps(assessment, { figure, from, ranges: statedRanges(plan), most: BARS }), (done) =>
     told({ share: between(UNTIL.trials, UNTIL.tornado, done, BARS), says: `What moves the gap most: ${done} of ${BARS} numbers` }),
@@ -89,28 +95,35 @@ function othersOf(assessment: Assessment, model: UncertainPlan, year: number, to
   }
 }
 
-const shownOf = (model: UncertainPlan, found: Simulation, others: Others): RiskShown => {
+const triedOf = (model: UncertainPlan, found: Simulation): Tried => {
   const outcomes = donorOutcomes(model)
   return {
-    headline: riskSentence(model, found),
     fans: FANS.map((id) => fanChart(model, found, id, fanTitle(model, id))),
     breach: breachTable(model, found),
-    ...others,
     outcomes: outcomes === null ? null : outcomesTable(model, outcomes),
     spread: spreadTable(model, found),
     draws: drawsTable(model),
   }
 }
 
+const isStressed = ({ document: { uncertainty } }: Plan): boolean =>
+  (uncertainty?.stresses?.length ?? 0) + (uncertainty?.ranges?.length ?? 0) > 0
+
 const figuresOf = (plan: Plan, { basis, year, simulation }: RiskAsked, told: Told): Result<RiskShown> => {
+  const computed = forecast(plan, { basis })
+  if (!computed.ok) return computed
   const model = uncertainPlan(plan, { basis })
-  if (!model.ok) return model
+  if (!model.ok) {
+    if (!isStressed(plan) || model.problems[0]?.code !== 'no-uncertainty') return model
+    const others = othersOf(assess(computed.value), year, told)
+    return { ok: true, value: { headline: (others.stresses ?? others.shocks)?.caption ?? '', tried: null, ...others } }
+  }
   const found = inSteps(simulateInSteps(model.value, simulation), (done) =>
     told({ share: between(0, UNTIL.trials, done, simulation.trials), says: `Trials: ${grouped(done)} of ${grouped(simulation.trials)}` }),
   )
-  const computed = forecast(plan, { basis })
-  if (!found.ok || !computed.ok) return found.ok ? (computed as Extract<typeof computed, { readonly ok: false }>) : found
-  return { ok: true, value: shownOf(model.value, found.value, othersOf(assess(computed.value), model.value, year, told)) }
+  if (!found.ok) return found
+  const others = othersOf(assess(computed.value), year, told)
+  return { ok: true, value: { headline: riskSentence(model.value, found.value), tried: triedOf(model.value, found.value), ...others } }
 }
 
 export const riskFigures = (asked: RiskAsked, told: Told): Result<RiskShown> => {
@@ -120,13 +133,13 @@ export const riskFigures = (asked: RiskAsked, told: Told): Result<RiskShown> => 
 }
 
 /** A table of the page by its name in the address of a download. */
-export const tableOf = ({ breach, tornado, outcomes, stresses, shocks, spread, draws }: RiskShown, name: string): Table | undefined =>
+export const tableOf = ({ tried, tornado, stresses, shocks }: RiskShown, name: string): Table | undefined =>
   new Map([
-    ['breach', breach],
-    ['spread', spread],
-    ['draws', draws],
+    ['breach', tried?.breach],
+    ['spread', tried?.spread],
+    ['draws', tried?.draws],
     ['tornado', tornado?.table],
-    ['outcomes', outcomes ?? undefined],
+    ['outcomes', tried?.outcomes ?? undefined],
     ['stresses', stresses ?? undefined],
     ['shocks', shocks ?? undefined],
   ]).get(name)

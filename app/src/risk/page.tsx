@@ -33,56 +33,85 @@ export const TrialsChoice = ({ trials, seed, problem }: Asked): Html => (
 export const Risk = ({ shown, selection, year, asked, options }: RiskProps): Html => {
   const csv = (name: string) => addressOf(`/risk/${name}.csv`, { ...selection, year }, { trials: asked.trials, seed: asked.seed })
   const svg = (name: string) => addressOf(`/risk/${name}.svg`, { ...selection, year }, { trials: asked.trials, seed: asked.seed })
-  const common = new Set(shown.spread.notes)
-  const ownNotes = ({ notes }: Table) => notes.filter((note) => !common.has(note))
+  const common = new Set(shown.tried?.spread.notes ?? [])
+  const given = { selection, year, csv, svg }
   return (
     <>
       <h1>{shown.headline}</h1>
-      <p class="deck">{options.length === 0 ? 'Under today’s rules.' : `Under: ${options.join('; ')}.`} Every trial is a whole forecast.</p>
-      {shown.fans.map((chart) => (
-        <FanSection chart={chart} svg={svg(chart.id)} />
-      ))}
-      <section aria-labelledby="breach-heading">
-        <h2 id="breach-heading">{shown.breach.caption}</h2>
-        <p class="about">Trials in which a rule is broken, in per cent, by year.</p>
-        <FigureTable table={shown.breach} of="Rule" selection={selection} marked={String(year)} csv={csv('breach')} captioned />
-      </section>
+      <p class="deck">
+        {options.length === 0 ? 'Under today’s rules.' : `Under: ${options.join('; ')}.`}{' '}
+        {shown.tried === null ? 'The plan draws nothing: there are no trials.' : 'Every trial is a whole forecast.'}
+      </p>
+      {shown.tried !== null && <Fans tried={shown.tried} {...given} />}
       {shown.tornado !== null && <TornadoSection tornado={shown.tornado} selection={selection} csv={csv('tornado')} svg={svg('tornado')} />}
-      {shown.stresses !== null && (
-        <section aria-labelledby="stresses-heading">
-          <h2 id="stresses-heading">{shown.stresses.caption}</h2>
-          <p class="about">Each is a whole plan, computed again; what is broken as planned already is not counted.</p>
-          <FigureTable table={shown.stresses} of="Stress" selection={selection} csv={csv('stresses')} captioned />
-          <Notes notes={ownNotes(shown.stresses)} />
-        </section>
-      )}
-      {shown.shocks !== null && (
-        <section aria-labelledby="shocks-heading">
-          <h2 id="shocks-heading">{shown.shocks.caption}</h2>
-          <p class="about">The smallest shock that breaks a rule the plan keeps, along each stated range and along all of them together.</p>
-          <FigureTable table={shown.shocks} of="Number" selection={selection} csv={csv('shocks')} captioned />
-          <Notes notes={ownNotes(shown.shocks)} />
-        </section>
-      )}
-      {shown.outcomes !== null && (
-        <section aria-labelledby="outcomes-heading">
-          <h2 id="outcomes-heading">{shown.outcomes.caption}</h2>
-          <p class="about">Each way computed, not drawn; everything else at its mean.</p>
-          <FigureTable table={shown.outcomes} of="Way" selection={selection} csv={csv('outcomes')} captioned />
-        </section>
-      )}
-      <section aria-labelledby="spread-heading">
-        <h2 id="spread-heading">All figures of the paper, by how sure they are</h2>
-        <FigureTable table={shown.spread} of="Figure" selection={selection} marked={String(year)} csv={csv('spread')} captioned isWhole />
-      </section>
-      <section aria-labelledby="draws-heading">
-        <h2 id="draws-heading">What is drawn</h2>
-        <FigureTable table={shown.draws} of="Draw" selection={selection} csv={csv('draws')} />
-        <Notes notes={shown.spread.notes} />
-      </section>
+      {shown.stresses !== null && <Broken table={shown.stresses} of="Stress" about={STRESSES_ABOUT} common={common} {...given} />}
+      {shown.shocks !== null && <Broken table={shown.shocks} of="Number" about={SHOCKS_ABOUT} common={common} {...given} />}
+      {shown.tried !== null && <Spread tried={shown.tried} {...given} />}
     </>
   )
 }
+
+const STRESSES_ABOUT = 'Each is a whole plan, computed again; what is broken as planned already is not counted.'
+const SHOCKS_ABOUT = 'The smallest shock that breaks a rule the plan keeps, along each stated range and along all of them together.'
+
+interface Given {
+  readonly selection: Selection
+  readonly year: number
+  readonly csv: (name: string) => string
+  readonly svg: (name: string) => string
+}
+type TriedProps = Given & { readonly tried: NonNullable<RiskShown['tried']> }
+
+const Fans = ({ tried, selection, year, csv, svg }: TriedProps) => (
+  <>
+    {tried.fans.map((chart) => (
+      <FanSection chart={chart} svg={svg(chart.id)} />
+    ))}
+    <section aria-labelledby="breach-heading">
+      <h2 id="breach-heading">{tried.breach.caption}</h2>
+      <p class="about">Trials in which a rule is broken, in per cent, by year.</p>
+      <FigureTable table={tried.breach} of="Rule" selection={selection} marked={String(year)} csv={csv('breach')} captioned />
+    </section>
+  </>
+)
+
+interface BrokenProps extends Given {
+  readonly table: Table
+  readonly of: string
+  readonly about: string
+  /** Notes that stand elsewhere on the page. */
+  readonly common: ReadonlySet<string>
+}
+
+const Broken = ({ table, of, about, common, selection, csv }: BrokenProps) => (
+  <section aria-labelledby={`${table.id}-heading`}>
+    <h2 id={`${table.id}-heading`}>{table.caption}</h2>
+    <p class="about">{about}</p>
+    <FigureTable table={table} of={of} selection={selection} csv={csv(table.id)} captioned />
+    <Notes notes={table.notes.filter((note) => !common.has(note))} />
+  </section>
+)
+
+const Spread = ({ tried, selection, year, csv }: TriedProps) => (
+  <>
+    {tried.outcomes !== null && (
+      <section aria-labelledby="outcomes-heading">
+        <h2 id="outcomes-heading">{tried.outcomes.caption}</h2>
+        <p class="about">Each way computed, not drawn; everything else at its mean.</p>
+        <FigureTable table={tried.outcomes} of="Way" selection={selection} csv={csv('outcomes')} captioned />
+      </section>
+    )}
+    <section aria-labelledby="spread-heading">
+      <h2 id="spread-heading">All figures of the paper, by how sure they are</h2>
+      <FigureTable table={tried.spread} of="Figure" selection={selection} marked={String(year)} csv={csv('spread')} captioned isWhole />
+    </section>
+    <section aria-labelledby="draws-heading">
+      <h2 id="draws-heading">What is drawn</h2>
+      <FigureTable table={tried.draws} of="Draw" selection={selection} csv={csv('draws')} />
+      <Notes notes={tried.spread.notes} />
+    </section>
+  </>
+)
 
 const Notes = ({ notes }: { readonly notes: readonly string[] }): Html => (
   <ul class="about">

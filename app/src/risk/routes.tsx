@@ -83,7 +83,7 @@ const notRun = (problem: NonNullable<Asked['problem']>) => ({
 })
 
 const pictureOf = (shown: RiskShown | undefined, name: string, style: string) => {
-  const fan = shown?.fans.find(({ id }) => id === name)
+  const fan = shown?.tried?.fans.find(({ id }) => id === name)
   if (fan !== undefined)
     return (
       <PictureFile title={fan.title} unit={fan.unit} height={FAN_HEIGHT} style={style} legend={FAN_LEGEND}>

@@ -1,8 +1,12 @@
 /** `ltsfs simulate`: how sure the figures of the paper are, by many seeded trials of what the plan says is uncertain. */
 import {
+  type Assessment,
+  assess,
   breachTable,
   donorOutcomes,
+  forecast,
   outcomesTable,
+  type Plan,
   printFigureName,
   SHARES,
   type Shock,
@@ -13,10 +17,11 @@ import {
   spreadTable,
   stresses,
   stressesTable,
+  type Table,
   type UncertainPlan,
   uncertainPlan,
 } from 'ltsfs'
-import type { Command, Given } from '../command.ts'
+import type { Command, Context, Given, Outcome } from '../command.ts'
 import { engine } from '../engine.ts'
 import { jsonText } from '../json-text.ts'
 import { fault, openPlan, refusal } from '../open-plan.ts'
@@ -49,23 +54,20 @@ export const simulateCommand: Command = {
     const opened = await openPlan('simulate', operand, given.all('option'), context)
     if (!opened.ok) return opened.outcome
     const model = uncertainPlan(opened.value.plan, { basis: basisOf(given) })
-    if (!model.ok) return refusal(operand, model.problems, context)
+    if (!model.ok) return withoutTrials(opened.value.plan, given, context) ?? refusal(operand, model.problems, context)
     const asked = { trials: wholeOf(given.one('trials') ?? TRIALS), seed: wholeOf(given.one('seed') ?? SEED) }
     const typed = given.one('threads')
     const threads = typed === undefined ? undefined : wholeOf(typed)
     if (threads !== undefined && !(threads >= 1 && threads <= 64)) return fault('simulate', `--threads takes 1 to 64, not "${typed}".`)
     const found = await simulateInThreads(model.value, asked, threads)
     if (!found.ok) return fault('simulate', `${found.problems[0]?.message} ${found.problems[0]?.remedy}`)
-    const { assessment } = model.value
-    const [stressed, shocked] = [stresses(assessment), shocks(assessment)]
-    const broken: Broken = { stressed, shocked: shocked.ok ? shocked.value : null }
+    const broken = brokenIn(model.value.assessment)
     if (given.has('json')) return { exit: 0, out: asJson(model.value, found.value, broken, given) }
     const outcomes = donorOutcomes(model.value)
     const tables = [
       ...[spreadTable(model.value, found.value), breachTable(model.value, found.value)],
       ...(outcomes === null ? [] : [outcomesTable(model.value, outcomes)]),
-      ...(stressed.stressed.length === 0 ? [] : [stressesTable(stressed)]),
-      ...(shocked.ok ? [shocksTable(shocked.value, assessment)] : []),
+      ...brokenTables(broken),
     ]
     return { exit: 0, out: tablesText(tables, context) }
   },
@@ -75,6 +77,33 @@ interface Broken {
   readonly stressed: Stresses
   /** Null for a plan that states no ranges. */
   readonly shocked: Shocks | null
+}
+
+const brokenIn = (assessment: Assessment): Broken => {
+  const shocked = shocks(assessment)
+  return { stressed: stresses(assessment), shocked: shocked.ok ? shocked.value : null }
+}
+
+const brokenTables = ({ stressed, shocked }: Broken): readonly Table[] => [
+  ...(stressed.stressed.length === 0 ? [] : [stressesTable(stressed)]),
+  ...(shocked === null ? [] : [shocksTable(shocked, stressed.planned.assessment)]),
+]
+
+/** A plan that draws nothing and names stresses or ranges is answered without trials; null for one that says nothing at all. */
+const withoutTrials = (plan: Plan, given: Given, context: Context): Outcome | null => {
+  const { draws = [], stresses: named = [], ranges = [] } = plan.document.uncertainty ?? {}
+  const computed = forecast(plan, { basis: basisOf(given) })
+  if (draws.length > 0 || named.length + ranges.length === 0 || !computed.ok) return null
+  const broken = brokenIn(assess(computed.value))
+  if (!given.has('json')) return { exit: 0, out: tablesText(brokenTables(broken), context) }
+  const about = {
+    plan: plan.document.id,
+    option: stackName(given.all('option')),
+    basis: basisOf(given),
+    ...engine,
+    currency: plan.currency,
+  }
+  return { exit: 0, out: jsonText({ ...about, trials: 0, ...brokenRecords(broken) }) }
 }
 
 const HEADLINES = ['reserves/closing', 'statement/total-income', 'indicators/gap'] as const
@@ -103,7 +132,12 @@ const shockRecords = ({ from, alone, together }: Shocks) => ({
   together: shockRecord(together),
 })
 
-const asJson = (model: UncertainPlan, found: Parameters<typeof spreadTable>[1], { stressed, shocked }: Broken, given: Given): string => {
+const brokenRecords = ({ stressed, shocked }: Broken) => ({
+  stresses: stressRecords(stressed),
+  shocks: shocked && shockRecords(shocked),
+})
+
+const asJson = (model: UncertainPlan, found: Parameters<typeof spreadTable>[1], broken: Broken, given: Given): string => {
   const { plan, basis } = model.assessment.forecast
   const outcomes = donorOutcomes(model)
   return jsonText({
@@ -118,7 +152,6 @@ const asJson = (model: UncertainPlan, found: Parameters<typeof spreadTable>[1], 
     })),
     breaches: found.events,
     outcomes: outcomes?.all.map(({ happens, chance }) => ({ happens, chance: chance.toFixed() })) ?? null,
-    stresses: stressRecords(stressed),
-    shocks: shocked && shockRecords(shocked),
+    ...brokenRecords(broken),
   })
 }
