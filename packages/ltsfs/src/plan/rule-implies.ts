@@ -35,8 +35,18 @@ const together = (parts: readonly (readonly Way[] | null)[]): readonly Way[] | n
   return all
 }
 
+/** Every tier is held against every other on every day: what a rule or a threshold says is worked out once. */
+const knownWays = new WeakMap<EntryRule, readonly Way[] | 'too-many'>()
+const knownValues = new WeakMap<Comparison, Map<string, Decimal | null>>()
+
 /** The ways to meet a rule; null when they are too many. */
 const waysTo = (rule: EntryRule): readonly Way[] | null => {
+  const ways = knownWays.get(rule) ?? waysFound(rule) ?? 'too-many'
+  knownWays.set(rule, ways)
+  return ways === 'too-many' ? null : ways
+}
+
+const waysFound = (rule: EntryRule): readonly Way[] | null => {
   if ('everyone' in rule) return [[]]
   if ('all' in rule) return together(rule.all.map(waysTo))
   if ('any' in rule) return waysTo({ atLeast: 1, of: rule.any })
@@ -47,9 +57,15 @@ const waysTo = (rule: EntryRule): readonly Way[] | null => {
   return all.length > MOST_WAYS || each.includes(null) ? null : all
 }
 
-export const valueOn = ({ threshold }: Comparison, day: string): Decimal | null => {
-  const found = inForce<string>(threshold.values as Readonly<Record<string, string | null>>, day)
-  return found === null ? null : new Decimal(found.value)
+export const valueOn = (comparison: Comparison, day: string): Decimal | null => {
+  const values = knownValues.get(comparison) ?? new Map<string, Decimal | null>()
+  knownValues.set(comparison, values)
+  const known = values.get(day)
+  if (known !== undefined) return known
+  const found = inForce<string>(comparison.threshold.values as Readonly<Record<string, string | null>>, day)
+  const value = found === null ? null : new Decimal(found.value)
+  values.set(day, value)
+  return value
 }
 
 const isWithin = (narrow: Comparison, wide: Comparison, day: string): boolean => {

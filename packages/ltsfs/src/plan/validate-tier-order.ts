@@ -22,9 +22,12 @@ const ruled = (schedule: FeeScheduleRecord, keys: Keys): readonly Ruled[] =>
     tier.entry === undefined ? [] : [{ tier, keys: [...keys, schedule.method, at, 'entry'], entry: tier.entry }],
   )
 
+/** On how many days two rules are held against each other: thresholds that change more often are not looked at beyond. */
+const MOST_DAYS = 40
+
 const daysOf = (rules: readonly EntryRule[]): readonly string[] => {
   const comparisons = rules.flatMap((rule) => comparisonsOf(rule, []))
-  return [...new Set(comparisons.flatMap(({ comparison }) => Object.keys(comparison.threshold.values)))].sort()
+  return [...new Set(comparisons.flatMap(({ comparison }) => Object.keys(comparison.threshold.values)))].sort().slice(0, MOST_DAYS)
 }
 
 /** Two tiers that ask for the very same are told as one boundary claimed twice. */
