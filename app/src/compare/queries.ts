@@ -37,7 +37,16 @@ export interface CompareShown {
 
 const isNothing = (chart: Chart): boolean => chart.series.every(({ points }) => points.every(({ amount }) => !/[1-9]/.test(amount ?? '')))
 
-export const compareShown = (comparison: Comparison): CompareShown => ({
+/** A comparison that is kept keeps its tables. */
+const kept = new WeakMap<Comparison, CompareShown>()
+
+export function compareShown(comparison: Comparison): CompareShown {
+  const known = kept.get(comparison) ?? shownOf(comparison)
+  kept.set(comparison, known)
+  return known
+}
+
+const shownOf = (comparison: Comparison): CompareShown => ({
   headline: comparisonSentence(comparison),
   reserves: reservesUnderOptionsChart(comparison),
   headlines: headlinesTable(comparison),

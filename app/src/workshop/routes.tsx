@@ -1,6 +1,6 @@
 /** /workshop: levers for a meeting. The address holds where they stand; whoever opens it sees the same. */
 import { Hono } from 'hono'
-import { gapSentence, type Result, type WorkshopStand, workshop as workshopOf, workshopStand } from 'ltsfs'
+import { gapSentence, type Result, type Workshop, type WorkshopStand, workshop as workshopOf, workshopStand } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
@@ -10,12 +10,14 @@ import { fromYear, typedIn, workshopAddress } from './form.ts'
 import { Standing } from './levers.tsx'
 import { WorkshopPage } from './page.tsx'
 
-/** The side without the levers stays while a meeting turns them. */
+/** The side without the levers stays while a meeting turns them, and so do the places the levers were in last. */
 const KEPT = 8
+const PLACES_KEPT = 32
 
 export function workshop(desk: Desk): Hono {
   const area = new Hono()
   const stands = recent<Result<WorkshopStand>>(KEPT)
+  const turned = recent<Result<Workshop>>(PLACES_KEPT)
 
   const standOf = ({ plan, version, selection: { basis, options } }: Opening, from: number): Result<WorkshopStand> =>
     stands([version.sha256, basis, from, ...options].join(' '), () => workshopStand(plan.document, { options, from, basis }))
@@ -38,7 +40,8 @@ export function workshop(desk: Desk): Hono {
     }
     const standing = <Standing from={from} settings={typed.settings} />
     const frame = { ...screen, choices: { action: '/workshop', more: standing } }
-    const found = workshopOf(stand.value, typed.settings)
+    const place = [opening.version.sha256, opening.selection.basis, from, ...opening.selection.options, JSON.stringify(typed.settings)]
+    const found = turned(place.join(' '), () => workshopOf(stand.value, typed.settings))
     if (!found.ok)
       return show(c, desk, { ...frame, title: 'No outlook', content: <NotComputable problems={found.problems} />, status: 422 })
     const content = <WorkshopPage found={found.value} levers={stand.value.levers} typed={typed} opening={opening} from={from} />
