@@ -12,7 +12,7 @@ interface Case {
   readonly compared: Comparison
 }
 
-const PLANS = ['oco', 'lagoon']
+const PLANS = ['oco', 'lagoon', 'summit']
 
 const casesOf = async (plan: string, there: boolean): Promise<readonly Case[]> => {
   const document = await documentOf(plan)

@@ -25,6 +25,10 @@ export const CHANGES: Readonly<Record<string, readonly Change[]>> = {
     { path: 'spending.activities.joint-operations.cost', from: '2019-01-01', value: '61234.57' },
     { path: 'donorCoFunding.haircut', from: '2017-01-01', value: '0.075' },
   ],
+  summit: [
+    { path: 'membershipFees.schedules.by-inhabitants.tiers.small.fee', from: '2025-01-01', value: '12345.67' },
+    { path: 'membershipFees.promptPayment.credit', from: '2025-01-01', value: '0.015' },
+  ],
   lagoon: [
     { path: 'membershipFees.schedules.by-fleet.tiers.coastal-fleet.fee', from: '2023-07-01', value: '351111' },
     { path: 'indices.fuel-and-wages.rate', from: '2025-07-01', value: '0.0275' },

@@ -9,7 +9,7 @@ import { libreOfficeVersion, recalculateThere } from './libreoffice.ts'
 import { COMPUTED, compareCells, type Recalculated, recalculate } from './workbook.ts'
 import { CHANGES, changed, documentOf, inputRow, must, selection, workbooksOf } from './workbook-plans.ts'
 
-describe.each(['oco', 'lagoon'])('the workbook of %s', (plan) => {
+describe.each(['oco', 'lagoon', 'summit'])('the workbook of %s', (plan) => {
   let document: PlanDocument
   let books: Workbooks
   let book: Workbook

@@ -46,8 +46,16 @@ const rowsOf = (lists: readonly (readonly Line[])[], order: readonly string[]): 
   const names = new Map<string, RowName>()
   for (const lines of lists) for (const { row } of lines) if (!names.has(row.key)) names.set(row.key, row)
   const byFigure = Map.groupBy(names.values(), ({ figure }) => figure)
-  const byRank = (a: RowName, b: RowName): number =>
-    a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2] || a.rank[3] - b.rank[3]
+  const firstOf = new Map<string, RowName>()
+  for (const name of names.values()) if (name.group !== undefined && !firstOf.has(name.group)) firstOf.set(name.group, name)
+  /** Where its share stands: a part that only a later year has takes its place beside the others. */
+  const placeOf = (name: RowName): RowName['rank'] => (firstOf.get(name.group ?? '') ?? name).rank
+  const byRank = (a: RowName, b: RowName): number => {
+    const [of, other] = [placeOf(a), placeOf(b)]
+    const [share, otherShare] = [a.group ?? '', b.group ?? '']
+    const apart = share === otherShare ? 0 : share < otherShare ? -1 : 1
+    return of[0] - other[0] || of[1] - other[1] || apart || a.rank[2] - b.rank[2] || a.rank[3] - b.rank[3]
+  }
   const sorted = order.flatMap((figure) => (byFigure.get(figure) ?? []).toSorted(byRank))
   const figuresOf = new Map(
     [...Map.groupBy(sorted, ({ id }) => id)].map(([id, list]) => [id, new Set(list.map(({ figure }) => figure)).size]),

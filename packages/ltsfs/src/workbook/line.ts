@@ -12,6 +12,8 @@ export interface RowName {
   readonly figure: string
   /** The place among the rows of its figure. */
   readonly rank: readonly [step: number, share: number, part: number, at: number]
+  /** Rows of one share, which its formulas name as a range: they stand together, also where some years have more parts than others. */
+  readonly group?: string
   /** The id of the figure, "membership-fees/charged". */
   readonly id: string
   readonly label: string

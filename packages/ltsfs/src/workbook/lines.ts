@@ -95,6 +95,7 @@ const enterShare = (desk: Desk, share: Share, group: RowName, year: number): voi
     return {
       ...group,
       key: partKey(group.key, part, at),
+      group: group.key,
       rank: [step, number, SHARE_PARTS.indexOf(part), at],
       label: `${group.label}: ${words}`,
       unit: part === 'part' ? share.unit : '',
