@@ -1,5 +1,5 @@
 /** The figure of an address, explained under the options and on the basis of the page. */
-import { type ExplainedFigure, explainedFigure, type FigureName } from 'ltsfs'
+import { type ExplainedFigure, explainedFigure, type FigureName, spoken } from 'ltsfs'
 import type { Outlook } from '../outlook/opening.ts'
 
 const SELECTION = new Set(['plan', 'version', 'basis', 'option'])
@@ -14,3 +14,19 @@ export function figureOf(id: string, query: URLSearchParams): FigureName | null 
 }
 
 export const explanationIn = ({ assessment }: Outlook, name: FigureName): ExplainedFigure | undefined => explainedFigure(assessment, name)
+
+export interface FigureFamily {
+  readonly title: string
+  readonly figures: readonly { readonly name: FigureName; readonly words: string }[]
+}
+
+const sentenceCase = (id: string): string => `${spoken(id).charAt(0).toUpperCase()}${spoken(id).slice(1)}`
+
+/** The figures of the whole organisation in a year, by the folder of the model they come from. */
+export function figureFamilies({ assessment }: Outlook, year: number): readonly FigureFamily[] {
+  const whole = assessment.book.figures().filter((figure) => figure.year === year && Object.keys(figure.of).length === 0)
+  return [...Map.groupBy(whole, ({ id }) => id.slice(0, id.indexOf('/')))].map(([family, figures]) => ({
+    title: sentenceCase(family),
+    figures: figures.map(({ id, of }) => ({ name: { id, of, year }, words: sentenceCase(id.slice(id.indexOf('/') + 1)) })),
+  }))
+}

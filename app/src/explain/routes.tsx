@@ -4,15 +4,38 @@ import type { Desk } from '../desk.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
 import { addressOf } from '../outlook/selection.ts'
+import { Figures } from './figures-page.tsx'
 import { Explain } from './page.tsx'
-import { explanationIn, figureOf } from './queries.ts'
+import { explanationIn, figureFamilies, figureOf } from './queries.ts'
 import { answerSeek, createSeekWorks, keyOfSeek, numbersThatMove, unitOf } from './seek.tsx'
 import { SeekForm } from './seek-form.tsx'
+
+/** The page without a figure: which there are. */
+async function answerFigures(c: Context, desk: Desk) {
+  const opening = await desk.planner.open(c.req.url)
+  if (opening === undefined) return c.notFound()
+  const { outlook, selection, year } = opening
+  const content = outlook.ok ? (
+    <Figures families={figureFamilies(outlook.value, year)} year={year} selection={selection} />
+  ) : (
+    <NotComputable problems={outlook.problems} />
+  )
+  return show(c, desk, {
+    opening,
+    page: null,
+    title: 'Explain',
+    content,
+    choices: { action: '/explain' },
+    status: outlook.ok ? 200 : 422,
+  })
+}
 
 export function explain(desk: Desk): Hono {
   const area = new Hono()
 
   const works = createSeekWorks()
+  area.get('/', (c) => answerFigures(c, desk))
+
   area.get('/seek', (c) => answerSeek(c, desk, works))
   const leave = (of: 'stop' | 'forget') => async (c: Context) => {
     const opening = await desk.planner.open(c.req.url)

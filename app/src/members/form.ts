@@ -1,4 +1,6 @@
 /** What the address asks of the members' pages: thresholds to try, ?tier=small&threshold-1=60000, and options side by side, ?with=crop. */
+
+import type { SmallAdministrations } from 'ltsfs'
 import * as z from 'zod'
 import type { Opening } from '../outlook/opening.ts'
 
@@ -12,6 +14,23 @@ const typed = z.record(z.string(), z.string()).transform((query) => ({
       .map(([name, text]) => [name, text.slice(0, LONGEST)]),
   ),
 }))
+
+/** What these pages understand beside what every page does. */
+const UNDERSTOOD = /^(?:plan|version|basis|option|year|with|tier|threshold-\d{1,2})$/
+
+/** What was asked for and is not taken, in sentences: a tier that is not there, a threshold that the tier has not, a word without meaning. */
+export function leftOutOf(query: Readonly<Record<string, string>>, composition: SmallAdministrations | undefined): readonly string[] {
+  const tier = query['tier']
+  const unknownTier = tier !== undefined && tier !== '' && composition?.tier.id !== tier
+  const fields = new Set(composition?.fields.map(({ name }) => name))
+  const thresholds = Object.keys(query).filter((name) => /^threshold-\d{1,2}$/.test(name) && query[name] !== '' && !fields.has(name))
+  const words = Object.keys(query).filter((name) => !UNDERSTOOD.test(name))
+  return [
+    ...(unknownTier ? [`The schedule has no tier "${tier.slice(0, LONGEST)}" of this kind; it is left out.`] : []),
+    ...thresholds.map((name) => `The tier has no "${name}"; it is left out.`),
+    ...words.map((name) => `This page does not know "${name.slice(0, LONGEST)}"; it is left out.`),
+  ]
+}
 
 export type Tried = z.infer<typeof typed>
 export const triedThresholds = (query: Readonly<Record<string, string>>): Tried => typed.parse(query)

@@ -128,7 +128,17 @@ type Amounts = Pick<MemberFee, 'before' | 'fee' | 'change' | 'changeShare'>
 
 const Money = ({ amounts: { before, fee, change, changeShare }, ...shown }: Shown & { readonly amounts: Amounts }) => (
   <>
-    {shown.withOptions && <td>{before === null ? <span class="none">–</span> : printAmount(before, shown.decimals)}</td>}
+    {shown.withOptions && (
+      <td>
+        {before === null ? (
+          <span class="none">–</span>
+        ) : fee === null ? (
+          printAmount(before, shown.decimals)
+        ) : (
+          <a href={explanationOf(fee.figure, { ...shown.selection, options: [] })}>{printAmount(before, shown.decimals)}</a>
+        )}
+      </td>
+    )}
     <Figure shown={fee} {...shown} />
     {shown.withOptions && <td>{change === null ? <span class="none">–</span> : printChange(change, shown.decimals)}</td>}
     {shown.withOptions && <td>{changeShare === null ? <span class="none">–</span> : printPercent(changeShare, 1).replace('%', '')}</td>}

@@ -7,7 +7,7 @@ import { download, downloadTable } from '../layout/download.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
 import { Composition } from './composition.tsx'
-import { optionsAsked, triedThresholds } from './form.ts'
+import { leftOutOf, optionsAsked, triedThresholds } from './form.ts'
 import { Member } from './member-page.tsx'
 import { Members } from './page.tsx'
 import { compositionOf, courseOf, feesOf, paperOf } from './queries.ts'
@@ -38,7 +38,8 @@ export function members(desk: Desk): Hono {
     const composition = compositionOf(opening, outlook.value, triedThresholds(c.req.query()))
     const status = composition !== undefined && isRefused(composition) ? 422 : 200
     const content = <Members fees={fees} composition={composition} selection={selection} currency={plan.currency} />
-    return show(c, desk, { ...screen, title: `Members and fees ${year}`, content, status })
+    const notices = leftOutOf(c.req.query(), composition).map((text) => ({ kind: 'note' as const, text }))
+    return show(c, desk, { ...screen, title: `Members and fees ${year}`, content, notices, status })
   })
 
   area.get('/members/composition', async (c) => {

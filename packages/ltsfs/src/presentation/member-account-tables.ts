@@ -4,11 +4,12 @@ import { type Day, shiftDay } from '../calendar/day.ts'
 import type { Comparison } from '../comparison/comparison.ts'
 import { AGE_BANDS, ageing, type Due } from '../fees/ageing.ts'
 import type { Forecast } from '../forecast/forecast.ts'
+import type { Figure } from '../formula/formula.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { moneyCell, yearColumns } from './cell.ts'
 import { alternativeId } from './comparison-tables.ts'
 import { footing } from './footing.ts'
-import type { Row, Table } from './table.ts'
+import type { Cell, Row, Table } from './table.ts'
 
 const TAKEN = [
   ['received', 'Received'],
@@ -44,19 +45,36 @@ export const arrearsByAge = (forecast: Forecast, member: string, asAt: Day): rea
   return ageing([...openingDues(forecast, member), ...charged], paid, asAt)
 }
 
+interface AccountRow {
+  readonly id: string
+  readonly label: string
+  readonly kind: Row['kind']
+  readonly amounts: readonly Decimal[]
+  /** The figure behind each amount, where there is one. */
+  readonly measures: readonly (Figure | undefined)[] | undefined
+}
+
+const accountCell = ({ plan }: Forecast, amount: Decimal, figure: Figure | undefined): Cell => ({
+  ...moneyCell(amount, plan.currency),
+  ...(figure === undefined ? {} : { figure: { id: figure.id, of: figure.of, year: figure.year } }),
+})
+
 export const memberAccountTable = (comparison: Comparison, member: string): Table => {
   const { alternatives, currency, years } = comparison
   const left = new Map(years.map((year) => [year, ZERO]))
   const rows = alternatives.flatMap((alternative): readonly Row[] => {
     const { forecast } = alternative.assessment
     const name = alternativeId(alternative)
-    const row = (id: string, label: string, kind: Row['kind'], amounts: readonly Decimal[]): Row => ({
+    const row = ({ id, label, kind, amounts, measures }: AccountRow): Row => ({
       id: `${name} ${id}`,
       label,
       kind,
       depth: kind === 'line' ? 1 : 0,
-      cells: amounts.map((amount) => moneyCell(amount, currency)),
+      of: { member, ...(alternative.option === null ? {} : { option: alternative.option }) },
+      cells: amounts.map((amount, at) => accountCell(forecast, amount, measures?.[at])),
     })
+    const figuresOf = (measured: string, back = 0): AccountRow['measures'] =>
+      years.map((year) => forecast.book.find(`membership-fees/${measured}`, { member }, year - back))
     const of = (id: string) => years.map((year) => measure(forecast, id, member, year))
     const opening = years.map((year) => openingOf(forecast, member, year))
     const [charged, closing] = [of('charged'), of('receivable')]
@@ -75,12 +93,13 @@ export const memberAccountTable = (comparison: Comparison, member: string): Tabl
     })
     return [
       { id: name, label: alternative.title, kind: 'heading', cells: years.map(() => ({ amount: null })) },
-      row('opening', 'Owed at the beginning', 'line', opening),
-      row('charged', 'Charged', 'line', charged),
+      // What is owed as a year begins is what was owed as the year before it ended.
+      row({ id: 'opening', label: 'Owed at the beginning', kind: 'line', amounts: opening, measures: figuresOf('receivable', 1) }),
+      row({ id: 'charged', label: 'Charged', kind: 'line', amounts: charged, measures: figuresOf('charged') }),
       ...taken
         .filter(({ id, amounts }) => id === 'received' || amounts.some((amount) => !amount.isZero()))
-        .map(({ id, label, amounts }) => row(id, `${label} (−)`, 'line', amounts)),
-      row('closing', 'Owed at the end', 'total', closing),
+        .map(({ id, label, amounts }) => row({ id, label: `${label} (−)`, kind: 'line', amounts, measures: figuresOf(id) })),
+      row({ id: 'closing', label: 'Owed at the end', kind: 'total', amounts: closing, measures: figuresOf('receivable') }),
     ]
   })
   return {
