@@ -93,7 +93,7 @@ const bandOf = (plan: Plan, schedule: FeeScheduleRecord, year: number): Placing[
   const share = rate?.op === 'parameter' ? rate.parameter.value : null
   if (before === null || share === null) return () => null
   const stood = composition(plan, before, year - 1)
-  const bandFrom = bandsOf(categoriesOf(schedule), share)
+  const bandFrom = bandsOf(categoriesOf(schedule), share, plan.span(year).from)
   return (member, tier) => {
     const old = stood.get(member.id)?.tier.id
     return old === undefined ? null : bandFrom(old, tier)
