@@ -59,7 +59,7 @@ describe('export', () => {
 
   test('a plan, a member and a line with the name =cmd() are texts in the workbook, and no formula in the CSV', async () => {
     const stdin = planText((document) => {
-      document['title'] = '=cmd()'
+      Object.assign(document, { title: '=cmd()' })
       Object.assign((document['members'] as unknown as object[])[0] ?? {}, { name: '=cmd()' })
     })
     for (const [to, name] of [

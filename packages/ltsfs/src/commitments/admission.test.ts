@@ -129,6 +129,8 @@ describe('whether an expense may be entered', () => {
 
   test('an entry at fault in itself is left to the register, and a day outside the plan cannot be checked', () => {
     expect(asked('10', { ...expensed('10', 'grant'), commitment: 'nothing' })).toEqual([])
-    expect(asked('10', { ...expensed('10', 'grant'), on: '2031-01-01', recorded: '2031-01-01' }).map(({ code }) => code)).toEqual(['day-outside-plan'])
+    expect(asked('10', { ...expensed('10', 'grant'), on: '2031-01-01', recorded: '2031-01-01' }).map(({ code }) => code)).toEqual([
+      'day-outside-plan',
+    ])
   })
 })

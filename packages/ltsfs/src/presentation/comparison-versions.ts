@@ -73,16 +73,14 @@ export const changedPlacesTable = (id: string, caption: string, document: PlanDo
   caption: `${caption}: ${counted(found.length, 'value')}`,
   unit: null,
   columns: [textColumn('before', 'Before'), textColumn('after', 'After')],
-  rows: found
-    .slice(0, MOST)
-    .map(
-      ({ path, before, after }): Row => ({
-        id: path,
-        label: placeText(document, path),
-        kind: 'line',
-        cells: [valueCell(before), valueCell(after)],
-      }),
-    ),
+  rows: found.slice(0, MOST).map(
+    ({ path, before, after }): Row => ({
+      id: path,
+      label: placeText(document, path),
+      kind: 'line',
+      cells: [valueCell(before), valueCell(after)],
+    }),
+  ),
   reconciliation: null,
   notes: found.length > MOST ? [`${found.length - MOST} more are not listed here.`] : [],
 })
