@@ -82,6 +82,58 @@ describe('whether a reservation or commitment may be entered', () => {
     expect(codes(admission({ plan: planOf('0.01', [], 'base-line'), entry: reserved('a3'), asOf: ASOF }))).toBe('base-line')
   })
 
+  test('what exceeds the cost of the base-line is an expansion of it, which confirmed money covers or which is refused', () => {
+    const asked = (due: string, amount: string, own: Partial<EntryOf<'reserved'>> = {}) =>
+      admission({ plan: planOf(due, [], 'base-line'), entry: reserved('a3', amount, own), asOf: ASOF })
+    expect(codes(asked('0.01', '10.01'))).toEqual(['exceeds-base-line'])
+    // 0.01 of the grant pays for the base-line first: 10 + 0.01 need 10.01
+    expect(codes(asked('10', '10.01'))).toEqual(['exceeds-base-line'])
+    expect(codes(asked('10.01', '10.01'))).toBe('base-line')
+    expect(codes(asked('0.01', '1', { fiscalYear: 2018 }))).toEqual(['exceeds-base-line'])
+    const refused = asked('0.01', '1000000')
+    expect(refused.ok ? '' : refused.problems[0]?.message).toBe(
+      // 1,000,000 - 10 = 999,990 beyond the cost; with the cent that the grant pays of the base-line, 999,990.01 are asked for.
+      'What exceeds the cost of "a3" is an expansion of the base-line. 999,990 of what is reserved for a3 in 2017, beyond its cost as a part of the base-line, is not covered by confirmed money. a3 needs 999,990.01 in 2017. Only grant may pay it; confirmed by then: 0.01. Short: 999,990.',
+    )
+  })
+
+  test('an override in force admits what exceeds the cost of the base-line, and no more', () => {
+    const granted = (amount: string): RegisterEntry => ({
+      ...{ id: 'granted', kind: 'override-granted', who: 'Chair', recorded: '2017-06-01', on: '2017-06-01', document: 'Decision' },
+      ...{ activity: 'a3', amount: { amount, currency: 'FJD' }, authority: 'committee', reason: 'Flood.', expires: '2017-12-31' },
+    })
+    const asked = (amount: string) =>
+      admission({ plan: planOf('10', [granted(amount)], 'base-line'), entry: reserved('a3', '15'), asOf: ASOF })
+    expect(codes(asked('5'))).toBe('override')
+    expect(codes(asked('4.99'))).toEqual(['exceeds-base-line'])
+  })
+
+  test('the base-line names no agreement that may not pay for it, and no year gone by', () => {
+    const plan = barePlan({
+      activities: [activity({ id: 'a3', costs: { 2017: '10', 2018: '10', 2019: '10' }, kind: 'base-line' })],
+      agreements: [
+        agreement({ id: 'other', due: { 2017: '10' }, pays: ['a1'] }),
+        agreement({ id: 'own', due: { 2017: '10' }, pays: ['a3'], window: { from: '2017-01-01', until: '2019-01-01' } }),
+      ],
+      register: { entries: [] },
+    })
+    const asked = (own: Partial<EntryOf<'reserved'>>, asOf = ASOF) => admission({ plan, entry: reserved('a3', '10', own), asOf })
+    expect(codes(asked({ agreement: 'own' }))).toBe('base-line')
+    const refused = asked({ agreement: 'other' })
+    expect(codes(refused)).toEqual(['not-chargeable'])
+    expect(refused.ok ? '' : refused.problems[0]?.message).toBe('"a3" is promised on other, which may not pay for it.')
+    const late = asked({ agreement: 'own', fiscalYear: 2019 })
+    expect(late.ok ? '' : late.problems[0]?.message).toBe(
+      '"a3" is promised on own, which pays from 2017-01-01 to before 2019-01-01 only, and not for 2019.',
+    )
+    expect(codes(asked({ on: '2017-12-31', recorded: '2018-01-05' }, '2018-01-05'))).toBe('base-line')
+    const gone = asked({ on: '2018-01-01', recorded: '2018-01-05' }, '2018-01-05')
+    expect(codes(gone)).toEqual(['authority-lapsed'])
+    expect(gone.ok ? '' : gone.problems[0]?.message).toBe(
+      'The authority to spend on "a3" in 2017 lapsed with that year, and 2018-01-01 is in 2018.',
+    )
+  })
+
   test('an entry of tomorrow is refused, and one entered for a later day is not overlooked', () => {
     expect(codes(admission({ plan: planOf('10'), entry: reserved('a1', '10', { on: '2017-07-01' }), asOf: ASOF }))).toEqual([
       'effective-in-future',

@@ -2,7 +2,8 @@
  * Whether one reservation or commitment may be entered: the plan's hard rule (R1), checked on the register as it would be with it.
  *
  * It may when confirmed money covers its activity together with everything reserved and committed, or when an override in force allows
- * what is uncovered (R8), and in no case when money would be taken from what others have committed or reserved. The base-line needs no cover.
+ * what is uncovered (R8), and in no case when money would be taken from what others have committed or reserved. The base-line needs no
+ * cover within its own cost of the year.
  */
 import type { Day } from '../calendar/day.ts'
 import type { Problem } from '../inputs/problem.ts'
@@ -11,6 +12,7 @@ import { Decimal } from '../money/decimal.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planWithRegister } from '../plan/plan-with-register.ts'
 import type { Answer } from './answer.ts'
+import { baseLineProblems, beyondCost, exceedsBaseLine } from './base-line-admission.ts'
 import { type Cover, type CoverResult, cover } from './cover.ts'
 import { owed } from './minor-units.ts'
 import { type Names, namesOf } from './names.ts'
@@ -43,13 +45,42 @@ export const admission = ({ plan, entry, asOf }: Proposal): AdmissionResult => {
   if (!after.ok) return { ok: false, problems: after.problems, answer: null }
   const [answer] = after.value.answers
   if (answer === undefined) throw new Error(`no answer about "${entry.activity}"`)
-  const lost = takenFrom(entry.activity, after.value, () => cover(plan, question))
+  const wrong = answer.kind === 'base-line' ? baseLineProblems(plan, entry) : []
+  if (wrong.length > 0) return { ok: false, problems: wrong, answer }
+  const without = once(() => cover(plan, question))
+  const lost = takenFrom(entry.activity, after.value, without)
   if (lost !== undefined) return refusedFor(entry, lost, namesOf(plan))
-  if (answer.kind === 'base-line') return { ok: true, value: { by: 'base-line', answer } }
+  if (answer.kind === 'base-line') return ofBaseLine({ plan, entry, asOf }, { answer, after: after.value, without })
   if (answer.status === 'payable') return { ok: true, value: { by: 'cover', answer } }
   if (answer.override !== null && answer.override.uncovered <= owed(new Decimal(answer.override.entry.amount.amount), plan.currency))
     return { ok: true, value: { by: 'override', answer } }
   return { ok: false, problems: [notCovered(entry, answer)], answer }
+}
+
+interface Checked {
+  readonly answer: Answer
+  readonly after: Cover
+  readonly without: () => CoverResult
+}
+
+/** Within its cost it needs no cover; beyond it, no more may be uncovered than without the entry, or than an override in force allows. */
+const ofBaseLine = ({ plan, entry }: Proposal, { answer, after, without }: Checked): AdmissionResult => {
+  const { lacking, sentence } = beyondCost(after, entry.activity)
+  if (lacking === 0) return { ok: true, value: { by: 'base-line', answer } }
+  const before = without()
+  if (before.ok && lacking <= beyondCost(before.value, entry.activity).lacking) return { ok: true, value: { by: 'base-line', answer } }
+  const granted = after.position.overrides.findLast(({ activity }) => activity === entry.activity)
+  if (granted !== undefined && lacking <= owed(new Decimal(granted.amount.amount), plan.currency))
+    return { ok: true, value: { by: 'override', answer } }
+  return { ok: false, problems: [exceedsBaseLine(plan, entry, sentence.replace(/^(?:Breached|Blocked)\. /, ''))], answer }
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /** Nothing reserved or committed may be overlooked because it is effective later than the day asked about. */
@@ -69,9 +100,17 @@ const takenFrom = (own: string, after: Cover, without: () => CoverResult): Lost 
   const before = without()
   const [answer] = before.ok ? before.value.answers : []
   if (!before.ok || answer === undefined) throw new Error('the register does not read without the entry')
-  const stood = new Map([...before.value.breached, ...before.value.blocked].map((each) => [nameOf(each), total(each.lacking)]))
-  const promise = others.find((each) => total(each.lacking) > (stood.get(nameOf(each)) ?? 0))
+  const stood = sums([...before.value.breached, ...before.value.blocked])
+  const stands = sums(others)
+  const promise = others.find((each) => (stands.get(nameOf(each)) ?? 0) > (stood.get(nameOf(each)) ?? 0))
   return promise === undefined ? undefined : { promise, answer }
+}
+
+/** What each lacks in all: one that stands on several claims is told once for each. */
+const sums = (promises: readonly Uncovered[]): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>()
+  for (const each of promises) found.set(nameOf(each), (found.get(nameOf(each)) ?? 0) + total(each.lacking))
+  return found
 }
 
 const nameOf = ({ activity, entries }: Uncovered): string => [activity, ...entries].join(' ')

@@ -125,7 +125,7 @@ const baseLineOf = (demands: readonly Demand[], claimsFor: (demand: Demand) => C
     .filter(({ activity }) => activity.kind === 'base-line')
     .flatMap((demand) => {
       const { main, named } = claimsFor(demand)
-      return [main, ...named.map(({ claim }) => claim)]
+      return [main, ...named.flatMap(({ part, claim }) => (part.beyond ? [] : [claim]))]
     })
 
 /** Main claims in the order of the demands, then those that name an agreement. */

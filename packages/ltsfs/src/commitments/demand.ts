@@ -7,18 +7,24 @@
  */
 import type { ActivityRecord } from '../inputs/spending.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
+import { splitAtCost } from './beyond-cost.ts'
 import { type Charges, chargesOf } from './charges.ts'
 import type { Horizon, Stages } from './horizon.ts'
-import { owed } from './minor-units.ts'
+import { inMajorUnits, owed } from './minor-units.ts'
 import type { Names } from './names.ts'
 import { total } from './network.ts'
 import { inYear, prudentRate } from './prudent-rate.ts'
 
-/** Money asked for by a commitment or a reservation that names the agreement that is to pay. */
-interface Named {
-  readonly agreement: string
+/** Money asked for apart: by commitments or reservations that name the agreement that is to pay, or go beyond the cost of the base-line. */
+export interface Apart {
+  /** Absent where whoever may pay for it pays. */
+  readonly agreement: string | undefined
   readonly stage: 'committed' | 'reserved'
+  /** Whether it goes beyond the cost of the base-line, and is an expansion of it. */
+  readonly beyond: boolean
   readonly amounts: readonly number[]
+  /** Ids of the commitments or reservations. */
+  readonly entries: readonly string[]
 }
 
 export interface Demand {
@@ -29,7 +35,7 @@ export interface Demand {
   readonly uncommitted: readonly number[]
   /** Of that, what the coverage mode asks for now. */
   readonly rest: readonly number[]
-  readonly named: readonly Named[]
+  readonly named: readonly Apart[]
   /** Everything still to be paid in a period. */
   readonly whole: readonly number[]
   /** What was expensed, and with it the whole cost that a donor's share is a share of. */
@@ -63,12 +69,18 @@ export const demandOf = (horizon: Horizon, names: Names, activity: ActivityRecor
     return sums.map((sum) => owed(sum, plan.currency))
   }
   const asked = (each: Live): number => periodOf('fiscalYear' in each ? each.fiscalYear : each.entry.fiscalYear)
-  const named = (['committed', 'reserved'] as const).flatMap((stage) =>
-    [...Map.groupBy<string | undefined, Live>(own[stage], ({ entry }) => entry.agreement)].flatMap(([agreement, entries]) =>
-      agreement === undefined ? [] : [{ agreement, stage, amounts: amounts(entries, asked) }],
-    ),
-  )
   const { cost, missing } = costOf(horizon, names, activity)
+  const { within, beyond } = parted(horizon, activity, own)
+  const apart = (stage: Apart['stage'], entries: readonly Live[], isBeyond: boolean): readonly Apart[] =>
+    [...Map.groupBy<string | undefined, Live>(entries, ({ entry }) => entry.agreement)].flatMap(([agreement, each]) =>
+      agreement === undefined && !isBeyond
+        ? []
+        : [{ agreement, stage, beyond: isBeyond, amounts: amounts(each, asked), entries: each.map(({ entry }) => entry.id) }],
+    )
+  const named = [
+    ...(['committed', 'reserved'] as const).flatMap((stage) => apart(stage, within[stage], false)),
+    ...(['committed', 'reserved'] as const).flatMap((stage) => apart(stage, beyond[stage], true)),
+  ]
   const part = amounts(live, ({ entry }) => years.indexOf(horizon.belongsTo(entry)))
   const charges = chargesOf(horizon, activity.id, live, { cost, part, asked })
   const uncommitted = cost.map((amount, period) => Math.max(0, amount - (charges.spent[period] ?? 0) - (part[period] ?? 0)))
@@ -79,8 +91,8 @@ export const demandOf = (horizon: Horizon, names: Names, activity: ActivityRecor
     )
   return withRest(horizon, {
     activity,
-    committed: unnamed(own.committed),
-    reserved: unnamed(own.reserved),
+    committed: unnamed(within.committed),
+    reserved: unnamed(within.reserved),
     uncommitted,
     rest: uncommitted,
     named,
@@ -91,6 +103,27 @@ export const demandOf = (horizon: Horizon, names: Names, activity: ActivityRecor
     commitments: own.committed.map(({ entry }) => entry.id),
     reservations: own.reserved.map(({ entry }) => entry.id),
   })
+}
+
+interface Own {
+  readonly committed: Stages['commitments']
+  readonly reserved: Stages['reservations']
+}
+
+/** Of the base-line, what goes beyond its cost apart. */
+const parted = (horizon: Horizon, activity: ActivityRecord, own: Own): { readonly within: Own; readonly beyond: Own } => {
+  if (activity.kind !== 'base-line') return { within: own, beyond: { committed: [], reserved: [] } }
+  const { plan, position } = horizon
+  const costIn = (year: number): Decimal => {
+    const rate = prudentRate(plan, position, { currency: activity.cost.unit, year })
+    const amount = (inYear(plan, activity.cost, year) ?? ZERO).times(rate ?? ZERO)
+    return inMajorUnits(owed(amount, plan.currency), plan.currency)
+  }
+  const { committed, reserved } = splitAtCost(horizon, { ...own, expenses: horizon.stagesOf(activity.id).expenses }, costIn)
+  return {
+    within: { committed: committed.within, reserved: reserved.within },
+    beyond: { committed: committed.beyond, reserved: reserved.beyond },
+  }
 }
 
 /** The demand, were this what is uncommitted of it. */

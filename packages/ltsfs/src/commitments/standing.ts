@@ -20,6 +20,8 @@ export interface Shortfall {
   /** By period. */
   readonly lacking: readonly number[]
   readonly cut: Cut
+  /** Ids of what goes beyond the cost of the base-line, where it is that. */
+  readonly beyond: readonly string[]
 }
 
 export interface Standing {
@@ -32,6 +34,7 @@ interface Step {
   readonly stage: Stage
   readonly demand: Demand
   readonly ask: Ask
+  readonly beyond?: readonly string[]
 }
 
 export const standingOf = (network: CoverNetwork): Standing & { readonly shortfalls: readonly Shortfall[] } => {
@@ -71,10 +74,10 @@ const paid = (flow: Flow, stage: Stage, all: readonly Step[]): readonly Shortfal
   const steps = all.filter((step) => step.stage === stage)
   const before = new Map(steps.map(({ ask: { claim } }) => [claim, [...flow.placed[claim]!.lacking]]))
   for (const { ask } of steps) pay(flow, ask)
-  return [...new Map(steps.map((step) => [step.ask.claim, step.demand]))].flatMap(([claim, demand]): readonly Shortfall[] => {
+  return [...new Map(steps.map((step) => [step.ask.claim, step]))].flatMap(([claim, { demand, beyond = [] }]): readonly Shortfall[] => {
     const lacking = flow.placed[claim]!.lacking.map((amount, period) => amount - (before.get(claim)?.[period] ?? 0))
     const cut = lacking.some((amount) => amount > 0) ? cutOf(flow, [claim]) : null
-    return cut === null ? [] : [{ stage, demand, claim, lacking, cut }]
+    return cut === null ? [] : [{ stage, demand, claim, lacking, cut, beyond }]
   })
 }
 
@@ -83,16 +86,21 @@ const stepsOf = ({ demands, claimOf, namedClaims, periods }: CoverNetwork): read
   const main = (demand: Demand): number => claimOf.get(demand.activity.id) ?? -1
   const namedOf = Map.groupBy(namedClaims, ({ demand }) => demand)
   const namedIn = (demand: Demand, stage?: 'committed' | 'reserved') =>
-    (namedOf.get(demand) ?? []).filter(({ named }) => stage === undefined || named.stage === stage)
+    (namedOf.get(demand) ?? []).filter(({ named }) => !named.beyond && (stage === undefined || named.stage === stage))
   const baseLine = demands.filter(({ activity }) => activity.kind === 'base-line')
   const expansions = demands
     .filter(({ activity }) => activity.kind === 'expansion')
     .toSorted((a, b) => a.activity.priority - b.activity.priority || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
-  const stage = (of: 'committed' | 'reserved'): readonly Step[] =>
-    expansions.flatMap((demand) => [
+  // What goes beyond the cost of the base-line comes last: it takes nothing from an expansion that was admitted.
+  const stage = (of: 'committed' | 'reserved'): readonly Step[] => [
+    ...expansions.flatMap((demand) => [
       ...namedIn(demand, of).map(({ named, claim }) => ({ stage: of, demand, ask: { claim, amounts: named.amounts } })),
       { stage: of, demand, ask: { claim: main(demand), amounts: demand[of] } },
-    ])
+    ]),
+    ...namedClaims
+      .filter(({ named }) => named.beyond && named.stage === of)
+      .map(({ demand, named, claim }) => ({ stage: of, demand, ask: { claim, amounts: named.amounts }, beyond: named.entries })),
+  ]
   const first = baseLine.flatMap((demand): readonly Step[] => [
     ...namedIn(demand).map(({ named, claim }) => ({ stage: 'base-line' as const, demand, ask: { claim, amounts: named.amounts } })),
     { stage: 'base-line', demand, ask: { claim: main(demand), amounts: flatSum(demand) } },

@@ -8,6 +8,8 @@ export interface Uncovered {
   /** What was promised; or an expense on money that may not pay it, beyond a donor's share, or beyond what there is. */
   readonly kind: Shortfall['stage'] | 'wrongly-charged' | 'above-share' | 'above-money'
   readonly activity: string
+  /** Whether it goes beyond the cost of the base-line, and is an expansion of it. */
+  readonly beyond?: true
   /** Ids of the commitments, reservations or expenses concerned. */
   readonly entries: readonly string[]
   /** By period. */
@@ -18,17 +20,20 @@ export interface Uncovered {
 const WORDS = { 'base-line': 'Not covered', committed: 'Breached', reserved: 'Blocked' } as const
 const LIVE = { 'base-line': 'the base-line', committed: 'what is committed', reserved: 'what is reserved' } as const
 
-export const uncoveredOf = (wording: Wording, { stage, demand, lacking, cut }: Shortfall): Uncovered => {
+export const uncoveredOf = (wording: Wording, { stage, demand, lacking, cut, beyond }: Shortfall): Uncovered => {
   const years = yearsText(lacking.flatMap((amount, period) => (amount > 0 ? [wording.years[period] ?? 0] : [])))
   // Of the base-line, the amounts say enough: its cut names half the programme.
   const why = stage === 'base-line' ? '' : cutSentence(wording, cut).replace(/^Not payable\./, '')
   const { id } = demand.activity
   const title = wording.names.activity(id)
+  const isBeyond = beyond.length > 0
+  const more = isBeyond ? `, beyond its cost as a part of the base-line,` : ''
   return {
     kind: stage,
     activity: id,
-    entries: stage === 'committed' ? demand.commitments : stage === 'reserved' ? demand.reservations : [],
+    ...(isBeyond ? { beyond: true as const } : {}),
+    entries: isBeyond ? beyond : stage === 'committed' ? demand.commitments : stage === 'reserved' ? demand.reservations : [],
     lacking,
-    sentence: `${WORDS[stage]}. ${spelled(total(lacking), wording.currency)} of ${LIVE[stage]} for ${title} in ${years} is not covered by confirmed money.${why}`,
+    sentence: `${WORDS[stage]}. ${spelled(total(lacking), wording.currency)} of ${LIVE[stage]} for ${title} in ${years}${more} is not covered by confirmed money.${why}`,
   }
 }
