@@ -75,7 +75,7 @@ const OPERATIONS: readonly (readonly [name: string, drafts: readonly Draft[]])[]
   ],
   [
     'a re-estimate',
-    [{ ...paper, kind: 're-estimated', commitment: 'intelligence-committed', amount: money('21600'), reason: 'One more.' }],
+    [{ ...paper, kind: 're-estimated', commitment: 'intelligence-committed', amount: money('21400'), reason: 'One less.' }],
   ],
   ['a settlement', [{ ...paper, kind: 'settled', quote: 'ck-quoted', amount: money('400', 'NZD') }]],
   [

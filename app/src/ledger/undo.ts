@@ -1,11 +1,13 @@
 /**
  * Undoes an operation as a whole by inverse entries, the last first, each effective on the day of the entry it reverses: what the register
- * said on any day it says again. Refused as a whole when others have built on one of them.
+ * said on any day it says again. Refused as a whole when others have built on one of them, or when it would raise a promise that money does
+ * not cover.
  */
 import type { Kysely } from 'kysely'
 import type { Problem, RegisterEntry } from 'ltsfs'
 import type { Database } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
+import { undoNotAdmitted } from './admitted.ts'
 import { withoutAgreements } from './agreements-of-plan.ts'
 import type { Books } from './books.ts'
 import { entriesOf } from './draft.ts'
@@ -49,6 +51,8 @@ function inverse(books: Books, { operation, reason, document, request, agreement
     .map(({ id, on }: RegisterEntry) => ({ kind: 'reversed' as const, entry: id, on, reason, document }))
   const read = entriesOf(drafts, { ...request, entries: books.entries })
   if (!read.ok) return refusedFor('refused', ...read.problems)
+  const refusal = undoNotAdmitted(books, read.value)
+  if (refusal !== undefined) return refusal
   if (agreements.length === 0) return { entries: read.value, undoes: operation }
   const plan = withoutAgreements(books, agreements)
   return plan.ok ? { entries: read.value, plan: plan.value, undoes: operation } : refusedFor('refused', ...plan.problems)

@@ -1,6 +1,7 @@
 /** The public door of the library, in the order data flows. Nothing else is public. */
 
 export { admissionOnEveryDay } from './admission/admission-on-every-day.ts'
+export { type Raise, raisedPromisesRefusal } from './admission/raised-promises.ts'
 export { type Day, isDay, shiftDay } from './calendar/day.ts'
 export { type FiscalYearRule, firstDay, fiscalYear, fiscalYearOf } from './calendar/fiscal-year.ts'
 export { compareMoments, latestDay } from './calendar/moment.ts'

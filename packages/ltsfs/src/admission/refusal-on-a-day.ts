@@ -1,0 +1,90 @@
+/** Why a change of what is promised is refused on one day: its own activity is not covered, or others lack more than they would without it. */
+import type { Day } from '../calendar/day.ts'
+import type { AdmissionResult } from '../commitments/admission.ts'
+import type { Answer } from '../commitments/answer.ts'
+import { type Cover, cover } from '../commitments/cover.ts'
+import { owed } from '../commitments/minor-units.ts'
+import { namesOf } from '../commitments/names.ts'
+import { total } from '../commitments/network.ts'
+import type { Problem } from '../inputs/problem.ts'
+import type { RegisterEntry } from '../inputs/register.ts'
+import { Decimal } from '../money/decimal.ts'
+import type { Plan } from '../plan/plan.ts'
+
+/** The entry that is told of, in what is refused. */
+export interface Told {
+  readonly id: string
+  readonly kind: RegisterEntry['kind']
+  /** What it is about: its amount, or the entry it takes back. */
+  readonly found: string
+}
+
+export type Refusal = Extract<AdmissionResult, { readonly ok: false }>
+
+export interface Change {
+  readonly plan: Plan
+  /** The plan with the change in its register. */
+  readonly after: Plan
+  readonly activity: string
+  /** Activities that the same change raises, and that are asked about by themselves; the activity is one of them. */
+  readonly raised: readonly string[]
+  /** Besides taking nothing from others: the whole activity covered, or no more of what is promised to it uncovered than without, or nothing. */
+  readonly ownMust: 'be-covered' | 'lack-no-more' | 'nothing'
+  readonly told: Told
+}
+
+export const refusalOnDay = (day: Day, { plan, after, activity, raised, ownMust, told }: Change): Refusal | null => {
+  const question = { asOf: day, activities: [activity] }
+  const stands = cover(after, question)
+  if (!stands.ok) return { ok: false, problems: stands.problems, answer: null }
+  const [answer] = stands.value.answers
+  if (answer === undefined) throw new Error(`no answer about "${activity}"`)
+  const isCovered = ownMust === 'nothing' || isAllowed(answer, plan.currency)
+  const notCovered: Refusal = { ok: false, problems: [notCoveredOn(day, told, answer)], answer }
+  if (!isCovered && ownMust === 'be-covered') return notCovered
+  const others = promisesOf(stands.value).filter((each) => !raised.includes(each.activity))
+  if (isCovered && others.length === 0) return null
+  const before = cover(plan, question)
+  if (!before.ok) throw new Error('the register does not read without the entry')
+  if (!isCovered && lackingOf(stands.value, activity) > lackingOf(before.value, activity)) return notCovered
+  const stood = new Map(promisesOf(before.value).map((each) => [nameOf(each), total(each.lacking)]))
+  const lost = others.find((each) => total(each.lacking) > (stood.get(nameOf(each)) ?? 0))
+  if (lost === undefined) return null
+  const title = namesOf(plan).activity(lost.activity)
+  return { ok: false, problems: [takesFromOthersOn(day, told, { ...lost, title })], answer: before.value.answers[0] ?? null }
+}
+
+const isAllowed = ({ kind, status, override }: Answer, currency: string): boolean =>
+  kind === 'base-line' ||
+  status === 'payable' ||
+  (override !== null && override.uncovered <= owed(new Decimal(override.entry.amount.amount), currency))
+
+type Uncovered = Cover['breached'][number]
+
+const promisesOf = ({ breached, blocked }: Cover): readonly Uncovered[] => [...breached, ...blocked]
+
+const lackingOf = (cover: Cover, own: string): number =>
+  promisesOf(cover).reduce((sum, { activity, lacking }) => (activity === own ? sum + total(lacking) : sum), 0)
+
+const nameOf = ({ activity, entries }: Uncovered): string => [activity, ...entries].join(' ')
+
+/** What is taken back is taken back on its own day: another day is no way out. */
+const OVERRIDE = 'Confirm more money for it, or have an authority of the policy override with a reason and an expiry'
+
+const notCoveredOn = (day: Day, { id, kind, found }: Told, { sentence, ways: [way] }: Answer): Problem => ({
+  code: 'not-covered',
+  path: `register.entries.${id}`,
+  found,
+  expected: `confirmed money for the whole activity on ${day} already`,
+  message: `As of ${day}: ${sentence}`,
+  remedy: `${kind === 'reversed' ? OVERRIDE : 'Enter it with the day from which money covers it'}${way === undefined ? '' : `; as of ${day} this would have: ${way.sentence}`}`,
+})
+
+const takesFromOthersOn = (day: Day, { id, kind, found }: Told, lost: Uncovered & { readonly title: string }): Problem => ({
+  code: 'takes-from-others',
+  path: `register.entries.${id}`,
+  found,
+  expected: `money that "${lost.title}" does not need on ${day}`,
+  message: `As of ${day}: the entry "${id}" (${kind}) would take money that "${lost.title}" holds. ${lost.sentence}`,
+  remedy: `${kind === 'reversed' ? 'Confirm more money' : 'Enter it with a later day'}, or reverse ${lost.entries.map((name) => `"${name}"`).join(' and ')} first.`,
+})
