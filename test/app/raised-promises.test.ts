@@ -48,12 +48,19 @@ describe.each(KINDS)('on %s, with 11 for activities of 10', (kind) => {
     expect(codes(await enterEntries(db, request(), [{ ...estimate('1'), id: 'low' }]))).toBe('ok')
     expect(codes(await commit(db, request(), reservation('a2', { id: 'c2' })))).toBe('ok')
     const before = await names(db)
-    // 10 and 1 are 11; 10 and 1.01 are more.
+    // The whole of a1 costs 10, and of 11 only 1 is left: R1 asks about the whole.
     expect(codes(await enterEntries(db, request(), [{ ...estimate('1.01'), id: 'high' }]))).toEqual(['not-covered'])
     expect(codes(await bring(db, { ...estimate('10'), id: 'high' }))).toEqual(['takes-from-others'])
     expect(await names(db)).toEqual(before)
     expect(codes(await enterEntries(db, request(), [{ ...estimate('0.50'), id: 'lower' }]))).toBe('ok')
-    expect(codes(await bring(db, { ...estimate('1'), id: 'high' }))).toBe('ok')
+    expect(codes(await bring(db, { ...estimate('1'), id: 'high' }))).toEqual(['not-covered'])
+  })
+
+  test('an estimate goes up as far as the whole activity is covered', async () => {
+    const db = await committed()
+    expect(codes(await enterEntries(db, request(), [{ ...estimate('1'), id: 'low' }]))).toBe('ok')
+    expect(codes(await bring(db, { ...estimate('10'), id: 'high' }))).toBe('ok')
+    expect(codes(await commit(db, request(), reservation('a2', { id: 'c2' })))).toEqual(['not-covered'])
   })
 
   test('a lower estimate is not undone once what it freed is committed, whether a form or a document brought it', async () => {
