@@ -86,8 +86,15 @@ describe('an estimate', () => {
     expect(codes([first], [estimate('a1', '2017-05-04', '15.01')], { due: '20' })).toEqual(['above-tolerance'])
   })
 
-  test('of the base-line needs no cover', () => {
-    expect(codes([first], [estimate('a1', '2017-05-04', '12')], { kind: 'base-line' })).toBe('may')
+  test('of the base-line needs no cover within its cost of 10; beyond it, it is an expansion', () => {
+    const baseLine = { kind: 'base-line' as const }
+    expect(codes([first, low], [estimate('a1', '2017-05-04', '10')], { ...baseLine, due: '0' })).toBe('may')
+    expect(codes([first], [estimate('a1', '2017-05-04', '12')], { ...baseLine, due: '12' })).toBe('may')
+    const refusal = asked([first], [estimate('a1', '2017-05-04', '12')], { ...baseLine, due: '11.99' })
+    expect(refusal?.problems[0]?.code).toBe('not-covered')
+    expect(refusal?.problems[0]?.message).toMatch(
+      /^As of 2017-05-04: 0\.01 of what is committed for Patrol in 2017, beyond its cost as a part of the base-line/,
+    )
   })
 
   test('does not go up on a day to come, but may go down on one', () => {

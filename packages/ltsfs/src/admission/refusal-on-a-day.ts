@@ -33,31 +33,48 @@ export interface Change {
   readonly told: Told
 }
 
-export const refusalOnDay = (day: Day, { plan, after, activity, raised, ownMust, told }: Change): Refusal | null => {
+export const refusalOnDay = (day: Day, change: Change): Refusal | null => {
+  const { plan, after, activity, raised, ownMust, told } = change
   const question = { asOf: day, activities: [activity] }
   const stands = cover(after, question)
   if (!stands.ok) return { ok: false, problems: stands.problems, answer: null }
   const [answer] = stands.value.answers
   if (answer === undefined) throw new Error(`no answer about "${activity}"`)
-  const isCovered = ownMust === 'nothing' || isAllowed(answer, plan.currency)
-  const notCovered: Refusal = { ok: false, problems: [notCoveredOn(day, told, answer)], answer }
-  if (!isCovered && ownMust === 'be-covered') return notCovered
+  const isCovered = ownMust === 'nothing' || isAllowed(answer, stands.value, plan.currency)
+  const notCovered: Refusal = {
+    ok: false,
+    problems: [notCoveredOn(day, told, { ...answer, sentence: sentenceOf(answer, stands.value) })],
+    answer,
+  }
+  if (!isCovered && ownMust === 'be-covered' && answer.kind === 'expansion') return notCovered
   const others = promisesOf(stands.value).filter((each) => !raised.includes(each.activity))
   if (isCovered && others.length === 0) return null
   const before = cover(plan, question)
   if (!before.ok) throw new Error('the register does not read without the entry')
   if (!isCovered && lackingOf(stands.value, activity) > lackingOf(before.value, activity)) return notCovered
-  const stood = new Map(promisesOf(before.value).map((each) => [nameOf(each), total(each.lacking)]))
-  const lost = others.find((each) => total(each.lacking) > (stood.get(nameOf(each)) ?? 0))
+  const [stood, stand] = [sums(promisesOf(before.value)), sums(others)]
+  const lost = others.find((each) => (stand.get(nameOf(each)) ?? 0) > (stood.get(nameOf(each)) ?? 0))
   if (lost === undefined) return null
   const title = namesOf(plan).activity(lost.activity)
   return { ok: false, problems: [takesFromOthersOn(day, told, { ...lost, title })], answer: before.value.answers[0] ?? null }
 }
 
-const isAllowed = ({ kind, status, override }: Answer, currency: string): boolean =>
-  kind === 'base-line' ||
-  status === 'payable' ||
-  (override !== null && override.uncovered <= owed(new Decimal(override.entry.amount.amount), currency))
+/** The base-line needs no cover within its cost, and what goes beyond it lacks as an expansion does. */
+const isAllowed = ({ kind, status, activity, override }: Answer, stands: Cover, currency: string): boolean => {
+  const lacking = lackingOf(stands, activity)
+  if (kind === 'base-line' ? lacking === 0 : status === 'payable') return true
+  const granted = override?.entry ?? stands.position.overrides.findLast((each) => each.activity === activity)
+  const uncovered = override?.uncovered ?? (kind === 'base-line' ? lacking : Number.POSITIVE_INFINITY)
+  return granted !== undefined && uncovered <= owed(new Decimal(granted.amount.amount), currency)
+}
+
+/** Of the base-line, what goes beyond its cost: its own answer is that it may be committed all the same. */
+const sentenceOf = ({ kind, activity, sentence }: Answer, stands: Cover): string =>
+  kind === 'expansion'
+    ? sentence
+    : (promisesOf(stands)
+        .find((each) => each.activity === activity)
+        ?.sentence.replace(/^(?:Breached|Blocked)\. /, '') ?? sentence)
 
 type Uncovered = Cover['breached'][number]
 
@@ -67,6 +84,13 @@ const lackingOf = (cover: Cover, own: string): number =>
   promisesOf(cover).reduce((sum, { activity, lacking }) => (activity === own ? sum + total(lacking) : sum), 0)
 
 const nameOf = ({ activity, entries }: Uncovered): string => [activity, ...entries].join(' ')
+
+/** What each lacks in all: one that stands on several claims is told once for each. */
+const sums = (promises: readonly Uncovered[]): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>()
+  for (const each of promises) found.set(nameOf(each), (found.get(nameOf(each)) ?? 0) + total(each.lacking))
+  return found
+}
 
 /** What is taken back is taken back on its own day: another day is no way out. */
 const OVERRIDE = 'Confirm more money for it, or have an authority of the policy override with a reason and an expiry'
