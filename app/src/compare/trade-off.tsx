@@ -33,7 +33,7 @@ export const AxesChoice = ({ comparison, asked }: { readonly comparison: Compari
 export const TradeOffSection = ({ chart }: { readonly chart: TradeOff }) => (
   <section aria-labelledby="trade-off-heading">
     <h2 id="trade-off-heading">What one measure costs in another</h2>
-    <p class="about">{chart.title}. Hollow: beaten by another in both measures.</p>
+    <p class="about">{chart.title}. Hollow: beaten by another.</p>
     <Scatter chart={chart} id="trade-off" />
     {chart.leftOut.length > 0 && <p class="quiet">Without a value in one of the two: {chart.leftOut.join(', ')}.</p>}
   </section>

@@ -49,7 +49,8 @@ export function openAnnual(desk: Desk): (url: string) => Promise<OpenedPaper | u
     const address = (path: string) => addressFor(path, facts, selection)
     const closed = opening.plan.document.register?.closedYears?.find(({ fiscalYear }) => fiscalYear === facts.year)
     return {
-      ...{ opening, paper: await paper(), name, locked: null },
+      // The year of the report is the year the page looks at, also where the address says none.
+      ...{ opening: { ...opening, year: facts.year }, paper: await paper(), name, locked: null },
       standing: {
         status: closed === undefined ? 'Draft: the books are open' : `Books closed on ${closed.closed}`,
         isFinal: closed !== undefined,

@@ -29,6 +29,7 @@ export function risk(desk: Desk): Hono {
     const { selection, plan, year, outlook } = opening
     const asked = askedOf(new URL(c.req.url).searchParams)
     const screen = { opening, page: PAGE, choices: { action: PAGE, more: <TrialsChoice {...asked} /> } } as const
+    if (plan.document.uncertainty === undefined) return show(c, desk, { ...screen, ...NOTHING_SAID })
     if (asked.problem !== null) return show(c, desk, { ...screen, ...notRun(asked.problem), status: 422 })
     const standing = outlook.ok ? await figures.look(opening, outlook.value, asked.value) : { kind: 'done' as const, answer: outlook }
     if (standing.kind !== 'done') return showUnfinished(c, desk, { screen, standing, what: WHAT, page: PAGE })
@@ -70,6 +71,20 @@ export function risk(desk: Desk): Hono {
     return download(c, { name: `risk-${name}.svg`, type: 'image/svg+xml', content: String(await picture), policy: PICTURE_POLICY })
   })
   return area
+}
+
+const NOTHING_SAID = {
+  title: 'This plan says of no number that it is uncertain',
+  content: (
+    <>
+      <h1>This plan says of no number that it is uncertain</h1>
+      <p class="deck">So there is nothing to draw, no stress to try and no range to go through: every figure is taken as it is planned.</p>
+      <p>
+        What is not known (rates of exchange, prices, what donors decide) goes into the section <code>uncertainty</code> of the plan, with
+        named stresses beside it.
+      </p>
+    </>
+  ),
 }
 
 const notRun = (problem: NonNullable<Asked['problem']>) => ({

@@ -129,7 +129,7 @@ const versionText = async (): Promise<string> => {
 const answer = async ([name, ...args]: readonly string[], terminal: Terminal): Promise<Outcome> => {
   if (name === undefined) return { exit: 2, err: overviewHelp(COMMANDS) }
   if (['--help', '-h', 'help'].includes(name)) return { exit: 0, out: overviewHelp(COMMANDS) }
-  if (name === '--version' || name === '-V') return { exit: 0, out: await versionText() }
+  if (args.length === 0 && (name === '--version' || name === '-V')) return { exit: 0, out: await versionText() }
   const entry = COMMANDS.find((command) => command.name === name)
   if (entry === undefined) {
     const { didYouMean } = await import('./nearest.ts')

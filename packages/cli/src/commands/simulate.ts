@@ -32,7 +32,6 @@ import { tablesText } from '../table-text.ts'
 const TRIALS = '100000'
 const SEED = '1'
 
-/** A whole number; anything else is left to the library to refuse. */
 const wholeOf = (text: string): number => (/^\d{1,16}$/.test(text) ? Number(text) : Number.NaN)
 
 export const simulateCommand: Command = {
@@ -56,6 +55,8 @@ export const simulateCommand: Command = {
     const model = uncertainPlan(opened.value.plan, { basis: basisOf(given) })
     if (!model.ok) return withoutTrials(opened.value.plan, given, context) ?? refusal(operand, model.problems, context)
     const asked = { trials: wholeOf(given.one('trials') ?? TRIALS), seed: wholeOf(given.one('seed') ?? SEED) }
+    for (const name of ['trials', 'seed'] as const)
+      if (Number.isNaN(asked[name])) return fault('simulate', `--${name} takes a whole number, not "${given.one(name)}".`)
     const typed = given.one('threads')
     const threads = typed === undefined ? undefined : wholeOf(typed)
     if (threads !== undefined && !(threads >= 1 && threads <= 64)) return fault('simulate', `--threads takes 1 to 64, not "${typed}".`)

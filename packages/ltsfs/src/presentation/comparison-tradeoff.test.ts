@@ -25,12 +25,14 @@ describe('a trade-off', () => {
   test('joins those that nobody beats, and says who beats the others', () => {
     const found = plotted(['1', '9'], ['2', '5'], ['3', '6'], ['4', '1'])
     expect(found?.points.map(({ beatenBy }) => beatenBy)).toEqual([[], [], [2], []])
-    expect(found?.title).toBe('“Option 1”, “Option 2” and “Option 4” are beaten by none; one other is beaten in both measures')
+    expect(found?.title).toBe(
+      '“Option 1”, “Option 2” and “Option 4” are beaten by none; one other is beaten: better in neither measure, worse in one or both',
+    )
   })
 
   test('equal in one measure and better in the other beats; equal in both does not', () => {
     expect(plotted(['1', '5'], ['1', '4'])?.points.map(({ beatenBy }) => beatenBy)).toEqual([[2], []])
-    expect(plotted(['1', '5'], ['1.0', '5.00'])?.title).toMatch(/^None is beaten in both measures/)
+    expect(plotted(['1', '5'], ['1.0', '5.00'])?.title).toMatch(/^None is beaten: whoever gains/)
   })
 
   test('leaves out who has no value in one of the two, and counts places without it', () => {

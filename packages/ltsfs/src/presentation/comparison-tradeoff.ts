@@ -1,5 +1,5 @@
 /**
- * What one measure costs in another: every alternative as a point in two headlines, and which are beaten in both.
+ * What one measure costs in another: every alternative as a point in two headlines, and which are beaten.
  *
  * A point is beaten by another that is no worse in both measures and better in one. The others make the line along which something is
  * given up for what is gained.
@@ -49,12 +49,12 @@ const titleOf = (points: readonly TradeOffPoint[]): string => {
   if (points.length < 2) return 'There is nothing to weigh against another'
   const best = points.filter(({ beatenBy }) => beatenBy.length === 0)
   const beaten = points.length - best.length
-  if (beaten === 0) return 'None is beaten in both measures: whoever gains in one gives up something in the other, or both are alike'
+  if (beaten === 0) return 'None is beaten: whoever gains in one gives up something in the other, or both are alike'
   const titles = sentenceList(
     best.map(({ label }) => `“${label}”`),
     'and',
   )
-  return `${titles} ${best.length === 1 ? 'is' : 'are'} beaten by none; ${beaten === 1 ? 'one other is' : `${beaten} others are`} beaten in both measures`
+  return `${titles} ${best.length === 1 ? 'is' : 'are'} beaten by none; ${beaten === 1 ? 'one other is' : `${beaten} others are`} beaten: better in neither measure, worse in one or both`
 }
 
 /** Undefined where the comparison has no such headline. */

@@ -133,7 +133,7 @@ export const contributionsTable = (assessment: Assessment, amounts: 'bands' | 'm
 /** Every source of the plan: where it is, when it was read, and whether it is invented. */
 export const sourcesTable = ({ document }: Plan): Table => ({
   id: 'sources',
-  caption: `${document.sources.length} sources stand behind the numbers of the plan`,
+  caption: `${document.sources.length} ${document.sources.length === 1 ? 'source stands' : 'sources stand'} behind the numbers of the plan`,
   unit: null,
   columns: [textColumn('where', 'Where'), textColumn('read', 'Read on'), textColumn('kind', 'Kind')],
   rows: document.sources.map(({ id, title, read, illustrative, ...rest }) => ({
