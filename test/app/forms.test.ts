@@ -16,6 +16,10 @@ const { routes } = createApp({ database: undefined as never, clock: () => '', en
 const PATHS = [...new Set(routes.filter(({ method }) => method === 'POST').map(({ path }) => path))].map(
   (path) => [path.replaceAll(/:\w+/g, '1')] as const,
 )
+/** Addresses that take a form only by the names of what is there. */
+const NAMED = ['reserve', 'commit', 'release', 'override', 'expense', 'pay', 're-estimate', 'carry-forward'].map(
+  (action) => [`/cover/${action}?activity=small-administration-digital-kit`] as const,
+)
 
 const NAMES = ['document', 'file', 'note', 'key', 'expected', 'amount', 'on', 'who', 'reason', 'member', 'year', 'what', 'lines', 'action']
 const form = (value: () => string | File, times = 1): FormData => {
@@ -37,7 +41,7 @@ const SENT: readonly (readonly [name: string, init: () => RequestInit])[] = [
   ['signs that no text holds', () => ({ body: form(() => '\u0000\ud800<script>') })],
 ]
 
-describe.each(PATHS)('%s', (path) => {
+describe.each([...PATHS, ...NAMED])('%s', (path) => {
   test.each(SENT)('answers %s with a page', async (_, init) => {
     const { body = null, headers = {} } = init()
     const own = { Origin: `http://${HOST}`, 'Sec-Fetch-Site': 'same-origin', ...(headers as Record<string, string>) }

@@ -1,10 +1,12 @@
 /** What is asked in the address (an activity, or one that is only proposed), and the entries that the forms of an answer send. */
-import { type Cover, type Plan, PROPOSED, type Problem, type ProposedActivity, type RegisterEntry } from 'ltsfs'
-import type { EntryField } from '../layout/entry-form.tsx'
+import { type Plan, PROPOSED, type Problem, type ProposedActivity, type RegisterEntry } from 'ltsfs'
 import { typedAmount } from '../ledger/asking.ts'
 import type { Draft } from '../ledger/draft.ts'
 
-export const ACTIONS = ['reserve', 'commit', 'release', 'override'] as const
+/** Before the money goes, and when it does. */
+export const PROMISING = ['reserve', 'commit', 'release', 'override'] as const
+export const SPENDING = ['expense', 'pay', 're-estimate', 'carry-forward'] as const
+const ACTIONS = [...PROMISING, ...SPENDING] as const
 export type Action = (typeof ACTIONS)[number]
 export const actionOf = (text: string): Action | undefined => ACTIONS.find((action) => action === text)
 
@@ -40,122 +42,58 @@ export function questionOf(query: Texts, { years, document }: Plan): Question {
 export const idOf = (question: Question): string | undefined =>
   question.about === 'activity' ? question.id : question.about === 'proposal' ? PROPOSED : undefined
 
-interface FormText {
-  readonly title: string
-  readonly submit: string
-  readonly about: string
-}
+/** The field in which each action names the entry it is about, and the kinds that entry may have. */
+const ABOUT = {
+  release: { field: 'entry', kinds: ['reserved', 'committed'], words: 'a reservation or a commitment' },
+  expense: { field: 'commitment', kinds: ['committed'], words: 'a commitment' },
+  pay: { field: 'expense', kinds: ['expensed'], words: 'an expense' },
+  're-estimate': { field: 'commitment', kinds: ['committed'], words: 'a commitment' },
+  'carry-forward': { field: 'reservation', kinds: ['reserved'], words: 'a reservation' },
+} as const satisfies Partial<Record<Action, object>>
 
-export const FORM_TEXTS: Readonly<Record<Action, FormText>> = {
-  reserve: {
-    title: 'Reserve money for it',
-    submit: 'Reserve',
-    about: 'Soft: sets money aside so that nothing else takes it. Refused unless confirmed money covers the whole activity.',
-  },
-  commit: {
-    title: 'Commit',
-    submit: 'Commit',
-    about: 'Legal: a contract, out of a reservation or afresh. Refused unless confirmed money covers it, or an override allows it.',
-  },
-  release: {
-    title: 'Release a reservation or a commitment',
-    submit: 'Release',
-    about: 'Reverses the entry on the day given. Refused when others have built on it: a legal obligation is never released in silence.',
-  },
-  override: {
-    title: 'Override, without cover',
-    submit: 'Enter the override',
-    about: 'An authority named in the policy takes it on itself. It is shown as uncovered on every report until it expires.',
-  },
-}
+const YEARS: Partial<Record<Action, string>> = { reserve: 'fiscalYear', commit: 'fiscalYear', 'carry-forward': 'into' }
 
-const ON: EntryField = { name: 'on', label: 'Effective on', kind: 'day' }
-const DOCUMENT: EntryField = { name: 'document', label: 'Document', kind: 'text', hint: 'The paper it rests on: "Request 2018/12".' }
-const REASON: EntryField = { name: 'reason', label: 'Reason', kind: 'text' }
-
-export interface Live {
-  readonly id: string
-  readonly text: string
-}
-
-interface Choices {
-  readonly plan: Plan
-  readonly cover: Cover
-  readonly reservations: readonly Live[]
-  readonly commitments: readonly Live[]
-}
-
-const chosen = ({ id, text }: Live) => [id, text] as const
-const NONE = ['', 'none'] as const
-
-export function fieldsOf(action: Action, { plan, cover, reservations, commitments }: Choices): readonly EntryField[] {
-  const amount: EntryField = { name: 'amount', label: `Amount, ${plan.currency}`, kind: 'amount' }
-  const year: EntryField = {
-    name: 'fiscalYear',
-    label: 'For the year',
-    kind: 'choice',
-    choices: cover.years.map((one) => [`${one}`, `${one}`]),
-  }
-  const agreement: EntryField = {
-    ...{ name: 'agreement', label: 'Agreement that is to pay', kind: 'choice', optional: true },
-    choices: [['', 'whichever may'], ...plan.document.donorCoFunding.agreements.map(({ id, title }) => [id, title] as const)],
-  }
-  switch (action) {
-    case 'reserve':
-      return [year, amount, agreement, { name: 'expires', label: 'Expires after', kind: 'day', optional: true }, ON, DOCUMENT]
-    case 'commit':
-      return [
-        {
-          name: 'reservation',
-          label: 'Out of the reservation',
-          kind: 'choice',
-          optional: true,
-          choices: [NONE, ...reservations.map(chosen)],
-        },
-        ...[year, amount, agreement, ON, DOCUMENT],
-      ]
-    case 'release':
-      return [
-        { name: 'entry', label: 'Entry', kind: 'choice', choices: [...reservations, ...commitments].map(chosen) },
-        REASON,
-        ON,
-        DOCUMENT,
-      ]
-    case 'override': {
-      const authorities = plan.document.commitments?.authorities ?? []
-      return [
-        { name: 'authority', label: 'Authority', kind: 'choice', choices: authorities.map(({ id, name }) => [id, name] as const) },
-        ...[amount, REASON, { name: 'expires', label: 'Expires after', kind: 'day' } as const, ON, DOCUMENT],
-      ]
-    }
-    default:
-      return action satisfies never
-  }
-}
-
-/** What the form itself cannot mean, whatever the register says: a year that is none, or an entry that is not the activity's to release. */
+/** What the form itself cannot mean, whatever the register says: a year that is none, or an entry that is not the activity's. */
 export function formProblems(action: Action, activity: string, entries: readonly RegisterEntry[], fields: Texts): readonly Problem[] {
   const text = (name: string): string => (fields[name] ?? '').slice(0, LONGEST)
-  if (action === 'release') {
-    const entry = entries.find(({ id }) => id === text('entry'))
-    const isOwn = (entry?.kind === 'reserved' || entry?.kind === 'committed') && entry.activity === activity
-    return isOwn ? [] : [notReleasable(text('entry'), activity)]
-  }
-  return action === 'override' || /^\d{4}$/.test(text('fiscalYear')) ? [] : [notAYear(text('fiscalYear'))]
+  const year = YEARS[action]
+  const wrongYear = year === undefined || /^\d{4}$/.test(text(year)) ? [] : [notAYear(year, text(year))]
+  if (!(action in ABOUT)) return wrongYear
+  const { field, kinds, words } = ABOUT[action as keyof typeof ABOUT]
+  const entry = entries.find(({ id }) => id === text(field))
+  const isOwn = entry !== undefined && kinds.some((kind) => kind === entry.kind) && activityOf(entry, entries) === activity
+  return isOwn ? wrongYear : [notOfActivity(action, { field, words, found: text(field), activity }), ...wrongYear]
 }
 
-const notReleasable = (found: string, activity: string): Problem => ({
-  code: 'not-releasable',
-  path: 'entry',
+function activityOf(entry: RegisterEntry, entries: readonly RegisterEntry[]): string | undefined {
+  const of = entry.kind === 'expensed' ? entries.find(({ id }) => id === entry.commitment) : entry
+  return of?.kind === 'reserved' || of?.kind === 'committed' ? of.activity : undefined
+}
+
+interface Chosen {
+  readonly field: string
+  readonly words: string
+  readonly found: string
+  readonly activity: string
+}
+
+const notOfActivity = (action: Action, { field, words, found, activity }: Chosen): Problem => ({
+  code: action === 'release' ? 'not-releasable' : 'not-of-the-activity',
+  path: field,
   found,
-  expected: `a reservation or a commitment of "${activity}"`,
-  message: found === '' ? 'No entry is chosen.' : `"${found}" is no reservation and no commitment of "${activity}".`,
-  remedy: 'Choose one of the list. Whatever else was entered wrongly is undone in the log, or corrected where it was entered.',
+  expected: `${words} of "${activity}"`,
+  message: found === '' ? 'No entry is chosen.' : `"${found}" is ${NONE_OF[words] ?? `not ${words}`} of "${activity}".`,
+  remedy:
+    action === 'release'
+      ? 'Choose one of the list. Whatever else was entered wrongly is undone in the log, or corrected where it was entered.'
+      : 'Choose one of the list.',
 })
 
-const notAYear = (found: string): Problem => ({
+const NONE_OF: Readonly<Record<string, string>> = { 'a reservation or a commitment': 'no reservation and no commitment' }
+
+const notAYear = (path: string, found: string): Problem => ({
   code: 'not-a-year',
-  path: 'fiscalYear',
+  path,
   found,
   expected: 'a fiscal year of the plan',
   message: found === '' ? 'No fiscal year is chosen.' : `"${found}" is not a fiscal year.`,
@@ -186,6 +124,14 @@ export function draftOf(action: Action, activity: string, currency: string, fiel
         reason: text('reason'),
         expires: text('expires'),
       }
+    case 'expense':
+      return { kind: 'expensed', ...base, commitment: text('commitment'), amount: money, ...given('agreement') }
+    case 'pay':
+      return { kind: 'paid-out', ...base, expense: text('expense'), amount: money }
+    case 're-estimate':
+      return { kind: 're-estimated', ...base, commitment: text('commitment'), amount: money, reason: text('reason') }
+    case 'carry-forward':
+      return { kind: 'carried-forward', ...base, reservation: text('reservation'), into: Number(text('into')), reason: text('reason') }
     default:
       return action satisfies never
   }

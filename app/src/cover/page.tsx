@@ -6,7 +6,8 @@ import { CoverDot, CoverSign } from '../layout/cover-dot.tsx'
 import { EntryForm, hiddenOf } from '../layout/entry-form.tsx'
 import { decimalsFor, FigureTable } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
-import { ACTIONS, type Action, FORM_TEXTS, fieldsOf } from './form.ts'
+import { FORM_TEXTS, fieldsOf, isPossible } from './fields.ts'
+import { type Action, PROMISING, SPENDING } from './form.ts'
 import { type Answered, isProposed } from './queries.ts'
 
 /** A form that was sent and refused. */
@@ -165,31 +166,60 @@ const Proof = ({ table, title, selection, csv }: ProofProps) =>
     </section>
   )
 
-const Entering = ({ answered, selection, days, day, registerNumber, sent }: AnswerProps) => {
-  const { one, reservations, commitments, amount } = answered
-  const activity = one?.answer.activity ?? ''
-  const possible = ACTIONS.filter((action) => action !== 'release' || reservations.length + commitments.length > 0)
+const Entering = (props: AnswerProps) => {
+  const { answered, selection, days } = props
+  const activity = answered.one?.answer.activity ?? ''
   return (
     <section aria-labelledby="enter-heading" class="screen-only">
       <h2 id="enter-heading">Reserve, commit, release, override</h2>
       {selection.options.length > 0 ? (
         <p class="about">This answer is under options. Only what the plan itself says can be entered: ask without options first.</p>
       ) : (
-        possible.map((action) => (
-          <EntryForm
-            id={action}
-            action={addressOf(`/cover/${action}`, selection, { ...days, activity })}
-            {...FORM_TEXTS[action]}
-            fields={fieldsOf(action, answered)}
-            values={sent?.action === action ? sent.fields : { on: day, fiscalYear: amount.year, amount: amount.text }}
-            hidden={hiddenOf(registerNumber)}
-            problems={sent?.action === action ? sent.problems : []}
-          />
-        ))
+        <>
+          <Forms {...props} actions={PROMISING} />
+          {SPENDING.some((action) => isPossible(action, answered)) && (
+            <>
+              <h3>What became of it</h3>
+              <Forms {...props} actions={SPENDING} />
+            </>
+          )}
+        </>
       )}
       <p>
         <a href={addressOf(`/programme/${activity}`, selection, days)}>The activity in the work programme</a>
       </p>
     </section>
+  )
+}
+
+const Forms = ({
+  answered,
+  selection,
+  days,
+  day,
+  registerNumber,
+  sent,
+  actions,
+}: AnswerProps & { readonly actions: readonly Action[] }) => {
+  const activity = answered.one?.answer.activity ?? ''
+  const { year, text } = answered.amount
+  return (
+    <>
+      {actions
+        .filter((action) => isPossible(action, answered) || sent?.action === action)
+        .map((action) => (
+          <EntryForm
+            id={action}
+            action={addressOf(`/cover/${action}`, selection, { ...days, activity })}
+            {...FORM_TEXTS[action]}
+            fields={fieldsOf(action, answered)}
+            values={
+              sent?.action === action ? sent.fields : { on: day, ...(actions === SPENDING ? {} : { fiscalYear: year, amount: text }) }
+            }
+            hidden={hiddenOf(registerNumber)}
+            problems={sent?.action === action ? sent.problems : []}
+          />
+        ))}
+    </>
   )
 }

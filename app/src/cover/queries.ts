@@ -24,9 +24,10 @@ import {
   type Table,
 } from 'ltsfs'
 import type { Covered } from '../outlook/covered.ts'
-import { idOf, type Live, type Question } from './form.ts'
+import type { Live, LiveEntries } from './fields.ts'
+import { idOf, type Question } from './form.ts'
 
-export interface Answered {
+export interface Answered extends LiveEntries {
   readonly plan: Plan
   readonly cover: Cover
   /** What is asked about by itself; null for all expansions. */
@@ -38,8 +39,6 @@ export interface Answered {
   readonly cut: Table | null
   readonly sankey: { readonly chart: SankeyChart; readonly table: Table } | null
   readonly overrides: readonly string[]
-  readonly reservations: readonly Live[]
-  readonly commitments: readonly Live[]
   /** What it needs first, to begin a form with. */
   readonly amount: { readonly year: string; readonly text: string }
 }
@@ -81,15 +80,21 @@ function answered(plan: Plan, cover: Cover, id: string | undefined): Answered {
   }
 }
 
-const liveOf = ({ position }: Cover, id: string | undefined): Pick<Answered, 'reservations' | 'commitments'> => {
-  const live = (list: Cover['position']['commitments'] | Cover['position']['reservations']): readonly Live[] =>
-    list
+const liveOf = ({ position, currency }: Cover, id: string | undefined): LiveEntries => {
+  const spelt = (amount: Parameters<typeof spell>[0]): string => spell(amount, minorUnits(currency))
+  const own = position.commitments.filter(({ entry }) => entry.activity === id)
+  const named = new Set(own.map(({ entry }) => entry.id))
+  const live = (entry: { readonly id: string }, text: string): Live => ({ id: entry.id, text: `${entry.id}: ${text}` })
+  return {
+    reservations: position.reservations
       .filter(({ entry, open }) => entry.activity === id && !open.isZero())
-      .map(({ entry, open }) => ({
-        id: entry.id,
-        text: `${entry.id}: ${spell(open, minorUnits(entry.amount.currency))} for ${entry.fiscalYear}`,
-      }))
-  return { reservations: live(position.reservations), commitments: live(position.commitments) }
+      .map(({ entry, open, fiscalYear }) => live(entry, `${spelt(open)} for ${fiscalYear}`)),
+    commitments: own.filter(({ open }) => !open.isZero()).map(({ entry, open }) => live(entry, `${spelt(open)} for ${entry.fiscalYear}`)),
+    estimates: own.map(({ entry, open, expensed }) => live(entry, `${spelt(open)} open and ${spelt(expensed)} expensed`)),
+    expenses: position.expenses
+      .filter(({ entry, open }) => named.has(entry.commitment) && !open.isZero())
+      .map(({ entry, open }) => live(entry, `${spelt(open)} of ${entry.on}`)),
+  }
 }
 
 const firstNeed = (cover: Cover, answer: Answer | undefined): Answered['amount'] => {

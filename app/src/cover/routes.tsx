@@ -1,4 +1,5 @@
-/** /cover: may we commit? /cover/reserve, commit, release, override: what may be entered about an activity. */
+/** /cover: may we commit? /cover/reserve, commit, release, override, expense, pay, re-estimate, carry-forward: what may
+ * be entered about an activity. */
 import { type Context, Hono } from 'hono'
 import { latestDay } from 'ltsfs'
 import type { Desk } from '../desk.ts'

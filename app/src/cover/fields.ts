@@ -1,0 +1,161 @@
+/** The forms of an answer: their words, their fields, and what may be chosen in them. */
+import type { Cover, Plan } from 'ltsfs'
+import type { EntryField } from '../layout/entry-form.tsx'
+import type { Action } from './form.ts'
+
+interface FormText {
+  readonly title: string
+  readonly submit: string
+  readonly about: string
+}
+
+export const FORM_TEXTS: Readonly<Record<Action, FormText>> = {
+  reserve: {
+    title: 'Reserve money for it',
+    submit: 'Reserve',
+    about: 'Soft: sets money aside so that nothing else takes it. Refused unless confirmed money covers the whole activity.',
+  },
+  commit: {
+    title: 'Commit',
+    submit: 'Commit',
+    about: 'Legal: a contract, out of a reservation or afresh. Refused unless confirmed money covers it, or an override allows it.',
+  },
+  release: {
+    title: 'Release a reservation or a commitment',
+    submit: 'Release',
+    about: 'Reverses the entry on the day given. Refused when others have built on it: a legal obligation is never released in silence.',
+  },
+  override: {
+    title: 'Override, without cover',
+    submit: 'Enter the override',
+    about: 'An authority named in the policy takes it on itself. It is shown as uncovered on every report until it expires.',
+  },
+  expense: {
+    title: 'Record an expense',
+    submit: 'Enter the expense',
+    about: 'An invoice or a delivery on a commitment. Refused when it is charged to money that may not pay for it on that day.',
+  },
+  pay: {
+    title: 'Record a payment',
+    submit: 'Enter the payment',
+    about: 'Money paid out for an expense, in whole or in part, never more than is open of it.',
+  },
+  're-estimate': {
+    title: 'Estimate a commitment anew',
+    submit: 'Enter the estimate',
+    about: 'What it will cost after all, within the tolerance of the policy. A higher estimate needs confirmed money as a commitment does.',
+  },
+  'carry-forward': {
+    title: 'Carry a reservation forward',
+    submit: 'Carry it forward',
+    about: 'A reservation lapses with its year unless it is carried into another one, as far as confirmed money covers it there.',
+  },
+}
+
+const ON: EntryField = { name: 'on', label: 'Effective on', kind: 'day' }
+const DOCUMENT: EntryField = { name: 'document', label: 'Document', kind: 'text', hint: 'The paper it rests on: "Request 2018/12".' }
+const REASON: EntryField = { name: 'reason', label: 'Reason', kind: 'text' }
+
+/** An entry to choose, with what helps to tell it. */
+export interface Live {
+  readonly id: string
+  readonly text: string
+}
+
+/** Entries of the activity by what may still happen to them. */
+export interface LiveEntries {
+  readonly reservations: readonly Live[]
+  readonly commitments: readonly Live[]
+  /** Used up or not: what a commitment costs may turn out higher. */
+  readonly estimates: readonly Live[]
+  readonly expenses: readonly Live[]
+}
+
+interface Choices extends LiveEntries {
+  readonly plan: Plan
+  readonly cover: Cover
+}
+
+/** Whether there is an entry that it could be about. */
+export function isPossible(action: Action, { reservations, commitments, estimates, expenses }: LiveEntries): boolean {
+  switch (action) {
+    case 'release':
+      return reservations.length + commitments.length > 0
+    case 'expense':
+      return commitments.length > 0
+    case 'pay':
+      return expenses.length > 0
+    case 're-estimate':
+      return estimates.length > 0
+    case 'carry-forward':
+      return reservations.length > 0
+    default:
+      return true
+  }
+}
+
+const chosen = ({ id, text }: Live) => [id, text] as const
+const NONE = ['', 'none'] as const
+
+const LABELS = { commitment: 'Commitment', expense: 'Expense', reservation: 'Reservation' } as const
+
+const entryField = (name: keyof typeof LABELS, entries: readonly Live[]): EntryField => ({
+  ...{ name, label: LABELS[name], kind: 'choice' },
+  choices: entries.map(chosen),
+})
+
+const yearField = (name: string, label: string, { years }: Cover): EntryField => ({
+  ...{ name, label, kind: 'choice' },
+  choices: years.map((one) => [`${one}`, `${one}`] as const),
+})
+
+const agreementField = (label: string, without: string, { document }: Plan): EntryField => ({
+  ...{ name: 'agreement', label, kind: 'choice', optional: true },
+  choices: [['', without], ...document.donorCoFunding.agreements.map(({ id, title }) => [id, title] as const)],
+})
+
+export function fieldsOf(action: Action, { plan, cover, ...live }: Choices): readonly EntryField[] {
+  const { reservations, commitments, estimates, expenses } = live
+  const amount: EntryField = { name: 'amount', label: `Amount, ${plan.currency}`, kind: 'amount' }
+  const year = yearField('fiscalYear', 'For the year', cover)
+  const agreement = agreementField('Agreement that is to pay', 'whichever may', plan)
+  switch (action) {
+    case 'reserve':
+      return [year, amount, agreement, { name: 'expires', label: 'Expires after', kind: 'day', optional: true }, ON, DOCUMENT]
+    case 'commit':
+      return [
+        {
+          name: 'reservation',
+          label: 'Out of the reservation',
+          kind: 'choice',
+          optional: true,
+          choices: [NONE, ...reservations.map(chosen)],
+        },
+        ...[year, amount, agreement, ON, DOCUMENT],
+      ]
+    case 'release':
+      return [
+        { name: 'entry', label: 'Entry', kind: 'choice', choices: [...reservations, ...commitments].map(chosen) },
+        REASON,
+        ON,
+        DOCUMENT,
+      ]
+    case 'override': {
+      const authorities = plan.document.commitments?.authorities ?? []
+      return [
+        { name: 'authority', label: 'Authority', kind: 'choice', choices: authorities.map(({ id, name }) => [id, name] as const) },
+        ...[amount, REASON, { name: 'expires', label: 'Expires after', kind: 'day' } as const, ON, DOCUMENT],
+      ]
+    }
+    case 'expense':
+      return [entryField('commitment', commitments), amount, agreementField('Charged to', 'general money', plan), ON, DOCUMENT]
+    case 'pay':
+      return [entryField('expense', expenses), amount, ON, DOCUMENT]
+    case 're-estimate':
+      return [entryField('commitment', estimates), { ...amount, label: `Whole amount, ${plan.currency}` }, REASON, ON, DOCUMENT]
+    case 'carry-forward':
+      return [entryField('reservation', reservations), yearField('into', 'Into the year', cover), REASON, ON, DOCUMENT]
+    default:
+      return action satisfies never
+  }
+}
