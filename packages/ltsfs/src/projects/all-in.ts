@@ -11,7 +11,7 @@ import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import { inPlanCurrency } from '../plan/in-plan-currency.ts'
 import type { Plan } from '../plan/plan.ts'
 import { exclusionsOf } from './exclusions.ts'
-import { amountInForce, type ProjectYear, rateOf } from './fee.ts'
+import { amountInForce, type ProjectYear, rateOnCost } from './fee.ts'
 
 const inAgreedCurrency = (plan: Plan, { currency }: AgreementRecord, amount: Formula, year: number): Formula => {
   const rate = plan.document.exchangeRates.find((record) => record.currency === currency)?.rate
@@ -43,9 +43,10 @@ export const roomOf = ({ plan, project, year, weight }: ProjectYear, agreement: 
  */
 export const directCostWithin = (given: ProjectYear, room: Formula, waived: Formula | undefined): Formula => {
   const { plan, project, year, delivery, weight } = given
-  const { share, amount } = exclusionsOf(plan, project, year)
+  const exclusions = exclusionsOf(plan, project, year)
+  const { share, amount } = exclusions
   const asked = (fee: Formula): Formula => (waived === undefined ? fee : fee.times(one.minus(waived)))
-  const rate = asked(rateOf(given))
+  const rate = asked(rateOnCost(given, exclusions))
   const free = amount === undefined ? room : room.plus(rate.times(amount.times(delivery).times(weight)))
   const split = free.over(one.plus(share === undefined ? rate : rate.times(one.minus(share)))).atMost(room)
   const [least, most] = [amountInForce(given, project.feeMinimum), amountInForce(given, project.feeCeiling)]

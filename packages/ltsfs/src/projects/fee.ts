@@ -9,7 +9,7 @@ import { choose, nothing, one } from '../formula/write.ts'
 import type { ProjectRecord } from '../inputs/project-management-fees.ts'
 import { inPlanCurrency } from '../plan/in-plan-currency.ts'
 import type { Plan } from '../plan/plan.ts'
-import { baseOf, exclusionsOf } from './exclusions.ts'
+import { baseOf, type Exclusions, exclusionsOf } from './exclusions.ts'
 import { feeByBands } from './fee-bands.ts'
 
 /** A project in a year in which something of it is planned. */
@@ -29,12 +29,18 @@ const inForce = ({ plan, year }: ProjectYear, dated: ProjectRecord['feeRate']): 
   dated !== undefined && plan.isInForce(dated, year) ? plan.at(dated, year) : undefined
 
 /** The rate of a project that is charged by one rate: its own, or the donor's maximum if that is lower. */
-export const rateOf = (given: ProjectYear): Formula => {
+const rateOf = (given: ProjectYear): Formula => {
   const { plan, project, year } = given
   if (project.feeRate === undefined) throw new Error(`project ${project.id} is not charged by a rate`)
   const own = plan.at(project.feeRate, year)
   const most = inForce(given, project.donorMaximum)
   return most === undefined ? own : own.atMost(most)
+}
+
+/** What a unit of delivered cost that carries the fee pays of it: a cost that holds its own fee pays r / (1 + r). */
+export const rateOnCost = (given: ProjectYear, { holdsFee }: Exclusions): Formula => {
+  const rate = rateOf(given)
+  return holdsFee ? rate.over(one.plus(rate)) : rate
 }
 
 /** An amount of the project in the currency of the plan; undefined while it is not in force. */
