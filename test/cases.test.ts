@@ -10,7 +10,7 @@ import { runCase } from './cases/run-case.ts'
 const READ_ELSEWHERE: readonly string[] = [
   'base-plan', // test/base-plan.ts
   'data-quality', // packages/ltsfs/src/data-quality
-  ...['commitments', 'commitments-spent', 'commitments-misspent'], // test/commitments
+  ...['commitments', 'commitments-base-line', 'commitments-spent', 'commitments-misspent'], // test/commitments
 ]
 
 const elsewhere = [...READ_ELSEWHERE, ...checks.map(({ id }) => id)]
