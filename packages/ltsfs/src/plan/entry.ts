@@ -5,14 +5,14 @@
  * means, an observation in another unit, a threshold not in force) leaves the answer open only where it could change it: whoever is
  * above one limit of "all of these" is out, whatever the others would say. An open answer is a problem, never a guess.
  *
- * With hysteresis a threshold lies further out by a share of itself: for who stood on its side the year before, the way out; for
- * everyone else, the way in. A yes or no (unit "flag") is no distance: its threshold stays where it is.
+ * With hysteresis a threshold lies further out by a share of itself: for who stood on its side the year before, the way out; for who
+ * stood on the other, the way in. A yes or no (unit "flag") is no distance: its threshold stays where it is.
  */
 import type { Formula } from '../formula/formula.ts'
 import { holds } from '../formula/value.ts'
 import type { Comparison, EntryRule } from '../inputs/entry-rule.ts'
 import type { MemberRecord } from '../inputs/member.ts'
-import { type Decimal, ONE } from '../money/decimal.ts'
+import type { Decimal } from '../money/decimal.ts'
 import type { Plan } from './plan.ts'
 
 /** One comparison of a rule, as it came out for one member. */
@@ -22,7 +22,7 @@ export interface Compared {
   readonly value: Formula | null
   readonly is: Comparison['is']
   readonly threshold: Formula
-  /** What the value was held against where that is not the threshold itself, because of the tier the member stood in the year before. */
+  /** What the value was held against where that is not the threshold itself, because of the side on which it stood the year before. */
   readonly moved: Decimal | null
   /** Null when the comparison cannot be made. */
   readonly holds: boolean | null
@@ -42,8 +42,8 @@ export interface Entry {
 /** How far thresholds are moved, and for whom. */
 export interface Band {
   readonly share: Decimal
-  /** Whether the member stood on the side of the comparison the year before. */
-  readonly within: (comparison: Comparison) => boolean
+  /** Whether the member's value stood on the side of the comparison the year before; null where it stood on neither. */
+  readonly within: (comparison: Comparison) => boolean | null
 }
 
 interface Asked {
@@ -63,16 +63,20 @@ const outcome = (comparison: Comparison, value: Formula | undefined, unit: strin
   return left === null || limit === null || value.unit !== unit ? null : holds(left, comparison.is, limit)
 }
 
-/** Who stands within is given room beyond the threshold, who comes must be that much within it. */
-const movedBy = ({ share, within }: Band, comparison: Comparison, threshold: Decimal): Decimal =>
-  threshold.times(comparison.is.startsWith('<') === within(comparison) ? ONE.plus(share) : ONE.minus(share))
+/** Who stands within is given room beyond the threshold, who comes must be that much within it; below zero as above it. */
+const movedBy = (band: Band | null, comparison: Comparison, threshold: Decimal): Decimal | null => {
+  const within = band?.within(comparison) ?? null
+  if (band === null || within === null) return null
+  const room = threshold.abs().times(band.share)
+  return comparison.is.startsWith('<') === within ? threshold.plus(room) : threshold.minus(room)
+}
 
 const compare = ({ plan, member, year, band }: Asked, comparison: Comparison): Entry => {
   const { indicator, is } = comparison
   const value = plan.observation(member, indicator, year)
   const threshold = plan.at(comparison.threshold, year)
   const written = numberOf(threshold)
-  const moved = written === null || band === null || threshold.unit === YES_OR_NO ? null : movedBy(band, comparison, written)
+  const moved = written === null || threshold.unit === YES_OR_NO ? null : movedBy(band, comparison, written)
   const meets = outcome(comparison, value, threshold.unit, moved ?? written)
   const heldBack = value === undefined && plan.heldBack(member, indicator, year) !== undefined
   const compared = { indicator, value: value ?? null, is, threshold, moved, holds: meets, missing: value === undefined, heldBack }

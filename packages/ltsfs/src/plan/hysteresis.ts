@@ -1,45 +1,74 @@
 /**
  * Hysteresis: on which side of each threshold a member stood the year before, and so which way the threshold lies out for it.
  *
- * The tiers of a schedule are a list, and every threshold divides it: the tiers up to its own from those behind, or, where an earlier tier
- * lies beyond it on the same indicator (below 60,000, then from 60,000 on), its own and those behind from the ones before. Who stood on a
- * threshold's side keeps it until it is passed by the share; so a member that leaves a tier comes to the next one whose thresholds it has
- * not passed, however far it goes, and skips none.
+ * Each threshold is looked at by itself: whose value held against it is given room beyond it, whose value did not must pass it by the
+ * share, whatever tier the member came to for other reasons. So a member of which nothing changes stays where the rules put it, and one
+ * that leaves a tier comes to the next one whose thresholds it has not passed, however far it goes.
  */
 import type { Comparison } from '../inputs/entry-rule.ts'
 import type { CategoryRecord } from '../inputs/fee-schedule.ts'
+import type { MemberRecord } from '../inputs/member.ts'
 import type { Decimal } from '../money/decimal.ts'
-import type { Band } from './entry.ts'
+import { type Band, enters } from './entry.ts'
+import type { Plan } from './plan.ts'
 import { comparisonsOf } from './rule-comparisons.ts'
 import { valueOn } from './rule-implies.ts'
 
-const bounds = (tier: CategoryRecord): readonly Comparison[] =>
-  tier.entry === undefined ? [] : comparisonsOf(tier.entry, []).map(({ comparison }) => comparison)
+/** The thresholds below which a member stood, and those above, by name; one of which that could not be told is absent. */
+export type Sides = ReadonlyMap<string, 'below' | 'above'>
 
-/** Whether the other bounds the same indicator from beyond: nobody is within both, but on the threshold itself. */
-const isBeyond = (other: Comparison, own: Comparison, day: string): boolean => {
-  if (other.indicator !== own.indicator || other.threshold.unit !== own.threshold.unit || other.is[0] === own.is[0]) return false
-  const [theirs, ours] = [valueOn(other, day), valueOn(own, day)]
-  return theirs !== null && ours !== null && (own.is.startsWith('<') ? theirs.gte(ours) : theirs.lte(ours))
-}
-
-/** The bands of one member on a day: by the tier it stood in, for each tier it may come to. */
-export const bandsOf = (
-  tiers: readonly CategoryRecord[],
-  share: Decimal,
-  day: string,
-): ((stood: string, tier: CategoryRecord) => Band | null) => {
-  const places = new Map(tiers.map(({ id }, at) => [id, at]))
-  const asked = tiers.map(bounds)
-  const backward = new Map(
-    asked.flatMap((own, at) => {
-      const before = asked.slice(0, at).flat()
-      return own.map((comparison) => [comparison, before.some((other) => isBeyond(other, comparison, day))] as const)
+/** Thresholds by a name that is the same from one schedule to the next: its tier, its indicator, its direction and how many came before. */
+const namesOf = (tiers: readonly CategoryRecord[]): ReadonlyMap<Comparison, string> =>
+  new Map(
+    tiers.flatMap(({ id, entry }) => {
+      const before = new Map<string, number>()
+      return (entry === undefined ? [] : comparisonsOf(entry, [])).map(({ comparison }) => {
+        const { indicator, is, threshold } = comparison
+        const kind = `${indicator} ${threshold.unit} ${is[0]}`
+        const nth = before.get(kind) ?? 0
+        before.set(kind, nth + 1)
+        return [comparison, `${id} ${kind} ${nth}`] as const
+      })
     }),
   )
-  return (stood, tier) => {
-    const [from, to] = [places.get(stood), places.get(tier.id)]
-    if (from === undefined || to === undefined) return null
-    return { share, within: (comparison) => (backward.get(comparison) === true ? from >= to : from <= to) }
+
+/** Below 60,000 and from 60,000 on divide members in one place; at most 60,000 and above it in another. */
+const boundaryOf = (comparison: Comparison, day: string): string | null => {
+  const { indicator, is, threshold } = comparison
+  const value = valueOn(comparison, day)
+  const on = is === '<' || is === '>=' ? 'above' : 'below'
+  return value === null ? null : `${indicator} ${threshold.unit} ${value.toFixed()} ${on}`
+}
+
+/**
+ * How far the thresholds of tiers lie out on a day for a member, by the sides on which it stood before. Rules that divide members in one
+ * place have one side: no gap opens between them, and none where a new tier begins at the threshold of an old one.
+ */
+export const bandsOf = (tiers: readonly CategoryRecord[], share: Decimal, day: string): ((stood: Sides) => Band) => {
+  const placed = [...namesOf(tiers)].map(([comparison, name]) => [comparison, name, boundaryOf(comparison, day)] as const)
+  const boundaries = new Map(placed.map(([comparison, , boundary]) => [comparison, boundary]))
+  return (stood) => {
+    const sides = new Map<string | null, 'below' | 'above'>()
+    for (const [, name, boundary] of placed) {
+      const side = stood.get(name)
+      if (side !== undefined && !sides.has(boundary)) sides.set(boundary, side)
+    }
+    return {
+      share,
+      within: (comparison) => {
+        const side = sides.get(boundaries.get(comparison) ?? null)
+        return side === undefined ? null : (side === 'below') === comparison.is.startsWith('<')
+      },
+    }
   }
 }
+
+/** The sides on which a member stands in a year, after whatever room it has in it. */
+export const sidesOf = (plan: Plan, member: MemberRecord, tiers: readonly CategoryRecord[], year: number, band: Band | null): Sides =>
+  new Map(
+    [...namesOf(tiers)].flatMap(([comparison, name]) => {
+      const { meets, deciding } = enters(plan, member, comparison, year, band)
+      if (meets === null || deciding.some(({ missing }) => missing)) return []
+      return [[name, meets === comparison.is.startsWith('<') ? 'below' : 'above'] as const]
+    }),
+  )

@@ -4,14 +4,14 @@
  * A member named as added to a tier stands in it whatever the rules say; otherwise in the first tier, in order, whose rule it meets and
  * out of which it is not taken by name. A tier whose rule cannot be told for a member stops the search: the member is unplaced.
  *
- * With hysteresis the tier of the year before counts, as long as the schedule has one of that name (see `hysteresis`). Between reviews
- * everyone is placed by the thresholds, and the tiers of the year before, of the last review.
+ * With hysteresis the year before counts: on which side of each threshold the member stood (see `hysteresis`). Between reviews everyone
+ * is placed by the thresholds of the last review, from the sides of the year before it.
  */
 
 import type { CategoryRecord, FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { MemberRecord } from '../inputs/member.ts'
 import { type Band, type Compared, enters } from './entry.ts'
-import { bandsOf } from './hysteresis.ts'
+import { bandsOf, type Sides, sidesOf } from './hysteresis.ts'
 import type { Plan } from './plan.ts'
 import { reviewOf, scheduleInForce } from './schedule.ts'
 
@@ -43,6 +43,8 @@ export type Composition = ReadonlyMap<string, Placement>
 interface Composed {
   readonly placed: Composition
   readonly unplaced: readonly Unplaced[]
+  /** Where a member stands beside each threshold; undefined for who is not placed by any. */
+  readonly sides: (member: string) => Sides | undefined
 }
 
 const reasonIn = (list: CategoryRecord['added'], member: MemberRecord): string | undefined =>
@@ -57,8 +59,8 @@ interface Placing {
   readonly tiers: readonly CategoryRecord[]
   /** Whose thresholds are taken. */
   readonly year: number
-  /** Null where the tier of the year before does not count. */
-  readonly band: (member: MemberRecord, tier: CategoryRecord) => Band | null
+  /** Null where the year before does not count. */
+  readonly band: (member: MemberRecord) => Band | null
 }
 
 const place = ({ plan, tiers, year, band }: Placing, member: MemberRecord): Placement | Unplaced => {
@@ -67,10 +69,11 @@ const place = ({ plan, tiers, year, band }: Placing, member: MemberRecord): Plac
     if (reason !== undefined) return { member, tier, because: { by: 'added', reason }, deciding: [], passedOver: [] }
   }
   const passedOver: PassedOver[] = []
+  const room = band(member)
   for (const tier of tiers) {
     const reason = reasonIn(tier.takenOut, member)
     if (tier.entry === undefined) continue
-    const { meets, deciding } = enters(plan, member, tier.entry, year, band(member, tier))
+    const { meets, deciding } = enters(plan, member, tier.entry, year, room)
     if (reason !== undefined) passedOver.push({ tier, because: { by: 'taken-out', reason }, deciding: [] })
     else if (meets === null) return { member, tier, open: deciding }
     else if (meets) return { member, tier, because: { by: 'rule' }, deciding, passedOver }
@@ -85,18 +88,18 @@ const placeable = (plan: Plan, schedule: FeeScheduleRecord, year: number): reado
   return plan.members(year).filter(({ id }) => fixed.every(({ member }) => member !== id))
 }
 
-/** How far thresholds lie out for each member in each tier; nowhere before the first schedule, or without a tier of that name now. */
+/** How far thresholds lie out for each member; nowhere before the first schedule, or for who was in no schedule the year before. */
 const bandOf = (plan: Plan, schedule: FeeScheduleRecord, year: number): Placing['band'] => {
   const hysteresis = 'hysteresis' in schedule ? schedule.hysteresis : undefined
   const before = scheduleInForce(plan, year - 1)
   const rate = hysteresis === undefined || before === null || !plan.isInForce(hysteresis, year) ? null : plan.at(hysteresis, year)
   const share = rate?.op === 'parameter' ? rate.parameter.value : null
   if (before === null || share === null) return () => null
-  const stood = composition(plan, before, year - 1)
+  const { sides } = composed(plan, before, year - 1)
   const bandFrom = bandsOf(categoriesOf(schedule), share, plan.span(year).from)
-  return (member, tier) => {
-    const old = stood.get(member.id)?.tier.id
-    return old === undefined ? null : bandFrom(old, tier)
+  return ({ id }) => {
+    const stood = sides(id)
+    return stood === undefined ? null : bandFrom(stood)
   }
 }
 
@@ -104,11 +107,20 @@ const compose = (plan: Plan, schedule: FeeScheduleRecord, year: number): Compose
   const tiers = categoriesOf(schedule)
   const review = reviewOf(plan, schedule, year)
   const placing = { plan, tiers, year: review, band: bandOf(plan, schedule, review) }
-  const all = tiers.length === 0 ? [] : placeable(plan, schedule, year).map((member) => place(placing, member))
+  const members = tiers.length === 0 ? [] : placeable(plan, schedule, year)
+  const all = members.map((member) => place(placing, member))
   const placed = all.filter((found): found is Placement => 'deciding' in found)
+  const byId = new Map(members.map((member) => [member.id, member]))
+  const stood = new Map<string, Sides>()
   return {
     placed: new Map(placed.map((placement) => [placement.member.id, placement])),
     unplaced: all.filter((found): found is Unplaced => 'open' in found),
+    sides: (id) => {
+      const member = byId.get(id)
+      const known = stood.get(id) ?? (member && sidesOf(plan, member, tiers, review, placing.band(member)))
+      if (known !== undefined) stood.set(id, known)
+      return known
+    },
   }
 }
 
