@@ -61,6 +61,7 @@ export const PROBLEM_CODES = {
   'unknown-option': 'an option that is not there',
   'missing-exchange-rate': 'a currency in use without a rate of exchange',
   'needless-exchange-rate': 'a rate of exchange for the currency of the plan itself (a warning)',
+  'exchange-rate-of-nothing': 'a rate of exchange of zero or less',
   'objective-of-another-area': 'an objective that stands under another area than the one named',
   'strategy-of-another-objective': 'a strategy that stands under another objective than the one named',
   'wrong-unit': 'a number in another unit than its place asks',

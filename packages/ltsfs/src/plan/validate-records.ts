@@ -4,6 +4,7 @@ import type { Reading } from './reading.ts'
 import { validateReferences } from './references/validate-references.ts'
 import { validateCharging } from './validate-charging.ts'
 import { validateDays } from './validate-days.ts'
+import { validateExchangeRates } from './validate-exchange-rates.ts'
 import { validateFramework } from './validate-framework.ts'
 import { validateMembership } from './validate-membership.ts'
 import { validateMissions } from './validate-missions.ts'
@@ -25,6 +26,7 @@ export const validateRecords = (reading: Reading): void => {
   validateFramework(reading)
   validateNumbers(reading)
   validateMoney(reading)
+  validateExchangeRates(reading)
   validateProjects(reading)
   validateMissions(reading)
   validateSchedules(reading)
