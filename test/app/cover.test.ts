@@ -30,7 +30,7 @@ describe('the work programme', () => {
     expect(await planner.page('/programme?kind=base-line')).not.toContain('not payable')
     expect(await planner.page('/programme?kind=base-line')).toContain('not yet covered')
     expect(page).toContain('committed, no longer covered')
-    expect(page).toContain('Overridden by Steering Committee up to 29,000.00 FJD until 2018-12-31')
+    expect(page).toContain('Overridden by Steering Committee up to 36,000.00 FJD until 2018-12-31')
   })
 
   test('is filtered by what stands in the address, and the same filter holds for its CSV file', async () => {
@@ -49,7 +49,7 @@ describe('the work programme', () => {
   test('has a page for every activity, and none for what is not there', async () => {
     const page = await planner.page('/programme/e-learning-portal')
     expect(page).toContain('Contract 2018/01 for the learning portal')
-    expect(page).toContain('Breached. 5,100 of what is committed for Learning portal of the organisation in 2018')
+    expect(page).toContain('Breached. 36,000 of what is committed for Learning portal of the organisation in 2018')
     expect((await planner.ask('/programme/harbour-lights')).status).toBe(404)
   })
 })

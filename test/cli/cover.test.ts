@@ -24,12 +24,12 @@ test('what is not payable gives exit code 1, with what is short and the single c
 test('a commitment whose donor has suspended is told as breached, and an override stands beside it as uncovered', async () => {
   const { exit, out } = await ltsfs('cover', 'fixtures/oco', '--as-of', '2018-06-30', '--activity', 'e-learning-portal')
   expect(exit).toBe(1)
-  // The contract of 36,000 against the 30,900 that arrived before the suspension.
+  // The contract of 36,000 of 2018: the 30,900 that arrived in 2017 may not be carried over, and the rest is suspended.
   expect(out).toContain(
-    '! Breached. 5,100 of what is committed for Learning portal of the organisation in 2018 is not covered by confirmed money.',
+    '! Breached. 36,000 of what is committed for Learning portal of the organisation in 2018 is not covered by confirmed money.',
   )
   expect(out).toContain(
-    '    ! 5,100.00 FJD of Learning portal of the organisation is not covered by confirmed money. Overridden by Steering Committee up to 29,000.00 FJD until 2018-12-31: ',
+    '    ! 36,000.00 FJD of Learning portal of the organisation is not covered by confirmed money. Overridden by Steering Committee up to 36,000.00 FJD until 2018-12-31: ',
   )
 })
 

@@ -42,7 +42,13 @@ interface CoverCase {
   }
 }
 
-const FILES = ['commitments.yaml', 'commitments-spent.yaml', 'commitments-misspent.yaml', 'commitments-base-line.yaml']
+const FILES = [
+  'commitments.yaml',
+  'commitments-spent.yaml',
+  'commitments-misspent.yaml',
+  'commitments-base-line.yaml',
+  'commitments-time.yaml',
+]
 
 const casesOf = (file: string): readonly CoverCase[] =>
   (parse(readFileSync(`fixtures/cases/${file}`, 'utf8')) as { readonly cases: readonly CoverCase[] }).cases

@@ -5,7 +5,6 @@
  * prudent rate. A probability never enters. An amount that cannot be valued is missing, not zero.
  */
 import { fiscalYearOf } from '../calendar/fiscal-year.ts'
-import { overlaps } from '../calendar/span.ts'
 import type { Forecast } from '../forecast/forecast.ts'
 import type { AgreementState } from '../inputs/donor-co-funding.ts'
 import { Decimal, ONE, ZERO } from '../money/decimal.ts'
@@ -14,6 +13,7 @@ import type { Horizon } from './horizon.ts'
 import { countedOn, owed } from './minor-units.ts'
 import type { Names } from './names.ts'
 import { inYear, prudentRate } from './prudent-rate.ts'
+import { carriesOver, endsBefore, isOpenIn } from './window.ts'
 
 /** Money that would come if its agreement were signed or its condition met. */
 export interface Unconfirmed {
@@ -37,8 +37,12 @@ export interface AgreementMoney {
   readonly used: readonly number[]
   /** Expenses charged to it. */
   readonly charged: number
-  /** By period, whether its window is open. */
+  /** By period, whether its window covers the year to its end. */
   readonly open: readonly boolean[]
+  /** Whether its window ends before the first period does. */
+  readonly hasEnded: boolean
+  /** Of restricted money that may not be carried over: what came or fell due in each earlier year, and what each year used; else null. */
+  readonly aged: { readonly came: ReadonlyMap<number, number>; readonly used: ReadonlyMap<number, number> } | null
   readonly unconfirmed: readonly Unconfirmed[]
   /** Sentences about what cannot be valued, each with the period it concerns. */
   readonly missing: readonly { readonly period: number; readonly sentence: string }[]
@@ -53,14 +57,17 @@ interface Gathering {
   readonly known: AgreementPosition
   readonly forecast: Forecast | null
   readonly inflow: Decimal[]
+  /** Confirmed money that fell due in an earlier year and has not come, where nothing is carried over. */
+  readonly overdue: Map<number, Decimal> | null
   readonly unconfirmed: Unconfirmed[]
   readonly missing: { readonly period: number; readonly sentence: string }[]
 }
 
 export const agreementMoney = (horizon: Horizon, names: Names, known: AgreementPosition, forecast: Forecast | null): AgreementMoney => {
-  const { plan, position, years } = horizon
+  const { plan, years } = horizon
   const { agreement } = known
-  const gathering: Gathering = { horizon, names, known, forecast, inflow: years.map(() => ZERO), unconfirmed: [], missing: [] }
+  const overdue = agreement.restriction === 'none' || carriesOver(horizon.policy, agreement) ? null : new Map<number, Decimal>()
+  const gathering: Gathering = { horizon, names, known, forecast, inflow: years.map(() => ZERO), overdue, unconfirmed: [], missing: [] }
   const earlier = arrived(gathering)
   for (const instalment of known.instalments) toCome(gathering, instalment)
   const count = (amount: Decimal): number => countedOn(amount, plan.currency)
@@ -70,10 +77,21 @@ export const agreementMoney = (horizon: Horizon, names: Names, known: AgreementP
     earlier: new Map([...earlier].map(([year, amount]) => [year, count(amount)])),
     used: usedOf(gathering, Decimal.sum(0, ...earlier.values())).map((amount) => owed(amount, plan.currency)),
     charged: owed(known.charged, plan.currency),
-    open: years.map((year) => agreement.window.until > position.asOf && overlaps(agreement.window, plan.span(year))),
+    open: years.map((year) => isOpenIn(plan, agreement, year)),
+    hasEnded: endsBefore(plan, agreement, years[0] ?? 0),
+    aged: overdue && {
+      came: byYear(count, earlier, overdue),
+      used: byYear((amount) => owed(amount, plan.currency), usedByYear(gathering)),
+    },
     unconfirmed: gathering.unconfirmed,
     missing: gathering.missing,
   }
+}
+
+const byYear = (minor: (amount: Decimal) => number, ...all: readonly ReadonlyMap<number, Decimal>[]): ReadonlyMap<number, number> => {
+  const found = new Map<number, number>()
+  for (const each of all) for (const [year, amount] of each) found.set(year, (found.get(year) ?? 0) + minor(amount))
+  return found
 }
 
 const noRate = (title: string, currency: string, year: number): string =>
@@ -102,20 +120,24 @@ const arrived = ({ horizon, names, known, forecast, inflow, missing }: Gathering
 }
 
 const toCome = (gathering: Gathering, instalment: InstalmentPosition): void => {
-  const { horizon, names, known } = gathering
+  const { horizon, names, known, overdue } = gathering
   const { plan, position, policy, years } = horizon
   const { agreement, state, registered } = known
   const due = (registered ? undefined : instalment.instalment.received) ?? instalment.due
   if (instalment.open.isZero() || OVER.includes(state) || due >= agreement.window.until) return
   // What the plan alone speaks of has come as it says, and was counted in the year it was due.
   if (!registered && state === 'signed' && !instalment.locked && due < plan.span(years[0] ?? 0).from) return
+  const confirmed = state === 'signed' && (!instalment.locked || policy.instalments === 'all')
   // In cash mode, money pays only from the period after the one in which it falls due.
   const period = horizon.periodOn(due > position.asOf ? due : position.asOf) + (policy.coverage === 'cash' ? 1 : 0)
   const year = years[period]
   if (year === undefined) return
+  // What fell due in a year that is over is no money of this one before it comes.
+  const dueIn = horizon.yearOn(due)
+  const isLate = overdue !== null && dueIn < (years[0] ?? 0)
+  if (isLate && (!confirmed || policy.coverage === 'cash')) return
   const rate = prudentRate(plan, position, { currency: agreement.currency, year, agreement: agreement.id })
   const kept = haircuts(horizon, agreement.currency, year)
-  const confirmed = state === 'signed' && (!instalment.locked || policy.instalments === 'all')
   if (rate === null || kept === null) {
     const unknown = `The haircut is not in force in ${year}. Give it a value for that year.`
     const sentence = rate === null ? noRate(names.fund(agreement.id), agreement.currency, year) : unknown
@@ -123,8 +145,10 @@ const toCome = (gathering: Gathering, instalment: InstalmentPosition): void => {
     return
   }
   const amount = instalment.open.times(rate).times(kept)
-  if (confirmed) gathering.inflow[period] = (gathering.inflow[period] ?? ZERO).plus(amount)
-  else {
+  if (confirmed) {
+    gathering.inflow[period] = (gathering.inflow[period] ?? ZERO).plus(amount)
+    if (isLate) overdue.set(dueIn, (overdue.get(dueIn) ?? ZERO).plus(amount))
+  } else {
     const piece = { agreement: agreement.id, instalment: instalment.instalment.id, due, period, state, locked: instalment.locked }
     gathering.unconfirmed.push({ ...piece, amount: countedOn(amount, plan.currency) })
   }
@@ -155,6 +179,27 @@ const usedOf = ({ horizon: { plan, years }, known, forecast }: Gathering, earlie
     const taken = read('fee-taken', year).plus(read('fee-owed', year))
     return period === 0 ? taken.plus(charged).plus(before) : taken.minus(read('fee-owed', year - 1))
   })
+}
+
+/** By year up to the first: management fees, and what was charged to money of that year at the latest. */
+const usedByYear = ({ horizon, known, forecast }: Gathering): ReadonlyMap<number, Decimal> => {
+  const { plan, position, years } = horizon
+  const { id } = known.agreement
+  const first = years[0] ?? 0
+  const used = new Map<number, Decimal>()
+  const add = (year: number, amount: Decimal): void => void used.set(year, (used.get(year) ?? ZERO).plus(amount))
+  const fee = (kind: 'fee-taken' | 'fee-owed', year: number): Decimal =>
+    forecast?.amount(`donor-co-funding/${kind}`, { agreement: id }, year) ?? ZERO
+  for (const year of plan.years.filter((each) => each <= first)) add(year, fee('fee-taken', year))
+  add(first, fee('fee-owed', first))
+  const commitments = new Map(position.commitments.map(({ entry }) => [entry.id, entry]))
+  for (const { entry } of position.expenses) {
+    const of = commitments.get(entry.commitment)
+    if (entry.agreement !== id) continue
+    const year = of === undefined ? first : Math.max(of.fiscalYear, horizon.yearOn(of.on))
+    add(Math.min(first, year, horizon.yearOn(entry.on)), new Decimal(entry.amount.amount))
+  }
+  return used
 }
 
 /** What is left of money that counts, by period: what one period cannot pay comes off later money. */

@@ -2,10 +2,11 @@
 import type { ActivityRecord } from '../inputs/spending.ts'
 import { isInScope } from '../waterfall/scope.ts'
 import type { AgreementMoney } from './agreement-money.ts'
-import { mostOf, stillPays } from './charges.ts'
-import type { Demand } from './demand.ts'
+import type { Apart, Demand } from './demand.ts'
 import { GENERAL_FUNDS } from './general-money.ts'
 import type { Horizon } from './horizon.ts'
+import type { KeptFund } from './kept-money.ts'
+import { atMostShareOf, keptFor, limitsOf, type Payers, withKept } from './limits.ts'
 import type { Claim } from './network.ts'
 
 interface Question {
@@ -13,6 +14,8 @@ interface Question {
   readonly demand: Demand
   readonly money: readonly AgreementMoney[]
   readonly fundOfAgreement: ReadonlyMap<string, number>
+  /** Money that lapsed, and is kept for what was committed before. */
+  readonly kept: readonly KeptFund[]
   readonly generalAt: number
   readonly mayUseSurplus: boolean
 }
@@ -23,53 +26,34 @@ export interface Claims {
   readonly named: readonly { readonly part: Demand['named'][number]; readonly claim: Claim }[]
 }
 
-export const claimsOf = ({ horizon, demand, money, fundOfAgreement, generalAt, mayUseSurplus }: Question): Claims => {
-  const { activity, whole, named, committed, reserved, rest, charges } = demand
+export const claimsOf = ({ horizon, demand, money, fundOfAgreement, kept, generalAt, mayUseSurplus }: Question): Claims => {
+  const { activity, whole, named, committed, reserved, rest } = demand
   const scope = money.filter(({ position: { agreement } }) => isInScope(agreement, activity))
+  const payers: Payers = { horizon, demand, scope, fundOfAgreement, kept }
   const ids = scope.map(({ position }) => position.agreement.id)
   const scoped = ids.map((id) => fundOfAgreement.get(id) ?? -1)
   const general = generalFor(activity.kind, generalAt, mayUseSurplus)
-  /** What the donors may still pay, less what claims before this one may take of it. */
-  const limitsOf = (before: readonly Demand['named'][number][], only?: string) =>
-    new Map(
-      scope.flatMap(({ position: { agreement } }) => {
-        const most = only === undefined || only === agreement.id ? stillPays(horizon, agreement, charges) : null
-        const taken = (period: number): number =>
-          before.reduce((sum, part) => {
-            if (part.agreement === agreement.id) return sum + (part.amounts[period] ?? 0)
-            return part.agreement === undefined ? sum + (mostOf(horizon, agreement, part.amounts)?.[period] ?? 0) : sum
-          }, 0)
-        return most === null
-          ? []
-          : [[fundOfAgreement.get(agreement.id) ?? -1, most.map((amount, period) => Math.max(0, amount - taken(period)))] as const]
-      }),
-    )
-  const shareOf = (limits: ReadonlyMap<number, readonly number[]>, amounts: readonly number[]) =>
-    new Map(
-      scope.flatMap(({ position: { agreement } }) => {
-        const at = fundOfAgreement.get(agreement.id) ?? -1
-        const [most, own] = [limits.get(at), mostOf(horizon, agreement, amounts)]
-        return most === undefined || own === null ? [] : [[at, most.map((limit, period) => Math.min(limit, own[period] ?? 0))] as const]
-      }),
-    )
+  const claimOf = (part: Apart, before: readonly Apart[]): Claim => {
+    const free = part.beyond ? generalFor('expansion', generalAt, mayUseSurplus) : general
+    const base = { id: activity.id, demand: part.amounts }
+    if (part.agreement === undefined)
+      return { ...base, funds: [...scoped, ...free], limits: atMostShareOf(payers, limitsOf(payers, before), part.amounts) }
+    const known = fundOfAgreement.get(part.agreement)
+    if (known === undefined) return { ...base, funds: free, limits: new Map() }
+    return { ...base, funds: ids.includes(part.agreement) ? [known] : [], limits: limitsOf(payers, before, part.agreement) }
+  }
   return {
     demand,
     main: {
       id: activity.id,
       demand: whole.map((_, period) => (committed[period] ?? 0) + (reserved[period] ?? 0) + (rest[period] ?? 0)),
       funds: [...scoped, ...general],
-      limits: limitsOf(named),
+      limits: limitsOf(payers, named),
     },
-    named: named.map((part, at) => {
-      const free = part.beyond ? generalFor('expansion', generalAt, mayUseSurplus) : general
-      const base = { id: activity.id, demand: part.amounts }
-      if (part.agreement === undefined)
-        return { part, claim: { ...base, funds: [...scoped, ...free], limits: shareOf(limitsOf(named.slice(0, at)), part.amounts) } }
-      const known = fundOfAgreement.get(part.agreement)
-      const funds = known === undefined ? free : ids.includes(part.agreement) ? [known] : []
-      const limits = known === undefined ? new Map<number, readonly number[]>() : limitsOf(named.slice(0, at), part.agreement)
-      return { part, claim: { ...base, funds, limits } }
-    }),
+    named: named.map((part, at) => ({
+      part,
+      claim: withKept(payers, claimOf(part, named.slice(0, at)), keptFor(payers, part)),
+    })),
   }
 }
 

@@ -7,17 +7,19 @@
 import type { Forecast } from '../forecast/forecast.ts'
 import type { AgreementPosition } from '../register/agreement-position.ts'
 import { inOrderOfPayment } from '../spending/activity.ts'
-import { type AgreementMoney, agreementMoney, leftOf, overspent, type Unconfirmed } from './agreement-money.ts'
+import { type AgreementMoney, agreementMoney, type Unconfirmed } from './agreement-money.ts'
 import { type BaseLineCover, baseLineCovered } from './base-line-covered.ts'
 import { type Claims, claimsOf } from './claims.ts'
 import { type Demand, demandOf } from './demand.ts'
 import { type GeneralMoney, generalFunds, generalMoney } from './general-money.ts'
 import { type GeneralSpending, generalSpending } from './general-spending.ts'
 import type { Horizon } from './horizon.ts'
+import { heldOf, keptFund } from './kept-money.ts'
 import { type Match, matched } from './match.ts'
 import { matchesOf, stuck } from './matching.ts'
 import type { Names } from './names.ts'
 import type { Claim, Fund, Network } from './network.ts'
+import { cutShort } from './window.ts'
 
 /** What a network is made of. */
 export interface Parts {
@@ -94,7 +96,7 @@ const networkOf = (known: Known, parts: Parts, before?: CoverNetwork): CoverNetw
   const same = before !== undefined && hasSameAgreements(parts, before.parts) ? before : undefined
   const claimsFor = (mayUseSurplus: boolean) => (demand: Demand) =>
     (same?.rule.openToExpansion === mayUseSurplus ? same.made.get(demand) : undefined) ??
-    claimsOf({ horizon, demand, money, fundOfAgreement, generalAt, mayUseSurplus })
+    claimsOf({ horizon, demand, money, fundOfAgreement, kept: counting.kept, generalAt, mayUseSurplus })
   const baseLine = same?.demands === demands ? same.baseLine : baseLineOf(demands, claimsFor(false))
   const blind = parts.boundless && missing.some(({ fund }) => fund === generalAt)
   const rule: BaseLineCover = blind ? { openToExpansion: true, shortIn: null } : baseLineCovered(horizon, general, funds, baseLine)
@@ -139,7 +141,7 @@ const askedIn = (made: readonly Claims[]): Pick<CoverNetwork, 'made' | 'claims' 
 
 /** The funds with what is left of the money that counts. */
 const countingOf = ({ horizon, confirmed, spending }: Known, { money, income }: Parts, before?: CoverNetwork) => {
-  const { policy, years } = horizon
+  const { years } = horizon
   const matches = matchesOf(horizon, money)
   const counted = matched(
     money.map((each) => each.confirmed),
@@ -154,18 +156,32 @@ const countingOf = ({ horizon, confirmed, spending }: Known, { money, income }: 
   const general = isSame
     ? before.general
     : confirmed && spending && generalMoney(horizon, confirmed, { unrestricted, spending, more: income })
+  const first = years[0] ?? 0
+  const held = money.map((each, at) => heldOf(each, counted[at] ?? [], first))
   const own = restricted.map((at, fund): Fund => {
-    const { position, open, used } = money[at]!
-    const { id } = position.agreement
-    const stays = policy.funds.find(({ agreement }) => agreement === id)?.carriesOver !== false
-    return { id, inflow: leftOf(counted[at] ?? [], used), open, carriesTo: stays ? fund : null }
+    const { position, open, aged } = money[at]!
+    const short = cutShort(horizon.plan, position.agreement, years)
+    const until = short === null ? {} : { cutShort: { period: years.indexOf(short), until: position.agreement.window.until } }
+    return { id: position.agreement.id, inflow: held[at]!.inflow, open, carriesTo: aged === null ? fund : null, ...until }
   })
-  const generalAt = own.length
+  const kept = restricted.flatMap((at) => {
+    const { position, aged, hasEnded } = money[at]!
+    const since = horizon.keptYears[0]
+    if (since === undefined) return []
+    const earlier = aged === null ? [] : Array.from({ length: first - since }, (_, index) => since + index)
+    return [...earlier, ...(hasEnded ? [first] : [])].map((year) => ({ at, year, agreement: position.agreement.id }))
+  })
+  const generalAt = own.length + kept.length
   return {
     ...{ restricted, general, matches, generalAt },
+    kept: kept.map(({ agreement, year }, position) => ({ agreement, year, fund: own.length + position })),
     unrestricted: unrestricted.map(({ counted: amounts }) => amounts),
-    overspent: money.map((each, at) => overspent(each, counted[at] ?? [])),
-    funds: [...own, ...generalFunds(general, years.length, generalAt)],
+    overspent: held.map((each) => each.overspent),
+    funds: [
+      ...own,
+      ...kept.map(({ at, year, agreement }) => keptFund(agreement, held[at]!.kept.get(year) ?? 0, years.length)),
+      ...generalFunds(general, years.length, generalAt),
+    ],
   }
 }
 

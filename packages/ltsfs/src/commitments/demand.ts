@@ -15,13 +15,18 @@ import type { Names } from './names.ts'
 import { total } from './network.ts'
 import { inYear, prudentRate } from './prudent-rate.ts'
 
-/** Money asked for apart: by commitments or reservations that name the agreement that is to pay, or go beyond the cost of the base-line. */
+/**
+ * Money asked for apart: by commitments or reservations that name the agreement that is to pay, go beyond the cost of the base-line, or
+ * were made in an earlier year whose money is kept for them.
+ */
 export interface Apart {
   /** Absent where whoever may pay for it pays. */
   readonly agreement: string | undefined
   readonly stage: 'committed' | 'reserved'
   /** Whether it goes beyond the cost of the base-line, and is an expansion of it. */
   readonly beyond: boolean
+  /** The earlier year for which it was committed, where money is kept for it. */
+  readonly keptFor: number | null
   readonly amounts: readonly number[]
   /** Ids of the commitments or reservations. */
   readonly entries: readonly string[]
@@ -72,10 +77,14 @@ export const demandOf = (horizon: Horizon, names: Names, activity: ActivityRecor
   const { cost, missing } = costOf(horizon, names, activity)
   const { within, beyond } = parted(horizon, activity, own)
   const apart = (stage: Apart['stage'], entries: readonly Live[], isBeyond: boolean): readonly Apart[] =>
-    [...Map.groupBy<string | undefined, Live>(entries, ({ entry }) => entry.agreement)].flatMap(([agreement, each]) =>
-      agreement === undefined && !isBeyond
-        ? []
-        : [{ agreement, stage, beyond: isBeyond, amounts: amounts(each, asked), entries: each.map(({ entry }) => entry.id) }],
+    [...Map.groupBy<string, Live>(entries, ({ entry }) => `${entry.agreement ?? ''} ${horizon.keptFor(entry) ?? ''}`)].flatMap(
+      ([key, each]) => {
+        const [first] = each
+        if (first === undefined || (key === ' ' && !isBeyond)) return []
+        const [agreement, keptFor] = [first.entry.agreement, horizon.keptFor(first.entry)]
+        const entriesOf = each.map(({ entry }) => entry.id)
+        return [{ agreement, keptFor, stage, beyond: isBeyond, amounts: amounts(each, asked), entries: entriesOf }]
+      },
     )
   const named = [
     ...(['committed', 'reserved'] as const).flatMap((stage) => apart(stage, within[stage], false)),
@@ -86,7 +95,7 @@ export const demandOf = (horizon: Horizon, names: Names, activity: ActivityRecor
   const uncommitted = cost.map((amount, period) => Math.max(0, amount - (charges.spent[period] ?? 0) - (part[period] ?? 0)))
   const unnamed = (entries: readonly Live[]) =>
     amounts(
-      entries.filter(({ entry }) => entry.agreement === undefined),
+      entries.filter(({ entry }) => entry.agreement === undefined && horizon.keptFor(entry) === null),
       asked,
     )
   return withRest(horizon, {

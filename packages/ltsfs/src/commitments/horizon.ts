@@ -4,6 +4,7 @@ import type { CommitmentPolicyRecord } from '../inputs/commitment-policy.ts'
 import type { EntryOf } from '../inputs/register.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Position } from '../register/position.ts'
+import { carriesOver, endsBefore } from './window.ts'
 
 export interface Horizon {
   readonly plan: Plan
@@ -19,6 +20,10 @@ export interface Horizon {
   /** The fiscal year whose cost an entry is part of, whatever the year in which it is paid. */
   readonly belongsTo: (entry: EntryOf<'reserved' | 'committed'>) => number
   readonly stagesOf: (activity: string) => Stages
+  /** Of a commitment, the earlier year in whose money it was admitted; null for one of this year or later, and where no money lapses. */
+  readonly keptFor: (entry: EntryOf<'reserved' | 'committed'>) => number | null
+  /** The earlier years in which something still open was committed, where money lapses. */
+  readonly keptYears: readonly number[]
 }
 
 /** What the register holds of an activity. A reservation lapses with its year unless it was carried forward by decision (R9). */
@@ -51,10 +56,21 @@ export const horizonOf = (plan: Plan, position: Position): Horizon | null => {
   const yearOn = (day: string) => fiscalYearOf(day, rule)
   const reservedFor = new Map(position.reservations.flatMap(({ entry, carried }) => (carried ? [[entry.id, entry.fiscalYear]] : [])))
   const stages = stagesIn(position, first)
+  const policy = plan.document.commitments ?? PRUDENT_POLICY
+  const lapses = plan.document.donorCoFunding.agreements.some(
+    (each) => each.restriction !== 'none' && (!carriesOver(policy, each) || endsBefore(plan, each, first)),
+  )
+  const keptFor = (entry: EntryOf<'reserved' | 'committed'>): number | null => {
+    const year = entry.kind === 'committed' && lapses ? Math.max(entry.fiscalYear, yearOn(entry.on)) : first
+    return year < first ? year : null
+  }
+  const kept = position.commitments.flatMap(({ entry, open }) => (open.gt(0) ? (keptFor(entry) ?? []) : []))
   return {
     plan,
     position,
-    policy: plan.document.commitments ?? PRUDENT_POLICY,
+    policy,
+    keptFor,
+    keptYears: [...new Set(kept)].toSorted((a, b) => a - b),
     years: plan.years.filter((year) => year >= first),
     periodOf,
     periodOn: (day) => periodOf(yearOn(day)),

@@ -4,6 +4,7 @@
  *
  * An expense is a fact: it stays, counts against the fund it is charged to, and is told as a breach (R7).
  */
+import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import type { EntryOf } from '../inputs/register.ts'
 import { Decimal } from '../money/decimal.ts'
 import type { AgreementPosition } from '../register/agreement-position.ts'
@@ -16,6 +17,7 @@ import type { Horizon } from './horizon.ts'
 import { owed } from './minor-units.ts'
 import { total } from './network.ts'
 import type { Uncovered } from './uncovered.ts'
+import { isOpenIn } from './window.ts'
 import { listed, spelled, type Wording } from './words.ts'
 
 interface Expense {
@@ -72,7 +74,8 @@ const faultOf = (checking: Checking, { entry, of }: Expense): string | null => {
     const { agreement } = known
     const { from, until } = agreement.window
     if (activity !== undefined && agreement.restriction !== 'none' && !isInScope(agreement, activity)) return 'which may not pay for it.'
-    if (entry.on < from || entry.on >= until) return `which pays from ${from} to before ${until} only, and not on ${entry.on}.`
+    if (entry.on < from || (entry.on >= until && !isKept(horizon, agreement, of)))
+      return `which pays from ${from} to before ${until} only, and not on ${entry.on}.`
     const state = stateOn(horizon.position, known, entry.on)
     const arrived = known.instalments.some(({ receipts }) => receipts.some(({ on }) => on <= entry.on))
     if (state !== 'signed' && !arrived) return `which was ${STATES[state]} on ${entry.on}.`
@@ -85,6 +88,10 @@ const faultOf = (checking: Checking, { entry, of }: Expense): string | null => {
     ? 'but a surplus of general money is certain only when its year has ended.'
     : `but general money may pay for an expansion only when the base-line is covered in every year, and it is not in ${rule.shortIn}.`
 }
+
+/** Whether it was committed within the window for a year that the window covers: its invoice may come later. */
+const isKept = ({ plan, yearOn }: Horizon, agreement: AgreementRecord, { on, fiscalYear }: EntryOf<'committed'>): boolean =>
+  on < agreement.window.until && isOpenIn(plan, agreement, Math.max(fiscalYear, yearOn(on)))
 
 const STATES = {
   concept: 'only an idea',

@@ -12,6 +12,8 @@ export interface Fund {
   readonly open: readonly boolean[]
   /** Where money left at the end of a period goes: the position of a fund, usually its own; null when it is lost. */
   readonly carriesTo: number | null
+  /** A period that it may not pay because it ends within it, on the day before `until`. */
+  readonly cutShort?: { readonly period: number; readonly until: string }
 }
 
 /** What asks for money: all of its demand in every period, from the funds named by position. */

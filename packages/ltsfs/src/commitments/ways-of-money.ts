@@ -62,7 +62,8 @@ const offers = ({ asking, cut }: Wish): readonly Offer[] => {
     ? [{ of: 'general', amounts: new Map([['', cut.short]]), carries: false }]
     : []
   const found = eligible
-    .filter((fund) => fund < general)
+    // Kept money of an agreement comes with the agreement itself.
+    .filter((fund) => fund < general && network.fundOf(network.funds[fund]?.id ?? '') === fund)
     .flatMap((fund): readonly Offer[] => {
       const id = network.funds[fund]?.id ?? ''
       const carries = network.funds[fund]?.carriesTo === fund

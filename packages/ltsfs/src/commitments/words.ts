@@ -50,7 +50,23 @@ export const cutSentence = (wording: Wording, cut: Cut): string => {
     cut.claims.map(({ period }) => period),
   )
   const need = `${titles(asking)} ${asking.length === 1 ? 'needs' : 'need'} ${spelled(needed, currency)} in ${when}.`
-  return `Not payable. ${need} ${mayPay(wording, cut, asking.length)} Short: ${spelled(cut.short, currency)}.`
+  return `Not payable. ${need} ${mayPay(wording, cut, asking.length)} Short: ${spelled(cut.short, currency)}.${windowsOf(wording, cut)}`
+}
+
+/** " G2 pays to before 2019-06-30 only, which is not all of 2019." */
+const windowsOf = ({ network, names, years, isOver }: Wording, cut: Cut): string => {
+  const found = new Set(
+    cut.claims.flatMap(({ claim, period }) =>
+      (network.claims[claim]?.funds ?? []).filter((fund) => network.funds[fund]?.cutShort?.period === period && !isOver(fund)),
+    ),
+  )
+  return [...found]
+    .sort((a, b) => a - b)
+    .map((fund) => {
+      const { id = '', cutShort } = network.funds[fund] ?? {}
+      return ` ${names.fund(id)} pays to before ${cutShort?.until} only, which is not all of ${years[cutShort?.period ?? 0]}.`
+    })
+    .join('')
 }
 
 const askingFor = ({ network, names, isBaseLine }: Wording, cut: Cut): readonly string[] => {
@@ -74,7 +90,7 @@ const mayPay = ({ network, names: { fund: titled }, currency, isOver }: Wording,
       ),
     ),
   )
-  const names = [...eligible].sort((a, b) => a - b).map((fund) => titled(network.funds[fund]?.id ?? ''))
+  const names = [...new Set([...eligible].sort((a, b) => a - b).map((fund) => titled(network.funds[fund]?.id ?? '')))]
   const byLimit = Map.groupBy(cut.limits, ({ fund }) => fund)
   const shares = [...byLimit].map(
     ([fund, limits]) => `${titled(network.funds[fund]?.id ?? '')} at most ${spelled(total(limits.map(({ limit }) => limit)), currency)}`,
