@@ -148,7 +148,13 @@ export function fieldsOf(action: Action, { plan, cover, ...live }: Choices): rea
       ]
     }
     case 'expense':
-      return [entryField('commitment', commitments), amount, agreementField('Charged to', 'general money', plan), ON, DOCUMENT]
+      return [
+        entryField('commitment', commitments),
+        amount,
+        agreementField('Charged to the agreement', 'none: general money', plan),
+        ON,
+        DOCUMENT,
+      ]
     case 'pay':
       return [entryField('expense', expenses), amount, ON, DOCUMENT]
     case 're-estimate':

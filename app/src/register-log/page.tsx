@@ -4,12 +4,14 @@ import { Scroll } from '../layout/table.tsx'
 import type { LoggedOperation } from '../ledger/log.ts'
 import type { Verification } from '../ledger/verify.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
+import { Entering, type EnteringProps } from './entering.tsx'
 import { OPERATION_LABELS } from './queries.ts'
 
 export interface LogProps {
   readonly operations: readonly LoggedOperation[]
   readonly selection: Selection
   readonly verification: Verification | null
+  readonly entering: EnteringProps
 }
 
 const countOf = (count: number, what: string, many: string): string => `${count === 1 ? 'One' : count} ${count === 1 ? what : many}`
@@ -19,7 +21,7 @@ export const logSentence = (operations: readonly LoggedOperation[]): string => {
   return `${countOf(operations.length, 'operation', 'operations')} made ${countOf(entries, 'entry', 'entries').toLowerCase()}`
 }
 
-export const Log = ({ operations, selection, verification }: LogProps): Html => (
+export const Log = ({ operations, selection, verification, entering }: LogProps): Html => (
   <>
     <h1>{logSentence(operations)}</h1>
     <p class="deck">
@@ -34,6 +36,7 @@ export const Log = ({ operations, selection, verification }: LogProps): Html => 
       </a>
     </p>
     {verification === null ? null : <Verified verification={verification} />}
+    <Entering {...entering} />
     <Scroll label="Operations">
       <table class="log">
         <caption>Operations, the newest first; times in UTC</caption>

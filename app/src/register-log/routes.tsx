@@ -1,4 +1,4 @@
-/** /log: the operations of a plan; /log/N: one of them, and undoing it; /log/import: a CSV file looked at and taken in. */
+/** /log: the operations of a plan; /log/enter: rates and quotes; /log/N: one operation, and undoing it; /log/import: a CSV file taken in. */
 import { type Context, Hono } from 'hono'
 import type { Problem } from 'ltsfs'
 import type { Desk } from '../desk.ts'
@@ -7,19 +7,23 @@ import type { Notice } from '../layout/notices.tsx'
 import { show } from '../layout/show.tsx'
 import { bodyOf, requestOf, STATUS_OF, textsOf } from '../ledger/asking.ts'
 import { type Books, readBooks } from '../ledger/books.ts'
+import { enterEntries } from '../ledger/enter.ts'
 import { importRows, previewImport } from '../ledger/import.ts'
 import type { ImportRow } from '../ledger/import-row.ts'
 import { undoOperation } from '../ledger/undo.ts'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
+import type { SentEntry } from './entering.tsx'
 import { type ImportAsked, importAsked, importKind, undoAsked } from './form.ts'
 import { Import, importTitle } from './import-page.tsx'
 import { OperationPage, operationTitle } from './operation-page.tsx'
+import { otherChoices, otherDraft, otherEntry } from './other-entries.ts'
 import { Log, logSentence } from './page.tsx'
 import { logOf, operationOf, verificationOf } from './queries.ts'
 
 const PAGE = '/log' as const
 const IMPORT = `${PAGE}/import` as const
+const ENTER = `${PAGE}/enter` as const
 
 interface Opened {
   readonly opening: Opening
@@ -37,16 +41,42 @@ async function open(c: Context, { planner, database }: Desk): Promise<Opened | u
 export function registerLog(desk: Desk): Hono {
   const area = new Hono()
 
-  area.get(PAGE, async (c) => {
-    const opened = await open(c, desk)
-    if (opened === undefined) return c.notFound()
-    const { opening } = opened
+  return operations(imports(entering(area, desk), desk), desk)
+}
+
+/** All operations, and what is entered here. */
+function entering(area: Hono, desk: Desk): Hono {
+  const page = async (c: Context, { opening, books }: Opened, sent?: SentEntry, status: 200 | 422 | 503 = 200) => {
+    const { selection } = opening
     const operations = await logOf(desk, opening.version.planId)
     const verification = c.req.query('verify') === undefined ? null : await verificationOf(desk)
-    const content = <Log operations={operations} selection={opening.selection} verification={verification} />
-    return show(c, desk, { opening, page: PAGE, title: logSentence(operations), content })
+    const entering = { choices: otherChoices(books), selection, registerNumber: books.head.number, sent }
+    const content = <Log operations={operations} selection={selection} verification={verification} entering={entering} />
+    const title = sent === undefined ? logSentence(operations) : 'Nothing was entered'
+    return show(c, desk, { opening, page: PAGE, title, content, notices: sent === undefined ? confirmation(c.req.query()) : [], status })
+  }
+
+  area.get(PAGE, async (c) => {
+    const opened = await open(c, desk)
+    return opened === undefined ? c.notFound() : page(c, opened)
   })
-  return operations(imports(area, desk), desk)
+  area.get(ENTER, (c) => c.redirect(`${PAGE}${new URL(c.req.url).search}`, 303))
+
+  area.post(ENTER, async (c) => {
+    const opened = await open(c, desk)
+    const fields = textsOf(await bodyOf(c))
+    const kind = otherEntry(fields['kind'])
+    if (opened === undefined || kind === undefined) return c.notFound()
+    const { selection, version } = opened.opening
+    const outcome = await enterEntries(desk.database, requestOf(desk, version.planId, fields), [otherDraft(kind, fields)])
+    if (outcome.ok) return c.redirect(addressOf(`${PAGE}/${outcome.value.operation}`, selection, { done: 'entered' }), 303)
+    if (outcome.conflict !== undefined) {
+      const content = <ConflictPage conflict={outcome.conflict} action={addressOf(ENTER, selection)} fields={fields} />
+      return show(c, desk, { opening: opened.opening, page: PAGE, title: conflictTitle(outcome.conflict), content, status: 409 })
+    }
+    return page(c, opened, { kind, fields, problems: outcome.problems }, STATUS_OF[outcome.reason] === 503 ? 503 : 422)
+  })
+  return area
 }
 
 /** One operation, and undoing it. */
@@ -92,6 +122,7 @@ function operations(area: Hono, desk: Desk): Hono {
 
 function confirmation({ done }: Readonly<Record<string, string>>): readonly Notice[] {
   if (done === 'undone') return [{ kind: 'done', text: 'Undone as a whole by the entries below.' }]
+  if (done === 'entered') return [{ kind: 'done', text: 'Entered. It can be undone below.' }]
   if (done === 'imported') return [{ kind: 'done', text: 'Imported as one operation. It can be undone as a whole below.' }]
   return []
 }
