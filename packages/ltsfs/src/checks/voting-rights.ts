@@ -2,10 +2,10 @@
  * Voting rights: what a member owes at the end of a year against its fees of the preceding years. At one, the vote is gone.
  *
  * Switched on by the plan, which says how many years count. Fees of years before the plan count where their numbers are known; where
- * they are not, the check says so for whoever owes anything.
+ * they are not, who owes less than those that are known votes all the same, and the check says so of whoever owes as much or more.
  */
 import { assessmentInForce } from '../fees/charged-fees.ts'
-import { type VotingRight, votingRight } from '../fees/voting-right.ts'
+import { votingRight } from '../fees/voting-right.ts'
 import { feeToPay } from '../fees/waived-fees.ts'
 import type { Forecast } from '../forecast/forecast.ts'
 import type { Formula } from '../formula/formula.ts'
@@ -18,41 +18,63 @@ import { defineCheck, type Finding, noteOf, ratio, spellAmount } from './check.t
 const isKnown = (formula: Formula): boolean =>
   reachable([formula]).every((part) => part.op !== 'parameter' || part.parameter.value !== null)
 
-/** The fees a member had to pay for a year and those before it; null where one of them is not known. */
-const duesOf = (forecast: Forecast, member: string, year: number): Formula | null => {
+interface Dues {
+  /** The years whose fee is known, earliest first, and what they come to. */
+  readonly years: readonly number[]
+  readonly known: Formula
+  readonly unknownYears: readonly number[]
+}
+
+/** The fees a member had to pay for a year and those before it. Of a year before it belonged there is none. */
+const duesOf = (forecast: Forecast, member: string, year: number): Dues => {
   const { plan } = forecast
   const count = plan.document.membershipFees.votingRights?.precedingYears ?? 0
-  const fees: Formula[] = []
-  for (let each = year; each > year - count; each -= 1) {
-    if (plan.members(each).every(({ id }) => id !== member)) continue
-    const fee = assessmentInForce(plan, each) === null ? undefined : feeToPay(plan, member, each)
-    if (fee === undefined || !isKnown(fee)) return null
-    fees.push(fee)
+  const years = Array.from({ length: count }, (_, back) => year - count + 1 + back)
+  const fees = years
+    .filter((each) => plan.members(each).some(({ id }) => id === member))
+    .map((each) => ({ year: each, fee: assessmentInForce(plan, each) === null ? undefined : feeToPay(plan, member, each) }))
+  const known = fees.flatMap((each) => (each.fee !== undefined && isKnown(each.fee) ? [{ year: each.year, fee: each.fee }] : []))
+  const knownYears = known.map((each) => each.year)
+  return {
+    years: knownYears,
+    known: sum(
+      known.map(({ fee }) => fee),
+      plan.currency,
+    ),
+    unknownYears: fees.flatMap((each) => (knownYears.includes(each.year) ? [] : [each.year])),
   }
-  return sum(fees, plan.currency)
 }
 
-export interface VotingStanding extends VotingRight {
+export interface VotingStanding {
+  /** Null where fees that are not known decide it. */
+  readonly votes: boolean | null
+  /** The smallest payment that gives the vote back; nothing where it is not known to be lost. */
+  readonly payment: Decimal
   readonly arrears: Decimal
+  /** The fees of the preceding years that are known. */
   readonly dues: Decimal
+  readonly years: readonly number[]
+  /** The preceding years whose fees are not known. */
+  readonly unknownYears: readonly number[]
 }
 
-/** As at the first day after a year; null where the plan does not ask, or fees of the preceding years are not known. */
+/** As at the first day after a year; null where the plan does not ask. Fees that are not known only add to those that are. */
 export const votingStanding = (forecast: Forecast, member: string, year: number): VotingStanding | null => {
   const { plan, reader } = forecast
   if (plan.document.membershipFees.votingRights === undefined) return null
   const arrears = forecast.amount('membership-fees/receivable', { member }, year) ?? ZERO
-  const dues = duesOf(forecast, member, year)
-  if (dues === null) return arrears.isZero() ? { votes: true, payment: ZERO, arrears, dues: ZERO } : null
-  const due = reader.read(dues)
-  return { ...votingRight(arrears, due, minorUnits(plan.currency)), arrears, dues: due }
+  const { years, known, unknownYears } = duesOf(forecast, member, year)
+  const dues = reader.read(known)
+  const right = votingRight(arrears, dues, minorUnits(plan.currency))
+  const isOpen = !right.votes && unknownYears.length > 0
+  return { votes: isOpen ? null : right.votes, payment: isOpen ? ZERO : right.payment, arrears, dues, years, unknownYears }
 }
 
 const nameOf = ({ plan }: Forecast, member: string): string => plan.document.members.find(({ id }) => id === member)?.name ?? member
 
 const lost = (forecast: Forecast, member: string, year: number): readonly Finding[] => {
   const standing = votingStanding(forecast, member, year)
-  if (standing === null || standing.votes) return []
+  if (standing?.votes !== false) return []
   const { arrears, dues, payment } = standing
   const day = forecast.plan.span(year).until
   const figure = { id: 'membership-fees/receivable', of: { member }, year }
@@ -76,12 +98,12 @@ export const votingRights = defineCheck({
   figures: (forecast, year) =>
     owing(forecast, year).flatMap((member) => {
       const arrears = forecast.book.find('membership-fees/receivable', { member }, year)
-      const dues = duesOf(forecast, member, year)
-      return arrears === undefined || dues === null ? [] : ratio(forecast, 'voting-rights', { member, year }, arrears, dues)
+      const { known, unknownYears } = duesOf(forecast, member, year)
+      return arrears === undefined || unknownYears.length > 0 ? [] : ratio(forecast, 'voting-rights', { member, year }, arrears, known)
     }),
   others: ({ forecast }, year) => {
     const all = owing(forecast, year)
-    const unknown = all.filter((member) => votingStanding(forecast, member, year) === null)
+    const unknown = all.filter((member) => votingStanding(forecast, member, year)?.votes === null)
     const names = unknown.map((member) => nameOf(forecast, member)).join(', ')
     return [
       ...all.flatMap((member) => lost(forecast, member, year)),
@@ -91,7 +113,7 @@ export const votingRights = defineCheck({
             noteOf(
               'voting-rights',
               year,
-              `Voting rights after ${year}: not known for ${names}, whose fees of the preceding years are not known.`,
+              `Voting rights after ${year}: not known for ${names}, whose fees of the preceding years are not all known.`,
             ),
           ]),
     ]

@@ -158,6 +158,31 @@ describe('the page of a member', () => {
     expect(sentences).toContain('On 2018-01-01 it votes: it owes 700.00 FJD, against fees of 2,000.00 FJD in the preceding years.')
   })
 
+  test('says of a vote which fees of the preceding years are not known, and that it does not depend on them', () => {
+    const { sentences } = paperOf('CC', 2017, (document) => {
+      document.membershipFees.votingRights = { precedingYears: 3, source: 'invented' }
+    })
+    expect(sentences).toContain(
+      'On 2018-01-01 it votes: it owes 700.00 FJD, against fees of 2,000.00 FJD in 2016 and 2017; those of 2015 are not known.',
+    )
+  })
+
+  test('says that a vote is not known where it depends on fees that are not', () => {
+    const { sentences } = paperOf('CC', 2017, (document) => {
+      document.membershipFees.votingRights = { precedingYears: 3, source: 'invented' }
+      const [opening] = document.membershipFees.openingReceivables ?? []
+      // Half of 2017 arrives, and of what is owed already nothing.
+      Object.assign(opening ?? {}, {
+        owed: { amount: '1500.00', currency: 'FJD' },
+        expected: { unit: '1', source: 'invented', values: { '2017-01-01': '0' } },
+      })
+    })
+    // 1,500 + 1,000 - 500 reach the 1,000 of 2016 and the 1,000 of 2017.
+    expect(sentences).toContain(
+      'Whether it votes on 2018-01-01 is not known: it owes 2,000.00 FJD, against fees of 2,000.00 FJD in 2016 and 2017; those of 2015 are not known.',
+    )
+  })
+
   test('of nobody there is none', () => {
     expect(memberPaper(comparisonOf(), 'ZZ')).toBeUndefined()
   })

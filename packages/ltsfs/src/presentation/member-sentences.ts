@@ -1,5 +1,5 @@
 /** What a member pays and why under one alternative, what is waived, and whether it votes: full sentences with their figures. */
-import { votingStanding } from '../checks/voting-rights.ts'
+import { type VotingStanding, votingStanding } from '../checks/voting-rights.ts'
 import type { Comparison } from '../comparison/comparison.ts'
 import { spoken } from '../data-quality/wording.ts'
 import { waiversIn } from '../fees/waived-fees.ts'
@@ -7,10 +7,11 @@ import type { MemberRecord } from '../inputs/member.ts'
 import { ZERO } from '../money/decimal.ts'
 import { spellPercent } from '../money/spell.ts'
 import { observedMoney } from '../plan/observed-money.ts'
+import type { Plan } from '../plan/plan.ts'
 import { scheduleInForce } from '../plan/schedule.ts'
 import { composition } from '../plan/tiers.ts'
 import { placementText } from './composition-table.ts'
-import { amountIn } from './sentences.ts'
+import { amountIn, spellYears } from './sentences.ts'
 
 type Alternative = Comparison['alternatives'][number]
 
@@ -63,15 +64,22 @@ const waiverSentences = ({ plan }: Alternative, member: MemberRecord, year: numb
       `A waiver holds from ${from}${until - from === 1 ? '' : ` to ${until - 1}`}: ${reason.replace(/[.]$/, '')}.`,
   )
 
+/** What it owes against what it was charged, as far as that is known. */
+const votingGrounds = (plan: Plan, { arrears, dues, years, unknownYears }: VotingStanding): string => {
+  const owed = `it owes ${amountIn(plan.currency, arrears)}`
+  if (unknownYears.length === 0) return `${owed}, against fees of ${amountIn(plan.currency, dues)} in the preceding years`
+  if (years.length === 0) return `${owed}; its fees of ${spellYears(unknownYears)} are not known`
+  return `${owed}, against fees of ${amountIn(plan.currency, dues)} in ${spellYears(years)}; those of ${spellYears(unknownYears)} are not known`
+}
+
 const votingSentence = ({ plan, assessment }: Alternative, member: MemberRecord, year: number): string | null => {
-  if (plan.document.membershipFees.votingRights === undefined) return null
   const standing = votingStanding(assessment.forecast, member.id, year)
-  const day = plan.span(year).until
-  if (standing === null) return `Whether it votes on ${day} is not known: its fees of the preceding years are not.`
-  const [owed, dues] = [amountIn(plan.currency, standing.arrears), amountIn(plan.currency, standing.dues)]
+  if (standing === null) return null
+  const [day, grounds] = [plan.span(year).until, votingGrounds(plan, standing)]
+  if (standing.votes === null) return `Whether it votes on ${day} is not known: ${grounds}.`
   return standing.votes
-    ? `On ${day} it votes: it owes ${owed}, against fees of ${dues} in the preceding years.`
-    : `On ${day} it has no vote: it owes ${owed}, against fees of ${dues} in the preceding years; ${amountIn(plan.currency, standing.payment)} restore it.`
+    ? `On ${day} it votes: ${grounds}.`
+    : `On ${day} it has no vote: ${grounds}; ${amountIn(plan.currency, standing.payment)} restore it.`
 }
 
 /** Where it stands, what is waived, whether it votes. */
