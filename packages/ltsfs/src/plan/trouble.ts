@@ -8,7 +8,7 @@ export interface Trouble {
   readonly what: string
 }
 
-const yearsText = (years: readonly number[]): string => {
+export const yearsText = (years: readonly number[]): string => {
   const [first, last] = [years[0], years[years.length - 1]]
   if (first === last) return `In fiscal year ${first}`
   return Number(last) - Number(first) === years.length - 1 ? `In fiscal years ${first} to ${last}` : `In fiscal years ${years.join(', ')}`

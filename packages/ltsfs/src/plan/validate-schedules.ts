@@ -1,8 +1,9 @@
-/** The tiers or classes of a fee schedule: no boundary is claimed twice, every rule can be met, nobody is put into two tiers by name. */
+/** The tiers or classes of a fee schedule: no boundary is claimed twice in a fiscal year that it places, every rule can be met, nobody is put into two tiers by name. */
 
 import type { CategoryRecord, FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import { foundText } from '../inputs/found-text.ts'
 import type { Keys } from '../inputs/path-text.ts'
+import { judgedYears } from './judged-years.ts'
 import { readableSchedules } from './readable-schedules.ts'
 import { pathOf, type Reading } from './reading.ts'
 import { comparisonsOf, neverMet } from './rule-comparisons.ts'
@@ -60,8 +61,10 @@ const claimsOf = (tier: CategoryRecord, keys: Keys): readonly Claim[] => {
 /** One text for one number: "50000.0" is "50000". */
 const trimmed = (decimal: string): string => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal)
 
-const clash = (left: Claim, right: Claim): boolean => {
-  if (left.tier === right.tier || left.from >= right.until || right.from >= left.until) return false
+const isInForce = ({ from, until }: Claim, day: string): boolean => from <= day && day < until
+
+const clash = (left: Claim, right: Claim, days: readonly string[]): boolean => {
+  if (left.tier === right.tier || !days.some((day) => isInForce(left, day) && isInForce(right, day))) return false
   const bothClaim = left.is.endsWith('=') && right.is.endsWith('=') && left.is !== right.is
   return bothClaim || (left.is === right.is && left.alone && right.alone)
 }
@@ -70,10 +73,13 @@ const clash = (left: Claim, right: Claim): boolean => {
 const MOST_CLAIMS = 100
 
 const validateThresholds = (reading: Reading, schedule: FeeScheduleRecord, keys: Keys): void => {
-  const claims = placed(schedule, keys).flatMap(({ tier, keys: place }) => claimsOf(tier, place))
+  const days = judgedYears(reading, schedule).map(({ day }) => day)
+  const claims = placed(schedule, keys)
+    .flatMap(({ tier, keys: place }) => claimsOf(tier, place))
+    .filter((claim) => days.some((day) => isInForce(claim, day)))
   for (const group of Map.groupBy(claims, ({ indicator, unit, threshold }) => `${indicator} ${unit} ${threshold}`).values()) {
     const some = group.slice(0, MOST_CLAIMS)
-    const pair = some.flatMap((right, at) => some.slice(0, at).flatMap((left) => (clash(left, right) ? [{ left, right }] : [])))[0]
+    const pair = some.flatMap((right, at) => some.slice(0, at).flatMap((left) => (clash(left, right, days) ? [{ left, right }] : [])))[0]
     if (pair === undefined) continue
     const { left, right } = pair
     const value = `${right.threshold} ${right.unit}`

@@ -1,15 +1,17 @@
 /**
  * A tier stands behind none that takes whoever it would take: tiers told apart by one threshold in the order of their thresholds, a narrower
- * rule before a wider one, a tier for everyone last.
+ * rule before a wider one, a tier for everyone last. Looked at in the fiscal years in which the thresholds place members.
  */
 import type { Comparison, EntryRule } from '../inputs/entry-rule.ts'
 import type { CategoryRecord, FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { Keys } from '../inputs/path-text.ts'
 import { inForce } from '../parameters/in-force.ts'
+import { type JudgedYear, judgedYears } from './judged-years.ts'
 import { pathOf, type Reading, soundItems } from './reading.ts'
 import { comparisonsOf } from './rule-comparisons.ts'
 import { implies, takesEveryone, valueOn } from './rule-implies.ts'
 import { categoriesOf } from './tiers.ts'
+import { yearsText } from './trouble.ts'
 
 interface Ruled {
   readonly tier: CategoryRecord
@@ -22,24 +24,30 @@ const ruled = (schedule: FeeScheduleRecord, keys: Keys): readonly Ruled[] =>
     tier.entry === undefined ? [] : [{ tier, keys: [...keys, schedule.method, at, 'entry'], entry: tier.entry }],
   )
 
-/** On how many days two rules are held against each other: thresholds that change more often are not looked at beyond. */
-const MOST_DAYS = 40
+/** Fiscal years in which all thresholds of a schedule stand alike, and a day of them. */
+interface Standing {
+  readonly day: string
+  readonly years: readonly number[]
+}
 
-const daysOf = (rules: readonly EntryRule[]): readonly string[] => {
-  const comparisons = rules.flatMap((rule) => comparisonsOf(rule, []))
-  return [...new Set(comparisons.flatMap(({ comparison }) => Object.keys(comparison.threshold.values)))].sort().slice(0, MOST_DAYS)
+const standingsOf = (rules: readonly Ruled[], judged: readonly JudgedYear[]): readonly Standing[] => {
+  const comparisons = rules.flatMap(({ entry }) => comparisonsOf(entry, []))
+  const groups = Map.groupBy(judged, ({ day }) => comparisons.map(({ comparison }) => valueOn(comparison, day)?.toFixed() ?? '').join(' '))
+  return [...groups.values()].map((group) => ({ day: group[0]?.day ?? '', years: group.map(({ year }) => year) }))
 }
 
 /** Two tiers that ask for the very same are told as one boundary claimed twice. */
 const isSame = (one: EntryRule, other: EntryRule, day: string): boolean =>
   'indicator' in one && 'indicator' in other && one.is === other.is && valueOn(one, day)?.eq(valueOn(other, day) ?? Number.NaN) === true
 
-/** The first day from which nobody can come to the later tier by its rule; the empty text for always. */
-const firstBehind = (earlier: Ruled, later: Ruled): string | undefined => {
-  if ((earlier.tier.takenOut ?? []).length + (later.tier.added ?? []).length > 0) return undefined
-  if (takesEveryone(earlier.entry)) return ''
+/** When nobody can come to the later tier by its rule, without years for always; null for never. */
+const behind = (earlier: Ruled, later: Ruled, standings: readonly Standing[]): Standing | null => {
+  if ((earlier.tier.takenOut ?? []).length + (later.tier.added ?? []).length > 0) return null
   const [one, other] = [earlier.entry, later.entry]
-  return daysOf([one, other]).find((day) => implies(other, one, day) && !isSame(one, other, day))
+  if (takesEveryone(one)) return { day: '', years: [] }
+  const found = standings.filter(({ day }) => implies(other, one, day) && !isSame(one, other, day))
+  const years = found.flatMap((standing) => standing.years).toSorted((a, b) => a - b)
+  return found[0] === undefined ? null : { day: found[0].day, years }
 }
 
 const spoken = ({ is, threshold }: Comparison, day: string): string => {
@@ -52,7 +60,7 @@ const tellThresholds = (
   keys: Keys,
   [earlier, later]: readonly [Ruled, Ruled],
   comparisons: readonly [Comparison, Comparison],
-  day: string,
+  { day, years }: Standing,
 ): void => {
   const [wide, narrow] = comparisons.map((comparison) => spoken(comparison, day))
   reading.problems.add(() => ({
@@ -60,22 +68,21 @@ const tellThresholds = (
     path: pathOf(reading, [...keys, 'threshold']),
     found: `${narrow} after ${wide}`,
     expected: 'tiers in the order of their thresholds',
-    message: `From ${day} on no member can come to the tier "${later.tier.id}": whoever has ${comparisons[1].indicator} ${narrow} has it ${wide} too, and stands in "${earlier.tier.id}" before it.`,
+    message: `${yearsText(years)} no member can come to the tier "${later.tier.id}": whoever has ${comparisons[1].indicator} ${narrow} has it ${wide} too, and stands in "${earlier.tier.id}" before it.`,
     remedy: `Put "${later.tier.id}" before "${earlier.tier.id}", or change one of the thresholds.`,
   }))
 }
 
-const tell = (reading: Reading, earlier: Ruled, later: Ruled, day: string): void => {
+const tell = (reading: Reading, earlier: Ruled, later: Ruled, standing: Standing): void => {
   const [one, other] = [earlier.entry, later.entry]
   if ('indicator' in one && 'indicator' in other) {
-    tellThresholds(reading, later.keys, [earlier, later], [one, other], day)
+    tellThresholds(reading, later.keys, [earlier, later], [one, other], standing)
     return
   }
   const [name, before] = [later.tier.id, earlier.tier.id]
-  const message =
-    day === ''
-      ? `No member can come to the tier "${name}": "${before}" stands before it and takes everyone.`
-      : `From ${day} on no member can come to the tier "${name}": whoever meets its rule meets that of "${before}" too, and stands in "${before}" before it.`
+  const message = takesEveryone(one)
+    ? `No member can come to the tier "${name}": "${before}" stands before it and takes everyone.`
+    : `${yearsText(standing.years)} no member can come to the tier "${name}": whoever meets its rule meets that of "${before}" too, and stands in "${before}" before it.`
   reading.problems.add(() => ({
     code: 'tier-never-reached',
     path: pathOf(reading, later.keys),
@@ -90,11 +97,12 @@ const tell = (reading: Reading, earlier: Ruled, later: Ruled, day: string): void
 export const validateTierOrder = (reading: Reading): void => {
   for (const { keys, value: schedule } of soundItems<FeeScheduleRecord>(reading, ['membershipFees', 'schedules'])) {
     const all = ruled(schedule, keys)
+    const standings = standingsOf(all, judgedYears(reading, schedule))
     for (const [at, later] of all.entries()) {
       for (const earlier of all.slice(0, at)) {
-        const day = firstBehind(earlier, later)
-        if (day === undefined) continue
-        tell(reading, earlier, later, day)
+        const standing = behind(earlier, later, standings)
+        if (standing === null) continue
+        tell(reading, earlier, later, standing)
         break
       }
     }
