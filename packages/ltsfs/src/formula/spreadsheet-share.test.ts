@@ -35,15 +35,20 @@ test('a share of nothing is nothing, of less than nothing the mirror', () => {
   expect(valuesOf('part', -100, 'VUV', [1, 1, 1])).toEqual(['-34', '-33', '-33'])
 })
 
+test('where nobody has a weight, nobody has a part and nothing is left over', () => {
+  expect(valuesOf('part', 100, 'FJD', [0, 0])).toEqual(['0', '0'])
+  expect(valuesOf('left', 100, 'FJD', [0, 0])).toEqual(['0'])
+})
+
 test('every cell is a formula over the cells of the share', () => {
   const texts = Object.fromEntries(cellsOf(100, 'FJD', [1, 2]).map(({ part, at, text }) => [`${part} ${at}`, text]))
   expect(texts).toMatchObject({
     'units 0': 'ROUND((100)*100,6)',
     'weight 1': '2',
     'weights 0': 'WEIGHT1+WEIGHT2',
-    'cut 0': 'INT(ROUND(ABS(UNITS1)*WEIGHT1/WEIGHTS1,6))',
-    'key 0': 'ROUND((ABS(UNITS1)*WEIGHT1/WEIGHTS1-CUT1)*1000000,0)*10+1',
-    'left 0': 'ROUNDUP(ROUND(ABS(UNITS1)-(CUT1+CUT2),6),0)',
+    'cut 0': 'INT(ROUND(IF(WEIGHTS1=0,0,ABS(UNITS1)*WEIGHT1/WEIGHTS1),6))',
+    'key 0': 'ROUND((IF(WEIGHTS1=0,0,ABS(UNITS1)*WEIGHT1/WEIGHTS1)-CUT1)*1000000,0)*10+1',
+    'left 0': 'IF(WEIGHTS1=0,0,ROUNDUP(ROUND(ABS(UNITS1)-(CUT1+CUT2),6),0))',
     'part 1': 'SIGN(UNITS1)*(CUT2+IF(COUNTIF(KEY1:KEY2,">"&KEY2)<LEFT1,1,0))/100',
   })
 })

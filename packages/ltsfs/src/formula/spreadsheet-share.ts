@@ -39,7 +39,8 @@ const total = (values: readonly Decimal[]): Decimal => values.reduce((all, value
 const shareValues = ({ total: whole, weights, places }: Share, { read }: ValueReader) => {
   const values = weights.map(read)
   const units = read(whole).times(new Decimal(10).pow(places)).toDecimalPlaces(6)
-  const exact = values.map((value) => units.abs().times(value).div(total(values)))
+  const sum = total(values)
+  const exact = values.map((value) => (sum.isZero() ? ZERO : units.abs().times(value).div(sum)))
   const cuts = exact.map((value) => value.toDecimalPlaces(6).floor())
   const order = new Decimal(10).pow(String(weights.length).length)
   const keys = exact.map((value, at) =>
@@ -50,18 +51,21 @@ const shareValues = ({ total: whole, weights, places }: Share, { read }: ValueRe
       .times(order)
       .plus(weights.length - 1 - at),
   )
-  return { values, units, cuts, keys, order, left: units.abs().minus(total(cuts)).ceil() }
+  return { values, units, cuts, keys, order, left: sum.isZero() ? ZERO : units.abs().minus(total(cuts)).ceil() }
 }
 
 export const shareCells = (share: Share, { where, write, reader }: Writing): readonly ShareCell[] => {
   const { weights, places } = share
   const { values, units, cuts, keys, order, left } = shareValues(share, reader)
-  const parts = allocateByLargestRemainder(reader.read(share.total), values, places)
+  // Where there is nothing to share by, the plan takes another way; the cells that would share stand there all the same.
+  const isOfNobody = total(values).isZero()
+  const parts = isOfNobody ? values.map(() => ZERO) : allocateByLargestRemainder(reader.read(share.total), values, places)
   const one = (part: SharePart, value: Decimal, text: string): readonly ShareCell[] => [{ part, at: 0, text, value }]
   const each = (part: SharePart, list: readonly Decimal[], text: (at: number) => string): readonly ShareCell[] =>
     list.map((value, at) => ({ part, at, text: text(at), value }))
   const all = (part: SharePart): string => sumText(weights.map((_, at) => where(part, at)))
-  const exact = (at: number): string => `ABS(${where('units', 0)})*${where('weight', at)}/${where('weights', 0)}`
+  const unlessNobody = (text: string): string => `IF(${where('weights', 0)}=0,0,${text})`
+  const exact = (at: number): string => unlessNobody(`ABS(${where('units', 0)})*${where('weight', at)}/${where('weights', 0)}`)
   const keyRange = `${where('key', 0)}:${where('key', weights.length - 1)}`
   const raised = (at: number): string => `IF(COUNTIF(${keyRange},">"&${where('key', at)})<${where('left', 0)},1,0)`
   const scale = places === 0 ? '' : `/${numberText(new Decimal(10).pow(places))}`
@@ -71,7 +75,7 @@ export const shareCells = (share: Share, { where, write, reader }: Writing): rea
     ...one('weights', total(values), all('weight')),
     ...each('cut', cuts, (at) => `INT(ROUND(${exact(at)},6))`),
     ...each('key', keys, (at) => `ROUND((${exact(at)}-${where('cut', at)})*1000000,0)*${numberText(order)}+${weights.length - 1 - at}`),
-    ...one('left', left, `ROUNDUP(ROUND(ABS(${where('units', 0)})-(${all('cut')}),6),0)`),
+    ...one('left', left, unlessNobody(`ROUNDUP(ROUND(ABS(${where('units', 0)})-(${all('cut')}),6),0)`)),
     ...each('part', parts, (at) => `SIGN(${where('units', 0)})*(${where('cut', at)}+${raised(at)})${scale}`),
   ]
 }

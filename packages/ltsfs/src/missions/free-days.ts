@@ -3,7 +3,7 @@
  * A mission that is partly free pays for the days that are not.
  */
 import type { Figure, Formula } from '../formula/formula.ts'
-import { figure, nothing, sum } from '../formula/write.ts'
+import { choose, figure, nothing, sum } from '../formula/write.ts'
 import type { MissionRecord } from '../inputs/user-pays-missions.ts'
 import type { Plan } from '../plan/plan.ts'
 import { byTier } from './by-tier.ts'
@@ -33,7 +33,7 @@ export const freeDaysOf = (plan: Plan, missions: readonly MissionRecord[]): Read
 
 /** The price of the days that are not free. A mission without a day of delivery uses none, and pays whole. */
 export const afterFreeDays = (plan: Plan, mission: MissionRecord, price: Formula, free: Formula | undefined): Formula => {
-  if (free === undefined || Number(mission.staffDays.delivery) === 0) return price
+  if (free === undefined) return price
   const days = deliveryDays(plan, mission)
-  return price.times(days.minus(free).over(days))
+  return choose(days, '>', nothing(DAY), price.times(days.minus(free).over(days)), price)
 }
