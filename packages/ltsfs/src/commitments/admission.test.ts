@@ -179,6 +179,54 @@ describe('whether an expense may be entered', () => {
     ])
   })
 
+  const held = (own: readonly string[], other: readonly string[], third: readonly string[] = []) =>
+    barePlan({
+      activities: [
+        activity({ id: 'a1', costs: { 2017: '100' }, priority: 1 }),
+        activity({ id: 'a2', costs: { 2017: '100' }, priority: 1 }),
+      ],
+      agreements: [
+        agreement({ id: 'own', due: { 2017: own[0] ?? '0' }, pays: ['a1'] }),
+        agreement({ id: 'both', due: { 2017: other[0] ?? '0' }, pays: ['a1', 'a2'] }),
+        ...(third[0] === undefined ? [] : [agreement({ id: 'third', due: { 2017: third[0] }, pays: ['a1'] })]),
+      ],
+      register: {
+        entries: (['a1', 'a2'] as const).map((id): RegisterEntry => {
+          const { fiscalYear, amount, ...rest } = reserved(id, '100')
+          return { ...rest, id: id === 'a1' ? 'contract' : 'other', kind: 'committed', fiscalYear, amount }
+        }),
+      },
+    })
+  const onBoth = (plan: ReturnType<typeof held>, amount = '100') => expenseProblems({ plan, entry: expensed(amount, 'both'), asOf: ASOF })
+
+  test('not on money that others hold while other money is free, which is named', () => {
+    expect(onBoth(held(['100'], ['100']))).toEqual([
+      {
+        code: 'takes-from-others',
+        path: 'register.entries.bill',
+        found: 'both',
+        expected: 'money that "a2" does not need',
+        message: 'The expense "bill" would take money of both that "a2" holds: 100 of what is committed for it would not be covered.',
+        remedy: 'Charge it to own, which holds enough for it. If it has to be both, let the commitment name it.',
+      },
+    ])
+    // 100 of both are left for a2 when both has 200, and a cent is not when it has 199.99.
+    expect(onBoth(held(['100'], ['200']))).toEqual([])
+    expect(onBoth(held(['100'], ['199.99'])).map(({ code }) => code)).toEqual(['takes-from-others'])
+  })
+
+  test('not when the money that is free stands in two places, each named with its part', () => {
+    const [problem] = onBoth(held(['60'], ['100'], ['40']))
+    expect(problem?.code).toBe('takes-from-others')
+    expect(problem?.remedy).toMatch(/^Charge it (?:60 to own and 40 to third|40 to third and 60 to own), which hold enough for it\./)
+  })
+
+  test('but on money that others hold when no other is free: the invoice is there, and the breach is told', () => {
+    expect(onBoth(held(['0'], ['100']))).toEqual([])
+    // All but a cent is free elsewhere, and a2 lacks that cent as it did before.
+    expect(onBoth(held(['99.99'], ['100']))[0]?.remedy).toMatch(/(?:99.99 to own|0.01 to both) and (?:99.99 to own|0.01 to both)/)
+  })
+
   test('an entry at fault in itself is left to the register, and a day outside the plan cannot be checked', () => {
     expect(asked('10', { ...expensed('10', 'grant'), commitment: 'nothing' })).toEqual([])
     expect(asked('10', { ...expensed('10', 'grant'), on: '2031-01-01', recorded: '2031-01-01' }).map(({ code }) => code)).toEqual([
