@@ -5,6 +5,7 @@ import type { Figure, Formula } from '../formula/formula.ts'
 import { partsOf, reachable } from '../formula/parts.ts'
 import { spreadsheet } from '../formula/spreadsheet.ts'
 import { SHARE_PARTS, type Share, type ShareCell, type SharePart, shareCells } from '../formula/spreadsheet-share.ts'
+import { largestText, payersOf } from './largest-payers.ts'
 import { type Line, type Places, placeIn, type RowName, rowKey } from './line.ts'
 import { stepsOf } from './steps.ts'
 
@@ -146,9 +147,35 @@ const enterSteps = (desk: Desk, formula: Formula, row: RowName, year: number, be
   return step + 1
 }
 
+/** What every payer brings in rows below each other, and the largest of them as the figure. */
+const enterLargest = (desk: Desk, figure: Figure, payers: readonly Formula[], row: RowName): void => {
+  const { year } = figure
+  const step = payers.reduce((before, payer) => enterSteps(desk, payer, row, year, before), 0) + 1
+  const group = `${row.figure}#payers`
+  const rowFor = (at: number): RowName => ({
+    ...{ ...row, key: `${group} ${at + 1}`, group, rank: [step, 0, 0, at], label: `${row.label} · from payer ${at + 1}` },
+    ...{ unit: payers[at]?.unit ?? row.unit, kind: 'step' },
+  })
+  for (const [at, payer] of payers.entries()) {
+    const text = (places: Places): string => {
+      const place = placeIn(places, desk.placed, year)
+      return place(payer) ?? spreadsheet(payer, place)
+    }
+    desk.lines.push({ row: rowFor(at), year, value: desk.assessment.forecast.value(payer), text })
+  }
+  const cells = (places: Places): readonly string[] => payers.map((_, at) => places.cell(rowFor(at).key, year))
+  const text = (places: Places): string => largestText(figure.id, cells(places))
+  desk.lines.push({ row, year, value: desk.assessment.forecast.value(figure), text })
+}
+
 const enterFigure = (desk: Desk, figure: Figure): void => {
   const row = rowOf(desk, figure)
   desk.counts.clear()
+  const payers = payersOf(figure)
+  if (payers !== undefined) {
+    enterLargest(desk, figure, payers, row)
+    return
+  }
   enterSteps(desk, figure.body, row, figure.year, 0)
   desk.lines.push({
     row,
