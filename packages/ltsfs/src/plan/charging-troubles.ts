@@ -6,43 +6,10 @@ import { minorUnits } from '../money/currency.ts'
 import type { Decimal } from '../money/decimal.ts'
 import { spell } from '../money/spell.ts'
 import { inPlanCurrency } from './in-plan-currency.ts'
-import { membersText, placeOf } from './key-troubles.ts'
+import { placeOf } from './key-troubles.ts'
+import { phaseInTroubles } from './phase-in-troubles.ts'
 import type { Plan } from './plan.ts'
-import { scheduleInForce, scheduleSince } from './schedule.ts'
 import type { Trouble } from './trouble.ts'
-
-/** The fiscal years of a phase-in that begins in the plan, or is longer than it; null where the plan is not what cuts it short. */
-const phaseInYears = (plan: Plan, schedule: FeeScheduleRecord, year: number): { readonly from: number; readonly to: number } | null => {
-  const { from, to } = plan.document.period
-  const years = schedule.phaseIn?.years ?? 0
-  const isInForce = scheduleInForce(plan, year)?.id === schedule.id
-  // Of a schedule that is not in force nobody knows when it would begin: at best in the first year.
-  const since = isInForce ? scheduleSince(plan, year) : from
-  const last = since + years - 1
-  return since < from || last <= to ? null : { from: since, to: last }
-}
-
-const phaseInTroubles = (plan: Plan, schedule: FeeScheduleRecord, year: number): readonly Trouble[] => {
-  const { phaseIn } = schedule
-  const years = phaseInYears(plan, schedule, year)
-  if (phaseIn === undefined || years === null) return []
-  const { to } = plan.document.period
-  const members = membersText(plan.members(year).map(({ id }) => id))
-  const most = Math.min(plan.years.length, to - years.from + 1)
-  const problem = {
-    code: 'phase-in-longer-than-plan',
-    path: `${placeOf(plan, phaseIn)}.years`,
-    found: `${phaseIn.years} years from ${years.from}`,
-    expected: `at most ${most} ${most === 1 ? 'year' : 'years'}, to ${to}`,
-    remedy: 'Shorten the phase-in, let the schedule begin earlier, or plan over more years.',
-  } as const
-  return [
-    {
-      problem,
-      what: `the phase-in of schedule "${schedule.id}" takes ${phaseIn.years} years from ${years.from} and would end in ${years.to}, and the plan ends in ${to}: ${members} never pay the whole fee in it`,
-    },
-  ]
-}
 
 const limitTroubles = (plan: Plan, schedule: FeeScheduleRecord, year: number): readonly Trouble[] => {
   const { limits } = schedule
