@@ -1,4 +1,8 @@
-/** The amounts along the side of a chart: a line across at each round one, its name above it, the unit beside the highest. */
+/**
+ * The amounts along the side of a chart: a line across at each round one, its name beside it, the unit above them all.
+ *
+ * Names stand in a margin of their own, where no point or column comes: a picture with an axis has the class `with-axis`.
+ */
 import { unitWords } from 'ltsfs'
 import { printShort } from '../number.ts'
 import { at, type Scale, ticksOf } from './coordinate.ts'
@@ -10,11 +14,6 @@ interface AxisProps {
   readonly y: (amount: string) => number
 }
 
-const named = (amount: number, unit: string): string => {
-  const short = printShort(String(amount))
-  return unit === '1' || unit === '' ? short : `${short} ${unitWords(short, unit)}`
-}
-
 export const AxisLines = ({ scale, y }: Omit<AxisProps, 'unit'>) => (
   <>
     {ticksOf(scale).map((amount) => {
@@ -24,15 +23,19 @@ export const AxisLines = ({ scale, y }: Omit<AxisProps, 'unit'>) => (
   </>
 )
 
-/** After what they stand beside, so that no column covers them. */
 export const AxisNames = ({ scale, unit, y }: AxisProps) => {
   const ticks = ticksOf(scale)
-  const highest = Math.max(...ticks)
+  const hasUnit = unit !== '1' && unit !== ''
   return (
     <>
+      {hasUnit && (
+        <text class="nought" x="-3.2rem" y="10">
+          {unitWords(printShort(String(Math.max(...ticks))), unit)}
+        </text>
+      )}
       {ticks.map((amount) => (
-        <text class="nought" x="0" y={at(y(String(amount)))} dy="-4">
-          {amount === highest ? named(amount, unit) : printShort(String(amount))}
+        <text class="nought end" x="-0.5rem" y={at(y(String(amount)))} dy="4">
+          {printShort(String(amount))}
         </text>
       ))}
     </>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { scaleOf, ticksOf } from './coordinate.ts'
+import { placesBetween, scaleOf, ticksOf } from './coordinate.ts'
 
 describe('the amounts along an axis', () => {
   test.each([
@@ -26,4 +26,19 @@ describe('the amounts along an axis', () => {
     expect(ticksOf(scaleOf([0, 0]))).toEqual([0])
     expect(ticksOf(scaleOf([]))).toEqual([0])
   })
+})
+
+const names = (labels: readonly string[]) => labels.map((label, at) => ({ id: `place-${at}`, label }))
+
+test('a small screen leaves out every second name from eight on, and keeps the last', () => {
+  expect([...placesBetween(names(['1', '2', '3', '4', '5', '6', '7']))]).toEqual([])
+  expect([...placesBetween(names(['1', '2', '3', '4', '5', '6', '7', '8']))]).toEqual([0, 2, 4, 6])
+})
+
+test('a small screen keeps the name that is marked', () => {
+  expect([...placesBetween(names(['1', '2', '3', '4', '5', '6', '7', '8']), 'place-2')]).toEqual([1, 3, 5, 7])
+})
+
+test('places without a name do not count', () => {
+  expect([...placesBetween(names(['1', '', '2', '', '3', '', '4', '', '5']))]).toEqual([])
 })

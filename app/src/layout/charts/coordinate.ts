@@ -34,3 +34,15 @@ export function ticksOf({ low, high }: Scale): readonly number[] {
   const placed = Array.from({ length: 2 * MOST_STEPS + 1 }, (_, index) => Number(((index - MOST_STEPS) * step).toPrecision(6)))
   return placed.filter((amount) => low <= amount && amount <= high)
 }
+
+/** More names than this do not fit side by side below a chart on a small screen. */
+const MOST_NAMES = 7
+
+/** The places of names that a small screen leaves out: every second one, never the one that is marked, else the last. */
+export function placesBetween(names: readonly { readonly id: string; readonly label: string }[], marked?: string): ReadonlySet<number> {
+  const named = names.flatMap(({ id, label }, place) => (label === '' ? [] : [{ id, place }]))
+  if (named.length <= MOST_NAMES) return new Set()
+  const kept = named.findIndex(({ id }) => id === marked)
+  const anchor = kept === -1 ? named.length - 1 : kept
+  return new Set(named.filter((_, order) => (order - anchor) % 2 !== 0).map(({ place }) => place))
+}

@@ -5,10 +5,10 @@
 import type { Chart, Series } from 'ltsfs'
 import { printShort } from '../number.ts'
 import { AxisLines, AxisNames } from './axis.tsx'
-import { at, percent, scaleOf } from './coordinate.ts'
+import { at, percent, placesBetween, scaleOf } from './coordinate.ts'
 import { Picture } from './picture.tsx'
 
-const TOP = 18
+const TOP = 24
 const HEIGHT = 230
 const FOOT = 28
 export const FAN_HEIGHT = TOP + HEIGHT + FOOT
@@ -55,6 +55,7 @@ const amountOf = (series: readonly Series[], id: string, index: number): string 
 export const FanPicture = ({ chart: { id, title, unit, categories, series } }: { readonly chart: Chart }) => {
   const scale = scaleOf(series.flatMap(({ points }) => points.flatMap(({ amount }) => (amount === null ? [] : [Number(amount)]))))
   const slot = 1 / Math.max(1, categories.length)
+  const between = placesBetween(categories)
   const y = (amount: string) => TOP + HEIGHT * (1 - scale.share(Number(amount)))
   const words = categories.map(({ label }, index) => {
     const [low, middle, high] = ['p5', 'p50', 'p95'].map((band) => printShort(amountOf(series, band, index) ?? '0'))
@@ -75,9 +76,10 @@ export const FanPicture = ({ chart: { id, title, unit, categories, series } }: {
     )
   }
   return (
-    <Picture id={id} title={title} description={`In ${unit}: ${words.join('; ')}.`} height={FAN_HEIGHT}>
+    <Picture id={id} title={title} description={`In ${unit}: ${words.join('; ')}.`} height={FAN_HEIGHT} class="with-axis">
       <AxisLines scale={scale} y={y} />
       {categories.map(({ label }, index) => {
+        const tick = between.has(index) ? 'tick between' : 'tick'
         const [middle, planned] = [amountOf(series, 'p50', index), amountOf(series, 'plan', index)]
         return (
           <g>
@@ -94,11 +96,11 @@ export const FanPicture = ({ chart: { id, title, unit, categories, series } }: {
             )}
             {planned !== null && <circle class="fan planned" cx={percent(slot * (index + 0.5))} cy={at(y(planned))} r="4" />}
             {middle !== null && (
-              <text class="tick" x={percent(slot * (index + 0.5))} y={at(y(amountOf(series, 'p95', index) ?? middle) - 6)}>
+              <text class={tick} x={percent(slot * (index + 0.5))} y={at(y(amountOf(series, 'p95', index) ?? middle) - 6)}>
                 {printShort(middle)}
               </text>
             )}
-            <text class="tick" x={percent(slot * (index + 0.5))} y={TOP + HEIGHT + 20}>
+            <text class={tick} x={percent(slot * (index + 0.5))} y={TOP + HEIGHT + 20}>
               {label}
             </text>
           </g>

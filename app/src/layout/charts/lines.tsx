@@ -2,7 +2,7 @@
 import type { Chart, Series } from 'ltsfs'
 import { printShort } from '../number.ts'
 import { AxisLines, AxisNames } from './axis.tsx'
-import { at, percent, scaleOf } from './coordinate.ts'
+import { at, percent, placesBetween, scaleOf } from './coordinate.ts'
 import { Picture } from './picture.tsx'
 
 export interface LinesProps {
@@ -11,7 +11,7 @@ export interface LinesProps {
   readonly marked?: string
 }
 
-const TOP = 18
+const TOP = 24
 const HEIGHT = 230
 const FOOT = 28
 
@@ -46,19 +46,22 @@ export const Lines = ({ chart, marked }: LinesProps) => (
 export const linesLegend = ({ series }: Chart) =>
   series.map((one, order) => ({ label: `${one.label} ${lastOf(one)}`, class: `key ${nameOf(one, order)}` }))
 
+const tickName = (isMarked: boolean, isBetween: boolean): string => `tick${isMarked ? ' marked' : ''}${isBetween ? ' between' : ''}`
+
 export const LinesPicture = ({ chart: { id, title, unit, categories, series }, marked }: LinesProps) => {
   const scale = scaleOf(series.flatMap(({ points }) => points.flatMap(({ amount }) => (amount === null ? [] : [Number(amount)]))))
   const slot = 1 / Math.max(1, categories.length)
+  const between = placesBetween(categories, marked)
   const x = (index: number) => percent(slot * (index + 0.5))
   const place = (amount: string) => TOP + HEIGHT * (1 - scale.share(Number(amount)))
   const y = (amount: string) => at(place(amount))
   const text = `At the end, in ${unit}: ${series.map((one) => `${one.label} ${lastOf(one)}`).join('; ')}.`
   return (
-    <Picture id={id} title={title} description={text} height={LINES_HEIGHT}>
+    <Picture id={id} title={title} description={text} height={LINES_HEIGHT} class="with-axis">
       <AxisLines scale={scale} y={place} />
       <AxisNames scale={scale} unit={unit} y={place} />
       {categories.map(({ id: category, label }, index) => (
-        <text class={category === marked ? 'tick marked' : 'tick'} x={x(index)} y={TOP + HEIGHT + 20}>
+        <text class={tickName(category === marked, between.has(index))} x={x(index)} y={TOP + HEIGHT + 20}>
           {label}
         </text>
       ))}

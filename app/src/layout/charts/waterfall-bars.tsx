@@ -31,7 +31,7 @@ export const WaterfallBars = ({ chart, decimals }: WaterfallBarsProps) => {
   const { share } = scaleOf(steps.flatMap(({ from, to }) => [Number(from), Number(to)]))
   const text = `In ${unit}: ${steps.map(({ label, kind, amount }) => `${label} ${SIGNED[kind](amount, decimals)}`).join('; ')}.`
   return (
-    <Picture id={id} title={title} description={text} height={waterfallHeight(chart)}>
+    <Picture id={id} title={title} description={text} height={waterfallHeight(chart)} class="waterfall">
       {steps.map((step, index) => (
         <Bar step={step} y={index * ROW} share={share} decimals={decimals} joins={isJoined(step, steps[index + 1])} />
       ))}
