@@ -48,6 +48,7 @@ const FILES = [
   'commitments-misspent.yaml',
   'commitments-base-line.yaml',
   'commitments-time.yaml',
+  'commitments-general.yaml',
 ]
 
 const casesOf = (file: string): readonly CoverCase[] =>

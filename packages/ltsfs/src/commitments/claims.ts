@@ -17,7 +17,7 @@ interface Question {
   /** Money that lapsed, and is kept for what was committed before. */
   readonly kept: readonly KeptFund[]
   readonly generalAt: number
-  readonly mayUseSurplus: boolean
+  readonly door: GeneralDoor
 }
 
 export interface Claims {
@@ -26,15 +26,15 @@ export interface Claims {
   readonly named: readonly { readonly part: Demand['named'][number]; readonly claim: Claim }[]
 }
 
-export const claimsOf = ({ horizon, demand, money, fundOfAgreement, kept, generalAt, mayUseSurplus }: Question): Claims => {
+export const claimsOf = ({ horizon, demand, money, fundOfAgreement, kept, generalAt, door }: Question): Claims => {
   const { activity, whole, named, committed, reserved, rest } = demand
   const scope = money.filter(({ position: { agreement } }) => isInScope(agreement, activity))
   const payers: Payers = { horizon, demand, scope, fundOfAgreement, kept }
   const ids = scope.map(({ position }) => position.agreement.id)
   const scoped = ids.map((id) => fundOfAgreement.get(id) ?? -1)
-  const general = generalFor(activity.kind, generalAt, mayUseSurplus)
+  const general = generalFor(activity.kind, generalAt, door)
   const claimOf = (part: Apart, before: readonly Apart[]): Claim => {
-    const free = part.beyond ? generalFor('expansion', generalAt, mayUseSurplus) : general
+    const free = part.beyond ? generalFor('expansion', generalAt, door) : general
     const base = { id: activity.id, demand: part.amounts }
     if (part.agreement === undefined)
       return { ...base, funds: [...scoped, ...free], limits: atMostShareOf(payers, limitsOf(payers, before), part.amounts) }
@@ -57,8 +57,15 @@ export const claimsOf = ({ horizon, demand, money, fundOfAgreement, kept, genera
   }
 }
 
-/** The base-line may use all general money, an expansion only a surplus, and only when R4 allows it. */
-const generalFor = (kind: ActivityRecord['kind'], at: number, mayUseSurplus: boolean): readonly number[] => {
-  if (kind === 'base-line') return GENERAL_FUNDS.map((_, position) => at + position)
-  return mayUseSurplus ? [at + GENERAL_FUNDS.indexOf('surplus')] : []
+/** What of general money an expansion may use: nothing, a surplus over the whole base-line, or all that the base-line does not need. */
+export type GeneralDoor = 'closed' | 'surplus' | 'beside-donors'
+
+/**
+ * The base-line may use all general money, an expansion only what R4 allows. Where donors pay for the base-line, what they set free is
+ * there for expansions too; the base-line, which is paid first, then leaves reserves alone, so that no expansion draws on them through it.
+ */
+const generalFor = (kind: ActivityRecord['kind'], at: number, door: GeneralDoor): readonly number[] => {
+  const [general, surplus, reserves] = GENERAL_FUNDS.map((_, position) => at + position) as [number, number, number]
+  if (kind === 'base-line') return door === 'beside-donors' ? [general, surplus] : [general, surplus, reserves]
+  return door === 'closed' ? [] : door === 'surplus' ? [surplus] : [general, surplus]
 }

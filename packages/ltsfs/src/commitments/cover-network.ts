@@ -9,7 +9,7 @@ import type { AgreementPosition } from '../register/agreement-position.ts'
 import { inOrderOfPayment } from '../spending/activity.ts'
 import { type AgreementMoney, agreementMoney, type Unconfirmed } from './agreement-money.ts'
 import { type BaseLineCover, baseLineCovered } from './base-line-covered.ts'
-import { type Claims, claimsOf } from './claims.ts'
+import { type Claims, claimsOf, type GeneralDoor } from './claims.ts'
 import { type Demand, demandOf } from './demand.ts'
 import { type GeneralMoney, generalFunds, generalMoney } from './general-money.ts'
 import { type GeneralSpending, generalSpending } from './general-spending.ts'
@@ -43,6 +43,7 @@ export interface CoverNetwork extends Network {
   readonly overspent: readonly number[]
   /** R4: whether expansions may use a surplus, or the first year in which the base-line is not covered. */
   readonly rule: BaseLineCover
+  readonly door: GeneralDoor
   /** Claims of the base-line, on which that rule rests. */
   readonly baseLine: readonly Claim[]
   readonly made: ReadonlyMap<Demand, Claims>
@@ -94,17 +95,20 @@ const networkOf = (known: Known, parts: Parts, before?: CoverNetwork): CoverNetw
   ]
   const funds = parts.boundless ? boundless(counting.funds, generalAt, missing) : counting.funds
   const same = before !== undefined && hasSameAgreements(parts, before.parts) ? before : undefined
-  const claimsFor = (mayUseSurplus: boolean) => (demand: Demand) =>
-    (same?.rule.openToExpansion === mayUseSurplus ? same.made.get(demand) : undefined) ??
-    claimsOf({ horizon, demand, money, fundOfAgreement, kept: counting.kept, generalAt, mayUseSurplus })
-  const baseLine = same?.demands === demands ? same.baseLine : baseLineOf(demands, claimsFor(false))
+  const claimsFor = (door: GeneralDoor) => (demand: Demand) =>
+    (same?.door === door ? same.made.get(demand) : undefined) ??
+    claimsOf({ horizon, demand, money, fundOfAgreement, kept: counting.kept, generalAt, door })
+  const baseLine = same?.demands === demands ? same.baseLine : baseLineOf(demands, claimsFor('closed'))
   const blind = parts.boundless && missing.some(({ fund }) => fund === generalAt)
   const rule: BaseLineCover = blind ? { openToExpansion: true, shortIn: null } : baseLineCovered(horizon, general, funds, baseLine)
-  const isSame = same?.demands === demands && same.rule.openToExpansion === rule.openToExpansion
-  const asked = isSame ? same : askedIn(demands.map(claimsFor(rule.openToExpansion)))
+  // Money that an earlier year set aside for the base-line's open commitments stands in general money, and is no expansion's.
+  const hasDonors = known.spending?.carried.isZero() === true && baseLine.some((claim) => claim.funds.some((fund) => fund < generalAt))
+  const door = !rule.openToExpansion ? 'closed' : hasDonors && !blind ? 'beside-donors' : 'surplus'
+  const isSame = same?.demands === demands && same.door === door
+  const asked = isSame ? same : askedIn(demands.map(claimsFor(door)))
   const network: CoverNetwork = {
     periods: horizon.years.length,
-    ...{ parts, funds, demands, money, matches, general, rule, missing, fundOf, baseLine },
+    ...{ parts, funds, demands, money, matches, general, rule, door, missing, fundOf, baseLine },
     made: asked.made,
     claims: asked.claims,
     namedClaims: asked.namedClaims,

@@ -6,9 +6,10 @@
  * management fees on what is delivered (R5): the forecast on the confirmed basis, of the plan as the register knows it. Unrestricted
  * agreements count like any other: what the bank credited, else at the prudent rate and less the haircuts.
  *
- * All of it may pay for the base-line. An expansion may use only the surplus of a year, what is left after the whole base-line, and only
- * when income covers operations, replacement capital and the base-line in every year of the horizon without drawing on reserves (R4).
- * What a year leaves joins the reserves and is gone for expansions.
+ * All of it may pay for the base-line. An expansion may use only the surplus of a year, what is left after the whole base-line, and what
+ * donors who pay for the base-line set free of the rest; and only when income and those donors cover operations, replacement capital and
+ * the base-line in every year of the horizon without drawing on reserves (R4). What a year leaves joins the reserves and is gone for
+ * expansions.
  */
 import type { Forecast } from '../forecast/forecast.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
@@ -28,6 +29,8 @@ export interface GeneralMoney {
   readonly shortIn: number
   /** What expenses have taken and no general money of the first period stands behind. */
   readonly overspent: number
+  /** The same where donors pay for the base-line, and expansions may spend what that sets free. */
+  readonly overspentBesideDonors: number
 }
 
 /** Money of unrestricted agreements, in minor units: what counts by period, and what arrived in earlier years. */
@@ -64,11 +67,12 @@ export const generalMoney = (horizon: Horizon, confirmed: Forecast, { unrestrict
   const general = left.map((amount, period) => Decimal.max(0, amount.minus(surplus[period] ?? ZERO)))
   general[0] = (general[0] ?? ZERO).plus(spending.carried)
   const opening = (confirmed.amount('reserves/opening', {}, years[0] ?? 0) ?? ZERO).plus(arrivedOtherwise(horizon, confirmed, unrestricted))
-  const { drawn, beyondIncome, beyondSurplus } = spend(general, surplus, spending)
+  const { drawn, beyondIncome, beyondSurplus, beyondAll } = spend(general, surplus, spending)
   const held = aboveFloor(horizon, confirmed, opening, left)[0] ?? ZERO
   const taken = drawn.plus(spending.before)
   repay(general, surplus, taken.minus(held))
   const free = aboveFloor(horizon, confirmed, opening.minus(taken), left)
+  const beyondReserves = Decimal.max(0, beyondIncome.plus(spending.before).minus(held))
   const count = (amounts: readonly Decimal[]) => amounts.map((amount) => countedOn(amount, plan.currency))
   const reserves = count(free)
   return {
@@ -76,7 +80,8 @@ export const generalMoney = (horizon: Horizon, confirmed: Forecast, { unrestrict
     surplus: count(surplus),
     reserves: reserves.map((amount, period) => amount - (reserves[period - 1] ?? 0)),
     shortIn: left.findIndex((amount) => amount.isNegative()),
-    overspent: owed(beyondSurplus.plus(Decimal.max(0, beyondIncome.plus(spending.before).minus(held))), plan.currency),
+    overspent: owed(beyondSurplus.plus(beyondReserves), plan.currency),
+    overspentBesideDonors: owed(beyondAll.plus(beyondReserves), plan.currency),
   }
 }
 
@@ -98,7 +103,8 @@ const take = (pool: Decimal[], period: number, amount: Decimal): Decimal => {
 const spend = (general: Decimal[], surplus: Decimal[], { baseLine, expansion }: GeneralSpending) => {
   const beyondIncome = take(surplus, 0, take(general, 0, baseLine))
   const beyondSurplus = take(surplus, 0, expansion)
-  return { beyondIncome, beyondSurplus, drawn: beyondIncome.plus(take(general, 0, beyondSurplus)) }
+  const beyondAll = take(general, 0, beyondSurplus)
+  return { beyondIncome, beyondSurplus, beyondAll, drawn: beyondIncome.plus(beyondAll) }
 }
 
 /** What was spent without money behind comes off income. */

@@ -163,6 +163,10 @@ const aboveMoney = (checking: Checking): readonly Uncovered[] => {
     ...network.money.flatMap(({ position: { agreement } }, at) =>
       lacks(network.overspent[at] ?? 0, wording.names.fund(agreement.id), (id) => id === agreement.id),
     ),
-    ...lacks(network.general?.overspent ?? 0, 'general money', (id) => isGeneral(horizon, id)),
+    ...lacks(
+      (network.door === 'beside-donors' ? network.general?.overspentBesideDonors : network.general?.overspent) ?? 0,
+      'general money',
+      (id) => isGeneral(horizon, id),
+    ),
   ]
 }

@@ -90,7 +90,9 @@ const mayPay = ({ network, names: { fund: titled }, currency, isOver }: Wording,
       ),
     ),
   )
-  const names = [...new Set([...eligible].sort((a, b) => a - b).map((fund) => titled(network.funds[fund]?.id ?? '')))]
+  const ids = new Set([...eligible].sort((a, b) => a - b).map((fund) => network.funds[fund]?.id ?? ''))
+  // A surplus is a part of general money.
+  const names = [...ids].filter((id) => id !== 'surplus' || !ids.has('general')).map(titled)
   const byLimit = Map.groupBy(cut.limits, ({ fund }) => fund)
   const shares = [...byLimit].map(
     ([fund, limits]) => `${titled(network.funds[fund]?.id ?? '')} at most ${spelled(total(limits.map(({ limit }) => limit)), currency)}`,
