@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { ltsfsIn } from './ltsfs.ts'
+import { ltsfs, ltsfsIn } from './ltsfs.ts'
 import { planText } from './plan-text.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ltsfs-junit-'))
@@ -67,6 +67,14 @@ test('--junit writes every expectation, failures with their message, and --githu
   expect(xml).toContain('<testcase classname="e-2" name="2020"/>')
   expect(xml).toContain('<failure message="membership-fees/charged &gt;= 22000 from 2020: not kept in 2020, when it is 21,000.00 FJD.')
   expect(out).toContain('::error title=e-1%3A 2020::membership-fees/charged >= 22000 from 2020: not kept in 2020')
+})
+
+test('no two test cases of the JUnit file have one name', async () => {
+  const file = join(folder, 'names.xml')
+  await ltsfs('check', 'fixtures/oco', '--junit', file)
+  const names = [...readFileSync(file, 'utf8').matchAll(/<testcase (classname="[^"]*" name="[^"]*")/g)].map(([, name]) => name)
+  expect(names.length).toBeGreaterThan(3)
+  expect(new Set(names).size).toBe(names.length)
 })
 
 test('a file that cannot be written is bad input', async () => {

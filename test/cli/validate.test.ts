@@ -113,3 +113,34 @@ test('at a terminal the verdict is coloured, unless NO_COLOR is set', async () =
   const plain = await ltsfsIn({ columns: 80, env: { NO_COLOR: '1' } }, 'validate', BASE_PLAN)
   expect(coloured.out).toBe(plain.out.replace(`${BASE_PLAN} is valid`, `\u001b[32m${BASE_PLAN} is valid\u001b[39m`))
 })
+
+const expecting = (...expects: readonly string[]): string =>
+  planText((plan) => {
+    plan['expectations'] = expects.map((text, at) => ({ id: `e-${at + 1}`, expects: text, reason: 'Asked.', source: 'invented' })) as never
+  })
+
+test('an expectation about a figure or a member that is not there is a problem', async () => {
+  const { exit, err } = await ltsfsIn({ stdin: expecting('reserve-month >= 3', 'membership-fees/charged?member=ZZ >= 3') }, 'validate', '-')
+  expect([exit, err]).toEqual([
+    2,
+    `2 problems in the standard input
+
+1. No year of the plan has a figure "reserve-month".
+   at        expectations.e-1.expects
+   found     "reserve-month"
+   expected  an indicator, or a figure of the plan by its name without the year
+   remedy    Write "reserve-months" if that is meant.
+
+2. No year of the plan has a figure "membership-fees/charged?member=ZZ".
+   at        expectations.e-2.expects
+   found     "membership-fees/charged?member=ZZ"
+   expected  an indicator, or a figure of the plan by its name without the year
+   remedy    Take the name from a list of figures.
+`,
+  ])
+})
+
+test('an expectation about a figure of the plan, of a member and of an indicator that no year has is none', async () => {
+  const stdin = expecting('reserve-months >= 3', 'membership-fees/charged?member=CC >= 3', 'delivery-gap <= 1')
+  expect((await ltsfsIn({ stdin }, 'validate', '-')).exit).toBe(0)
+})

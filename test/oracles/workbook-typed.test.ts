@@ -41,7 +41,7 @@ describe.each(CASES)('$plan with $path at another value, alternative $under', (g
     expect(compareCells(after, await recalculate(after)).differences).toEqual([])
     const program = await recalculate(before)
     program.enter('Cover', 4, 1, selection(before))
-    program.enter('Inputs', inputRow(before, given) - 1, 2, Number(given.value ?? 0))
+    program.enter('Inputs', inputRow(before, { ...given, value: '' }) - 1, 2, Number(given.value ?? 0))
     expect(compareCells(before, program, COMPUTED).differences.filter((text) => text.includes('#'))).toEqual([])
     expect(compareCells(after, program, ['Outputs']).differences).toEqual([])
   })

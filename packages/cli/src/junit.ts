@@ -21,12 +21,23 @@ const caseText = ({ suite, name, isKept, message }: TestLine): string => {
   return isKept ? `${head}/>\n` : `${head}>\n      <failure message="${escaped(message)}"/>\n    </testcase>\n`
 }
 
+/** Machines know a test by its name: what stands twice is numbered. */
+const named = (lines: readonly TestLine[]): readonly TestLine[] => {
+  const met = new Map<string, number>()
+  return lines.map((line) => {
+    const name = `${line.suite} ${line.name}`
+    const count = (met.get(name) ?? 0) + 1
+    met.set(name, count)
+    return count === 1 ? line : { ...line, name: `${line.name} (${count})` }
+  })
+}
+
 export const junitText = (plan: string, lines: readonly TestLine[]): string => {
   const failed = lines.filter(({ isKept }) => !isKept).length
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites>
   <testsuite name="${escaped(plan)}" tests="${lines.length}" failures="${failed}" errors="0" skipped="0">
-${lines.map(caseText).join('')}  </testsuite>
+${named(lines).map(caseText).join('')}  </testsuite>
 </testsuites>
 `
 }

@@ -72,7 +72,7 @@ const TRIALS = { trials: 20_000, seed: 1 } as const
 const findingLines = ({ findings }: Assessment): readonly TestLine[] =>
   findings
     .filter(({ severity }) => severity === 'fail')
-    .map(({ check, year, message }) => ({ suite: check, name: String(year), isKept: false, message }))
+    .map(({ check, year, of, message }) => ({ suite: check, name: [year, ...Object.values(of)].join(' '), isKept: false, message }))
 
 const expectationLines = (expectations: readonly ExpectationResult[]): readonly TestLine[] =>
   expectations.map(({ id, year, isKept, message, figure }) => ({

@@ -132,6 +132,11 @@ export const PROBLEM_CODES = {
   'unknown-draw': 'a correlation with a draw that is not there',
   'correlation-of-different-courses': 'a correlation of a draw for all years with one for each',
   'correlations-impossible': 'correlations that cannot all hold; the nearest that can are offered',
+  'correlation-with-itself': 'a correlation of a draw with itself',
+  'correlation-stated-twice': 'two correlations of the same two draws',
+  'expectation-reversed': 'an expectation that ends before it begins',
+  'expectation-outside-plan': 'an expectation about years that the plan does not have',
+  'probability-of-nothing-drawn': 'an expectation with a probability in a plan that draws nothing',
   // Options
   'option-includes-itself': 'an option laid under itself',
   'unknown-path': 'a change of a value that is not there',

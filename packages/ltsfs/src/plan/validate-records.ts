@@ -5,6 +5,7 @@ import { validateReferences } from './references/validate-references.ts'
 import { validateCharging } from './validate-charging.ts'
 import { validateDays } from './validate-days.ts'
 import { validateExchangeRates } from './validate-exchange-rates.ts'
+import { validateExpectations } from './validate-expectations.ts'
 import { validateFramework } from './validate-framework.ts'
 import { validateMembership } from './validate-membership.ts'
 import { validateMissions } from './validate-missions.ts'
@@ -35,4 +36,5 @@ export const validateRecords = (reading: Reading): void => {
   validateCharging(reading)
   validatePlacements(reading)
   validateUncertainty(reading)
+  validateExpectations(reading)
 }

@@ -77,6 +77,17 @@ const validateNamesOf = (reading: Reading, keys: Keys, { between }: Correlation,
     }))
     return false
   }
+  if (between[0] === between[1]) {
+    reading.problems.add(() => ({
+      code: 'correlation-with-itself',
+      path: pathOf(reading, [...keys, 'between']),
+      found: between.join(' and '),
+      expected: 'two different draws',
+      message: `The draw "${between[0]}" is correlated with itself: that is always 1.`,
+      remedy: 'Name another draw, or take the correlation out.',
+    }))
+    return false
+  }
   const [one, other] = between.map((id) => draws.get(id)?.course === 'once')
   if (one === other) return true
   reading.problems.add(() => ({
@@ -88,6 +99,25 @@ const validateNamesOf = (reading: Reading, keys: Keys, { between }: Correlation,
     remedy: 'Give both the same course, or take the correlation out.',
   }))
   return false
+}
+
+/** Two draws have one correlation, whichever is named first. */
+const validateOnce = (reading: Reading, correlations: readonly { readonly keys: Keys; readonly value: Correlation }[]): void => {
+  const stated = new Map<string, Correlation>()
+  for (const { keys, value } of correlations) {
+    const pair = value.between.toSorted().join(' ')
+    const before = stated.get(pair)
+    if (before === undefined) stated.set(pair, value)
+    else
+      reading.problems.add(() => ({
+        code: 'correlation-stated-twice',
+        path: pathOf(reading, keys),
+        found: `${before.is} and ${value.is}`,
+        expected: 'one correlation of the same two draws',
+        message: `The correlation of ${value.between.join(' and ')} is stated twice: ${before.is} and ${value.is}.`,
+        remedy: 'Keep one of the two.',
+      }))
+  }
 }
 
 /** The matrix of the correlations given: nothing where none is. */
@@ -134,6 +164,7 @@ export const validateUncertainty = (reading: Reading): void => {
   const correlations = soundItems<Correlation>(reading, [UNCERTAINTY, 'correlations']).filter(({ keys, value }) =>
     validateNamesOf(reading, keys, value, byId),
   )
+  validateOnce(reading, correlations)
   validateTogether(
     reading,
     correlations.map(({ value }) => value),

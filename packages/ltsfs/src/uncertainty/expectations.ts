@@ -4,12 +4,14 @@
  * An expectation about a figure that is not there, or about years that the plan does not have, fails and says so.
  */
 import type { Assessment } from '../checks/check.ts'
+import { checks } from '../checks/index.ts'
 import { printFigureName } from '../formula/figure-name.ts'
 import type { Figure, Formula } from '../formula/formula.ts'
 import { isMoney } from '../formula/unit.ts'
 import { holds } from '../formula/value.ts'
 import { type ExpectationRecord, type ReadExpectation, readExpectation } from '../inputs/expectation-of-plan.ts'
-import type { Result } from '../inputs/problem.ts'
+import { nearestWord } from '../inputs/nearest-word.ts'
+import type { Problem, Result } from '../inputs/problem.ts'
 import { minorUnits } from '../money/currency.ts'
 import { Decimal } from '../money/decimal.ts'
 import { spell, spellPercent } from '../money/spell.ts'
@@ -58,6 +60,36 @@ const nothingMeant = ({ record: { id, expects } }: Meant): ExpectationResult => 
   ...{ id, expects, year: null, isKept: false, figure: null },
   message: `The plan has no such figure in these years: ${expects}.`,
 })
+
+/**
+ * Expectations about what no year of the plan has: a name that is misspelt, or of a member that is not there. An indicator by its id is
+ * known even where no year has it, for what it divides by may be nothing.
+ */
+export const unknownExpectations = (assessment: Assessment): readonly Problem[] => {
+  const indicators = checks.map(({ id }) => id)
+  const names = [...new Set(assessment.book.figures().map(({ id }) => id))].map((id) => id.replace(/^indicators\//, ''))
+  return (assessment.forecast.plan.document.expectations ?? []).flatMap((record): readonly Problem[] => {
+    const { figure, of } = readExpectation(record.expects) ?? { figure: '', of: {} }
+    const name = figure.replace(/^indicators\//, '')
+    const isKnown = assessment.forecast.years.some((year) => assessment.book.find(figure, of, year) !== undefined)
+    if (isKnown || (Object.keys(of).length === 0 && indicators.includes(name))) return []
+    const asked = record.expects.split(' ')[0] ?? name
+    const near = nearestWord(
+      name,
+      [...indicators, ...names].filter((known) => known !== name),
+    )
+    return [
+      {
+        code: 'unknown-figure',
+        path: `expectations.${record.id}.expects`,
+        found: JSON.stringify(asked),
+        expected: 'an indicator, or a figure of the plan by its name without the year',
+        message: `No year of the plan has a figure "${asked}".`,
+        remedy: near === undefined ? 'Take the name from a list of figures.' : `Write "${near}" if that is meant.`,
+      },
+    ]
+  })
+}
 
 const asItStands = (assessment: Assessment, { record: { id, expects }, read, figures }: Meant): readonly ExpectationResult[] =>
   figures.map(({ year, figure }) => {

@@ -1,0 +1,56 @@
+/** Expectations ask about years that the plan has, and for a probability only where the plan says what is uncertain. */
+import { type ExpectationRecord, readExpectation } from '../inputs/expectation-of-plan.ts'
+import type { Keys } from '../inputs/path-text.ts'
+import type { PlanDocument } from '../inputs/plan-document.ts'
+import { pathOf, type Reading, soundItems, soundPart } from './reading.ts'
+
+type Period = PlanDocument['period']
+
+const validateYears = (reading: Reading, keys: Keys, { id, expects }: ExpectationRecord, period: Period): void => {
+  const { from, to } = readExpectation(expects) ?? { from: null, to: null }
+  if (from !== null && to !== null && to < from) {
+    reading.problems.add(() => ({
+      code: 'expectation-reversed',
+      path: pathOf(reading, keys),
+      found: `from ${from} to ${to}`,
+      expected: 'a last year that is not before the first',
+      message: `The expectation "${id}" ends in ${to}, before it begins in ${from}.`,
+      remedy: `Write "from ${to} to ${from}" if that is meant.`,
+    }))
+    return
+  }
+  const outside = [...new Set([from, to])].filter((year) => year !== null && (year < period.from || year > period.to))
+  if (outside.length === 0) return
+  reading.problems.add(() => ({
+    code: 'expectation-outside-plan',
+    path: pathOf(reading, keys),
+    found: outside.join(' and '),
+    expected: `fiscal years from ${period.from} to ${period.to}`,
+    message: `The expectation "${id}" asks about ${outside.join(' and ')}, outside the plan.`,
+    remedy: 'Write years of the plan, or leave "from" or "to" out to mean its first or its last.',
+  }))
+}
+
+const validateProbability = (reading: Reading, keys: Keys, { id, expects }: ExpectationRecord): void => {
+  const uncertainty = reading.document['uncertainty'] as { readonly draws?: unknown } | undefined
+  const says = Array.isArray(uncertainty?.draws) ? uncertainty.draws.length > 0 : uncertainty !== undefined
+  const probability = readExpectation(expects)?.probability ?? null
+  if (says || probability === null) return
+  reading.problems.add(() => ({
+    code: 'probability-of-nothing-drawn',
+    path: pathOf(reading, keys),
+    found: `with probability ${probability}`,
+    expected: 'at least one draw in uncertainty.draws',
+    message: `The expectation "${id}" asks for a probability, and the plan does not say what is uncertain.`,
+    remedy: 'Add a section "uncertainty" with at least one draw, or take the probability out.',
+  }))
+}
+
+export const validateExpectations = (reading: Reading): void => {
+  const period = soundPart<Period>(reading, ['period'])
+  for (const { keys, value } of soundItems<ExpectationRecord>(reading, ['expectations'])) {
+    const at = [...keys, 'expects']
+    if (period !== undefined && period.from <= period.to) validateYears(reading, at, value, period)
+    validateProbability(reading, at, value)
+  }
+}
