@@ -49,7 +49,7 @@ export function missions(desk: Desk): Hono {
     const chart = name === 'income' ? curve?.revenue : name === 'lost' ? curve?.lost : undefined
     if (chart === undefined) return c.notFound()
     const picture = (
-      <PictureFile title={chart.title} unit={chart.unit} height={LINES_HEIGHT} style={desk.style} legend={linesLegend(chart)}>
+      <PictureFile title={chart.title} unit={chart.unit} height={LINES_HEIGHT} hasAxis style={desk.style} legend={linesLegend(chart)}>
         <LinesPicture chart={chart} />
       </PictureFile>
     )

@@ -41,6 +41,7 @@ export function pictureOf({ income, waterfall, reserves }: OverviewShown, name: 
           title={reserves.chart.title}
           unit={reserves.chart.unit}
           height={LINES_HEIGHT}
+          hasAxis
           style={style}
           legend={linesLegend(reserves.chart)}
         >

@@ -43,7 +43,7 @@ export function projects(desk: Desk): Hono {
     const chart = (await shownAt(c.req.url))?.chart
     if (chart === undefined) return c.notFound()
     const picture = (
-      <PictureFile title={chart.title} unit={chart.unit} height={LINES_HEIGHT} style={desk.style} legend={linesLegend(chart)}>
+      <PictureFile title={chart.title} unit={chart.unit} height={LINES_HEIGHT} hasAxis style={desk.style} legend={linesLegend(chart)}>
         <LinesPicture chart={chart} />
       </PictureFile>
     )

@@ -101,7 +101,7 @@ const pictureOf = (shown: RiskShown | undefined, name: string, style: string) =>
   const fan = shown?.tried?.fans.find(({ id }) => id === name)
   if (fan !== undefined)
     return (
-      <PictureFile title={fan.title} unit={fan.unit} height={FAN_HEIGHT} style={style} legend={FAN_LEGEND}>
+      <PictureFile title={fan.title} unit={fan.unit} height={FAN_HEIGHT} hasAxis style={style} legend={FAN_LEGEND}>
         <FanPicture chart={fan} />
       </PictureFile>
     )

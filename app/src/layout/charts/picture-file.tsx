@@ -8,6 +8,8 @@ export interface PictureFileProps {
   readonly unit: string
   /** In pixels. */
   readonly height: number
+  /** Whether the names of an axis stand left of it. */
+  readonly hasAxis?: boolean
   /** The style sheet of the planner. */
   readonly style: string
   /** Names of the series in the order they are drawn, with the class of each. */
@@ -19,8 +21,11 @@ const WIDTH = 960
 const MARGIN = 24
 const HEAD = 64
 const LINE = 18
+/** Of the names of an axis, 3.2rem in the style sheet. */
+const AXIS = 51
 
-export const PictureFile = ({ title, unit, height, style, legend, children }: PictureFileProps) => {
+export const PictureFile = ({ title, unit, height, hasAxis = false, style, legend, children }: PictureFileProps) => {
+  const left = hasAxis ? MARGIN + AXIS : MARGIN
   const whole = HEAD + height + MARGIN + legend.length * LINE + MARGIN
   return (
     <svg xmlns="http://www.w3.org/2000/svg" class="chart" width={String(WIDTH)} height={String(whole)} role="img">
@@ -34,7 +39,7 @@ export const PictureFile = ({ title, unit, height, style, legend, children }: Pi
       <text class="label" x={MARGIN} y="50">
         {unit}
       </text>
-      <svg x={MARGIN} y={HEAD} width={String(WIDTH - 2 * MARGIN)} height={String(height)}>
+      <svg x={left} y={HEAD} width={String(WIDTH - MARGIN - left)} height={String(height)} overflow="visible">
         <title>{title}</title>
         {children}
       </svg>
