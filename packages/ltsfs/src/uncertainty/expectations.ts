@@ -74,10 +74,8 @@ export const unknownExpectations = (assessment: Assessment): readonly Problem[] 
     const isKnown = assessment.forecast.years.some((year) => assessment.book.find(figure, of, year) !== undefined)
     if (isKnown || (Object.keys(of).length === 0 && indicators.includes(name))) return []
     const asked = record.expects.split(' ')[0] ?? name
-    const near = nearestWord(
-      name,
-      [...indicators, ...names].filter((known) => known !== name),
-    )
+    const known = [...indicators, ...names]
+    const near = known.includes(name) ? undefined : nearestWord(name, known)
     return [
       {
         code: 'unknown-figure',

@@ -54,6 +54,8 @@ interface Desk {
   readonly groups: Map<readonly Formula[], Map<Formula, { readonly key: string; readonly year: number }>>
   readonly lines: Line[]
   readonly done: Set<Formula>
+  /** By year, the rows of what every payer brings: two indicators ask for the same. */
+  readonly payers: Map<number, { readonly payers: readonly Formula[]; readonly keys: readonly string[] }>
   /** How many steps of a kind a figure of a year has: steps of one kind share a row over the years. */
   readonly counts: Map<string, number>
 }
@@ -147,24 +149,35 @@ const enterSteps = (desk: Desk, formula: Formula, row: RowName, year: number, be
   return step + 1
 }
 
-/** What every payer brings in rows below each other, and the largest of them as the figure. */
-const enterLargest = (desk: Desk, figure: Figure, payers: readonly Formula[], row: RowName): void => {
-  const { year } = figure
+/** What every payer brings, in rows below each other; gives back their keys. */
+const enterPayers = (desk: Desk, payers: readonly Formula[], row: RowName, year: number): readonly string[] => {
+  const known = desk.payers.get(year)
+  if (known?.payers.length === payers.length && payers.every((payer, at) => payer === known.payers[at])) return known.keys
   const step = payers.reduce((before, payer) => enterSteps(desk, payer, row, year, before), 0) + 1
   const group = `${row.figure}#payers`
-  const rowFor = (at: number): RowName => ({
-    ...{ ...row, key: `${group} ${at + 1}`, group, rank: [step, 0, 0, at], label: `${row.label} · from payer ${at + 1}` },
-    ...{ unit: payers[at]?.unit ?? row.unit, kind: 'step' },
-  })
+  const keys = payers.map((_, at) => `${group} ${at + 1}`)
   for (const [at, payer] of payers.entries()) {
+    const place = { ...row, key: keys[at] ?? group, group, rank: [step, 0, 0, at], label: `${row.label} · from payer ${at + 1}` } as const
     const text = (places: Places): string => {
-      const place = placeIn(places, desk.placed, year)
-      return place(payer) ?? spreadsheet(payer, place)
+      const cellOf = placeIn(places, desk.placed, year)
+      return cellOf(payer) ?? spreadsheet(payer, cellOf)
     }
-    desk.lines.push({ row: rowFor(at), year, value: desk.assessment.forecast.value(payer), text })
+    const value = desk.assessment.forecast.value(payer)
+    desk.lines.push({ row: { ...place, unit: payer.unit, kind: 'step' }, year, value, text })
   }
-  const cells = (places: Places): readonly string[] => payers.map((_, at) => places.cell(rowFor(at).key, year))
-  const text = (places: Places): string => largestText(figure.id, cells(places))
+  desk.payers.set(year, { payers, keys })
+  return keys
+}
+
+/** The largest of all payers, looked for in the cells. */
+const enterLargest = (desk: Desk, figure: Figure, payers: readonly Formula[], row: RowName): void => {
+  const { year } = figure
+  const keys = enterPayers(desk, payers, row, year)
+  const text = ({ cell }: Places): string =>
+    largestText(
+      figure.id,
+      keys.map((key) => cell(key, year)),
+    )
   desk.lines.push({ row, year, value: desk.assessment.forecast.value(figure), text })
 }
 
@@ -199,6 +212,7 @@ export const linesOf = (assessment: Assessment): Lines => {
     lines: [],
     done: new Set(),
     counts: new Map(),
+    payers: new Map(),
   }
   for (const figure of figures) enterFigure(desk, figure)
   const byFolder = Map.groupBy(figures, ({ id }) => folderOf(id))
