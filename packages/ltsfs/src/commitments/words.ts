@@ -119,8 +119,16 @@ export const payableSentence = (
     wording,
     needs.flatMap((amount, period) => (amount > 0 ? [period] : [])),
   )
-  const [first, ...others] = [...(payers ?? [])].filter(([, amount]) => amount > 0)
-  const name = (fund: number) => names.fund(network.funds[fund]?.id ?? '')
+  const ids = new Set([...(payers ?? [])].flatMap(([fund, amount]) => (amount > 0 ? [network.funds[fund]?.id ?? ''] : [])))
+  const sums = new Map<string, number>()
+  for (const [fund, amount] of payers ?? []) {
+    const id = network.funds[fund]?.id ?? ''
+    // A surplus is a part of general money, and kept money one of its agreement.
+    const payer = id === 'surplus' && ids.has('general') ? 'general' : id
+    if (amount > 0) sums.set(payer, (sums.get(payer) ?? 0) + amount)
+  }
+  const [first, ...others] = sums
+  const name = (id: string) => names.fund(id)
   const paid =
     first === undefined
       ? '.'
