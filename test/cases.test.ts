@@ -10,12 +10,19 @@ import { runCase } from './cases/run-case.ts'
 const READ_ELSEWHERE: readonly string[] = [
   'base-plan', // test/base-plan.ts
   'data-quality', // packages/ltsfs/src/data-quality
-  ...['commitments', 'commitments-base-line', 'commitments-spent', 'commitments-misspent'], // test/commitments
 ]
+
+/** Also read elsewhere: every file of commitments, by test/commitments. */
+const OF_COMMITMENTS = 'commitments'
 
 const elsewhere = [...READ_ELSEWHERE, ...checks.map(({ id }) => id)]
 
-describe.each(filesBelow('fixtures/cases').filter((path) => !elsewhere.includes(basename(path, '.yaml'))))('%s', (path) => {
+const isOfFigures = (path: string): boolean => {
+  const name = basename(path, '.yaml')
+  return !elsewhere.includes(name) && !name.startsWith(OF_COMMITMENTS)
+}
+
+describe.each(filesBelow('fixtures/cases').filter(isOfFigures))('%s', (path) => {
   const file = readCaseFile(path)
   test.each(file.cases.map((each) => [each.name, each] as const))('%s', (_, each) => runCase(file, each))
 })
