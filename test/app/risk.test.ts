@@ -48,6 +48,14 @@ describe('risk', () => {
     expect((await get('/risk/nothing.csv?trials=2000&seed=4')).status).toBe(404)
   })
 
+  test('a file of an unknown name is not there, and nothing is computed to say so', async () => {
+    const began = performance.now()
+    for (const name of ['breaches.csv', 'fan-nothing.svg', 'constructor.csv'])
+      expect((await get(`/risk/${name}?trials=100000&seed=99`)).status).toBe(404)
+    // A hundred thousand trials take much longer.
+    expect(performance.now() - began).toBeLessThan(500)
+  })
+
   test('shows how far long work is, can be stopped, and computed after all; other pages answer meanwhile', async () => {
     const path = '/risk?trials=100000&seed=8'
     const busy = await get(path)

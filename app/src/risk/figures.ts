@@ -132,14 +132,20 @@ export const riskFigures = (asked: RiskAsked, told: Told): Result<RiskShown> => 
   return validated.ok ? figuresOf(validated.value.plan, asked, told) : validated
 }
 
+const TABLES: Readonly<Record<string, (shown: RiskShown) => Table | null | undefined>> = {
+  breach: ({ tried }) => tried?.breach,
+  spread: ({ tried }) => tried?.spread,
+  draws: ({ tried }) => tried?.draws,
+  tornado: ({ tornado }) => tornado?.table,
+  outcomes: ({ tried }) => tried?.outcomes,
+  stresses: ({ stresses }) => stresses,
+  shocks: ({ shocks }) => shocks,
+}
+
+/** Whether the page has a table, or a picture, of that name: known before anything is computed. */
+export const isTable = (name: string): boolean => Object.hasOwn(TABLES, name)
+export const isPicture = (name: string): boolean => name === 'tornado' || FANS.some((id) => `fan-${id.replace('/', '-')}` === name)
+
 /** A table of the page by its name in the address of a download. */
-export const tableOf = ({ tried, tornado, stresses, shocks }: RiskShown, name: string): Table | undefined =>
-  new Map([
-    ['breach', tried?.breach],
-    ['spread', tried?.spread],
-    ['draws', tried?.draws],
-    ['tornado', tornado?.table],
-    ['outcomes', tried?.outcomes ?? undefined],
-    ['stresses', stresses ?? undefined],
-    ['shocks', shocks ?? undefined],
-  ]).get(name)
+export const tableOf = (shown: RiskShown, name: string): Table | undefined =>
+  isTable(name) ? (TABLES[name]?.(shown) ?? undefined) : undefined

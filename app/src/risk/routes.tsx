@@ -11,7 +11,7 @@ import { Problems } from '../layout/problems.tsx'
 import { show } from '../layout/show.tsx'
 import type { Opening } from '../outlook/opening.ts'
 import { showUnfinished } from '../work/show-unfinished.tsx'
-import { type RiskShown, tableOf } from './figures.ts'
+import { isPicture, isTable, type RiskShown, tableOf } from './figures.ts'
 import { type Asked, askedOf } from './form.ts'
 import { Risk, TrialsChoice } from './page.tsx'
 import { createRiskFigures } from './queries.ts'
@@ -59,6 +59,7 @@ export function risk(desk: Desk): Hono {
 
   area.get('/risk/:file{[a-z]+.csv}', async (c) => {
     const name = c.req.param('file').replace('.csv', '')
+    if (!isTable(name)) return c.notFound()
     const shown = await opened(c.req.url)
     const table = shown && tableOf(shown, name)
     return table === undefined ? c.notFound() : downloadTable(c, table, `risk-${name}`)
@@ -66,6 +67,7 @@ export function risk(desk: Desk): Hono {
 
   area.get('/risk/:file{[a-z-]+.svg}', async (c) => {
     const name = c.req.param('file').replace('.svg', '')
+    if (!isPicture(name)) return c.notFound()
     const picture = pictureOf(await opened(c.req.url), name, desk.style)
     if (picture === undefined) return c.notFound()
     return download(c, { name: `risk-${name}.svg`, type: 'image/svg+xml', content: String(await picture), policy: PICTURE_POLICY })

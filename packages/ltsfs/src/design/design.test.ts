@@ -119,6 +119,13 @@ describe('tornado', () => {
     expect(closing.value.bars.every(({ isStated, low }) => !isStated && low.factor.toFixed() === '0.9')).toBe(true)
   })
 
+  test('a share that stands at the whole says that it stops there', () => {
+    const found = tornado(assessed(), { figure: figure('membership-fees/received', 2019), from: 2018, ranges: [], most: 5 })
+    if (!found.ok) throw new Error('there is such a figure')
+    const bar = found.value.bars.find(({ path }) => path === 'membershipFees.collection.profiles.prompt.inYearDue')
+    expect([bar?.low.stopsAt, bar?.high.stopsAt?.toFixed(), bar?.high.change?.toFixed()]).toEqual([null, '1', '0'])
+  })
+
   test('an unknown figure is a problem', () => {
     const result = tornado(assessed(), { figure: figure('no/such', 2019), from: 2017, ranges: [], most: 5 })
     expect(result.ok ? [] : result.problems.map(({ code }) => code)).toEqual(['unknown-figure'])

@@ -15,7 +15,7 @@ import type { Parameter } from '../formula/slope.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
 import { allAtOnce, type Steps } from '../inputs/steps.ts'
 import { Decimal } from '../money/decimal.ts'
-import { numberInPlan } from './number-in-plan.ts'
+import { type NumberInPlan, numberInPlan } from './number-in-plan.ts'
 import { figureOf, recompute } from './recompute.ts'
 
 /** How far a number is moved: factors of what it is. */
@@ -31,6 +31,8 @@ export interface End {
   readonly value: Decimal | null
   readonly change: Decimal | null
   readonly problem: Problem | null
+  /** The number itself where it cannot go as far as the factor says: a share ends at the whole. */
+  readonly stopsAt: Decimal | null
 }
 
 export interface TornadoBar {
@@ -47,6 +49,8 @@ export interface TornadoBar {
 
 export interface Tornado {
   readonly figure: FigureName
+  /** The first fiscal year in which numbers are moved. */
+  readonly from: number
   readonly unit: string
   readonly value: Decimal
   readonly bars: readonly TornadoBar[]
@@ -108,12 +112,20 @@ const screen = (figure: Figure, tried: readonly Tried[]): readonly number[] => {
   return changes
 }
 
+/** The bound that a number meets before it is moved as far as the factor says; null where it gets there. */
+const endedAt = ({ value, least, most }: NumberInPlan, factor: Decimal): Decimal | null => {
+  const moved = value.times(factor)
+  if (most !== null && moved.gt(most)) return most
+  return least !== null && moved.lt(least) ? least : null
+}
+
 const endOf = (assessment: Assessment, asked: TornadoAsked, path: string, factor: Decimal, now: Decimal): End => {
   const { plan, basis } = assessment.forecast
   const number = numberInPlan(plan, path, asked.from)
   const seen = number.ok ? recompute(number.value.scaled(factor), basis, asked.figure) : number
-  if (!seen.ok) return { factor, value: null, change: null, problem: seen.problems[0] ?? null }
-  return { factor, value: seen.value.value, change: seen.value.value.minus(now), problem: null }
+  const stopsAt = number.ok ? endedAt(number.value, factor) : null
+  if (!seen.ok) return { factor, value: null, change: null, problem: seen.problems[0] ?? null, stopsAt }
+  return { factor, value: seen.value.value, change: seen.value.value.minus(now), problem: null, stopsAt }
 }
 
 const barOf = (assessment: Assessment, asked: TornadoAsked, { path, leaves, range, isStated }: Tried, now: Decimal): TornadoBar => {
@@ -142,7 +154,10 @@ export function* tornadoInSteps(assessment: Assessment, asked: TornadoAsked): St
     yield bars.length
   }
   const inOrder = bars.toSorted((a, b) => b.most.comparedTo(a.most))
-  return { ok: true, value: { figure: asked.figure, unit: found.unit, value: now, bars: inOrder, others: moving.length - largest.length } }
+  return {
+    ok: true,
+    value: { figure: asked.figure, from: asked.from, unit: found.unit, value: now, bars: inOrder, others: moving.length - largest.length },
+  }
 }
 
 /** The name of a figure that is not there is a problem. */

@@ -19,19 +19,21 @@ const signedPercent = (factor: Decimal): string => {
   return factor.gt(1) ? `+${text}` : text
 }
 
-const rangeText = ({ low, high, isStated }: TornadoBar): string =>
-  `${signedPercent(low.factor)} to ${signedPercent(high.factor)}${isStated ? '' : ', assumed'}`
+const stopText = ({ factor, stopsAt }: End): string =>
+  stopsAt === null ? signedPercent(factor) : `${signedPercent(factor)} (stops at ${stopsAt.toFixed()})`
+
+const rangeText = ({ low, high, isStated }: TornadoBar): string => `${stopText(low)} to ${stopText(high)}${isStated ? '' : ', assumed'}`
 
 const print = (value: Decimal, unit: string): string => printValue(isMoney(unit) ? value : value.toDecimalPlaces(6), unit)
 
 const endCell = ({ change, problem }: End, unit: string): Cell =>
   change === null ? { amount: null, text: problem?.message ?? 'cannot be' } : { amount: print(change, unit) }
 
-export const tornadoSentence = ({ plan }: Assessment['forecast'], { figure, bars: [first], unit }: Tornado): string => {
+export const tornadoSentence = ({ plan }: Assessment['forecast'], { figure, bars: [first], unit, from }: Tornado): string => {
   const title = figureText(plan.document, figure)
-  if (first === undefined) return `${title}: no single number moves it`
+  if (first === undefined) return `${title}: no single number moves it from ${from} on`
   const amount = spell(first.most, places(unit))
-  return `${title}: ${first.path} moves it most, by up to ${`${amount} ${unitWords(amount, unit)}`.trim()}`
+  return `${title}: ${first.path} moves it most, by up to ${`${amount} ${unitWords(amount, unit)}`.trim()} when moved from ${from} on`
 }
 
 export const tornadoTable = ({ forecast }: Assessment, found: Tornado): Table => {
