@@ -64,3 +64,14 @@ test('a text longer than a cell takes is cut', async () => {
   const { rows } = await read(bookOf([{ look: 'note', value: 'x'.repeat(40_000) }]))
   expect(String(rows[0]?.[0])).toHaveLength(32_767)
 })
+
+test('the rows that stay in sight are repeated on every printed page, and none where none do', async () => {
+  const book = bookOf([{ look: 'header', value: 'Path' }])
+  const [sheet] = book.sheets
+  if (sheet === undefined) throw new Error('it has a sheet')
+  const titles = async (rows: number) => {
+    const file = await readXlsx(await writeXlsx({ ...book, sheets: [{ ...sheet, frozen: { rows, columns: 0 } }] }))
+    return file.sheets[0]?.pageSetup?.printTitlesRow
+  }
+  expect([await titles(3), await titles(0)]).toEqual(['$1:$3', undefined])
+})

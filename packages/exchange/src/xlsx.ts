@@ -44,6 +44,10 @@ const asValidation = ({ cell, allows, says }: Validation): DataValidation => {
 
 const keyOf = (row: number, column: number): string => `${row - 1},${column - 1}`
 
+/** What stays in sight on the screen stands on every printed page. */
+const repeatedRows = ({ frozen: { rows } }: Sheet): { readonly printTitlesRow?: string } =>
+  rows === 0 ? {} : { printTitlesRow: `$1:$${rows}` }
+
 const asSheet = (sheet: Sheet): WriteSheet => {
   const cells = new Map<string, Partial<Cell>>()
   for (const [row, inRow] of sheet.cells) for (const [column, cell] of inRow) cells.set(keyOf(row, column), asCell(cell))
@@ -56,7 +60,7 @@ const asSheet = (sheet: Sheet): WriteSheet => {
     dataValidations: sheet.validations.map(asValidation),
     conditionalRules: FLAG_COLOURS,
     protection: { sheet: true, formatColumns: true, formatRows: true, selectLockedCells: true, selectUnlockedCells: true },
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, ...repeatedRows(sheet) },
     view: { showGridLines: false },
   }
 }
