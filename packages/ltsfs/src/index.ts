@@ -228,6 +228,7 @@ export type { Breach } from './uncertainty/breaches.ts'
 export { checkExpectations, type ExpectationResult, unknownExpectations } from './uncertainty/expectations.ts'
 export type { SimulationModel } from './uncertainty/model.ts'
 export { donorOutcomes, type Outcome, type Outcomes } from './uncertainty/outcomes.ts'
+export { CHUNK, type Scale, scaleFor } from './uncertainty/scale.ts'
 export { type Shock, type ShockPart, type Shocks, type ShocksAsked, shocks, shocksInSteps } from './uncertainty/shock.ts'
 export {
   type EventChance,
@@ -243,7 +244,7 @@ export {
   tallyOf,
 } from './uncertainty/simulate.ts'
 export { type Stressed, type Stresses, stresses, stressesInSteps } from './uncertainty/stress.ts'
-export { CHUNK, type Portion, type Scale, scaleFor, type Tally } from './uncertainty/tally.ts'
+export type { Portion, Tally } from './uncertainty/tally.ts'
 export { type UncertainPlan, uncertainPlan } from './uncertainty/uncertain-plan.ts'
 export type { Look, Sheet, SheetCell, Validation, Workbook } from './workbook/sheet.ts'
 export { type WorkbookQuestion, workbook, workbookInSteps } from './workbook/workbook.ts'

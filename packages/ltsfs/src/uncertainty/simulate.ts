@@ -4,7 +4,8 @@ import type { FigureName } from '../formula/figure-name.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
 import { allAtOnce, type Steps } from '../inputs/steps.ts'
 import type { SimulationModel } from './model.ts'
-import { addTallies, chanceOf, type Scale, scaleFor, spreadOf, type Tally, tallyPortion } from './tally.ts'
+import { type Scale, scaleFor } from './scale.ts'
+import { addTallies, chanceOf, spreadOf, type Tally, tallyPortion } from './tally.ts'
 import type { UncertainPlan } from './uncertain-plan.ts'
 
 /** More would say nothing more, and take hours. */

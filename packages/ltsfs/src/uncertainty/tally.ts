@@ -5,20 +5,12 @@
  */
 import { BLOCK } from '../formula/kernel-code.ts'
 import type { SimulationModel } from './model.ts'
+import { CHUNK, type FigureScale, middleOf, positionOf, type Scale, SLOTS, scaleOf } from './scale.ts'
 import { openTrials } from './trials.ts'
 
-/** Trials that are tallied as one; a thread takes whole chunks. */
-export const CHUNK = 4096
-const SLOTS = 512
 /** Beside the slots: below them, above them, exactly nothing, and no number at all. */
 const ALL_SLOTS = SLOTS + 4
 const [BELOW, ABOVE, NOTHING, NONE] = [SLOTS, SLOTS + 1, SLOTS + 2, SLOTS + 3]
-
-/** Where the slots of each figure lie. */
-export interface Scale {
-  readonly low: Float64Array
-  readonly width: Float64Array
-}
 
 export interface Tally {
   /** Figure by figure, ALL_SLOTS each. */
@@ -30,34 +22,9 @@ export interface Tally {
   readonly sums: readonly { readonly chunk: number; readonly values: Float64Array }[]
 }
 
-/** The range of a first chunk of trials, widened by half of itself to both sides. */
-export const scaleFor = (model: SimulationModel, seed: number): Scale => {
-  const [low, high] = [
-    new Float64Array(model.figures).fill(Number.POSITIVE_INFINITY),
-    new Float64Array(model.figures).fill(Number.NEGATIVE_INFINITY),
-  ]
-  const trials = openTrials(model)
-  for (let first = 0; first < CHUNK; first += BLOCK) {
-    trials.run(seed, first)
-    for (let figure = 0; figure < model.figures; figure += 1) {
-      for (const value of trials.output(figure)) {
-        if (value < (low[figure] as number)) low[figure] = value
-        if (value > (high[figure] as number)) high[figure] = value
-      }
-    }
-  }
-  const width = new Float64Array(model.figures)
-  for (let figure = 0; figure < model.figures; figure += 1) {
-    const span = (high[figure] as number) - (low[figure] as number)
-    low[figure] = Number.isFinite(span) ? (low[figure] as number) - span / 2 : 0
-    width[figure] = Number.isFinite(span) && span > 0 ? (span * 2) / SLOTS : 1
-  }
-  return { low, width }
-}
-
-const slotOf = (value: number, low: number, width: number): number => {
+const slotOf = (value: number, scale: FigureScale): number => {
   if (value === 0) return NOTHING
-  const slot = Math.floor((value - low) / width)
+  const slot = Math.floor(positionOf(value, scale))
   if (slot >= 0 && slot < SLOTS) return slot
   if (slot < 0) return BELOW
   return slot >= SLOTS ? ABOVE : NONE
@@ -85,16 +52,13 @@ interface Chunk {
   readonly values: Float64Array
 }
 
-const tallyFigure = (tally: Tally, block: Float64Array, figure: number, { low, width }: Scale, { values }: Chunk, lanes: number): void => {
-  const [from, step, middle] = [
-    low[figure] as number,
-    width[figure] as number,
-    (low[figure] as number) + ((width[figure] as number) * SLOTS) / 2,
-  ]
+const tallyFigure = (tally: Tally, block: Float64Array, figure: number, scales: Scale, { values }: Chunk, lanes: number): void => {
+  const scale = scaleOf(scales, figure)
+  const middle = middleOf(scale)
   let [sum, squares] = [0, 0]
   for (let lane = 0; lane < lanes; lane += 1) {
     const value = block[lane] as number
-    const slot = figure * ALL_SLOTS + slotOf(value, from, step)
+    const slot = figure * ALL_SLOTS + slotOf(value, scale)
     tally.counts[slot] = (tally.counts[slot] as number) + 1
     if (value < (tally.least[slot] as number)) tally.least[slot] = value
     if (value > (tally.most[slot] as number)) tally.most[slot] = value
@@ -165,9 +129,9 @@ const inOrder = (tally: Tally, figure: number): readonly { readonly count: numbe
 
 const totalOf = (tally: Tally, place: number): number => tally.sums.reduce((all, { values }) => all + (values[place] ?? 0), 0)
 
-export const spreadOf = (tally: Tally, figure: number, { low, width }: Scale, trials: number): Spread => {
+export const spreadOf = (tally: Tally, figure: number, scale: Scale, trials: number): Spread => {
   const slots = inOrder(tally, figure)
-  const middle = (low[figure] ?? 0) + ((width[figure] ?? 0) * SLOTS) / 2
+  const middle = middleOf(scaleOf(scale, figure))
   const [sum, squares] = [totalOf(tally, 2 * figure), totalOf(tally, 2 * figure + 1)]
   const numbers = slots.reduce((all, { count }) => all + count, 0)
   return {

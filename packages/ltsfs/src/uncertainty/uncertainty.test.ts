@@ -8,8 +8,9 @@ import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { DrawRecord } from '../inputs/uncertainty.ts'
 import { planOf } from '../plan/plan.ts'
 import { donorOutcomes } from './outcomes.ts'
+import { CHUNK, scaleFor } from './scale.ts'
 import { refusalOf, simulate, simulationOf, tallyOf } from './simulate.ts'
-import { addTallies, CHUNK, scaleFor } from './tally.ts'
+import { addTallies } from './tally.ts'
 import { openTrials } from './trials.ts'
 import { meansOf, uncertainPlan } from './uncertain-plan.ts'
 
@@ -91,6 +92,22 @@ describe('P-values against closed forms', () => {
     expect(Math.abs((income?.deviation ?? 0) - 2000)).toBeLessThan(15)
     const closed = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95].map((share) => exact + 2000 * normalQuantile(share))
     for (const [at, quantile] of (income?.quantiles ?? []).entries()) expect(Math.abs(quantile - (closed[at] ?? 0))).toBeLessThan(30)
+  })
+
+  test('under a heavy tail the quantiles are those of the lognormal, not of one slot that holds nearly all', () => {
+    const of = uncertain([draw({ course: 'once', distribution: { kind: 'lognormal', mean: '1', deviation: '20' } })])
+    const found = simulated(of, 100_000)
+    const income = found.figures.find(({ name }) => name.id === 'statement/total-income' && name.year === 2018)
+    const exact = of.assessment.amount('statement/total-income', {}, 2018)?.toNumber() ?? 0
+    // A mean of 1 and a deviation of 20: a logarithm of variance ln(1 + 20^2) and of mean -half of that. Two members pay 10,000 times the draw.
+    const variance = Math.log(1 + 20 ** 2)
+    const closed = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95].map(
+      (share) => 20_000 * Math.exp(-variance / 2 + Math.sqrt(variance) * normalQuantile(share)),
+    )
+    for (const [at, quantile] of (income?.quantiles ?? []).entries()) {
+      const drawn = quantile - (exact - 20_000)
+      expect(Math.abs(drawn / (closed[at] ?? 0) - 1)).toBeLessThan(0.03)
+    }
   })
 
   test('what never varies has one value at every share', () => {
