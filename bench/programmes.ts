@@ -21,7 +21,7 @@ const highs = await loadHighs()
 const seen = { payable: 0, wronglyRefused: 0, wrongActivities: 0, activities: 0, notPayable: 0, faults: 0, brute: 0, highs: 0 }
 
 for (let seed = 1; seed <= count; seed++) {
-  const network = randomNetwork(seed, { claims: 3 + (seed % 6), funds: 3, periods: 3, load: 10 + (seed % 70) })
+  const network = randomNetwork(seed, { claims: 3 + (seed % 6), funds: 3, periods: 3, load: 10 + (seed % 70), gates: seed % 2 === 0 })
   const { flow, lacking } = solved(network)
   const everyone = network.claims.map((_, at) => at)
   const paid = demanded(network) - lacking
@@ -49,7 +49,7 @@ for (let seed = 1; seed <= count; seed++) {
 
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`
 console.log(
-  `  ${count} random programmes of 3 to 8 activities, 3 funds and 3 years: ${seen.payable} payable, ${seen.notPayable} not payable`,
+  `  ${count} random programmes of 3 to 8 activities, 3 funds and 3 years, every other one with gates: ${seen.payable} payable, ${seen.notPayable} not payable`,
 )
 console.log(
   `  line by line refuses something in ${seen.wronglyRefused} of the payable ones (${percent(seen.wronglyRefused, seen.payable)})`,

@@ -1,5 +1,5 @@
-/** Networks at random from a seed: funds with windows and carry-over, claims with several funds, donors' shares and whole cents. */
-import type { Claim, Fund, Network } from '../../packages/ltsfs/src/commitments/network.ts'
+/** Networks at random from a seed: funds with windows and carry-over, claims with several funds, shares, gates and whole cents. */
+import type { Claim, Fund, Gate, Network } from '../../packages/ltsfs/src/commitments/network.ts'
 
 /** Mulberry32: whole numbers below a limit, the same for the same seed on every machine. */
 const dice = (seed: number): ((below: number) => number) => {
@@ -18,6 +18,8 @@ interface Size {
   readonly periods: number
   /** Demand as a share of all inflow, in percent. */
   readonly load: number
+  /** Whether claims have gates. */
+  readonly gates?: boolean
 }
 
 const span = (roll: (below: number) => number, periods: number): readonly boolean[] => {
@@ -46,7 +48,18 @@ const fund = (roll: (below: number) => number, periods: number, at: number, fund
   }
 }
 
-export const randomNetwork = (seed: number, { claims, funds, periods, load }: Size): Network => {
+/** Of every other claim: categories of its cost that some of its funds may pay, behind a gate for all of them together in one of two. */
+const gatesOf = (roll: (below: number) => number, eligible: readonly number[], demand: readonly number[]): readonly Gate[] => {
+  if (roll(2) === 0) return []
+  const most = (): readonly number[] => demand.map((amount) => Math.floor((amount * roll(101)) / 100))
+  const some = (): readonly number[] => eligible.filter(() => roll(3) > 0)
+  const categories = Array.from({ length: 1 + roll(3) }, (_, at) => ({ of: [`c${at + 1}`], funds: some(), most: most() }))
+  if (roll(2) === 0) return categories
+  const behind = { of: [], funds: some().filter((fund) => !categories.some(({ funds }) => funds.includes(fund))), most: most() }
+  return [behind, ...categories.map((gate) => ({ ...gate, into: 0 }))]
+}
+
+export const randomNetwork = (seed: number, { claims, funds, periods, load, gates: hasGates = false }: Size): Network => {
   const roll = dice(seed)
   const all = Array.from({ length: funds }, (_, at) => fund(roll, periods, at, funds))
   const inflow = all.reduce((sum, each) => sum + each.inflow.reduce((a, b) => a + b, 0), 0)
@@ -63,7 +76,8 @@ export const randomNetwork = (seed: number, { claims, funds, periods, load }: Si
       )
       const limited = eligible.filter(() => roll(4) === 0)
       const limits = new Map(limited.map((each) => [each, demand.map((amount) => Math.floor((amount * (50 + roll(50))) / 100))]))
-      return { id: `A${at + 1}`, demand, funds: eligible, limits }
+      const gates = hasGates ? gatesOf(roll, eligible, demand) : []
+      return { id: `A${at + 1}`, demand, funds: eligible, limits, ...(gates.length === 0 ? {} : { gates }) }
     }),
   }
 }

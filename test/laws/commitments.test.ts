@@ -18,6 +18,7 @@ const network = fc
     funds: fc.integer({ min: 1, max: 5 }),
     periods: fc.integer({ min: 1, max: 4 }),
     load: fc.integer({ min: 5, max: 250 }),
+    gates: fc.boolean(),
   })
   .map(({ seed, ...size }) => randomNetwork(seed, size))
 
@@ -115,6 +116,7 @@ test('scale: a hundred times all money pays a hundred times as much', () => {
           ...claim,
           demand: times(claim.demand),
           limits: new Map([...claim.limits].map(([fund, most]) => [fund, times(most)])),
+          ...(claim.gates === undefined ? {} : { gates: claim.gates.map((gate) => ({ ...gate, most: times(gate.most) })) }),
         })),
       }
       expect(solved(larger).lacking).toBe(solved(of).lacking * 100)
@@ -169,7 +171,7 @@ describe('questions', () => {
 
 describe('acceptance by priority', () => {
   const small = fc
-    .record({ seed: fc.nat(), claims: fc.integer({ min: 1, max: 6 }), load: fc.integer({ min: 20, max: 250 }) })
+    .record({ seed: fc.nat(), claims: fc.integer({ min: 1, max: 6 }), load: fc.integer({ min: 20, max: 250 }), gates: fc.boolean() })
     .map(({ seed, ...size }) => randomNetwork(seed, { ...size, funds: 3, periods: 3 }))
 
   test('accepts each claim exactly when it can be paid whole with all that were accepted before, tried by brute force', () => {
@@ -194,8 +196,8 @@ describe('acceptance by priority', () => {
     timeout: 60_000,
   }, () => {
     const larger = fc
-      .record({ seed: fc.nat(), load: fc.integer({ min: 60, max: 400 }) })
-      .map(({ seed, load }) => randomNetwork(seed, { claims: 60, funds: 12, periods: 4, load }))
+      .record({ seed: fc.nat(), load: fc.integer({ min: 60, max: 400 }), gates: fc.boolean() })
+      .map(({ seed, load, gates }) => randomNetwork(seed, { claims: 60, funds: 12, periods: 4, load, gates }))
     fc.assert(
       fc.property(larger, (of) => {
         const expected: number[] = []

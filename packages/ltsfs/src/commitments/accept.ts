@@ -18,7 +18,7 @@ interface KnownCut {
 /** More cuts than this cost more than they save. The one that refuted last is tried first. */
 const MOST_CUTS = 200
 
-/** What is asked takes at least so much from inside a cut: amounts that only funds inside may pay, less the limits of funds outside. */
+/** What is asked takes at least so much from inside a cut: amounts that only funds inside may pay, less the limits of funds outside; gates would raise it. */
 const loadOf = ({ funds, periods, placed }: Flow, asks: readonly Ask[], inside: Uint8Array): number => {
   let load = 0
   for (const { claim, amounts } of asks) {
@@ -45,13 +45,14 @@ const learnt = (flow: Flow, asks: readonly Ask[]): KnownCut => {
       if (lacks > 0) for (const node of reaching(graph, placed[claim]!.nodes[period]!)) inside[node] = 1
   let free = 0
   for (const { claim, amounts } of asks) {
-    const { nodes, asked, lacking, limited } = placed[claim]!
+    const { nodes, asked, lacking, limited, gated } = placed[claim]!
     for (const [period, amount] of amounts.entries()) {
       if (inside[nodes[period]!] !== 1 || asked[period]! < amount) continue
       free += amount - lacking[period]!
       // Of one that asked before, no one knows whether a limit outside pays this or that.
       if (asked[period] !== amount) continue
-      for (const { fund, arc } of limited[period]!) if (inside[fund * periods + period] === 0) free -= sent(graph, arc)
+      for (const { fund, arc } of [...limited[period]!, ...gated[period]!.entries])
+        if (inside[fund * periods + period] === 0) free -= sent(graph, arc)
     }
   }
   return { inside: inside.slice(0, flow.funds.length * periods), free }

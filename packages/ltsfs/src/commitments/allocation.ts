@@ -22,16 +22,25 @@ export const allocation = (flow: Flow): readonly Payment[] => {
       const used = (inflow[period] ?? 0) - flow.graph.supply[fund * flow.periods + period]!
       if (used > 0) lots[fund]!.push({ from: fund, arrived: period, amount: used })
     }
-    for (const { fund, claim, amount } of paidIn(flow, period))
-      for (const lot of take(lots[fund]!, amount))
-        payments.push({ from: lot.from, arrived: lot.arrived, fund, claim, period, amount: lot.amount })
+    for (const { fund, claim, amount, gate } of paidIn(flow, period))
+      for (const lot of take(lots[fund]!, amount)) {
+        const payment = { from: lot.from, arrived: lot.arrived, fund, claim, period, amount: lot.amount }
+        payments.push(gate === undefined ? payment : { ...payment, gate })
+      }
     lots = carriedOver(flow, lots, period)
   }
   return payments
 }
 
+interface Paid {
+  readonly fund: number
+  readonly claim: number
+  readonly amount: number
+  readonly gate: number | undefined
+}
+
 /** What each fund pays to each claim in a period. */
-const paidIn = (flow: Flow, period: number): readonly { readonly fund: number; readonly claim: number; readonly amount: number }[] => {
+const paidIn = (flow: Flow, period: number): readonly Paid[] => {
   const waiting = new Map<Signature, { readonly fund: number; amount: number }[]>()
   for (const signature of flow.signatures.values())
     waiting.set(
@@ -40,12 +49,18 @@ const paidIn = (flow: Flow, period: number): readonly { readonly fund: number; r
         sent(flow.graph, arc) > 0 ? [{ fund, amount: sent(flow.graph, arc) }] : [],
       ),
     )
-  return flow.placed.flatMap(({ signature, shared, limited, nodes, asked, lacking }, claim) => {
+  return flow.placed.flatMap(({ signature, shared, limited, gated, nodes, asked, lacking }, claim) => {
     const arc = shared[period]!
     const direct = nodes[period]! >= 0 && nodes[period] === signature.nodes[period] ? asked[period]! - lacking[period]! : 0
     const parts = take(waiting.get(signature)!, arc < 0 ? direct : sent(flow.graph, arc))
     for (const { fund, arc: own } of limited[period]!) if (sent(flow.graph, own) > 0) parts.push({ fund, amount: sent(flow.graph, own) })
-    return parts.map(({ fund, amount }) => ({ fund, claim, amount }))
+    return [
+      ...parts.map(({ fund, amount }) => ({ fund, claim, amount, gate: undefined })),
+      ...gated[period]!.entries.flatMap(({ fund, gate, arc: own }) => {
+        const amount = sent(flow.graph, own)
+        return amount > 0 ? [{ fund, claim, amount, gate }] : []
+      }),
+    ]
   })
 }
 

@@ -37,11 +37,19 @@ export const cutOf = (flow: Flow, claims: readonly number[]): Cut | null => {
         ({ period, inflow: amount }) => amount > 0 && inside.has(fund * periods + period),
       ),
     ),
-    limits: caught.flatMap(({ claim, period }) =>
-      flow.placed[claim]!.limited[period]!.flatMap(({ fund, arc }) =>
+    limits: caught.flatMap(({ claim, period }) => {
+      const { limited, gated } = flow.placed[claim]!
+      const own = gated[period]!.limits.filter(({ arc }) => inside.has(flow.graph.to[arc]!))
+      return [...limited[period]!, ...own].flatMap(({ fund, arc }) =>
         inside.has(fund * periods + period) ? [] : [{ fund, claim, period, limit: sent(flow.graph, arc) }],
-      ),
-    ),
+      )
+    }),
+    gates: caught.flatMap(({ claim, period }) => {
+      const { nodes, ways } = flow.placed[claim]!.gated[period]!
+      return ways.flatMap(({ gate, arc }) =>
+        inside.has(flow.graph.to[arc]!) && !inside.has(nodes[gate]!) ? [{ gate, claim, period, most: sent(flow.graph, arc) }] : [],
+      )
+    }),
     short: caught.reduce((sum, { lacking }) => sum + lacking, 0),
   }
 }

@@ -5,10 +5,11 @@
  * eligibility, not of claims. Narrow funds (those that few kinds of claims may use) are searched first.
  */
 import { canDraw, draw, mark, rollBack } from './augment.ts'
+import { addGates, type GatesInPeriod } from './gates-in-flow.ts'
 import type { Claim, Fund } from './network.ts'
 import { addArc, addNode, type ResidualGraph, residualGraph } from './residual-graph.ts'
 
-interface ArcFromFund {
+export interface ArcFromFund {
   readonly fund: number
   readonly arc: number
 }
@@ -21,13 +22,14 @@ export interface Signature {
 }
 
 /** A claim in the graph: by period its node (-1 without demand; shared where no limit sets it apart), the
- * arcs that lead to a node of its own, what it has asked for and what it lacks of it. */
+ * arcs and gates that lead to a node of its own, what it has asked for and what it lacks of it. */
 interface Placed {
   readonly claim: Claim
   readonly signature: Signature
   readonly nodes: readonly number[]
   readonly shared: readonly number[]
   readonly limited: readonly (readonly ArcFromFund[])[]
+  readonly gated: readonly GatesInPeriod[]
   readonly asked: number[]
   readonly lacking: number[]
 }
@@ -99,19 +101,25 @@ const sharedNode = (flow: Flow, signature: Signature, period: number): number =>
 }
 
 /**
- * Adds a claim that asks for nothing yet; comes back with its position. Nodes of its own are needed by a claim with limits, and by one
- * that a question may give more funds.
+ * Adds a claim that asks for nothing yet; comes back with its position. Nodes of its own are needed by a claim with limits or gates, and
+ * by one that a question may give more funds.
  */
-export const addClaim = (flow: Flow, claim: Claim, own = claim.limits.size > 0): number => {
+export const addClaim = (flow: Flow, claim: Claim, own = claim.limits.size > 0 || claim.gates !== undefined): number => {
+  const behindGates = new Set(claim.gates?.flatMap(({ funds }) => funds))
+  const direct = behindGates.size === 0 ? claim.funds : claim.funds.filter((fund) => !behindGates.has(fund))
   const signature = signatureOf(
     flow,
     widestFirst(
       flow,
-      claim.funds.filter((fund) => !claim.limits.has(fund)),
+      direct.filter((fund) => !claim.limits.has(fund)),
     ),
   )
-  const withLimits = widestFirst(flow, [...claim.limits.keys()])
+  const withLimits = widestFirst(
+    flow,
+    [...claim.limits.keys()].filter((fund) => !behindGates.has(fund)),
+  )
   const [nodes, shared, limited, none]: [number[], number[], (readonly ArcFromFund[])[], number[]] = [[], [], [], []]
+  const gated: GatesInPeriod[] = []
   for (let period = 0; period < flow.periods; period++) {
     const asks = (claim.demand[period] ?? 0) > 0
     const source = asks && signature.funds.length > 0 ? sharedNode(flow, signature, period) : -1
@@ -120,8 +128,9 @@ export const addClaim = (flow: Flow, claim: Claim, own = claim.limits.size > 0):
     none.push(0)
     shared.push(source < 0 || source === node ? -1 : addArc(flow.graph, source, node, Number.POSITIVE_INFINITY))
     limited.push(node < 0 || withLimits.length === 0 ? NONE : arcsTo(flow, node, period, withLimits, claim.limits))
+    gated.push(addGates(flow, claim, node, period))
   }
-  return flow.placed.push({ claim, signature, nodes, shared, limited, asked: none, lacking: [...none] }) - 1
+  return flow.placed.push({ claim, signature, nodes, shared, limited, gated, asked: none, lacking: [...none] }) - 1
 }
 
 /** What a claim asks for, by period, on top of what it asked for before: at most its demand altogether. */

@@ -16,6 +16,20 @@ export interface Fund {
   readonly cutShort?: { readonly period: number; readonly until: string }
 }
 
+/**
+ * A way into a claim that funds share: a part of the cost that only they may pay, or what an own share leaves to donors. Funds with a gate
+ * pay through gates alone; one with several, such as travel and staff, through any of them.
+ */
+export interface Gate {
+  /** Categories of the cost; none where it is what an own share leaves. */
+  readonly of: readonly string[]
+  readonly funds: readonly number[]
+  /** All that passes in each period. */
+  readonly most: readonly number[]
+  /** The gate behind it, an earlier one of the claim; without one, it leads into the claim. */
+  readonly into?: number
+}
+
 /** What asks for money: all of its demand in every period, from the funds named by position. */
 export interface Claim {
   readonly id: string
@@ -23,6 +37,7 @@ export interface Claim {
   readonly funds: readonly number[]
   /** Funds that pay at most so much in each period: a donor's share of the cost. */
   readonly limits: ReadonlyMap<number, readonly number[]>
+  readonly gates?: readonly Gate[]
 }
 
 export interface Network {
@@ -40,18 +55,22 @@ export interface Payment {
   readonly claim: number
   readonly period: number
   readonly amount: number
+  /** The gate of the claim that it goes through, where its fund has one. */
+  readonly gate?: number
 }
 
 /**
  * Why money does not suffice: these claims need more than all that may reach them.
  *
- * demand of the claims = inflow of the funds + limits + short, to the unit.
+ * demand of the claims = inflow of the funds + limits + gates + short, to the unit.
  */
 export interface Cut {
   readonly claims: readonly { readonly claim: number; readonly period: number; readonly demand: number }[]
   readonly funds: readonly { readonly fund: number; readonly period: number; readonly inflow: number }[]
   /** What funds outside may pay at most, by their donor's share. */
   readonly limits: readonly { readonly fund: number; readonly claim: number; readonly period: number; readonly limit: number }[]
+  /** What funds outside may pay together at most, by the gate that they share. */
+  readonly gates: readonly { readonly gate: number; readonly claim: number; readonly period: number; readonly most: number }[]
   readonly short: number
 }
 

@@ -2,7 +2,7 @@
  * Adds an allocation up again, on its own: shares nothing with what made it, and counts in unbounded integers.
  *
  * Comes back with every fault in words; none means that every unit comes from one inflow, travels only as carry-over allows, is paid
- * by a fund that may pay it, within its limit, and that the claims named are covered to the unit in every period.
+ * by a fund that may pay it, within its limit and through a gate of its own that lets so much pass, and that the claims named are covered to the unit in every period.
  */
 import type { Network, Payment } from './network.ts'
 
@@ -22,6 +22,9 @@ const faultOf = (network: Network, payment: Payment): string | null => {
   if (!Number.isSafeInteger(amount) || amount <= 0) return `${name}: ${amount} is not a whole amount above zero`
   if (network.funds[fund]?.open[period] !== true) return `${name}: the fund is closed`
   if (!network.claims[claim]?.funds.includes(fund)) return `${name}: the fund may not pay for it`
+  const gates = network.claims[claim]?.gates ?? []
+  const isFree = payment.gate === undefined && !gates.some(({ funds }) => funds.includes(fund))
+  if (!isFree && gates[payment.gate ?? -1]?.funds.includes(fund) !== true) return `${name}: it does not go through a gate of its fund`
   return reaches(network, payment) ? null : `${name}: no carry-over brings its money there`
 }
 
@@ -48,6 +51,21 @@ export const verifyAllocation = (network: Network, payments: readonly Payment[],
       ),
     ),
   )
+  const crowded = network.claims.flatMap(({ id, gates = [] }, claim) =>
+    gates.flatMap(({ most }, gate) =>
+      most.flatMap((limit, period) => {
+        const passes = (each: Payment): boolean => {
+          for (let at = each.gate; at !== undefined; at = gates[at]?.into) if (at === gate) return true
+          return false
+        }
+        const all = payments.reduce(
+          (sum, each) => (each.claim === claim && each.period === period && passes(each) ? sum + BigInt(each.amount) : sum),
+          0n,
+        )
+        return all > BigInt(limit) ? [`${id}: ${all} goes through gate ${gate} in period ${period}, which lets ${limit} pass`] : []
+      }),
+    ),
+  )
   const amiss = network.claims.flatMap(({ id, demand }, claim) =>
     demand.flatMap((amount, period) => {
       const got = paid.get(`${claim} ${period}`) ?? 0n
@@ -56,5 +74,5 @@ export const verifyAllocation = (network: Network, payments: readonly Payment[],
       return whole && got < BigInt(amount) ? [`${id}: only ${got} of ${amount} is paid in period ${period}`] : []
     }),
   )
-  return [...overdrawn, ...beyond, ...amiss]
+  return [...overdrawn, ...beyond, ...crowded, ...amiss]
 }

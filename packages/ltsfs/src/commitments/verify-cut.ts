@@ -2,9 +2,9 @@
  * Proves a no, on its own: shares nothing with what found the cut, and counts in unbounded integers.
  *
  * Whatever can reach one of its claims must be in the cut: each fund that may pay a claim with all its inflows that carry-over can bring
- * there, or the limit up to which it may pay. The demands must exceed all of that by exactly what is said to be short.
+ * there, or the limit up to which it may pay, alone or through the gates it shares. The demands must exceed all of that by exactly what is said to be short.
  */
-import type { Cut, Network } from './network.ts'
+import type { Claim, Cut, Gate, Network } from './network.ts'
 
 /** Every inflow that carry-over can bring into a fund by a period. */
 const inflowsInto = ({ funds }: Network, fund: number, period: number): readonly string[] => {
@@ -18,18 +18,34 @@ const inflowsInto = ({ funds }: Network, fund: number, period: number): readonly
   return found
 }
 
+/** Whether every gate of a fund leads through one that the cut names with all that passes it; a fund without a gate is not stopped. */
+const isStopped = (claim: Claim | undefined, fund: number, period: number, named: ReadonlySet<number>): boolean => {
+  const gates = claim?.gates ?? []
+  const own = gates.filter(({ funds }) => funds.includes(fund))
+  const stops = (gate: Gate): boolean => {
+    const most = gate.most[period] ?? 0
+    if (most === 0 || named.has(gates.indexOf(gate))) return true
+    const behind = gate.into === undefined ? undefined : gates[gate.into]
+    return behind !== undefined && stops(behind)
+  }
+  return own.length > 0 && own.every(stops)
+}
+
 export const verifyCut = (network: Network, cut: Cut): readonly string[] => {
   const { funds, claims } = network
   const listed = new Set(cut.funds.map(({ fund, period }) => `${fund} ${period}`))
   const limited = new Map(cut.limits.map(({ fund, claim, period, limit }) => [`${fund} ${claim} ${period}`, limit]))
   const ways = cut.claims.flatMap(({ claim, period }) => {
     const asked = claims[claim]
+    const named = new Set(cut.gates.flatMap((each) => (each.claim === claim && each.period === period ? [each.gate] : [])))
     return (asked?.funds ?? []).flatMap((fund) => {
       if (asked === undefined || funds[fund]?.open[period] !== true) return []
       const limit = asked.limits.get(fund)?.[period]
       const closed = inflowsInto(network, fund, period).every((key) => listed.has(key))
       const capped = limit !== undefined && limit <= (limited.get(`${fund} ${claim} ${period}`) ?? (limit === 0 ? 0 : -1))
-      return closed || capped ? [] : [`${funds[fund]?.id} may pay for ${asked.id} in period ${period}, and the cut forgets it`]
+      return closed || capped || isStopped(asked, fund, period, named)
+        ? []
+        : [`${funds[fund]?.id} may pay for ${asked.id} in period ${period}, and the cut forgets it`]
     })
   })
   const wrong = [
@@ -40,10 +56,14 @@ export const verifyCut = (network: Network, cut: Cut): readonly string[] => {
       funds[fund]?.inflow[period] === inflow ? [] : [`the inflow of ${funds[fund]?.id} is not ${inflow}`],
     ),
   ]
+  const otherwise = cut.gates.flatMap(({ gate, claim, period, most }) =>
+    claims[claim]?.gates?.[gate]?.most[period] === most ? [] : [`not ${most} passes to ${claims[claim]?.id} through gate ${gate}`],
+  )
   const sum = (amounts: readonly number[]) => amounts.reduce((all, amount) => all + BigInt(amount), 0n)
-  const available = sum(cut.funds.map(({ inflow }) => inflow)) + sum(cut.limits.map(({ limit }) => limit))
+  const available =
+    sum(cut.funds.map(({ inflow }) => inflow)) + sum(cut.limits.map(({ limit }) => limit)) + sum(cut.gates.map(({ most }) => most))
   const needed = sum(cut.claims.map(({ demand }) => demand))
   const once = new Set(cut.funds.map(({ fund, period }) => `${fund} ${period}`)).size === cut.funds.length
   const foots = needed - available === BigInt(cut.short) && cut.short > 0 && once
-  return [...ways, ...wrong, ...(foots ? [] : [`${needed} needed less ${available} available is not ${cut.short} short`])]
+  return [...ways, ...wrong, ...otherwise, ...(foots ? [] : [`${needed} needed less ${available} available is not ${cut.short} short`])]
 }
