@@ -11,7 +11,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const CONNECTIONS = 50
-const SECONDS = 4
+/** Page and peer take turns, and the best round of each counts: what else the machine does then meets both. */
+const ROUNDS = 6
+const SECONDS = 1
 /** Asked before anything is measured: what is kept is kept by then. */
 const WARM_UP_SECONDS = 2
 const GOAL = { p99: 50, share: 0.5 } as const
@@ -21,6 +23,7 @@ const PAGES = [
   '/papers?of=all-levers',
   '/workshop?from=2019&fees=10',
   '/options',
+  '/agreements',
 ] as const
 const PORTS = { planner: 3178, bare: 3179 } as const
 
@@ -74,6 +77,8 @@ const load = async (port: number, path: string, seconds: number): Promise<Load> 
   return { p50: at(0.5), p99: at(0.99), perSecond: waits.length / seconds }
 }
 
+const best = (loads: readonly Load[]): Load => loads.reduce((one, other) => (other.perSecond > one.perSecond ? other : one))
+
 const BARE = `
   import { Hono } from 'hono'
   import { createPlannerServer } from './app/dist/serve.js'
@@ -96,7 +101,10 @@ if (existsSync('app/dist/main.js')) {
     for (const path of PAGES) {
       const size = await ask(PORTS.planner, path)
       await load(PORTS.planner, path, WARM_UP_SECONDS)
-      const [page, bare] = [await load(PORTS.planner, path, SECONDS), await load(PORTS.bare, `/page/${size}`, SECONDS)]
+      const rounds: { readonly page: Load; readonly bare: Load }[] = []
+      for (let round = 0; round < ROUNDS; round++)
+        rounds.push({ page: await load(PORTS.planner, path, SECONDS), bare: await load(PORTS.bare, `/page/${size}`, SECONDS) })
+      const [page, bare] = [best(rounds.map((round) => round.page)), best(rounds.map((round) => round.bare))]
       const share = page.perSecond / bare.perSecond
       console.log(
         `  ${path}: ${Math.round(size / 1000)} kB, p50 ${page.p50.toFixed(0)} ms, p99 ${page.p99.toFixed(0)} ms (goal ${GOAL.p99}), ${page.perSecond.toFixed(0)} a second; bare p99 ${bare.p99.toFixed(0)} ms, ${bare.perSecond.toFixed(0)} a second: ${(share * 100).toFixed(0)} % (goal ${GOAL.share * 100} %)`,

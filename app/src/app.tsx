@@ -14,6 +14,7 @@ import { explain } from './explain/routes.tsx'
 import { answerFault, answerNothing, answerTooLarge, LARGEST_REQUEST } from './faults.tsx'
 import { fees } from './fees/routes.tsx'
 import { localOnly, protectiveHeaders, readableForm, sameOriginOnly } from './guards.ts'
+import { keptPages } from './kept-pages.ts'
 import { Document } from './layout/shell.tsx'
 import { members } from './members/routes.tsx'
 import { missions } from './missions/routes.tsx'
@@ -45,7 +46,13 @@ export function createApp({ database, clock, engine, log }: AppProps): Hono {
   const desk: Desk = { planner: createPlanner({ database, clock }), database, clock, engine, style: style.content }
   const app = new Hono()
 
-  app.use(protectiveHeaders, localOnly, sameOriginOnly, compress())
+  app.use(protectiveHeaders, localOnly, sameOriginOnly)
+  // Before whatever asks the database: they are there also when that is not.
+  app.get('/health', (c) => c.text('ok\n'))
+  for (const { path, type, content } of [style, script]) {
+    app.get(path, compress(), (c) => c.body(content, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }))
+  }
+  app.use(keptPages({ database, clock }))
   app.use(async (c, next) => {
     c.set(
       'document',
@@ -61,10 +68,6 @@ export function createApp({ database, clock, engine, log }: AppProps): Hono {
   // Before the limit of all others: it has its own, and answers it with its form.
   app.route('/plans', plans(desk))
   app.use(bodyLimit({ maxSize: LARGEST_REQUEST, onError: answerTooLarge }), readableForm)
-  for (const { path, type, content } of [style, script]) {
-    app.get(path, (c) => c.body(content, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }))
-  }
-  app.get('/health', (c) => c.text('ok\n'))
   for (const area of [
     overview,
     members,

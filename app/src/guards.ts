@@ -55,13 +55,14 @@ export const readableForm: MiddlewareHandler = async (c, next) => {
   return next()
 }
 
-export const protectiveHeaders: MiddlewareHandler = async (c, next) => {
-  await next()
-  if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', POLICY)
+/** Set before there is an answer: one that says otherwise itself, as a picture file does about style, goes over it. */
+export const protectiveHeaders: MiddlewareHandler = (c, next) => {
+  c.header('Content-Security-Policy', POLICY)
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('Referrer-Policy', 'same-origin')
   c.header('Cross-Origin-Opener-Policy', 'same-origin')
   c.header('Cross-Origin-Resource-Policy', 'same-origin')
   c.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=()')
-  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+  c.header('Cache-Control', 'no-store')
+  return next()
 }

@@ -6,6 +6,7 @@
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { type DatabaseConnection, type Dialect, type Driver, Kysely, SqliteDialect } from 'kysely'
+import { SQLITE_STATE } from './content-state.ts'
 import { makeDataFolder } from './data-folder.ts'
 import { migrate } from './migrations.ts'
 import type { Schema } from './schema.ts'
@@ -36,7 +37,9 @@ export async function openDatabase(folder: string): Promise<Opened> {
  * On a full disk SQLite rolls back by itself; rolling back once more would hide why.
  */
 export function sqliteDialect(database: SqliteDatabase.Database): Dialect {
-  const dialect = new SqliteDialect({ database })
+  const state = database.prepare(SQLITE_STATE)
+  const prepare = (sql: string) => (sql === SQLITE_STATE ? state : database.prepare(sql))
+  const dialect = new SqliteDialect({ database: { prepare, close: () => database.close() } })
   return {
     createAdapter: () => Object.defineProperty(dialect.createAdapter(), 'supportsTransactionalDdl', { value: true }),
     createDriver: () => rollingBackOnce(dialect.createDriver(), database),

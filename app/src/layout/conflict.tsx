@@ -1,5 +1,6 @@
 /** Someone entered something meanwhile: what is theirs, what is yours, and where both began; yours can be entered on top of theirs. */
 import { ENTRY_LABELS, entrySentence, type RegisterEntry } from 'ltsfs'
+import { KEY_PLACE } from '../fresh-key.ts'
 import type { Html } from '../htmx.ts'
 import type { Conflict } from '../ledger/outcome.ts'
 
@@ -41,7 +42,7 @@ export const ConflictPage = ({ conflict, action, fields }: ConflictProps): Html 
         </p>
       </section>
       <form method="post" action={action} hx-boost="false">
-        {Object.entries({ ...again, key: crypto.randomUUID(), expected: String(base.length + theirs.length) }).map(([name, value]) => (
+        {Object.entries({ ...again, key: KEY_PLACE, expected: String(base.length + theirs.length) }).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
         <p>

@@ -1,5 +1,6 @@
 /** A form that enters something into the register: its fields as data, its values kept, and every problem beside the field it is about. */
 import type { Problem } from 'ltsfs'
+import { KEY_PLACE } from '../fresh-key.ts'
 
 export interface EntryField {
   readonly name: string
@@ -29,7 +30,7 @@ export interface EntryFormProps {
 
 /** What a new form carries besides its fields: a key for its one answer, and how many entries the register has. */
 export const hiddenOf = (registerNumber: number): Readonly<Record<string, string>> => ({
-  key: crypto.randomUUID(),
+  key: KEY_PLACE,
   expected: String(registerNumber),
 })
 

@@ -15,6 +15,7 @@ export interface UnfinishedAsked {
 
 export function showUnfinished(c: Context, desk: Desk, { screen, standing, what, page }: UnfinishedAsked) {
   if (standing.kind === 'failed') throw standing.error
+  c.set('passing', true)
   const { search } = new URL(c.req.url)
   const at = (below: string) => `${page}${below}${search}`
   const isOn = standing.kind === 'waiting' || standing.kind === 'running'
