@@ -92,7 +92,7 @@ async function page(c: Context, desk: Desk, refusal: Refusal | null, status: 200
   const standing = opening === undefined ? null : await standingOf(desk, opening, id)
   const shown = opening && editShown(opening, id, { search: find.slice(0, 100), place }, { refusal, standing })
   if (opening === undefined || shown === undefined) return c.notFound()
-  const notices = savedNotices(opening, c.req.query('saved'))
+  const notices = await savedNotices(desk, opening, c.req.query('saved'))
   return show(c, desk, { opening, page: '/options', title: shown.title, content: <Edit {...shown} />, notices, status })
 }
 

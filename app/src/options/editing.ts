@@ -1,8 +1,9 @@
 /** Records an edit of the options as a new version of the plan: nothing that was recorded is ever overwritten. */
-import { type PlanDocument, type Problem, type Result, validate } from 'ltsfs'
+import { forecastProblems, type Plan, type PlanDocument, type Problem, type Result, validate } from 'ltsfs'
 import { type PlanVersion, planVersion, planVersions } from '../database/plan-versions.ts'
 import type { Desk } from '../desk.ts'
 import { type Revised, revisePlan } from '../ledger/revise-plan.ts'
+import { backTo } from './undo-steps.ts'
 
 export interface Edit {
   readonly planId: string
@@ -35,7 +36,18 @@ export async function saveEdit(desk: Desk, edit: Edit): Promise<Revised> {
   if (!edited.ok) return { ok: false, reason: 'refused', problems: edited.problems }
   const valid = validate(edited.value, { options: toTry(edited.value, edit.option) })
   if (!valid.ok) return { ok: false, reason: 'refused', problems: valid.problems }
+  const problems = broughtBy(valid.value.plan, base.document as PlanDocument)
+  if (problems.length > 0) return { ok: false, reason: 'refused', problems }
   return record(desk, edit, edited.value)
+}
+
+/** What keeps the whole plan, or any of its options, from being computed, and did not before: no edit answers for what others left. */
+function broughtBy(plan: Plan, before: PlanDocument): readonly Problem[] {
+  const found = forecastProblems(plan)
+  if (found.length === 0) return []
+  const base = validate(before, { options: [] })
+  const known = new Set(base.ok ? forecastProblems(base.value.plan).map(({ message }) => message) : [])
+  return found.filter(({ message }) => !known.has(message))
 }
 
 const record = ({ database, clock }: Desk, { expected, note }: Edit, document: unknown): Promise<Revised> =>
@@ -48,7 +60,7 @@ export async function goBack(desk: Desk, planId: string, to: number, expected: n
     planId,
     expected: to,
     option: null,
-    note: `Back to version ${to}`,
+    note: backTo(to),
     apply: (document: PlanDocument) => ({ ok: true as const, value: document }),
   }
   if (earlier === undefined) return { ok: false, reason: 'refused', problems: [noVersion(edit)] }

@@ -14,6 +14,6 @@ type Refused = Pick<Refusal, 'problems' | 'fields'> | null
 export async function listPage(c: Context, desk: Desk, opening: Opening, refusal: Refused, status: 200 | 422 = 200): Promise<Response> {
   const versions = await versionsOfPlan(desk, opening.version.planId)
   const content = <Options options={optionsOf(opening)} opening={opening} versions={versions} refusal={refusal} />
-  const notices = savedNotices(opening, c.req.query('saved'))
+  const notices = await savedNotices(desk, opening, c.req.query('saved'))
   return show(c, desk, { opening, page: '/options', choices: { action: '/options' }, title: 'Options', content, notices, status })
 }

@@ -1,24 +1,42 @@
-/** What was recorded last, and the button that takes it back: an earlier version recorded as a new one. */
+/** What was recorded last, and the buttons that take it back or make again what was taken back, each saying what that is. */
+import type { Desk } from '../desk.ts'
 import type { Notice } from '../layout/notices.tsx'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
+import { versionsOfPlan } from './editing.ts'
+import { type Step, undoSteps } from './undo-steps.ts'
 
-export function savedNotices({ version, selection }: Opening, saved: string | undefined): readonly Notice[] {
-  if (saved === undefined || saved !== String(version.number)) return []
-  const before = version.number - 1
-  const text = (
-    <form method="post" action={addressOf('/options/back', { ...selection, version: null })} hx-boost="false">
-      Recorded as version {version.number} of the plan{version.note === '' ? '' : `: ${version.note}`}.{' '}
-      {before > 0 && (
-        <>
-          <input type="hidden" name="to" value={String(before)} />
-          <input type="hidden" name="expected" value={String(version.number)} />
-          <button type="submit" class="plain">
-            Undo
-          </button>
-        </>
-      )}
+interface StepFormProps {
+  readonly says: 'Undo' | 'Redo'
+  readonly step: Step | null
+  readonly opening: Opening
+}
+
+const StepForm = ({ says, step, opening: { version, selection } }: StepFormProps) => {
+  if (step === null) return null
+  const edit = step.edit === '' ? `version ${says === 'Undo' ? step.to + 1 : step.to}` : step.edit
+  return (
+    <form class="step" method="post" action={addressOf('/options/back', { ...selection, version: null })} hx-boost="false">
+      <input type="hidden" name="to" value={String(step.to)} />
+      <input type="hidden" name="expected" value={String(version.number)} />
+      <button type="submit" class="plain" aria-label={`${says} ${edit}`}>
+        {says}
+      </button>{' '}
+      <span class="quiet">{edit}</span>
     </form>
+  )
+}
+
+export async function savedNotices(desk: Desk, opening: Opening, saved: string | undefined): Promise<readonly Notice[]> {
+  const { version } = opening
+  if (saved === undefined || saved !== String(version.number)) return []
+  const { undo, redo } = undoSteps(await versionsOfPlan(desk, version.planId))
+  const text = (
+    <>
+      Recorded as version {version.number} of the plan{version.note === '' ? '' : `: ${version.note}`}.
+      <StepForm says="Undo" step={undo} opening={opening} />
+      <StepForm says="Redo" step={redo} opening={opening} />
+    </>
   )
   return [{ kind: 'done', text }]
 }

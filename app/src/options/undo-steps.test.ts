@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { backTo, undoSteps, type Version } from './undo-steps.ts'
+
+/** From the oldest: what stands in the plan afterwards, and the note. */
+const recorded = (...versions: readonly (readonly [document: string, note: string])[]): readonly Version[] =>
+  versions.map(([sha256, note], at) => ({ number: at + 1, sha256, note })).toReversed()
+
+const FIRST = ['start', 'Recorded'] as const
+const A = ['a', 'Fees set'] as const
+const B = ['ab', 'Rent set'] as const
+
+describe('undo and redo', () => {
+  test('have nothing to do after the first version', () => {
+    expect(undoSteps(recorded(FIRST))).toEqual({ undo: null, redo: null })
+    expect(undoSteps([])).toEqual({ undo: null, redo: null })
+  })
+
+  test('name the edit that is taken back, and nothing to do again after an edit', () => {
+    expect(undoSteps(recorded(FIRST, A, B))).toEqual({ undo: { to: 2, edit: 'Rent set' }, redo: null })
+  })
+
+  test('name what comes back after an undo, and what the next undo takes back', () => {
+    const once = recorded(FIRST, A, B, ['a', backTo(2)])
+    expect(undoSteps(once)).toEqual({ undo: { to: 1, edit: 'Fees set' }, redo: { to: 3, edit: 'Rent set' } })
+    const twice = recorded(FIRST, A, B, ['a', backTo(2)], ['start', backTo(1)])
+    expect(undoSteps(twice)).toEqual({ undo: null, redo: { to: 2, edit: 'Fees set' } })
+    const again = recorded(FIRST, A, B, ['a', backTo(2)], ['start', backTo(1)], ['a', backTo(2)])
+    expect(undoSteps(again)).toEqual({ undo: { to: 1, edit: 'Fees set' }, redo: { to: 3, edit: 'Rent set' } })
+  })
+
+  test('forget what was taken back as soon as something else is done', () => {
+    expect(undoSteps(recorded(FIRST, A, ['start', backTo(1)], ['c', 'Travel set']))).toEqual({
+      undo: { to: 3, edit: 'Travel set' },
+      redo: null,
+    })
+  })
+
+  test('do again the last of two edits made on the same, each taken back', () => {
+    const both = recorded(FIRST, A, ['start', backTo(1)], ['c', 'Travel set'], ['start', backTo(3)])
+    expect(undoSteps(both).redo).toEqual({ to: 4, edit: 'Travel set' })
+  })
+
+  test('believe no note whose document is another one', () => {
+    expect(undoSteps(recorded(FIRST, A, ['other', backTo(1)]))).toEqual({ undo: { to: 2, edit: backTo(1) }, redo: null })
+  })
+})
