@@ -14,7 +14,7 @@ describe('export', () => {
   test('writes a workbook and says where and what', async () => {
     const { exit, out, err } = await ltsfs('export', BASE_PLAN, '--to', 'xlsx', '--out', at('plan.xlsx'))
     expect([exit, err]).toEqual([0, ''])
-    expect(out).toMatch(/plan\.xlsx: a workbook of 6 sheets with \d+ formulas over \d+ cells to change\.\n$/)
+    expect(out).toMatch(/plan\.xlsx: a workbook of 7 sheets with \d+ formulas over \d+ cells to change\.\n$/)
     const { sheets } = await readXlsx(readFileSync(at('plan.xlsx')))
     expect(sheets.map(({ name }) => name)).toEqual(['Cover', 'Inputs', 'Calculations', 'Outputs', 'Checks', 'Options'])
     // The two large members pay 10,000 each, the small one 1,000, as the cached values say without any recalculation.

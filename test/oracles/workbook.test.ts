@@ -6,6 +6,7 @@ import { validate } from '../../packages/ltsfs/src/plan/validate.ts'
 import type { Workbook } from '../../packages/ltsfs/src/workbook/sheet.ts'
 import { type Workbooks, workbook } from '../../packages/ltsfs/src/workbook/workbook.ts'
 import { libreOfficeVersion, recalculateThere } from './libreoffice.ts'
+import { uniformity } from './uniform-rows.ts'
 import { COMPUTED, compareCells, type Recalculated, recalculate } from './workbook.ts'
 import { CHANGES, changed, documentOf, inputRow, must, selection, workbooksOf } from './workbook-plans.ts'
 
@@ -43,6 +44,12 @@ describe.each(['oco', 'lagoon', 'summit'])('the workbook of %s', (plan) => {
     expect(outlook.figures.length).toBeGreaterThan(400)
   })
 
+  test('has one formula over the years in every row', () => {
+    const { rows, differ } = uniformity(book)
+    expect(differ).toEqual([])
+    expect(rows).toBeGreaterThan(200)
+  })
+
   test('switches to every option of the plan, and back', () => {
     expect(books.titles).toEqual(['The plan as it stands', ...document.options.map(({ title }) => title)])
     for (const [at, title] of books.titles.entries()) {
@@ -66,14 +73,16 @@ describe.each(['oco', 'lagoon', 'summit'])('the workbook of %s', (plan) => {
   })
 
   test('says on every sheet when a check fails', () => {
-    const sheet = book.sheets.find(({ name }) => name === 'Options')
-    const row = [...(sheet?.cells ?? [])].find(([, cells]) => cells.get(1)?.value === 'Income' && cells.get(5) !== undefined)?.[0] ?? 0
+    const sheet = book.sheets.find(({ name }) => name === 'Switches')
+    const inUse = [...(sheet?.cells ?? [])].find(([, cells]) => cells.get(1)?.value === 'Income')?.[0] ?? 0
+    expect(sheet?.cells.get(inUse + 1)?.get(1)?.value).toBe('1. The plan as it stands')
+    const row = inUse + 1
     for (const change of CHANGES[plan] ?? []) {
       const own = book.sheets[1]?.cells.get(inputRow(book, change))?.get(3)?.value
       program.enter('Inputs', inputRow(book, change) - 1, 2, Number(own))
     }
     expect(program.value('Inputs', 1, 0)).toBe('All checks hold')
-    program.enter('Options', row - 1, 4, 1)
+    program.enter('Switches', row - 1, 4, 1)
     for (const { name } of book.sheets) expect([name, program.value(name, 1, 0)]).toEqual([name, 'A check fails'])
   })
 })

@@ -30,13 +30,13 @@ const LOOKS: Readonly<Record<Look, CellStyle>> = {
   flag: font(GREEN, { bold: true }),
 }
 
-const FIRST_HEADERS = new Set(['Figure', 'Row', 'Check', 'Number of the plan', 'Total', 'Pattern'])
-const NUMBER_HEADERS = new Set(['Value', 'As exported', 'Changed', 'Fails', 'In use'])
+const FIRST_HEADERS = new Set(['Figure', 'Row', 'Check', 'Number of the plan', 'Total', 'Option', 'Switch', 'Course'])
+const NUMBER_HEADERS = new Set(['Value', 'As exported', 'Changed', 'Fails', 'In use', 'Course in use'])
 const HAS_NUMBER = new Set<Look>(['header', 'calculation', 'link', 'step', 'total', 'check', 'input', 'note'])
 
 /** Numbers and the headers of their columns stand to the right; other words keep their distance from a number before them. */
 const aligned = ({ look, value }: SheetCell): Pick<CellStyle, 'alignment'> => {
-  const overNumbers = look === 'header' && (/^\d+$/.test(String(value)) || NUMBER_HEADERS.has(String(value)))
+  const overNumbers = look === 'header' && (/^(?:Opt\. )?\d+$/.test(String(value)) || NUMBER_HEADERS.has(String(value)))
   if (overNumbers || (HAS_NUMBER.has(look) && typeof value !== 'string')) return { alignment: { horizontal: 'right' } }
   return look === 'note' || (look === 'header' && !FIRST_HEADERS.has(String(value))) ? { alignment: { horizontal: 'left', indent: 1 } } : {}
 }

@@ -1,10 +1,12 @@
 /** The sheet of calculations: inputs by year, then every figure with its steps above it, under a heading for each kind of figure. */
+
+import { isMoney } from '../formula/unit.ts'
 import type { Calculations } from './calculations.ts'
 import { cellName } from './cell-name.ts'
 import { putHead, putHeaders } from './head.ts'
 import { FIRST_COLUMN, FIRST_ROW, GROUP_COLUMN, MEMBER_FEES, SHEETS } from './layout.ts'
 import type { RowName } from './line.ts'
-import { formatOf, openSheet, type Sheet } from './sheet.ts'
+import { formatOf, openSheet, type Sheet, widthFor } from './sheet.ts'
 
 export const YEAR_WIDTH = 15
 
@@ -14,8 +16,8 @@ const PLAIN = '#,##0.######'
 /** What one member is charged: together they are what is charged. */
 export const isMemberFee = ({ kind, key }: RowName): boolean => kind === 'figure' && key.startsWith('membership-fees/charged?member=')
 
-export const calculationsSheet = ({ columns, rows, cells }: Calculations, note: string): Sheet => {
-  const widths = [58, 10, 46, 9, ...columns.map(() => YEAR_WIDTH)]
+export const calculationsSheet = ({ columns, rows, cells, differs }: Calculations, note: string): Sheet => {
+  const widths = [widthFor(rows.map(({ name }) => name.label)), 10, 46, 9, ...columns.map(() => YEAR_WIDTH)]
   const sheet = openSheet({ name: SHEETS.calculations, widths, frozen: { rows: FIRST_ROW - 1, columns: 1 } })
   putHead(sheet, { title: 'Calculations', note })
   putHeaders(sheet, FIRST_ROW - 1, ['Figure', 'Unit', 'Name', 'Group', ...columns.map(String)])
@@ -26,11 +28,13 @@ export const calculationsSheet = ({ columns, rows, cells }: Calculations, note: 
     sheet.put(2, row, { look: 'note', value: name.unit === '1' ? '' : name.unit })
     sheet.put(3, row, { look: 'note', value: name.id === '' ? '' : name.key })
     if (isMemberFee(name)) sheet.put(GROUP_COLUMN, row, { look: 'note', value: MEMBER_FEES })
-    const format = name.unit === '' ? PLAIN : name.id === '' && name.unit === '1' ? '0.0000##' : formatOf(name.unit)
+    const format = name.unit === '' ? PLAIN : name.id === '' && !isMoney(name.unit) ? '0.0000##' : formatOf(name.unit)
     for (const at of columns.keys()) {
       const cell = cells.get(cellName(FIRST_COLUMN + at, row))
       if (cell !== undefined) sheet.put(FIRST_COLUMN + at, row, { look, format, ...cell })
     }
+    const reason = differs.get(row)
+    if (reason !== undefined) sheet.put(FIRST_COLUMN + columns.length, row, { look: 'note', value: reason })
   }
   return sheet.finished()
 }

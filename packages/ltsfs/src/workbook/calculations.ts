@@ -1,4 +1,4 @@
-/** The calculations: one row a figure, the years across, one formula a cell that every alternative shares or CHOOSE picks. */
+/** The calculations: one row a figure, the years across, one formula a row that all years and all alternatives share. */
 import { figureTitle } from '../forecast/figure-text.ts'
 import type { ParameterUse } from '../formula/formula.ts'
 import type { Decimal } from '../money/decimal.ts'
@@ -8,9 +8,9 @@ import { type InputRow, inputKey } from './input-rows.ts'
 import { FIRST_COLUMN, FIRST_ROW, SHEETS, VALUE_COLUMN } from './layout.ts'
 import type { Line, Places, RowName } from './line.ts'
 import { linesOf } from './lines.ts'
-import { loopIn } from './loops.ts'
 import { mergedOrder } from './merged-order.ts'
-import { ABSENT, type Patterns } from './switch.ts'
+import { ABSENT, type Switches } from './switch.ts'
+import { uniformRows } from './uniform.ts'
 import { inYearKey, type Latest, latestUsed, yearKey, yearLines } from './year-lines.ts'
 
 interface CalculatedCell {
@@ -26,20 +26,27 @@ export interface Calculations {
   readonly columns: readonly number[]
   /** A heading stands in the row above; null where the heading before still holds. */
   readonly rows: readonly { readonly name: RowName; readonly row: number; readonly heading: string | null }[]
+  /** By row, why its formulas differ over the years; a row that is not here has one formula. */
+  readonly differs: ReadonlyMap<number, string>
   readonly cells: ReadonlyMap<string, CalculatedCell>
-  /** The cell of a figure in a year, from the same sheet; undefined when no alternative has it. */
+  /** The cell of a figure in a year, from the same sheet; undefined when no alternative has it in any year. */
   readonly find: (key: string, year: number) => string | undefined
+  readonly rowOf: (key: string) => number | undefined
 }
 
 interface Asked {
   readonly alternatives: readonly Switched[]
   readonly inputs: readonly InputRow[]
-  readonly patterns: Patterns
+  readonly switches: Switches
 }
 
 /** Figures of which there is one in a year stand together under their folder: opening, added, drawn, closing under "Reserves". */
 const headingOf = ({ id }: RowName, figures: number): string =>
   id === '' ? 'Inputs by year' : figures > 1 ? figureTitle(id) : figureTitle(id.slice(0, id.indexOf('/')))
+
+/** What a row is, away from its heading. */
+const nameInFull = ({ id, label }: RowName): string =>
+  id === '' || label.startsWith(figureTitle(id)) ? label : `${figureTitle(id)}: ${label}`
 
 /** Rows in order: inputs by year, then figures, each below its steps; a heading takes a row wherever it changes. */
 const rowsOf = (lists: readonly (readonly Line[])[], order: readonly string[]): Calculations['rows'] => {
@@ -87,7 +94,7 @@ const parameterPlace =
  * The calculations with the values of the alternative selected, by its place in the list.
  * Undefined when the formulas of the alternatives, put together, would lead back to themselves.
  */
-export const calculate = ({ alternatives, inputs, patterns }: Asked): ((selected: number) => Calculations) | undefined => {
+export const calculate = ({ alternatives, inputs, switches }: Asked): ((selected: number) => Calculations) | undefined => {
   const years = inOrder(alternatives.flatMap(({ assessment }) => assessment.forecast.years))
   const reference = inputCell(inputs)
   const latest = alternatives.map((alternative) => latestUsed(alternative, inputs))
@@ -97,38 +104,37 @@ export const calculate = ({ alternatives, inputs, patterns }: Asked): ((selected
   const inYears = [...new Set(inputs.map(({ path }) => inYearKey(path)))]
   const rows = rowsOf(all, [...inYears, ...mergedOrder(figures.map((each) => each.figures))])
   const rowAt = new Map(rows.map(({ name, row }) => [name.key, row]))
-  const cell = (key: string, year: number): string => cellName(FIRST_COLUMN + columns.indexOf(year), rowAt.get(key) ?? 0)
-  const texts = new Map<string, string[]>()
+  const column = (year: number): number => FIRST_COLUMN + columns.indexOf(year)
+  const cell = (key: string, year: number): string => cellName(column(year), rowAt.get(key) ?? 0)
+  const groups = Map.groupBy(rows, ({ name }) => name.group)
+  const group = (name: string, year: number): string => {
+    const own = groups.get(name) ?? []
+    return `${cellName(column(year), own[0]?.row ?? 0)}:${cellName(column(year), own.at(-1)?.row ?? 0)}`
+  }
+  const texts = new Map(rows.map(({ row }) => [row, columns.map(() => alternatives.map(() => ABSENT))]))
   const values = alternatives.map(() => new Map<string, Decimal>())
   for (const [at, lines] of all.entries()) {
-    const places = { cell, parameter: parameterPlace(latest[at] ?? new Map(), cell, reference) }
+    const places = { cell, group, parameter: parameterPlace(latest[at] ?? new Map(), cell, reference) }
     for (const line of lines) {
-      const name = cell(line.row.key, line.year)
-      const known = texts.get(name) ?? alternatives.map(() => ABSENT)
-      known[at] = line.text(places)
-      texts.set(name, known)
-      values[at]?.set(name, line.value)
+      const own = texts.get(rowAt.get(line.row.key) ?? 0)?.[columns.indexOf(line.year)]
+      if (own !== undefined) own[at] = line.text(places)
+      values[at]?.set(cell(line.row.key, line.year), line.value)
     }
   }
-  if (loopIn(new Map([...texts].map(([name, each]) => [name, each.flatMap(referencesIn)]))) !== null) return undefined
-  const formulas = [...texts].map(([name, each]) => [name, patterns.formula(each)] as const)
-  const find = (key: string, year: number): string | undefined => {
-    const name = rowAt.has(key) && columns.includes(year) ? cell(key, year) : ''
-    return texts.has(name) ? name : undefined
-  }
+  const names = new Map(rows.map(({ row, name }) => [row, nameInFull(name)]))
+  const uniform = uniformRows(texts, switches, (row) => names.get(row) ?? '')
+  if (uniform === undefined) return undefined
+  const formulas = [...uniform].flatMap(([row, { formulas: each }]) =>
+    each.map((formula, index) => [cellName(FIRST_COLUMN + index, row), formula] as const),
+  )
+  const find = (key: string, year: number): string | undefined => (rowAt.has(key) && columns.includes(year) ? cell(key, year) : undefined)
   return (selected) => ({
     years,
     columns,
     rows,
+    differs: new Map([...uniform].flatMap(([row, { differs }]) => (differs === null ? [] : [[row, differs] as const]))),
     cells: new Map(formulas.map(([name, formula]) => [name, { formula, value: values[selected]?.get(name) ?? '' }])),
     find,
+    rowOf: (key) => rowAt.get(key),
   })
 }
-
-const REFERENCE = /(?<![A-Za-z$!])([A-Z]{1,3})(\d+)(?::[A-Z]{1,3}(\d+))?/g
-
-/** The cells of the same sheet that a formula refers to. */
-const referencesIn = (text: string): readonly string[] =>
-  [...text.matchAll(REFERENCE)].flatMap(([, column = '', first = '', last]) =>
-    Array.from({ length: Number(last ?? first) - Number(first) + 1 }, (_, at) => `${column}${Number(first) + at}`),
-  )

@@ -7,19 +7,19 @@ import { minorUnits } from '../money/currency.ts'
 import { ZERO } from '../money/decimal.ts'
 import type { Calculations } from './calculations.ts'
 import { isMemberFee, YEAR_WIDTH } from './calculations-sheet.ts'
-import { cellName, fixedCell, onSheet } from './cell-name.ts'
+import { cellName, columnName, fixedCell, onSheet } from './cell-name.ts'
 import { type ControlTotal, MEASURES } from './control-totals.ts'
 import { ALL_HOLD, putHead, putHeaders } from './head.ts'
 import { changedInputs } from './inputs-sheet.ts'
-import { FIRST_COLUMN, FIRST_ROW, GROUP_COLUMN, MEMBER_FEES, optionInUse, SHEETS } from './layout.ts'
+import { FIRST_COLUMN, FIRST_ROW, GROUP_COLUMN, MEMBER_FEES, SHEETS } from './layout.ts'
 import { changedOptionValues } from './options-sheet.ts'
 import { formatOf, openSheet, type Sheet } from './sheet.ts'
 
 interface ChecksSheet {
   readonly calculations: Calculations
   readonly totals: readonly ControlTotal[]
-  /** The row of the first control total on the sheet of options. */
-  readonly totalsRow: number
+  /** The row of a control total on the sheet of switches, as it is under the alternative selected. */
+  readonly totalRow: (index: number) => number
   /** How many inputs there are, and how many of them options replace. */
   readonly inputs: number
   readonly switched: number
@@ -49,13 +49,20 @@ const less = (first: string | undefined, ...others: readonly (string | undefined
 
 const membersTogether = ({ rows, columns }: Calculations, year: number): string | undefined => {
   const last = rows.at(-1)?.row ?? FIRST_ROW
-  const column = (at: number): string => onSheet(SHEETS.calculations, `${fixedCell(at, FIRST_ROW)}:${fixedCell(at, last)}`)
+  const groups = onSheet(SHEETS.calculations, `${fixedCell(GROUP_COLUMN, FIRST_ROW)}:${fixedCell(GROUP_COLUMN, last)}`)
+  const column = columnName(FIRST_COLUMN + columns.indexOf(year))
   return rows.some(({ name }) => isMemberFee(name))
-    ? `SUMIF(${column(GROUP_COLUMN)},"${MEMBER_FEES}",${column(FIRST_COLUMN + columns.indexOf(year))})`
+    ? `SUMIF(${groups},"${MEMBER_FEES}",${onSheet(SHEETS.calculations, `${column}$${FIRST_ROW}:${column}$${last}`)})`
     : undefined
 }
 
-const testsOf = ({ calculations, totals, totalsRow }: ChecksSheet): readonly Test[] => {
+/** The cell before, which holds no number in the first year. */
+const before = (calculations: Calculations, key: string, year: number): string | undefined => {
+  const row = calculations.rowOf(key)
+  return row === undefined ? undefined : onSheet(SHEETS.calculations, cellName(FIRST_COLUMN + calculations.columns.indexOf(year) - 1, row))
+}
+
+const testsOf = ({ calculations, totals, totalRow }: ChecksSheet): readonly Test[] => {
   const at = (key: string, year: number): string | undefined => there(calculations, key, year)
   return [
     { label: 'Sources are uses', difference: (year) => less(at('waterfall/total-in', year), at('waterfall/total-out', year)) },
@@ -77,15 +84,20 @@ const testsOf = ({ calculations, totals, totalsRow }: ChecksSheet): readonly Tes
     },
     {
       label: 'Reserves: opening is closing of the year before',
-      difference: (year) => less(at('reserves/opening', year), at('reserves/closing', year - 1)),
+      difference: (year) => {
+        const last = before(calculations, 'reserves/closing', year)
+        const moved = less(at('reserves/opening', year), last)
+        return moved && `IF(ISNUMBER(${last}),${moved},0)`
+      },
     },
     ...MEASURES.map(({ id, label }) => ({
       label: `Workbook is planner: ${label.toLowerCase()}`,
       difference: (year: number) => {
-        const index = totals.findIndex((total) => total.id === id && total.year === year)
+        const index = totals.findIndex((total) => total.id === id)
         const cell = at(id, year)
         if (index < 0 || cell === undefined) return undefined
-        const planned = optionInUse(totalsRow + index)
+        const column = FIRST_COLUMN + calculations.columns.indexOf(year)
+        const planned = onSheet(SHEETS.switches, cellName(column, totalRow(index)))
         return `IF(OR($C$${CHANGED_ROW}>0,ISTEXT(${planned})),0,${cell}-${planned})`
       },
     })),

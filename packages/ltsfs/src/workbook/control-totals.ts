@@ -6,9 +6,8 @@ export interface ControlTotal {
   /** The id of a figure of the organisation as a whole, which is its row in the calculations. */
   readonly id: string
   readonly label: string
-  readonly year: number
-  /** By alternative; null where it has no such figure. */
-  readonly values: readonly (Decimal | null)[]
+  /** By alternative, then by year; a year without such a figure is not there. */
+  readonly values: readonly ReadonlyMap<number, Decimal>[]
 }
 
 export const MEASURES: readonly { readonly id: string; readonly label: string }[] = [
@@ -19,7 +18,15 @@ export const MEASURES: readonly { readonly id: string; readonly label: string }[
   { id: 'reserves/closing', label: 'Reserves at the end of the year' },
 ]
 
+const byYear = ({ assessment }: Switched, id: string, years: readonly number[]): ReadonlyMap<number, Decimal> =>
+  new Map(
+    years.flatMap((year) => {
+      const amount = assessment.amount(id, {}, year)
+      return amount === undefined ? [] : [[year, amount] as const]
+    }),
+  )
+
 export const controlTotals = (alternatives: readonly Switched[], years: readonly number[]): readonly ControlTotal[] =>
-  MEASURES.flatMap(({ id, label }) =>
-    years.map((year) => ({ id, label, year, values: alternatives.map(({ assessment }) => assessment.amount(id, {}, year) ?? null) })),
-  ).filter(({ values }) => values.some((value) => value !== null))
+  MEASURES.map(({ id, label }) => ({ id, label, values: alternatives.map((alternative) => byYear(alternative, id, years)) })).filter(
+    ({ values }) => values.some(({ size }) => size > 0),
+  )

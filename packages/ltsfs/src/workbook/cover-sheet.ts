@@ -24,7 +24,8 @@ const CONTENTS: readonly (readonly [name: string, words: string])[] = [
   [SHEETS.calculations, 'every figure of the forecast, one row each, with the steps between'],
   [SHEETS.outputs, 'the financial statement and the indicators'],
   [SHEETS.checks, 'differences that must be nothing'],
-  [SHEETS.options, 'what each option sets, and the planner’s own totals'],
+  [SHEETS.options, 'what each option sets'],
+  [SHEETS.switches, 'which way of a formula counts in which year, and the planner’s own totals'],
 ]
 
 const LEGEND: readonly (readonly [look: Look, words: string])[] = [

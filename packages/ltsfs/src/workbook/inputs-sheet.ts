@@ -6,7 +6,7 @@ import { cellName } from './cell-name.ts'
 import { putHead, putHeaders } from './head.ts'
 import { type InputRow, isSwitched } from './input-rows.ts'
 import { FIRST_ROW, optionInUse, SHEETS, VALUE_COLUMN } from './layout.ts'
-import { formatOf, openSheet, type Sheet, type Validation } from './sheet.ts'
+import { formatOf, openSheet, type Sheet, type Validation, widthFor } from './sheet.ts'
 
 export interface InputsSheet {
   readonly rows: readonly InputRow[]
@@ -42,8 +42,14 @@ export const shownValue = ({ values }: InputRow, selected: number): Decimal | nu
 
 const formatOfInput = (unit: string): { readonly format?: string } => (isMoney(unit) ? { format: formatOf(unit) } : {})
 
+const sourceText = ({ source, illustrative }: InputRow): string => `${source}${illustrative ? ' (illustrative)' : ''}`
+
 export const inputsSheet = ({ rows, selected, optionRow, note }: InputsSheet): Sheet => {
-  const sheet = openSheet({ name: SHEETS.inputs, widths: [66, 15, 20, 14, 48, 34, 18, 10], frozen: { rows: FIRST_ROW - 1, columns: 1 } })
+  const sheet = openSheet({
+    name: SHEETS.inputs,
+    widths: [66, 15, 20, 14, widthFor(rows.map(sourceText)), 34, 18, 10],
+    frozen: { rows: FIRST_ROW - 1, columns: 1 },
+  })
   putHead(sheet, { title: 'Inputs', note })
   putHeaders(sheet, FIRST_ROW - 1, ['Number of the plan', 'In force from', 'Value', 'Unit', 'Source', 'Set by', 'As exported', 'Changed'])
   let switched = 0
@@ -55,7 +61,7 @@ export const inputsSheet = ({ rows, selected, optionRow, note }: InputsSheet): S
       [1, input.path],
       [2, input.from],
       [4, input.unit === '1' ? '' : input.unit],
-      [5, `${input.source}${input.illustrative ? ' (illustrative)' : ''}`],
+      [5, sourceText(input)],
       [6, input.setBy === null ? 'the plan' : `option: ${input.setBy}`],
     ] as const)
       sheet.put(column, row, { look: column === 1 ? 'label' : 'note', value: text })

@@ -8,6 +8,7 @@ export const SHEETS = {
   outputs: 'Outputs',
   checks: 'Checks',
   options: 'Options',
+  switches: 'Switches',
 } as const
 
 /** The first row of figures on every sheet: a title, the flag, a note and a header stand above. */
@@ -33,26 +34,34 @@ export const FLAG = onSheet(SHEETS.checks, fixedCell(3, 4))
 export const SELECTED = { column: 3, row: 4 } as const
 const IN_USE_COLUMN = 3
 
-/** The rows of the sheet of options: alternatives, then inputs that they replace, control totals, and patterns of formulas. */
+/** The rows of the sheet of options: alternatives, then inputs that they replace. */
 export interface OptionsLayout {
   readonly alternatives: number
   readonly inputs: number
-  readonly totals: number
-  readonly patterns: number
 }
 
 /** A heading and a header stand above every block, an empty row below it. */
-const ABOVE = 3
+export const ABOVE = 3
 
-export const optionsLayout = (counts: {
-  readonly alternatives: number
-  readonly inputs: number
-  readonly totals: number
-}): OptionsLayout => {
-  const inputs = FIRST_ROW + counts.alternatives + ABOVE
-  const totals = inputs + counts.inputs + ABOVE
-  return { alternatives: FIRST_ROW, inputs, totals, patterns: totals + counts.totals + ABOVE }
-}
+export const optionsLayout = (alternatives: number): OptionsLayout => ({
+  alternatives: FIRST_ROW,
+  inputs: FIRST_ROW + alternatives + ABOVE,
+})
 
 /** What a row of the sheet of options comes to under the selected alternative, as a reference from another sheet. */
 export const optionInUse = (row: number): string => onSheet(SHEETS.options, fixedCell(IN_USE_COLUMN, row))
+
+/** The number of the alternative selected, from another sheet. */
+export const SELECTED_NUMBER = onSheet(SHEETS.options, fixedCell(SELECTED.column, SELECTED.row))
+
+/** The rows of the sheet of switches: switches, then their courses over the years, then control totals. */
+export interface SwitchesLayout {
+  readonly switches: number
+  readonly courses: number
+  readonly totals: number
+}
+
+export const switchesLayout = (counts: { readonly switches: number; readonly courses: number }): SwitchesLayout => {
+  const courses = FIRST_ROW + counts.switches + ABOVE
+  return { switches: FIRST_ROW, courses, totals: courses + counts.courses + ABOVE }
+}

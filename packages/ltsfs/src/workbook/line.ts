@@ -32,6 +32,8 @@ export interface Line {
 export interface Places {
   /** A cell of the calculations, as a reference from the same sheet. */
   readonly cell: (key: string, year: number) => string
+  /** The rows of a group, whichever of them a year has: a range of one column. */
+  readonly group: (name: string, year: number) => string
   /** The value of a parameter, as it is used in a year. */
   readonly parameter: (use: ParameterUse, year: number) => string
 }

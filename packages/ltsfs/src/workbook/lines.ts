@@ -5,8 +5,8 @@ import type { Figure, Formula } from '../formula/formula.ts'
 import { partsOf, reachable } from '../formula/parts.ts'
 import { spreadsheet } from '../formula/spreadsheet.ts'
 import { SHARE_PARTS, type Share, type ShareCell, type SharePart, shareCells } from '../formula/spreadsheet-share.ts'
-import { largestText, payersOf } from './largest-payers.ts'
 import { type Line, type Places, placeIn, type RowName, rowKey } from './line.ts'
+import { firstFigure, payersOf, payersText } from './payers.ts'
 import { stepsOf } from './steps.ts'
 
 /** What figures are grouped by: "reserves" of "reserves/closing". */
@@ -41,7 +41,7 @@ const SHARE_WORDS: Readonly<Record<SharePart, string>> = {
 }
 
 /** Before anything has its place: values are known, texts are not. */
-const NOWHERE: Places = { cell: () => '', parameter: () => '' }
+const NOWHERE: Places = { cell: () => '', group: () => '', parameter: () => '' }
 
 /** A step after the last one: the figure itself. */
 const LAST = Number.MAX_SAFE_INTEGER
@@ -54,8 +54,8 @@ interface Desk {
   readonly groups: Map<readonly Formula[], Map<Formula, { readonly key: string; readonly year: number }>>
   readonly lines: Line[]
   readonly done: Set<Formula>
-  /** By year, the rows of what every payer brings: two indicators ask for the same. */
-  readonly payers: Map<number, { readonly payers: readonly Formula[]; readonly keys: readonly string[] }>
+  /** By year, the group of rows of what every payer brings: four indicators ask for the same. */
+  readonly payers: Map<number, { readonly payers: readonly Formula[]; readonly group: string }>
   /** How many steps of a kind a figure of a year has: steps of one kind share a row over the years. */
   readonly counts: Map<string, number>
 }
@@ -149,15 +149,33 @@ const enterSteps = (desk: Desk, formula: Formula, row: RowName, year: number, be
   return step + 1
 }
 
-/** What every payer brings, in rows below each other; gives back their keys. */
-const enterPayers = (desk: Desk, payers: readonly Formula[], row: RowName, year: number): readonly string[] => {
+/** Rows are known over the years by who pays, not by their place. */
+const payerKeys = (payers: readonly Formula[]): readonly string[] => {
+  const met = new Map<string, number>()
+  return payers.map((payer) => {
+    const first = firstFigure(payer)
+    const key = first === undefined ? '' : rowKey(first.id, first.of)
+    const before = met.get(key) ?? 0
+    met.set(key, before + 1)
+    return before === 0 ? key : `${key} ${before + 1}`
+  })
+}
+
+const payerWords = ({ assessment }: Desk, payer: Formula, at: number): string => {
+  const subject = figureSubject(assessment.forecast.plan.document, firstFigure(payer)?.of ?? {})
+  return `from ${subject === '' ? `payer ${at + 1}` : subject}`
+}
+
+/** What every payer brings, in rows below each other; gives back their group. */
+const enterPayers = (desk: Desk, payers: readonly Formula[], row: RowName, year: number): string => {
   const known = desk.payers.get(year)
-  if (known?.payers.length === payers.length && payers.every((payer, at) => payer === known.payers[at])) return known.keys
+  if (known?.payers.length === payers.length && payers.every((payer, at) => payer === known.payers[at])) return known.group
   const step = payers.reduce((before, payer) => enterSteps(desk, payer, row, year, before), 0) + 1
   const group = `${row.figure}#payers`
-  const keys = payers.map((_, at) => `${group} ${at + 1}`)
+  const keys = payerKeys(payers)
   for (const [at, payer] of payers.entries()) {
-    const place = { ...row, key: keys[at] ?? group, group, rank: [step, 0, 0, at], label: `${row.label} · from payer ${at + 1}` } as const
+    const label = `${row.label} · ${payerWords(desk, payer, at)}`
+    const place = { ...row, key: `${group} ${keys[at]}`, group, rank: [step, 0, 0, at], label } as const
     const text = (places: Places): string => {
       const cellOf = placeIn(places, desk.placed, year)
       return cellOf(payer) ?? spreadsheet(payer, cellOf)
@@ -165,19 +183,15 @@ const enterPayers = (desk: Desk, payers: readonly Formula[], row: RowName, year:
     const value = desk.assessment.forecast.value(payer)
     desk.lines.push({ row: { ...place, unit: payer.unit, kind: 'step' }, year, value, text })
   }
-  desk.payers.set(year, { payers, keys })
-  return keys
+  desk.payers.set(year, { payers, group })
+  return group
 }
 
-/** The largest of all payers, looked for in the cells. */
-const enterLargest = (desk: Desk, figure: Figure, payers: readonly Formula[], row: RowName): void => {
+/** An indicator of how few pay how much, looked for in the cells of all payers. */
+const enterConcentration = (desk: Desk, figure: Figure, payers: readonly Formula[], row: RowName): void => {
   const { year } = figure
-  const keys = enterPayers(desk, payers, row, year)
-  const text = ({ cell }: Places): string =>
-    largestText(
-      figure.id,
-      keys.map((key) => cell(key, year)),
-    )
+  const group = enterPayers(desk, payers, row, year)
+  const text = (places: Places): string => payersText(figure.id, places.group(group, year))
   desk.lines.push({ row, year, value: desk.assessment.forecast.value(figure), text })
 }
 
@@ -186,7 +200,7 @@ const enterFigure = (desk: Desk, figure: Figure): void => {
   desk.counts.clear()
   const payers = payersOf(figure)
   if (payers !== undefined) {
-    enterLargest(desk, figure, payers, row)
+    enterConcentration(desk, figure, payers, row)
     return
   }
   enterSteps(desk, figure.body, row, figure.year, 0)

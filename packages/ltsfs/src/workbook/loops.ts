@@ -1,7 +1,7 @@
 /** Whether cells refer to themselves by way of others: what no program computes, even where CHOOSE would never go that way. */
 
-/** A cell that stands in a loop, with those it leads to by name; null when there is none. */
-export const loopIn = (references: ReadonlyMap<string, Iterable<string>>): string | null => {
+/** The cells of a loop, each leading to the next and the last to the first; null when there is none. */
+export const loopIn = (references: ReadonlyMap<string, Iterable<string>>): readonly string[] | null => {
   const state = new Map<string, 'open' | 'done'>()
   for (const start of references.keys()) {
     const path: { readonly cell: string; readonly next: Iterator<string> }[] = []
@@ -15,7 +15,7 @@ export const loopIn = (references: ReadonlyMap<string, Iterable<string>>): strin
       if (done === true) {
         state.set(top.cell, 'done')
         path.pop()
-      } else if (state.get(value) === 'open') return value
+      } else if (state.get(value) === 'open') return path.slice(path.findIndex(({ cell }) => cell === value)).map(({ cell }) => cell)
       else if (!state.has(value)) enter(value)
     }
   }

@@ -1,13 +1,9 @@
-/**
- * The sheet of options: the number of the alternative that is selected, what each alternative sets, the planner's own totals of each,
- * and which formula each of them uses where formulas differ.
- */
+/** The sheet of options: the number of the alternative that is selected, and what each alternative sets. */
 import { isMoney } from '../formula/unit.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
 import type { Switched } from './alternatives.ts'
 import { cellName, fixedCell, fixedRow, onSheet } from './cell-name.ts'
-import type { ControlTotal } from './control-totals.ts'
-import { putHead } from './head.ts'
+import { putHead, putHeaders } from './head.ts'
 import type { InputRow } from './input-rows.ts'
 import { shownValue, validationOf } from './inputs-sheet.ts'
 import { FIRST_COLUMN, type OptionsLayout, SELECTED, SELECTOR, SHEETS } from './layout.ts'
@@ -19,9 +15,6 @@ export interface OptionsSheet {
   readonly layout: OptionsLayout
   /** The inputs that options replace, in the order of their rows. */
   readonly inputs: readonly InputRow[]
-  readonly totals: readonly ControlTotal[]
-  readonly patterns: readonly (readonly number[])[]
-  readonly currency: string
 }
 
 /** How an alternative is called in the selector: numbered, so that no two are equal and none begins like a formula. */
@@ -55,21 +48,14 @@ export const optionsSheet = (asked: OptionsSheet): Sheet => {
   const selector = onSheet(SHEETS.cover, fixedCell(SELECTOR.column, SELECTOR.row))
   const formula = `VALUE(LEFT(${selector},FIND(".",${selector})-1))`
   sheet.put(SELECTED.column, SELECTED.row, { look: 'total', value: new Decimal(selected + 1), formula, format: '0' })
+  putHeaders(sheet, layout.alternatives - 1, ['Option', 'Name', '', '', 'What it does'])
   for (const [at, alternative] of alternatives.entries()) {
     sheet.put(1, layout.alternatives + at, { look: 'label', value: labelOf(alternative, at) })
     sheet.put(2, layout.alternatives + at, { look: 'note', value: alternative.options.join(' + ') })
     sheet.put(FIRST_COLUMN, layout.alternatives + at, { look: 'note', value: firstSentence(alternative.summary) })
   }
   putInputs(sheet, asked)
-  putTotals(sheet, asked)
-  putPatterns(sheet, asked)
   return sheet.finished()
-}
-
-const putBlock = (sheet: SheetWriter, row: number, heading: string, columns: readonly string[], count: number): void => {
-  sheet.put(1, row - 2, { look: 'heading', value: heading })
-  for (const [at, text] of [...columns, ...Array.from({ length: count }, (_, index) => String(index + 1))].entries())
-    sheet.put(at + 1, row - 1, { look: 'header', value: text })
 }
 
 /** What the selected alternative has in a row. */
@@ -78,11 +64,16 @@ const inUse = (row: number, count: number): string =>
 
 const putInputs = (sheet: SheetWriter, { alternatives, inputs, layout, selected }: OptionsSheet): void => {
   const count = alternatives.length
-  const heading =
-    inputs.length === 0
-      ? 'Inputs that options replace: none; values that they set stand on Inputs by their own day'
-      : 'Inputs that options replace'
-  putBlock(sheet, layout.inputs, heading, ['Number of the plan', 'In force from', 'In use', 'Changed'], count)
+  const row = layout.inputs
+  if (inputs.length === 0) {
+    sheet.put(1, row - 2, {
+      look: 'caption',
+      value: 'No option replaces an input of the same day: what options set stands on Inputs by its own day.',
+    })
+    return
+  }
+  sheet.put(1, row - 2, { look: 'heading', value: 'Inputs that options replace' })
+  putHeaders(sheet, row - 1, ['Number of the plan', 'In force from', 'In use', 'Changed', ...alternatives.map((_, at) => `Opt. ${at + 1}`)])
   for (const [index, input] of inputs.entries()) {
     const row = layout.inputs + index
     const shown = shownValue(input, selected) ?? ZERO
@@ -98,35 +89,5 @@ const putInputs = (sheet: SheetWriter, { alternatives, inputs, layout, selected 
       sheet.put(exportedColumn(count) + at, row, { look: 'note', value, ...format })
       sheet.allow(validationOf(cellName(FIRST_COLUMN + at, row), input.unit, value))
     }
-  }
-}
-
-const putTotals = (sheet: SheetWriter, { alternatives, totals, layout, selected, currency }: OptionsSheet): void => {
-  putBlock(
-    sheet,
-    layout.totals,
-    `Control totals as the planner computed them, ${currency}`,
-    ['Total', 'Year', 'In use', ''],
-    alternatives.length,
-  )
-  const format = formatOf(currency)
-  for (const [index, { label, year, values }] of totals.entries()) {
-    const row = layout.totals + index
-    sheet.put(1, row, { look: 'label', value: label })
-    sheet.put(2, row, { look: 'note', value: String(year) })
-    sheet.put(3, row, { look: 'link', value: values[selected] ?? 'none', formula: inUse(row, alternatives.length), format })
-    for (const at of alternatives.keys()) sheet.put(FIRST_COLUMN + at, row, { look: 'calculation', value: values[at] ?? 'none', format })
-  }
-}
-
-const putPatterns = (sheet: SheetWriter, { alternatives, patterns, layout, selected }: OptionsSheet): void => {
-  const heading = patterns.length === 0 ? 'Formulas that differ: none' : 'Formulas that differ: which of them each alternative uses'
-  putBlock(sheet, layout.patterns, heading, ['Pattern', '', 'In use', ''], alternatives.length)
-  for (const [index, pattern] of patterns.entries()) {
-    const row = layout.patterns + index
-    sheet.put(1, row, { look: 'label', value: `Pattern ${index + 1}` })
-    sheet.put(3, row, { look: 'link', value: new Decimal(pattern[selected] ?? 1), formula: inUse(row, alternatives.length), format: '0' })
-    for (const [at, number] of pattern.entries())
-      sheet.put(FIRST_COLUMN + at, row, { look: 'calculation', value: new Decimal(number), format: '0' })
   }
 }

@@ -82,6 +82,13 @@ export const openSheet = (words: Pick<Sheet, 'name' | 'widths' | 'frozen'>): She
   }
 }
 
+/** As wide as the longest of some texts, from 40 to 90 characters. */
+export const widthFor = (texts: readonly string[]): number =>
+  Math.min(
+    90,
+    texts.reduce((most, text) => Math.max(most, text.length + 2), 40),
+  )
+
 /** How numbers of a unit are shown: money in minor units, a pure number with four decimals, anything else with two. */
 export const formatOf = (unit: Unit): string => {
   if (unit === '1') return '0.0000'

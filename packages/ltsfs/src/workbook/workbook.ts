@@ -15,11 +15,12 @@ import { controlTotals } from './control-totals.ts'
 import { coverSheet } from './cover-sheet.ts'
 import { type InputRow, inputRows, isSwitched } from './input-rows.ts'
 import { inputsSheet } from './inputs-sheet.ts'
-import { type OptionsLayout, optionInUse, optionsLayout } from './layout.ts'
+import { FIRST_ROW, optionsLayout, switchesLayout } from './layout.ts'
 import { optionsSheet } from './options-sheet.ts'
 import { outputsSheet } from './outputs-sheet.ts'
 import type { Workbook } from './sheet.ts'
-import { openPatterns, type Patterns } from './switch.ts'
+import { openSwitches, type Switches } from './switch.ts'
+import { coursesOf, switchesSheet, totalRow } from './switches-sheet.ts'
 import { tooLarge } from './too-large.ts'
 
 export interface WorkbookQuestion {
@@ -34,21 +35,16 @@ export interface WorkbookQuestion {
 interface Plotted {
   readonly alternatives: readonly Switched[]
   readonly inputs: readonly InputRow[]
-  readonly layout: OptionsLayout
-  readonly patterns: Patterns
+  readonly switches: Switches
   readonly calculations: (selected: number) => Calculations
 }
 
 /** Undefined when the formulas of the alternatives do not go into one workbook. */
 const plot = (alternatives: readonly Switched[]): Plotted | undefined => {
   const inputs = inputRows(alternatives)
-  const years = new Set(alternatives.flatMap(({ assessment }) => assessment.forecast.years))
-  const totals = controlTotals(alternatives, [...years]).length
-  const counts = { alternatives: alternatives.length, inputs: inputs.filter(isSwitched).length, totals }
-  const layout = optionsLayout(counts)
-  const patterns = openPatterns((pattern) => optionInUse(layout.patterns + pattern))
-  const calculations = calculate({ alternatives, inputs, patterns })
-  return calculations && { alternatives, inputs, layout, patterns, calculations }
+  const switches = openSwitches((at) => FIRST_ROW + at)
+  const calculations = calculate({ alternatives, inputs, switches })
+  return calculations && { alternatives, inputs, switches, calculations }
 }
 
 /** As many alternatives as go into one workbook without a loop, the one selected first; those that do not fit are left out. */
@@ -84,7 +80,7 @@ function* workbooksInSteps(document: PlanDocument, { basis, options, planHash, e
   if (!found.ok) return found
   const { all, selected, leftOut } = found.value
   const plotted = plotMost(all, all[selected] as Switched)
-  const { alternatives, inputs, layout, patterns } = plotted
+  const { alternatives, inputs, switches } = plotted
   const unfit = all.filter((alternative) => !alternatives.includes(alternative))
   const notes = [
     ...NOTES,
@@ -92,19 +88,24 @@ function* workbooksInSteps(document: PlanDocument, { basis, options, planHash, e
     ...unfit.map(({ title }) => `"${title}" is not in this workbook: its formulas use each other in another order. Export it by itself.`),
   ]
   const switched = inputs.filter(isSwitched)
+  const layout = optionsLayout(alternatives.length)
+  const courses = coursesOf(switches, alternatives.length)
+  const rows = switchesLayout({ switches: switches.all().length, courses: courses.all.length })
   const opened = (at: number): Workbook => {
     const calculations = plotted.calculations(at)
     const { currency } = (alternatives[at] as Switched).assessment.forecast.plan
     const totals = controlTotals(alternatives, calculations.years)
     const unit = `Amounts in ${currency} unless a unit is given; ${basis} basis.`
-    const blocks = { totalsRow: layout.totals, inputsRow: layout.inputs, inputs: inputs.length, switched: switched.length }
+    const totalAt = (index: number): number => totalRow(rows, index, alternatives.length)
+    const blocks = { totalRow: totalAt, inputsRow: layout.inputs, inputs: inputs.length, switched: switched.length }
     const sheets = [
       coverSheet({ alternatives, selected: at, calculations, layout, planHash, engine, notes }),
       inputsSheet({ rows: inputs, selected: at, optionRow: layout.inputs, note: 'Change the blue cells. Everything else recalculates.' }),
       calculationsSheet(calculations, unit),
       outputsSheet(alternatives, calculations, currency, unit),
       checksSheet({ calculations, totals, currency, ...blocks }),
-      optionsSheet({ alternatives, selected: at, layout, inputs: switched, totals, patterns: patterns.all(), currency }),
+      optionsSheet({ alternatives, selected: at, layout, inputs: switched }),
+      switchesSheet({ alternatives, selected: at, calculations, switches, totals, courses, layout: rows, currency }),
     ]
     return { title: document.title, sheets, notes }
   }
