@@ -5,7 +5,7 @@ import type { ActivityRecord } from '../../packages/ltsfs/src/inputs/spending.ts
 import type { Plan } from '../../packages/ltsfs/src/plan/plan.ts'
 import { planWith } from '../base-plan.ts'
 
-const dated = (unit: string, values: Readonly<Record<string, string | null>>) => ({ unit, source: 'invented', values: { ...values } })
+const dated = <V>(unit: string, values: Readonly<Record<string, V>>) => ({ unit, source: 'invented', values: { ...values } })
 
 type Amounts = Readonly<Record<number, string | null>>
 
@@ -15,10 +15,13 @@ interface Wanted {
   readonly kind?: 'base-line' | 'expansion'
   readonly priority?: number
   readonly scalable?: boolean
+  readonly serves?: readonly string[]
+  /** Shares of its cost by category. */
+  readonly categories?: Readonly<Record<string, string | { readonly of: string; readonly per: string }>>
 }
 
 /** Costs by year; a year without one ends it. */
-export const activity = ({ id, costs, kind = 'expansion', priority = 1, scalable = false }: Wanted): ActivityRecord => {
+export const activity = ({ id, costs, kind = 'expansion', priority = 1, scalable = false, serves, categories }: Wanted): ActivityRecord => {
   const years = Object.keys(costs).map(Number)
   const values = Object.fromEntries(years.map((year) => [`${year}-01-01`, costs[year] ?? null]))
   const last = Math.max(...years)
@@ -31,6 +34,15 @@ export const activity = ({ id, costs, kind = 'expansion', priority = 1, scalable
     priority,
     scalable,
     cost: dated('FJD', { ...values, [`${last + 1}-01-01`]: null }),
+    ...(serves === undefined ? {} : { beneficiaries: [...serves] }),
+    ...(categories === undefined
+      ? {}
+      : {
+          categories: Object.entries(categories).map(([category, share]) => ({
+            category,
+            share: dated('1', { '2016-01-01': share as string }),
+          })),
+        }),
   }
 }
 
@@ -38,31 +50,43 @@ interface Given extends Partial<Omit<AgreementRecord, 'instalments' | 'restricti
   readonly id: string
   /** Amounts due on the first of March of each year, signed and without condition unless said otherwise. */
   readonly due: Amounts
-  readonly pays: readonly string[]
+  /** Nothing: any activity that members and categories leave. */
+  readonly pays?: readonly string[]
+  readonly members?: readonly string[]
+  readonly categories?: readonly string[]
+  readonly own?: string
   readonly condition?: 'open' | 'met'
   readonly received?: string
 }
 
-export const agreement = ({ id, due, pays, condition, received, currency = 'FJD', ...own }: Given): AgreementRecord => ({
-  id,
-  title: id,
-  donor: 'aid',
-  donorName: 'Aid agency',
-  currency,
-  ceiling: { amount: '100000000', currency },
-  window: { from: '2017-01-01', until: '2021-01-01' },
-  state: 'signed',
-  restriction: { activities: [...pays] },
-  instalments: Object.entries(due).map(([year, amount]) => ({
-    id: `year-${year}`,
-    due: `${year}-03-01`,
-    amount: { amount: amount ?? '0', currency },
-    ...(condition === undefined ? {} : { condition: { text: 'Report', ...(condition === 'met' ? { met: '2017-01-02' } : {}) } }),
-    ...(received === undefined ? {} : { received }),
-  })),
-  source: 'invented',
-  ...own,
-})
+export const agreement = (given: Given): AgreementRecord => {
+  const { id, due, pays, members, categories, own, condition, received, currency = 'FJD', ...others } = given
+  const narrowed = {
+    ...(members === undefined ? {} : { members: [...members] }),
+    ...(categories === undefined ? {} : { categories: [...categories] }),
+  }
+  return {
+    id,
+    title: id,
+    donor: 'aid',
+    donorName: 'Aid agency',
+    currency,
+    ceiling: { amount: '100000000', currency },
+    window: { from: '2017-01-01', until: '2021-01-01' },
+    state: 'signed',
+    restriction: { ...(pays === undefined ? {} : { activities: [...pays] }), ...narrowed },
+    instalments: Object.entries(due).map(([year, amount]) => ({
+      id: `year-${year}`,
+      due: `${year}-03-01`,
+      amount: { amount: amount ?? '0', currency },
+      ...(condition === undefined ? {} : { condition: { text: 'Report', ...(condition === 'met' ? { met: '2017-01-02' } : {}) } }),
+      ...(received === undefined ? {} : { received }),
+    })),
+    source: 'invented',
+    ...(own === undefined ? {} : { ownShare: dated('1', { '2016-01-01': own }) }),
+    ...others,
+  }
+}
 
 interface Bare {
   readonly activities: readonly ActivityRecord[]
@@ -71,6 +95,12 @@ interface Bare {
   readonly register?: PlanDocument['register']
   readonly change?: (document: PlanDocument) => void
 }
+
+const CATEGORIES = [
+  ['staff', 'Staff'],
+  ['travel', 'Travel'],
+  ['equipment', 'Equipment'],
+] as const
 
 const POLICY: NonNullable<PlanDocument['commitments']> = {
   coverage: 'life',
@@ -89,7 +119,7 @@ export const barePlan = ({ activities, agreements, commitments = {}, register, c
     document.userPaysMissions.missions = []
     document.projectManagementFees.projects = []
     delete document.cropAgency
-    document.spending = { lines: [], activities: [...activities] }
+    document.spending = { lines: [], activities: [...activities], categories: CATEGORIES.map(([id, title]) => ({ id, title })) }
     document.reserves.opening.amount = '0'
     document.donorCoFunding.haircut.values = { '2016-01-01': '0' }
     document.donorCoFunding.agreements = [...agreements]

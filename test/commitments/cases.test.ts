@@ -49,6 +49,7 @@ const FILES = [
   'commitments-base-line.yaml',
   'commitments-time.yaml',
   'commitments-general.yaml',
+  'commitments-restrictions.yaml',
 ]
 
 const casesOf = (file: string): readonly CoverCase[] =>

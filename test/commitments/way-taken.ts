@@ -35,6 +35,11 @@ export const taken = (of: RegisterSketch, way: Way, id: string): Plan | null => 
         const share = agreementIn(document)?.donorShare
         if (share !== undefined) share.values = { ...share.values, [`${FIRST}-01-01`]: '1' }
       })
+    case 'waive-own-share':
+      return planOfRegister(of, (document) => {
+        const share = agreementIn(document)?.ownShare
+        if (share !== undefined) share.values = { ...share.values, [`${FIRST}-01-01`]: '0' }
+      })
     case 'postpone':
       return postponed(of, id, Number(/by (\d+) years/.exec(way.sentence)?.[1] ?? 1))
     case 'reduce':

@@ -4,7 +4,7 @@
  * A refusal leaves its cut behind: the funds on one side, and how much they still hold for what nobody else may pay. A later question
  * that such a cut already refutes is refused without a search.
  */
-import { reaching } from './augment.ts'
+import { outOfReach } from './augment.ts'
 import { type Ask, type Flow, payWhole } from './flow.ts'
 import { sent } from './residual-graph.ts'
 
@@ -39,10 +39,7 @@ const loadOf = ({ funds, periods, placed }: Flow, asks: readonly Ask[], inside: 
 /** The cut around what lacks, seen before it is taken back: nothing leaves it, so what was paid of the asks inside it is all that was free. */
 const learnt = (flow: Flow, asks: readonly Ask[]): KnownCut => {
   const { periods, placed, graph } = flow
-  const inside = new Uint8Array(graph.nodes)
-  for (const { claim } of asks)
-    for (const [period, lacks] of placed[claim]!.lacking.entries())
-      if (lacks > 0) for (const node of reaching(graph, placed[claim]!.nodes[period]!)) inside[node] = 1
+  const inside = outOfReach(graph)
   let free = 0
   for (const { claim, amounts } of asks) {
     const { nodes, asked, lacking, limited, gated } = placed[claim]!

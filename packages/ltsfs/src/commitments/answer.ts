@@ -5,13 +5,15 @@ import { allocation } from './allocation.ts'
 import { type Asking, asksOf, claimsOf, coveredIn, coveredWithMoney, lackingOf } from './asking.ts'
 import type { CoverNetwork } from './cover-network.ts'
 import { cutOf } from './cut.ts'
+import { cutSentence } from './cut-sentence.ts'
 import { type Ask, whatIf } from './flow.ts'
 import type { Horizon } from './horizon.ts'
 import { withPieces } from './matching.ts'
 import { type Cut, type Payment, total } from './network.ts'
+import { unsortedSentences } from './unsorted.ts'
 import type { Way } from './way.ts'
 import { waysOf } from './ways.ts'
-import { cutSentence, listed, payableSentence, spelled, type Wording } from './words.ts'
+import { listed, payableSentence, spelled, type Wording } from './words.ts'
 
 export const COVER_STATUSES = ['payable', 'payable-with-unconfirmed', 'not-payable', 'not-checkable'] as const
 export type CoverStatus = (typeof COVER_STATUSES)[number]
@@ -78,7 +80,7 @@ export const answerOf = (asking: Asking, id: string): Answer => {
   const pieces = fewest(asking, asks, id)
   if (pieces !== null)
     return { ...base, status: 'payable-with-unconfirmed', sentence: unconfirmedSentence(wording, id, pieces), unconfirmed: pieces, ways }
-  const blind = unvalued(asking, id)
+  const blind = unvalued(asking, id, seen.cut)
   if (blind.length > 0) return { ...base, status: 'not-checkable', sentence: `Not checkable. ${blind.join(' ')}`, missing: blind }
   return { ...base, status: 'not-payable', sentence: cutSentence(wording, seen.cut), ways }
 }
@@ -135,12 +137,17 @@ const fewest = (asking: Asking, asks: readonly Ask[], id: string): readonly Unco
 /** Weakest first. */
 const STRENGTH: readonly Unconfirmed['state'][] = ['concept', 'submitted', 'pledged', 'approved-in-principle', 'signed']
 
-/** Sentences about money that cannot be valued, when it could make the difference. */
-const unvalued = (asking: Asking, id: string): readonly string[] => {
-  const { missing, unconfirmed, money } = asking.network
-  if (missing.length === 0) return []
+/** Sentences about money that cannot be valued and costs that are not split, when they could make the difference. */
+const unvalued = (asking: Asking, id: string, cut: Cut): readonly string[] => {
+  const { horizon, network, wording } = asking
+  const { missing, unconfirmed, money } = network
+  const caught = new Set(cut.claims.map(({ claim }) => network.demands[network.claimOf.get(network.claims[claim]?.id ?? '') ?? -1]))
+  const unsorted = [...caught].flatMap((demand) =>
+    demand === undefined ? [] : unsortedSentences({ horizon, names: wording.names }, demand, money),
+  )
+  if (missing.length + unsorted.length === 0) return []
   const all = asking.network.with({ money: withPieces(money, unconfirmed), boundless: true })
-  return coveredIn(asking, id, all) ? [...new Set(missing.map(({ sentence }) => sentence))] : []
+  return coveredIn(asking, id, all) ? [...new Set([...missing.map(({ sentence }) => sentence), ...unsorted])] : []
 }
 
 const WHAT = {

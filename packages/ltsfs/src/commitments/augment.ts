@@ -1,81 +1,12 @@
 /**
- * Augmenting paths, searched backwards from whoever needs money to the nearest supply, so that money already sent is sent another way.
+ * Augmenting paths, along which money already sent is sent another way where that helps.
  *
- * Nodes from which a search finds nothing are dead: no later path can enter them, so they are never searched again. A mark and a
- * roll back make a question of "what if": everything sent since, and everything found dead because of it, is taken back.
- * In a large network a survey tells each node how near supply is, and searches go downhill first. It guides them and decides nothing:
- * a search ends without supply only when it has been everywhere.
+ * A mark and a roll back make a question of "what if": everything sent since, and everything found out because of it, is taken back.
  */
-import type { ResidualGraph } from './residual-graph.ts'
-
-/** A node with supply that reaches the target, the nearest without a survey; -1 when there is none. `via` then leads from it to the target. */
-const findSupply = (graph: ResidualGraph, target: number): number => {
-  const { to, next, residual, head, supply, dead, seen, via, queue, near, ahead, left } = graph
-  if (dead[target] === 1) return -1
-  const round = ++graph.round
-  queue[0] = target
-  seen[target] = round
-  let [from, until, waiting] = [0, 1, 0]
-  for (;;) {
-    while (waiting === 0 && from < until && left[queue[from]!] === round) from++
-    if (waiting === 0 && from === until) break
-    const node = waiting > 0 ? ahead[--waiting]! : queue[from++]!
-    left[node] = round
-    for (let arc = head[node]!; arc >= 0; arc = next[arc]!) {
-      if (residual[arc ^ 1]! <= 0) continue
-      const other = to[arc]!
-      if (seen[other] === round || dead[other] === 1) continue
-      seen[other] = round
-      via[other] = arc ^ 1
-      queue[until++] = other
-      if (supply[other]! > 0) {
-        graph.visits += until
-        return other
-      }
-      if (near[other]! < near[node]!) ahead[waiting++] = other
-    }
-  }
-  graph.visits += until
-  bury(graph, until)
-  return -1
-}
-
-/** A survey costs about as much as this many visits to every node. */
-const VISITS_A_SURVEY = 4
-
-/** How far every node is from supply; those that no supply reaches are dead. Only while nothing can be rolled back. */
-const survey = (graph: ResidualGraph): void => {
-  const { to, next, residual, head, supply, dead, seen, queue, near, nodes } = graph
-  const round = ++graph.round
-  let until = 0
-  for (let node = 0; node < nodes; node++)
-    if (supply[node]! > 0 && dead[node] === 0) {
-      queue[until++] = node
-      seen[node] = round
-      near[node] = 0
-    }
-  for (let from = 0; from < until; from++) {
-    const node = queue[from]!
-    for (let arc = head[node]!; arc >= 0; arc = next[arc]!) {
-      const other = to[arc]!
-      if (residual[arc]! <= 0 || seen[other] === round || dead[other] === 1) continue
-      seen[other] = round
-      near[other] = near[node]! + 1
-      queue[until++] = other
-    }
-  }
-  for (let node = 0; node < nodes; node++) if (seen[node] !== round) dead[node] = 1
-  graph.visits = 0
-}
-
-const bury = ({ dead, queue, journal }: ResidualGraph, until: number): void => {
-  const provisional = journal.arcs.length > 0
-  for (let at = 0; at < until; at++) {
-    const node = queue[at]!
-    dead[node] = 1
-    if (provisional) journal.dead.push(node)
-  }
-}
+import { clear } from './journal.ts'
+import { fill, join, markSets, rollBackSets } from './narrow-sets.ts'
+import { DEAD, type ResidualGraph } from './residual-graph.ts'
+import { findSupply, survey } from './search.ts'
 
 const narrowest = ({ supply, residual, via, to }: ResidualGraph, origin: number, target: number, most: number): number => {
   let amount = Math.min(most, supply[origin]!)
@@ -84,6 +15,7 @@ const narrowest = ({ supply, residual, via, to }: ResidualGraph, origin: number,
 }
 
 const note = ({ journal }: ResidualGraph, arc: number, amount: number): void => {
+  if (!journal.marked) return
   journal.arcs.push(arc)
   journal.amounts.push(amount)
 }
@@ -99,6 +31,7 @@ const send = (graph: ResidualGraph, origin: number, target: number, amount: numb
     note(graph, arc, amount)
     node = to[arc]!
   }
+  fill(graph, target, amount)
 }
 
 /** Whether any supply reaches a node. */
@@ -106,6 +39,7 @@ export const canDraw = (graph: ResidualGraph, node: number): boolean => findSupp
 
 /** Sends up to `most` to a node from whatever supply reaches it; comes back with what could not be sent. */
 export const draw = (graph: ResidualGraph, node: number, most: number): number => {
+  join(graph, node)
   let lacking = most
   while (lacking > 0) {
     const origin = findSupply(graph, node)
@@ -133,17 +67,23 @@ export const reaching = (graph: ResidualGraph, node: number): readonly number[] 
   return Array.from(queue.subarray(0, until))
 }
 
+/** By node, 1 where no supply reaches it as far as was found out. No money comes from there to any other node. */
+export const outOfReach = ({ sets, dry, nodes }: ResidualGraph): Uint8Array => {
+  const out = new Uint8Array(nodes)
+  for (let node = 0; node < nodes; node++) if ((sets[node]! & dry) !== 0) out[node] = 1
+  return out
+}
+
 /** From here on, changes can be taken back. */
 export const mark = (graph: ResidualGraph): void => {
-  const { journal, visits, nodes } = graph
-  journal.arcs.length = 0
-  journal.amounts.length = 0
-  journal.dead.length = 0
-  if (visits > VISITS_A_SURVEY * nodes) survey(graph)
+  clear(graph.journal)
+  graph.journal.marked = true
+  survey(graph)
+  markSets(graph)
 }
 
 export const rollBack = (graph: ResidualGraph): void => {
-  const { supply, residual, dead, journal } = graph
+  const { supply, residual, far, journal } = graph
   for (let at = journal.arcs.length - 1; at >= 0; at--) {
     const [arc, amount] = [journal.arcs[at]!, journal.amounts[at]!]
     if (arc < 0) supply[-1 - arc] = supply[-1 - arc]! + amount
@@ -152,6 +92,29 @@ export const rollBack = (graph: ResidualGraph): void => {
       residual[arc ^ 1] = residual[arc ^ 1]! - amount
     }
   }
-  for (const node of journal.dead) dead[node] = 0
+  for (let at = journal.moved.length - 1; at >= 0; at--) far[journal.moved[at]!] = journal.before[at]!
+  rollBackSets(graph)
   mark(graph)
+}
+
+/** What one more amount of supply would change: nothing that was found out holds with it, and all of it holds again after it. */
+export const withSupply = <T>(graph: ResidualGraph, more: ReadonlyMap<number, number>, ask: () => T): T => {
+  const { sets, far, supply, room } = graph
+  const found = { sets: sets.slice(), far: far.slice(), room: room.slice(), known: graph.known, dry: graph.dry }
+  const before = [...more.keys()].map((node) => [node, supply[node]!] as const)
+  sets.fill(0)
+  far.fill(0)
+  graph.known = DEAD
+  graph.dry = DEAD
+  for (const [node, amount] of more) supply[node] = supply[node]! + amount
+  const answer = ask()
+  for (const [node, amount] of before) graph.supply[node] = amount
+  graph.sets.fill(0)
+  graph.sets.set(found.sets)
+  graph.far.fill(0)
+  graph.far.set(found.far)
+  graph.room.set(found.room)
+  graph.known = found.known
+  graph.dry = found.dry
+  return answer
 }

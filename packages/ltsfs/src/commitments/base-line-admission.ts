@@ -9,6 +9,7 @@ import type { EntryOf } from '../inputs/register.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isInScope } from '../waterfall/scope.ts'
 import type { Cover } from './cover.ts'
+import { whyNot } from './hindered.ts'
 import { namesOf } from './names.ts'
 import { total } from './network.ts'
 import { isOpenIn } from './window.ts'
@@ -22,7 +23,7 @@ export const baseLineProblems = (plan: Plan, entry: Promise): readonly Problem[]
   const agreement = plan.document.donorCoFunding.agreements.find(({ id }) => id === entry.agreement)
   const activity = plan.document.spending.activities.find(({ id }) => id === entry.activity)
   if (agreement === undefined || activity === undefined || agreement.restriction === 'none') return []
-  if (!isInScope(agreement, activity)) return [mayNotPay(plan, entry, 'which may not pay for it')]
+  if (!isInScope(agreement, activity)) return [mayNotPay(plan, entry, whyNot(namesOf(plan), agreement, activity))]
   const { from, until } = agreement.window
   if (isOpenIn(plan, agreement, entry.fiscalYear)) return []
   return [mayNotPay(plan, entry, `which pays from ${from} to before ${until} only, and not for ${entry.fiscalYear}`)]

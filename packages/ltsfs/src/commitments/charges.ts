@@ -3,9 +3,12 @@
  * cost, expensed or not, less what the donor has paid of it.
  */
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
-import { Decimal, ZERO } from '../money/decimal.ts'
+import type { ActivityRecord } from '../inputs/spending.ts'
+import { type Decimal, ONE, ZERO } from '../money/decimal.ts'
+import { eligibleOf } from './cost-parts.ts'
 import type { Horizon, Stages } from './horizon.ts'
 import { owed } from './minor-units.ts'
+import { ownPartOf } from './own-share.ts'
 import { inYear } from './prudent-rate.ts'
 
 export interface Charges {
@@ -73,21 +76,35 @@ const SPENT = 'all expensed'
 const MOVED = 'all moved'
 const GONE = 'all gone'
 
-/** The most a donor pays of a cost by period; null without a share. */
-export const mostOf = ({ plan, years }: Horizon, { donorShare }: AgreementRecord, cost: readonly number[]): readonly number[] | null =>
-  donorShare === undefined
-    ? null
-    : years.map((year, period) =>
-        (inYear(plan, donorShare, year) ?? new Decimal(0))
-          .times(cost[period] ?? 0)
-          .floor()
-          .toNumber(),
-      )
+/** The most a donor pays of a cost by period: its share of what is eligible, and beside the own share; null where it asks for neither. */
+export const mostOf = (
+  horizon: Horizon,
+  agreement: AgreementRecord,
+  activity: ActivityRecord,
+  cost: readonly number[],
+): readonly number[] | null => {
+  const { donorShare, ownShare } = agreement
+  if (donorShare === undefined && ownShare === undefined) return null
+  const eligible = eligibleOf(horizon, agreement, activity, cost)
+  const own = ownPartOf(horizon, agreement, activity, cost)
+  return horizon.years.map((year, period) => {
+    const share = donorShare === undefined ? ONE : (inYear(horizon.plan, donorShare, year) ?? ZERO)
+    const most = share
+      .times(eligible[period] ?? 0)
+      .floor()
+      .toNumber()
+    return Math.min(most, (eligible[period] ?? 0) - (own[period] ?? 0))
+  })
+}
 
 /** The most a donor may still pay in each period; null without a share. */
-export const stillPays = (horizon: Horizon, agreement: AgreementRecord, charges: Charges): readonly number[] | null => {
-  const home = mostOf(horizon, agreement, charges.home)
-  const moved = mostOf(horizon, agreement, charges.moved)
+export const stillPays = (
+  horizon: Horizon,
+  agreement: AgreementRecord,
+  { activity, charges }: { readonly activity: ActivityRecord; readonly charges: Charges },
+): readonly number[] | null => {
+  const home = mostOf(horizon, agreement, activity, charges.home)
+  const moved = mostOf(horizon, agreement, activity, charges.moved)
   if (home === null || moved === null) return null
   const rest = (most: number, by: ReadonlyMap<string, readonly number[]>, period: number): number =>
     Math.max(0, most - (by.get(agreement.id)?.[period] ?? 0))

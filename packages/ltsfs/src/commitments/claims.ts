@@ -1,13 +1,17 @@
 /** What each activity asks for, as claims on funds: who may pay for it follows the restriction of an agreement and the donor's share. */
 import type { ActivityRecord } from '../inputs/spending.ts'
+import type { Decimal } from '../money/decimal.ts'
 import { isInScope } from '../waterfall/scope.ts'
 import type { AgreementMoney } from './agreement-money.ts'
+import { leavingAside } from './aside.ts'
 import type { Apart, Demand } from './demand.ts'
+import { withGates } from './gates.ts'
 import { GENERAL_FUNDS } from './general-money.ts'
 import type { Horizon } from './horizon.ts'
 import type { KeptFund } from './kept-money.ts'
 import { atMostShareOf, keptFor, limitsOf, type Payers, withKept } from './limits.ts'
 import type { Claim } from './network.ts'
+import { isUnsorted, withUnsorted } from './unsorted.ts'
 
 interface Question {
   readonly horizon: Horizon
@@ -18,6 +22,10 @@ interface Question {
   readonly kept: readonly KeptFund[]
   readonly generalAt: number
   readonly door: GeneralDoor
+  /** Agreements with a larger own share than this are left aside where other donors may pay; null leaves none aside. */
+  readonly ownShareAtMost: Decimal | null
+  /** Whether what is of no category counts as of every one: to see whether it could make a difference. */
+  readonly blind: boolean
 }
 
 export interface Claims {
@@ -26,9 +34,10 @@ export interface Claims {
   readonly named: readonly { readonly part: Demand['named'][number]; readonly claim: Claim }[]
 }
 
-export const claimsOf = ({ horizon, demand, money, fundOfAgreement, kept, generalAt, door }: Question): Claims => {
+export const claimsOf = (question: Question): Claims => {
+  const { horizon, demand, fundOfAgreement, kept, generalAt, door } = question
   const { activity, whole, named, committed, reserved, rest } = demand
-  const scope = money.filter(({ position: { agreement } }) => isInScope(agreement, activity))
+  const scope = scopeOf(question)
   const payers: Payers = { horizon, demand, scope, fundOfAgreement, kept }
   const ids = scope.map(({ position }) => position.agreement.id)
   const scoped = ids.map((id) => fundOfAgreement.get(id) ?? -1)
@@ -42,19 +51,28 @@ export const claimsOf = ({ horizon, demand, money, fundOfAgreement, kept, genera
     if (known === undefined) return { ...base, funds: free, limits: new Map() }
     return { ...base, funds: ids.includes(part.agreement) ? [known] : [], limits: limitsOf(payers, before, part.agreement) }
   }
-  return {
-    demand,
-    main: {
-      id: activity.id,
-      demand: whole.map((_, period) => (committed[period] ?? 0) + (reserved[period] ?? 0) + (rest[period] ?? 0)),
-      funds: [...scoped, ...general],
-      limits: limitsOf(payers, named),
-    },
-    named: named.map((part, at) => ({
-      part,
-      claim: withKept(payers, claimOf(part, named.slice(0, at)), keptFor(payers, part)),
-    })),
+  const main: Claim = {
+    id: activity.id,
+    demand: whole.map((_, period) => (committed[period] ?? 0) + (reserved[period] ?? 0) + (rest[period] ?? 0)),
+    funds: [...scoped, ...general],
+    limits: limitsOf(payers, named),
   }
+  const apart = named.map((part, at) => ({
+    part,
+    claim: withKept(payers, claimOf(part, named.slice(0, at)), keptFor(payers, part)),
+  }))
+  const claims = withGates(payers, [...apart, { part: null, claim: main }])
+  return { demand, main: claims.at(-1) ?? main, named: apart.map(({ part, claim }, at) => ({ part, claim: claims[at] ?? claim })) }
+}
+
+/** The agreements that may pay for an activity. */
+const scopeOf = ({ horizon, demand, money, ownShareAtMost, blind }: Question): readonly AgreementMoney[] => {
+  const all = (blind ? money.map((each) => withUnsorted(horizon, demand, each)) : money).filter(
+    ({ position: { agreement } }) => isInScope(agreement, demand.activity) || isUnsorted(agreement),
+  )
+  const agreements = all.map(({ position }) => position.agreement)
+  const left = leavingAside(horizon, demand, agreements, ownShareAtMost)
+  return all.filter(({ position }) => left.includes(position.agreement))
 }
 
 /** What of general money an expansion may use: nothing, a surplus over the whole base-line, or all that the base-line does not need. */

@@ -5,6 +5,7 @@
  * a question can change one of them and ask again.
  */
 import type { Forecast } from '../forecast/forecast.ts'
+import type { Decimal } from '../money/decimal.ts'
 import type { AgreementPosition } from '../register/agreement-position.ts'
 import { inOrderOfPayment } from '../spending/activity.ts'
 import { type AgreementMoney, agreementMoney, type Unconfirmed } from './agreement-money.ts'
@@ -27,8 +28,10 @@ export interface Parts {
   readonly demands: readonly Demand[]
   /** More general income than is confirmed, by period, in minor units. */
   readonly income: readonly number[]
-  /** Whether money that cannot be valued counts as boundless: to see whether it could make a difference. */
+  /** Whether money that cannot be valued counts as boundless, and a cost of no category as of any: to see whether it makes a difference. */
   readonly boundless: boolean
+  /** Agreements with a larger own share than this are left aside where other donors may pay; null leaves none aside. */
+  readonly ownShareAtMost: Decimal | null
 }
 
 export interface CoverNetwork extends Network {
@@ -78,6 +81,7 @@ export const coverNetwork = (horizon: Horizon, names: Names, confirmed: Forecast
       demands: inOrderOfPayment(horizon.plan.document.spending.activities).map((activity) => demandOf(horizon, names, activity)),
       income: horizon.years.map(() => 0),
       boundless: false,
+      ownShareAtMost: null,
     },
   )
 
@@ -97,7 +101,10 @@ const networkOf = (known: Known, parts: Parts, before?: CoverNetwork): CoverNetw
   const same = before !== undefined && hasSameAgreements(parts, before.parts) ? before : undefined
   const claimsFor = (door: GeneralDoor) => (demand: Demand) =>
     (same?.door === door ? same.made.get(demand) : undefined) ??
-    claimsOf({ horizon, demand, money, fundOfAgreement, kept: counting.kept, generalAt, door })
+    claimsOf({
+      ...{ horizon, demand, money, fundOfAgreement, kept: counting.kept, generalAt, door },
+      ...{ ownShareAtMost: parts.ownShareAtMost, blind: parts.boundless },
+    })
   const baseLine = same?.demands === demands ? same.baseLine : baseLineOf(demands, claimsFor('closed'))
   const blind = parts.boundless && missing.some(({ fund }) => fund === generalAt)
   const rule: BaseLineCover = blind ? { openToExpansion: true, shortIn: null } : baseLineCovered(horizon, general, funds, baseLine)
@@ -124,7 +131,9 @@ const networkOf = (known: Known, parts: Parts, before?: CoverNetwork): CoverNetw
 
 /** Whether agreements say the same, so that claims on them stay as they are. */
 const hasSameAgreements = (one: Parts, other: Parts): boolean =>
-  one.money === other.money || one.money.every(({ position }, at) => position.agreement === other.money[at]?.position.agreement)
+  one.ownShareAtMost === other.ownShareAtMost &&
+  one.boundless === other.boundless &&
+  (one.money === other.money || one.money.every(({ position }, at) => position.agreement === other.money[at]?.position.agreement))
 
 const baseLineOf = (demands: readonly Demand[], claimsFor: (demand: Demand) => Claims): readonly Claim[] =>
   demands

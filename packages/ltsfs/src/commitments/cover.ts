@@ -11,14 +11,17 @@ import type { Problem } from '../inputs/problem.ts'
 import { type Plan, planOf } from '../plan/plan.ts'
 import { documentAsOf } from '../register/document-as-of.ts'
 import { type Position, position } from '../register/position.ts'
-import { type Answer, answerOf } from './answer.ts'
+import { type Answer, answerOf, COVER_STATUSES } from './answer.ts'
+import { boundsOf, dispensableIn } from './aside.ts'
 import type { Asking } from './asking.ts'
 import { type CoverNetwork, coverNetwork } from './cover-network.ts'
 import { GENERAL_FUNDS } from './general-money.ts'
+import { hinderedOf } from './hindered.ts'
 import { type Horizon, horizonOf } from './horizon.ts'
 import { misspent } from './misspent.ts'
 import { namesOf } from './names.ts'
 import { tooLarge, total } from './network.ts'
+import { isBesideOwn } from './own-share.ts'
 import { type Shortfall, standingOf } from './standing.ts'
 import { type Together, togetherOf } from './together.ts'
 import { type Uncovered, uncoveredOf } from './uncovered.ts'
@@ -72,46 +75,70 @@ export const cover = (plan: Plan, question: CoverQuestion): CoverResult => {
 }
 
 const answers = (horizon: Horizon, network: CoverNetwork, { activities, knownOn = '9999-12-31' }: CoverQuestion): Cover => {
-  const wording = wordingOf(horizon, network)
-  const standing = standingOf(network)
   const asked =
     activities ??
     network.demands
       .filter(({ activity, whole, missing }) => activity.kind === 'expansion' && (total(whole) > 0 || missing.length > 0))
       .map(({ activity }) => activity.id)
-  const asking: Asking = { horizon, network, standing, wording, detail: asked.length <= MOST_IN_DETAIL }
+  const tried = boundsOf(horizon, dispensableIn(network)).map((most) =>
+    tryOut(horizon, most === null ? network : network.with({ ownShareAtMost: most }), asked),
+  )
+  const [first] = tried.toSorted((a, b) => a.lacking - b.lacking || b.payable - a.payable)
+  if (first === undefined) throw new Error('nothing was tried')
+  const { asking, standing, wording } = first
   const uncovered = (stage: Shortfall['stage']) =>
     standing.shortfalls.filter((each) => each.stage === stage).map((each) => uncoveredOf(wording, each))
   const [blocked, baseLine] = [uncovered('reserved'), uncovered('base-line')]
-  const breached = [...uncovered('committed'), ...misspent(horizon, network, wording)]
-  const answered = asked.map((id) => answerOf(asking, id))
+  const breached = [...uncovered('committed'), ...misspent(horizon, asking.network, wording)]
+  const answered = asked.map((_, at) => bestOf([first, ...tried].flatMap((each) => each.answers[at] ?? [])))
   return {
     ...wording,
-    network,
+    network: asking.network,
     asOf: horizon.position.asOf,
     knownOn,
     position: horizon.position,
     answers: answered,
-    together: togetherOf(asking, answered),
+    together: togetherOf(asking, first.answers),
     breached,
     blocked,
     baseLine,
   }
 }
 
+/** One network, and what it says about everything that is asked. */
+const tryOut = (horizon: Horizon, network: CoverNetwork, asked: readonly string[]) => {
+  const wording = wordingOf(horizon, network)
+  const standing = standingOf(network)
+  const asking: Asking = { horizon, network, standing, wording, detail: asked.length <= MOST_IN_DETAIL }
+  const given = asked.map((id) => answerOf(asking, id))
+  const lacking = total(standing.shortfalls.map((each) => total(each.lacking)))
+  return { asking, standing, wording, answers: given, lacking, payable: given.filter(({ status }) => status === 'payable').length }
+}
+
+/** Every network is prudent, so that the best answer of all is one that holds. */
+const bestOf = (given: readonly Answer[]): Answer => {
+  const rank = ({ status }: Answer): number => COVER_STATUSES.indexOf(status)
+  return given.reduce((best, each) => (rank(each) < rank(best) ? each : best))
+}
+
 const OVER: readonly string[] = ['suspended', 'lapsed', 'cancelled']
 
-const wordingOf = ({ plan, years, position: { agreements } }: Horizon, network: CoverNetwork): Wording => {
+const wordingOf = (horizon: Horizon, network: CoverNetwork): Wording => {
+  const { plan, years, position } = horizon
+  const { agreements } = position
   const over = new Set(agreements.filter(({ state }) => OVER.includes(state)).map(({ agreement }) => agreement.id))
   const general = network.funds.length - GENERAL_FUNDS.length
   const baseLine = new Set(network.demands.filter(({ activity }) => activity.kind === 'base-line').map(({ activity }) => activity.id))
+  const names = namesOf(plan)
   return {
-    network,
-    names: namesOf(plan),
-    years,
-    currency: plan.currency,
+    ...{ network, names, years, currency: plan.currency },
     isBaseLine: (claim) => baseLine.has(network.claims[claim]?.id ?? ''),
     isOver: (fund) => fund >= general || over.has(network.funds[fund]?.id ?? ''),
+    isBesideOwn: (fund, period) => {
+      const known = agreements.find(({ agreement }) => agreement.id === network.funds[fund]?.id)
+      return known !== undefined && isBesideOwn(horizon, known.agreement, period)
+    },
+    hindered: hinderedOf(horizon, names, (agreement) => over.has(agreement)),
   }
 }
 

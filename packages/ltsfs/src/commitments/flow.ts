@@ -4,15 +4,10 @@
  * Claims that the same funds may pay without limit share one node a period, so that the number of arcs follows the number of kinds of
  * eligibility, not of claims. Narrow funds (those that few kinds of claims may use) are searched first.
  */
-import { canDraw, draw, mark, rollBack } from './augment.ts'
-import { addGates, type GatesInPeriod } from './gates-in-flow.ts'
+import { canDraw, draw, mark, rollBack, withSupply } from './augment.ts'
+import { type ArcFromFund, addGates, type GatesInPeriod } from './gates-in-flow.ts'
 import type { Claim, Fund } from './network.ts'
 import { addArc, addNode, type ResidualGraph, residualGraph } from './residual-graph.ts'
-
-export interface ArcFromFund {
-  readonly fund: number
-  readonly arc: number
-}
 
 /** Funds that pay without limit, with the node that claims on just these funds share in each period, once one asks. */
 export interface Signature {
@@ -211,15 +206,10 @@ export interface Extra {
 }
 
 export const withExtra = <T>(flow: Flow, extras: readonly Extra[], ask: () => T): T => {
-  const { supply, dead } = flow.graph
-  const nodes = extras.map(({ fund, period }) => fund * flow.periods + period)
-  const before = nodes.map((node) => supply[node]!)
-  const buried = Uint8Array.from(dead)
-  dead.fill(0)
-  for (const [at, { amount }] of extras.entries()) supply[nodes[at]!] = supply[nodes[at]!]! + amount
-  const answer = ask()
-  for (let at = nodes.length - 1; at >= 0; at--) flow.graph.supply[nodes[at]!] = before[at]!
-  flow.graph.dead.fill(0)
-  flow.graph.dead.set(buried)
-  return answer
+  const more = new Map<number, number>()
+  for (const { fund, period, amount } of extras) {
+    const node = fund * flow.periods + period
+    more.set(node, (more.get(node) ?? 0) + amount)
+  }
+  return withSupply(flow.graph, more, ask)
 }

@@ -1,7 +1,19 @@
 /** The gates of a claim in the graph: a node each, behind it the next gate or the claim, before it the funds that share it. */
-import type { ArcFromFund, Flow } from './flow.ts'
-import type { Claim } from './network.ts'
-import { addArc, addNode } from './residual-graph.ts'
+import type { Claim, Fund } from './network.ts'
+import { addArc, addNode, type ResidualGraph } from './residual-graph.ts'
+
+/** What a fund sends along an arc. */
+export interface ArcFromFund {
+  readonly fund: number
+  readonly arc: number
+}
+
+/** The part of a flow that gates are added to. */
+interface Growing {
+  readonly graph: ResidualGraph
+  readonly periods: number
+  readonly funds: readonly Fund[]
+}
 
 export interface GatesInPeriod {
   /** By gate; -1 where nothing passes. */
@@ -16,7 +28,7 @@ export interface GatesInPeriod {
 const NONE: GatesInPeriod = { nodes: [], ways: [], entries: [], limits: [] }
 
 /** Adds the gates that lead to a node of a claim in a period. */
-export const addGates = (flow: Flow, { gates = [], limits }: Claim, node: number, period: number): GatesInPeriod => {
+export const addGates = (flow: Growing, { gates = [], limits }: Claim, node: number, period: number): GatesInPeriod => {
   if (gates.length === 0 || node < 0) return NONE
   const { graph } = flow
   const nodes: number[] = []

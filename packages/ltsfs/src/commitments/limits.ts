@@ -23,11 +23,11 @@ type Limits = Claim['limits']
 export const limitsOf = ({ horizon, demand, scope, fundOfAgreement }: Payers, before: readonly Apart[], only?: string): Limits =>
   new Map(
     scope.flatMap(({ position: { agreement } }) => {
-      const most = only === undefined || only === agreement.id ? stillPays(horizon, agreement, demand.charges) : null
+      const most = only === undefined || only === agreement.id ? stillPays(horizon, agreement, demand) : null
       const taken = (period: number): number =>
         before.reduce((sum, part) => {
           if (part.agreement === agreement.id) return sum + (part.amounts[period] ?? 0)
-          return part.agreement === undefined ? sum + (mostOf(horizon, agreement, part.amounts)?.[period] ?? 0) : sum
+          return part.agreement === undefined ? sum + (mostOf(horizon, agreement, demand.activity, part.amounts)?.[period] ?? 0) : sum
         }, 0)
       return most === null
         ? []
@@ -36,11 +36,11 @@ export const limitsOf = ({ horizon, demand, scope, fundOfAgreement }: Payers, be
   )
 
 /** No more than a share of these amounts. */
-export const atMostShareOf = ({ horizon, scope, fundOfAgreement }: Payers, limits: Limits, amounts: readonly number[]): Limits =>
+export const atMostShareOf = ({ horizon, demand, scope, fundOfAgreement }: Payers, limits: Limits, amounts: readonly number[]): Limits =>
   new Map(
     scope.flatMap(({ position: { agreement } }) => {
       const at = fundOfAgreement.get(agreement.id) ?? -1
-      const [most, own] = [limits.get(at), mostOf(horizon, agreement, amounts)]
+      const [most, own] = [limits.get(at), mostOf(horizon, agreement, demand.activity, amounts)]
       return most === undefined || own === null ? [] : [[at, most.map((limit, period) => Math.min(limit, own[period] ?? 0))] as const]
     }),
   )

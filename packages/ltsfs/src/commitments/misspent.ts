@@ -10,9 +10,10 @@ import { Decimal } from '../money/decimal.ts'
 import type { AgreementPosition } from '../register/agreement-position.ts'
 import type { Position } from '../register/position.ts'
 import { isInScope } from '../waterfall/scope.ts'
-import { mostOf } from './charges.ts'
+import { beyondAllowed } from './beyond-allowed.ts'
 import type { CoverNetwork } from './cover-network.ts'
 import { isGeneral } from './general-spending.ts'
+import { whyNot } from './hindered.ts'
 import type { Horizon } from './horizon.ts'
 import { owed } from './minor-units.ts'
 import { total } from './network.ts'
@@ -73,7 +74,8 @@ const faultOf = (checking: Checking, { entry, of }: Expense): string | null => {
   if (known !== undefined) {
     const { agreement } = known
     const { from, until } = agreement.window
-    if (activity !== undefined && agreement.restriction !== 'none' && !isInScope(agreement, activity)) return 'which may not pay for it.'
+    if (activity !== undefined && agreement.restriction !== 'none' && !isInScope(agreement, activity))
+      return `${whyNot(wording.names, agreement, activity)}.`
     if (entry.on < from || (entry.on >= until && !isKept(horizon, agreement, of)))
       return `which pays from ${from} to before ${until} only, and not on ${entry.on}.`
     const state = stateOn(horizon.position, known, entry.on)
@@ -118,19 +120,15 @@ const stateOn = ({ entries }: Position, { agreement, registered, state }: Agreem
   return last?.kind ?? 'concept'
 }
 
-/** More than a donor's share of the cost of a year. */
-const aboveShare = ({ horizon, network, wording, agreements, expenses }: Checking): readonly Uncovered[] =>
-  network.demands.flatMap(({ activity, charges }) =>
-    [...agreements.values()].flatMap(({ agreement }): readonly Uncovered[] => {
-      const most = charges.homeBy.has(agreement.id) ? mostOf(horizon, agreement, charges.home) : null
-      if (most === null) return []
-      const paid = charges.homeBy.get(agreement.id) ?? []
-      const lacking = most.map((limit, period) => Math.max(0, (paid[period] ?? 0) - limit))
-      if (total(lacking) === 0) return []
+/** More than an agreement may pay of the cost of a year. */
+const aboveShare = ({ horizon, network, wording, expenses }: Checking): readonly Uncovered[] =>
+  network.demands.flatMap((demand) =>
+    beyondAllowed(horizon, wording.names, demand, network.money).map(({ agreement, why, lacking }): Uncovered => {
+      const { activity } = demand
       const own = expenses.filter(({ entry, of }) => of.activity === activity.id && entry.agreement === agreement.id)
       const title = wording.names.activity(activity.id)
-      const sentence = `Breached. ${wording.names.fund(agreement.id)} is charged ${spelled(total(lacking), wording.currency)} of ${title} beyond the share it pays. Reverse the last of ${listed(own.map(({ entry }) => named(entry)))}, and enter the rest on other money.`
-      return [{ kind: 'above-share', activity: activity.id, entries: own.map(({ entry }) => entry.id), lacking, sentence }]
+      const sentence = `Breached. ${wording.names.fund(agreement.id)} is charged ${spelled(total(lacking), wording.currency)} of ${title} beyond ${why}. Reverse the last of ${listed(own.map(({ entry }) => named(entry)))}, and enter the rest on other money.`
+      return { kind: 'above-share', activity: activity.id, entries: own.map(({ entry }) => entry.id), lacking, sentence }
     }),
   )
 

@@ -6,6 +6,9 @@ export interface Names {
   /** An agreement, or one of the general funds. */
   readonly fund: (id: string) => string
   readonly authority: (id: string) => string
+  readonly member: (id: string) => string
+  /** As it stands within a sentence. */
+  readonly category: (id: string) => string
 }
 
 const GENERAL: Readonly<Record<string, string>> = {
@@ -19,10 +22,17 @@ export const namesOf = ({ document }: Plan): Names => {
     new Map(records.map(({ id, title }) => [id, title]))
   const activities = titles(document.spending.activities)
   const agreements = titles(document.donorCoFunding.agreements)
+  const categories = titles(document.spending.categories ?? [])
+  const members = new Map(document.members.map(({ id, name }) => [id, name]))
   const authorities = new Map((document.commitments?.authorities ?? []).map(({ id, name }) => [id, name]))
   return {
     activity: (id) => activities.get(id) ?? id,
     fund: (id) => agreements.get(id) ?? GENERAL[id] ?? id,
     authority: (id) => authorities.get(id) ?? id,
+    member: (id) => members.get(id) ?? id,
+    category: (id) => lowered(categories.get(id) ?? id),
   }
 }
+
+/** "Travel" within a sentence is "travel"; "ICT equipment" stays. */
+const lowered = (title: string): string => (/^[A-Z][a-z]/.test(title) ? `${title[0]?.toLowerCase()}${title.slice(1)}` : title)

@@ -4,30 +4,44 @@
  * Arcs a and a ^ 1 belong together; `residual[a]` is what can still be sent along a, so that `residual[a ^ 1]` of an arc without
  * capacity back is what was sent. Nodes with `supply` hold money that is not sent yet.
  */
+import { type Journal, newJournal } from './journal.ts'
+
 export interface ResidualGraph {
   to: Int32Array
   next: Int32Array
   residual: Float64Array
   head: Int32Array
   supply: Float64Array
-  /** Nodes that no supply reaches any more. */
-  dead: Uint8Array
-  /** Room for a search. */
+  /** A node is at least so many arcs away from supply. */
+  far: Int32Array
+  /** The narrow sets a node stands in, as bits. Bit 0 is the set of all that no supply reaches. */
+  sets: Int32Array
+  /** Narrow sets that there are, and those of them that nothing reaches any more: no search goes there. As bits. */
+  known: number
+  dry: number
+  /** By narrow set: at most so much can still reach its nodes, and the search in which it ran dry last. */
+  readonly room: Float64Array
+  readonly ranDry: Float64Array
+  /** Room for a search: the search that saw a node, how deep, the arc that leads on from there, and the search that left it. */
   seen: Int32Array
+  depth: Int32Array
   via: Int32Array
-  queue: Int32Array
-  /** Nodes a search goes to first, and those it has left. */
-  ahead: Int32Array
   left: Int32Array
+  queue: Int32Array
+  readonly waiting: number[][]
+  /** The number of the search. */
   round: number
-  /** How far a node was from supply at the last survey, and how many nodes were searched since. */
-  near: Int32Array
+  /** How many nodes were searched since the last survey. */
   visits: number
   nodes: number
   arcs: number
-  /** What was sent since the last mark: arcs (below zero: -1 - node, for supply) with amounts, and the nodes found dead after it. */
-  readonly journal: { readonly arcs: number[]; readonly amounts: number[]; readonly dead: number[] }
+  readonly journal: Journal
 }
+
+/** As many narrow sets as a number has bits without its sign, bit 0 included. */
+export const MOST_SETS = 31
+/** The bit of nodes that no supply reaches. */
+export const DEAD = 1
 
 export const residualGraph = (): ResidualGraph => ({
   to: new Int32Array(256),
@@ -35,21 +49,26 @@ export const residualGraph = (): ResidualGraph => ({
   residual: new Float64Array(256),
   head: new Int32Array(64),
   supply: new Float64Array(64),
-  dead: new Uint8Array(64),
+  far: new Int32Array(64),
+  sets: new Int32Array(64),
+  known: DEAD,
+  dry: DEAD,
+  room: new Float64Array(MOST_SETS),
+  ranDry: new Float64Array(MOST_SETS),
   seen: new Int32Array(64),
+  depth: new Int32Array(64),
   via: new Int32Array(64),
-  queue: new Int32Array(64),
-  ahead: new Int32Array(64),
   left: new Int32Array(64),
+  queue: new Int32Array(64),
+  waiting: [],
   round: 0,
-  near: new Int32Array(64),
   visits: 0,
   nodes: 0,
   arcs: 0,
-  journal: { arcs: [], amounts: [], dead: [] },
+  journal: newJournal(DEAD, MOST_SETS),
 })
 
-const longer = <A extends Int32Array | Float64Array | Uint8Array>(old: A): A => {
+const longer = <A extends Int32Array | Float64Array>(old: A): A => {
   const Type = old.constructor as new (length: number) => A
   const grown = new Type(old.length * 2)
   grown.set(old)
@@ -60,13 +79,13 @@ export const addNode = (graph: ResidualGraph, supply: number): number => {
   if (graph.nodes === graph.head.length) {
     graph.head = longer(graph.head)
     graph.supply = longer(graph.supply)
-    graph.dead = longer(graph.dead)
+    graph.far = longer(graph.far)
+    graph.sets = longer(graph.sets)
     graph.seen = longer(graph.seen)
+    graph.depth = longer(graph.depth)
     graph.via = longer(graph.via)
-    graph.queue = longer(graph.queue)
-    graph.ahead = longer(graph.ahead)
     graph.left = longer(graph.left)
-    graph.near = longer(graph.near)
+    graph.queue = longer(graph.queue)
   }
   graph.head[graph.nodes] = -1
   graph.supply[graph.nodes] = supply
@@ -80,7 +99,10 @@ const hang = (graph: ResidualGraph, arc: number, from: number, to: number, resid
   graph.head[from] = arc
 }
 
-/** The arc added last to a node is searched first. */
+/**
+ * The arc added last to a node is searched first. No arc may lead into a node that was searched already: what is known of it would be
+ * true no more.
+ */
 export const addArc = (graph: ResidualGraph, from: number, to: number, capacity: number): number => {
   if (graph.arcs === graph.to.length) {
     graph.to = longer(graph.to)

@@ -8,12 +8,13 @@ import { allocation } from './allocation.ts'
 import type { Answer } from './answer.ts'
 import { type Asking, asksOf, claimsOf, lackingOf } from './asking.ts'
 import { cutOf } from './cut.ts'
+import { cutSentence } from './cut-sentence.ts'
 import { type Ask, whatIf } from './flow.ts'
 import { refusedLineByLine } from './line-by-line.ts'
 import { type Claim, type Cut, type Network, type Payment, total } from './network.ts'
 import { verifyAllocation } from './verify-allocation.ts'
 import { verifyCut } from './verify-cut.ts'
-import { cutSentence, spelled, titles } from './words.ts'
+import { spelled, titles } from './words.ts'
 
 export interface Together {
   readonly payable: boolean

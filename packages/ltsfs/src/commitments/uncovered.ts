@@ -1,7 +1,8 @@
 /** What money does not stand behind, although it is promised or spent. */
+import { cutSentence } from './cut-sentence.ts'
 import { total } from './network.ts'
 import type { Shortfall } from './standing.ts'
-import { cutSentence, spelled, type Wording, yearsText } from './words.ts'
+import { spelled, type Wording, yearsText } from './words.ts'
 
 /** Money that was promised to an activity, or spent on it, and that no confirmed money that may pay it stands behind. */
 export interface Uncovered {

@@ -4,7 +4,7 @@ import type { Parts } from './cover-network.ts'
 import type { Ask } from './flow.ts'
 import type { Cut } from './network.ts'
 
-export const WAY_KINDS = ['meet-condition', 'sign', 'widen', 'raise-share', 'postpone', 'reduce', 'more-money'] as const
+export const WAY_KINDS = ['meet-condition', 'sign', 'widen', 'raise-share', 'waive-own-share', 'postpone', 'reduce', 'more-money'] as const
 
 export interface Way {
   readonly kind: (typeof WAY_KINDS)[number]

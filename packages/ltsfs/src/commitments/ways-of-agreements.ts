@@ -6,6 +6,7 @@ import { type Asking, coveredWith, coveredWithMoney } from './asking.ts'
 import { mostOf } from './charges.ts'
 import { addArc } from './residual-graph.ts'
 import type { Idea, Wish } from './way.ts'
+import { widened, wideningWords } from './widened.ts'
 import { spelled } from './words.ts'
 
 /** The money with one agreement changed. */
@@ -56,16 +57,16 @@ export const widening = ({ asking, asks, id }: Wish): readonly Idea[] => {
   const { network, horizon, wording } = asking
   const at = network.claimOf.get(id) ?? -1
   return network.money.flatMap(({ position: { agreement, registered } }): readonly Idea[] => {
-    const { restriction } = agreement
-    if (restriction === 'none' || network.claims[at]!.funds.includes(network.fundOf(agreement.id))) return []
-    if (!isReachedBy(asking, asks, id, agreement)) return []
+    if (agreement.restriction === 'none') return []
+    const { activity } = network.demands[at]!
+    const wider = widened(agreement, activity)
+    if (wider === null || !isReachedBy(asking, asks, id, wider)) return []
     // What it would have paid of earlier years is not known of an agreement that only the plan speaks of.
     const { plan, years } = horizon
     const ran = plan.years.some((year) => year < (years[0] ?? 0) && plan.isInForce(network.demands[at]!.activity.cost, year))
     if (!registered && ran) return []
-    const wider: AgreementRecord = { ...agreement, restriction: { ...restriction, activities: [...(restriction.activities ?? []), id] } }
     const money = changed(asking, agreement.id, (known) => ({ ...known, agreement: wider }))
-    const sentence = `Let ${wording.names.fund(agreement.id)} pay for ${wording.names.activity(id)} too.`
+    const sentence = `Let ${wording.names.fund(agreement.id)} pay ${wideningWords(wording.names, agreement, activity)}.`
     return [{ way: { kind: 'widen', of: agreement.id, amount: 0, year: null, sentence }, change: { money } }]
   })
 }
@@ -76,8 +77,8 @@ const isReachedBy = (asking: Asking, asks: Wish['asks'], id: string, agreement: 
   const { flow } = standing
   const at = network.claimOf.get(id) ?? -1
   const fund = network.fundOf(agreement.id)
-  const home = network.demands[at]!.charges.home
-  const share = mostOf(horizon, agreement, home)
+  const { activity, charges } = network.demands[at]!
+  const share = mostOf(horizon, agreement, activity, charges.home)
   const arcs = flow.placed[at]!.nodes.flatMap((node, period) => {
     const most = share === null ? Number.POSITIVE_INFINITY : (share[period] ?? 0)
     return node >= 0 && network.funds[fund]!.open[period] === true && most > 0
@@ -89,15 +90,33 @@ const isReachedBy = (asking: Asking, asks: Wish['asks'], id: string, agreement: 
   return works
 }
 
-/** One donor who pays all of what it pays a share of. */
+/** One donor who pays all of what it pays a share of, or asks for no own share. */
 export const raisingShares = ({ asking, cut }: Wish): readonly Idea[] => {
   const { network, wording, horizon } = asking
-  return [...new Set(cut.limits.map(({ fund }) => network.funds[fund]?.id ?? ''))].map((agreement) => {
-    const money = changed(asking, agreement, (known) => {
-      const { donorShare: _, ...whole } = known.agreement
-      return { ...known, agreement: whole }
+  const stopped = new Set([
+    ...cut.limits.map(({ fund }) => network.funds[fund]?.id ?? ''),
+    ...cut.gates.flatMap(({ claim, gate }) => {
+      const { of, funds } = network.claims[claim]?.gates?.[gate] ?? { of: [''], funds: [] }
+      return of.length > 0 ? [] : (network.claims[claim]?.funds ?? funds).map((fund) => network.funds[fund]?.id ?? '')
+    }),
+  ])
+  return network.money
+    .map(({ position }) => position.agreement)
+    .filter(({ id }) => stopped.has(id))
+    .flatMap((agreement): readonly Idea[] => {
+      const { donorShare, ownShare, ...rest } = agreement
+      const [from, name] = [horizon.years[0], wording.names.fund(agreement.id)]
+      const idea = (kind: 'raise-share' | 'waive-own-share', other: AgreementRecord, sentence: string): Idea => ({
+        way: { kind, of: agreement.id, amount: 0, year: null, sentence },
+        change: { money: changed(asking, agreement.id, (known) => ({ ...known, agreement: other })) },
+      })
+      const whole = { ...rest, ...(ownShare === undefined ? {} : { ownShare }) }
+      const waived = { ...rest, ...(donorShare === undefined ? {} : { donorShare }) }
+      return [
+        ...(donorShare === undefined
+          ? []
+          : [idea('raise-share', whole, `Let ${name} pay the whole cost instead of a share from ${from} on.`)]),
+        ...(ownShare === undefined ? [] : [idea('waive-own-share', waived, `Let ${name} ask for no own share from ${from} on.`)]),
+      ]
     })
-    const sentence = `Let ${wording.names.fund(agreement)} pay the whole cost instead of a share from ${horizon.years[0]} on.`
-    return { way: { kind: 'raise-share', of: agreement, amount: 0, year: null, sentence }, change: { money } }
-  })
 }

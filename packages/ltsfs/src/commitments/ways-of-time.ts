@@ -60,6 +60,7 @@ export const reducing = (wish: Wish): readonly Idea[] => {
         ? (mostOf(
             horizon,
             agreement,
+            demand.activity,
             horizon.years.map(() => 1000),
           ) ?? [])
         : [],

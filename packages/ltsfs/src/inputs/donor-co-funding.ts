@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { currency, moneyRecord } from './amount.ts'
 import { datedRate } from './dated.ts'
 import { day } from './day.ts'
-import { identifier, sentence } from './identifier.ts'
+import { identifier, memberIdentifier, sentence } from './identifier.ts'
 
 export const AGREEMENT_STATES = [
   'concept',
@@ -39,14 +39,21 @@ const agreementRecord = z.strictObject({
   restriction: z.union([
     z.literal('none'),
     z.strictObject({
+      /** Activities under any of these, or named: the four lists widen each other. */
       areas: z.array(identifier).optional(),
       objectives: z.array(identifier).optional(),
       strategies: z.array(identifier).optional(),
       activities: z.array(identifier).optional(),
+      /** Of those, only activities that serve nobody but these members; without the four lists above, any of them. */
+      members: z.array(memberIdentifier).optional(),
+      /** And of their cost only these categories. */
+      categories: z.array(identifier).optional(),
     }),
   ]),
-  /** The donor pays at most this share of an activity's cost; without one, all of it. */
+  /** The donor pays at most this share of an activity's eligible cost; without one, all of it. */
   donorShare: datedRate.optional(),
+  /** Where it pays for an activity, the organisation pays at least this share of the eligible cost from own funds. */
+  ownShare: datedRate.optional(),
   /** Chance that the money comes, for the expected basis; without one, the weight of its state. */
   probability: datedRate.optional(),
   instalments: z.array(instalmentRecord).max(200),

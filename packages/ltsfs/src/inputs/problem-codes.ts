@@ -54,6 +54,7 @@ export const PROBLEM_CODES = {
   'unknown-monitoring-indicator': 'an indicator that the framework does not have',
   'unknown-member-indicator': 'an indicator that no member has',
   'unknown-capability': 'a capability component that is not there',
+  'unknown-cost-category': 'a cost category that is not there',
   'unknown-index': 'an index series that is not there',
   'unknown-mission': 'a mission that is not there',
   'unknown-per-diem-regime': 'a per diem regime that is not there',

@@ -1,6 +1,6 @@
 /** What the organisation spends: operations, replacement and other capital, and the activities of the work programme. */
 import * as z from 'zod'
-import { datedCount } from './dated.ts'
+import { datedCount, datedRate } from './dated.ts'
 import { identifier, memberIdentifier, sentence } from './identifier.ts'
 
 const spendingLineRecord = z.strictObject({
@@ -30,10 +30,20 @@ export const activityRecord = z.strictObject({
   /** Cost a year while it is in force. */
   cost: datedCount,
   project: identifier.optional(),
+  /** Whom it serves; without them, all members. */
   beneficiaries: z.array(memberIdentifier).optional(),
+  /** The cost by category, as shares of it; what is left over is of no category. */
+  categories: z
+    .array(z.strictObject({ category: identifier, share: datedRate }))
+    .max(100)
+    .optional(),
 })
 
+/** A kind of cost that an agreement may be restricted to: staff, travel, equipment, ... */
+const costCategoryRecord = z.strictObject({ id: identifier, title: sentence })
+
 export const spendingRecord = z.strictObject({
+  categories: z.array(costCategoryRecord).max(100).optional(),
   lines: z.array(spendingLineRecord).max(2000),
   activities: z.array(activityRecord).max(10000),
 })

@@ -93,6 +93,7 @@ export const DATED_PLACES: readonly DatedPlace[] = [
     'donorCoFunding.weights.*',
     'donorCoFunding.haircut',
     'donorCoFunding.agreements.*.donorShare',
+    'donorCoFunding.agreements.*.ownShare',
     'donorCoFunding.agreements.*.probability',
   ),
   ...money('cropAgency.oneOffCost', 'cropAgency.recurrentCost', 'cropAgency.access.*.amount'),
@@ -101,6 +102,7 @@ export const DATED_PLACES: readonly DatedPlace[] = [
   ...money('otherIncome.*.amount'),
   ...shares('otherIncome.*.probability'),
   ...money('spending.lines.*.amount', 'spending.activities.*.cost'),
+  ...shares('spending.activities.*.categories.*.share'),
   ...other('month', 'reserves.floor', 'reserves.target', 'guides.reserveMonthsAtLeast'),
   ...ownMoney('guides.structuralBalanceAtLeast'),
   ...rates(

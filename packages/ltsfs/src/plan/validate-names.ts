@@ -50,6 +50,8 @@ const NAMED: readonly (readonly [pattern: string, key: string, within: 'list' | 
   ['capability.components.*', 'id', 'list'],
   ['spending.lines.*', 'id', 'list'],
   ['spending.activities.*', 'id', 'list'],
+  ['spending.categories.*', 'id', 'list'],
+  ['spending.activities.*.categories.*', 'category', 'list'],
   ['statements.*', 'id', 'list'],
   ['uncertainty.draws.*', 'id', 'list'],
   ['uncertainty.ranges.*', 'path', 'list'],

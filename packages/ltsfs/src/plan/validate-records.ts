@@ -3,6 +3,7 @@
 import type { Reading } from './reading.ts'
 import { validateReferences } from './references/validate-references.ts'
 import { validateCharging } from './validate-charging.ts'
+import { validateCostCategories } from './validate-cost-categories.ts'
 import { validateDays } from './validate-days.ts'
 import { validateExchangeRates } from './validate-exchange-rates.ts'
 import { validateExpectations } from './validate-expectations.ts'
@@ -26,6 +27,7 @@ export const validateRecords = (reading: Reading): void => {
   validateReferences(reading)
   validateFramework(reading)
   validateNumbers(reading)
+  validateCostCategories(reading)
   validateMoney(reading)
   validateExchangeRates(reading)
   validateProjects(reading)

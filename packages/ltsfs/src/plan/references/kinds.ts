@@ -92,6 +92,12 @@ export const KINDS = {
     list: 'capability.components',
   },
   activity: { code: 'unknown-activity', noun: 'activity', defined: 'spending.activities.*.id', list: 'spending.activities' },
+  costCategory: {
+    code: 'unknown-cost-category',
+    noun: 'cost category',
+    defined: 'spending.categories.*.id',
+    list: 'spending.categories',
+  },
   option: { code: 'unknown-option', noun: 'option', defined: 'options.*.id', list: 'options' },
 } as const satisfies Readonly<Record<string, Kind>>
 

@@ -1,0 +1,116 @@
+/** Why money does not suffice, in a sentence: who needs how much, who may pay it and up to what, and what stands in the way of others. */
+import { type Cut, type Gate, total } from './network.ts'
+import { inYears, listed, spelled, titles, type Wording } from './words.ts'
+
+/** "Not payable. A1, A4 and A7 need 410,000 in 2027. Only G1 and G3 may pay them; confirmed by then: 365,000. Short: 45,000." */
+export const cutSentence = (wording: Wording, cut: Cut): string => {
+  const { currency } = wording
+  const asking = askingFor(wording, cut)
+  const needed = total(cut.claims.map(({ demand }) => demand))
+  const when = inYears(
+    wording,
+    cut.claims.map(({ period }) => period),
+  )
+  const need = `${titles(asking)} ${asking.length === 1 ? 'needs' : 'need'} ${spelled(needed, currency)} in ${when}.`
+  return `Not payable. ${need} ${mayPay(wording, cut, asking.length)} Short: ${spelled(cut.short, currency)}.${windowsOf(wording, cut)}${hindrancesOf(wording, cut)}`
+}
+
+/** " G2 pays to before 2019-06-30 only, which is not all of 2019." */
+const windowsOf = ({ network, names, years, isOver }: Wording, cut: Cut): string => {
+  const found = new Set(
+    cut.claims.flatMap(({ claim, period }) =>
+      (network.claims[claim]?.funds ?? []).filter((fund) => network.funds[fund]?.cutShort?.period === period && !isOver(fund)),
+    ),
+  )
+  return [...found]
+    .sort((a, b) => a - b)
+    .map((fund) => {
+      const { id = '', cutShort } = network.funds[fund] ?? {}
+      return ` ${names.fund(id)} pays to before ${cutShort?.until} only, which is not all of ${years[cutShort?.period ?? 0]}.`
+    })
+    .join('')
+}
+
+const askingFor = ({ network, names, isBaseLine }: Wording, cut: Cut): readonly string[] => {
+  const name = (claim: number) => names.activity(network.claims[claim]?.id ?? '')
+  const claims = [...new Set(cut.claims.map(({ claim }) => claim))]
+  const baseLine = [...new Set(claims.filter(isBaseLine).map(name))]
+  const others = [...new Set(claims.filter((claim) => !isBaseLine(claim)).map(name))]
+  return baseLine.length > 1 && others.length > 0 ? [...others, 'the base-line'] : [...others, ...baseLine]
+}
+
+/** " g3 pays only for what serves A and B, and a1 serves C too." Of the base-line only where nothing else asks. */
+const hindrancesOf = ({ network, isBaseLine, hindered }: Wording, cut: Cut): string => {
+  const claims = [...new Set(cut.claims.map(({ claim }) => claim))]
+  const others = claims.filter((claim) => !isBaseLine(claim))
+  const ids = new Set((others.length > 0 ? others : claims).map((claim) => network.claims[claim]?.id ?? ''))
+  return [...ids].flatMap((id) => hindered(id).map((sentence) => ` ${sentence}`)).join('')
+}
+
+/** Whether nothing of a fund passes beside what the cut names: every gate of it leads through one that is named, or that lets nothing pass. */
+const isStopped = ({ network }: Wording, cut: Cut, claim: number, fund: number, period: number): boolean => {
+  const gates = network.claims[claim]?.gates ?? []
+  const stops = (gate: Gate): boolean => {
+    const at = gates.indexOf(gate)
+    const named = cut.gates.some((each) => each.claim === claim && each.period === period && each.gate === at)
+    const behind = gate.into === undefined ? undefined : gates[gate.into]
+    return named || (gate.most[period] ?? 0) === 0 || (behind !== undefined && stops(behind))
+  }
+  const own = gates.filter(({ funds }) => funds.includes(fund))
+  return own.length > 0 && own.every(stops)
+}
+
+const mayPay = (wording: Wording, cut: Cut, asking: number): string => {
+  const { network, names, currency, isOver } = wording
+  const them = asking === 1 ? 'it' : 'them'
+  const holding = new Set(cut.funds.map(({ fund }) => fund))
+  const eligible = new Set(
+    cut.claims.flatMap(({ claim, period }) =>
+      (network.claims[claim]?.funds ?? []).filter(
+        (fund) =>
+          network.funds[fund]?.open[period] === true &&
+          (holding.has(fund) || !isOver(fund)) &&
+          !cut.limits.some((limit) => limit.fund === fund && limit.claim === claim && limit.period === period) &&
+          !isStopped(wording, cut, claim, fund, period),
+      ),
+    ),
+  )
+  const ids = new Set([...eligible].sort((a, b) => a - b).map((fund) => network.funds[fund]?.id ?? ''))
+  // A surplus is a part of general money.
+  const payers = [...ids].filter((id) => id !== 'surplus' || !ids.has('general')).map(names.fund)
+  const bounds = boundsOf(wording, cut)
+  const confirmed = total(cut.funds.map(({ inflow }) => inflow))
+  if (payers.length > 0) {
+    const also = bounds.map(({ why, what }) => ` ${why} also ${listed(what)}.`).join('')
+    return `Only ${titles(payers)} may pay ${them}; confirmed by then: ${spelled(confirmed, currency)}.${also}`
+  }
+  if (bounds.length === 0) return `No confirmed money may pay ${them}.`
+  return bounds
+    .map(({ why, what }, at) => (at === 0 ? `${why} ${listed(what)} may pay ${them}.` : `${why} also ${listed(what)}.`))
+    .join(' ')
+}
+
+/** What funds may pay at most, by why: "By the donor's share": "g1 at most 80". */
+const boundsOf = (wording: Wording, cut: Cut): readonly { readonly why: string; readonly what: readonly string[] }[] => {
+  const { network, names, currency, isOver, isBesideOwn } = wording
+  const sums = new Map<string, Map<string, number>>()
+  const add = (why: string, who: string, amount: number): void => {
+    const known = sums.get(why) ?? new Map<string, number>()
+    sums.set(why, known.set(who, (known.get(who) ?? 0) + amount))
+  }
+  for (const { fund, period, limit } of cut.limits)
+    add(isBesideOwn(fund, period) ? BESIDE_OWN : "By the donor's share", names.fund(network.funds[fund]?.id ?? ''), limit)
+  for (const { claim, gate, period, most } of cut.gates) {
+    const gates = network.claims[claim]?.gates ?? []
+    const { of = [] } = gates[gate] ?? {}
+    const through = gates.flatMap(({ funds, into }, at) => (at === gate || into === gate ? funds : []))
+    const open = through.filter((fund) => network.funds[fund]?.open[period] === true && !isOver(fund))
+    const who = [...new Set(open.map((fund) => names.fund(network.funds[fund]?.id ?? '')))]
+    if (who.length === 0) continue
+    const together = who.length > 1 ? `${titles(who)} together` : titles(who)
+    add(of.length === 0 ? BESIDE_OWN : `For ${listed(of.map(names.category))}`, together, most)
+  }
+  return [...sums].map(([why, each]) => ({ why, what: [...each].map(([who, amount]) => `${who} at most ${spelled(amount, currency)}`) }))
+}
+
+const BESIDE_OWN = 'Beside the own share'

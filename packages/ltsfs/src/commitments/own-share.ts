@@ -1,0 +1,36 @@
+/**
+ * The own share: where an agreement asks for one and pays for an activity, the organisation pays at least this share of the eligible cost
+ * from own funds, which is general money. Other donors do not pay it.
+ */
+import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
+import type { ActivityRecord } from '../inputs/spending.ts'
+import { ONE, ZERO } from '../money/decimal.ts'
+import { eligibleOf } from './cost-parts.ts'
+import type { Horizon } from './horizon.ts'
+import { inYear } from './prudent-rate.ts'
+
+/** The least that own funds pay of a cost by period, rounded up; a share that is not in force is the whole. */
+export const ownPartOf = (
+  horizon: Horizon,
+  agreement: AgreementRecord,
+  activity: ActivityRecord,
+  cost: readonly number[],
+): readonly number[] => {
+  const { ownShare } = agreement
+  if (ownShare === undefined) return cost.map(() => 0)
+  const eligible = eligibleOf(horizon, agreement, activity, cost)
+  return horizon.years.map((year, period) =>
+    (inYear(horizon.plan, ownShare, year) ?? ONE)
+      .times(eligible[period] ?? 0)
+      .ceil()
+      .toNumber(),
+  )
+}
+
+/** Whether the own share leaves the donor no more than its share in a period, so that it is what bounds the donor. */
+export const isBesideOwn = ({ plan, years }: Horizon, { donorShare, ownShare }: AgreementRecord, period: number): boolean => {
+  const year = years[period] ?? 0
+  if (ownShare === undefined) return false
+  const share = donorShare === undefined ? ONE : (inYear(plan, donorShare, year) ?? ZERO)
+  return ONE.minus(inYear(plan, ownShare, year) ?? ONE).lte(share)
+}
