@@ -87,7 +87,7 @@ export const feesByScale: FeeMethod<ScheduleOf<'scale'>> = ({ plan, schedule, ye
   const exempt = named(schedule.steps)
   const keyed = members.filter(({ id }) => !exempt.has(id))
   const key = inOrderOfId(feeKey(plan, schedule.key, keyed, year).weights)
-  const setting: StepSetting = { plan, year, members, reader, key, debts: new Map() }
+  const setting: StepSetting = { plan, year, members, reader, key, incomesLeft: new Map() }
   const everyone = (fees: ReadonlyMap<string, Formula>): ReadonlyMap<string, Formula> =>
     inOrderOfMembers(plan, year, new Map(members.map(({ id }) => [id, fees.get(id) ?? nothing(plan.currency)])))
   const stageOf = (id: string, label: string, scale: Scale, held?: () => readonly string[]): Stage => ({

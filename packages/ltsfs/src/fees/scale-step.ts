@@ -4,6 +4,7 @@ import type { Formula } from '../formula/formula.ts'
 import type { ValueReader } from '../formula/value.ts'
 import type { FeeStepRecord, StepOf } from '../inputs/fee-step.ts'
 import type { MemberRecord } from '../inputs/member.ts'
+import type { IncomesLeft } from '../plan/income-after-debt.ts'
 import type { Plan } from '../plan/plan.ts'
 import { settleAll } from './limits.ts'
 import { onDemand } from './on-demand.ts'
@@ -17,8 +18,8 @@ export interface StepSetting {
   readonly reader: ValueReader
   /** The weights by the key alone. */
   readonly key: ReadonlyMap<string, Formula>
-  /** Debt adjustments listed before, by income indicator and member: what is taken off the income. */
-  readonly debts: Map<string, ReadonlyMap<string, Formula>>
+  /** What the debt adjustments listed before have left of incomes. */
+  readonly incomesLeft: IncomesLeft
 }
 
 export interface StepResult {

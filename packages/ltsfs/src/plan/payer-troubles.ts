@@ -2,7 +2,9 @@
 import { holds } from '../formula/value.ts'
 import type { StepOf } from '../inputs/fee-step.ts'
 import { type Decimal, ONE, ZERO } from '../money/decimal.ts'
+import { adjustForDebt, inUnitOf } from './income-after-debt.ts'
 import { membersText } from './key-troubles.ts'
+import type { Observations } from './observations.ts'
 import { amountOf, isAbove, observed, percent, type ScaleSetting, stepTrouble, sumOf } from './scale-standing.ts'
 import type { Trouble } from './trouble.ts'
 
@@ -51,9 +53,10 @@ export const debtTroubles = (setting: ScaleSetting, record: StepOf<'debt-adjustm
       ]
   if (income.troubles.length + missing.length + units.length > 0) return [...income.troubles, ...missing, ...units]
   const rate = reader.read(plan.at(record.rate, year))
-  const left = active.map(({ id }) => [id, amountOf(income.of, id, reader).minus(amountOf(debt.of, id, reader).times(rate))] as const)
-  for (const [id, rest] of left) if (rest.isZero()) standing.weights.set(id, ZERO)
-  const without = left.filter(([id, rest]) => rest.lt(0) || amountOf(income.of, id, reader).isZero()).map(([id]) => id)
+  const adjusted = adjustForDebt({ plan, year, record, members: active, left: standing.incomesLeft })
+  const left = [...adjusted].map(([id, { before, after }]) => ({ id, before: reader.read(before), after: reader.read(after) }))
+  for (const { id, after } of left) if (after.isZero()) standing.weights.set(id, ZERO)
+  const without = left.filter(({ before, after }) => after.lt(0) || before.isZero()).map(({ id }) => id)
   const problem = {
     code: 'debt-above-income',
     found: membersText(without),
@@ -65,50 +68,58 @@ export const debtTroubles = (setting: ScaleSetting, record: StepOf<'debt-adjustm
     : [stepTrouble(setting, record, problem, `${percent(rate)} of external debt leaves no income to ${membersText(without)}`)]
 }
 
+/** What keeps income per head from being said, or from being compared with the threshold. */
+const perHeadTroubles = (
+  setting: ScaleSetting,
+  record: StepOf<'low-income-relief'>,
+  { income, people }: Readonly<Record<'income' | 'people', Observations>>,
+): readonly Trouble[] => {
+  const { members, reader } = setting
+  const empty = members.filter(({ id }) => amountOf(people, id, reader).isZero()).map(({ id }) => id)
+  const zero = {
+    code: 'weight-of-zero',
+    found: `0 ${people.unit} in ${membersText(empty)}`,
+    expected: 'people above zero',
+    remedy: 'Correct the indicator: income per head of nobody cannot be said.',
+  } as const
+  if (empty.length > 0)
+    return [stepTrouble(setting, record, zero, `the income per head of ${membersText(empty)} cannot be said, because nobody lives there`)]
+  const perHead = `${income.unit}/${people.unit}`
+  if (record.threshold === 'average' || record.threshold.unit === perHead) return []
+  const { unit } = record.threshold
+  const problem = {
+    code: 'wrong-unit',
+    found: JSON.stringify(unit),
+    expected: JSON.stringify(perHead),
+    remedy: `Write the threshold in "${perHead}".`,
+  } as const
+  return [stepTrouble(setting, record, problem, `the threshold of the relief stands in ${unit}, income per head in ${perHead}`)]
+}
+
 /** Low-income relief. */
 export const reliefTroubles = (setting: ScaleSetting, record: StepOf<'low-income-relief'>): readonly Trouble[] => {
   const { plan, year, members, reader, standing } = setting
   const income = observed(setting, record, record.income, members, 'the low-income relief')
   const people = observed(setting, record, record.people, members, 'the low-income relief')
   if (income.troubles.length + people.troubles.length > 0) return [...income.troubles, ...people.troubles]
-  const empty = members.filter(({ id }) => amountOf(people.of, id, reader).isZero()).map(({ id }) => id)
-  const zero = {
-    code: 'weight-of-zero',
-    found: `0 ${people.of.unit} in ${membersText(empty)}`,
-    expected: 'people above zero',
-    remedy: 'Correct the indicator: income per head of nobody cannot be said.',
-  } as const
-  if (empty.length > 0)
-    return [stepTrouble(setting, record, zero, `the income per head of ${membersText(empty)} cannot be said, because nobody lives there`)]
-  const perHead = `${income.of.unit}/${people.of.unit}`
-  if (record.threshold !== 'average' && record.threshold.unit !== perHead) {
-    const problem = {
-      code: 'wrong-unit',
-      found: JSON.stringify(record.threshold.unit),
-      expected: JSON.stringify(perHead),
-      remedy: `Write the threshold in "${perHead}".`,
-    } as const
-    return [
-      stepTrouble(
-        setting,
-        record,
-        problem,
-        `the threshold of the relief stands in ${record.threshold.unit}, income per head in ${perHead}`,
-      ),
-    ]
-  }
+  const wrong = perHeadTroubles(setting, record, { income: income.of, people: people.of })
+  if (wrong.length > 0) return wrong
   const [allIncome, allPeople] = [income.of, people.of].map((of) => sumOf(members.map(({ id }) => amountOf(of, id, reader)))) as [
     Decimal,
     Decimal,
   ]
+  const afterDebt = record.incomeAfterDebt === true ? standing.incomesLeft.get(record.income) : undefined
+  const ownIncome = (id: string): Decimal => {
+    const [own, left] = [income.of.values.get(id), afterDebt?.get(id)]
+    return own === undefined ? ZERO : reader.read(left === undefined ? own : inUnitOf(plan, left, own, year))
+  }
   const relieved = members.filter(({ id }) => {
-    const [own, heads] = [amountOf(income.of, id, reader), amountOf(people.of, id, reader)]
+    const [own, heads] = [ownIncome(id), amountOf(people.of, id, reader)]
     const limit = record.threshold === 'average' ? heads.times(allIncome) : heads.times(reader.read(plan.at(record.threshold, year)))
     return limit.gt(0) && holds(record.threshold === 'average' ? own.times(allPeople) : own, record.relieved, limit)
   })
   const whole = reader.read(plan.at(record.gradient, year)).eq(ONE)
-  for (const { id } of relieved)
-    if (whole && amountOf(income.of, id, reader).isZero() && standing.weights.has(id)) standing.weights.set(id, ZERO)
+  for (const { id } of relieved) if (whole && ownIncome(id).isZero() && standing.weights.has(id)) standing.weights.set(id, ZERO)
   const names = new Set(relieved.map(({ id }) => id))
   const payers = [...standing.weights].filter(([, weight]) => weight.gt(0)).map(([id]) => id)
   if (!payers.some((id) => names.has(id)) || payers.some((id) => !names.has(id))) return []

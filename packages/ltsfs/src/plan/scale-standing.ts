@@ -6,6 +6,7 @@ import type { MemberRecord } from '../inputs/member.ts'
 import type { KnownProblem } from '../inputs/problem-list.ts'
 import { Decimal, ONE, ZERO } from '../money/decimal.ts'
 import { spellPercent } from '../money/spell.ts'
+import type { IncomesLeft } from './income-after-debt.ts'
 import { observationTroubles, placeOf } from './key-troubles.ts'
 import { type Observations, observations } from './observations.ts'
 import type { Plan } from './plan.ts'
@@ -17,6 +18,8 @@ export interface Standing {
   readonly fixed: Map<string, Decimal>
   readonly floors: Map<string, Decimal>
   readonly ceilings: Map<string, Decimal>
+  /** What debt adjustments have left of incomes. */
+  readonly incomesLeft: IncomesLeft
 }
 
 export interface ScaleSetting {

@@ -67,7 +67,7 @@ export const scaleTroubles = (plan: Plan, schedule: ScheduleOf<'scale'>, year: n
   const reader = valueReader()
   const weights = new Map([...key.weights].map(([id, weight]) => [id, reader.read(weight)]))
   const unit = [...key.weights.values()][0]?.unit ?? '1'
-  const standing: Standing = { weights, fixed: new Map(), floors: new Map(), ceilings: new Map() }
+  const standing: Standing = { weights, fixed: new Map(), floors: new Map(), ceilings: new Map(), incomesLeft: new Map() }
   const setting = { plan, schedule, year, members, reader, standing }
   for (const [at, record] of schedule.steps.entries()) {
     const own = isAfterRounding(schedule.steps, at) ? [tooLate(setting, record)] : take(setting, record, key.weights, unit)

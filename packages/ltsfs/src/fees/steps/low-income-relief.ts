@@ -7,6 +7,7 @@
 import type { Formula } from '../../formula/formula.ts'
 import { one, sum } from '../../formula/write.ts'
 import type { StepOf } from '../../inputs/fee-step.ts'
+import { inUnitOf } from '../../plan/income-after-debt.ts'
 import { observations } from '../../plan/observations.ts'
 import { asItStands } from '../scale.ts'
 import type { ScaleStep, StepSetting } from '../scale-step.ts'
@@ -20,19 +21,19 @@ interface PerHead {
 /** Income over the threshold, with the products written out so that comparing them is exact. */
 const perHead = (
   record: StepOf<'low-income-relief'>,
-  { plan, year, members, reader, debts }: StepSetting,
+  { plan, year, members, reader, incomesLeft }: StepSetting,
 ): ReadonlyMap<string, PerHead> => {
   const [incomes, people] = [record.income, record.people].map((indicator) => observations(plan, indicator, members, year).values)
   const [allIncome, allPeople] = [incomes, people].map((values) =>
     sum([...(values ?? []).values()], [...(values ?? []).values()][0]?.unit ?? '1'),
   ) as [Formula, Formula]
-  const off = record.incomeAfterDebt === true ? debts.get(record.income) : undefined
+  const afterDebt = record.incomeAfterDebt === true ? incomesLeft.get(record.income) : undefined
   return new Map(
     members.flatMap(({ id }) => {
       const [income, heads] = [incomes?.get(id), people?.get(id)]
       if (income === undefined || heads === undefined) return []
-      const debt = off?.get(id)
-      const own = debt === undefined ? income : income.minus(debt)
+      const left = afterDebt?.get(id)
+      const own = left === undefined ? income : inUnitOf(plan, left, income, year)
       const [above, below] =
         record.threshold === 'average'
           ? [own.times(allPeople), heads.times(allIncome)]
