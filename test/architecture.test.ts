@@ -55,7 +55,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'options',
   ],
   design: [...['money', 'calendar', 'formula', 'parameters', 'inputs', 'options', 'plan', 'streams', 'forecast', 'checks']],
-  uncertainty: [...['chance', 'money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'streams', 'forecast', 'checks', 'design']],
+  uncertainty: [
+    ...['chance', 'money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees', 'streams', 'forecast', 'checks', 'design'],
+  ],
   workbook: [
     ...['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees', 'streams', 'spending', 'waterfall', 'forecast', 'checks'],
   ],

@@ -34,6 +34,17 @@ describe('handing in a plan', () => {
     before = await recorded()
   })
 
+  test('a plan that expects something of a figure it does not have is refused with the sentence of ltsfs validate', async () => {
+    const expecting = (expects: string): string =>
+      `${BASE}expectations: [{ id: months, expects: ${expects}, reason: The board asked for it., source: invented }]\n`
+    const refused = await send(expecting('reserve-month >= 3'))
+    const page = await refused.text()
+    expect(refused.status).toBe(422)
+    expect(page).toContain('No year of the plan has a figure &quot;reserve-month&quot;.')
+    expect(page).toContain('Write &quot;reserve-months&quot; if that is meant.')
+    expect(await recorded()).toEqual(before)
+  })
+
   test('a plan with several mistakes is answered with all of them, the text kept, and nothing is recorded', async () => {
     const broken = BASE.replace('title: A small plan for cases', 'title: A small plan for cases\ncolour: blue').replace(
       '"10000.00"',

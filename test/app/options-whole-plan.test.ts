@@ -14,10 +14,16 @@ const withCeiling = (id: string, ceiling: string): PlanDocument => {
   return { ...document, id }
 }
 
+/** Recorded before such an expectation was a problem. */
+const expectingNothing = (id: string): PlanDocument => ({
+  ...planWith().document,
+  ...{ id, expectations: [{ id: 'months', expects: 'reserve-month >= 3', reason: 'Asked for.', source: 'invented' }] },
+})
+
 let planner: TestPlanner
 beforeAll(async () => {
   planner = await openPlanner()
-  for (const document of [withCeiling('sound', '7000'), withCeiling('unsound', '5000')])
+  for (const document of [withCeiling('sound', '7000'), withCeiling('unsound', '5000'), expectingNothing('expecting')])
     await recordPlan(planner.database, {
       ...{ planId: document.id, document, recordedAt: '2026-11-24T08:00:00.000Z', recordedBy: 'a test', note: 'Begun' },
     })
@@ -48,6 +54,7 @@ test('an edit with which the plan cannot be computed is refused with the sentenc
 
 test('an edit answers for nothing that could not be computed before it', async () => {
   expect((await made('unsound', 'Anything else')).status).toBe(303)
+  expect((await made('expecting', 'Anything else')).status).toBe(303)
 })
 
 test('undo says what it takes back, and redo what it makes again', async () => {

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
+import { tiersIn } from '../base-plan.ts'
 import { ltsfs, ltsfsIn } from './ltsfs.ts'
 import { planText } from './plan-text.ts'
 
@@ -45,13 +47,82 @@ test('with a probability it is held by trials: a fee that is as often above as b
   expect((await half('0.55')).out).toMatch(/not kept in 2019, when it holds in (?:49|50)\.\d % of 20,000 trials\./)
 })
 
-test('percentages are shares, and a figure that is not there fails', async () => {
+test('percentages are shares', async () => {
   expect((await check(expecting('collection-rate >= 0 %'))).exit).toBe(0)
-  const missing = await check(expecting('no-such-indicator >= 3'))
-  expect([missing.exit, missing.out]).toEqual([
+})
+
+test('an expectation about a figure that the plan does not have is told as validation tells it, under an option too', async () => {
+  const plan = expecting('no-such-indicator >= 3')
+  const validated = await ltsfsIn({ stdin: plan }, 'validate', '-')
+  expect([validated.exit, validated.err]).toEqual([2, expect.stringContaining('No year of the plan has a figure "no-such-indicator".')])
+  for (const args of [[], ['--option', 'revised-fees']]) {
+    const { exit, out, err } = await check(plan, ...args)
+    expect([exit, out, err]).toEqual([2, '', validated.err])
+  }
+})
+
+test('a figure that the plan has, in no year of those that are asked about, fails', async () => {
+  // A rise has a year before it; the first year of the plan has none.
+  const { exit, out } = await check(expecting('fee-rise of small <= 5 % from 2017 to 2017'))
+  expect([exit, out]).toEqual([
     1,
-    expect.stringContaining('The plan has no such figure in these years: no-such-indicator >= 3.'),
+    expect.stringContaining('The plan has no such figure in these years: fee-rise of small <= 5 % from 2017 to 2017.'),
   ])
+})
+
+/** Small administrations pay 1,000 and, from 2019, another fee; all others 10,000 throughout. */
+const withSmallFee = (fee: string, ...expectations: readonly string[]): string =>
+  planText((document) => {
+    document['expectations'] = expectations.map((expects, at) => ({
+      id: `e-${at + 1}`,
+      expects,
+      reason: 'Asked for.',
+      source: 'invented',
+    })) as never
+    const small = tiersIn((document as unknown as PlanDocument).membershipFees.schedules[0])[0]
+    Object.assign(small?.fee.values ?? {}, { '2019-01-01': fee })
+  })
+
+test('the rise of a fee is that of the member whose fee rises most, on both sides of what is asked', async () => {
+  // 1050 / 1000 - 1 = 5 % in 2019; nothing in 2018 and 2020; 2017 has no year before.
+  const kept = await check(
+    withSmallFee('1050.00', 'fee-rise of small <= 5 %', 'fee-rise of CC <= 0.05', 'fee-rise <= 5 %', 'fee-rise of others <= 0 %'),
+  )
+  expect([kept.exit, kept.out.endsWith('\n12 of 12 expectations kept, year by year.\n')]).toEqual([0, true])
+  // 1050.01 / 1000 - 1 = 5.001 %.
+  const { exit, out } = await check(withSmallFee('1050.01', 'fee-rise of small <= 5 %', 'fee-rise of others <= 0 %'))
+  expect(exit).toBe(1)
+  expect(out).toContain('fail  fee-rise of small <= 5 %: not kept in 2019, when it is 5.0010 % for Coralquay.\n5 of 6 expectations kept')
+})
+
+test('a fee that falls has risen by less than nothing', async () => {
+  // 900 / 1000 - 1 = -10 %.
+  const { out } = await check(
+    withSmallFee('900.00', 'fee-rise of small <= -10 % from 2019 to 2019', 'fee-rise of small < -10 % from 2019 to 2019'),
+  )
+  expect(out).toContain('fail  fee-rise of small < -10 % from 2019 to 2019: not kept in 2019, when it is −10.00 % for Coralquay.\n1 of 2')
+})
+
+test('what is expected of a tier every member of it must keep', async () => {
+  const kept = await check(expecting('membership-fees/charged of others >= 10000', 'membership-fees/charged of CC <= 1000'))
+  expect([kept.exit, kept.out.endsWith('\n8 of 8 expectations kept, year by year.\n')]).toEqual([0, true])
+  const { out } = await check(expecting('membership-fees/charged of small > 1000 from 2019 to 2019'))
+  expect(out).toContain('not kept in 2019, when it is 1,000.00 FJD for Coralquay.')
+})
+
+test('the rise of a fee may have to hold with a probability only', async () => {
+  // The fee of all others is drawn anew each year, so it rises in half of the trials.
+  const half = (probability: string) => check(expecting(`fee-rise of others <= 0 % from 2020 to 2020 with probability ${probability}`))
+  expect([(await half('0.4')).exit, (await half('0.6')).exit]).toEqual([0, 1])
+})
+
+test('what explains a rise is the fee of the member, in JUnit and in annotations', async () => {
+  const file = join(folder, 'rise.xml')
+  const { out } = await check(withSmallFee('1100.00', 'fee-rise of small <= 5 %'), '--junit', file, '--github')
+  const told =
+    'fee-rise of small &lt;= 5 %: not kept in 2019, when it is 10.00 % for Coralquay. ltsfs explain PLAN &quot;membership-fees/charged?member=CC&amp;year=2019&quot;'
+  expect(readFileSync(file, 'utf8')).toContain(told)
+  expect(out).toContain('::error title=e-1%3A 2019::fee-rise of small <= 5 %25: not kept in 2019, when it is 10.00 %25 for Coralquay.')
 })
 
 test('--junit writes every expectation, failures with their message, and --github annotates them', async () => {

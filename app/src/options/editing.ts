@@ -1,5 +1,5 @@
 /** Records an edit of the options as a new version of the plan: nothing that was recorded is ever overwritten. */
-import { forecastProblems, type Plan, type PlanDocument, type Problem, type Result, validate } from 'ltsfs'
+import { expectationProblems, forecastProblems, type Plan, type PlanDocument, type Problem, type Result, validate } from 'ltsfs'
 import { type PlanVersion, planVersion, planVersions } from '../database/plan-versions.ts'
 import type { Desk } from '../desk.ts'
 import { type Revised, revisePlan } from '../ledger/revise-plan.ts'
@@ -43,11 +43,17 @@ export async function saveEdit(desk: Desk, edit: Edit): Promise<Revised> {
 
 /** What keeps the whole plan, or any of its options, from being computed, and did not before: no edit answers for what others left. */
 function broughtBy(plan: Plan, before: PlanDocument): readonly Problem[] {
-  const found = forecastProblems(plan)
+  const found = onceComputed(plan)
   if (found.length === 0) return []
   const base = validate(before, { options: [] })
-  const known = new Set(base.ok ? forecastProblems(base.value.plan).map(({ message }) => message) : [])
+  const known = new Set(base.ok ? onceComputed(base.value.plan).map(({ message }) => message) : [])
   return found.filter(({ message }) => !known.has(message))
+}
+
+/** What only a forecast can tell: of figures first, then of what is expected of them. */
+function onceComputed(plan: Plan): readonly Problem[] {
+  const found = forecastProblems(plan)
+  return found.length > 0 ? found : expectationProblems(plan)
 }
 
 const record = ({ database, clock }: Desk, { expected, note }: Edit, document: unknown): Promise<Revised> =>

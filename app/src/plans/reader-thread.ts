@@ -1,6 +1,6 @@
 /** The thread that reads and examines documents: bytes come in, the document or its problems go out. */
 import { parentPort } from 'node:worker_threads'
-import { forecastProblems, type Problem, type Result, validate } from 'ltsfs'
+import { expectationProblems, forecastProblems, type Problem, type Result, validate } from 'ltsfs'
 import { readBytes } from 'ltsfs-exchange'
 
 export interface ToExamine {
@@ -21,7 +21,8 @@ const examined = ({ bytes, name }: ToExamine): Result<Examined> => {
   const valid = validate(read.value)
   if (!valid.ok) return valid
   const { plan, warnings } = valid.value
-  const problems = forecastProblems(plan)
+  const found = forecastProblems(plan)
+  const problems = found.length > 0 ? found : expectationProblems(plan)
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { document: read.value, warnings } }
 }
 

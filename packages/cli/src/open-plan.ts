@@ -8,6 +8,8 @@ import { layOutProblems, layOutWarnings } from './problem-layout.ts'
 
 interface Opened {
   readonly plan: Plan
+  /** The plan as it stands, before any option. */
+  readonly base: Plan
   /** The document as handed in, before any option. */
   readonly document: PlanDocument
   readonly warnings: readonly Problem[]
@@ -37,11 +39,11 @@ export const openPlan = async (command: string, operand: string, options: readon
   const { plan, warnings } = validated.value
   const unknown = unknownOption(plan.document, options)
   if (unknown !== null) return { ok: false, outcome: fault(command, unknown) }
-  if (options.length === 0) return { ok: true, value: { plan, document: plan.document, warnings } }
+  if (options.length === 0) return { ok: true, value: { plan, base: plan, document: plan.document, warnings } }
   const changed = planWithOptions(plan.document, options)
   if (!changed.ok) return { ok: false, outcome: refusal(operand, changed.problems, context) }
   const { applied, warnings: doubts } = changed.value
-  return { ok: true, value: { plan: changed.value.plan, document: plan.document, warnings: [...doubts, ...applied.notes] } }
+  return { ok: true, value: { plan: changed.value.plan, base: plan, document: plan.document, warnings: [...doubts, ...applied.notes] } }
 }
 
 /** The sentence about the first option that the plan does not have; null when it has them all. */

@@ -6,6 +6,7 @@ import {
   checkExpectations,
   checks,
   type ExpectationResult,
+  expectationProblems,
   type Finding,
   type FindingGroup,
   findingGroups,
@@ -41,7 +42,9 @@ export const checkCommand: Command = {
     const [operand = ''] = given.operands
     const opened = await openPlan('check', operand, given.all('option'), context)
     if (!opened.ok) return opened.outcome
-    const { plan, warnings } = opened.value
+    const { plan, base, warnings } = opened.value
+    const unknown = expectationProblems(base)
+    if (unknown.length > 0) return refusal(operand, unknown, context)
     const computed = forecast(plan, { basis: basisOf(given) })
     if (!computed.ok) return refusal(operand, computed.problems, context)
     const assessment = assess(computed.value)

@@ -1,5 +1,5 @@
 /** `ltsfs validate`: whether a plan can be computed, or everything that is wrong with it and its options, in one answer. */
-import { assess, forecast, forecastProblems, type Plan, type PlanDocument, type Problem, unknownExpectations, validate } from 'ltsfs'
+import { expectationProblems, forecastProblems, type Plan, type PlanDocument, type Problem, validate } from 'ltsfs'
 import type { Command, Context, Outcome } from '../command.ts'
 import { engine } from '../engine.ts'
 import { jsonText } from '../json-text.ts'
@@ -33,13 +33,6 @@ const examine = (read: Awaited<ReturnType<typeof readDocument>>): Examined => {
   const { plan, warnings } = validated.value
   const problems = forecastProblems(plan)
   return { plan, problems: problems.length > 0 ? problems : expectationProblems(plan), warnings }
-}
-
-/** What an expectation is about is known once the plan is computed. */
-const expectationProblems = (plan: Plan): readonly Problem[] => {
-  if ((plan.document.expectations ?? []).length === 0) return []
-  const computed = forecast(plan, { basis: 'expected' })
-  return computed.ok ? unknownExpectations(assess(computed.value)) : computed.problems
 }
 
 const countsOf = (document: PlanDocument) => ({

@@ -1,8 +1,9 @@
-/** Expectations ask about years that the plan has, and for a probability only where the plan says what is uncertain. */
+/** Expectations ask about years, tiers and members that the plan has, and for a probability only where the plan says what is uncertain. */
 import { type ExpectationRecord, readExpectation } from '../inputs/expectation-of-plan.ts'
+import { nearestWord } from '../inputs/nearest-word.ts'
 import type { Keys } from '../inputs/path-text.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
-import { pathOf, type Reading, soundItems, soundPart } from './reading.ts'
+import { pathOf, placesAt, type Reading, soundItems, soundPart } from './reading.ts'
 
 type Period = PlanDocument['period']
 
@@ -46,11 +47,30 @@ const validateProbability = (reading: Reading, keys: Keys, { id, expects }: Expe
   }))
 }
 
+const validateWhose = (reading: Reading, keys: Keys, { id, expects }: ExpectationRecord): void => {
+  const whose = readExpectation(expects)?.whose ?? null
+  const named = (pattern: string): readonly string[] =>
+    placesAt(reading.document, pattern).flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
+  const known = [...new Set([...named('membershipFees.schedules.*.tiers.*.id'), ...named('members.*.id')])]
+  if (whose === null || known.includes(whose)) return
+  const near = nearestWord(whose, known)
+  reading.problems.add(() => ({
+    code: 'unknown-tier',
+    path: pathOf(reading, keys),
+    found: JSON.stringify(whose),
+    expected: 'a tier of a fee schedule or a member',
+    message: `The expectation "${id}" is about "${whose}", and there is no such tier or member.`,
+    remedy:
+      near === undefined ? 'Write the name of a tier, such as "small", or the code of a member.' : `Write "of ${near}" if that is meant.`,
+  }))
+}
+
 export const validateExpectations = (reading: Reading): void => {
   const period = soundPart<Period>(reading, ['period'])
   for (const { keys, value } of soundItems<ExpectationRecord>(reading, ['expectations'])) {
     const at = [...keys, 'expects']
     if (period !== undefined && period.from <= period.to) validateYears(reading, at, value, period)
     validateProbability(reading, at, value)
+    validateWhose(reading, at, value)
   }
 }

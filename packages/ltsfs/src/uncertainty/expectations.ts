@@ -4,17 +4,19 @@
  * An expectation about a figure that is not there, or about years that the plan does not have, fails and says so.
  */
 import type { Assessment } from '../checks/check.ts'
-import { checks } from '../checks/index.ts'
+import { assess, checks } from '../checks/index.ts'
+import { forecast } from '../forecast/forecast.ts'
 import { printFigureName } from '../formula/figure-name.ts'
-import type { Figure, Formula } from '../formula/formula.ts'
 import { isMoney } from '../formula/unit.ts'
 import { holds } from '../formula/value.ts'
-import { type ExpectationRecord, type ReadExpectation, readExpectation } from '../inputs/expectation-of-plan.ts'
+import { type ExpectationRecord, expectedName, FEE_RISE, type ReadExpectation, readExpectation } from '../inputs/expectation-of-plan.ts'
 import { nearestWord } from '../inputs/nearest-word.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
 import { minorUnits } from '../money/currency.ts'
 import { Decimal } from '../money/decimal.ts'
 import { spell, spellPercent } from '../money/spell.ts'
+import type { Plan } from '../plan/plan.ts'
+import { type ExpectedFigure, expectedFigure } from './expected-figures.ts'
 import { type SimulationAsked, simulate } from './simulate.ts'
 import { uncertainPlan } from './uncertain-plan.ts'
 import { failureOf, type RiskEvent } from './wanted.ts'
@@ -32,15 +34,21 @@ export interface ExpectationResult {
 
 const limitOf = ({ limit, isPercent }: ReadExpectation): Decimal => (isPercent ? new Decimal(limit).div(100) : new Decimal(limit))
 
-const valueText = (value: Decimal, { isPercent }: ReadExpectation, unit: string): string => {
-  if (isPercent) return spellPercent(value, 2)
+/** As many decimals as tell a value from the limit that it misses. */
+const percentText = (value: Decimal, limit: Decimal): string => {
+  const places = [2, 4, 6, 8].find((many) => value.eq(limit) || spellPercent(value, many) !== spellPercent(limit, many))
+  return spellPercent(value, places ?? 10)
+}
+
+const valueText = (value: Decimal, read: ReadExpectation, unit: string): string => {
+  if (read.isPercent) return percentText(value, limitOf(read))
   return isMoney(unit) ? `${spell(value, minorUnits(unit))} ${unit}` : spell(value.toDecimalPlaces(3), Math.min(3, value.decimalPlaces()))
 }
 
 interface Meant {
   readonly record: ExpectationRecord
   readonly read: ReadExpectation
-  readonly figures: readonly { readonly year: number; readonly figure: Figure }[]
+  readonly figures: readonly ExpectedFigure[]
 }
 
 /** The figures an expectation is about, year by year. */
@@ -49,10 +57,7 @@ const meant = (assessment: Assessment, record: ExpectationRecord): Meant => {
   if (read === null) throw new Error(`"${record.expects}" is no expectation: validation reports it`)
   const figures = assessment.forecast.years
     .filter((year) => (read.from === null || year >= read.from) && (read.to === null || year <= read.to))
-    .flatMap((year) => {
-      const figure = assessment.book.find(read.figure, read.of, year)
-      return figure === undefined ? [] : [{ year, figure }]
-    })
+    .flatMap((year) => expectedFigure(assessment, read, year) ?? [])
   return { record, read, figures }
 }
 
@@ -65,15 +70,16 @@ const nothingMeant = ({ record: { id, expects } }: Meant): ExpectationResult => 
  * Expectations about what no year of the plan has: a name that is misspelt, or of a member that is not there. An indicator by its id is
  * known even where no year has it, for what it divides by may be nothing.
  */
-export const unknownExpectations = (assessment: Assessment): readonly Problem[] => {
-  const indicators = checks.map(({ id }) => id)
+const unknownIn = (assessment: Assessment): readonly Problem[] => {
+  const indicators = [...checks.map(({ id }) => id), FEE_RISE]
   const names = [...new Set(assessment.book.figures().map(({ id }) => id))].map((id) => id.replace(/^indicators\//, ''))
   return (assessment.forecast.plan.document.expectations ?? []).flatMap((record): readonly Problem[] => {
-    const { figure, of } = readExpectation(record.expects) ?? { figure: '', of: {} }
-    const name = figure.replace(/^indicators\//, '')
-    const isKnown = assessment.forecast.years.some((year) => assessment.book.find(figure, of, year) !== undefined)
-    if (isKnown || (Object.keys(of).length === 0 && indicators.includes(name))) return []
-    const asked = record.expects.split(' ')[0] ?? name
+    const read = readExpectation(record.expects)
+    if (read === null) return []
+    const name = read.figure.replace(/^indicators\//, '')
+    const isKnown = assessment.forecast.years.some((year) => expectedFigure(assessment, read, year) !== undefined)
+    if (isKnown || (Object.keys(read.of).length === 0 && indicators.includes(name))) return []
+    const asked = expectedName(record.expects)
     const known = [...indicators, ...names]
     const near = known.includes(name) ? undefined : nearestWord(name, known)
     return [
@@ -89,12 +95,28 @@ export const unknownExpectations = (assessment: Assessment): readonly Problem[] 
   })
 }
 
+/** What of the expectations only a forecast of the plan as it stands can tell; whoever takes in a plan or checks one asks this. */
+export const expectationProblems = (plan: Plan): readonly Problem[] => {
+  if ((plan.document.expectations ?? []).length === 0) return []
+  const computed = forecast(plan, { basis: 'expected' })
+  return computed.ok ? unknownIn(assess(computed.value)) : computed.problems
+}
+
+/** The member whose figure is the worst, where there are several. */
+const worst = ({ forecast: { reader } }: Assessment, { formula, each }: ExpectedFigure): ExpectedFigure['each'][number] | undefined =>
+  each.find((one) => reader.read(one.formula).eq(reader.read(formula))) ?? each[0]
+
+const explaining = (found: ExpectedFigure['each'][number] | undefined): string | null => (found ? printFigureName(found.explains) : null)
+
 const asItStands = (assessment: Assessment, { record: { id, expects }, read, figures }: Meant): readonly ExpectationResult[] =>
-  figures.map(({ year, figure }) => {
-    const value = assessment.forecast.reader.read(figure)
+  figures.map((expected) => {
+    const { year, formula } = expected
+    const value = assessment.forecast.reader.read(formula)
     const isKept = holds(value, read.relation, limitOf(read))
-    const message = `${expects}: ${isKept ? 'kept' : 'not kept'} in ${year}, when it is ${valueText(value, read, figure.unit)}.`
-    return { id, expects, year, isKept, figure: printFigureName(figure), message }
+    const found = worst(assessment, expected)
+    const whom = found === undefined || found.member === null ? '' : ` for ${found.member}`
+    const message = `${expects}: ${isKept ? 'kept' : 'not kept'} in ${year}, when it is ${valueText(value, read, formula.unit)}${whom}.`
+    return { id, expects, year, isKept, figure: explaining(found), message }
   })
 
 const eventId = (id: string): string => `expectation ${id}`
@@ -102,9 +124,9 @@ const eventId = (id: string): string => `expectation ${id}`
 const eventsFor = (assessment: Assessment, expected: readonly Meant[], years: readonly number[]): readonly RiskEvent[] =>
   expected.flatMap(({ record, read }) =>
     years.flatMap((year) => {
-      const figure: Formula | undefined = assessment.book.find(read.figure, read.of, year)
-      if (figure === undefined) return []
-      const formula = failureOf(figure, read.relation, limitOf(read), 'what is expected')
+      const expects = expectedFigure(assessment, read, year)
+      if (expects === undefined) return []
+      const formula = failureOf(expects.formula, read.relation, limitOf(read), 'what is expected')
       return [{ id: eventId(record.id), label: record.expects, year, formula }]
     }),
   )
@@ -137,12 +159,13 @@ const byTrials = (assessment: Assessment, expected: readonly Meant[], asked: Sim
     const wanted = new Decimal(read.probability ?? '1')
     return [
       ...asItStands(assessment, { ...each, figures: known }),
-      ...drawn.map(({ year, figure }) => {
+      ...drawn.map((figure) => {
+        const { year } = figure
         const failed = found.value.events.find((event) => event.id === eventId(record.id) && event.year === year)?.chance ?? 1
         const kept = new Decimal(1 - failed)
         const isKept = kept.gte(wanted)
         const message = `${record.expects}: ${isKept ? 'kept' : 'not kept'} in ${year}, when it holds in ${spellPercent(kept, 1)} of ${spell(String(asked.trials), 0)} trials.`
-        return { id: record.id, expects: record.expects, year, isKept, figure: printFigureName(figure), message }
+        return { id: record.id, expects: record.expects, year, isKept, figure: explaining(worst(assessment, figure)), message }
       }),
     ]
   })
