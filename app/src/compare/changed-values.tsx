@@ -1,17 +1,24 @@
 /** Every value that differs, a row each; neighbouring columns with the very same value are one cell. */
-import type { Cell, Column, Table } from 'ltsfs'
+import type { Child } from 'hono/jsx'
+import type { Cell, Column, Row, Table } from 'ltsfs'
 import { printAmount } from '../layout/number.ts'
 import { PlanPath } from '../layout/plan-path.tsx'
 import { Scroll } from '../layout/table.tsx'
+import { whereTo } from '../layout/table-cell.tsx'
+import type { Selection } from '../outlook/selection.ts'
 
 export interface ChangedValuesProps {
   readonly table: Table
   readonly csv: string
+  /** The selection that a column stands for. */
+  readonly selectionOf: (row: Row, column: Column) => Selection
 }
 
 interface Merged {
   readonly cell: Cell
   readonly span: number
+  /** The first of the columns it stands for. */
+  readonly at: number
 }
 
 const sameText = (one: Cell, other: Cell): boolean => one.amount === other.amount && one.text === other.text
@@ -22,13 +29,17 @@ function merged(cells: readonly Cell[]): readonly Merged[] {
     const before = cells[at - 1]
     return before !== undefined && sameText(before, cell) ? [] : [at]
   })
-  return starts.map((start, order) => ({ cell: cells[start] ?? { amount: null }, span: (starts[order + 1] ?? cells.length) - start }))
+  return starts.map((start, order) => ({
+    cell: cells[start] ?? { amount: null },
+    span: (starts[order + 1] ?? cells.length) - start,
+    at: start,
+  }))
 }
 
 /** The columns before those of the alternatives: years and unit. */
 const FACTS = 2
 
-export const ChangedValues = ({ table: { caption, columns, rows }, csv }: ChangedValuesProps) => (
+export const ChangedValues = ({ table: { caption, columns, rows }, csv, selectionOf }: ChangedValuesProps) => (
   <>
     <Scroll label={`Table: ${caption}`}>
       <table class="sticky changed">
@@ -44,15 +55,15 @@ export const ChangedValues = ({ table: { caption, columns, rows }, csv }: Change
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ label, cells }, index) => (
+          {rows.map((row, index) => (
             <tr>
-              <th scope="row">{rows[index - 1]?.label === label ? <span class="quiet">″</span> : <PlanPath path={label} />}</th>
-              {cells.slice(0, FACTS).map((cell) => (
+              <th scope="row">{rows[index - 1]?.label === row.label ? <span class="quiet">″</span> : <PlanPath path={row.label} />}</th>
+              {row.cells.slice(0, FACTS).map((cell) => (
                 <td class="text">{shown(cell)}</td>
               ))}
-              {merged(cells.slice(FACTS)).map(({ cell, span }) => (
+              {merged(row.cells.slice(FACTS)).map(({ cell, span, at }) => (
                 <td class={span > 1 ? 'merged' : ''} {...(span > 1 ? { colspan: span } : {})}>
-                  {shown(cell)}
+                  <Led href={whereTo(cell, selectionOf(row, columns[at + FACTS] ?? NO_COLUMN))}>{shown(cell)}</Led>
                 </td>
               ))}
             </tr>
@@ -67,6 +78,11 @@ export const ChangedValues = ({ table: { caption, columns, rows }, csv }: Change
     </p>
   </>
 )
+
+const NO_COLUMN: Column = { id: '', label: '', kind: 'text' }
+
+const Led = ({ href, children }: { readonly href: string | undefined; readonly children?: Child }) =>
+  href === undefined ? <>{children}</> : <a href={href}>{children}</a>
 
 const shown = ({ amount, text }: Cell) =>
   text?.replaceAll('-', ' ') ?? (amount === null ? <span class="none">–</span> : printAmount(amount))

@@ -1,5 +1,5 @@
 /** Compare: any options against a baseline. The finding, the reserves, the ranking, what changes, and who pays more or less. */
-import type { Row, Table, TradeOff } from 'ltsfs'
+import type { Column, Row, Table, TradeOff } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { DivergingBars } from '../layout/charts/diverging-bars.tsx'
 import { Lines } from '../layout/charts/lines.tsx'
@@ -25,8 +25,11 @@ const LONG = 160
 
 export const Compare = ({ shown, selection, asked, year, tradeOff }: CompareProps): Html => {
   const csv = (id: string) => compareAddress(`/compare/${id}.csv`, asked, selection)
-  /** A row under an option leads to its figures under that option alone. */
-  const selectionOf = ({ of }: Row): Selection => ({ ...selection, options: of?.['option'] === undefined ? [] : [of['option']] })
+  /** A row or a column under an option leads to its figures under that option alone. */
+  const selectionOf = ({ of: row }: Row, { of: column }: Column): Selection => {
+    const option = row?.['option'] ?? column?.['option']
+    return { ...selection, options: option === undefined ? [] : [option] }
+  }
   const table = (one: Table, of: string) => ({ table: one, of, selection, selectionOf, csv: csv(one.id), captioned: true })
   return (
     <>
@@ -57,7 +60,7 @@ export const Compare = ({ shown, selection, asked, year, tradeOff }: CompareProp
       )}
       <section aria-labelledby="changes-heading">
         <h2 id="changes-heading">{shown.changes.caption}</h2>
-        <ChangedValues table={shown.changes} csv={csv(shown.changes.id)} />
+        <ChangedValues table={shown.changes} csv={csv(shown.changes.id)} selectionOf={selectionOf} />
         {shown.unchanged.map((sentence) => (
           <p class="about">{sentence}</p>
         ))}

@@ -5,6 +5,7 @@ import { printAmount, writtenDecimals } from '../layout/number.ts'
 import { explanationOf } from '../layout/table-cell.tsx'
 import type { Selection } from '../outlook/selection.ts'
 import { Tree } from './tree.tsx'
+import { Uses } from './uses.tsx'
 
 export interface ExplainProps {
   readonly explained: ExplainedFigure
@@ -17,17 +18,24 @@ export interface ExplainProps {
   readonly seekForm: Html
 }
 
-const USES_SHOWN = 40
+const amountText = ({ amount, unit }: { readonly amount: string; readonly unit: string }): string =>
+  `${printAmount(amount, writtenDecimals(amount))} ${unitWords(amount, unit)}`.trimEnd()
 
-export const Explain = ({ explained: { title, name, rows, usedIn }, selection, options, years, json, seekForm }: ExplainProps): Html => {
+export const Explain = ({
+  explained: { title, name, shown, rows, usedIn },
+  selection,
+  options,
+  years,
+  json,
+  seekForm,
+}: ExplainProps): Html => {
   const [whole, ...parts] = rows
   return (
     <>
       <h1>{title}</h1>
       <p class="deck">
-        <strong class="worth">
-          {whole !== undefined && `${printAmount(whole.amount, writtenDecimals(whole.amount))} ${unitWords(whole.amount, whole.unit)}`}
-        </strong>{' '}
+        <strong class="worth">{amountText(shown)}</strong>
+        {whole !== undefined && amountText(whole) !== amountText(shown) && ` (${amountText(whole)} before it is rounded to be shown)`}.{' '}
         {options.length === 0 ? 'Under today’s rules' : `Under ${options.map((title) => `“${title}”`).join(' and ')}`}, {selection.basis}{' '}
         money.
       </p>
@@ -58,21 +66,7 @@ export const Explain = ({ explained: { title, name, rows, usedIn }, selection, o
         <p class="about">One number of the plan changes from a year on; every value tried is a whole forecast.</p>
         {seekForm}
       </section>
-      <section>
-        <h2>Where it is used</h2>
-        {usedIn.length === 0 ? (
-          <p class="about">No other figure is built on this one.</p>
-        ) : (
-          <ul class="uses">
-            {usedIn.slice(0, USES_SHOWN).map((use) => (
-              <li>
-                <a href={explanationOf(use.name, selection)}>{use.title}</a>
-              </li>
-            ))}
-          </ul>
-        )}
-        {usedIn.length > USES_SHOWN && <p class="about">And in {usedIn.length - USES_SHOWN} more; the JSON lists them all.</p>}
-      </section>
+      <Uses usedIn={usedIn} selection={selection} none="No other figure is built on this one." />
     </>
   )
 }

@@ -2,7 +2,8 @@
 import { type ExplainedFigure, explainedFigure, type FigureName, spoken } from 'ltsfs'
 import type { Outlook } from '../outlook/opening.ts'
 
-const SELECTION = new Set(['plan', 'version', 'basis', 'option'])
+/** What an address may hold besides the figure. */
+export const SELECTION: ReadonlySet<string> = new Set(['plan', 'version', 'basis', 'option'])
 const WORD = /^[A-Za-z0-9-]{1,100}$/
 
 /** Null when the address does not name a figure: /explain/membership-fees/charged?member=TV&year=2019 does. */

@@ -4,11 +4,13 @@ import type { Desk } from '../desk.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
 import { addressOf } from '../outlook/selection.ts'
+import { answerCombined } from './combined.tsx'
 import { Figures } from './figures-page.tsx'
 import { Explain } from './page.tsx'
 import { explanationIn, figureFamilies, figureOf } from './queries.ts'
 import { answerSeek, createSeekWorks, keyOfSeek, numbersThatMove, unitOf } from './seek.tsx'
 import { SeekForm } from './seek-form.tsx'
+import { answerValue } from './value.tsx'
 
 /** The page without a figure: which there are. */
 async function answerFigures(c: Context, desk: Desk) {
@@ -30,11 +32,66 @@ async function answerFigures(c: Context, desk: Desk) {
   })
 }
 
+const isJson = (c: Context): boolean => (c.req.header('Accept') ?? '').startsWith('application/json')
+
+/** The page of one figure of one year, or the same as JSON. */
+async function answerFigure(c: Context, desk: Desk) {
+  const url = new URL(c.req.url)
+  const measure = c.req.param('measure') ?? ''
+  const wantsJson = measure.endsWith('.json') || isJson(c)
+  const opening = await desk.planner.open(c.req.url)
+  const name = figureOf(`${c.req.param('family') ?? ''}/${measure.replace(/\.json$/, '')}`, url.searchParams)
+  if (opening === undefined || name === null) return c.notFound()
+  const { selection, outlook, plan } = opening
+  c.header('Vary', 'Accept')
+  if (!outlook.ok) {
+    if (wantsJson) return c.json({ problems: outlook.problems }, 422)
+    return show(c, desk, {
+      opening,
+      page: null,
+      title: 'No figures',
+      content: <NotComputable problems={outlook.problems} />,
+      status: 422,
+    })
+  }
+  const explained = explanationIn(outlook.value, name)
+  if (explained === undefined) return c.notFound()
+  if (wantsJson)
+    return c.json({ plan: plan.document.id, option: selection.options, basis: selection.basis, engine: desk.engine, ...explained })
+  const json = addressOf(`/explain/${name.id}.json`, { ...selection, year: null }, { ...name.of, year: String(name.year) })
+  const options = selection.options.map((id) => plan.document.options.find((option) => option.id === id)?.title ?? id)
+  const seekForm = (
+    <SeekForm
+      name={name}
+      selection={selection}
+      typed={{ target: '', change: '', from: String(name.year), relation: '=' }}
+      numbers={numbersThatMove(outlook.value, name)}
+      years={plan.years}
+      unit={unitOf(outlook.value, name)}
+      faults={{}}
+    />
+  )
+  const content = (
+    <Explain explained={explained} selection={selection} options={options} years={plan.years} json={json} seekForm={seekForm} />
+  )
+  return show(c, desk, { opening, page: null, title: explained.title, content })
+}
+
+/** What is explained besides a figure of one year. */
+const OTHERS = [
+  ['/combined', answerCombined],
+  ['/value', answerValue],
+] as const
+
 export function explain(desk: Desk): Hono {
   const area = new Hono()
 
   const works = createSeekWorks()
   area.get('/', (c) => answerFigures(c, desk))
+  for (const [path, answer] of OTHERS) {
+    area.get(path, (c) => answer(c, desk, isJson(c)))
+    area.get(`${path}.json`, (c) => answer(c, desk, true))
+  }
 
   area.get('/seek', (c) => answerSeek(c, desk, works))
   const leave = (of: 'stop' | 'forget') => async (c: Context) => {
@@ -45,46 +102,6 @@ export function explain(desk: Desk): Hono {
   area.post('/seek/stop', leave('stop'))
   area.post('/seek/again', leave('forget'))
 
-  area.get('/:family/:measure', async (c) => {
-    const url = new URL(c.req.url)
-    const measure = c.req.param('measure')
-    const wantsJson = measure.endsWith('.json') || (c.req.header('Accept') ?? '').startsWith('application/json')
-    const opening = await desk.planner.open(c.req.url)
-    const name = figureOf(`${c.req.param('family')}/${measure.replace(/\.json$/, '')}`, url.searchParams)
-    if (opening === undefined || name === null) return c.notFound()
-    const { selection, outlook, plan } = opening
-    c.header('Vary', 'Accept')
-    if (!outlook.ok) {
-      if (wantsJson) return c.json({ problems: outlook.problems }, 422)
-      return show(c, desk, {
-        opening,
-        page: null,
-        title: 'No figures',
-        content: <NotComputable problems={outlook.problems} />,
-        status: 422,
-      })
-    }
-    const explained = explanationIn(outlook.value, name)
-    if (explained === undefined) return c.notFound()
-    if (wantsJson)
-      return c.json({ plan: plan.document.id, option: selection.options, basis: selection.basis, engine: desk.engine, ...explained })
-    const json = addressOf(`/explain/${name.id}.json`, { ...selection, year: null }, { ...name.of, year: String(name.year) })
-    const options = selection.options.map((id) => plan.document.options.find((option) => option.id === id)?.title ?? id)
-    const seekForm = (
-      <SeekForm
-        name={name}
-        selection={selection}
-        typed={{ target: '', change: '', from: String(name.year), relation: '=' }}
-        numbers={numbersThatMove(outlook.value, name)}
-        years={plan.years}
-        unit={unitOf(outlook.value, name)}
-        faults={{}}
-      />
-    )
-    const content = (
-      <Explain explained={explained} selection={selection} options={options} years={plan.years} json={json} seekForm={seekForm} />
-    )
-    return show(c, desk, { opening, page: null, title: explained.title, content })
-  })
+  area.get('/:family/:measure', (c) => answerFigure(c, desk))
   return area
 }

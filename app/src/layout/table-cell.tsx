@@ -1,6 +1,6 @@
 /** One cell of a table: an amount that leads to its explanation, words, or a dash; what misses a guide is marked. */
 import type { Child } from 'hono/jsx'
-import type { Cell, Column, FigureName } from 'ltsfs'
+import { type Cell, type Column, type CombinedCell, combinedOf, combinedQuery, type FigureName, inYear, type PlaceInYear } from 'ltsfs'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import { printAmount, printChange, writtenDecimals } from './number.ts'
 
@@ -10,6 +10,35 @@ export const isDifference = (id: string): boolean => /-(?:difference|change)$/.t
 /** Where a figure is explained. */
 export const explanationOf = ({ id, of, year }: FigureName, selection: Selection): string =>
   addressOf(`/explain/${id}`, { ...selection, year: null }, { ...of, year: String(year) })
+
+/**
+ * Where a figure made of others is explained: its kinds, what it is of, how and over which years; and what it is held against.
+ *
+ * /explain/combined?figure=indicators/gap&option=crop&against= is the gap of all years under the option, less that of the plan as it stands.
+ */
+export function combinationOf(name: CombinedCell, selection: Selection, path = '/explain/combined'): string {
+  const query = new URLSearchParams(name.figures.map((id): [string, string] => ['figure', id]))
+  for (const [key, value] of combinedQuery(name)) query.append(key, value)
+  const given = addressOf('', { ...selection, year: null }).slice(1)
+  const against = name.against === undefined ? [] : [new URLSearchParams({ against: name.against ?? '' }).toString()]
+  const parts = [query.toString().replaceAll('%2F', '/'), given, ...against].filter((part) => part !== '')
+  return `${path}?${parts.join('&')}`
+}
+
+/** Where the difference of one figure from that under other options is explained: from the plan as it stands where none is named. */
+export const differenceOf = ({ id, of, year }: FigureName, selection: Selection): string =>
+  combinationOf(combinedOf([id], { of, years: inYear(year), against: null }), selection)
+
+/** Where a value of the plan is explained. */
+const placeOf = ({ path, year }: PlaceInYear, selection: Selection): string =>
+  addressOf('/explain/value', { ...selection, year: null }, { path, ...(year === null ? {} : { year: String(year) }) })
+
+/** Where what a cell shows leads; undefined where nothing explains it. */
+export const whereTo = ({ figure, combined, place }: Cell, selection: Selection): string | undefined => {
+  if (figure !== undefined) return explanationOf(figure, selection)
+  if (combined !== undefined) return combinationOf(combined, selection)
+  return place === undefined ? undefined : placeOf(place, selection)
+}
 
 export interface TableCellProps {
   readonly cell: Cell
@@ -23,15 +52,9 @@ export interface TableCellProps {
   readonly sign?: Child
 }
 
-export const TableCell = ({
-  cell: { amount, text, figure, status, unit },
-  column,
-  marked,
-  decimals,
-  selection,
-  isHeading,
-  sign,
-}: TableCellProps) => {
+export const TableCell = ({ cell, column, marked, decimals, selection, isHeading, sign }: TableCellProps) => {
+  const { amount, text, status, unit } = cell
+  const href = whereTo(cell, selection)
   const isNothing = amount !== null && !/[1-9]/.test(amount)
   const name = [
     column.kind === 'text' ? 'text' : '',
@@ -56,7 +79,7 @@ export const TableCell = ({
         <>
           {mark}
           {sign}
-          {figure === undefined ? shown : <a href={explanationOf(figure, selection)}>{shown}</a>}
+          {href === undefined ? shown : <a href={href}>{shown}</a>}
         </>
       )}
     </td>

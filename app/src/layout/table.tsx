@@ -12,8 +12,8 @@ import { isDifference, TableCell } from './table-cell.tsx'
 export interface FigureTableProps {
   readonly table: Table
   readonly selection: Selection
-  /** The selection a row stands for, where rows differ in it. */
-  readonly selectionOf?: (row: Row) => Selection
+  /** The selection a cell stands for, where rows or columns differ in it. */
+  readonly selectionOf?: (row: Row, column: Column) => Selection
   /** The heading of the first column. */
   readonly of: string
   /** The id of the column the page looks at. */
@@ -102,7 +102,7 @@ export const FigureTable = ({
                     column={column}
                     marked={column.id === marked}
                     decimals={decimals.get(unitOf(table, column, row.cells[at] ?? { amount: null }))}
-                    selection={selectionOf(row)}
+                    selection={selectionOf(row, column)}
                     isHeading={row.kind === 'heading'}
                     sign={signOf?.(row, column)}
                   />

@@ -1,14 +1,16 @@
 /** Who would be charged more and who less under the thresholds tried: the picture, the table, and the line that adds it up. */
-import type { Chart, SmallAdministrations } from 'ltsfs'
+import type { Chart, FigureName, SmallAdministrations } from 'ltsfs'
 import { DivergingBars } from '../layout/charts/diverging-bars.tsx'
 import { printAmount, printChange } from '../layout/number.ts'
 import { decimalsFor, Scroll } from '../layout/table.tsx'
+import { explanationOf } from '../layout/table-cell.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 
 export interface ChangedPayersProps {
   readonly composition: Pick<SmallAdministrations, 'payers' | 'charged'>
   readonly selection: Selection
   readonly currency: string
+  readonly year: number
 }
 
 type Payers = SmallAdministrations['payers']
@@ -22,12 +24,13 @@ const chartOf = (payers: Payers, currency: string): Chart => ({
   series: [{ id: 'change', label: 'Change', ibcs: 'forecast', points: payers.map(({ change }) => ({ amount: change })) }],
 })
 
-export const ChangedPayers = ({ composition: { payers, charged }, selection, currency }: ChangedPayersProps) => {
+export const ChangedPayers = ({ composition: { payers, charged }, selection, currency, year }: ChangedPayersProps) => {
   if (payers.length === 0) return <p class="about">Nobody is charged more or less than in the plan.</p>
   const decimals = decimalsFor(
     payers.flatMap(({ planned, tried }) => [planned, tried]),
     currency,
   )
+  const chargedTo = (of: FigureName['of']): string => explanationOf({ id: 'membership-fees/charged', of, year }, selection)
   return (
     <div class="columns">
       <div class="figure">
@@ -54,14 +57,18 @@ export const ChangedPayers = ({ composition: { payers, charged }, selection, cur
                   <th scope="row">
                     <a href={addressOf(`/members/${id}`, selection)}>{name}</a>
                   </th>
-                  <td>{printAmount(planned, decimals)}</td>
+                  <td>
+                    <a href={chargedTo({ member: id })}>{printAmount(planned, decimals)}</a>
+                  </td>
                   <td>{printAmount(tried, decimals)}</td>
                   <td>{printChange(change, decimals)}</td>
                 </tr>
               ))}
               <tr class="total">
                 <th scope="row">All members</th>
-                <td>{printAmount(charged.planned, decimals)}</td>
+                <td>
+                  <a href={chargedTo({})}>{printAmount(charged.planned, decimals)}</a>
+                </td>
                 <td>{printAmount(charged.tried, decimals)}</td>
                 <td>{printChange(charged.change, decimals)}</td>
               </tr>

@@ -48,7 +48,7 @@ export const Composition = ({ composition, selection, year, currency }: Composit
         Fees charged to all members: {printAmount(charged.tried, decimals)} {currency}, {printChange(charged.change, decimals)} against the
         plan.
       </p>
-      <TriedEffects composition={composition} currency={currency} year={year} />
+      <TriedEffects composition={composition} selection={selection} currency={currency} year={year} />
       <Scroll label={`${tier.title}: members`}>
         <table class="sticky wraps">
           <caption>
@@ -68,7 +68,7 @@ export const Composition = ({ composition, selection, year, currency }: Composit
           <Members members={members} selection={selection} />
         </table>
       </Scroll>
-      <ChangedPayers composition={composition} selection={selection} currency={currency} />
+      <ChangedPayers composition={composition} selection={selection} currency={currency} year={year} />
     </section>
   )
 }

@@ -3,7 +3,7 @@ import type { MemberFee, MemberFees, ShownFigure, SmallAdministrations } from 'l
 import type { Html } from '../htmx.ts'
 import { printAmount, printChange, printPercent } from '../layout/number.ts'
 import { decimalsFor, Scroll } from '../layout/table.tsx'
-import { explanationOf } from '../layout/table-cell.tsx'
+import { differenceOf, explanationOf } from '../layout/table-cell.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import { Composition } from './composition.tsx'
 
@@ -124,25 +124,31 @@ const Row = ({ row, ...shown }: Shown & { readonly row: MemberFee }) => (
   </tr>
 )
 
-type Amounts = Pick<MemberFee, 'before' | 'fee' | 'change' | 'changeShare'>
+type Amounts = Pick<MemberFee, 'charged' | 'before' | 'fee' | 'change' | 'changeShare'>
 
-const Money = ({ amounts: { before, fee, change, changeShare }, ...shown }: Shown & { readonly amounts: Amounts }) => (
+const Money = ({ amounts: { charged, before, fee, change, changeShare }, ...shown }: Shown & { readonly amounts: Amounts }) => (
   <>
     {shown.withOptions && (
-      <td>
-        {before === null ? (
-          <span class="none">–</span>
-        ) : fee === null ? (
-          printAmount(before, shown.decimals)
-        ) : (
-          <a href={explanationOf(fee.figure, { ...shown.selection, options: [] })}>{printAmount(before, shown.decimals)}</a>
-        )}
-      </td>
+      <Amount
+        text={before === null ? null : printAmount(before, shown.decimals)}
+        href={explanationOf(charged, { ...shown.selection, options: [] })}
+      />
     )}
     <Figure shown={fee} {...shown} />
-    {shown.withOptions && <td>{change === null ? <span class="none">–</span> : printChange(change, shown.decimals)}</td>}
-    {shown.withOptions && <td>{changeShare === null ? <span class="none">–</span> : printPercent(changeShare, 1).replace('%', '')}</td>}
+    {shown.withOptions && (
+      <Amount text={change === null ? null : printChange(change, shown.decimals)} href={differenceOf(charged, shown.selection)} />
+    )}
+    {shown.withOptions && (
+      <Amount
+        text={changeShare === null ? null : printPercent(changeShare, 1).replace('%', '')}
+        href={differenceOf(charged, shown.selection)}
+      />
+    )}
   </>
+)
+
+const Amount = ({ text, href }: { readonly text: string | null; readonly href: string }) => (
+  <td>{text === null ? <span class="none">–</span> : <a href={href}>{text}</a>}</td>
 )
 
 const Figure = ({ shown, decimals, selection }: Shown & { readonly shown: ShownFigure | null }) => (

@@ -2,14 +2,17 @@
 import type { SmallAdministrations } from 'ltsfs'
 import { printAmount, printChange } from '../layout/number.ts'
 import { decimalsFor, Scroll } from '../layout/table.tsx'
+import { explanationOf } from '../layout/table-cell.tsx'
+import type { Selection } from '../outlook/selection.ts'
 
 export interface TriedEffectsProps {
-  readonly composition: Pick<SmallAdministrations, 'composition' | 'years'>
+  readonly composition: Pick<SmallAdministrations, 'composition' | 'years' | 'isTried'>
+  readonly selection: Selection
   readonly currency: string
   readonly year: number
 }
 
-export const TriedEffects = ({ composition: { composition, years }, currency, year }: TriedEffectsProps) => (
+export const TriedEffects = ({ composition: { composition, years, isTried }, selection, currency, year }: TriedEffectsProps) => (
   <div class="columns">
     <div>
       <Scroll label="Members in each tier">
@@ -32,16 +35,20 @@ export const TriedEffects = ({ composition: { composition, years }, currency, ye
       </Scroll>
     </div>
     <div>
-      <Revenue years={years} currency={currency} year={year} />
+      <Revenue years={years} isTried={isTried} selection={selection} currency={currency} year={year} />
     </div>
   </div>
 )
 
-const Revenue = ({ years, currency, year }: Pick<TriedEffectsProps, 'currency' | 'year'> & Pick<SmallAdministrations, 'years'>) => {
+type RevenueProps = Omit<TriedEffectsProps, 'composition'> & Pick<SmallAdministrations, 'years' | 'isTried'>
+
+/** What is tried is recorded nowhere: it leads on only while it is what stands in the plan. */
+const Revenue = ({ years, isTried, selection, currency, year }: RevenueProps) => {
   const decimals = decimalsFor(
     years.flatMap(({ planned, tried }) => [planned, tried]),
     currency,
   )
+  const planned = (at: number): string => explanationOf({ id: 'membership-fees/charged', of: {}, year: at }, selection)
   return (
     <Scroll label="Fees charged in each year">
       <table class="sticky by-year" id="tried-years">
@@ -53,8 +60,10 @@ const Revenue = ({ years, currency, year }: Pick<TriedEffectsProps, 'currency' |
           {years.map((one) => (
             <tr>
               <th scope="row">{one.year === year ? <b>{String(one.year)}</b> : String(one.year)}</th>
-              <td>{printAmount(one.planned, decimals)}</td>
-              <td>{printAmount(one.tried, decimals)}</td>
+              <td>
+                <a href={planned(one.year)}>{printAmount(one.planned, decimals)}</a>
+              </td>
+              <td>{isTried ? printAmount(one.tried, decimals) : <a href={planned(one.year)}>{printAmount(one.tried, decimals)}</a>}</td>
               <td>{printChange(one.change, decimals)}</td>
             </tr>
           ))}

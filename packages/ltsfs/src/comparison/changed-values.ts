@@ -24,10 +24,12 @@ export interface ChangedValue {
 }
 
 /** What stands at a path, items of a list by their name; undefined where nothing does. */
-const valueAt = (document: unknown, path: string): unknown =>
+export const valueAt = (document: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((value, name) => {
     if (Array.isArray(value)) return value.find((item, at) => itemName(item, at) === name)
-    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+      ? (value as Readonly<Record<string, unknown>>)[name]
+      : undefined
   }, document)
 
 const textOf = (value: unknown): string | null => {

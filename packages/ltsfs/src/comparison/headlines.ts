@@ -1,6 +1,8 @@
 /** The few numbers on which alternatives are ranked: each over the whole plan, each with the direction that is better. */
-import { Decimal, ZERO } from '../money/decimal.ts'
+import type { Decimal } from '../money/decimal.ts'
 import type { Alternative } from './alternative.ts'
+import { combinedFigure } from './combined-figure.ts'
+import { type CombinedCell, combinedOf } from './combined-name.ts'
 
 interface Rule {
   readonly id: string
@@ -42,20 +44,14 @@ const RULES: readonly Rule[] = [
   },
 ]
 
-const score = ({ plan, assessment }: Alternative, { figures, over }: Rule): Decimal | null => {
-  const values = plan.years.flatMap((year) => figures.flatMap((id) => assessment.amount(id, {}, year) ?? []))
-  if (values.length === 0) return null
-  switch (over) {
-    case 'sum':
-      return values.reduce((all, value) => all.plus(value), ZERO)
-    case 'lowest':
-      return Decimal.min(...values)
-    case 'highest':
-      return Decimal.max(...values)
-    default:
-      return over satisfies never
-  }
-}
+/** Ids of the figures that headlines are made of: they may be asked about in a plan that has none of them. */
+export const COMPARED_FIGURES: readonly string[] = RULES.flatMap(({ figures }) => figures)
+
+/** The figure that a headline is, to be explained. */
+export const headlineFigure = ({ figures, over }: Pick<Rule, 'figures' | 'over'>): CombinedCell => combinedOf(figures, { over })
 
 export const headlines = (alternatives: readonly Alternative[]): readonly Headline[] =>
-  RULES.map((rule) => ({ ...rule, scores: alternatives.map((alternative) => score(alternative, rule)) }))
+  RULES.map((rule) => ({
+    ...rule,
+    scores: alternatives.map(({ assessment }) => combinedFigure(assessment, headlineFigure(rule)).value),
+  }))

@@ -2,6 +2,8 @@
 import type { MemberRecord } from '../inputs/member.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import type { Alternative } from './alternative.ts'
+import { missionsOfMember } from './belongs-to.ts'
+import { type CombinedCell, combinedOf } from './combined-name.ts'
 
 interface Charges {
   /** By alternative, then by year; null where the member is charged nothing of the kind. */
@@ -20,6 +22,10 @@ export interface ComparedMember {
   readonly change: readonly Decimal[]
 }
 
+/** What a member pays over the years as a figure to be explained; without a member, what all pay. */
+export const paymentsFigure = (member: string | null): CombinedCell =>
+  combinedOf(['membership-fees/charged', 'user-pays-missions/recovered'], { of: member === null ? {} : { member } })
+
 const add = (amounts: readonly (Decimal | null)[]): Decimal => amounts.reduce<Decimal>((all, amount) => all.plus(amount ?? ZERO), ZERO)
 
 const charges = (alternatives: readonly Alternative[], read: (alternative: Alternative, year: number) => Decimal | null): Charges => {
@@ -28,9 +34,9 @@ const charges = (alternatives: readonly Alternative[], read: (alternative: Alter
 }
 
 const missionsOf = ({ plan, assessment }: Alternative, member: string, year: number): Decimal | null => {
-  const charged = plan.document.userPaysMissions.missions
-    .filter((mission) => mission.member === member)
-    .flatMap(({ id }) => assessment.amount('user-pays-missions/recovered', { mission: id }, year) ?? [])
+  const charged = missionsOfMember(plan.document, member).flatMap(
+    (mission) => assessment.amount('user-pays-missions/recovered', { mission }, year) ?? [],
+  )
   return charged.length === 0 ? null : add(charged)
 }
 

@@ -2,6 +2,8 @@
 import type { Of } from '../formula/formula.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import type { Alternative } from './alternative.ts'
+import { combinedFigure } from './combined-figure.ts'
+import { type CombinedCell, combinedOf } from './combined-name.ts'
 
 export interface TotalRow {
   readonly id: string
@@ -49,13 +51,14 @@ export const TOTALS: readonly TotalRow[] = [
 const valuesOf = ({ plan, assessment }: Alternative, { figure, of }: TotalRow): readonly Decimal[] =>
   plan.years.map((year) => assessment.amount(figure, of, year) ?? ZERO)
 
-const totalOf = (values: readonly Decimal[], over: TotalRow['over']): Decimal =>
-  over === 'all years' ? values.reduce((all, value) => all.plus(value), ZERO) : (values.at(-1) ?? ZERO)
+/** The figure that a total is, to be explained. */
+export const totalFigure = ({ figure, of, over }: Pick<TotalRow, 'figure' | 'of' | 'over'>): CombinedCell =>
+  combinedOf([figure], { of, over: over === 'all years' ? 'sum' : 'last' })
 
 /** Rows that are nothing under every alternative are left out. */
 export const compareTotals = (alternatives: readonly Alternative[]): readonly ComparedTotal[] =>
   TOTALS.map((each) => {
     const byYear = alternatives.map((alternative) => valuesOf(alternative, each))
-    const totals = byYear.map((values) => totalOf(values, each.over))
+    const totals = alternatives.map(({ assessment }) => combinedFigure(assessment, totalFigure(each)).value ?? ZERO)
     return { ...each, byYear, totals, differences: totals.map((total) => total.minus(totals[0] ?? ZERO)) }
   }).filter(({ byYear }) => byYear.some((values) => values.some((value) => !value.isZero())))

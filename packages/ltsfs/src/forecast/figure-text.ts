@@ -26,6 +26,10 @@ const nameOf = (document: PlanDocument, key: string, id: string): string => {
   return found?.title ?? found?.name ?? id.replaceAll('-', ' ')
 }
 
+/** Whether the plan has a record that a figure may be of: { member: 'TV' }. */
+export const isNamed = (document: PlanDocument, key: string, id: string): boolean =>
+  LISTS[key]?.(document).some((record) => record.id === id) === true
+
 const words = (text: string): string => text.replaceAll('-', ' ')
 
 /** What a kind of figure is called: "Membership fees: charged". */

@@ -1,11 +1,14 @@
 /** A comparison as tables: all changed values, the headline totals, the indicators by year, the ranking with dominated options marked. */
 import type { Alternative } from '../comparison/alternative.ts'
+import { combinedOf, inYear } from '../comparison/combined-name.ts'
 import type { Comparison } from '../comparison/comparison.ts'
-import type { Headline } from '../comparison/headlines.ts'
+import { type Headline, headlineFigure } from '../comparison/headlines.ts'
+import { totalFigure } from '../comparison/totals.ts'
+import type { Of } from '../formula/formula.ts'
 import { sentenceList } from '../inputs/expectation.ts'
-import type { Decimal } from '../money/decimal.ts'
-import { EMPTY, indicatorAmount, moneyCell, printValue, textCell, textColumn, yearColumns } from './cell.ts'
+import { EMPTY, indicatorAmount, moneyCell, textCell, textColumn, yearColumns } from './cell.ts'
 import { comparisonSentence } from './comparison-sentences.ts'
+import { shownAmount } from './figure-shown.ts'
 import { spellYears } from './sentences.ts'
 import type { Cell, Column, Row, Table } from './table.ts'
 import { valueCell } from './value-text.ts'
@@ -13,8 +16,16 @@ import { basisNotes } from './year-table.ts'
 
 export const alternativeId = ({ option }: Alternative): string => option ?? 'plan'
 
+/** What a column of an alternative is about. */
+export const alternativeKey = ({ option }: Alternative): Of => (option === null ? {} : { option })
+
 const alternativeColumns = ({ alternatives }: Comparison, kind: Column['kind'] = 'number'): readonly Column[] =>
-  alternatives.map((alternative) => ({ id: alternativeId(alternative), label: alternative.title, kind }))
+  alternatives.map((alternative) => ({
+    id: alternativeId(alternative),
+    label: alternative.title,
+    kind,
+    of: alternativeKey(alternative),
+  }))
 
 const notesOf = ({ alternatives: [baseline] }: Comparison): readonly string[] => [
   `Baseline: ${baseline.title}.`,
@@ -53,8 +64,10 @@ export const changedValuesTable = (comparison: Comparison): Table => {
           textCell(unit === '1' ? null : unit),
           ...values.map((ofOne, at): Cell => {
             const first = alternatives[sameAs[at] ?? at]
+            const value = ofOne[run.at] ?? null
             return {
-              ...cellOfValue(ofOne[run.at], unit),
+              ...cellOfValue(value, unit),
+              ...(value === null ? {} : { place: { path, year: run.years[0] ?? null } }),
               ...(sameAs[at] === at || first === undefined ? {} : { sameAs: alternativeId(first) }),
             }
           }),
@@ -81,17 +94,21 @@ export const totalsTable = (comparison: Comparison): Table => {
     caption: comparisonSentence(comparison),
     unit: currency,
     columns: alternatives.flatMap((alternative, at): readonly Column[] => {
-      const own: Column = { id: alternativeId(alternative), label: alternative.title, kind: 'number' }
-      return at === 0 ? [own] : [own, { id: `${own.id}-difference`, label: `${own.label}, against the baseline`, kind: 'number' }]
+      const own: Column = {
+        ...{ id: alternativeId(alternative), label: alternative.title, kind: 'number' },
+        of: alternativeKey(alternative),
+      }
+      return at === 0 ? [own] : [own, { ...own, id: `${own.id}-difference`, label: `${own.label}, against the baseline` }]
     }),
-    rows: totals.map(({ id, label, totals: amounts, differences }) => ({
-      id,
-      label,
-      kind: 'line',
-      cells: amounts.flatMap((amount, at) =>
-        at === 0 ? [moneyCell(amount, currency)] : [moneyCell(amount, currency), moneyCell(differences[at], currency)],
-      ),
-    })),
+    rows: totals.map((total) => {
+      const combined = totalFigure(total)
+      const cells = total.totals.flatMap((amount, at): readonly Cell[] => {
+        const own = { ...moneyCell(amount, currency), combined }
+        const difference = { ...moneyCell(total.differences[at], currency), combined: { ...combined, against: alternatives[0].option } }
+        return at === 0 ? [own] : [own, difference]
+      })
+      return { id: total.id, label: total.label, kind: 'line', cells }
+    }),
     reconciliation: null,
     notes: notesOf(comparison),
   }
@@ -108,12 +125,15 @@ export const comparedIndicatorsTable = (comparison: Comparison, what: 'values' |
         label: alternative.title,
         kind: 'line',
         depth: 1,
-        of: alternative.option === null ? {} : { option: alternative.option },
+        of: alternativeKey(alternative),
         cells: years.map((year, column): Cell => {
           const value = compared[what][at]?.[column] ?? null
-          return value === null
-            ? EMPTY
-            : { ...indicatorAmount(value, compared.check, currency), figure: { id: `indicators/${compared.check.id}`, of: {}, year } }
+          if (value === null) return EMPTY
+          const shown = indicatorAmount(value, compared.check, currency)
+          const id = `indicators/${compared.check.id}`
+          return what === 'values'
+            ? { ...shown, figure: { id, of: {}, year } }
+            : { ...shown, combined: combinedOf([id], { years: inYear(year), against: alternatives[0].option }) }
         }),
       }),
     ),
@@ -129,21 +149,15 @@ export const comparedIndicatorsTable = (comparison: Comparison, what: 'values' |
   }
 }
 
-/** A headline in the unit of its indicator: money, months, a percentage, a ratio. */
-const HEADLINE_UNITS: Readonly<Record<string, (value: Decimal, currency: string) => Cell>> = {
-  'recurrent-coverage': (value) => ({ amount: value.toFixed(2), unit: '1' }),
-  'reserve-months': (value) => ({ amount: value.toFixed(1), unit: 'month' }),
-  'donor-dependency': (value) => ({ amount: value.times(100).toFixed(1), unit: '%' }),
+const headlineCell = ({ currency }: Comparison, headline: Headline, at: number): Cell => {
+  const value = headline.scores[at] ?? null
+  const [figure = ''] = headline.figures
+  return value === null ? EMPTY : { ...shownAmount(figure, currency, { value, unit: currency }), combined: headlineFigure(headline) }
 }
-
-const headlineCell = ({ id }: Headline, value: Decimal | null | undefined, currency: string): Cell =>
-  value === null || value === undefined
-    ? EMPTY
-    : (HEADLINE_UNITS[id]?.(value, currency) ?? { amount: printValue(value, currency), unit: currency })
 
 /** The numbers on which alternatives are ranked; the last row says which are dominated, and by which. */
 export const headlinesTable = (comparison: Comparison): Table => {
-  const { alternatives, headlines, dominated, currency } = comparison
+  const { alternatives, headlines, dominated } = comparison
   const titles = (found: readonly number[]): string =>
     sentenceList(
       found.map((at) => `“${alternatives[at]?.title ?? ''}”`),
@@ -167,7 +181,7 @@ export const headlinesTable = (comparison: Comparison): Table => {
           id: headline.id,
           label: `${headline.label} (${headline.better} is better)`,
           kind: 'line',
-          cells: headline.scores.map((score) => headlineCell(headline, score, currency)),
+          cells: headline.scores.map((_, at) => headlineCell(comparison, headline, at)),
         }),
       ),
       { id: 'dominated', label: 'Dominated', kind: 'check', cells: marks },

@@ -5,11 +5,15 @@ import { explain } from '../formula/explain.ts'
 import type { FigureName } from '../formula/figure-name.ts'
 import type { Figure, Formula } from '../formula/formula.ts'
 import { partsOf } from '../formula/parts.ts'
+import type { AmountText } from './combined-words.ts'
 import { type ExplanationRow, explanationRows } from './explanation.ts'
+import { shownAmount } from './figure-shown.ts'
 
 export interface ExplainedFigure {
   readonly title: string
   readonly name: FigureName
+  /** As tables show it: an indicator with the decimals of its check. */
+  readonly shown: AmountText
   /** The first is the figure itself. */
   readonly rows: readonly ExplanationRow[]
   readonly usedIn: readonly { readonly title: string; readonly name: FigureName }[]
@@ -32,6 +36,7 @@ export const explainedFigure = ({ forecast, book }: Assessment, name: FigureName
   return {
     title: figureText(document, name),
     name,
+    shown: shownAmount(name.id, forecast.plan.currency, { value: forecast.value(figure), unit: figure.unit }),
     rows: explanationRows(explain(figure, forecast.reader), document),
     usedIn: uses.map((use) => ({ title: figureText(document, nameOf(use)), name: nameOf(use) })),
   }

@@ -25,6 +25,8 @@ export interface MemberFee {
   /** By title; null in no tier. */
   readonly tierBefore: string | null
   readonly tier: string | null
+  /** The fee by its name, whether it is there or not. */
+  readonly charged: FigureName
   readonly before: string | null
   readonly fee: ShownFigure | null
   readonly change: string | null
@@ -69,6 +71,7 @@ const row = (baseline: Assessment, assessment: Assessment, of: Readonly<Record<s
   const before = shown(baseline, 'membership-fees/charged', of, year)?.amount ?? null
   const fee = shown(assessment, 'membership-fees/charged', of, year)
   return {
+    charged: { id: 'membership-fees/charged', of, year },
     before,
     fee,
     ...change(assessment.forecast.plan.currency, before, fee),

@@ -56,6 +56,8 @@ export interface SmallAdministrations {
   /** How the thresholds are joined: "at least 2 of 3". */
   readonly rule: string
   readonly fields: readonly ThresholdField[]
+  /** Whether what is tried is not what stands in the plan. */
+  readonly isTried: boolean
   /** Why nobody could be charged under the thresholds tried; the rest is then as in the plan. */
   readonly problems: readonly string[]
   readonly members: readonly TierMember[]
@@ -157,6 +159,7 @@ export const smallAdministrations = (plan: Plan, question: Question): SmallAdmin
     tiers: ruled.map(({ id, title }) => ({ id, title })),
     rule: ruleInWords(tier.entry),
     fields,
+    isTried: changed !== plan && fields.some(({ planned: stands, tried: typed }) => stands !== typed),
     problems,
     members: membersOf(plan, tier, schedule, compositions),
     composition: triedTiers(schedule, compositions),

@@ -3,10 +3,18 @@
  *
  * Amounts are decimal texts with the decimals of their unit ("61204.00", "37.9"); whoever renders them only groups the digits.
  */
+import type { CombinedCell } from '../comparison/combined-name.ts'
 import type { FigureName } from '../formula/figure-name.ts'
 import type { Of } from '../formula/formula.ts'
 
 export type Status = 'pass' | 'note' | 'warn' | 'fail' | 'hold'
+
+/** A place in the plan document, in a fiscal year where its values are dated. */
+export interface PlaceInYear {
+  readonly path: string
+  /** Null for a field without dates. */
+  readonly year: number | null
+}
 
 export interface Cell {
   /** Null where there is none: a dash, never a zero. */
@@ -17,6 +25,10 @@ export interface Cell {
   readonly unit?: string | undefined
   /** What explains the amount. */
   readonly figure?: FigureName | undefined
+  /** What explains it where it is made of several figures, or is a difference. */
+  readonly combined?: CombinedCell | undefined
+  /** What explains it where it is a value of the plan itself. */
+  readonly place?: PlaceInYear | undefined
   readonly status?: Status | undefined
   /** The id of an earlier column with the very same values in this row, so that equal columns can be shown as one. */
   readonly sameAs?: string | undefined
@@ -30,6 +42,8 @@ export interface Column {
   readonly unit?: string | undefined
   /** Whether the amounts of the column may be added up. */
   readonly additive?: boolean | undefined
+  /** What the column is about, for links of its own: { option: 'crop' }, nothing for the plan as it stands. */
+  readonly of?: Of | undefined
 }
 
 export interface Row {

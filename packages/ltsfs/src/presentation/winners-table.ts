@@ -1,16 +1,16 @@
 /** Who pays more and who pays less than under the baseline, over the years or year by year. The amounts of single members: redact before showing. */
 import type { Comparison } from '../comparison/comparison.ts'
-import type { ComparedMember } from '../comparison/members.ts'
+import { type ComparedMember, paymentsFigure } from '../comparison/members.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { scheduleInForce } from '../plan/schedule.ts'
 import { composition } from '../plan/tiers.ts'
-import { moneyCell, textCell, textColumn } from './cell.ts'
+import { EMPTY, moneyCell, textCell, textColumn } from './cell.ts'
 import { winnersSentence } from './comparison-sentences.ts'
-import { alternativeId } from './comparison-tables.ts'
+import { alternativeId, alternativeKey } from './comparison-tables.ts'
 import { comparedText } from './composition-table.ts'
 import { footing } from './footing.ts'
 import { spellYears } from './sentences.ts'
-import type { Column, Row, Table } from './table.ts'
+import type { Cell, Column, Row, Table } from './table.ts'
 import { basisNotes } from './year-table.ts'
 
 /** The tier of a member under the baseline in the last year it has one. */
@@ -33,30 +33,42 @@ const inForecast = ({ alternatives }: Comparison, at: number): Decimal => {
   return add(found?.plan.years.flatMap((year) => ids.flatMap((id) => found.assessment.amount(id, {}, year) ?? [])) ?? [])
 }
 
+const isThere = ({ alternatives }: Comparison, member: string, at: number): boolean =>
+  alternatives[at]?.document.members.some(({ id }) => id === member) === true
+
+/** Of a member, or of all: what is paid under each alternative, and beside it how much more or less than under the baseline. */
+const cellsOf = (
+  comparison: Comparison,
+  member: string | null,
+  amounts: readonly { readonly paid: Decimal; readonly change: Decimal }[],
+) => {
+  const { alternatives, currency } = comparison
+  const combined = paymentsFigure(member)
+  return amounts.flatMap(({ paid, change }, at): readonly Cell[] => {
+    const own = member !== null && !isThere(comparison, member, at) ? EMPTY : { ...moneyCell(paid, currency), combined }
+    const difference = { ...moneyCell(change, currency), combined: { ...combined, against: alternatives[0].option } }
+    return at === 0 ? [own] : [own, difference]
+  })
+}
+
 const rowOf = (comparison: Comparison, compared: ComparedMember): Row => {
   const { member, change } = compared
   const tier = tierOf(comparison, member.id)
+  const amounts = comparison.alternatives.map((_, at) => ({ paid: pays(compared, at), change: change[at] ?? ZERO }))
   return {
     id: member.id,
     label: member.name,
     kind: 'line',
     member: { id: member.id, group: tier.id, groupLabel: tier.title },
     of: { member: member.id },
-    cells: [
-      textCell(tier.title),
-      ...comparison.alternatives.flatMap((_, at) =>
-        at === 0
-          ? [moneyCell(pays(compared, at), comparison.currency)]
-          : [moneyCell(pays(compared, at), comparison.currency), moneyCell(change[at], comparison.currency)],
-      ),
-    ],
+    cells: [textCell(tier.title), ...cellsOf(comparison, member.id, amounts)],
   }
 }
 
 /** Fees charged and missions paid over the years of the plan, by member. */
 export const winnersTable = (comparison: Comparison): Table => {
   const { alternatives, members, currency } = comparison
-  const amount = (id: string, label: string): Column => ({ id, label, kind: 'number', additive: true })
+  const amount = (of: Column['of'], id: string, label: string): Column => ({ id, label, kind: 'number', additive: true, of })
   const totals = alternatives.map((_, at) => add(members.map((member) => pays(member, at))))
   return {
     id: 'winners',
@@ -64,10 +76,10 @@ export const winnersTable = (comparison: Comparison): Table => {
     unit: currency,
     columns: [
       textColumn('tier', 'Tier'),
-      ...alternatives.flatMap((alternative, at) => [
-        amount(alternativeId(alternative), alternative.title),
-        ...(at === 0 ? [] : [amount(`${alternativeId(alternative)}-change`, `${alternative.title}, against the baseline`)]),
-      ]),
+      ...alternatives.flatMap((alternative, at) => {
+        const [of, id, { title }] = [alternativeKey(alternative), alternativeId(alternative), alternative]
+        return [amount(of, id, title), ...(at === 0 ? [] : [amount(of, `${id}-change`, `${title}, against the baseline`)])]
+      }),
     ],
     rows: [
       ...members.map((member) => rowOf(comparison, member)),
@@ -77,8 +89,10 @@ export const winnersTable = (comparison: Comparison): Table => {
         kind: 'total',
         cells: [
           textCell(null),
-          ...totals.flatMap((total, at) =>
-            at === 0 ? [moneyCell(total, currency)] : [moneyCell(total, currency), moneyCell(total.minus(totals[0] ?? ZERO), currency)],
+          ...cellsOf(
+            comparison,
+            null,
+            totals.map((paid) => ({ paid, change: paid.minus(totals[0] ?? ZERO) })),
           ),
         ],
       },
