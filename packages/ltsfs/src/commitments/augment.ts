@@ -104,7 +104,7 @@ export const withSupply = <T>(graph: ResidualGraph, more: ReadonlyMap<number, nu
   const before = [...more.keys()].map((node) => [node, supply[node]!] as const)
   sets.fill(0)
   far.fill(0)
-  graph.known = DEAD
+  graph.known = 0
   graph.dry = DEAD
   for (const [node, amount] of more) supply[node] = supply[node]! + amount
   const answer = ask()

@@ -16,7 +16,7 @@ export interface ResidualGraph {
   far: Int32Array
   /** The narrow sets a node stands in, as bits. Bit 0 is the set of all that no supply reaches. */
   sets: Int32Array
-  /** Narrow sets that there are, and those of them that nothing reaches any more: no search goes there. As bits. */
+  /** As bits: narrow sets that there are, and all sets that nothing reaches any more, so that no search goes there. */
   known: number
   dry: number
   /** By narrow set: at most so much can still reach its nodes, and the search in which it ran dry last. */
@@ -51,7 +51,7 @@ export const residualGraph = (): ResidualGraph => ({
   supply: new Float64Array(64),
   far: new Int32Array(64),
   sets: new Int32Array(64),
-  known: DEAD,
+  known: 0,
   dry: DEAD,
   room: new Float64Array(MOST_SETS),
   ranDry: new Float64Array(MOST_SETS),
@@ -65,7 +65,7 @@ export const residualGraph = (): ResidualGraph => ({
   visits: 0,
   nodes: 0,
   arcs: 0,
-  journal: newJournal(DEAD, MOST_SETS),
+  journal: newJournal(MOST_SETS),
 })
 
 const longer = <A extends Int32Array | Float64Array>(old: A): A => {
