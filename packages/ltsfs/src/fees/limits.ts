@@ -10,7 +10,10 @@ import { PURE } from '../formula/unit.ts'
 import type { ValueReader } from '../formula/value.ts'
 import { nothing } from '../formula/write.ts'
 import { type Decimal, ONE, ZERO } from '../money/decimal.ts'
+import { inDecimals, inNearNumbers, type Numbers } from './numbers.ts'
 import type { Limit, Scale } from './scale.ts'
+
+const NOTHING = nothing(PURE)
 
 interface Bound {
   readonly share: Formula
@@ -55,45 +58,62 @@ interface Crossing {
 interface Round {
   readonly low: readonly Crossing[]
   readonly high: readonly Crossing[]
-  /** What the floors add less what the ceilings take off, in weights. */
-  readonly added: Decimal
+  /** Whether the floors add more than the ceilings take off, in weights: above zero, as much, or less. */
+  readonly added: number
 }
 
-/** Who lies beyond a limit when those still free share what is left. */
-const round = (scale: Scale, ranges: ReadonlyMap<string, Range>, bound: ReadonlyMap<string, Formula>, reader: ValueReader): Round => {
-  const free = [...scale.weights].filter(([id]) => !bound.has(id)).map(([id, weight]) => ({ id, weight: reader.read(weight) }))
-  const rest = ONE.minus(sumOf(scale.fixed.values(), reader)).minus(sumOf(bound.values(), reader))
-  const whole = free.reduce((all, { weight }) => all.plus(weight), ZERO)
-  const scaled = new Map<Bound, Decimal>()
-  const ofWhole = (limit: Bound): Decimal => {
-    const found = scaled.get(limit) ?? limit.value.times(whole)
+/** Who lies beyond a limit when those still free share what is left; null where the numbers cannot tell. */
+const roundIn = <N>(
+  numbers: Numbers<N>,
+  scale: Scale,
+  ranges: ReadonlyMap<string, Range>,
+  bound: ReadonlyMap<string, Formula>,
+): Round | null => {
+  const { read, zero, one, plus, minus, times, order } = numbers
+  const sumOf = (formulas: Iterable<Formula>): N => {
+    let all = zero
+    for (const formula of formulas) all = plus(all, read(formula))
+    return all
+  }
+  const free = [...scale.weights].filter(([id]) => !bound.has(id))
+  const rest = minus(minus(one, sumOf(scale.fixed.values())), sumOf(bound.values()))
+  const whole = sumOf(free.map(([, weight]) => weight))
+  const scaled = new Map<Bound, N>()
+  const ofWhole = (limit: Bound): N => {
+    const found = scaled.get(limit) ?? times(read(limit.share), whole)
     scaled.set(limit, found)
     return found
   }
   const low: Crossing[] = []
   const high: Crossing[] = []
-  let added = ZERO
-  for (const { id, weight } of free) {
+  let added = zero
+  for (const [id, weight] of free) {
     const { floor, ceiling } = ranges.get(id) ?? { floor: undefined, ceiling: undefined }
-    if (floor === undefined && ceiling === undefined) continue
-    const claim = weight.times(rest)
-    const [least, most] = [floor && ofWhole(floor), ceiling && ofWhole(ceiling)]
-    if (floor !== undefined && least?.gt(claim)) {
+    const claim = times(read(weight), rest)
+    const above = floor === undefined ? -1 : order(ofWhole(floor), claim)
+    const below = ceiling === undefined ? 1 : order(ofWhole(ceiling), claim)
+    if (above === null || below === null) return null
+    if (floor !== undefined && above > 0) {
       low.push({ id, share: floor.share })
-      added = added.plus(least).minus(claim)
-    } else if (ceiling !== undefined && most?.lt(claim)) {
+      added = plus(added, minus(ofWhole(floor), claim))
+    } else if (ceiling !== undefined && below < 0) {
       high.push({ id, share: ceiling.share })
-      added = added.minus(claim).plus(most)
+      added = plus(added, minus(ofWhole(ceiling), claim))
     }
   }
-  return { low, high, added }
+  const sign = order(added, zero)
+  return sign === null ? null : { low, high, added: sign }
 }
+
+/** By near numbers where they leave no doubt, which is nearly always, and else by decimals. */
+const round = (scale: Scale, ranges: ReadonlyMap<string, Range>, bound: ReadonlyMap<string, Formula>, reader: ValueReader): Round =>
+  roundIn(inNearNumbers(reader), scale, ranges, bound) ?? (roundIn(inDecimals(reader), scale, ranges, bound) as Round)
 
 /** Where nobody is left that weighs anything, those who are left pay nothing, rather than share what is not there. */
 const withNobodyLeft = (scale: Scale, bound: ReadonlyMap<string, Formula>, reader: ValueReader): ReadonlyMap<string, Formula> => {
   const free = [...scale.weights].filter(([id]) => !bound.has(id))
-  if (bound.size === 0 || free.some(([, weight]) => reader.read(weight).gt(0))) return bound
-  return new Map([...bound, ...free.map(([id]) => [id, nothing(PURE)] as const)])
+  if (bound.size === 0 || free.some(([, weight]) => reader.holds(weight, '>', NOTHING))) return bound
+  return new Map([...bound, ...free.map(([id]) => [id, NOTHING] as const)])
 }
 
 /** Settled again and again until every limit holds. */
@@ -103,7 +123,7 @@ export const settleAll = (scale: Scale, reader: ValueReader): ReadonlyMap<string
   const ranges = rangesOf(scale.limits, scale.weights.keys(), reader)
   for (;;) {
     const { low, high, added } = round(scale, ranges, bound, reader)
-    const settled = added.gt(0) ? low : added.lt(0) ? high : [...low, ...high]
+    const settled = added > 0 ? low : added < 0 ? high : [...low, ...high]
     if (settled.length === 0) return withNobodyLeft(scale, bound, reader)
     for (const { id, share } of settled) bound.set(id, share)
   }
@@ -119,6 +139,6 @@ export const settleOnce = (scale: Scale, limit: Limit, reader: ValueReader): Rea
   const settled = [...low, ...high].map(({ id, share }) => [id, share] as const)
   const bound = new Map([...before, ...settled])
   const rest = ONE.minus(sumOf(scale.fixed.values(), reader)).minus(sumOf(bound.values(), reader))
-  const carried = rest.gt(0) && [...scale.weights].some(([id, weight]) => !bound.has(id) && reader.read(weight).gt(0))
+  const carried = rest.gt(0) && [...scale.weights].some(([id, weight]) => !bound.has(id) && reader.holds(weight, '>', NOTHING))
   return withNobodyLeft(scale, carried || settled.length === 0 ? bound : new Map(settled), reader)
 }

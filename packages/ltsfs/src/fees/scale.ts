@@ -1,7 +1,7 @@
 /**
  * A scale on its way through its steps: weights of which only the proportions count, shares fixed by name, and limits on shares.
  *
- * Who sits at a limit is decided in exact decimals; every weight stays a formula. Members are in the order of their ids.
+ * Who sits at a limit is decided exactly; every weight stays a formula. Members are in the order of their ids.
  */
 import type { Formula } from '../formula/formula.ts'
 import { PURE } from '../formula/unit.ts'

@@ -1,21 +1,24 @@
 /**
  * The reading `value`: the exact decimal of a formula, rounded only where the rule says so.
  *
- * Decimals have 60 digits. Where a value is longer and lies so near to a half of the minor unit, a remainder or a threshold that its last
- * digits would decide, exact fractions decide instead.
+ * A rounding, a split and a comparison need no more digits than tell which way they go: near numbers tell it nearly always, decimals of 60
+ * digits where they do not, and exact fractions where the last of those digits would decide.
  *
  * A reader remembers what it has read, so a forecast evaluates every node once, in any order of asking, with the same result.
  */
-import { allocateByLargestRemainder } from '../money/allocate.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
+import type { Near } from '../money/near.ts'
 import { exactReader, isSo } from './exact.ts'
 import type { Formula, ParameterUse, Relation } from './formula.ts'
-import { holdsExactly, type Readings, roundExactly } from './last-digits.ts'
+import { holdsExactly, type Readings, roundExactly, splitExactly } from './last-digits.ts'
+import { nearReader } from './near-value.ts'
 import { type Notes, openNotes } from './notes.ts'
 
 export interface ValueReader {
   /** Throws for a parameter that is not in force or a division by nothing: a forecast reports both as problems before it reads. */
   readonly read: (formula: Formula) => Decimal
+  /** Without working out decimals: near the value, and how far off at most. */
+  readonly near: (formula: Formula) => Near
   /** Whether a comparison of two formulas holds, exactly: a third of three is not below one. */
   readonly holds: (left: Formula, relation: Relation, right: Formula) => boolean
 }
@@ -50,8 +53,7 @@ export const valueReader = (instead: ReadonlyMap<Formula, Decimal> = new Map()):
   const allocation = (total: Formula, weights: readonly Formula[], places: number): readonly Decimal[] => {
     const byTotal = allocations.get(weights) ?? new Map<Formula, readonly Decimal[]>()
     allocations.set(weights, byTotal)
-    const exactly = () => ({ total: exact(total), weights: weights.map(exact) })
-    const parts = byTotal.get(total) ?? allocateByLargestRemainder(read(total), weights.map(read), places, exactly)
+    const parts = byTotal.get(total) ?? splitExactly(total, weights, places, readings)
     byTotal.set(total, parts)
     return parts
   }
@@ -79,9 +81,9 @@ export const valueReader = (instead: ReadonlyMap<Formula, Decimal> = new Map()):
       case 'at-least':
         return larger(read(formula.left), read(formula.right))
       case 'rounded':
-        return roundExactly(formula, both)
+        return roundExactly(formula, readings)
       case 'choose':
-        return holdsExactly(formula.left, formula.relation, formula.right, both) ? read(formula.then) : read(formula.otherwise)
+        return holdsExactly(formula.left, formula.relation, formula.right, readings) ? read(formula.then) : read(formula.otherwise)
       case 'share':
         return allocation(formula.total, formula.weights, formula.places)[formula.at] ?? ZERO
       default:
@@ -97,7 +99,10 @@ export const valueReader = (instead: ReadonlyMap<Formula, Decimal> = new Map()):
     return value
   }
 
-  const exact = exactReader(read, (formula) => instead.has(formula))
-  const both: Readings = { read, exact }
-  return { read, holds: (left, relation, right) => holdsExactly(left, relation, right, both) }
+  const isGiven = (formula: Formula): boolean => instead.has(formula)
+  const holds = (left: Formula, relation: Relation, right: Formula): boolean => holdsExactly(left, relation, right, readings)
+  const exact = exactReader(read, isGiven)
+  const near = nearReader({ read, holds }, isGiven)
+  const readings: Readings = { read, near, exact }
+  return { read, near, holds }
 }

@@ -43,7 +43,10 @@ let written = 0
 
 const node = <N extends FormulaNode>(content: N, unit: Unit): N & FormulaWords & FormulaBase => {
   written += 1
-  return Object.freeze(Object.assign(Object.create(words), content, { unit, serial: written }))
+  const made = Object.assign(Object.create(words), content)
+  made.unit = unit
+  made.serial = written
+  return Object.freeze(made)
 }
 
 /** A number that is the same in every plan, with the reason why it is there: months in a year, nothing at all. */

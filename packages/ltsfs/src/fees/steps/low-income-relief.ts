@@ -5,24 +5,23 @@
  * Not continuous at the threshold: just above it a member carries its part of the relief, just below it none.
  */
 import type { Formula } from '../../formula/formula.ts'
-import { one, sum } from '../../formula/write.ts'
+import { PURE } from '../../formula/unit.ts'
+import { nothing, one, sum } from '../../formula/write.ts'
 import type { StepOf } from '../../inputs/fee-step.ts'
 import { inUnitOf } from '../../plan/income-after-debt.ts'
 import { observations } from '../../plan/observations.ts'
 import { asItStands } from '../scale.ts'
 import type { ScaleStep, StepSetting } from '../scale-step.ts'
 
+const NOTHING = nothing(PURE)
+
+/** Income and the threshold with the products written out, so that comparing them is exact. */
 interface PerHead {
-  /** Income per head over the threshold. */
-  readonly ratio: Formula
-  readonly relieved: boolean
+  readonly income: Formula
+  readonly threshold: Formula
 }
 
-/** Income over the threshold, with the products written out so that comparing them is exact. */
-const perHead = (
-  record: StepOf<'low-income-relief'>,
-  { plan, year, members, reader, incomesLeft }: StepSetting,
-): ReadonlyMap<string, PerHead> => {
+const perHead = (record: StepOf<'low-income-relief'>, { plan, year, members, incomesLeft }: StepSetting): ReadonlyMap<string, PerHead> => {
   const [incomes, people] = [record.income, record.people].map((indicator) => observations(plan, indicator, members, year).values)
   const [allIncome, allPeople] = [incomes, people].map((values) =>
     sum([...(values ?? []).values()], [...(values ?? []).values()][0]?.unit ?? '1'),
@@ -34,45 +33,41 @@ const perHead = (
       if (income === undefined || heads === undefined) return []
       const left = afterDebt?.get(id)
       const own = left === undefined ? income : inUnitOf(plan, left, income, year)
-      const [above, below] =
+      const both: PerHead =
         record.threshold === 'average'
-          ? [own.times(allPeople), heads.times(allIncome)]
-          : [own, heads.times(plan.at(record.threshold, year))]
-      return [
-        [
-          id,
-          {
-            ratio: above.over(below),
-            relieved: reader.read(below).gt(0) && reader.holds(above, record.relieved, below),
-          },
-        ] as const,
-      ]
+          ? { income: own.times(allPeople), threshold: heads.times(allIncome) }
+          : { income: own, threshold: heads.times(plan.at(record.threshold, year)) }
+      return [[id, both] as const]
     }),
   )
 }
 
 export const lowIncomeRelief: ScaleStep<'low-income-relief'> = (before, record, setting) => {
-  const { plan, year } = setting
+  const { plan, year, reader } = setting
   const scale = asItStands(before)
   const heads = perHead(record, setting)
   const gradient = plan.at(record.gradient, year)
   const all = [...scale.weights]
-  const relieved = all.filter(([id]) => heads.get(id)?.relieved === true)
+  const relieved = all.flatMap(([id, weight]) => {
+    const each = heads.get(id)
+    const isRelieved = each && reader.holds(each.threshold, '>', NOTHING) && reader.holds(each.income, record.relieved, each.threshold)
+    return isRelieved ? [{ id, weight, each }] : []
+  })
   const [first] = relieved
   if (first === undefined) return { scale }
   const less = new Map(
-    relieved.map(([id, weight]) => {
-      const ratio = heads.get(id)?.ratio ?? one
-      return [id, weight.times(one.minus(gradient.times(one.minus(ratio))))]
-    }),
+    relieved.map(({ id, weight, each: { income, threshold } }) => [
+      id,
+      weight.times(one.minus(gradient.times(one.minus(income.over(threshold))))),
+    ]),
   )
-  const { unit } = first[1]
+  const { unit } = first.weight
   const relief = sum(
-    relieved.map(([, weight]) => weight),
+    relieved.map(({ weight }) => weight),
     unit,
   ).minus(sum([...less.values()], unit))
   const carriers = all.filter(([id]) => !less.has(id)).map(([, weight]) => weight)
   const factor = one.plus(relief.over(sum(carriers, unit)))
   const weights = new Map(all.map(([id, weight]) => [id, less.get(id) ?? weight.times(factor)]))
-  return { scale: { ...scale, weights }, held: () => relieved.map(([id]) => id) }
+  return { scale: { ...scale, weights }, held: () => relieved.map(({ id }) => id) }
 }
