@@ -3,26 +3,30 @@ import { ltsfs } from './ltsfs.ts'
 import { BASE_PLAN } from './plan-text.ts'
 
 const FEE = 'membershipFees.schedules.current.tiers.small.fee'
+const CALLED = '“Membership fees › Fees as they are › Small administrations › fee”'
 const CHARGED = 'membership-fees/charged?member=CC&year=2019'
 
 test('slope lists what moves a figure, the most for one per cent first', async () => {
   const { exit, out, err } = await ltsfs('slope', BASE_PLAN, CHARGED)
   expect([exit, err]).toEqual([0, ''])
+  expect(out.replaceAll('\n', ' ')).toContain(`one per cent of ${CALLED} moves it most`)
   // The fee of 1,000 is charged as it is: one more for each more, ten for one per cent.
-  expect(out).toMatch(/^membershipFees\.schedules\.current\.tiers\.small\.fee {2}2016-01-01 +1,000\.00 FJD +1 FJD +10\.00$/m)
+  expect(out).toMatch(
+    /^Membership fees › Fees as they are › Small administrations › fee {2}2016-01-01 +1,000\.00 FJD +1 FJD +10\.00 {2}membershipFees\.schedules\.current\.tiers\.small\.fee$/m,
+  )
 })
 
 test('slope --tornado computes both ends of each range', async () => {
   const { exit, out } = await ltsfs('slope', BASE_PLAN, CHARGED, '--tornado', '--json')
   expect(exit).toBe(0)
-  expect(JSON.parse(out).rows).toEqual([{ id: FEE, range: '−10 % to +10 %, assumed', low: '-100.00', high: '100.00' }])
+  expect(JSON.parse(out).rows).toEqual([{ id: FEE, range: '−10 % to +10 %, assumed', low: '-100.00', high: '100.00', path: FEE }])
 })
 
 test('seek finds the value and says it in a sentence', async () => {
   const { exit, out } = await ltsfs('seek', BASE_PLAN, CHARGED, '1234.56', '--change', FEE, '--from', '2018')
   expect([exit, out]).toEqual([
     0,
-    `Membership fees: charged, Coralquay, 2019 is 1,234.56 FJD when ${FEE} is 1,234.56 FJD from 2018 on, instead of 1,000.00 FJD.\n`,
+    `Membership fees: charged, Coralquay, 2019 is 1,234.56 FJD when ${CALLED} is 1,234.56 FJD from 2018 on, instead of 1,000.00 FJD.\n`,
   ])
 })
 
@@ -34,10 +38,10 @@ test('seek says when no value does it, gives the nearest and exits with 1', asyn
 
 test('a target that no value reaches is told with the values tried, the nearest and the reason, to the letter', async () => {
   expect((await ltsfs('seek', '--change', FEE, '--', BASE_PLAN, CHARGED, '-5')).out).toBe(
-    `No value of ${FEE} makes it −5.00 FJD. With ${FEE} from 0.00 FJD to 262,145,000.00 FJD it goes from 0.00 FJD to 262,145,000.00 FJD and does not get there. Nearest: Membership fees: charged, Coralquay, 2019 is 0.00 FJD when ${FEE} is 0.00 FJD from 2017 on, instead of 1,000.00 FJD.\n`,
+    `No value of ${CALLED} makes it −5.00 FJD. With ${CALLED} from 0.00 FJD to 262,145,000.00 FJD it goes from 0.00 FJD to 262,145,000.00 FJD and does not get there. Nearest: Membership fees: charged, Coralquay, 2019 is 0.00 FJD when ${CALLED} is 0.00 FJD from 2017 on, instead of 1,000.00 FJD.\n`,
   )
   expect((await ltsfs('seek', BASE_PLAN, CHARGED, '5', '--change', 'reserves.floor')).out).toBe(
-    'No value of reserves.floor makes it 5.00 FJD. Membership fees: charged, Coralquay, 2019 stays at 1,000.00 FJD whatever reserves.floor is from 2017 on.\n',
+    'No value of “Reserves › floor” makes it 5.00 FJD. Membership fees: charged, Coralquay, 2019 stays at 1,000.00 FJD whatever “Reserves › floor” is from 2017 on.\n',
   )
 })
 

@@ -43,3 +43,6 @@ const placeWords = (document: object, path: string): readonly string[] => {
 }
 
 export const placeText = (document: object, path: string): string => placeWords(document, path).join(' › ')
+
+/** The same as a name within a sentence. */
+export const quotedPlace = (document: object, path: string): string => `“${placeText(document, path)}”`

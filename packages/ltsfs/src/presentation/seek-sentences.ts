@@ -9,6 +9,7 @@ import type { PlanDocument } from '../inputs/plan-document.ts'
 import { minorUnits } from '../money/currency.ts'
 import type { Decimal } from '../money/decimal.ts'
 import { spell } from '../money/spell.ts'
+import { quotedPlace } from './place-words.ts'
 
 const MOST_DECIMALS = 6
 
@@ -30,12 +31,18 @@ export interface SeekView {
 
 const since = ({ number }: Sought): string => (number.from === null ? '' : ` from ${number.from} on`)
 
-const answer = (title: string, sought: Sought): string => {
-  const { number, value, reached, unit } = sought
-  return `${title} is ${amountText(reached, unit)} when ${number.path} is ${amountText(value, number.unit)}${since(sought)}, instead of ${amountText(number.value, number.unit)}`
+/** What the figure is called, and the number that may change. */
+interface Called {
+  readonly title: string
+  readonly place: string
 }
 
-const reasonText = (title: string, sought: Sought): string => {
+const answer = ({ title, place }: Called, sought: Sought): string => {
+  const { number, value, reached, unit } = sought
+  return `${title} is ${amountText(reached, unit)} when ${place} is ${amountText(value, number.unit)}${since(sought)}, instead of ${amountText(number.value, number.unit)}`
+}
+
+const reasonText = ({ title, place }: Called, sought: Sought): string => {
   const { number, reason, tried, unit, refusal, before } = sought
   const refused = refusal === null ? '' : ` ${refusal.message}`
   switch (reason) {
@@ -43,11 +50,11 @@ const reasonText = (title: string, sought: Sought): string => {
     case 'met':
       return ''
     case 'does-not-move':
-      return `${title} stays at ${amountText(before, unit)} whatever ${number.path} is${since(sought)}.${refused}`
+      return `${title} stays at ${amountText(before, unit)} whatever ${place} is${since(sought)}.${refused}`
     case 'step-too-coarse':
-      return `${number.path} can be changed by ${amountText(number.step, number.unit)} at the least, and that passes the target.`
+      return `${place} can be changed by ${amountText(number.step, number.unit)} at the least, and that passes the target.`
     case 'out-of-reach':
-      return `With ${number.path} from ${amountText(tried.low.value, number.unit)} to ${amountText(tried.high.value, number.unit)} it goes from ${amountText(tried.low.figure, unit)} to ${amountText(tried.high.figure, unit)} and does not get there.${refused}`
+      return `With ${place} from ${amountText(tried.low.value, number.unit)} to ${amountText(tried.high.value, number.unit)} it goes from ${amountText(tried.low.figure, unit)} to ${amountText(tried.high.figure, unit)} and does not get there.${refused}`
     default:
       return reason satisfies never
   }
@@ -56,12 +63,13 @@ const reasonText = (title: string, sought: Sought): string => {
 /** One or two full sentences. */
 export const seekSentence = ({ document, figure, relation, target }: SeekView, sought: Sought): string => {
   const title = figureText(document, figure)
+  const called = { title, place: quotedPlace(document, sought.number.path) }
   const aim = `${RELATIONS[relation]}${amountText(target, sought.unit)}`
   if (sought.reason === 'met-already')
     return `${title} is ${amountText(sought.before, sought.unit)} as the plan stands: nothing has to change.`
-  if (sought.isMet) return `${answer(title, sought)}.`
-  const nearest = sought.reason === 'does-not-move' ? '' : ` Nearest: ${answer(title, sought)}.`
-  return `No value of ${sought.number.path} makes it ${aim}. ${reasonText(title, sought)}${nearest}`
+  if (sought.isMet) return `${answer(called, sought)}.`
+  const nearest = sought.reason === 'does-not-move' ? '' : ` Nearest: ${answer(called, sought)}.`
+  return `No value of ${called.place} makes it ${aim}. ${reasonText(called, sought)}${nearest}`
 }
 
 /** "membershipFees...fee from 9,000.00 FJD to 12,000.00 FJD from 2019 on"; null for a way that does not lead there. */

@@ -7,6 +7,7 @@ import { isMoney } from '../formula/unit.ts'
 import { minorUnits } from '../money/currency.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { printValue, textColumn } from './cell.ts'
+import { placeText, quotedPlace } from './place-words.ts'
 import type { Column, Table } from './table.ts'
 import { basisNotes } from './year-table.ts'
 
@@ -41,29 +42,32 @@ export const slopeTable = (assessment: Assessment, name: FigureName, most = 20):
     .map(({ parameter: { parameter, unit }, slope }) => ({ parameter, unit, slope, move: slope.times(parameter.value ?? ZERO).div(100) }))
     .toSorted((a, b) => b.move.abs().comparedTo(a.move.abs()))
   const [first] = rows
-  const title = figureText(forecast.plan.document, name)
+  const { document } = forecast.plan
+  const title = figureText(document, name)
   return {
     id: 'slopes',
     caption:
       first === undefined
         ? `${title}: moves with no number of the plan but in jumps`
-        : `${title}: one per cent of ${first.parameter.path} moves it most`,
+        : `${title}: one per cent of ${quotedPlace(document, first.parameter.path)} moves it most`,
     unit: null,
     columns: [
       textColumn('from', 'In force from'),
       column('value', 'Number'),
       column('slope', 'For one more of it'),
       column('move', 'For one per cent of it', figure.unit),
+      textColumn('path', 'Path'),
     ],
     rows: rows.slice(0, most).map(({ parameter, unit, slope, move }) => ({
       id: `${parameter.path} ${parameter.from ?? ''}`,
-      label: parameter.path,
+      label: placeText(document, parameter.path),
       kind: 'line',
       cells: [
         { amount: null, text: parameter.from ?? 'always' },
         { amount: printValue(parameter.value ?? ZERO, unit), unit },
         { amount: printSlope(slope), unit: figure.unit },
         { amount: printMove(move, figure.unit), unit: figure.unit },
+        { amount: null, text: parameter.path },
       ],
     })),
     reconciliation: null,

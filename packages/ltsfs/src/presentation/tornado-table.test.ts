@@ -4,7 +4,7 @@ import { assess } from '../checks/index.ts'
 import { tornado } from '../design/tornado.ts'
 import { forecast } from '../forecast/forecast.ts'
 import { planOf } from '../plan/plan.ts'
-import { tornadoTable } from './tornado-table.ts'
+import { tornadoChart, tornadoTable } from './tornado-table.ts'
 
 test('the title says from which year numbers are moved, and a row that its number stops at the whole', () => {
   const computed = forecast(planOf(basePlan()), { basis: 'expected' })
@@ -13,7 +13,17 @@ test('the title says from which year numbers are moved, and a row that its numbe
   const found = tornado(assessment, { figure: { id: 'membership-fees/received', of: {}, year: 2019 }, from: 2018, ranges: [], most: 5 })
   if (!found.ok) throw new Error('there is such a figure')
   const table = tornadoTable(assessment, found.value)
-  expect(table.caption).toMatch(/ when moved from 2018 on$/)
+  expect(table.caption).toMatch(
+    /^Membership fees: received, 2019: “Membership fees › .+” moves it most, by up to .+ when moved from 2018 on$/,
+  )
   const row = table.rows.find(({ id }) => id === 'membershipFees.collection.profiles.prompt.inYearDue')
   expect(row?.cells[0]?.text).toMatch(/ to \+10\u00a0?.?% \(stops at 1\), assumed$/)
+  // Words for who reads, the path for who looks for it in the plan.
+  expect([row?.label, row?.cells.at(-1)?.text]).toEqual([
+    'Membership fees › collection › profiles › Pays in the year due › in year due',
+    'membershipFees.collection.profiles.prompt.inYearDue',
+  ])
+  const chart = tornadoChart(assessment, found.value)
+  expect(chart.title).toBe(table.caption)
+  expect(chart.categories.map(({ label }) => label).filter((label) => label.includes('membershipFees.'))).toEqual([])
 })

@@ -9,6 +9,7 @@ import type { Decimal } from '../money/decimal.ts'
 import { spell, spellPercent } from '../money/spell.ts'
 import { printValue, textColumn } from './cell.ts'
 import type { Chart } from './chart.ts'
+import { placeText, quotedPlace } from './place-words.ts'
 import type { Cell, Table } from './table.ts'
 import { basisNotes } from './year-table.ts'
 
@@ -33,7 +34,7 @@ export const tornadoSentence = ({ plan }: Assessment['forecast'], { figure, bars
   const title = figureText(plan.document, figure)
   if (first === undefined) return `${title}: no single number moves it from ${from} on`
   const amount = spell(first.most, places(unit))
-  return `${title}: ${first.path} moves it most, by up to ${`${amount} ${unitWords(amount, unit)}`.trim()} when moved from ${from} on`
+  return `${title}: ${quotedPlace(plan.document, first.path)} moves it most, by up to ${`${amount} ${unitWords(amount, unit)}`.trim()} when moved from ${from} on`
 }
 
 export const tornadoTable = ({ forecast }: Assessment, found: Tornado): Table => {
@@ -47,12 +48,13 @@ export const tornadoTable = ({ forecast }: Assessment, found: Tornado): Table =>
       textColumn('range', 'Moved by'),
       { id: 'low', label: 'Change at the low end', kind: 'number', additive: false },
       { id: 'high', label: 'Change at the high end', kind: 'number', additive: false },
+      textColumn('path', 'Path'),
     ],
     rows: bars.map((bar) => ({
       id: bar.path,
-      label: bar.path,
+      label: placeText(forecast.plan.document, bar.path),
       kind: 'line',
-      cells: [{ amount: null, text: rangeText(bar) }, endCell(bar.low, unit), endCell(bar.high, unit)],
+      cells: [{ amount: null, text: rangeText(bar) }, endCell(bar.low, unit), endCell(bar.high, unit), { amount: null, text: bar.path }],
     })),
     reconciliation: null,
     notes: [
@@ -70,7 +72,7 @@ export const tornadoChart = ({ forecast }: Assessment, found: Tornado): Chart =>
   kind: 'bars',
   title: tornadoSentence(forecast, found),
   unit: found.unit,
-  categories: found.bars.map((bar) => ({ id: bar.path, label: `${bar.path}, ${rangeText(bar)}` })),
+  categories: found.bars.map((bar) => ({ id: bar.path, label: `${placeText(forecast.plan.document, bar.path)}, ${rangeText(bar)}` })),
   series: (['low', 'high'] as const).map((end) => ({
     id: end,
     label: end === 'low' ? 'At the low end of the range' : 'At the high end of the range',
