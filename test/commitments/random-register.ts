@@ -4,6 +4,7 @@ import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document
 import type { RegisterEntry } from '../../packages/ltsfs/src/inputs/register.ts'
 import type { Plan } from '../../packages/ltsfs/src/plan/plan.ts'
 import { activity, agreement, barePlan } from './bare-plan.ts'
+import { given, narrowing, purpose } from './random-restrictions.ts'
 
 export const YEARS = [2017, 2018, 2019, 2020]
 export const ACTIVITIES = ['a1', 'a2', 'a3', 'b1']
@@ -30,6 +31,7 @@ const agreementSketch = fc.record({
   credited: fc.option(fc.constantFrom('1.5', '1.7')),
   foreign: fc.boolean(),
   matchedBy: fc.option(fc.constantFrom(...FUNDS), { freq: 4 }),
+  narrowed: narrowing,
 })
 export type AgreementSketch = typeof agreementSketch extends fc.Arbitrary<infer T> ? T : never
 
@@ -47,6 +49,7 @@ export type CommitmentSketch = typeof commitmentSketch extends fc.Arbitrary<infe
 
 export const registerSketch = fc.record({
   costs: fc.array(yearly, { minLength: ACTIVITIES.length, maxLength: ACTIVITIES.length }),
+  purposes: fc.array(purpose, { minLength: ACTIVITIES.length, maxLength: ACTIVITIES.length }),
   agreements: fc.array(agreementSketch, { minLength: 1, maxLength: FUNDS.length }),
   commitments: fc.array(commitmentSketch, { maxLength: 3 }),
   income: tens,
@@ -117,14 +120,16 @@ export const planOfRegister = (of: RegisterSketch, change: (document: PlanDocume
       activity({
         ...{ id, costs: byYear(of.costs[at] ?? []), priority: 1 + (at % 2), scalable: of.scalable },
         kind: id.startsWith('b') ? 'base-line' : 'expansion',
+        ...given(of.purposes[at] ?? {}),
       }),
     ),
-    agreements: of.agreements.map(({ due, pays, state, share, locked, foreign, registered }, at) => ({
+    agreements: of.agreements.map(({ due, pays, state, share, locked, foreign, registered, narrowed }, at) => ({
       ...agreement({
         ...{ id: idOf(at), due: byYear(due), pays, state },
         currency: foreign && registered ? 'AUD' : 'FJD',
         ...(locked ? { condition: 'open' as const } : {}),
         ...(share === null ? {} : { donorShare: dated('1', share) }),
+        ...given(narrowed),
       }),
       ...(pays.length === 0 ? { restriction: 'none' as const } : {}),
     })),

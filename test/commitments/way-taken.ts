@@ -1,7 +1,9 @@
 /** A way that an answer offers, taken in the plan and its register as an officer would; null for those that leave a choice open. */
 import type { Way } from '../../packages/ltsfs/src/commitments/way.ts'
+import type { AgreementRecord } from '../../packages/ltsfs/src/inputs/donor-co-funding.ts'
 import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
 import type { RegisterEntry } from '../../packages/ltsfs/src/inputs/register.ts'
+import type { ActivityRecord } from '../../packages/ltsfs/src/inputs/spending.ts'
 import type { Plan } from '../../packages/ltsfs/src/plan/plan.ts'
 import { ACTIVITIES, FIRST, idOf, planOfRegister, type RegisterSketch, TODAY, YEARS } from './random-register.ts'
 
@@ -28,7 +30,8 @@ export const taken = (of: RegisterSketch, way: Way, id: string): Plan | null => 
     case 'widen':
       return planOfRegister(of, (document) => {
         const agreement = agreementIn(document)
-        if (agreement !== undefined && agreement.restriction !== 'none') agreement.restriction.activities?.push(id)
+        const activity = document.spending.activities.find((each) => each.id === id)
+        if (agreement !== undefined && activity !== undefined) widen(agreement, activity, way.sentence)
       })
     case 'raise-share':
       return planOfRegister(of, (document) => {
@@ -49,6 +52,15 @@ export const taken = (of: RegisterSketch, way: Way, id: string): Plan | null => 
     default:
       return way.kind satisfies never
   }
+}
+
+/** As the sentence says: for the activity, for what serves some or all members, for categories. */
+export const widen = ({ restriction }: AgreementRecord, { id, beneficiaries = [] }: ActivityRecord, sentence: string): void => {
+  if (restriction === 'none') return
+  if (new RegExp(`for ${id}\\b`).test(sentence)) restriction.activities?.push(id)
+  if (sentence.includes('for what serves all members')) delete restriction.members
+  else if (sentence.includes('for what serves')) restriction.members?.push(...beneficiaries)
+  restriction.categories?.push(...['staff', 'travel', 'equipment'].filter((category) => sentence.includes(`for ${category}`)))
 }
 
 const costsOf = (of: RegisterSketch, id: string): readonly number[] => of.costs[ACTIVITIES.indexOf(id)] ?? []

@@ -1,12 +1,13 @@
 /** Laws of the question "may we commit?" on whole plans at random: agreements, base-line, general money and a register. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { COVER_STATUSES } from '../../packages/ltsfs/src/commitments/answer.ts'
+import { COVER_STATUSES, type CoverStatus } from '../../packages/ltsfs/src/commitments/answer.ts'
 import { type Cover, cover } from '../../packages/ltsfs/src/commitments/cover.ts'
 import { verifyAllocation } from '../../packages/ltsfs/src/commitments/verify-allocation.ts'
 import type { AgreementState } from '../../packages/ltsfs/src/inputs/donor-co-funding.ts'
 import type { RegisterEntry } from '../../packages/ltsfs/src/inputs/register.ts'
 import { activity, agreement, barePlan } from '../commitments/bare-plan.ts'
+import { given, narrowing, purpose } from '../commitments/random-restrictions.ts'
 
 const YEARS = [2018, 2019, 2020]
 const NAMES = ['a1', 'a2', 'a3', 'b1', 'b2']
@@ -16,6 +17,7 @@ const tens = fc.nat({ max: 12 }).map((count) => count * 10)
 
 const sketch = fc.record({
   costs: fc.array(fc.tuple(tens, tens, tens), { minLength: NAMES.length, maxLength: NAMES.length }),
+  purposes: fc.array(purpose, { minLength: NAMES.length, maxLength: NAMES.length }),
   agreements: fc.array(
     fc.record({
       due: fc.tuple(tens, tens, tens),
@@ -23,6 +25,7 @@ const sketch = fc.record({
       state: fc.constantFrom<AgreementState>('signed', 'signed', 'signed', 'pledged', 'suspended'),
       share: fc.option(fc.constantFrom('0.5', '0.8')),
       open: fc.boolean(),
+      narrowed: narrowing,
     }),
     { minLength: 1, maxLength: 3 },
   ),
@@ -33,7 +36,7 @@ type Sketch = typeof sketch extends fc.Arbitrary<infer T> ? T : never
 
 const byYear = (amounts: readonly number[]) => Object.fromEntries(YEARS.map((year, at) => [year, String(amounts[at] ?? 0)]))
 
-const answerTo = ({ costs, agreements, income, committed }: Sketch, turned = false): Cover => {
+const answerTo = ({ costs, purposes, agreements, income, committed }: Sketch, turned = false): Cover => {
   const turn = <T>(list: readonly T[]): readonly T[] => (turned ? list.toReversed() : list)
   const entries = [
     {
@@ -51,17 +54,21 @@ const answerTo = ({ costs, agreements, income, committed }: Sketch, turned = fal
   const plan = barePlan({
     activities: turn(
       NAMES.map((id, at) =>
-        activity({ id, costs: byYear(costs[at] ?? []), kind: id.startsWith('b') ? 'base-line' : 'expansion', priority: 1 + (at % 2) }),
+        activity({
+          ...{ id, costs: byYear(costs[at] ?? []), kind: id.startsWith('b') ? 'base-line' : 'expansion', priority: 1 + (at % 2) },
+          ...given(purposes[at] ?? {}),
+        }),
       ),
     ),
     agreements: turn(
-      agreements.map(({ due, pays, state, share, open }, at) =>
+      agreements.map(({ due, pays, state, share, open, narrowed }, at) =>
         agreement({
           id: `g${at + 1}`,
           due: byYear(due),
           pays,
           state,
           ...(open ? { condition: 'open' as const } : {}),
+          ...given(narrowed),
           ...(share === null ? {} : { donorShare: { unit: '1', source: 'invented', values: { '2016-01-01': share } } }),
         }),
       ),
@@ -84,7 +91,10 @@ const answerTo = ({ costs, agreements, income, committed }: Sketch, turned = fal
   return covered.value
 }
 
-const ranks = ({ answers }: Cover) => new Map(answers.map(({ activity: id, status }) => [id, COVER_STATUSES.indexOf(status)]))
+/** What is not checkable is as good as not payable. */
+const rankOf = (status: CoverStatus): number => Math.min(COVER_STATUSES.indexOf(status), COVER_STATUSES.indexOf('not-payable'))
+
+const ranks = ({ answers }: Cover) => new Map(answers.map(({ activity: id, status }) => [id, rankOf(status)]))
 
 const worse = (before: Cover, after: Cover): readonly string[] =>
   NAMES.filter((id) => (ranks(after).get(id) ?? 9) > (ranks(before).get(id) ?? 9))
@@ -143,7 +153,8 @@ test('what is accepted is covered to the cent, and what is short in a sentence i
       for (const { cut } of answer.answers)
         if (cut !== null) {
           const sum = (amounts: readonly number[]) => amounts.reduce((all, amount) => all + amount, 0)
-          const money = sum(cut.funds.map(({ inflow }) => inflow)) + sum(cut.limits.map(({ limit }) => limit))
+          const bounds = [...cut.limits.map(({ limit }) => limit), ...cut.gates.map(({ most }) => most)]
+          const money = sum(cut.funds.map(({ inflow }) => inflow)) + sum(bounds)
           expect(sum(cut.claims.map(({ demand }) => demand)) - money).toBe(cut.short)
         }
     }),
@@ -151,6 +162,25 @@ test('what is accepted is covered to the cent, and what is short in a sentence i
 })
 
 type Own = Sketch['agreements'][number]
+
+/** As the sentence says: for the activity, for what serves some or all members, for categories. */
+const wider = (
+  { pays, narrowed }: Own,
+  purposed: Sketch['purposes'][number] | undefined,
+  id: string,
+  sentence: string,
+): Pick<Own, 'pays' | 'narrowed'> => {
+  const serving = sentence.includes('for what serves') ? [...(narrowed.members ?? []), ...(purposed?.serves ?? [])] : narrowed.members
+  const more = ['staff', 'travel', 'equipment'].filter((category) => sentence.includes(`for ${category}`))
+  return {
+    pays: new RegExp(`for ${id}\\b`).test(sentence) ? [...pays, id] : pays,
+    narrowed: {
+      ...narrowed,
+      members: sentence.includes('for what serves all members') ? null : serving,
+      categories: narrowed.categories && [...narrowed.categories, ...more],
+    },
+  }
+}
 
 /** The sketch with a way taken; null for ways a sketch cannot take. */
 const taken = (of: Sketch, way: Cover['answers'][number]['ways'][number], id: string): Sketch | null => {
@@ -166,9 +196,11 @@ const taken = (of: Sketch, way: Cover['answers'][number]['ways'][number], id: st
       // A sketch has one condition for all instalments of an agreement: only where one instalment is the whole of it.
       return known?.due.filter((amount) => amount > 0).length === 1 ? change((each) => ({ ...each, open: false })) : null
     case 'widen':
-      return change((each) => ({ ...each, pays: [...each.pays, id] }))
+      return change((each) => ({ ...each, ...wider(each, of.purposes[NAMES.indexOf(id)], id, way.sentence) }))
     case 'raise-share':
       return change((each) => ({ ...each, share: null }))
+    case 'waive-own-share':
+      return change((each) => ({ ...each, narrowed: { ...each.narrowed, own: null } }))
     case 'more-money': {
       if (known?.state !== 'signed' || known.open || way.amount % 100 !== 0) return null
       const at = YEARS.indexOf(way.year ?? 0)
@@ -195,4 +227,47 @@ test('each single change that an answer names, made in the plan, turns it into a
         }
     }),
   )
+})
+
+/** In cents, of the cost of an activity in a year: all of it, or the categories that an agreement pays for, half a cent up or down. */
+const eligibleIn = (of: Sketch, each: Own, id: string, year: number): number => {
+  const at = NAMES.indexOf(id)
+  const cost = 100 * Math.max(of.costs[at]?.[year] ?? 0, id === 'a1' && year === 0 ? of.committed : 0)
+  const { categories } = each.narrowed
+  const split = of.purposes[at]?.categories ?? {}
+  return categories === null ? cost : cost * categories.reduce((sum, category) => sum + Number(split[category] ?? 0), 0)
+}
+
+test('whatever is paid is paid by who may: for those served, of the categories, and beside the own share', { timeout: 60_000 }, () => {
+  let [narrow, beside] = [0, 0]
+  fc.assert(
+    fc.property(sketch, (of) => {
+      const { network, answers, together } = answerTo(of)
+      const fundOf = (at: number): string => network.funds[at]?.id ?? ''
+      for (const payments of [together.payments, ...answers.map((each) => each.payments)])
+        for (const group of Map.groupBy(payments, ({ claim, period }) => `${network.claims[claim]?.id} ${period}`).values()) {
+          const [{ claim, period }] = group as [(typeof group)[number]]
+          const id = network.claims[claim]?.id ?? ''
+          const paidBy = (is: (fund: string) => boolean): number =>
+            group.reduce((sum, { fund, amount }) => (is(fundOf(fund)) ? sum + amount : sum), 0)
+          const donors = paidBy((fund) => /^g\d$/.test(fund))
+          const { serves } = of.purposes[NAMES.indexOf(id)] ?? {}
+          for (const [at, each] of of.agreements.entries()) {
+            const [paid, { members, categories, own }] = [paidBy((fund) => fund === `g${at + 1}`), each.narrowed]
+            if (paid === 0) continue
+            if (members !== null) expect(serves?.every((member) => members.includes(member))).toBe(true)
+            const eligible = eligibleIn(of, each, id, period)
+            if (categories !== null) expect(paid).toBeLessThanOrEqual(eligible + 1)
+            narrow += categories === null ? 0 : 1
+            if (own === null) continue
+            // Of what is asked for and paid whole, own funds pay what the donors do not.
+            expect(donors).toBeLessThanOrEqual(
+              eligibleIn(of, { ...each, narrowed: { ...each.narrowed, categories: null } }, id, period) - Number(own) * eligible + 1,
+            )
+            beside += 1
+          }
+        }
+    }),
+  )
+  expect(Math.min(narrow, beside)).toBeGreaterThan(20)
 })

@@ -10,13 +10,13 @@ const LATER = ['2018-12-31', '2019-01-01', '2019-01-02', '2019-07-01', '2020-01-
 const ends = fc.constantFrom('2018-07-01', '2019-01-01', '2019-01-02', '2019-07-01', '2020-01-01', '2021-01-01')
 const lapsing = fc.record({ until: ends, carries: fc.boolean() })
 
-/** What the register speaks of, in the currency of the plan and without a share: rates, shares and general money follow the years. */
+/** What the register speaks of, in the currency of the plan, without shares and for all categories: rates, shares of a cost and general money follow the years. */
 const restricted = (of: RegisterSketch): RegisterSketch => {
   const agreements = of.agreements.map((each) => ({
     ...each,
     due: each.due.map((amount) => amount * 3) as typeof each.due,
     pays: each.pays.length === 0 ? ['a1'] : each.pays,
-    ...{ registered: true, foreign: false, share: null, matchedBy: null },
+    ...{ registered: true, foreign: false, share: null, matchedBy: null, narrowed: { ...each.narrowed, categories: null, own: null } },
   }))
   const payer = (activity: string, wanted: string | null): string | null =>
     wanted !== null && agreements[Number(wanted.slice(1)) - 1]?.pays.includes(activity) === true ? wanted : null

@@ -25,7 +25,7 @@ test('two funds for travel together pay no more than travel costs', () => {
     claims: [{ claim: 0, period: 0, demand: 100 }],
     funds: [{ fund: 2, period: 0, inflow: 30 }],
     limits: [],
-    gates: [{ gate: 0, claim: 0, period: 0, most: 60 }],
+    gates: [{ gate: 0, claim: 0, period: 0, most: 60, of: ['travel'], funds: [0, 1] }],
     short: 10,
   })
   expect(cut && verifyCut(of, cut)).toEqual([])
@@ -73,7 +73,7 @@ test('a forged cut is found: one that forgets a gate, and one that makes it narr
     'G1 may pay for A1 in period 0, and the cut forgets it',
     'G2 may pay for A1 in period 0, and the cut forgets it',
   ])
-  expect(verifyCut(of, { ...cut, gates: [{ gate: 0, claim: 0, period: 0, most: 50 }], short: 20 })).toEqual([
+  expect(verifyCut(of, { ...cut, gates: [{ gate: 0, claim: 0, period: 0, most: 50, of: ['travel'], funds: [0, 1] }], short: 20 })).toEqual([
     'not 50 passes to A1 through gate 0',
   ])
 })

@@ -111,6 +111,13 @@ const cutRecord = (answer: Cover, cut: Answer['cut']) =>
       year: answer.years[period],
       amount: amountOf(answer, limit),
     })),
+    shared: cut.gates.map(({ claim, period, most, of, funds }) => ({
+      funds: funds.map((fund) => fundOf(answer, fund)),
+      categories: of,
+      activity: activityOf(answer, claim),
+      year: answer.years[period],
+      amount: amountOf(answer, most),
+    })),
     short: amountOf(answer, cut.short),
   }
 

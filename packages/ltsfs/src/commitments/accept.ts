@@ -18,20 +18,31 @@ interface KnownCut {
 /** More cuts than this cost more than they save. The one that refuted last is tried first. */
 const MOST_CUTS = 200
 
-/** What is asked takes at least so much from inside a cut: amounts that only funds inside may pay, less the limits of funds outside; gates would raise it. */
-const loadOf = ({ funds, periods, placed }: Flow, asks: readonly Ask[], inside: Uint8Array): number => {
-  let load = 0
-  for (const { claim, amounts } of asks) {
+/** What is asked of a period, with the funds that are open to it and what each may pay at most. */
+interface Need {
+  readonly amount: number
+  readonly nodes: readonly number[]
+  readonly most: readonly number[]
+}
+
+const needsOf = ({ funds, periods, placed }: Flow, asks: readonly Ask[]): readonly Need[] =>
+  asks.flatMap(({ claim, amounts }) => {
     const { funds: eligible, limits } = placed[claim]!.claim
-    for (let period = 0; period < periods; period++) {
-      let rest = amounts[period] ?? 0
-      for (let at = 0; at < eligible.length && rest > 0; at++) {
-        const fund = eligible[at]!
-        if (inside[fund * periods + period] === 0 && funds[fund]!.open[period] === true)
-          rest = limits.has(fund) ? Math.max(0, rest - (limits.get(fund)?.[period] ?? 0)) : 0
-      }
-      load += rest
-    }
+    return amounts.flatMap((amount, period): readonly Need[] => {
+      if (amount === 0) return []
+      const open = eligible.filter((fund) => funds[fund]!.open[period] === true)
+      const most = open.map((fund) => (limits.has(fund) ? (limits.get(fund)?.[period] ?? 0) : Number.POSITIVE_INFINITY))
+      return [{ amount, nodes: open.map((fund) => fund * periods + period), most }]
+    })
+  })
+
+/** What is asked takes at least so much from inside a cut: amounts that only funds inside may pay, less the limits of funds outside; gates would raise it. */
+const loadOf = (needs: readonly Need[], inside: Uint8Array): number => {
+  let load = 0
+  for (const { amount, nodes, most } of needs) {
+    let rest = amount
+    for (let at = 0; at < nodes.length && rest > 0; at++) if (inside[nodes[at]!] === 0) rest -= most[at]!
+    if (rest > 0) load += rest
   }
   return load
 }
@@ -72,9 +83,10 @@ export const acceptInOrder = (flow: Flow, questions: readonly (readonly Ask[])[]
   }
   for (const [at, question] of questions.entries()) {
     const asks = question.filter(({ claim }) => !paid.has(claim))
+    const needs = cuts.length === 0 ? [] : needsOf(flow, asks)
     const loads: number[] = []
     const refuting = cuts.findIndex(({ inside, free }, cut) => {
-      loads.push(loadOf(flow, asks, inside))
+      loads.push(loadOf(needs, inside))
       return free < loads[cut]!
     })
     if (refuting >= 0) cuts.unshift(...cuts.splice(refuting, 1))

@@ -170,15 +170,12 @@ const usedOf = ({ horizon: { plan, years }, known, forecast }: Gathering, earlie
   const { agreement, registered, charged } = known
   if (agreement.restriction === 'none') return years.map((_, period) => (period === 0 ? charged : ZERO))
   const first = years[0] ?? 0
-  const read = (id: 'fee-taken' | 'fee-owed' | 'unspent', year: number): Decimal =>
+  const read = (id: 'fee-taken' | 'unspent', year: number): Decimal =>
     forecast?.amount(`donor-co-funding/${id}`, { agreement: agreement.id }, year) ?? ZERO
   const before = registered
     ? plan.years.reduce((sum, year) => (year < first ? sum.plus(read('fee-taken', year)) : sum), ZERO)
     : Decimal.max(0, earlier.minus(read('unspent', first - 1)))
-  return years.map((year, period) => {
-    const taken = read('fee-taken', year).plus(read('fee-owed', year))
-    return period === 0 ? taken.plus(charged).plus(before) : taken.minus(read('fee-owed', year - 1))
-  })
+  return years.map((year, period) => (period === 0 ? read('fee-taken', year).plus(charged).plus(before) : read('fee-taken', year)))
 }
 
 /** By year up to the first: management fees, and what was charged to money of that year at the latest. */
@@ -188,10 +185,8 @@ const usedByYear = ({ horizon, known, forecast }: Gathering): ReadonlyMap<number
   const first = years[0] ?? 0
   const used = new Map<number, Decimal>()
   const add = (year: number, amount: Decimal): void => void used.set(year, (used.get(year) ?? ZERO).plus(amount))
-  const fee = (kind: 'fee-taken' | 'fee-owed', year: number): Decimal =>
-    forecast?.amount(`donor-co-funding/${kind}`, { agreement: id }, year) ?? ZERO
-  for (const year of plan.years.filter((each) => each <= first)) add(year, fee('fee-taken', year))
-  add(first, fee('fee-owed', first))
+  for (const year of plan.years.filter((each) => each <= first))
+    add(year, forecast?.amount('donor-co-funding/fee-taken', { agreement: id }, year) ?? ZERO)
   const commitments = new Map(position.commitments.map(({ entry }) => [entry.id, entry]))
   for (const { entry } of position.expenses) {
     const of = commitments.get(entry.commitment)

@@ -92,7 +92,7 @@ export const rollBack = (graph: ResidualGraph): void => {
       residual[arc ^ 1] = residual[arc ^ 1]! - amount
     }
   }
-  for (let at = journal.moved.length - 1; at >= 0; at--) far[journal.moved[at]!] = journal.before[at]!
+  for (let at = journal.moves - 1; at >= 0; at--) far[journal.moved[at]!] = journal.before[at]!
   rollBackSets(graph)
   mark(graph)
 }

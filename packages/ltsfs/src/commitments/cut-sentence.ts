@@ -100,11 +100,8 @@ const boundsOf = (wording: Wording, cut: Cut): readonly { readonly why: string; 
   }
   for (const { fund, period, limit } of cut.limits)
     add(isBesideOwn(fund, period) ? BESIDE_OWN : "By the donor's share", names.fund(network.funds[fund]?.id ?? ''), limit)
-  for (const { claim, gate, period, most } of cut.gates) {
-    const gates = network.claims[claim]?.gates ?? []
-    const { of = [] } = gates[gate] ?? {}
-    const through = gates.flatMap(({ funds, into }, at) => (at === gate || into === gate ? funds : []))
-    const open = through.filter((fund) => network.funds[fund]?.open[period] === true && !isOver(fund))
+  for (const { period, most, of, funds } of cut.gates) {
+    const open = funds.filter((fund) => network.funds[fund]?.open[period] === true && !isOver(fund))
     const who = [...new Set(open.map((fund) => names.fund(network.funds[fund]?.id ?? '')))]
     if (who.length === 0) continue
     const together = who.length > 1 ? `${titles(who)} together` : titles(who)

@@ -46,9 +46,12 @@ export const cutOf = (flow: Flow, claims: readonly number[]): Cut | null => {
     }),
     gates: caught.flatMap(({ claim, period }) => {
       const { nodes, ways } = flow.placed[claim]!.gated[period]!
-      return ways.flatMap(({ gate, arc }) =>
-        inside.has(flow.graph.to[arc]!) && !inside.has(nodes[gate]!) ? [{ gate, claim, period, most: sent(flow.graph, arc) }] : [],
-      )
+      const gates = flow.placed[claim]!.claim.gates ?? []
+      return ways.flatMap(({ gate, arc }) => {
+        if (!inside.has(flow.graph.to[arc]!) || inside.has(nodes[gate]!)) return []
+        const funds = gates.flatMap((each, at) => (at === gate || each.into === gate ? each.funds : []))
+        return [{ gate, claim, period, most: sent(flow.graph, arc), of: gates[gate]?.of ?? [], funds: [...new Set(funds)] }]
+      })
     }),
     short: caught.reduce((sum, { lacking }) => sum + lacking, 0),
   }

@@ -5,10 +5,12 @@ export interface Journal {
   /** Arcs along which something was sent (below zero: -1 - node, for its supply), with amounts. */
   readonly arcs: number[]
   readonly amounts: number[]
-  /** Nodes found to be out of reach because of it, and nodes found to be farther from supply, with the distance before. */
+  /** Nodes found to be out of reach because of it. */
   readonly dead: number[]
-  readonly moved: number[]
-  readonly before: number[]
+  /** Nodes found to be farther from supply, with the distance before: as many as `moves` says. */
+  moved: Int32Array
+  before: Int32Array
+  moves: number
   /** Nodes that joined narrow sets, and which. */
   readonly joined: number[]
   readonly joinedSets: number[]
@@ -22,8 +24,9 @@ export const newJournal = (sets: number): Journal => ({
   arcs: [],
   amounts: [],
   dead: [],
-  moved: [],
-  before: [],
+  moved: new Int32Array(256),
+  before: new Int32Array(256),
+  moves: 0,
   joined: [],
   joinedSets: [],
   known: 0,
@@ -37,8 +40,23 @@ export const clear = (journal: Journal): void => {
   journal.arcs.length = 0
   journal.amounts.length = 0
   journal.dead.length = 0
-  journal.moved.length = 0
-  journal.before.length = 0
+  journal.moves = 0
   journal.joined.length = 0
   journal.joinedSets.length = 0
+}
+
+const longer = (old: Int32Array): Int32Array => {
+  const grown = new Int32Array(old.length * 2)
+  grown.set(old)
+  return grown
+}
+
+/** A node moved away from where it was. */
+export const noteMove = (journal: Journal, node: number, before: number): void => {
+  if (journal.moves === journal.moved.length) {
+    journal.moved = longer(journal.moved)
+    journal.before = longer(journal.before)
+  }
+  journal.moved[journal.moves] = node
+  journal.before[journal.moves++] = before
 }

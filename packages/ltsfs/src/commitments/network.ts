@@ -59,6 +59,16 @@ export interface Payment {
   readonly gate?: number
 }
 
+/** A gate through which all passes that may: its categories, and all funds that pay through it. */
+export interface CutGate {
+  readonly gate: number
+  readonly claim: number
+  readonly period: number
+  readonly most: number
+  readonly of: readonly string[]
+  readonly funds: readonly number[]
+}
+
 /**
  * Why money does not suffice: these claims need more than all that may reach them.
  *
@@ -70,7 +80,7 @@ export interface Cut {
   /** What funds outside may pay at most, by their donor's share. */
   readonly limits: readonly { readonly fund: number; readonly claim: number; readonly period: number; readonly limit: number }[]
   /** What funds outside may pay together at most, by the gate that they share. */
-  readonly gates: readonly { readonly gate: number; readonly claim: number; readonly period: number; readonly most: number }[]
+  readonly gates: readonly CutGate[]
   readonly short: number
 }
 

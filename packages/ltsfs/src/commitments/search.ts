@@ -6,7 +6,7 @@
  * Distances only save time: what is found is always, of all shortest ways, the one that takes the first arc at each node. They stay
  * true because money is sent along shortest ways, which brings no supply nearer, and because a roll back restores them.
  */
-import { isProvisional } from './journal.ts'
+import { isProvisional, noteMove } from './journal.ts'
 import { bury, enclose } from './narrow-sets.ts'
 import type { ResidualGraph } from './residual-graph.ts'
 
@@ -24,10 +24,7 @@ export const findSupply = (graph: ResidualGraph, target: number): number => {
 const isDry = ({ sets, dry }: ResidualGraph, node: number): boolean => (sets[node]! & dry) !== 0
 
 const raise = ({ far, journal }: ResidualGraph, node: number, distance: number): void => {
-  if (isProvisional(journal)) {
-    journal.moved.push(node)
-    journal.before.push(far[node]!)
-  }
+  if (isProvisional(journal)) noteMove(journal, node, far[node]!)
   far[node] = distance
 }
 
@@ -84,7 +81,7 @@ const widen = (graph: ResidualGraph, target: number): boolean => {
       }
     }
   graph.visits += until
-  waiting.length = 0
+  for (const here of waiting) here.length = 0
   if (found < 0) enclose(graph, until)
   else
     for (let at = 0; at < until; at++) {

@@ -95,10 +95,7 @@ export const raisingShares = ({ asking, cut }: Wish): readonly Idea[] => {
   const { network, wording, horizon } = asking
   const stopped = new Set([
     ...cut.limits.map(({ fund }) => network.funds[fund]?.id ?? ''),
-    ...cut.gates.flatMap(({ claim, gate }) => {
-      const { of, funds } = network.claims[claim]?.gates?.[gate] ?? { of: [''], funds: [] }
-      return of.length > 0 ? [] : (network.claims[claim]?.funds ?? funds).map((fund) => network.funds[fund]?.id ?? '')
-    }),
+    ...cut.gates.flatMap(({ of, funds }) => (of.length > 0 ? [] : funds.map((fund) => network.funds[fund]?.id ?? ''))),
   ])
   return network.money
     .map(({ position }) => position.agreement)

@@ -3,6 +3,7 @@ import type { Answer } from '../commitments/answer.ts'
 import type { Cover } from '../commitments/cover.ts'
 import { inMajorUnits } from '../commitments/minor-units.ts'
 import { type Cut, type Payment, total } from '../commitments/network.ts'
+import { listed, titles } from '../commitments/words.ts'
 import type { Plan } from '../plan/plan.ts'
 import { EMPTY, textCell, textColumn } from './cell.ts'
 import { activityName, amountText, fundName } from './cover-names.ts'
@@ -86,12 +87,13 @@ const byPeriod = <T extends { readonly period: number }>(cover: Cover, list: rea
 /** Of a no: what is needed, all that may pay it, and what is short. Null without a cut. */
 export const cutTable = (plan: Plan, cover: Cover, cut: Cut | null): Table | null => {
   if (cut === null) return null
-  const [needed, confirmed, limited] = [
+  const [needed, confirmed, limited, gated] = [
     byPeriod(cover, cut.claims, ({ demand }) => demand),
     byPeriod(cover, cut.funds, ({ inflow }) => inflow),
     byPeriod(cover, cut.limits, ({ limit }) => limit),
+    byPeriod(cover, cut.gates, ({ most }) => most),
   ]
-  const mayPay = needed.map((_, at) => (confirmed[at] ?? 0) + (limited[at] ?? 0))
+  const mayPay = needed.map((_, at) => (confirmed[at] ?? 0) + (limited[at] ?? 0) + (gated[at] ?? 0))
   const periods = periodsOf(cover, (at) => (needed[at] ?? 0) + (mayPay[at] ?? 0) > 0)
   const sum = (id: string, label: string, amounts: Amounts): Row => ({
     ...{ id, label, kind: 'subtotal' },
@@ -160,10 +162,21 @@ const moneyRows = (cutting: Cutting): readonly Row[] => {
       line(
         cutting,
         `share-${fund}`,
-        `${fundName(plan, fund)}, by its share at most`,
+        `${fundName(plan, fund)}, ${list.some(({ fund: at, period }) => cover.isBesideOwn(at, period)) ? 'beside the own share' : 'by its share'} at most`,
         byPeriod(cover, list, ({ limit }) => limit),
       ),
     ),
+    ...[...Map.groupBy(cut.gates, ({ of, funds }) => [of.join('-') || 'own-share', ...funds.map(id)].join(' '))].map(([key, list]) => {
+      const [{ of, funds }] = list as [(typeof list)[number]]
+      const who = titles(funds.map((fund) => fundName(plan, id(fund))))
+      const why = of.length === 0 ? 'beside the own share' : `for ${listed(of.map(cover.names.category))}`
+      return line(
+        cutting,
+        `gate-${key.replaceAll(' ', '-')}`,
+        `${who}, ${why} ${funds.length > 1 ? 'together ' : ''}at most`,
+        byPeriod(cover, list, ({ most }) => most),
+      )
+    }),
   ]
 }
 
