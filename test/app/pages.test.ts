@@ -24,6 +24,8 @@ const PAGES = [
   '/programme',
   '/programme?kind=expansion&years=one&year=2020',
   '/programme/e-learning-portal',
+  '/mid-term-review',
+  '/mid-term-review?plan=summit',
   '/cover',
   '/cover?plan=lagoon',
   '/options',

@@ -47,7 +47,10 @@ export const Programme = ({ shown, selection, asOf, day, csv }: ProgrammeProps):
     </section>
     <section aria-labelledby="indicators-heading">
       <h2 id="indicators-heading">{shown.indicators.caption}</h2>
-      <p class="about">{shown.indicators.notes.join(' ')}</p>
+      <p class="about">
+        {shown.indicators.notes.join(' ')}{' '}
+        <a href={addressOf('/mid-term-review', selection, asOf)}>Which are on track: the mid-term review</a>
+      </p>
       <FigureTable table={shown.indicators} selection={selection} of="Indicator" captioned />
     </section>
   </>

@@ -10,7 +10,9 @@ import {
   overrideSentences,
   type PlanDocument,
   type Problem,
+  type ProgrammeReview,
   programmeIndicatorsTable,
+  programmeReview,
   programmeTable,
   type Result,
   type Table,
@@ -55,6 +57,12 @@ export function programmeOf(covered: Covered, { area, kind, years }: Shown): Pro
     overrides: cover === undefined ? [] : overrideSentences(cover),
     unchecked: problems,
   }
+}
+
+export function reviewOf(covered: Covered): ProgrammeReview {
+  const { standings } = standingsOf(covered)
+  const { assessment } = covered.outlook
+  return programmeReview({ assessment, position: covered.standing.view.position, ...(standings === undefined ? {} : { cover: standings }) })
 }
 
 export interface ActivityShown {

@@ -1,4 +1,4 @@
-/** /programme: the work programme with its cover; /programme/ID: one activity. */
+/** /programme: the work programme with its cover; /programme/ID: one activity; /mid-term-review: how the indicators stand. */
 import { type Context, Hono } from 'hono'
 import type { Desk } from '../desk.ts'
 import { downloadTable } from '../layout/download.ts'
@@ -10,6 +10,7 @@ import { ActivityPage } from './activity-page.tsx'
 import { besidesOf, shownAsked } from './form.ts'
 import { Filter, Programme } from './page.tsx'
 import { activityOf, programmeOf } from './queries.ts'
+import { addReview } from './review-routes.tsx'
 
 const PAGE = '/programme' as const
 
@@ -57,5 +58,6 @@ export function programme(desk: Desk): Hono {
     const choices = { action: `${PAGE}/${found.activity.id}` }
     return show(c, desk, { opening, page: PAGE, choices, title: found.activity.title, content, notices: noticesOf(covered) })
   })
+  addReview(area, desk, { open, asOfIn, noticesOf })
   return area
 }

@@ -5,6 +5,7 @@
  */
 import * as z from 'zod'
 import { countText } from './amount.ts'
+import { day } from './day.ts'
 import { identifier, sentence } from './identifier.ts'
 
 /** Where a name is printed, letter by letter. */
@@ -29,6 +30,8 @@ const measurementRecord = z.strictObject({
   of: countText.optional(),
   /** "member", "1" for a share, ... */
   unit: z.string().regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/),
+  /** The day it was measured, or by which it is aimed at. */
+  on: day.optional(),
   source: identifier,
   table: identifier.optional(),
   derived: z.strictObject({ how: sentence }).optional(),
@@ -68,6 +71,8 @@ const areaRecord = z.strictObject({
 export const frameworkRecord = z.strictObject({
   title: sentence,
   source: identifier,
+  /** What was measured by this day is what the mid-term review judges. */
+  midTermReview: z.strictObject({ by: day, source: identifier, note: sentence.optional() }).optional(),
   areas: z.array(areaRecord).min(1).max(100),
 })
 

@@ -1,16 +1,15 @@
 /** Tables of the annual report: what members paid, what donors paid, what the programme spent, and what the indicators say. */
 import type { Assessment } from '../checks/check.ts'
 import { incomeFromOutside } from '../checks/check.ts'
-import type { MeasurementRecord } from '../inputs/framework.ts'
-import { Decimal, ZERO } from '../money/decimal.ts'
+import { type Decimal, ZERO } from '../money/decimal.ts'
 import { spellPercent } from '../money/spell.ts'
-import { rateValue } from '../parameters/rate.ts'
 import { added } from './agreements-lines.ts'
 import { moneyCell, textCell, textColumn } from './cell.ts'
 import { footing } from './footing.ts'
 import { type ActualsView, entriesOf, isInYear, ownAmount, receiptsOf, spentOn } from './paper-actuals.ts'
 import { tierIn } from './paper-tables.ts'
 import { programmeIndicatorsTable } from './programme-indicators.ts'
+import { indicatorStanding } from './programme-standing.ts'
 import { redact } from './redaction.ts'
 import { amountIn } from './sentences.ts'
 import type { Column, Row, Table } from './table.ts'
@@ -136,25 +135,6 @@ export const deliveredTable = (final: Assessment, view: ActualsView): Table => {
   })
 }
 
-/** A count of so many as its share, so that it stands beside a target in per cent. */
-const shareOf = ({ value, of, unit }: MeasurementRecord): Decimal | null =>
-  of !== undefined ? rateValue({ of: value, per: of }) : unit === '1' ? new Decimal(value) : null
-
-/** How much of the way from the baseline to the target is behind; null where they cannot be told in one unit. */
-const wayOf = (
-  baseline: MeasurementRecord | undefined,
-  target: MeasurementRecord | undefined,
-  actual: MeasurementRecord | undefined,
-): Decimal | null => {
-  if (target === undefined || actual === undefined) return null
-  const plain = (one: MeasurementRecord | undefined) => (one === undefined ? ZERO : new Decimal(one.value))
-  const same = [baseline, target, actual].every((one) => one === undefined || (one.unit === target.unit && one.of === undefined))
-  const [from, to, at] = same
-    ? [plain(baseline), plain(target), plain(actual)]
-    : [baseline === undefined ? ZERO : shareOf(baseline), shareOf(target), shareOf(actual)]
-  return from === null || to === null || at === null || to.eq(from) ? null : at.minus(from).div(to.minus(from))
-}
-
 /** Indicators of the monitoring framework that say anything: baseline, target, what was measured last, and how far that is. */
 export const monitoringTable = (view: ActualsView): Table => {
   const { plan } = view
@@ -167,7 +147,7 @@ export const monitoringTable = (view: ActualsView): Table => {
   const says = (row: Row): boolean => row.kind === 'line' && row.cells.some(({ text }) => text !== undefined)
   const rows = table.rows.filter(says).map((row): Row => {
     const record = records.get(row.id)
-    const way = wayOf(record?.baseline, record?.target, record?.actual?.at(-1))
+    const way = record === undefined ? null : indicatorStanding(record, null).way
     return { ...row, depth: 0, cells: [...row.cells, textCell(way === null ? null : spellPercent(way, 0))] }
   })
   const silent = table.rows.filter((row) => row.kind === 'line' && !says(row)).length

@@ -163,4 +163,24 @@ describe('the rest of the report', () => {
     ])
     expect(tableOf(report(), 'monitoring')).toBeUndefined()
   })
+
+  test('the mid-term review stands in the report of the year in which it ends, and in no other', () => {
+    const reviewedBy = (by: string) =>
+      report(2018, ({ framework }) => {
+        framework.midTermReview = { by, source: 'invented' }
+      })
+    const paper = reviewedBy('2018-12-31')
+    const section = paper.sections.find(({ id }) => id === 'mid-term-review')
+    expect(section?.title).toBe('The one indicator cannot be judged as of 2018-12-31: data is missing')
+    expect(section?.tables.map(({ id }) => id)).toEqual(['review', 'review-money'])
+    expect(paper.summary.at(-1)).toBe(`${section?.title}.`)
+    // The contract of 3,000 of which 2,500 are expensed.
+    expect(
+      tableOf(paper, 'review-money')
+        ?.rows.at(-1)
+        ?.cells.slice(2)
+        .map(({ amount }) => amount),
+    ).toEqual(['2500.00', '500.00'])
+    for (const day of ['2017-12-31', '2019-01-01']) expect(reviewedBy(day).sections.some(({ id }) => id === 'mid-term-review')).toBe(false)
+  })
 })

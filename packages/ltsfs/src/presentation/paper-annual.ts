@@ -1,10 +1,11 @@
 /** The annual report: the budget against what the register says happened in a fiscal year, and what the programme brought about. */
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { Paper, PaperAsked, PaperSection } from './paper.ts'
-import type { ActualsView } from './paper-actuals.ts'
+import { type ActualsView, isInYear } from './paper-actuals.ts'
 import { bookState, collectionTable, deliveredTable, donorReceiptsTable, monitoringTable } from './paper-annual-tables.ts'
 import { type Budgets, budgetChangesTable, budgetSentence, budgetTable } from './paper-budget.ts'
 import { sourcesTable } from './paper-tables.ts'
+import { programmeReview } from './programme-review.ts'
 import type { Table } from './table.ts'
 
 export interface AnnualAsked extends Budgets {
@@ -27,6 +28,15 @@ const stateSentence = (view: ActualsView): string => {
     : `The books of ${view.year} are open; the register has come to ${last}.`
 }
 
+/** In the report of the year in which the mid-term review ends. */
+const reviewSections = (final: AnnualAsked['final'], view: ActualsView): readonly PaperSection[] => {
+  const by = view.plan.document.framework.midTermReview?.by
+  if (by === undefined || !isInYear(view, by)) return []
+  const { title, rule, indicators, money } = programmeReview({ assessment: final, position: view.position })
+  const tables = [{ ...indicators, caption: rule }, money]
+  return [{ id: 'mid-term-review', name: 'Mid-term review', of: 'Indicator, activity', title, chart: null, tables }]
+}
+
 export const annualReport = (asked: AnnualAsked): Paper => {
   const { view, documents, amounts, final } = asked
   const changes = budgetChangesTable(documents.original, documents.final)
@@ -36,12 +46,17 @@ export const annualReport = (asked: AnnualAsked): Paper => {
     deliveredTable(final, view),
     monitoringTable(view),
   ]
+  const review = reviewSections(final, view)
   return {
     kind: 'Annual report',
     title: budgetSentence(asked, view),
     option: null,
     illustrative: documents.final.illustrative === true,
-    summary: [stateSentence(view), ...[collection, donors, delivered, monitoring].map(({ caption }) => `${caption}.`)],
+    summary: [
+      stateSentence(view),
+      ...[collection, donors, delivered, monitoring].map(({ caption }) => `${caption}.`),
+      ...review.map(({ title }) => `${title}.`),
+    ],
     sections: [
       section('budget', 'Budget and actual', 'Line', budgetTable(asked, view)),
       section('budget-changes', 'From the original to the final budget', 'Value of the plan', changes),
@@ -49,6 +64,7 @@ export const annualReport = (asked: AnnualAsked): Paper => {
       section('donor-receipts', 'Receipts from donors', 'Donor', donors),
       section('delivered', 'Work programme', 'Priority area', delivered),
       section('monitoring', 'Monitoring and evaluation', 'Indicator', monitoring),
+      ...review,
       section('sources', 'Sources', 'Source', sourcesTable(view.plan)),
     ],
   }

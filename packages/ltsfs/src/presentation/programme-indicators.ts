@@ -8,7 +8,7 @@ import type { Row, Table } from './table.ts'
 
 const places = (text: string): number => text.split('.')[1]?.length ?? 0
 
-const measured = ({ value, of, unit }: MeasurementRecord): string => {
+export const measured = ({ value, of, unit }: MeasurementRecord): string => {
   if (unit === '1') return spellPercent(value, Math.max(0, places(new Decimal(value).times(100).toFixed())))
   const shown = spell(value, places(value))
   return of === undefined ? `${shown} ${unit}` : `${shown} of ${spell(of, places(of))} ${unit}s`
