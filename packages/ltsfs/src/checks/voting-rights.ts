@@ -4,19 +4,16 @@
  * Switched on by the plan, which says how many years count. Fees of years before the plan count where their numbers are known; where
  * they are not, who owes less than those that are known votes all the same, and the check says so of whoever owes as much or more.
  */
-import { assessmentInForce } from '../fees/charged-fees.ts'
+import { isAssessable } from '../fees/assess-fees.ts'
 import { votingRight } from '../fees/voting-right.ts'
 import { feeToPay } from '../fees/waived-fees.ts'
 import type { Forecast } from '../forecast/forecast.ts'
 import type { Formula } from '../formula/formula.ts'
-import { reachable } from '../formula/parts.ts'
+import { unknownNumbers } from '../formula/unknown-numbers.ts'
 import { sum } from '../formula/write.ts'
 import { minorUnits } from '../money/currency.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { defineCheck, type Finding, noteOf, ratio, spellAmount } from './check.ts'
-
-const isKnown = (formula: Formula): boolean =>
-  reachable([formula]).every((part) => part.op !== 'parameter' || part.parameter.value !== null)
 
 interface Dues {
   /** The years whose fee is known, earliest first, and what they come to. */
@@ -32,8 +29,10 @@ const duesOf = (forecast: Forecast, member: string, year: number): Dues => {
   const years = Array.from({ length: count }, (_, back) => year - count + 1 + back)
   const fees = years
     .filter((each) => plan.members(each).some(({ id }) => id === member))
-    .map((each) => ({ year: each, fee: assessmentInForce(plan, each) === null ? undefined : feeToPay(plan, member, each) }))
-  const known = fees.flatMap((each) => (each.fee !== undefined && isKnown(each.fee) ? [{ year: each.year, fee: each.fee }] : []))
+    .map((each) => ({ year: each, fee: isAssessable(plan, each) ? feeToPay(plan, member, each) : undefined }))
+  const known = fees.flatMap((each) =>
+    each.fee !== undefined && unknownNumbers([each.fee]).length === 0 ? [{ year: each.year, fee: each.fee }] : [],
+  )
   const knownYears = known.map((each) => each.year)
   return {
     years: knownYears,

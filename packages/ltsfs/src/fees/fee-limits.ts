@@ -5,7 +5,7 @@
  * What the limits leave short falls on the reserves, or on the members that no limit holds until all of it is carried.
  */
 import type { Formula } from '../formula/formula.ts'
-import { reachable } from '../formula/parts.ts'
+import { unknownNumbers } from '../formula/unknown-numbers.ts'
 import { type ValueReader, valueReader } from '../formula/value.ts'
 import { nothing, share, sum } from '../formula/write.ts'
 import type { DatedNumber } from '../inputs/dated.ts'
@@ -32,8 +32,7 @@ const readerOf = (plan: Plan): ValueReader => {
   return found
 }
 
-const isReadable = (formulas: readonly Formula[]): boolean =>
-  reachable(formulas).every((formula) => formula.op !== 'parameter' || formula.parameter.value !== null)
+const isReadable = (formulas: readonly Formula[]): boolean => unknownNumbers(formulas).length === 0
 
 const smaller = (left: Formula | null, right: Formula | null): Formula | null =>
   left === null ? right : right === null ? left : left.atMost(right)

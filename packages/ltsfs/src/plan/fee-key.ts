@@ -5,8 +5,8 @@
  * the whole. What keeps a key from being worked out comes as troubles that name members and units.
  */
 import type { Formula, ParameterUse } from '../formula/formula.ts'
-import { walk } from '../formula/parts.ts'
 import { PURE } from '../formula/unit.ts'
+import { unknownNumbers } from '../formula/unknown-numbers.ts'
 import { valueReader } from '../formula/value.ts'
 import { constant, nothing, one, sum } from '../formula/write.ts'
 import type { FeeKeyRecord, KeyPartRecord } from '../inputs/fee-key.ts'
@@ -44,7 +44,7 @@ const byIndicator = ({ plan, members, year }: Asked, key: Extract<KeyPartRecord,
   const of = observations(plan, key.indicator, members, year)
   const { damping } = key
   const sound = of.missing.length === 0 && of.conflict.length === 0 && of.noRate.length === 0
-  const isReadable = notInForce(of.values.values()).length === 0
+  const isReadable = unknownNumbers(of.values.values()).length === 0
   const weights =
     damping === undefined || !isReadable || !sound
       ? of.values
@@ -82,14 +82,10 @@ const isNothing = (weights: ReadonlyMap<string, Formula>): boolean => {
   return [...weights.values()].every((weight) => read(weight).isZero())
 }
 
-/** The leaves below some formulas that have no value in force. */
-const notInForce = (formulas: Iterable<Formula>): readonly ParameterUse[] =>
-  [...walk([...formulas])].flatMap((formula) => (formula.op === 'parameter' && formula.parameter.value === null ? [formula.parameter] : []))
-
 /** A key without trouble of its own, unless a number is not in force or all weights are zero. */
 const checked = (key: Key, part: number | null): Key => {
   if (key.troubles.length > 0) return key
-  const uses = notInForce(key.weights.values())
+  const uses = unknownNumbers(key.weights.values())
   if (uses.length > 0) return { ...key, troubles: [{ kind: 'not-in-force', uses }] }
   return isNothing(key.weights) ? { ...key, troubles: [{ kind: 'nothing', part, members: [...key.weights.keys()] }] } : key
 }
@@ -97,7 +93,7 @@ const checked = (key: Key, part: number | null): Key => {
 const mixed = (asked: Asked, mix: Extract<FeeKeyRecord, { readonly mix: unknown }>['mix']): Key => {
   const { plan, year, members } = asked
   const keys = mix.map(({ part, key }, at) => ({ part: plan.at(part, year), ...checked(partOf(asked, key), at + 1) }))
-  const parts = notInForce(keys.map(({ part }) => part))
+  const parts = unknownNumbers(keys.map(({ part }) => part))
   const troubles = [...keys.flatMap((key) => key.troubles), ...(parts.length === 0 ? [] : [{ kind: 'not-in-force', uses: parts } as const])]
   if (troubles.length > 0) return { weights: new Map(), troubles }
   const scaled = keys.map(({ part, weights }) => ({ weights, factor: part.over(totalOf(weights)) }))

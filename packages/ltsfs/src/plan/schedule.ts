@@ -27,15 +27,25 @@ export const reviewOf = (plan: Plan, schedule: FeeScheduleRecord, year: number):
 
 const isInForce = (plan: Plan, dated: DatedNumber | undefined, year: number): boolean => dated !== undefined && plan.isInForce(dated, year)
 
-/** The year before whose fees, or whose tiers, those of a year follow from; null where they follow from that year alone. */
-const needed = (plan: Plan, year: number): number | null => {
+/**
+ * The years before from whose fees those of a year follow under a schedule: what they may rise and fall from, and where its phase-in
+ * started. A schedule that is not in force has no phase-in: there is no year in which it began.
+ */
+export const yearsOfEarlierFees = (plan: Plan, schedule: FeeScheduleRecord, year: number): readonly number[] => {
+  const { limits, phaseIn } = schedule
+  const moves = [limits?.maximumRise, limits?.maximumFall].some((limit) => isInForce(plan, limit, year))
+  const since = scheduleInForce(plan, year)?.id === schedule.id ? scheduleSince(plan, year) : null
+  const phases = since !== null && year - since + 1 < (phaseIn?.years ?? 0)
+  return [...(moves ? [year - 1] : []), ...(phases ? [since - 1] : [])]
+}
+
+/** The years before from whose fees or tiers those of a year follow. */
+const needed = (plan: Plan, year: number): readonly number[] => {
   const schedule = scheduleInForce(plan, year)
-  if (schedule === null) return null
-  const since = scheduleSince(plan, year)
-  if ('hysteresis' in schedule && isInForce(plan, schedule.hysteresis, reviewOf(plan, schedule, year)))
-    return reviewOf(plan, schedule, year) - 1
-  if ([schedule.limits?.maximumRise, schedule.limits?.maximumFall].some((limit) => isInForce(plan, limit, year))) return year - 1
-  return year - since + 1 < (schedule.phaseIn?.years ?? 0) ? since - 1 : null
+  if (schedule === null) return []
+  const review = reviewOf(plan, schedule, year)
+  const stays = 'hysteresis' in schedule && isInForce(plan, schedule.hysteresis, review)
+  return [...(stays ? [review - 1] : []), ...yearsOfEarlierFees(plan, schedule, year)]
 }
 
 /**
@@ -44,11 +54,12 @@ const needed = (plan: Plan, year: number): number | null => {
  */
 export const yearsOfComposition = (plan: Plan): readonly number[] => {
   const years = new Set(plan.years)
-  for (const year of plan.years) {
-    let before = needed(plan, year)
-    while (before !== null && !years.has(before) && scheduleInForce(plan, before) !== null) {
+  const open = [...plan.years]
+  for (let year = open.pop(); year !== undefined; year = open.pop()) {
+    for (const before of needed(plan, year)) {
+      if (years.has(before) || scheduleInForce(plan, before) === null) continue
       years.add(before)
-      before = needed(plan, before)
+      open.push(before)
     }
   }
   return [...years].toSorted((a, b) => a - b)
