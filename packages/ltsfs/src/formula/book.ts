@@ -1,5 +1,5 @@
 /** The book of a forecast: every figure by name, in the order it was entered. A figure is entered once; later ones may build on it. */
-import { printFigureName } from './figure-name.ts'
+import { printFigureName, printOf } from './figure-name.ts'
 import type { Figure, Of } from './formula.ts'
 
 export interface Book {
@@ -11,24 +11,36 @@ export interface Book {
   readonly figures: () => readonly Figure[]
 }
 
+interface Page {
+  readonly all: Figure[]
+  /** By what each is of. */
+  readonly byOf: Map<string, Figure>
+}
+
+/** A page for each id and year: a name written out for every look-up took a tenth of a forecast. */
 export const openBook = (): Book => {
-  const byName = new Map<string, Figure>()
-  const byIdAndYear = new Map<string, Figure[]>()
+  const pages = new Map<string, Map<number, Page>>()
+  const entered: Figure[] = []
+  const pageOf = (id: string, year: number): Page => {
+    const ofId = pages.get(id) ?? new Map<number, Page>()
+    const page = ofId.get(year) ?? { all: [], byOf: new Map<string, Figure>() }
+    if (page.all.length === 0) pages.set(id, ofId.set(year, page))
+    return page
+  }
   const enterOne = (figure: Figure): void => {
-    const name = printFigureName(figure)
-    if (byName.has(name)) throw new Error(`the figure ${name} is entered twice`)
-    byName.set(name, figure)
-    const key = `${figure.id}@${figure.year}`
-    const list = byIdAndYear.get(key)
-    if (list === undefined) byIdAndYear.set(key, [figure])
-    else list.push(figure)
+    const { all, byOf } = pageOf(figure.id, figure.year)
+    const of = printOf(figure.of)
+    if (byOf.has(of)) throw new Error(`the figure ${printFigureName(figure)} is entered twice`)
+    byOf.set(of, figure)
+    all.push(figure)
+    entered.push(figure)
   }
   return {
     enter: (figures) => {
       for (const figure of figures) enterOne(figure)
     },
-    find: (id, of, year) => byName.get(printFigureName({ id, of, year })),
-    all: (id, year) => byIdAndYear.get(`${id}@${year}`) ?? [],
-    figures: () => [...byName.values()],
+    find: (id, of, year) => pages.get(id)?.get(year)?.byOf.get(printOf(of)),
+    all: (id, year) => pages.get(id)?.get(year)?.all ?? [],
+    figures: () => [...entered],
   }
 }

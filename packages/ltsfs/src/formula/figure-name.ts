@@ -9,11 +9,14 @@ export interface FigureName {
 
 const inOrder = (keys: readonly string[]): readonly string[] => (keys.length < 2 ? keys : keys.toSorted())
 
-export const printFigureName = ({ id, of, year }: FigureName): string => {
-  let name = `${id}?`
-  for (const key of inOrder(Object.keys(of))) name += `${key}=${of[key] ?? ''}&`
-  return `${name}year=${year}`
+/** What a figure is of: "source=recurrent&use=operational&", nothing for the organisation as a whole. */
+export const printOf = (of: Of): string => {
+  let text = ''
+  for (const key of inOrder(Object.keys(of))) text += `${key}=${of[key] ?? ''}&`
+  return text
 }
+
+export const printFigureName = ({ id, of, year }: FigureName): string => `${id}?${printOf(of)}year=${year}`
 
 /** Null when the text is not written as a figure. Keys may come in any order. */
 export const parseFigureName = (text: string): FigureName | null => {
