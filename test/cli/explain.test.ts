@@ -64,3 +64,52 @@ test('a text that is not written like a figure is told how one is written', asyn
   reserves/closing?year=2019
 `)
 })
+
+const PAYS = 'membership-fees/charged+user-pays-missions/recovered?member=CC&years=all'
+
+test('years are added up, every figure of them is shown, and the table foots', async () => {
+  const { exit, out, err } = await ltsfs('explain', BASE_PLAN, 'membership-fees/charged?member=CC&years=2017-2019')
+  expect([exit, err]).toEqual([0, ''])
+  expect(out).toContain(`Membership fees: charged, Coralquay, 2017 to 2019
+
+3,000.00 FJD
+3 figures of 2017 to 2019 add up to 3,000.00 FJD.
+`)
+  expect(out).toContain('The parts less the figure leave 0.00 FJD in The plan as it stands.')
+})
+
+test('the lowest of the years names the one that decides', async () => {
+  const { out } = await ltsfs('explain', BASE_PLAN, 'indicators/recurrent-coverage?over=lowest&years=all')
+  expect(out).toContain('The lowest of 4 years is that of 2018: 0.95.')
+})
+
+test('a difference is told part by part, of all years and of one', async () => {
+  const { out } = await ltsfs('explain', BASE_PLAN, PAYS, '--option', 'revised-fees', '--against', 'plan')
+  // 1,000 rises by 200 in 2018 and by 400 in 2019, and in 2020 to 1,600 with the prices of one year.
+  expect(out).toContain(`leaves +${(200 + 400 + 1600 * 1.02 - 1000).toLocaleString('en', { minimumFractionDigits: 2 })} FJD`)
+  const one = await ltsfs('explain', BASE_PLAN, 'membership-fees/charged?member=CC&year=2018', '--against', 'revised-fees', '--json')
+  expect(JSON.parse(one.out)).toMatchObject({
+    plan: 'base',
+    option: null,
+    amount: (1000 - 1200).toFixed(2),
+    name: { against: 'revised-fees' },
+  })
+})
+
+test.each([
+  [
+    'a figure over years that there is not',
+    ['membership-fees/charge?years=all'],
+    'There is no figure "membership-fees/charge?years=all" in this forecast; its years are 2017 to 2020.',
+  ],
+  ['years outside of the plan', ['indicators/gap?years=2010-2019'], 'its years are 2017 to 2020'],
+  [
+    'an option to hold against that there is not',
+    [PAYS, '--against', 'revised-fee'],
+    'The plan has no option "revised-fee". Did you mean "revised-fees"?',
+  ],
+])('%s is told', async (_, operands, sentence) => {
+  const { exit, out, err } = await ltsfs('explain', BASE_PLAN, ...operands)
+  expect([exit, out]).toEqual([2, ''])
+  expect(err).toContain(sentence)
+})

@@ -56,7 +56,7 @@ const Value = ({ explained, selection, options, json }: ValueProps): Html => {
     <>
       <h1>{title}</h1>
       <p class="deck">
-        <strong class="worth">{`${number} ${words}`.trimEnd()}</strong>{' '}
+        <strong class="worth">{`${number} ${words}`.trimEnd()}</strong>.{' '}
         {options.length === 0 ? 'In the plan as it stands' : `Under ${options.map((option) => `“${option}”`).join(' and ')}`}.
       </p>
       <p class="about">

@@ -32,7 +32,7 @@ const columnsOf = ({ ways }: Found): readonly Column[] => {
   const column = (id: string, label: string): Column => ({ id, label, kind: 'number', additive: true })
   return against === undefined
     ? [column(OWN, own ?? '')]
-    : [column(OWN, own ?? ''), column(AGAINST, against), column(DIFFERENCE, `${own}, against ${against}`)]
+    : [column(OWN, own ?? ''), column(AGAINST, against), column(DIFFERENCE, 'Difference')]
 }
 
 /** What a reader can add up: where only the last year counts, the parts of that year. */
