@@ -1,5 +1,5 @@
 /** What has drifted since an option was approved: shown wherever the option is, never applied. */
-import { type Drift, driftSince, type Frozen, freeze, type PlanDocument, type Result } from 'ltsfs'
+import { type Basis, type Drift, driftPartsTable, driftSince, type Frozen, freeze, type PlanDocument, type Result, type Table } from 'ltsfs'
 import { type Approval, frozenText } from '../database/approvals.ts'
 import type { Database } from '../database/open.ts'
 import { recent } from '../outlook/recent.ts'
@@ -15,12 +15,28 @@ export interface DriftAsked {
 
 const KEPT = 8
 const kept = recent<Result<Drift>>(KEPT)
+const partsKept = recent<Table | null>(KEPT)
 
-export async function approvedDrift(db: Database, { planId, approval, document, sha256, engine }: DriftAsked): Promise<Result<Drift>> {
-  const frozen = JSON.parse((await frozenText(db, planId, approval.option)) ?? 'null') as Frozen
+const frozenOf = async (db: Database, { planId, approval }: DriftAsked): Promise<Frozen> =>
+  JSON.parse((await frozenText(db, planId, approval.option)) ?? 'null') as Frozen
+
+export async function approvedDrift(db: Database, asked: DriftAsked): Promise<Result<Drift>> {
+  const { approval, document, sha256, engine } = asked
+  const frozen = await frozenOf(db, asked)
   return kept([approval.sha256, sha256, engine].join(' '), () => {
     const now = freeze(document, [approval.option], engine)
     return now.ok ? driftSince(frozen, now.value) : now
+  })
+}
+
+/** The totals that are not what was approved, by engine, data and parameters apart; null where none moved, or none can be computed. */
+export async function approvedParts(db: Database, asked: DriftAsked, basis: Basis): Promise<Table | null> {
+  const { approval, document, sha256, engine } = asked
+  const frozen = await frozenOf(db, asked)
+  return partsKept([approval.sha256, sha256, engine, basis].join(' '), () => {
+    const now = freeze(document, [approval.option], engine)
+    const parts = now.ok ? driftPartsTable(frozen, now.value, basis) : now
+    return parts.ok ? parts.value : null
   })
 }
 

@@ -4,13 +4,13 @@ import { approvalOf, lockedOptions } from '../database/approvals.ts'
 import type { Desk } from '../desk.ts'
 import { EntryForm } from '../layout/entry-form.tsx'
 import { FigureTable } from '../layout/table.tsx'
-import { approvedDrift, driftSentences } from '../ledger/approved-drift.ts'
+import { approvedDrift, approvedParts, driftSentences } from '../ledger/approved-drift.ts'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
 import type { EditProps, Standing } from './edit-props.ts'
 
 /** Null while the option may change. */
-export async function standingOf(desk: Desk, { version, plan }: Opening, id: string): Promise<Standing | null> {
+export async function standingOf(desk: Desk, { version, plan, selection }: Opening, id: string): Promise<Standing | null> {
   const { database, engine } = desk
   const { planId, sha256 } = version
   const own = await approvalOf(database, planId, id)
@@ -18,8 +18,11 @@ export async function standingOf(desk: Desk, { version, plan }: Opening, id: str
     const approval = (await lockedOptions(database, planId)).get(id)
     return approval === undefined ? null : { approval, sentences: [], tables: [] }
   }
-  const drift = await approvedDrift(database, { planId, approval: own, document: plan.document, sha256, engine })
-  return { approval: own, sentences: driftSentences(drift), tables: drift.ok ? driftTables(drift.value) : [] }
+  const asked = { planId, approval: own, document: plan.document, sha256, engine }
+  const drift = await approvedDrift(database, asked)
+  const parts = await approvedParts(database, asked, selection.basis)
+  const tables = [...(parts === null ? [] : [parts]), ...(drift.ok ? driftTables(drift.value) : [])]
+  return { approval: own, sentences: driftSentences(drift), tables }
 }
 
 export const ApprovalOf = ({ option, selection, version, refusal, standing, problems }: EditProps) => (
@@ -52,6 +55,9 @@ export const ApprovalOf = ({ option, selection, version, refusal, standing, prob
   </section>
 )
 
+/** What the first column of a table of drift is of. */
+const OF: Readonly<Record<string, string>> = { 'drift-changes': 'Value of the plan', 'drift-parts': 'Over the whole plan' }
+
 const titleOf = ({ approval }: Standing, id: string): string =>
   approval.option === id
     ? `Approved on ${approval.approvedAt.slice(0, 10)}: it cannot change`
@@ -81,7 +87,7 @@ const Approved = ({
         <p>{sentences.length === 0 ? 'Nothing has drifted since: every figure comes out as it was approved.' : sentences.join(' ')}</p>
       )}
       {tables.map((table) => (
-        <FigureTable table={table} selection={selection} of={table.id === 'drift-changes' ? 'Value of the plan' : 'Figure'} />
+        <FigureTable table={table} selection={selection} of={OF[table.id] ?? 'Figure'} />
       ))}
     </>
   )

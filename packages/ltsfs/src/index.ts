@@ -139,6 +139,7 @@ export {
 } from './presentation/cover-state.ts'
 export { allocationTable, coverTable, cutTable } from './presentation/cover-tables.ts'
 export { creditPoolTable } from './presentation/credit-pool-table.ts'
+export { driftPartsTable } from './presentation/drift-parts.ts'
 export { driftTables } from './presentation/drift-tables.ts'
 export { ENTRY_LABELS, entrySentence } from './presentation/entry-sentence.ts'
 export { type CombinedWay, type ExplainedCombined, explainedCombined } from './presentation/explained-combined.ts'
