@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { planWith } from '../../../../test/base-plan.ts'
+import { valueReader } from '../formula/value.ts'
+import { constant, figure } from '../formula/write.ts'
+import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
+import type { ActivityRecord } from '../inputs/spending.ts'
+import { boundOf } from './bound.ts'
+
+const share = (value: string) => ({ unit: '1', source: 'invented', values: { '2016-01-01': value } })
+const categories = () => [
+  { category: 'travel', share: share('0.6') },
+  { category: 'staff', share: share('0.3') },
+]
+
+type Terms = Partial<Pick<AgreementRecord, 'restriction' | 'donorShare' | 'ownShare'>>
+
+/** Of the first activity, for an agreement of these terms, when others have paid so much of it. */
+const bound = (own: Terms, cost = 100, paid: readonly (readonly [Terms, number])[] = []) => {
+  const plan = planWith((document) => {
+    const [agreement] = document.donorCoFunding.agreements as [AgreementRecord]
+    const { donorShare: _, ...bare } = agreement
+    document.donorCoFunding.agreements = [own, ...paid.map(([terms]) => terms)].map((terms) => ({ ...bare, restriction: {}, ...terms }))
+    const [activity] = document.spending.activities as [ActivityRecord]
+    activity.categories = categories()
+  })
+  const [agreement, ...others] = plan.document.donorCoFunding.agreements as [AgreementRecord, ...AgreementRecord[]]
+  const [activity] = plan.document.spending.activities as [ActivityRecord]
+  const of = (amount: number, id = 'spending/activity') => figure(id, { activity: activity.id, year: 2018 }, constant(amount, 'FJD'))
+  const before = paid.map(([, amount], at) => ({
+    agreement: others[at] as AgreementRecord,
+    figure: of(amount, 'donor-co-funding/applied'),
+  }))
+  const formula = boundOf(plan, agreement, { activity, cost: of(cost), paid: before }, 2018)
+  return formula && valueReader().read(formula).toFixed(2)
+}
+
+test('nothing bounds an agreement for everything', () => {
+  expect(bound({})).toBeNull()
+})
+
+test('a share, and what an own share leaves: the smaller of the two', () => {
+  expect(bound({ donorShare: share('0.5') })).toBe('50.00')
+  expect(bound({ ownShare: share('0.2') })).toBe('80.00')
+  expect(bound({ donorShare: share('0.5'), ownShare: share('0.2') })).toBe('50.00')
+  expect(bound({ donorShare: share('0.9'), ownShare: share('0.2') })).toBe('80.00')
+  // 0.03 - 0.2 * 0.03 = 0.024
+  expect(bound({ ownShare: share('0.2') }, 0.03)).toBe('0.02')
+})
+
+test('the categories it pays for, and a share of these', () => {
+  expect(bound({ restriction: { categories: ['travel'] } })).toBe('60.00')
+  // what is of no category, a tenth, is nobody's
+  expect(bound({ restriction: { categories: ['travel', 'staff'] } })).toBe('90.00')
+  expect(bound({ restriction: { categories: ['equipment'] } })).toBe('0.00')
+  expect(bound({ restriction: { categories: ['travel'] }, ownShare: share('0.5') })).toBe('30.00')
+})
+
+test('less what others for the same categories have paid, and not less what others have', () => {
+  const travel: Terms = { restriction: { categories: ['travel'] } }
+  expect(bound({ restriction: { categories: ['travel'] } }, 100, [[travel, 45]])).toBe('15.00')
+  expect(bound({ restriction: { categories: ['travel'] } }, 100, [[travel, 60]])).toBe('0.00')
+  expect(bound({ restriction: { categories: ['travel'] } }, 100, [[{}, 45]])).toBe('60.00')
+  expect(bound({ restriction: { categories: ['staff'] } }, 100, [[travel, 45]])).toBe('30.00')
+})
