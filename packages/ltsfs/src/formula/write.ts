@@ -51,7 +51,7 @@ const node = <N extends FormulaNode>(content: N, unit: Unit): N & FormulaWords &
 
 /** A number that is the same in every plan, with the reason why it is there: months in a year, nothing at all. */
 export const constant = (value: Decimal | number, unit: Unit = PURE, why?: string): Formula =>
-  node({ op: 'constant', value: new Decimal(value), why }, unit)
+  node({ op: 'constant', value: value instanceof Decimal ? value : new Decimal(value), why }, unit)
 
 export const nothing = (unit: Unit): Formula => constant(ZERO, unit)
 export const one: Formula = constant(ONE)
