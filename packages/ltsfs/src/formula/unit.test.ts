@@ -36,3 +36,10 @@ test('only one currency alone is money', () => {
   expect(['FJD', 'VUV'].every(isMoney)).toBe(true)
   expect(['1', 'day', 'FJD/day', 'FJD*FJD', 'FJD/AUD'].some(isMoney)).toBe(false)
 })
+
+test('units of more documents than can be kept come out the same', () => {
+  const units = Array.from({ length: 1100 }, (_, at) => `thing${at}`)
+  const once = units.map((unit) => [multiplyUnits(unit, 'FJD'), divideUnits(unit, 'FJD')])
+  expect(once.at(-1)).toEqual(['FJD*thing1099', 'thing1099/FJD'])
+  expect(units.map((unit) => [multiplyUnits(unit, 'FJD'), divideUnits(unit, 'FJD')])).toEqual(once)
+})
