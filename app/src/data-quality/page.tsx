@@ -92,7 +92,10 @@ const Values = ({ members, held, selection }: ValuesProps) => {
                   <a href={addressOf(`/members/${member.id}`, selection)}>{member.name}</a>
                 </th>
                 {indicators.map((id) => (
-                  <Observed observation={member.indicators[id]} isHeld={held.has(`${member.id} ${id}`)} />
+                  <Observed
+                    observation={Object.hasOwn(member.indicators, id) ? member.indicators[id] : undefined}
+                    isHeld={held.has(`${member.id} ${id}`)}
+                  />
                 ))}
               </tr>
             ))}

@@ -1,6 +1,7 @@
 /** Reading a member's observations: the number, or null where the source has none. */
 import type { ObservationRecord } from '../inputs/indicator.ts'
 import type { MemberRecord } from '../inputs/member.ts'
+import { observationOf } from '../inputs/observation-of.ts'
 import { Decimal } from '../money/decimal.ts'
 
 export interface Observed {
@@ -22,6 +23,6 @@ export const observedByIndicator = (members: readonly MemberRecord[]): ReadonlyM
   Map.groupBy(observedAll(members), ({ indicator }) => indicator)
 
 export const numberOf = (member: MemberRecord, indicator: string): Decimal | null => {
-  const value = member.indicators[indicator]?.value
+  const value = observationOf(member, indicator)?.value
   return value === undefined || value === null ? null : new Decimal(value)
 }

@@ -11,6 +11,7 @@ test.each([
   ['3', 'people', 'people'],
   ['1', 'people', 'person'],
   ['2', 'tonnes', 'tonnes'],
+  ['2', 'constructor', 'constructors'],
   ['2', 'FJD', 'FJD'],
   ['2', 'km', 'km'],
   ['50.0', '%', '%'],

@@ -6,13 +6,13 @@
 import { PURE, type Unit } from './unit.ts'
 
 /** Words that are plural as they stand, with what one of them is called. */
-const ONE_OF: Readonly<Record<string, string>> = { people: 'person' }
+const ONE_OF: ReadonlyMap<string, string> = new Map([['people', 'person']])
 const WORD = /^[a-z]{3,}$/
 
 export const unitWords = (amount: string, unit: Unit): string => {
   if (unit === PURE) return ''
   const isOne = /^-?1$/.test(amount)
-  const one = ONE_OF[unit]
+  const one = ONE_OF.get(unit)
   if (one !== undefined) return isOne ? one : unit
   return isOne || !WORD.test(unit) || unit.endsWith('s') ? unit : `${unit}s`
 }

@@ -5,7 +5,7 @@ import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import { minorUnits } from '../money/currency.ts'
 import type { Decimal } from '../money/decimal.ts'
 import { spell } from '../money/spell.ts'
-import { inPlanCurrency } from './in-plan-currency.ts'
+import { inPlanCurrency, isConvertible } from './in-plan-currency.ts'
 import { placeOf } from './key-troubles.ts'
 import { phaseInTroubles } from './phase-in-troubles.ts'
 import type { Plan } from './plan.ts'
@@ -15,10 +15,8 @@ const limitTroubles = (plan: Plan, schedule: FeeScheduleRecord, year: number): r
   const { limits } = schedule
   const { read } = valueReader()
   const money = (dated: DatedNumber | undefined): Decimal | null => {
-    if (dated === undefined || !plan.isInForce(dated, year)) return null
-    const rate = plan.document.exchangeRates.find(({ currency }) => currency === dated.unit)?.rate
-    const isConvertible = dated.unit === plan.currency || (rate !== undefined && plan.isInForce(rate, year))
-    return isConvertible ? read(inPlanCurrency(plan, plan.at(dated, year), year).rounded()) : null
+    if (dated === undefined || !isConvertible(plan, dated, year)) return null
+    return read(inPlanCurrency(plan, plan.at(dated, year), year).rounded())
   }
   const [floor, ceiling] = [money(limits?.floor), money(limits?.ceiling)]
   if (limits === undefined || floor === null || ceiling === null || floor.lte(ceiling)) return []

@@ -9,7 +9,7 @@ import type { FeeScheduleRecord, ScheduleOf } from '../inputs/fee-schedule.ts'
 import { minorUnits } from '../money/currency.ts'
 import { type Decimal, ONE, ZERO } from '../money/decimal.ts'
 import { spell } from '../money/spell.ts'
-import { inPlanCurrency } from './in-plan-currency.ts'
+import { hasRate, inPlanCurrency } from './in-plan-currency.ts'
 import { membersText, notInForceTrouble, observationTroubles, placeOf } from './key-troubles.ts'
 import { observations } from './observations.ts'
 import type { Plan } from './plan.ts'
@@ -66,6 +66,47 @@ const mixTroubles = (plan: Plan, schedule: ScheduleOf<'scale'>, year: number): r
   return [...zeros(parts, path), ...whole]
 }
 
+/** Trouble with what is left of an amount to assess after the fixed fees; money that cannot be converted is told with the rates. */
+const fixedFeeTroubles = (plan: Plan, schedule: ScheduleOf<'classes'>, year: number): readonly Trouble[] => {
+  const { read } = valueReader()
+  const [name, path] = [`schedule "${schedule.id}"`, placeOf(plan, schedule)]
+  const present = new Set(plan.members(year).map(({ id }) => id))
+  const fixed = (schedule.fixedFees ?? []).filter(({ member }) => present.has(member))
+  const { toAssess: whole } = schedule
+  if (whole === undefined || ![whole, ...fixed.map(({ fee }) => fee)].every((money) => hasRate(plan, money))) return []
+  const toAssess = read(inPlanCurrency(plan, plan.at(whole, year), year))
+  const all = fixed.reduce((sum, { fee }) => sum.plus(read(inPlanCurrency(plan, plan.at(fee, year), year))), ZERO)
+  if (all.gt(toAssess)) {
+    const said = (amount: Decimal): string => `${spell(amount, minorUnits(plan.currency))} ${plan.currency}`
+    const [found, expected] = [said(all), `at most ${said(toAssess)}`]
+    const problem = {
+      code: 'fixed-fees-above-amount',
+      path,
+      found,
+      expected,
+      remedy: 'Lower the fixed fees or raise the amount to assess.',
+    } as const
+    return [
+      {
+        problem,
+        what: `the fixed fees of ${membersText(fixed.map(({ member }) => member))} in ${name} are ${found}, more than the ${said(toAssess)} to assess`,
+      },
+    ]
+  }
+  if (composition(plan, schedule, year).size > 0 || present.size === 0 || all.eq(toAssess)) return []
+  const [found, expected, remedy] = [
+    `${membersText([...present])} in no class`,
+    'a member in a class',
+    'Put a member into a class, or lower the amount to the fixed fees.',
+  ]
+  return [
+    {
+      problem: { code: 'key-of-nothing', path, found, expected, remedy },
+      what: `${membersText([...present])} pay fixed fees in ${name} and nobody is in a class, so ${toAssess.minus(all).toFixed()} ${plan.currency} of the amount to assess fall on nobody`,
+    },
+  ]
+}
+
 const classTroubles = (plan: Plan, schedule: ScheduleOf<'classes'>, year: number): readonly Trouble[] => {
   const { read } = valueReader()
   const name = `schedule "${schedule.id}"`
@@ -90,41 +131,7 @@ const classTroubles = (plan: Plan, schedule: ScheduleOf<'classes'>, year: number
     const who = inClass.length === 0 ? '' : `, so ${membersText(inClass)} would pay nothing`
     return { problem, what: `the class "${each.id}" of ${name} has no units${who}` }
   })
-  const present = new Set(plan.members(year).map(({ id }) => id))
-  const fixed = (schedule.fixedFees ?? []).filter(({ member }) => present.has(member))
-  const payers = placed.size
-  if (schedule.toAssess === undefined || noUnits.length > 0) return noUnits
-  const toAssess = read(inPlanCurrency(plan, plan.at(schedule.toAssess, year), year))
-  const all = fixed.reduce((sum, { fee }) => sum.plus(read(inPlanCurrency(plan, plan.at(fee, year), year))), ZERO)
-  if (all.gt(toAssess)) {
-    const said = (amount: Decimal): string => `${spell(amount, minorUnits(plan.currency))} ${plan.currency}`
-    const [found, expected] = [said(all), `at most ${said(toAssess)}`]
-    const problem = {
-      code: 'fixed-fees-above-amount',
-      path,
-      found,
-      expected,
-      remedy: 'Lower the fixed fees or raise the amount to assess.',
-    } as const
-    return [
-      {
-        problem,
-        what: `the fixed fees of ${membersText(fixed.map(({ member }) => member))} in ${name} are ${found}, more than the ${said(toAssess)} to assess`,
-      },
-    ]
-  }
-  if (payers > 0 || present.size === 0 || all.eq(toAssess)) return []
-  const [found, expected, remedy] = [
-    `${membersText([...present])} in no class`,
-    'a member in a class',
-    'Put a member into a class, or lower the amount to the fixed fees.',
-  ]
-  return [
-    {
-      problem: { code: 'key-of-nothing', path, found, expected, remedy },
-      what: `${membersText([...present])} pay fixed fees in ${name} and nobody is in a class, so ${toAssess.minus(all).toFixed()} ${plan.currency} of the amount to assess fall on nobody`,
-    },
-  ]
+  return noUnits.length > 0 ? noUnits : fixedFeeTroubles(plan, schedule, year)
 }
 
 const formulaTroubles = (plan: Plan, schedule: ScheduleOf<'formula'>, year: number): readonly Trouble[] => {

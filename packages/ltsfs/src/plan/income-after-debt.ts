@@ -42,7 +42,7 @@ export const adjustForDebt = ({ plan, year, record, members, left }: Adjustment)
   for (const [id, debt] of debts ?? []) {
     const before = earlier?.get(id) ?? incomes?.get(id)
     if (before === undefined) continue
-    const off = inUnitOf(plan, debt.times(rate), before, year)
+    const off = inUnitOf(plan, debt, before, year).times(rate)
     adjusted.set(id, { before, off, after: before.minus(off) })
   }
   left.set(record.income, new Map([...(earlier ?? []), ...[...adjusted].map(([id, { after }]) => [id, after] as const)]))

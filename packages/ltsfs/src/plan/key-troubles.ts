@@ -1,4 +1,5 @@
 /** Why fees cannot be worked out from what was observed: in sentences that name the members and what they lack. */
+import { unknownNumbers } from '../formula/unknown-numbers.ts'
 import { sentenceList } from '../inputs/expectation.ts'
 import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { KeyTrouble } from './fee-key.ts'
@@ -18,6 +19,8 @@ export const placeOf = (plan: Plan, record: object): string => plan.originOf(rec
 interface Needed {
   readonly path: string
   readonly purpose: string
+  /** Whether it may be missing. */
+  readonly optional?: boolean
 }
 
 /** Members whose value data quality holds back: it is there, and may not be used. */
@@ -42,10 +45,10 @@ const heldTroubles = (schedule: FeeScheduleRecord, { indicator, heldBack }: Obse
 export const observationTroubles = (plan: Plan, schedule: FeeScheduleRecord, of: Observations, at: Needed): readonly Trouble[] => {
   const { path, purpose } = at
   const known = plan.document.members.some((member) => Object.hasOwn(member.indicators, of.indicator))
-  const held = heldTroubles(schedule, of, at)
+  const held = at.optional === true ? [] : heldTroubles(schedule, of, at)
   const lacking = of.missing.filter((id) => !of.heldBack.includes(id))
   const missing: readonly Trouble[] =
-    lacking.length === 0 || !known
+    lacking.length === 0 || !known || at.optional === true
       ? []
       : [
           {
@@ -86,7 +89,8 @@ export const observationTroubles = (plan: Plan, schedule: FeeScheduleRecord, of:
       what: `${purpose} of schedule "${schedule.id}" compares "${of.indicator}" in several currencies, and there is no rate of exchange for ${currency}`,
     }),
   )
-  return [...missing, ...held, ...conflict, ...rates]
+  const lapsed = unknownNumbers(of.values.values()).map(({ path: use }) => notInForceTrouble(schedule, use))
+  return [...missing, ...held, ...conflict, ...rates, ...lapsed]
 }
 
 /** What is wrong with the key of a scale. */

@@ -13,7 +13,8 @@ export const limitTroubles = (setting: ScaleSetting, record: StepOf<'floor' | 'c
   const { plan, year, members, reader, standing } = setting
   const share = reader.read(plan.at(record.share, year))
   const { flag } = record
-  const flags = flag === undefined ? [] : observed(setting, record, flag, members, `the group of the ${record.step}`).troubles
+  const flags =
+    flag === undefined ? [] : observed(setting, { record, indicator: flag, members, purpose: `the group of the ${record.step}` }).troubles
   const list = record.step === 'floor' ? standing.floors : standing.ceilings
   for (const member of members) {
     if (!standing.weights.has(member.id) || (flag !== undefined && !hasFlag(plan, member, flag, year))) continue

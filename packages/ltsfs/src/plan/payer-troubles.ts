@@ -32,10 +32,11 @@ export const fixTroubles = (setting: ScaleSetting, record: StepOf<'fixed-shares'
 export const debtTroubles = (setting: ScaleSetting, record: StepOf<'debt-adjustment'>): readonly Trouble[] => {
   const { plan, year, members, reader, standing } = setting
   const active = members.filter(({ id }) => standing.weights.has(id))
-  const income = observed(setting, record, record.income, active, 'the debt adjustment')
-  const debt = observed(setting, record, record.debt, active, 'the debt adjustment')
-  const missing = record.missing === 'none' ? [] : debt.troubles
-  const sameUnit = income.of.unit === debt.of.unit || debt.of.values.size === 0
+  const asked = { record, members: active, purpose: 'the debt adjustment' }
+  const income = observed(setting, { ...asked, indicator: record.income })
+  const debt = observed(setting, { ...asked, indicator: record.debt, optional: record.missing === 'none' })
+  const isTold = [income, debt].some(({ of }) => of.conflict.length > 0)
+  const sameUnit = isTold || income.of.unit === debt.of.unit || debt.of.values.size === 0
   const units = sameUnit
     ? []
     : [
@@ -51,7 +52,7 @@ export const debtTroubles = (setting: ScaleSetting, record: StepOf<'debt-adjustm
           `debt in ${debt.of.unit} cannot be taken off income in ${income.of.unit}`,
         ),
       ]
-  if (income.troubles.length + missing.length + units.length > 0) return [...income.troubles, ...missing, ...units]
+  if (income.troubles.length + debt.troubles.length + units.length > 0) return [...income.troubles, ...debt.troubles, ...units]
   const rate = reader.read(plan.at(record.rate, year))
   const adjusted = adjustForDebt({ plan, year, record, members: active, left: standing.incomesLeft })
   const left = [...adjusted].map(([id, { before, after }]) => ({ id, before: reader.read(before), after: reader.read(after) }))
@@ -99,8 +100,11 @@ const perHeadTroubles = (
 /** Low-income relief. */
 export const reliefTroubles = (setting: ScaleSetting, record: StepOf<'low-income-relief'>): readonly Trouble[] => {
   const { plan, year, members, reader, standing } = setting
-  const income = observed(setting, record, record.income, members, 'the low-income relief')
-  const people = observed(setting, record, record.people, members, 'the low-income relief')
+  const asked = { record, members, purpose: 'the low-income relief' }
+  const [income, people] = [
+    observed(setting, { ...asked, indicator: record.income }),
+    observed(setting, { ...asked, indicator: record.people }),
+  ]
   if (income.troubles.length + people.troubles.length > 0) return [...income.troubles, ...people.troubles]
   const wrong = perHeadTroubles(setting, record, { income: income.of, people: people.of })
   if (wrong.length > 0) return wrong

@@ -7,7 +7,7 @@
 import { valueReader } from '../formula/value.ts'
 import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import { Decimal } from '../money/decimal.ts'
-import { inPlanCurrency } from './in-plan-currency.ts'
+import { inPlanCurrency, isConvertible } from './in-plan-currency.ts'
 import { membersText, placeOf } from './key-troubles.ts'
 import type { Plan } from './plan.ts'
 import { scheduleInForce, scheduleSince } from './schedule.ts'
@@ -24,8 +24,7 @@ const yearOfWhole = ({ years, steps = [] }: NonNullable<FeeScheduleRecord['phase
 const plainFee = (plan: Plan, schedule: FeeScheduleRecord, member: string, year: number): Decimal | null => {
   if (schedule.method !== 'tiers' || schedule.indexation !== undefined || schedule.limits !== undefined) return null
   const tier = schedule.tiers.find(({ id }) => id === composition(plan, schedule, year).get(member)?.tier.id)
-  const rate = plan.document.exchangeRates.find(({ currency }) => currency === tier?.fee.unit)?.rate
-  if (tier === undefined || !plan.isInForce(tier.fee, year) || (rate !== undefined && !plan.isInForce(rate, year))) return null
+  if (tier === undefined || !isConvertible(plan, tier.fee, year)) return null
   return valueReader().read(inPlanCurrency(plan, plan.at(tier.fee, year), year).rounded())
 }
 

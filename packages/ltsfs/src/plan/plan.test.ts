@@ -57,3 +57,12 @@ test('what was not observed is undefined, never nothing', () => {
   if (small === undefined) throw new Error('the base plan has three members')
   expect(plan.observation(small, 'gdp', 2017)).toBeUndefined()
 })
+
+test('an indicator is observed where it is written, whatever its name: a record inherits some', () => {
+  const plan = planWith((document) => {
+    const [first] = document.members
+    if (first !== undefined) first.indicators['constructor'] = { value: '7', unit: 'ship', quality: [], source: 'invented' }
+  })
+  const [written, other] = plan.document.members.map((member) => plan.observation(member, 'constructor', 2017))
+  expect([written && value(written), other]).toEqual(['7', undefined])
+})

@@ -9,6 +9,7 @@ import type { Formula } from '../formula/formula.ts'
 import type { MoneyRecord } from '../inputs/amount.ts'
 import type { DatedChoice, DatedNumber } from '../inputs/dated.ts'
 import type { MemberRecord } from '../inputs/member.ts'
+import { observationOf } from '../inputs/observation-of.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import { inForce } from '../parameters/in-force.ts'
 import { conversionOf } from './conversion.ts'
@@ -87,7 +88,7 @@ export const planOf = (document: PlanDocument, isYearly?: (path: string) => bool
     ...conversionOf(document, leaves),
     heldBack,
     observation: (member, indicator, year) => {
-      const seen = member.indicators[indicator]
+      const seen = observationOf(member, indicator)
       return seen === undefined || seen.value === null || heldBack(member, indicator, year) !== undefined
         ? undefined
         : leaves.observed(seen)

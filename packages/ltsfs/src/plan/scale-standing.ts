@@ -64,9 +64,18 @@ export const stepTrouble = (
   what: string,
 ): Trouble => ({ problem: { ...problem, path: placeOf(plan, record) }, what: `${what} in schedule "${schedule.id}"` })
 
-export const observed = (setting: ScaleSetting, record: object, indicator: string, members: readonly MemberRecord[], purpose: string) => {
-  const of = observations(setting.plan, indicator, members, setting.year)
-  return { of, troubles: observationTroubles(setting.plan, setting.schedule, of, { path: placeOf(setting.plan, record), purpose }) }
+interface Asked {
+  readonly record: object
+  readonly indicator: string
+  readonly members: readonly MemberRecord[]
+  readonly purpose: string
+  /** Whether members may be without it. */
+  readonly optional?: boolean
+}
+
+export const observed = ({ plan, schedule, year }: ScaleSetting, { record, indicator, members, purpose, optional = false }: Asked) => {
+  const of = observations(plan, indicator, members, year)
+  return { of, troubles: observationTroubles(plan, schedule, of, { path: placeOf(plan, record), purpose, optional }) }
 }
 
 export const amountOf = (of: Observations, id: string, reader: ValueReader): Decimal => {

@@ -1,5 +1,6 @@
 /** Where something stands in a plan, in words: "Membership fees › Fees as they are › Small administrations › fee". */
 import { itemName } from '../inputs/item-name.ts'
+import { valueAt } from '../inputs/path-text.ts'
 
 /** "membershipFees" is "membership fees", "small-administrations" is "small administrations". */
 const inWords = (key: string): string =>
@@ -24,7 +25,7 @@ const titleOf = (value: unknown): string | null => {
 
 const below = (value: unknown, name: string): unknown => {
   if (Array.isArray(value)) return value.find((item, at) => itemName(item, at) === name)
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined
+  return valueAt(value, [name])
 }
 
 /** Of each step the title where it has one, else its name in words. */

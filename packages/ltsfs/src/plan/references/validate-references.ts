@@ -18,6 +18,8 @@ interface Use {
   readonly kind: KindName
   readonly name: string
   readonly keys: Keys
+  /** Whether the record says what it means that nothing is observed. */
+  readonly saysMissing?: boolean
 }
 
 /** Whether the lists that lead to the names read, also those that are missing. A record that does not read has its name all the same. */
@@ -72,8 +74,16 @@ const usesOfIndicators = (reading: Reading): readonly Use[] =>
         kind: 'memberIndicator',
         name: comparison.indicator,
         keys: [...keys, 'indicator'],
+        saysMissing: comparison.missing === 'passes' || comparison.missing === 'fails',
       }),
     )
+  })
+
+const usesOfDebts = (reading: Reading): readonly Use[] =>
+  placesAt(reading.document, 'membershipFees.schedules.*.steps.*.debt').flatMap(({ keys, value }): readonly Use[] => {
+    if (typeof value !== 'string' || !isReadable(reading, keys)) return []
+    const missing = soundPart<string>(reading, [...keys.slice(0, -1), 'missing'])
+    return [{ kind: 'memberIndicator', name: value, keys, saysMissing: missing === 'none' }]
   })
 
 const elsewhere = (reading: Reading, uses: readonly Use[]): string => {
@@ -86,15 +96,19 @@ const elsewhere = (reading: Reading, uses: readonly Use[]): string => {
 
 export const validateReferences = (reading: Reading): void => {
   const known = new Map(Object.keys(KINDS).map((kind) => [kind, namesOf(reading, KINDS[kind as KindName])]))
-  const uses = [...usesByPattern(reading), ...usesOfIndicators(reading), ...usesOfSources(reading)]
+  const uses = [...usesByPattern(reading), ...usesOfIndicators(reading), ...usesOfDebts(reading), ...usesOfSources(reading)]
   const wrong = uses.filter(({ kind, name }) => known.get(kind)?.has(name) === false)
   for (const group of Map.groupBy(wrong, ({ kind, name }) => `${kind} ${name}`).values()) {
     const [first] = group
     if (first === undefined) continue
-    reading.problems.add(() => {
-      const { code, noun, list } = KINDS[first.kind]
-      const names = [...(known.get(first.kind) ?? [])]
-      const near = nearestWord(first.name, names)
+    const { code, noun, list } = KINDS[first.kind]
+    const names = [...(known.get(first.kind) ?? [])]
+    const near = nearestWord(first.name, names)
+    // What is said to be missing may be missing everywhere; a slip of the pen is no such thing.
+    const isDoubtful = near === undefined && group.every(({ saysMissing }) => saysMissing === true)
+    const told = isDoubtful ? reading.warnings : reading.problems
+    const add = `dd it to ${list}`
+    told.add(() => {
       const some = names.length > 12 ? `${names.slice(0, 12).join(', ')} and ${names.length - 12} more` : names.join(', ')
       return {
         code,
@@ -102,8 +116,11 @@ export const validateReferences = (reading: Reading): void => {
         found: foundText(first.name),
         expected: names.length === 0 ? `a name of ${list}, which has none` : `one of ${some}`,
         message: `There is no ${noun} ${foundText(first.name)}.${elsewhere(reading, group)}`,
-        remedy:
-          near === undefined ? `Add it to ${list}, or name one that is there.` : `Write "${near}" if that is meant, or add it to ${list}.`,
+        remedy: isDoubtful
+          ? `Leave it if that is meant, because what is missing is said beside it; otherwise a${add}, or name one that is there.`
+          : near === undefined
+            ? `A${add}, or name one that is there.`
+            : `Write "${near}" if that is meant, or a${add}.`,
       }
     })
   }
