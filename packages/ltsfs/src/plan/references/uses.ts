@@ -19,7 +19,6 @@ export const USES: readonly (readonly [pattern: string, kind: KindName])[] = [
   ['membershipFees.schedules.*.key.mix.*.key.base.*.member', 'member'],
   ['membershipFees.schedules.*.steps.*.shares.*.member', 'member'],
   ['membershipFees.schedules.*.steps.*.income', 'memberIndicator'],
-  ['membershipFees.schedules.*.steps.*.debt', 'memberIndicator'],
   ['membershipFees.schedules.*.steps.*.people', 'memberIndicator'],
   ['membershipFees.schedules.*.steps.*.flag', 'memberIndicator'],
   ['membershipFees.schedules.*.indexation.index', 'index'],
