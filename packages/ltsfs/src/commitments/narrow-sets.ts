@@ -7,10 +7,7 @@
  * stays for the next question. A small one is not worth it: its nodes are out of reach until the roll back.
  */
 import { isProvisional } from './journal.ts'
-import { DEAD, MOST_SETS, type ResidualGraph } from './residual-graph.ts'
-
-/** A search in vain over fewer nodes than this is as cheap as remembering it. */
-const SMALL = 200
+import { DEAD, type ResidualGraph } from './residual-graph.ts'
 
 const setOf = (bits: number): number => 31 - Math.clz32(bits & -bits)
 
@@ -66,7 +63,7 @@ export const bury = ({ sets, journal }: ResidualGraph, node: number): void => {
 /** So are all nodes seen by a search in vain, first in the queue. */
 export const enclose = (graph: ResidualGraph, seen: number): void => {
   const { sets, queue, journal, room } = graph
-  if (!isProvisional(journal) || seen < SMALL) {
+  if (!isProvisional(journal) || seen < graph.smallest) {
     for (let at = 0; at < seen; at++) bury(graph, queue[at]!)
     return
   }
@@ -105,9 +102,9 @@ const newSet = (graph: ResidualGraph): number => {
 }
 
 /** One that was not used yet, else the one that ran dry longest ago. */
-const freeSet = ({ known, ranDry }: ResidualGraph): number => {
+const freeSet = ({ known, ranDry, mostSets }: ResidualGraph): number => {
   let oldest = 1
-  for (let set = 1; set < MOST_SETS; set++) {
+  for (let set = 1; set < mostSets; set++) {
     if ((known & (1 << set)) === 0) return set
     if (ranDry[set]! < ranDry[oldest]!) oldest = set
   }
@@ -131,6 +128,6 @@ export const rollBackSets = (graph: ResidualGraph): void => {
   const { sets, room, journal } = graph
   for (const node of journal.dead) sets[node] = sets[node]! & ~DEAD
   for (const [at, node] of journal.joined.entries()) sets[node] = sets[node]! & ~journal.joinedSets[at]!
-  for (let set = 1; set < MOST_SETS; set++) if ((journal.known & (1 << set)) !== 0) room[set] = journal.room[set]!
+  for (let set = 1; set < room.length; set++) if ((journal.known & (1 << set)) !== 0) room[set] = journal.room[set]!
   graph.dry = DEAD
 }

@@ -22,6 +22,9 @@ export interface ResidualGraph {
   /** By narrow set: at most so much can still reach its nodes, and the search in which it ran dry last. */
   readonly room: Float64Array
   readonly ranDry: Float64Array
+  /** A search in vain over fewer nodes than this is as cheap as a set; and there are fewer sets than this. Both only save time. */
+  smallest: number
+  mostSets: number
   /** Room for a search: the search that saw a node, how deep, the arc that leads on from there, and the search that left it. */
   seen: Int32Array
   depth: Int32Array
@@ -38,8 +41,8 @@ export interface ResidualGraph {
   readonly journal: Journal
 }
 
-/** As many narrow sets as a number has bits without its sign, bit 0 included. */
-export const MOST_SETS = 31
+/** A number has as many bits without its sign. */
+const BITS = 31
 /** The bit of nodes that no supply reaches. */
 export const DEAD = 1
 
@@ -53,8 +56,10 @@ export const residualGraph = (): ResidualGraph => ({
   sets: new Int32Array(64),
   known: 0,
   dry: DEAD,
-  room: new Float64Array(MOST_SETS),
-  ranDry: new Float64Array(MOST_SETS),
+  room: new Float64Array(BITS),
+  ranDry: new Float64Array(BITS),
+  smallest: 200,
+  mostSets: BITS,
   seen: new Int32Array(64),
   depth: new Int32Array(64),
   via: new Int32Array(64),
@@ -65,7 +70,7 @@ export const residualGraph = (): ResidualGraph => ({
   visits: 0,
   nodes: 0,
   arcs: 0,
-  journal: newJournal(MOST_SETS),
+  journal: newJournal(BITS),
 })
 
 const longer = <A extends Int32Array | Float64Array>(old: A): A => {
