@@ -74,7 +74,34 @@ describe('every figure leads to its explanation', () => {
 })
 
 /** So many links of a page are followed. */
-const SAMPLE = 12
+const SAMPLE = 8
+
+/** On the pages behind them only these tables are no figures of a forecast, or are explained where they stand. */
+describe('the pages behind comparisons', () => {
+  const tables = (cells: readonly NumericCell[]) => [...new Set(cells.map(({ table }) => table))]
+  test.each([
+    ['a bridge', '/compare/bridge?of=restructured-fees&figure=gap', ['bridge', 'bridge-payers']],
+    [
+      'a bridge of a balance, against an option',
+      '/compare/bridge?of=crop&figure=reserves&baseline=user-pays',
+      ['bridge', 'bridge-years', 'bridge-payers'],
+    ],
+    ['a paper on an option', '/papers?of=restructured-fees', null],
+    ['the form of an option', '/options/edit/restructured-fees', null],
+  ] as const)('%s: %s', async (_, address, without) => {
+    const cells = numericCells(await planner.page(address))
+    if (without !== null) expect(tables(cells.filter(({ href }) => href === null))).toEqual(without)
+    expect(cells.filter(({ href }) => href !== null).length).toBeGreaterThan(5)
+    expect(await misled(sampled(cells, SAMPLE))).toEqual([])
+  })
+
+  test('what a member pays together and more than before leads on', async () => {
+    const cells = numericCells(await planner.page('/members/TV?with=user-pays')).filter(({ table }) => table === 'member-years')
+    expect(cells.length).toBeGreaterThan(40)
+    expect(unlinked(cells)).toEqual([])
+    expect(await misled(sampled(cells, SAMPLE))).toEqual([])
+  })
+})
 
 describe('a combined figure on its page', () => {
   const FEES = '/explain/combined?figure=membership-fees/charged&member=TV'

@@ -1,8 +1,8 @@
 /** How a difference comes about: from the figure under the baseline to that under the option, change by change, and straight by year, stream, payer. */
-import type { Table, WaterfallChart } from 'ltsfs'
+import type { Column, Row, Table, WaterfallChart } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { WaterfallBars } from '../layout/charts/waterfall-bars.tsx'
-import { decimalsFor, FigureTable } from '../layout/table.tsx'
+import { decimalsFor, FigureTable, underOption } from '../layout/table.tsx'
 import type { Selection } from '../outlook/selection.ts'
 
 export interface BridgeShown {
@@ -23,7 +23,9 @@ export interface BridgeProps {
 
 export const Bridge = ({ shown: { chart, parts, years, streams, payers }, selection, csv, compare }: BridgeProps): Html => {
   const amounts = chart.steps.map(({ amount }) => amount)
-  const table = (one: Table, of: string) => ({ table: one, of, selection, csv: csv(one.id), captioned: true })
+  /** A row or a column under one of the two ends leads to its figures there. */
+  const selectionOf = ({ of: row }: Row, { of: column }: Column): Selection => underOption(selection, column ?? row)
+  const table = (one: Table, of: string) => ({ table: one, of, selection, selectionOf, csv: csv(one.id), captioned: true })
   return (
     <>
       <h1 class={chart.title.length > LONG ? 'long' : ''}>{chart.title}</h1>

@@ -12,7 +12,7 @@ import { isDifference, TableCell } from './table-cell.tsx'
 export interface FigureTableProps {
   readonly table: Table
   readonly selection: Selection
-  /** The selection a cell stands for, where rows or columns differ in it. */
+  /** The selection a cell stands for, where rows differ in it; without it a column about an option stands for that option alone. */
   readonly selectionOf?: (row: Row, column: Column) => Selection
   /** The heading of the first column. */
   readonly of: string
@@ -64,10 +64,14 @@ const decimalsByCurrency = (table: Table, isWhole: boolean): ReadonlyMap<string 
   )
 }
 
+/** The selection of what a column is about: that option alone, nothing for the plan as it stands; the own one where it is about none. */
+export const underOption = (selection: Selection, about: Column['of']): Selection =>
+  about === undefined ? selection : { ...selection, options: about['option'] === undefined ? [] : [about['option']] }
+
 export const FigureTable = ({
   table,
   selection,
-  selectionOf = () => selection,
+  selectionOf = (_, { of: about }) => underOption(selection, about),
   of,
   marked,
   linkOf = () => undefined,

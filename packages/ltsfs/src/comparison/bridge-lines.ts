@@ -7,6 +7,7 @@ import { incomeFromOutside } from '../checks/check.ts'
 import { type StatementRow, statement } from '../forecast/statement.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import type { Alternative } from './alternative.ts'
+import { type CombinedCell, combinedOf, inYear } from './combined-name.ts'
 import { type Measure, readMeasure } from './measure.ts'
 
 export interface Line {
@@ -14,6 +15,8 @@ export interface Line {
   readonly label: string
   readonly from: Decimal
   readonly to: Decimal
+  /** The figure that both ends are, to be explained; absent where the line is none. */
+  readonly combined?: CombinedCell | undefined
 }
 
 interface Ends {
@@ -26,9 +29,9 @@ const sum = (amounts: readonly (Decimal | null)[]): Decimal => amounts.reduce<De
 /** By year of the plan, with the balance before the first year as a line of its own where the measure is one. */
 export const linesByYear = (measure: Measure, ends: Ends): readonly Line[] => {
   const { years } = ends.baseline.plan
-  const inYear = ({ assessment: { amount } }: Alternative, year: number): Decimal =>
+  const readIn = ({ assessment: { amount } }: Alternative, year: number): Decimal =>
     readMeasure({ ...measure, over: year }, years, amount) ?? ZERO
-  const valueIn = (end: Alternative, at: number): Decimal => inYear(end, years[at] ?? 0)
+  const valueIn = (end: Alternative, at: number): Decimal => readIn(end, years[at] ?? 0)
   if (typeof measure.over === 'number') return []
   if (measure.over === 'all years')
     return years.map((year, at) => ({
@@ -36,6 +39,7 @@ export const linesByYear = (measure: Measure, ends: Ends): readonly Line[] => {
       label: String(year),
       from: valueIn(ends.baseline, at),
       to: valueIn(ends.option, at),
+      combined: combinedOf([measure.figure], { of: measure.of, years: inYear(year) }),
     }))
   const movement = (end: Alternative, at: number): Decimal => valueIn(end, at).minus(at === 0 ? ZERO : valueIn(end, at - 1))
   return years.map((year, at) => ({
@@ -59,6 +63,11 @@ export const linesByStream = ({ baseline, option }: Ends): readonly StatementLin
   const order = [...(before ?? []), ...(after ?? [])].map(({ id }) => id)
   const total = (rows: readonly StatementRow[] | undefined, id: string): Decimal =>
     sum(rows?.find((row) => row.id === id)?.cells.map(({ amount }) => amount) ?? [])
+  const figureOf = (id: string): CombinedCell | undefined => {
+    const cells = [...(before ?? []), ...(after ?? [])].flatMap((row) => (row.id === id ? row.cells : []))
+    const figure = cells.find((cell) => cell.figure !== null)?.figure
+    return figure === undefined || figure === null ? undefined : combinedOf([figure.id], { of: figure.of })
+  }
   const sections: readonly StatementRow['section'][] = ['income', 'spending', 'result', 'unfunded']
   return sections.flatMap((section) =>
     [...specifications.values()]
@@ -67,7 +76,10 @@ export const linesByStream = ({ baseline, option }: Ends): readonly StatementLin
         (a, b) =>
           (section === 'result' ? 0 : Number(a.kind === 'total') - Number(b.kind === 'total')) || order.indexOf(a.id) - order.indexOf(b.id),
       )
-      .map(({ id, label, kind, sign }) => ({ id, label, section, kind, sign, from: total(before, id), to: total(after, id) })),
+      .map(({ id, label, kind, sign }) => ({
+        ...{ id, label, section, kind, sign },
+        ...{ from: total(before, id), to: total(after, id), combined: figureOf(id) },
+      })),
   )
 }
 

@@ -1,6 +1,9 @@
 /** A bridge as a chart and as tables: by change with its reasons, by year, by line of the statement, by payer. All of them foot. */
+import type { Alternative } from '../comparison/alternative.ts'
 import type { Bridge, BridgePart, Bridges } from '../comparison/bridge.ts'
 import { type Line, linesByPayer, linesByStream, linesByYear } from '../comparison/bridge-lines.ts'
+import { type CombinedCell, combinedOf, inYear } from '../comparison/combined-name.ts'
+import type { Of } from '../formula/formula.ts'
 import { isMoney } from '../formula/unit.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { scheduleInForce } from '../plan/schedule.ts'
@@ -64,9 +67,9 @@ const sum = (amounts: readonly Decimal[]): Decimal => amounts.reduce((all, amoun
 export const bridgeTable = (found: Bridges, bridge: Bridge): Table => {
   const [baseline, option] = endsOf(found)
   const amount = (value: Decimal): Cell => ({ amount: print(bridge, value) })
-  const total = (id: string, label: string, value: Decimal): Row => ({
-    ...{ id, label, kind: 'total' },
-    cells: [amount(value), EMPTY],
+  const total = (id: string, label: string, value: Decimal, { option: under }: Alternative): Row => ({
+    ...{ id, label, kind: 'total', of: under === null ? {} : { option: under } },
+    cells: [{ ...amount(value), combined: measured(bridge) }, EMPTY],
   })
   return {
     id: 'bridge',
@@ -74,7 +77,7 @@ export const bridgeTable = (found: Bridges, bridge: Bridge): Table => {
     unit: isMoney(bridge.unit) ? bridge.unit : null,
     columns: [number('amount', bridge.measure.label), textColumn('reason', 'Why it was changed')],
     rows: [
-      total('from', capital(baseline), bridge.from),
+      total('from', capital(baseline), bridge.from, found.baseline),
       ...bridge.parts.map(
         (part, at): Row => ({
           id: `part-${at}`,
@@ -84,7 +87,7 @@ export const bridgeTable = (found: Bridges, bridge: Bridge): Table => {
           cells: [amount(part.amount), textCell(reasonsOf(part))],
         }),
       ),
-      total('to', capital(option), bridge.to),
+      total('to', capital(option), bridge.to, found.option),
     ],
     reconciliation: proof(
       'The parts less the difference',
@@ -100,11 +103,28 @@ export const bridgeTable = (found: Bridges, bridge: Bridge): Table => {
 
 const columnsOf = (found: Bridges): readonly Column[] => {
   const [baseline, option] = endsOf(found)
-  return [number('from', capital(baseline)), number('to', capital(option)), number('difference', 'Difference')]
+  const about = ({ option: id }: Alternative): Of => (id === null ? {} : { option: id })
+  const [before, after] = [about(found.baseline), about(found.option)]
+  return [
+    { ...number('from', capital(baseline)), of: before },
+    { ...number('to', capital(option)), of: after },
+    { ...number('difference', 'Difference'), of: after },
+  ]
 }
 
-const lineCells = (bridge: Bridge, { from, to }: Pick<Line, 'from' | 'to'>): readonly Cell[] =>
-  [from, to, to.minus(from)].map((value) => ({ amount: print(bridge, value) }))
+/** Both ends and their difference, each with what explains it. */
+const lineCells = (found: Bridges, bridge: Bridge, { from, to, combined }: Pick<Line, 'from' | 'to' | 'combined'>): readonly Cell[] => {
+  const cell = (value: Decimal, explains: CombinedCell | undefined): Cell => ({
+    amount: print(bridge, value),
+    ...(explains === undefined ? {} : { combined: explains }),
+  })
+  const difference = combined && { ...combined, against: found.baseline.option }
+  return [cell(from, combined), cell(to, combined), cell(to.minus(from), difference)]
+}
+
+/** The figure of a bridge, to be explained. */
+const measured = ({ measure: { figure, of, over } }: Bridge): CombinedCell =>
+  combinedOf([figure], { of, over: over === 'last year' ? 'last' : 'sum', years: typeof over === 'number' ? inYear(over) : null })
 
 const totalOf = (lines: readonly Line[]): Pick<Line, 'from' | 'to'> => ({
   from: sum(lines.map(({ from }) => from)),
@@ -122,8 +142,8 @@ export const bridgeYearsTable = (found: Bridges, bridge: Bridge): Table | null =
     unit: isMoney(bridge.unit) ? bridge.unit : null,
     columns: columnsOf(found),
     rows: [
-      ...lines.map((line): Row => ({ id: line.id, label: line.label, kind: 'line', cells: lineCells(bridge, line) })),
-      { id: 'total', label: 'All years', kind: 'total', cells: lineCells(bridge, total) },
+      ...lines.map((line): Row => ({ id: line.id, label: line.label, kind: 'line', cells: lineCells(found, bridge, line) })),
+      { id: 'total', label: 'All years', kind: 'total', cells: lineCells(found, bridge, { ...total, combined: measured(bridge) }) },
     ],
     reconciliation: proof('All years less the difference', bridge, total.to.minus(total.from).minus(bridge.to.minus(bridge.from))),
     notes: basisNotes(found.baseline.assessment),
@@ -141,7 +161,7 @@ export const bridgeStreamsTable = (found: Bridges): Table | null => {
   const money = inMoney(found, found.bridges)
   if (money === undefined) return null
   const lines = linesByStream(found)
-  const cells = (line: Line): readonly Cell[] => lineCells(money, line)
+  const cells = (line: Line): readonly Cell[] => lineCells(found, money, line)
   const left = ['income', 'spending'].reduce((all, section) => {
     const own = lines.filter((line) => line.section === section)
     const signed = own.map(({ kind, sign, from, to }) => to.minus(from).times(kind === 'total' ? -1 : kind === 'line' ? sign : 0))
@@ -187,7 +207,7 @@ export const bridgePayersTable = (found: Bridges): Table | null => {
       label,
       kind: 'line',
       ...(tier === null ? {} : { member: { id, group: tier.id, groupLabel: tier.title } }),
-      cells: lineCells(money, line),
+      cells: lineCells(found, money, line),
     }
   }
   const [before = ZERO, after = ZERO] = income
@@ -199,7 +219,12 @@ export const bridgePayersTable = (found: Bridges): Table | null => {
     rows: [
       ...lines.filter(({ kind }) => kind === 'member').map(row),
       ...lines.filter(({ kind }) => kind !== 'member').map(row),
-      { id: 'total', label: 'All payers', kind: 'total', cells: lineCells(money, total) },
+      {
+        id: 'total',
+        label: 'All payers',
+        kind: 'total',
+        cells: lineCells(found, money, { ...total, combined: combinedOf(['statement/total-income']) }),
+      },
     ],
     reconciliation: proof('All payers less all income', money, total.to.minus(after).plus(total.from.minus(before))),
     notes: basisNotes(found.baseline.assessment),

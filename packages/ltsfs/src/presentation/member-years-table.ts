@@ -2,7 +2,9 @@
  * What one member pays under every alternative by year: its fee, less what is waived and credited of it, its share of missions, and how
  * much more that is than under the baseline.
  */
+import { combinedOf, inYear } from '../comparison/combined-name.ts'
 import type { Comparison } from '../comparison/comparison.ts'
+import { paymentsFigure } from '../comparison/members.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { EMPTY, moneyCell, yearColumns } from './cell.ts'
 import { alternativeId } from './comparison-tables.ts'
@@ -15,6 +17,8 @@ const RELIEFS = [
   { id: 'waived', label: 'Waived (−)' },
   { id: 'credited', label: 'Credited for prompt payment (−)' },
 ] as const
+
+const MISSIONS = 'user-pays-missions/recovered'
 
 type Relief = (typeof RELIEFS)[number]['id']
 type Amounts = readonly (Decimal | null)[]
@@ -59,11 +63,18 @@ export const memberYearsTable = (comparison: Comparison, member: string): Table 
   const all = alternatives.map((_, at) => paymentsOf(comparison, member, at))
   const hasMissions = all.some(({ missions }) => missions.some((amount) => amount !== null))
   const reliefs = RELIEFS.filter(({ id }) => all.some((one) => occurs(one.reliefs[id])))
-  const cellsOf = (amounts: Amounts, figure?: string): readonly Cell[] =>
+  const cellsOf = (amounts: Amounts, explains: (year: number) => Partial<Cell>): readonly Cell[] =>
     years.map((year, column) => {
       const cell = moneyCell(amounts[column], currency)
-      return figure === undefined || cell.amount === null ? cell : { ...cell, figure: { id: figure, of: { member }, year } }
+      return cell.amount === null ? cell : { ...cell, ...explains(year) }
     })
+  const figure = (id: string) => (year: number) => ({ figure: { id, of: { member }, year } })
+  const missions = (year: number) => ({ combined: combinedOf([MISSIONS], { of: { member }, years: inYear(year) }) })
+  /** What is waived or credited is taken off, and no sum: it is explained line by line above. */
+  const together = (against?: string | null) => (year: number) =>
+    reliefs.length > 0
+      ? {}
+      : { combined: { ...paymentsFigure(member), years: inYear(year), ...(against === undefined ? {} : { against }) } }
   const rowsOf = (alternative: Comparison['alternatives'][number], one: Payments, isFirst: boolean): readonly Row[] => {
     const about = {
       member: { id: member, group: 'member', groupLabel: 'This member' },
@@ -76,11 +87,11 @@ export const memberYearsTable = (comparison: Comparison, member: string): Table 
     const change = one.paid.map((amount, column) => amount.minus(all[0]?.paid[column] ?? ZERO))
     return [
       { id: under, label: alternative.title, kind: 'heading', cells: years.map(() => EMPTY) },
-      row('fees', 'Membership fee', 'line', cellsOf(one.fees, 'membership-fees/charged')),
-      ...reliefs.map(({ id, label }) => row(id, label, 'line', cellsOf(one.reliefs[id], `membership-fees/${id}`))),
-      ...(hasMissions ? [row('missions', 'Missions', 'line', cellsOf(one.missions))] : []),
-      ...(hasMissions || reliefs.length > 0 ? [row('pays', 'Pays together', 'subtotal', cellsOf(one.paid))] : []),
-      ...(isFirst ? [] : [row('change', 'Against the baseline', 'line', cellsOf(change))]),
+      row('fees', 'Membership fee', 'line', cellsOf(one.fees, figure('membership-fees/charged'))),
+      ...reliefs.map(({ id, label }) => row(id, label, 'line', cellsOf(one.reliefs[id], figure(`membership-fees/${id}`)))),
+      ...(hasMissions ? [row('missions', 'Missions', 'line', cellsOf(one.missions, missions))] : []),
+      ...(hasMissions || reliefs.length > 0 ? [row('pays', 'Pays together', 'subtotal', cellsOf(one.paid, together()))] : []),
+      ...(isFirst ? [] : [row('change', 'Against the baseline', 'line', cellsOf(change, together(alternatives[0].option)))]),
     ]
   }
   const what =

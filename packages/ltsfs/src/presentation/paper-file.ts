@@ -2,14 +2,14 @@
 import type { Paper, PaperSection } from './paper.ts'
 import type { Cell, Table } from './table.ts'
 
-const withoutFigure = ({ figure: _, ...cell }: Cell): Cell => cell
+const withoutLink = ({ figure: _, combined: __, place: ___, ...cell }: Cell): Cell => cell
 
-const tableWithoutFigures = (table: Table): Table => ({
+const tableWithoutLinks = (table: Table): Table => ({
   ...table,
-  rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(withoutFigure) })),
+  rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(withoutLink) })),
 })
 
 export const paperWithoutLinks = (paper: Paper): Paper => ({
   ...paper,
-  sections: paper.sections.map((section): PaperSection => ({ ...section, tables: section.tables.map(tableWithoutFigures) })),
+  sections: paper.sections.map((section): PaperSection => ({ ...section, tables: section.tables.map(tableWithoutLinks) })),
 })

@@ -98,7 +98,10 @@ test('a paper that leaves the planner says the same and leads nowhere', () => {
   const linked = paper(['revised-fees'])
   const left = paperWithoutLinks(linked)
   const cells = (one: typeof linked) => one.sections.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells)))
-  expect(cells(linked).some(({ figure }) => figure !== undefined)).toBe(true)
-  expect(cells(left).some(({ figure }) => figure !== undefined)).toBe(false)
+  const links = (one: typeof linked, what: 'figure' | 'combined' | 'place') => cells(one).filter((cell) => cell[what] !== undefined).length
+  for (const what of ['figure', 'combined', 'place'] as const) {
+    expect(links(linked, what)).toBeGreaterThan(0)
+    expect(links(left, what)).toBe(0)
+  }
   expect(cells(left).map(({ amount, text }) => [amount, text])).toEqual(cells(linked).map(({ amount, text }) => [amount, text]))
 })
