@@ -21,9 +21,9 @@ const RECEIPTS = [
 ].join('\n')
 
 const AGREEMENT_HEADER = 'id,title,donor,donor-name,currency,ceiling,from,until,state,pays-for,instalments,source,on,document'
-const agreementLine = (id: string, own: { readonly state?: string; readonly instalments?: string } = {}) =>
+const agreementLine = (id: string, own: { readonly state?: string; readonly instalments?: string; readonly pays?: string } = {}) =>
   [
-    ...[id, 'A new grant', 'aid', 'Aid agency', 'FJD', '300.00', '2018-01-01', '2021-01-01', own.state ?? 'signed', 'a1 a2'],
+    ...[id, 'A new grant', 'aid', 'Aid agency', 'FJD', '300.00', '2018-01-01', '2021-01-01', own.state ?? 'signed', own.pays ?? 'a1 a2'],
     ...[`"${own.instalments ?? 'first 2018-05-31 100.00; second 2019-05-31 200.00 if the report is accepted'}"`],
     ...['invented', '2018-06-01', 'Signed copy'],
   ].join(',')
@@ -128,6 +128,14 @@ describe.each(KINDS)('CSV files on %s', (kind) => {
     const anew = await importRows(db, request(), { what: 'receipts', text: RECEIPTS })
     expect(anew.ok && anew.value.entries.every((id) => id.endsWith('-2'))).toBe(true)
     expect((await verifyDatabase(db)).faults).toEqual([])
+  })
+
+  test('what an agreement pays for may name members and categories of cost', async () => {
+    const db = await databases.open(registerPlan('100'))
+    const text = [AGREEMENT_HEADER, agreementLine('new-grant', { pays: 'a1 AA travel BB' })].join('\n')
+    expect(await importRows(db, request(), { what: 'agreements', text })).toMatchObject({ ok: true, value: { agreements: ['new-grant'] } })
+    const added = (await readBooks(db, PLAN))?.plan.document.donorCoFunding.agreements.find(({ id }) => id === 'new-grant')
+    expect(added?.restriction).toEqual({ activities: ['a1'], members: ['AA', 'BB'], categories: ['travel'] })
   })
 
   test('agreements come into the plan with their instalments, are known the second time, and one undo takes them out again', async () => {

@@ -117,8 +117,8 @@ const notAState = (line: number, state: string): Problem =>
     remedy: `Write one of ${STATES.join(', ')}.`,
   })
 
-/** "none", or names of areas, objectives, strategies and activities with spaces between. */
-function restrictionOf(text: string, { framework, spending }: PlanDocument): AgreementRecord['restriction'] {
+/** "none", or names with spaces between: of areas, objectives, strategies, activities, of members it is for and of categories of cost. */
+function restrictionOf(text: string, { framework, spending, members }: PlanDocument): AgreementRecord['restriction'] {
   if (text === 'none') return 'none'
   const names = text.split(/[\s,]+/).filter((name) => name !== '')
   const among = (records: readonly { readonly id: string }[]) => names.filter((name) => records.some(({ id }) => id === name))
@@ -127,6 +127,8 @@ function restrictionOf(text: string, { framework, spending }: PlanDocument): Agr
     areas: among(framework.areas),
     objectives: among(objectives),
     strategies: among(objectives.flatMap((objective) => objective.strategies ?? [])),
+    members: among(members),
+    categories: among(spending.categories ?? []).filter((name) => !spending.activities.some(({ id }) => id === name)),
   }
   const rest = names.filter((name) => !Object.values(known).some((list) => list.includes(name)))
   const lists = { ...known, activities: [...new Set([...rest, ...among(spending.activities).filter((name) => rest.includes(name))])] }

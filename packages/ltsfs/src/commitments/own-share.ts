@@ -27,10 +27,10 @@ export const ownPartOf = (
   )
 }
 
-/** Whether the own share leaves the donor no more than its share in a period, so that it is what bounds the donor. */
+/** Whether the own share leaves the donor less than its share in a period, so that it is what bounds the donor. */
 export const isBesideOwn = ({ plan, years }: Horizon, { donorShare, ownShare }: AgreementRecord, period: number): boolean => {
   const year = years[period] ?? 0
   if (ownShare === undefined) return false
   const share = donorShare === undefined ? ONE : (inYear(plan, donorShare, year) ?? ZERO)
-  return ONE.minus(inYear(plan, ownShare, year) ?? ONE).lte(share)
+  return ONE.minus(inYear(plan, ownShare, year) ?? ONE).lt(share)
 }

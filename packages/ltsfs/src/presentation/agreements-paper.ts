@@ -7,7 +7,7 @@ import { type Attention, agreementAttention } from '../register/agreement-attent
 import type { AgreementPosition } from '../register/agreement-position.ts'
 import { type AgreementsView, added, instalmentLines, STANDING_LABELS } from './agreements-lines.ts'
 import { bookedOf } from './agreements-receipts.ts'
-import { scopeNames, windowText } from './agreements-scope.ts'
+import { scopeNames, shareFacts, windowText } from './agreements-scope.ts'
 import { AGREEMENT_STATE_LABELS } from './agreements-table.ts'
 import { textCell, textColumn } from './cell.ts'
 import { ENTRY_LABELS, entrySentence } from './entry-sentence.ts'
@@ -43,6 +43,7 @@ export const agreementPaper = (view: AgreementsView, id: string, entries: readon
       ['Ceiling', amountIn(agreement.currency, new Decimal(agreement.ceiling.amount))],
       ['Window', windowText(agreement)],
       ['May pay for', scopeNames(view.plan, agreement).join('; ')],
+      ...shareFacts(view, agreement),
       ['Booked by the bank', amountIn(view.plan.currency, bookedOf(view.plan, known))],
       ['Spent under it', amountIn(view.plan.currency, known.charged)],
       ...(agreement.note === undefined ? [] : [['Note', agreement.note] as const]),

@@ -123,6 +123,25 @@ describe('tables of agreements', () => {
     ])
   })
 
+  test('and for whom, for which costs and beside which own share, on its paper too', () => {
+    const narrowed = viewOf('2018-06-30', HISTORY, (document) => {
+      document.spending.categories = [{ id: 'travel', title: 'Travel' }]
+      const [agreement] = document.donorCoFunding.agreements
+      if (agreement === undefined || agreement.restriction === 'none') return
+      agreement.restriction = { ...agreement.restriction, members: ['AA', 'BB'], categories: ['travel'] }
+      agreement.donorShare = { unit: '1', source: 'invented', values: { '2016-01-01': '0.5' } }
+      agreement.ownShare = { unit: '1', source: 'invented', values: { '2016-01-01': '0.25' } }
+    })
+    expect(rows(scopeTable(narrowed))[0]).toBe(
+      'Training grant | Signed | 2017-01-01 | 2019-12-31 | Harbour courses; only what serves Aldport and Bayhaven; only these costs: Travel | 50 | 25',
+    )
+    expect(agreementPaper(narrowed, 'aid-training', HISTORY)?.facts.slice(4, 7)).toEqual([
+      ['May pay for', 'Harbour courses; only what serves Aldport and Bayhaven; only these costs: Travel'],
+      ['Donor pays', 'at most 50 % of a cost it may pay for'],
+      ['Own share', 'at least 25 % of a cost it may pay for, from own funds'],
+    ])
+  })
+
   test('delivery is behind by the share of time that has passed less the share that is spent', () => {
     const table = deliveryTable(viewOf('2018-07-02'))
     // 547 of 1,095 days: 49.95 %, nothing spent.
