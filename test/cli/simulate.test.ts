@@ -25,6 +25,25 @@ test('simulate prints the spread by year, the chance of a breach, and how it was
   expect(out).toContain('5,000 trials, seed 3')
 })
 
+test('at a terminal it shows how far it is, and takes that away before the answer; a pipe and a dumb terminal see nothing of it', async () => {
+  const asked = ['simulate', '-', '--trials', '5000', '--seed', '3', '--threads', '1'] as const
+  const [shown, silent, dumb] = [
+    await ltsfsIn({ stdin: uncertain, columns: 80 }, ...asked, '--json'),
+    await ltsfsIn({ stdin: uncertain }, ...asked, '--json'),
+    await ltsfsIn({ stdin: uncertain, columns: 80, env: { TERM: 'dumb' } }, ...asked, '--json'),
+  ]
+  // Trials are done by chunks of 4,096.
+  expect(shown.err.startsWith('\r\u001b[KTrials: 4,096 of 5,000')).toBe(true)
+  expect(shown.err.endsWith('\r\u001b[K')).toBe(true)
+  expect([silent.err, dumb.err]).toEqual(['', ''])
+  expect([shown.out, dumb.out]).toEqual([silent.out, silent.out])
+})
+
+test('a terminal that is narrow keeps the line of progress on one line', async () => {
+  const { err } = await ltsfsIn({ stdin: uncertain, columns: 10 }, 'simulate', '-', '--trials', '5000', '--threads', '1')
+  expect(err.split('\r\u001b[K')[1]).toBe('Trials: 4')
+})
+
 test('the same seed gives the same answer, whatever the number of threads', async () => {
   const run = (...args: readonly string[]) => ltsfsIn({ stdin: uncertain }, 'simulate', '-', '--trials', '9000', '--json', ...args)
   const [one, again, other] = await Promise.all([run('--seed', '5'), run('--seed', '5', '--threads', '1'), run('--seed', '6')])

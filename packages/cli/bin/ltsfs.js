@@ -21,8 +21,9 @@ if (!existsSync(main)) {
   const again = spawn(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
   // Whoever stops this one means the other, which answers with its exit code.
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => again.kill(signal))
-  again.on('exit', (code) => {
-    process.exitCode = code ?? 3
+  // What was ended by a signal is told as a shell tells it: 128 and the number of the signal.
+  again.on('exit', (code, signal) => {
+    process.exitCode = code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGTERM' ? 143 : 3)
   })
 } else {
   stop(`ltsfs needs Node 24 or newer; this is Node ${process.versions.node}.`)

@@ -241,10 +241,9 @@ export {
   simulate,
   simulateInSteps,
   simulationOf,
-  tallyOf,
 } from './uncertainty/simulate.ts'
 export { type Stressed, type Stresses, stresses, stressesInSteps } from './uncertainty/stress.ts'
-export type { Portion, Tally } from './uncertainty/tally.ts'
+export { type Portion, type Tally, tallyPortion } from './uncertainty/tally.ts'
 export { type UncertainPlan, uncertainPlan } from './uncertainty/uncertain-plan.ts'
 export type { Look, Sheet, SheetCell, Validation, Workbook } from './workbook/sheet.ts'
 export { type WorkbookQuestion, workbook, workbookInSteps } from './workbook/workbook.ts'

@@ -12,10 +12,11 @@ import {
   type Shock,
   type Shocks,
   type Stresses,
-  shocks,
+  shocksInSteps,
   shocksTable,
+  spell,
   spreadTable,
-  stresses,
+  stressesInSteps,
   stressesTable,
   type Table,
   type UncertainPlan,
@@ -26,6 +27,7 @@ import { engine } from '../engine.ts'
 import { jsonText } from '../json-text.ts'
 import { fault, openPlan, refusal } from '../open-plan.ts'
 import { basisOf, basisOption, optionOption, stackName } from '../plan-options.ts'
+import { inTurns, openProgress, type Progress } from '../progress.ts'
 import { simulateInThreads } from '../simulate-in-threads.ts'
 import { tablesText } from '../table-text.ts'
 
@@ -53,16 +55,23 @@ export const simulateCommand: Command = {
     const opened = await openPlan('simulate', operand, given.all('option'), context)
     if (!opened.ok) return opened.outcome
     const model = uncertainPlan(opened.value.plan, { basis: basisOf(given) })
-    if (!model.ok) return withoutTrials(opened.value.plan, given, context) ?? refusal(operand, model.problems, context)
+    if (!model.ok) return (await withoutTrials(opened.value.plan, given, context)) ?? refusal(operand, model.problems, context)
     const asked = { trials: wholeOf(given.one('trials') ?? TRIALS), seed: wholeOf(given.one('seed') ?? SEED) }
     for (const name of ['trials', 'seed'] as const)
       if (Number.isNaN(asked[name])) return fault('simulate', `--${name} takes a whole number, not "${given.one(name)}".`)
     const typed = given.one('threads')
     const threads = typed === undefined ? undefined : wholeOf(typed)
     if (threads !== undefined && !(threads >= 1 && threads <= 64)) return fault('simulate', `--threads takes 1 to 64, not "${typed}".`)
-    const found = await simulateInThreads(model.value, asked, threads)
-    if (!found.ok) return fault('simulate', `${found.problems[0]?.message} ${found.problems[0]?.remedy}`)
-    const broken = brokenIn(model.value.assessment)
+    const progress = openProgress(context)
+    const found = await simulateInThreads(model.value, asked, threads, (done) =>
+      progress.tell(`Trials: ${grouped(done)} of ${grouped(asked.trials)}`),
+    )
+    if (!found.ok) {
+      progress.close()
+      return fault('simulate', `${found.problems[0]?.message} ${found.problems[0]?.remedy}`)
+    }
+    const broken = await brokenIn(model.value.assessment, progress)
+    progress.close()
     if (given.has('json')) return { exit: 0, out: asJson(model.value, found.value, broken, given) }
     const outcomes = donorOutcomes(model.value)
     const tables = [
@@ -80,9 +89,17 @@ interface Broken {
   readonly shocked: Shocks | null
 }
 
-const brokenIn = (assessment: Assessment): Broken => {
-  const shocked = shocks(assessment)
-  return { stressed: stresses(assessment), shocked: shocked.ok ? shocked.value : null }
+const grouped = (count: number): string => spell(String(count), 0)
+
+const brokenIn = async (assessment: Assessment, progress: Progress): Promise<Broken> => {
+  const named = assessment.forecast.plan.document.uncertainty?.stresses?.length ?? 0
+  const stressed = await inTurns(stressesInSteps(assessment), (done) => progress.tell(`Stresses: ${done} of ${named}`))
+  let tried = 0
+  const shocked = await inTurns(shocksInSteps(assessment), () => {
+    tried += 1
+    progress.tell(`The smallest shock that breaks a rule: ${tried} forecasts`)
+  })
+  return { stressed, shocked: shocked.ok ? shocked.value : null }
 }
 
 const brokenTables = ({ stressed, shocked }: Broken): readonly Table[] => [
@@ -91,11 +108,13 @@ const brokenTables = ({ stressed, shocked }: Broken): readonly Table[] => [
 ]
 
 /** A plan that draws nothing and names stresses or ranges is answered without trials; null for one that says nothing at all. */
-const withoutTrials = (plan: Plan, given: Given, context: Context): Outcome | null => {
+const withoutTrials = async (plan: Plan, given: Given, context: Context): Promise<Outcome | null> => {
   const { draws = [], stresses: named = [], ranges = [] } = plan.document.uncertainty ?? {}
   const computed = forecast(plan, { basis: basisOf(given) })
   if (draws.length > 0 || named.length + ranges.length === 0 || !computed.ok) return null
-  const broken = brokenIn(assess(computed.value))
+  const progress = openProgress(context)
+  const broken = await brokenIn(assess(computed.value), progress)
+  progress.close()
   if (!given.has('json')) return { exit: 0, out: tablesText(brokenTables(broken), context) }
   const about = {
     plan: plan.document.id,

@@ -3,7 +3,6 @@
 import type { FigureName } from '../formula/figure-name.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
 import { allAtOnce, type Steps } from '../inputs/steps.ts'
-import type { SimulationModel } from './model.ts'
 import { type Scale, scaleFor } from './scale.ts'
 import { addTallies, chanceOf, spreadOf, type Tally, tallyPortion } from './tally.ts'
 import type { UncertainPlan } from './uncertain-plan.ts'
@@ -97,7 +96,3 @@ export function* simulateInSteps(of: UncertainPlan, asked: SimulationAsked): Ste
 }
 
 export const simulate = (of: UncertainPlan, asked: SimulationAsked): Result<Simulation> => allAtOnce(simulateInSteps(of, asked))
-
-/** What one thread does of a simulation: plain data in, plain data out. */
-export const tallyOf = (model: SimulationModel, portion: Parameters<typeof tallyPortion>[1]): Tally =>
-  allAtOnce(tallyPortion(model, portion))

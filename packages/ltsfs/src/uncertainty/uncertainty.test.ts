@@ -5,12 +5,13 @@ import { normalQuantile } from '../chance/normal.ts'
 import { forecast } from '../forecast/forecast.ts'
 import { BLOCK } from '../formula/kernel-code.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
+import { allAtOnce } from '../inputs/steps.ts'
 import type { DrawRecord } from '../inputs/uncertainty.ts'
 import { planOf } from '../plan/plan.ts'
 import { donorOutcomes } from './outcomes.ts'
 import { CHUNK, scaleFor } from './scale.ts'
-import { refusalOf, simulate, simulationOf, tallyOf } from './simulate.ts'
-import { addTallies } from './tally.ts'
+import { refusalOf, simulate, simulationOf } from './simulate.ts'
+import { addTallies, tallyPortion } from './tally.ts'
 import { openTrials } from './trials.ts'
 import { meansOf, uncertainPlan } from './uncertain-plan.ts'
 
@@ -128,7 +129,7 @@ describe('threads', () => {
         asked,
         scale,
         Array.from({ length: threads }, (_, at) =>
-          tallyOf(of.model, { ...asked, scale, firstChunk: at, everyChunk: threads }),
+          allAtOnce(tallyPortion(of.model, { ...asked, scale, firstChunk: at, everyChunk: threads })),
         ).toReversed(),
       )
     expect(by(4)).toEqual(by(1))
@@ -139,7 +140,7 @@ describe('threads', () => {
   test('tallies count every trial once', () => {
     const of = uncertain([draw()])
     const scale = scaleFor(of.model, 1)
-    const tally = addTallies([tallyOf(of.model, { seed: 1, scale, trials: 5000, firstChunk: 0, everyChunk: 1 })], of.model)
+    const tally = addTallies([allAtOnce(tallyPortion(of.model, { seed: 1, scale, trials: 5000, firstChunk: 0, everyChunk: 1 }))], of.model)
     expect(tally.counts.reduce((all, count) => all + count, 0)).toBe(5000 * of.model.figures)
   })
 })
