@@ -31,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   projects: ['money', 'calendar', 'formula', 'inputs', 'plan'],
   streams: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees', 'missions', 'projects'],
   spending: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees', 'streams'],
-  waterfall: ['money', 'calendar', 'formula', 'inputs', 'plan', 'fees', 'streams', 'spending'],
+  waterfall: ['money', 'calendar', 'formula', 'inputs', 'plan', 'fees', 'projects', 'streams', 'spending'],
   forecast: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees', 'streams', 'spending', 'waterfall'],
   checks: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees', 'streams', 'spending', 'waterfall', 'forecast'],
   register: ['money', 'calendar', 'parameters', 'inputs', 'plan'],

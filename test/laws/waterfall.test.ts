@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Forecast } from '../../packages/ltsfs/src/forecast/forecast.ts'
-import { type Decimal, ZERO } from '../../packages/ltsfs/src/money/decimal.ts'
+import { Decimal, ZERO } from '../../packages/ltsfs/src/money/decimal.ts'
 import { USES } from '../../packages/ltsfs/src/spending/spending.ts'
 import { BASES } from '../../packages/ltsfs/src/streams/stream.ts'
 import { SOURCES } from '../../packages/ltsfs/src/waterfall/payment-order.ts'
@@ -75,20 +75,35 @@ describe('conservation', () => {
     })
   })
 
-  test('in every year the fees that projects earn are taken out of their agreements, which have the money for them and what they are earned on', () => {
+  test('in every year the fees that projects earn are taken out of their agreements', () => {
     always((forecast) => {
-      for (const year of forecast.years) {
-        expect(totalOf(forecast, 'donor-co-funding/fee-owed', year).toFixed()).toBe('0')
+      for (const year of forecast.years)
         expect(totalOf(forecast, 'donor-co-funding/fee-taken', year).toFixed()).toBe(
           (forecast.amount('project-management-fees/earned', {}, year) ?? ZERO).toFixed(),
         )
-        for (const inHand of forecast.book.all('project-management-fees/in-hand', year)) {
-          const [delivered, earned] = ['delivered', 'earned'].map((id) =>
-            totalOf(forecast, `project-management-fees/${id}`, year, inHand.of),
+    })
+  })
+
+  test('a fee is the rate on what the agreement pays of the activities of its project, or a cent less where its money is short', () => {
+    always((forecast, { activities, projects, agreements }) => {
+      if (agreements.length === 0) return
+      for (const year of forecast.years)
+        projects.forEach(({ agreement, feeRate }, at) => {
+          const of = { agreement: `agreement-${agreement % agreements.length}` }
+          const paid = sumOf(
+            activities.flatMap(({ project }, number) =>
+              project === at ? [totalOf(forecast, 'donor-co-funding/applied', year, { ...of, activity: `activity-${number}` })] : [],
+            ),
           )
-          expect(delivered?.plus(earned ?? ZERO).lte(forecast.value(inHand))).toBe(true)
-        }
-      }
+          const [delivered, earned] = ['delivered', 'earned'].map((id) =>
+            totalOf(forecast, `project-management-fees/${id}`, year, { project: `project-${at}` }),
+          ) as [Decimal, Decimal]
+          expect(delivered.toFixed()).toBe(paid.toFixed())
+          const fee = paid.times(feeRate).div(1000).toDecimalPlaces(2, Decimal.ROUND_HALF_UP)
+          expect([earned.toFixed(), earned.plus('0.01').toFixed()]).toContain(fee.toFixed())
+          const left = ['unspent', 'returned'].map((id) => totalOf(forecast, `donor-co-funding/${id}`, year, of))
+          if (!fee.eq(earned)) expect(sumOf(left).toFixed()).toBe('0')
+        })
     })
   })
 

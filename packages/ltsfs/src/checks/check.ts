@@ -163,9 +163,9 @@ export const ratio = (
 ): readonly Figure[] => (reader.read(under).isZero() ? [] : [figure(`indicators/${id}`, key, over.over(under))])
 
 /** Income from outside. A management fee comes out of an agreement that is income already, so it is not counted a second time. */
-export const incomeFromOutside = ({ plan, incomes }: Forecast, year: number): readonly Income[] => {
+export const incomeFromOutside = ({ incomes }: Forecast, year: number): readonly Income[] => {
   const all = incomes(year)
-  const outside = new Set<Formula>(receipts(plan, all).fromOutside)
+  const outside = new Set<Formula>(receipts(all).fromOutside)
   return all.filter((income) => outside.has(income.figure))
 }
 

@@ -1,8 +1,8 @@
 /**
  * The years ahead: a plan on one basis as a book of figures, every figure readable, explained and proved to foot.
  *
- * Year by year the streams enter their figures in the order of the list, then spending, then the waterfall with funds and reserves,
- * then the statement. Numbers that are needed and not in force come back as problems, all at once. Throws only for a broken invariant.
+ * Year by year the streams enter their figures in the order of the list, then spending, then the waterfall with funds and reserves and
+ * what projects deliver out of them, then the statement. Numbers that are needed and not in force come back as problems, all at once. Throws only for a broken invariant.
  */
 import { limitProblems } from '../fees/limit-problems.ts'
 import { type Book, openBook } from '../formula/book.ts'
@@ -84,9 +84,12 @@ export const forecast = (plan: Plan, { basis, streams = everyStream }: Assumptio
 const enterYear = (setting: Setting, streams: readonly Stream[], year: number): readonly Income[] => {
   const { book } = setting
   for (const stream of streams) book.enter(stream.figures(setting, year))
-  const incomes = streams.flatMap((stream) => stream.income(setting, year))
+  const income = () => streams.flatMap((stream) => stream.income(setting, year))
   book.enter(spending(setting, year))
-  book.enter(waterfall(setting, incomes, year))
+  // Management fees are no income yet: they are earned on what the waterfall pays.
+  book.enter(waterfall(setting, income(), year))
+  for (const { figuresOncePaid } of streams) if (figuresOncePaid !== undefined) book.enter(figuresOncePaid(setting, year))
+  const incomes = income()
   book.enter(statementFigures(setting, incomes, year))
   return incomes
 }

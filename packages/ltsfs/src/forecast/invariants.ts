@@ -32,7 +32,8 @@ const ROLL_FORWARDS: readonly RollForward[] = [
 const NEVER_BELOW_ZERO = [
   ...['membership-fees/received', 'membership-fees/receivable', 'membership-fees/waived', 'membership-fees/credit-pool-left'],
   ...['waterfall/pays', 'waterfall/gap', 'waterfall/left', 'reserves/opening', 'reserves/closing', 'reserves/drawn', 'reserves/added'],
-  ...['donor-co-funding/applied', 'donor-co-funding/unspent', 'donor-co-funding/returned', 'donor-co-funding/fee-owed'],
+  ...['donor-co-funding/applied', 'donor-co-funding/unspent', 'donor-co-funding/returned', 'donor-co-funding/fee-taken'],
+  ...['project-management-fees/delivered', 'project-management-fees/earned'],
 ]
 
 export const assertInvariants = (plan: Plan, book: Book, reader: ValueReader): void => {

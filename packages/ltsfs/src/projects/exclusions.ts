@@ -13,7 +13,7 @@ import type { Plan } from '../plan/plan.ts'
 export interface Exclusions {
   /** Of all that is delivered; undefined where there is none. */
   readonly share: Formula | undefined
-  /** Of a year in which everything planned is delivered; undefined where there is none. */
+  /** As much of the planned amounts as the project delivers of what it plans; undefined where there is none. */
   readonly amount: Formula | undefined
   /** The planned cost holds the fee itself. */
   readonly holdsFee: boolean
@@ -28,19 +28,19 @@ const amountOf = (plan: Plan, exclusion: ExclusionRecord, year: number): readonl
 }
 
 /** Parts that are not in force in the year are none of it. */
-export const exclusionsOf = (plan: Plan, { excluded, exclusions = [] }: ProjectRecord, year: number): Exclusions => {
+export const exclusionsOf = (plan: Plan, { excluded, exclusions = [], delivery }: ProjectRecord, year: number): Exclusions => {
   const dated = [...(excluded === undefined ? [] : [excluded]), ...exclusions.flatMap((each) => ('share' in each ? [each.share] : []))]
   const shares = dated.filter((share) => plan.isInForce(share, year)).map((share) => plan.at(share, year))
   const amounts = exclusions.flatMap((each) => amountOf(plan, each, year))
   return {
     share: shares.length > 1 ? sum(shares, one.unit).atMost(one) : shares[0],
-    amount: amounts.length === 0 ? undefined : sum(amounts, plan.currency),
+    amount: amounts.length === 0 ? undefined : sum(amounts, plan.currency).times(plan.at(delivery, year)),
     holdsFee: exclusions.some(({ kind }) => kind === 'fee'),
   }
 }
 
-/** What is left of a cost; `part` is how much of the planned amounts goes with it. */
-export const baseOf = (plan: Plan, cost: Formula, { share, amount }: Exclusions, part: Formula): Formula => {
+/** What is left of a cost. */
+export const baseOf = (plan: Plan, cost: Formula, { share, amount }: Exclusions): Formula => {
   const without = share === undefined ? cost : cost.times(one.minus(share))
-  return amount === undefined ? without : without.minus(amount.times(part)).atLeast(nothing(plan.currency))
+  return amount === undefined ? without : without.minus(amount).atLeast(nothing(plan.currency))
 }

@@ -1,8 +1,9 @@
 /**
- * The management fee of a project in a year, before rounding: on what was delivered, less what carries no fee.
+ * The management fee of a project in a year, before rounding: on what is delivered, less what carries no fee.
  *
- * Rate or bands, at most the donor's maximum, at least the minimum in a year with delivery, at most the ceiling of the year. Bands are
- * read on the base of the whole project and weighted afterwards: half a chance of a large project is not a small project.
+ * Rate or bands, at most the donor's maximum, at least the minimum in a year with delivery, at most the ceiling of the year. Bands and
+ * their minimum are read on the whole cost of the year, and as much of that fee is earned as of the cost is delivered: half of a large
+ * project is not a small project.
  */
 import type { Formula } from '../formula/formula.ts'
 import { choose, nothing, one } from '../formula/write.ts'
@@ -11,18 +12,30 @@ import { inPlanCurrency } from '../plan/in-plan-currency.ts'
 import type { Plan } from '../plan/plan.ts'
 import { baseOf, type Exclusions, exclusionsOf } from './exclusions.ts'
 import { feeByBands } from './fee-bands.ts'
+import { waivedShare } from './waiver.ts'
 
 /** A project in a year in which something of it is planned. */
 export interface ProjectYear {
   readonly plan: Plan
   readonly project: ProjectRecord
   readonly year: number
-  /** What is delivered when everything is paid for. */
-  readonly whole: Formula
-  /** The share of planned cost that is delivered. */
-  readonly delivery: Formula
-  /** How much of the agreement counts on the basis of the forecast. */
+  /** What its activities cost in the year: what is delivered when all of them are paid. */
+  readonly cost: Formula
+  /** How much of the agreement counts on the basis of the forecast: so much of a minimum is asked for. */
   readonly weight: Formula
+}
+
+/** By which terms a project is charged in a year. */
+export interface FeeTerms {
+  readonly plan: Plan
+  /** A rate on delivered cost, or the fee on the whole cost of the year. */
+  readonly charge: { readonly rate: Formula } | { readonly whole: Formula; readonly cost: Formula }
+  readonly exclusions: Exclusions
+  /** The minimum of a fee by a rate; one by bands has its own within. */
+  readonly least: Formula | undefined
+  readonly most: Formula | undefined
+  /** The share of the fee that is not asked for. */
+  readonly waived: Formula | undefined
 }
 
 const inForce = ({ plan, year }: ProjectYear, dated: ProjectRecord['feeRate']): Formula | undefined =>
@@ -37,38 +50,47 @@ const rateOf = (given: ProjectYear): Formula => {
   return most === undefined ? own : own.atMost(most)
 }
 
-/** What a unit of delivered cost that carries the fee pays of it: a cost that holds its own fee pays r / (1 + r). */
-export const rateOnCost = (given: ProjectYear, { holdsFee }: Exclusions): Formula => {
-  const rate = rateOf(given)
-  return holdsFee ? rate.over(one.plus(rate)) : rate
-}
-
 /** An amount of the project in the currency of the plan; undefined while it is not in force. */
-export const amountInForce = (given: ProjectYear, dated: ProjectRecord['feeRate']): Formula | undefined => {
+const amountInForce = (given: ProjectYear, dated: ProjectRecord['feeRate']): Formula | undefined => {
   const amount = inForce(given, dated)
   return amount === undefined ? undefined : inPlanCurrency(given.plan, amount, given.year)
 }
 
-const byRate = (given: ProjectYear, delivered: Formula): Formula => {
-  const { plan, project, year, delivery, weight } = given
-  const exclusions = exclusionsOf(plan, project, year)
-  const [rate, base] = [rateOf(given), baseOf(plan, delivered, exclusions, delivery.times(weight))]
-  return exclusions.holdsFee ? rate.times(base.over(one.plus(rate))) : rate.times(base)
-}
-
-const byBands = (given: ProjectYear, bands: NonNullable<ProjectRecord['feeBands']>): Formula => {
-  const { plan, project, year, whole, delivery, weight } = given
-  const base = baseOf(plan, whole, exclusionsOf(plan, project, year), delivery)
-  const most = inForce(given, project.donorMaximum)
+const wholeByBands = (given: ProjectYear, bands: NonNullable<ProjectRecord['feeBands']>, exclusions: Exclusions): Formula => {
+  const { plan, project, year, cost } = given
+  const base = baseOf(plan, cost, exclusions)
+  const [most, least] = [inForce(given, project.donorMaximum), amountInForce(given, project.feeMinimum)]
   const fee = feeByBands(plan, bands, base, year)
-  return (most === undefined ? fee : fee.atMost(base.times(most))).times(weight)
+  const accepted = most === undefined ? fee : fee.atMost(base.times(most))
+  return least === undefined ? accepted : accepted.atLeast(least)
 }
 
-export const feeOf = (given: ProjectYear, delivered: Formula): Formula => {
-  const { plan, project, weight } = given
-  const fee = project.feeBands === undefined ? byRate(given, delivered) : byBands(given, project.feeBands)
-  const [least, most] = [amountInForce(given, project.feeMinimum), amountInForce(given, project.feeCeiling)]
+export const feeTerms = (given: ProjectYear): FeeTerms => {
+  const { plan, project, year, cost, weight } = given
+  const exclusions = exclusionsOf(plan, project, year)
+  const least = project.feeBands === undefined ? amountInForce(given, project.feeMinimum) : undefined
+  return {
+    plan,
+    charge: project.feeBands === undefined ? { rate: rateOf(given) } : { whole: wholeByBands(given, project.feeBands, exclusions), cost },
+    exclusions,
+    least: least?.times(weight),
+    most: amountInForce(given, project.feeCeiling),
+    waived: waivedShare(plan, project, year),
+  }
+}
+
+const charged = ({ plan, charge, exclusions }: FeeTerms, delivered: Formula): Formula => {
+  if ('whole' in charge)
+    return choose(delivered, '>', nothing(plan.currency), charge.whole.times(delivered).over(charge.cost), nothing(plan.currency))
+  const base = baseOf(plan, delivered, exclusions)
+  return charge.rate.times(exclusions.holdsFee ? base.over(one.plus(charge.rate)) : base)
+}
+
+/** What is asked for before anything is waived of it. */
+export const feeOn = (terms: FeeTerms, delivered: Formula): Formula => {
+  const { plan, least, most } = terms
+  const fee = charged(terms, delivered)
   const nil = nothing(plan.currency)
-  const raised = least === undefined ? fee : choose(delivered, '>', nil, fee.atLeast(least.times(weight)), nil)
+  const raised = least === undefined ? fee : choose(delivered, '>', nil, fee.atLeast(least), nil)
   return most === undefined ? raised : raised.atMost(most)
 }

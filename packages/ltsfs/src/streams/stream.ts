@@ -32,7 +32,9 @@ export interface Stream {
   readonly label: string
   /** Every figure of a year, each named `${id}/...`. */
   readonly figures: (setting: Setting, year: number) => readonly Figure[]
-  /** What comes in that year: read after the figures are entered. */
+  /** Figures that follow from what the waterfall pays: entered after it. Most streams have none. */
+  readonly figuresOncePaid?: (setting: Setting, year: number) => readonly Figure[]
+  /** What comes in that year: read after the figures are entered, and again after the waterfall, which may have added to them. */
   readonly income: (setting: Setting, year: number) => readonly Income[]
 }
 

@@ -1,22 +1,23 @@
 /**
- * The money of one agreement in one year: what it holds, the management fees taken from it, what it pays and what is left.
+ * The money of one agreement in one year: what it holds, what it pays, the management fees earned on that, and what is left.
  *
  * opening + received - fee - applied - returned = closing. It pays within its window only, carries over what is left, and gives
- * back what is left at the end of the fiscal year in which the window closes. A fee that the fund cannot pay yet stays owed.
- * Unrestricted money pays its fees too; the rest joins the general money of the year and nothing is carried over.
+ * back what is left at the end of the fiscal year in which the window closes. An activity of a project whose fee the agreement owes is
+ * paid as far as the money pays the fee on it too. Unrestricted money pays no activity by name, so no fee is earned on it: it joins the
+ * general money of the year and nothing is carried over.
  */
 import { overlaps } from '../calendar/span.ts'
 import type { Figure, Formula } from '../formula/formula.ts'
-import { figure, sum } from '../formula/write.ts'
+import { figure, nothing, sum } from '../formula/write.ts'
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import type { ActivityRecord } from '../inputs/spending.ts'
 import type { Setting } from '../streams/stream.ts'
-import type { Receipts } from './receipts.ts'
+import { type PaidProject, payWithFee, projectFigures, projectsPaidBy } from './paid-project.ts'
 import { isInScope } from './scope.ts'
 
 export interface Fund {
   readonly figures: readonly Figure[]
-  /** The management fees of the year and those owed from before, as far as the fund pays them; absent without any. */
+  /** The management fees of the year; absent without any. */
   readonly feeTaken: Figure | undefined
   /** By activity, in the order paid. */
   readonly applied: readonly { readonly activity: ActivityRecord; readonly figure: Figure }[]
@@ -29,51 +30,77 @@ export interface Fund {
   readonly general: Formula | undefined
 }
 
-/** Activities of the year in order of payment, each with its cost and what is still unpaid of it. */
-export type Unpaid = Map<string, { readonly activity: ActivityRecord; readonly cost: Figure; readonly left: Formula }>
+/** A fund while its year is paid: what it holds goes down with every payment. */
+export interface OpenFund {
+  readonly agreement: AgreementRecord
+  readonly opening: Figure | undefined
+  readonly held: Formula
+  readonly projects: readonly PaidProject[]
+  readonly applied: { readonly activity: ActivityRecord; readonly figure: Figure }[]
+  /** What it holds after each payment. */
+  readonly lefts: Figure[]
+  left: Formula
+}
 
-/** Null in a year in which the agreement neither holds, receives nor owes anything. What it pays is taken off `unpaid`. */
-export const fund = (setting: Setting, agreement: AgreementRecord, receipts: Receipts, unpaid: Unpaid, year: number): Fund | null => {
-  const { plan, book } = setting
-  const of = { agreement: agreement.id, year }
-  const before = (id: string) => present(book.find(`donor-co-funding/${id}`, { agreement: agreement.id }, year - 1))
-  const closesBy = (end: number): boolean => agreement.window.until <= plan.span(end).until
-  const opening = closesBy(year - 1) ? [] : before('unspent')
-  const inHand = [...opening, ...(receipts.agreements.get(agreement.id) ?? [])]
-  const dues = [...before('fee-owed'), ...(receipts.fees.get(agreement.id) ?? [])]
-  if (inHand.length === 0 && dues.length === 0) return null
-
-  const held = sum(inHand, plan.currency)
-  const due = sum(dues, plan.currency)
-  const feeTaken = dues.length === 0 ? undefined : figure('donor-co-funding/fee-taken', of, due.atMost(held))
-  const feeOwed = feeTaken && figure('donor-co-funding/fee-owed', of, due.minus(feeTaken))
-  const afterFee = feeTaken === undefined ? held : held.minus(feeTaken)
-  const base = { feeTaken, opening: opening[0], returned: undefined, closing: undefined, general: undefined, applied: [] }
-  const fees = [...present(feeTaken), ...present(feeOwed)]
-  if (agreement.restriction === 'none') return { ...base, figures: fees, general: afterFee }
-
-  const { applied, left } = apply(setting, agreement, afterFee, unpaid, year)
-  const returned = closesBy(year) ? figure('donor-co-funding/returned', of, left) : undefined
-  const closing = figure('donor-co-funding/unspent', of, returned === undefined ? left : left.minus(returned))
-  const figures = [...fees, ...applied.map((payment) => payment.figure), ...present(returned), closing]
-  return { ...base, figures, applied, returned, closing }
+/** An activity of the year, its cost, and what nobody has paid of it yet. */
+export interface Due {
+  readonly activity: ActivityRecord
+  readonly cost: Figure
+  readonly lacking: Formula
 }
 
 const present = <T>(item: T | undefined): readonly T[] => (item === undefined ? [] : [item])
 
-/** At most the donor's share of an activity's cost, at most what is unpaid of it, at most what the fund still holds. */
-const apply = ({ plan }: Setting, agreement: AgreementRecord, held: Formula, unpaid: Unpaid, year: number) => {
-  const open = overlaps(agreement.window, plan.span(year))
-  const applied: { readonly activity: ActivityRecord; readonly figure: Figure }[] = []
-  let left = held
-  for (const [id, { activity, cost, left: lacking }] of open ? unpaid : []) {
-    if (!isInScope(agreement, activity)) continue
-    const share = agreement.donorShare
-    const most = share === undefined ? lacking : lacking.atMost(cost.times(plan.at(share, year)).roundedDown())
-    const paid = figure('donor-co-funding/applied', { agreement: agreement.id, activity: id, year }, most.atMost(left))
-    applied.push({ activity, figure: paid })
-    left = left.minus(paid)
-    unpaid.set(id, { activity, cost, left: lacking.minus(paid) })
-  }
-  return { applied, left }
+const closesBy = ({ plan }: Setting, { window }: AgreementRecord, year: number): boolean => window.until <= plan.span(year).until
+
+/** Null in a year in which the agreement neither holds nor receives anything and runs no project. */
+export const openFund = (setting: Setting, agreement: AgreementRecord, received: readonly Formula[], year: number): OpenFund | null => {
+  const before = setting.book.find('donor-co-funding/unspent', { agreement: agreement.id }, year - 1)
+  const opening = closesBy(setting, agreement, year - 1) ? undefined : before
+  const inHand = [...present(opening), ...received]
+  const projects = projectsPaidBy(setting, agreement, year)
+  if (inHand.length === 0 && projects.length === 0) return null
+  const held = sum(inHand, setting.plan.currency)
+  return { agreement, opening, held, projects, applied: [], lefts: [], left: held }
+}
+
+export const mayPay = ({ plan }: Setting, { agreement }: OpenFund, activity: ActivityRecord, year: number): boolean =>
+  isInScope(agreement, activity) && overlaps(agreement.window, plan.span(year))
+
+const payAlone = (of: { readonly agreement: string; readonly activity: string }, asked: Formula, held: Formula, year: number) => {
+  const applied = figure('donor-co-funding/applied', { ...of, year }, asked.atMost(held))
+  return { applied, left: held.minus(applied) }
+}
+
+/** At most the donor's share of the cost, at most what is unpaid of it, at most what the fund holds. Gives what is unpaid afterwards. */
+export const payFrom = ({ plan }: Setting, fund: OpenFund, { activity, cost, lacking }: Due, year: number): Formula => {
+  const { id, donorShare } = fund.agreement
+  const asked = donorShare === undefined ? lacking : lacking.atMost(cost.times(plan.at(donorShare, year)).roundedDown())
+  const project = fund.projects.find((each) => each.project.id === activity.project)
+  const of = { agreement: id, activity: activity.id }
+  const { applied, left } =
+    project === undefined ? payAlone(of, asked, fund.left, year) : payWithFee(project, { id: of, asked, left: fund.left }, year)
+  fund.applied.push({ activity, figure: applied })
+  const rest = figure('donor-co-funding/left', { ...of, year }, left)
+  fund.lefts.push(rest)
+  fund.left = rest
+  return lacking.minus(applied)
+}
+
+/** The fund once everything is paid, with the figures of its projects. */
+export const closeFund = (setting: Setting, { agreement, opening, held, projects, applied, lefts, left }: OpenFund, year: number): Fund => {
+  const { currency } = setting.plan
+  const of = { agreement: agreement.id, year }
+  const paid = projects.map((project) => projectFigures(project, year, currency))
+  const fees = paid.map(({ earned }) => earned)
+  const feeTaken = fees.length === 0 ? undefined : figure('donor-co-funding/fee-taken', of, sum(fees, currency))
+  const base = { feeTaken, opening, applied }
+  const entered = [...paid.flatMap(({ figures }) => figures), ...present(feeTaken)]
+  if (agreement.restriction === 'none') return { ...base, figures: entered, returned: undefined, closing: undefined, general: held }
+
+  const payments = applied.map((payment) => payment.figure)
+  const rest = feeTaken === undefined ? left : held.minus(feeTaken).minus(sum(payments, currency))
+  const returned = closesBy(setting, agreement, year) ? figure('donor-co-funding/returned', of, rest) : undefined
+  const closing = figure('donor-co-funding/unspent', of, returned === undefined ? rest : nothing(currency))
+  return { ...base, figures: [...entered, ...payments, ...lefts, ...present(returned), closing], returned, closing, general: undefined }
 }

@@ -9,7 +9,7 @@ import { figure, nothing, sum } from '../formula/write.ts'
 import { inOrderOfPayment } from '../spending/activity.ts'
 import { USES, type Use } from '../spending/spending.ts'
 import type { Income, Setting } from '../streams/stream.ts'
-import { type Fund, fund, type Unpaid } from './fund.ts'
+import { closeFund, type Fund, mayPay, type OpenFund, openFund, payFrom } from './fund.ts'
 import { PAYMENT_ORDER, type Source } from './payment-order.ts'
 import { type Receipts, receipts } from './receipts.ts'
 import { reservesAfter, reservesBefore } from './reserves.ts'
@@ -18,7 +18,7 @@ import { reservesAfter, reservesBefore } from './reserves.ts'
 export const waterfall = (setting: Setting, incomes: readonly Income[], year: number): readonly Figure[] => {
   const { plan } = setting
   const all = (parts: readonly Formula[]): Formula => sum(parts, plan.currency)
-  const received = receipts(plan, incomes)
+  const received = receipts(incomes)
   const funds = payFromFunds(setting, received, year)
   const operational = planned(setting, 'operational', year)
   const reserves = reservesBefore(setting, operational, year)
@@ -50,15 +50,24 @@ const planned = ({ book }: Setting, use: Use, year: number): Figure => {
   return found
 }
 
-/** Agreement by agreement in the order of the document, each over the activities in its scope in order of payment. */
+/**
+ * Activity by activity in order of payment, each out of the agreement that runs its project, then out of those in whose scope it is, in
+ * the order of the document. So every agreement pays the base-line first and then by priority, and nobody pays for a project whose own
+ * agreement has the money.
+ */
 const payFromFunds = (setting: Setting, received: Receipts, year: number): readonly Fund[] => {
-  const { plan, book } = setting
-  const unpaid: Unpaid = new Map()
-  for (const activity of inOrderOfPayment(plan.document.spending.activities)) {
-    const cost = book.find('spending/activity', { activity: activity.id }, year)
-    if (cost !== undefined) unpaid.set(activity.id, { activity, cost, left: cost })
+  const { agreements } = setting.plan.document.donorCoFunding
+  const funds = agreements.flatMap((agreement) => openFund(setting, agreement, received.agreements.get(agreement.id) ?? [], year) ?? [])
+  for (const activity of inOrderOfPayment(setting.plan.document.spending.activities)) {
+    const cost = setting.book.find('spending/activity', { activity: activity.id }, year)
+    if (cost === undefined) continue
+    const payers = funds.filter((fund) => mayPay(setting, fund, activity, year))
+    const runs = ({ projects }: OpenFund): boolean => projects.some(({ project }) => project.id === activity.project)
+    let lacking: Formula = cost
+    for (const fund of [...payers.filter(runs), ...payers.filter((fund) => !runs(fund))])
+      lacking = payFrom(setting, fund, { activity, cost, lacking }, year)
   }
-  return plan.document.donorCoFunding.agreements.flatMap((agreement) => fund(setting, agreement, received, unpaid, year) ?? [])
+  return funds.map((fund) => closeFund(setting, fund, year))
 }
 
 /** The general money of a year by source: fees count as recurrent where a fund has paid them, unrestricted money after its fees. */
