@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../../app/src/app.tsx'
-import { openDatabase } from '../../app/src/database/open.ts'
+import { type Database, openDatabase } from '../../app/src/database/open.ts'
 import { recordExamples } from '../../app/src/plans/examples.ts'
 import { createPlannerServer, LOOPBACK } from '../../app/src/serve.ts'
 
@@ -12,6 +12,7 @@ const CLOCK = () => '2026-11-24T08:00:00.000Z'
 
 export interface ServedPlanner {
   readonly address: string
+  readonly database: Database
   readonly close: () => Promise<void>
 }
 
@@ -28,6 +29,7 @@ export async function servePlanner(): Promise<ServedPlanner> {
   const address = server.address()
   return {
     address: `http://localhost:${typeof address === 'object' ? address?.port : address}`,
+    database: opened.value,
     close: async () => {
       server.closeAllConnections()
       server.close()

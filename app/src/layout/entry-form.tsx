@@ -71,10 +71,10 @@ interface RefusalProps {
   readonly fields: readonly EntryField[]
 }
 
-/** Every problem, with a link to the field it is about. */
+/** Every problem, with a link to the field it is about. It is no heading: a form stands under headings of any level. */
 const Refusal = ({ id, problems, fields }: RefusalProps) => (
   <div class="summary-box" id="problems" role="alert" tabindex={-1} autofocus>
-    <h3>Nothing was entered</h3>
+    <p class="refused">Nothing was entered</p>
     <ul class="problems">
       {problems.map((problem) => {
         const field = fieldOf(problem, fields)

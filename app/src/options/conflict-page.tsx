@@ -55,7 +55,7 @@ const Side = ({ id, title, base, other }: SideProps) => {
       <h2 id={id}>{title}</h2>
       {found.length === 0 && <p class="quiet">Nothing differs from the version both began with.</p>}
       {found.length > 0 && (
-        <Scroll label={title}>
+        <Scroll label={`Table: ${title}`}>
           <table class="changes">
             <caption class="visually-hidden">{title}</caption>
             <thead>
