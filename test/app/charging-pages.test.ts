@@ -144,7 +144,7 @@ describe('the example that has what the others have no use for', () => {
     const page = await planner.page('/members/GLACIER?plan=summit&year=2027&with=without-room')
     // 112,000 less a tenth.
     expect(page).toContain(
-      'inhabitants 105,000 people is not below 100,800 people, the threshold of 112,000 people with 10 % of room because it was not below it the year before',
+      'inhabitants 105,000 people is not below 100,800 people, the threshold of 112,000 people with 10 % of room because it counted as not below it before',
     )
     expect(page).toContain('48,000.00 CHF less than under the baseline') // 60,000 - 12,000
   })

@@ -4,6 +4,7 @@
  * Switched on by the plan, which says how many years count. Fees of years before the plan count where their numbers are known; where
  * they are not, who owes less than those that are known votes all the same, and the check says so of whoever owes as much or more.
  */
+import { isWithin } from '../calendar/span.ts'
 import { isAssessable } from '../fees/assess-fees.ts'
 import { votingRight } from '../fees/voting-right.ts'
 import { feeToPay } from '../fees/waived-fees.ts'
@@ -13,6 +14,7 @@ import { unknownNumbers } from '../formula/unknown-numbers.ts'
 import { sum } from '../formula/write.ts'
 import { minorUnits } from '../money/currency.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
+import type { Plan } from '../plan/plan.ts'
 import { defineCheck, type Finding, noteOf, ratio, spellAmount } from './check.ts'
 
 interface Dues {
@@ -44,6 +46,10 @@ const duesOf = (forecast: Forecast, member: string, year: number): Dues => {
   }
 }
 
+/** On the first day after a year, when the vote is told. */
+const isMember = ({ document, span }: Plan, id: string, year: number): boolean =>
+  document.members.some((member) => member.id === id && isWithin(span(year).until, { from: member.joined, until: member.left }))
+
 export interface VotingStanding {
   /** Null where fees that are not known decide it. */
   readonly votes: boolean | null
@@ -57,10 +63,10 @@ export interface VotingStanding {
   readonly unknownYears: readonly number[]
 }
 
-/** As at the first day after a year; null where the plan does not ask. Fees that are not known only add to those that are. */
+/** As at the first day after a year; null where the plan does not ask, or where it is no member on that day. Fees that are not known only add to those that are. */
 export const votingStanding = (forecast: Forecast, member: string, year: number): VotingStanding | null => {
   const { plan, reader } = forecast
-  if (plan.document.membershipFees.votingRights === undefined) return null
+  if (plan.document.membershipFees.votingRights === undefined || !isMember(plan, member, year)) return null
   const arrears = forecast.amount('membership-fees/receivable', { member }, year) ?? ZERO
   const { years, known, unknownYears } = duesOf(forecast, member, year)
   const dues = reader.read(known)
@@ -84,7 +90,10 @@ const lost = (forecast: Forecast, member: string, year: number): readonly Findin
 const owing = (forecast: Forecast, year: number): readonly string[] =>
   forecast.plan.document.membershipFees.votingRights === undefined
     ? []
-    : forecast.book.all('membership-fees/receivable', year).flatMap(({ of }) => of['member'] ?? [])
+    : forecast.book
+        .all('membership-fees/receivable', year)
+        .flatMap(({ of }) => of['member'] ?? [])
+        .filter((member) => isMember(forecast.plan, member, year))
 
 export const votingRights = defineCheck({
   id: 'voting-rights',

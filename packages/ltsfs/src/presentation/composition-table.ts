@@ -24,14 +24,17 @@ const number = (formula: Formula | null): string => {
   return withUnit(formula.parameter.value, formula.unit)
 }
 
-/** The threshold as it is written, where a member that stood on one side of it the year before is held against another number. */
+/**
+ * The threshold as it is written, where a member that counted to one side of it is held against another number. Its value may lie on the
+ * other side, as long as it has not passed the room.
+ */
 const roomText = ({ is, threshold, moved }: Compared): string => {
   const written = threshold.op === 'parameter' ? threshold.parameter.value : null
   if (moved === null || written === null || moved.eq(written)) return ''
   const room = moved.div(written).minus(1)
   const wasWithin = is.startsWith('<') === room.isPositive()
   const share = spellPercent(room.abs(), Math.max(0, room.abs().decimalPlaces() - 2))
-  return `, the threshold of ${number(threshold)} with ${share} of room because it was ${wasWithin ? '' : 'not '}${RELATIONS[is]} it the year before`
+  return `, the threshold of ${number(threshold)} with ${share} of room because it counted as ${wasWithin ? '' : 'not '}${RELATIONS[is]} it before`
 }
 
 /** "population 9,000 people is below 50,000 people"; of a value that is not known or held back, what became of it. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assessed, dated, type FeeMember, feePlan, scaleOf } from '../../../../test/fee-plan.ts'
 import { contributions } from '../fees/contributions.ts'
+import type { FeeLimitsRecord } from '../inputs/fee-limits.ts'
 import type { FeeStepRecord } from '../inputs/fee-step.ts'
 import { feesTable } from './fees-table.ts'
 
@@ -42,6 +43,27 @@ describe('the table of fees', () => {
     // 2 x 50.005 is rounded up twice.
     const table = tableOf(THREE.slice(0, 2), { rounding: 'reproduce', toAssess: dated('FJD', '100.01') })
     expect(table.reconciliation).toContain('all fees to 100.02 FJD, 0.01 FJD more than the 100.01 FJD to assess')
+  })
+
+  test('where steps after the method charge more or less than was to be assessed, they are named', () => {
+    const limits = (change: FeeLimitsRecord) => tableOf(THREE.slice(0, 2), { limits: { ...change, shortfall: 'reserves' } }).reconciliation
+    // 500.00 each.
+    expect(limits({ ceiling: dated('FJD', '480.00') })).toContain(
+      'all fees to 960.00 FJD, 40.00 FJD less than the 1,000.00 FJD to assess, because of limits.',
+    )
+    expect(limits({ floor: dated('FJD', '500.01') })).toContain('0.02 FJD more than the 1,000.00 FJD to assess, because of limits.')
+    expect(limits({ floor: dated('FJD', '500.00') })).toContain('all fees to 1,000.00 FJD, the 1,000.00 FJD to assess.')
+  })
+
+  test('several of them each with its part', () => {
+    // 500.00 * 1.02 of the index, each, and then at most 480.00.
+    const change = {
+      indexation: { index: 'prices', baseYear: 2016 },
+      limits: { ceiling: dated('FJD', '480.00'), shortfall: 'reserves' as const },
+    }
+    expect(tableOf(THREE.slice(0, 2), change).reconciliation).toContain(
+      '40.00 FJD less than the 1,000.00 FJD to assess: 20.00 FJD more by indexation and 60.00 FJD less by limits.',
+    )
   })
 
   test('shares rounded by the schedule are printed with its decimals', () => {

@@ -1,6 +1,7 @@
 /** Who pays what and for whom under a schedule: the share and fee of every member, and what each step adds or takes. Single members: redact before showing. */
 import type { FeeAssessment } from '../fees/assessment.ts'
 import type { Contributions } from '../fees/contributions.ts'
+import { sentenceList } from '../inputs/expectation.ts'
 import { minorUnits } from '../money/currency.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { spell } from '../money/spell.ts'
@@ -13,6 +14,24 @@ import type { Cell, Column, Row, Table } from './table.ts'
 
 const add = (amounts: readonly Decimal[]): Decimal => amounts.reduce((all, amount) => all.plus(amount), ZERO)
 
+const change = (amount: Decimal, said: (amount: Decimal) => string): string =>
+  `${said(amount.abs())} ${amount.isNegative() ? 'less' : 'more'}`
+
+/** Which steps charge something else than was to be assessed: the first step where it does not begin with that, and what others add. */
+const becauseOf = (steps: Contributions['steps'], toAssess: Decimal, said: (amount: Decimal) => string): string => {
+  const added = steps.map(({ id, label, total }, at) => ({ id, label, by: at === 0 ? total.minus(toAssess) : total }))
+  const causes = added.filter(({ by }) => said(by.abs()) !== said(ZERO))
+  const name = ({ id, label }: (typeof causes)[number]): string =>
+    id === 'rounding' ? 'rounding each amount by itself' : `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`
+  const [first, ...others] = causes
+  if (first === undefined || (others.length === 0 && first.id === 'rounding')) return ': amounts are rounded each by itself'
+  if (others.length === 0) return `, because of ${name(first)}`
+  return `: ${sentenceList(
+    causes.map((cause) => `${change(cause.by, said)} by ${name(cause)}`),
+    'and',
+  )}`
+}
+
 /** The proof under the table, worked out from what it shows and not from how it came about. */
 const reconciliationOf = ({ steps, rows, charged, toAssess, residual }: Contributions, said: (amount: Decimal) => string): string => {
   const astray = rows.filter(({ amounts, charged: fee }) => !add(amounts).eq(fee))
@@ -23,8 +42,7 @@ const reconciliationOf = ({ steps, rows, charged, toAssess, residual }: Contribu
   const proven = `The steps of every member add up to its fee, and all fees to ${said(charged)}`
   if (toAssess === null || residual === null) return `${proven}.`
   if (residual.isZero()) return `${proven}, the ${said(toAssess)} to assess.`
-  const relation = residual.isNegative() ? 'less' : 'more'
-  return `${proven}, ${said(residual.abs())} ${relation} than the ${said(toAssess)} to assess: amounts are rounded each by itself.`
+  return `${proven}, ${change(residual, said)} than the ${said(toAssess)} to assess${becauseOf(steps, toAssess, said)}.`
 }
 
 /** In the order of names. */

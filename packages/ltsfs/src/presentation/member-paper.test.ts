@@ -183,6 +183,27 @@ describe('the page of a member', () => {
     )
   })
 
+  test('says nothing of a tier or a vote of who is no member any more', () => {
+    const left = (day: string, year: number) =>
+      paperOf('CC', year, (document) => {
+        document.membershipFees.votingRights = { precedingYears: 2, source: 'invented' }
+        const own = document.members.find(({ id }) => id === 'CC')
+        Object.assign(own ?? {}, { left: day })
+      }).sentences.slice(0, 3)
+    // The vote of 2018-01-01: a member that leaves on that day has none to lose, one that leaves the day after has.
+    expect(left('2018-01-01', 2017).some((sentence) => sentence.includes('vote'))).toBe(false)
+    expect(left('2018-01-02', 2017)).toContain(
+      'On 2018-01-01 it votes: it owes 700.00 FJD, against fees of 2,000.00 FJD in the preceding years.',
+    )
+    expect(left('2018-01-01', 2018)).toEqual([
+      'The plan as it stands: in 2018 Coralquay is charged no fee.',
+      'Revised membership fees: in 2018 Coralquay is charged no fee.',
+    ])
+    expect(left('2018-01-02', 2018)[1]).toBe(
+      'It stands in “Small administrations”, because of this: population 9,000 people is below 50,000 people.',
+    )
+  })
+
   test('of nobody there is none', () => {
     expect(memberPaper(comparisonOf(), 'ZZ')).toBeUndefined()
   })

@@ -49,7 +49,7 @@ const feeSentence = (alternative: Alternative, baseline: Alternative, member: Me
 const placeSentence = (comparison: Comparison, at: number, member: MemberRecord, year: number): string | null => {
   const alternative = comparison.alternatives[at]
   const schedule = alternative === undefined ? null : scheduleInForce(alternative.plan, year)
-  if (alternative === undefined || schedule === null) return null
+  if (alternative === undefined || schedule === null || !alternative.plan.members(year).some(({ id }) => id === member.id)) return null
   const placement = composition(alternative.plan, schedule, year).get(member.id)
   if (placement === undefined) return `It is charged under “${schedule.title}”.`
   const move = comparison.tiers.find((each) => each.alternative === at && each.member === member.id && each.years.includes(year))
