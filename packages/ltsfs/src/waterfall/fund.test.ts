@@ -32,7 +32,7 @@ const inYear = (year: number, given: Given) => {
   if (opened === null) return null
   if (given.cost !== undefined && mayPay(setting, opened, courses, year)) {
     const cost = figure('spending/activity', { activity: courses.id, year }, fjd(given.cost))
-    payFrom(setting, opened, { activity: courses, cost, lacking: cost }, year)
+    payFrom(setting, opened, { activity: courses, cost, paid: [], lacking: cost }, year)
   }
   const { figures } = closeFund(setting, opened, year)
   const reader = valueReader()

@@ -12,6 +12,7 @@ import { figure, nothing, sum } from '../formula/write.ts'
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import type { ActivityRecord } from '../inputs/spending.ts'
 import type { Setting } from '../streams/stream.ts'
+import { type Bounded, boundOf } from './bound.ts'
 import { type PaidProject, payWithFee, projectFigures, projectsPaidBy } from './paid-project.ts'
 import { isInScope } from './scope.ts'
 
@@ -42,10 +43,8 @@ export interface OpenFund {
   left: Formula
 }
 
-/** An activity of the year, its cost, and what nobody has paid of it yet. */
-export interface Due {
-  readonly activity: ActivityRecord
-  readonly cost: Figure
+/** An activity of the year, its cost, what agreements have paid of it, and what nobody has paid of it yet. */
+export interface Due extends Bounded {
   readonly lacking: Formula
 }
 
@@ -72,10 +71,12 @@ const payAlone = (of: { readonly agreement: string; readonly activity: string },
   return { applied, left: held.minus(applied) }
 }
 
-/** At most the donor's share of the cost, at most what is unpaid of it, at most what the fund holds. Gives what is unpaid afterwards. */
-export const payFrom = ({ plan }: Setting, fund: OpenFund, { activity, cost, lacking }: Due, year: number): Formula => {
-  const { id, donorShare } = fund.agreement
-  const asked = donorShare === undefined ? lacking : lacking.atMost(cost.times(plan.at(donorShare, year)).roundedDown())
+/** At most what its terms allow of the cost, at most what is unpaid of it, at most what the fund holds. */
+export const payFrom = ({ plan }: Setting, fund: OpenFund, due: Due, year: number): Figure => {
+  const { activity, lacking } = due
+  const { id } = fund.agreement
+  const bound = boundOf(plan, fund.agreement, due, year)
+  const asked = bound === null ? lacking : lacking.atMost(bound)
   const project = fund.projects.find((each) => each.project.id === activity.project)
   const of = { agreement: id, activity: activity.id }
   const { applied, left } =
@@ -84,7 +85,7 @@ export const payFrom = ({ plan }: Setting, fund: OpenFund, { activity, cost, lac
   const rest = figure('donor-co-funding/left', { ...of, year }, left)
   fund.lefts.push(rest)
   fund.left = rest
-  return lacking.minus(applied)
+  return applied
 }
 
 /** The fund once everything is paid, with the figures of its projects. */
