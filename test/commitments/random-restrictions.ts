@@ -1,7 +1,7 @@
 /** What agreements are restricted to and activities are for, at random: members, categories of cost, own shares. */
 import fc from 'fast-check'
 
-export const SERVED = ['AA', 'BB', 'CC']
+const SERVED = ['AA', 'BB', 'CC']
 
 /** By category; what is left over is of none. */
 const SPLITS: readonly Readonly<Record<string, string>>[] = [

@@ -55,7 +55,7 @@ export const taken = (of: RegisterSketch, way: Way, id: string): Plan | null => 
 }
 
 /** As the sentence says: for the activity, for what serves some or all members, for categories. */
-export const widen = ({ restriction }: AgreementRecord, { id, beneficiaries = [] }: ActivityRecord, sentence: string): void => {
+const widen = ({ restriction }: AgreementRecord, { id, beneficiaries = [] }: ActivityRecord, sentence: string): void => {
   if (restriction === 'none') return
   if (new RegExp(`for ${id}\\b`).test(sentence)) restriction.activities?.push(id)
   if (sentence.includes('for what serves all members')) delete restriction.members

@@ -60,7 +60,7 @@ export interface Payment {
 }
 
 /** A gate through which all passes that may: its categories, and all funds that pay through it. */
-export interface CutGate {
+interface CutGate {
   readonly gate: number
   readonly claim: number
   readonly period: number
