@@ -63,7 +63,7 @@ export const ChangedValues = ({ table: { caption, columns, rows }, csv, selectio
               ))}
               {merged(row.cells.slice(FACTS)).map(({ cell, span, at }) => (
                 <td class={span > 1 ? 'merged' : ''} {...(span > 1 ? { colspan: span } : {})}>
-                  <Led href={whereTo(cell, selectionOf(row, columns[at + FACTS] ?? NO_COLUMN))}>{shown(cell)}</Led>
+                  {led(whereTo(cell, selectionOf(row, columns[at + FACTS] ?? NO_COLUMN)), shown(cell))}
                 </td>
               ))}
             </tr>
@@ -81,8 +81,7 @@ export const ChangedValues = ({ table: { caption, columns, rows }, csv, selectio
 
 const NO_COLUMN: Column = { id: '', label: '', kind: 'text' }
 
-const Led = ({ href, children }: { readonly href: string | undefined; readonly children?: Child }) =>
-  href === undefined ? <>{children}</> : <a href={href}>{children}</a>
+const led = (href: string | undefined, what: Child): Child => (href === undefined ? what : <a href={href}>{what}</a>)
 
 const shown = ({ amount, text }: Cell) =>
   text?.replaceAll('-', ' ') ?? (amount === null ? <span class="none">–</span> : printAmount(amount))

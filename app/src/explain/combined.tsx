@@ -9,7 +9,7 @@ import type { Opening } from '../outlook/opening.ts'
 import { CombinedPage } from './combined-page.tsx'
 import { SELECTION } from './queries.ts'
 
-export interface CombinedAsked {
+interface CombinedAsked {
   readonly name: CombinedCell
   /** Options that are held against; undefined for no difference. */
   readonly against: readonly string[] | undefined
@@ -20,7 +20,7 @@ export interface CombinedAsked {
 const OWN = new Set([...SELECTION, 'figure', 'against'])
 
 /** Null when the address names no such figure. */
-export function combinedAsked({ plan }: Opening, query: URLSearchParams): CombinedAsked | null {
+function combinedAsked({ plan }: Opening, query: URLSearchParams): CombinedAsked | null {
   const name = combinedNameFrom(
     query.getAll('figure'),
     [...query].filter(([key]) => !OWN.has(key)),

@@ -15,7 +15,7 @@ export interface CombinedPart {
   readonly value: Decimal
 }
 
-export interface CombinedYear {
+interface CombinedYear {
   readonly year: number
   /** All parts of the year together; null in a year without any. */
   readonly value: Decimal | null

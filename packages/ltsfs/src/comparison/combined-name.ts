@@ -6,7 +6,7 @@
 import type { Of } from '../formula/formula.ts'
 
 /** How the years become one: added up, the least, the greatest, or as it stands in the last. */
-export const OVERS = ['sum', 'lowest', 'highest', 'last'] as const
+const OVERS = ['sum', 'lowest', 'highest', 'last'] as const
 export type Over = (typeof OVERS)[number]
 
 export interface YearRange {

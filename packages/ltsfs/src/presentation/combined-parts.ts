@@ -23,8 +23,8 @@ interface Found {
 }
 
 /** Of the column of the figure itself, of what it is held against, and of their difference. */
-export const OWN = 'own'
-export const AGAINST = 'against'
+const OWN = 'own'
+const AGAINST = 'against'
 const DIFFERENCE = 'own-difference'
 
 const columnsOf = ({ ways }: Found): readonly Column[] => {

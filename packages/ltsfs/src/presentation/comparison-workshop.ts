@@ -1,8 +1,10 @@
 /** What the levers of a meeting come to: whether the gap closes in one sentence, the gap and the reserves as charts, the headlines as a table. */
 import type { Assessment } from '../checks/check.ts'
+import { combinedFigure } from '../comparison/combined-figure.ts'
+import { type CombinedCell, combinedOf } from '../comparison/combined-name.ts'
 import type { Workshop } from '../comparison/workshop.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
-import { moneyCell } from './cell.ts'
+import { EMPTY, moneyCell } from './cell.ts'
 import type { Chart } from './chart.ts'
 import { figureSeries } from './charts.ts'
 import { amountIn, spellYears } from './sentences.ts'
@@ -78,10 +80,9 @@ const TOLD: readonly Told[] = [
   },
 ]
 
-const toldOf = (assessment: Assessment, { figures, over }: Told): Decimal =>
-  (over === 'last year' ? assessment.forecast.years.slice(-1) : assessment.forecast.years)
-    .flatMap((year) => figures.flatMap((id) => assessment.amount(id, {}, year) ?? []))
-    .reduce((all, value) => all.plus(value), ZERO)
+const toldFigure = ({ figures, over }: Told): CombinedCell => combinedOf(figures, { over: over === 'last year' ? 'last' : 'sum' })
+
+const toldOf = (assessment: Assessment, told: Told): Decimal => combinedFigure(assessment, toldFigure(told)).value ?? ZERO
 
 export const workshopTable = (workshop: Workshop): Table => {
   const { before, after } = workshop
@@ -99,7 +100,9 @@ export const workshopTable = (workshop: Workshop): Table => {
     ],
     rows: TOLD.map((told): Row => {
       const [was, is] = [toldOf(before, told), toldOf(after, told)]
-      return { id: told.id, label: told.label, kind: 'line', cells: [was, is, is.minus(was)].map((value) => moneyCell(value, currency)) }
+      const [first = EMPTY, ...others] = [was, is, is.minus(was)].map((value) => moneyCell(value, currency))
+      // Levers that turn are recorded nowhere: only what was before them can be followed.
+      return { id: told.id, label: told.label, kind: 'line', cells: [{ ...first, combined: toldFigure(told) }, ...others] }
     }),
     reconciliation: null,
     notes: basisNotes(after),
