@@ -1,17 +1,16 @@
 /**
  * A phase-in that begins in the plan and reaches the whole fee only after it: told where it keeps anybody from it.
  *
- * It does so for who was charged the year before it begins, and under tiers for who would be charged another fee; everyone else pays the
- * new fee from the first year on.
+ * It does so for who was charged another fee the year before it begins, as far as fees can be told from the plan alone; everyone else pays
+ * the new fee from the first year on. One that another schedule ends within the plan, or of a schedule that is only weighed, is not too
+ * long for the plan.
  */
-import { valueReader } from '../formula/value.ts'
 import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import { Decimal } from '../money/decimal.ts'
-import { inPlanCurrency, isConvertible } from './in-plan-currency.ts'
 import { membersText, placeOf } from './key-troubles.ts'
+import { plainFee } from './plain-fee.ts'
 import type { Plan } from './plan.ts'
 import { scheduleInForce, scheduleSince } from './schedule.ts'
-import { composition } from './tiers.ts'
 import type { Trouble } from './trouble.ts'
 
 /** In which of its years a phase-in comes to the whole fee: the last, or the first of its steps that is the whole way. */
@@ -20,37 +19,47 @@ const yearOfWhole = ({ years, steps = [] }: NonNullable<FeeScheduleRecord['phase
   return whole < 0 ? years : Math.min(years, whole + 1)
 }
 
-/** The yearly fee of a member that follows from its tier alone; null where it does not, or is not in force. */
-const plainFee = (plan: Plan, schedule: FeeScheduleRecord, member: string, year: number): Decimal | null => {
-  if (schedule.method !== 'tiers' || schedule.indexation !== undefined || schedule.limits !== undefined) return null
-  const tier = schedule.tiers.find(({ id }) => id === composition(plan, schedule, year).get(member)?.tier.id)
-  if (tier === undefined || !isConvertible(plan, tier.fee, year)) return null
-  return valueReader().read(inPlanCurrency(plan, plan.at(tier.fee, year), year).rounded())
+/** What a member was charged in a year, or would have been for all of it: the whole fee, once the phase-in of that year has come to it. */
+const chargedFee = (plan: Plan, member: string, year: number): Decimal | null => {
+  const schedule = scheduleInForce(plan, year)
+  const whole = schedule && plainFee(plan, schedule, member, year)
+  if (schedule?.phaseIn === undefined || whole === null) return whole
+  const since = scheduleSince(plan, year)
+  const wasCharged = scheduleInForce(plan, since - 1) !== null && plan.members(since - 1).some(({ id }) => id === member)
+  if (!wasCharged || year - since + 1 >= yearOfWhole(schedule.phaseIn)) return whole
+  return chargedFee(plan, member, since - 1)?.eq(whole) === true ? whole : null
 }
 
-/** Whom a phase-in keeps from the whole fee: the old fee is another in some year of the plan, or may be. */
-const keptFromWhole = (plan: Plan, schedule: FeeScheduleRecord, since: number): readonly string[] => {
-  const before = scheduleInForce(plan, since - 1)
-  if (before === null) return []
+interface Kept {
+  readonly members: readonly string[]
+  /** Whether the fees of all of them are known. */
+  readonly isCertain: boolean
+}
+
+/** Whom a phase-in keeps from the whole fee: the old fee is another in every year of the plan, or may be. */
+const keptFromWhole = (plan: Plan, schedule: FeeScheduleRecord, since: number): Kept => {
   const years = plan.years.filter((year) => year >= since)
-  return plan.members(since - 1).flatMap(({ id }) => {
-    const old = before.phaseIn === undefined ? plainFee(plan, before, id, since - 1) : null
+  const before = scheduleInForce(plan, since - 1) === null ? [] : plan.members(since - 1)
+  const all = before.map(({ id }) => {
+    const old = chargedFee(plan, id, since - 1)
     const own = years.filter((year) => plan.members(year).some((member) => member.id === id))
-    return own.every((year) => old !== null && plainFee(plan, schedule, id, year)?.eq(old) === true) ? [] : [id]
+    const fees = own.map((year) => plainFee(plan, schedule, id, year))
+    const isKept = own.length > 0 && !fees.some((fee) => fee !== null && old?.eq(fee) === true)
+    return { id, isKept, isCertain: old !== null && !fees.includes(null) }
   })
+  const kept = all.filter(({ isKept }) => isKept)
+  return { members: kept.map(({ id }) => id), isCertain: kept.every(({ isCertain }) => isCertain) }
 }
 
 export const phaseInTroubles = (plan: Plan, schedule: FeeScheduleRecord, year: number): readonly Trouble[] => {
   const { phaseIn } = schedule
-  if (phaseIn === undefined) return []
+  if (phaseIn === undefined || scheduleInForce(plan, year)?.id !== schedule.id) return []
   const { from, to } = plan.document.period
-  const isInForce = scheduleInForce(plan, year)?.id === schedule.id
-  // Of a schedule that is not in force nobody knows when it would begin: at best in the first year.
-  const since = isInForce ? scheduleSince(plan, year) : from
+  const since = scheduleSince(plan, year)
   const years = yearOfWhole(phaseIn)
   const last = since + years - 1
-  if (since < from || last <= to) return []
-  const members = isInForce ? keptFromWhole(plan, schedule, since) : plan.members(year).map(({ id }) => id)
+  if (since < from || last <= to || scheduleInForce(plan, to)?.id !== schedule.id || scheduleSince(plan, to) !== since) return []
+  const { members, isCertain } = keptFromWhole(plan, schedule, since)
   if (members.length === 0) return []
   const most = to - since + 1
   const isEarly = years < phaseIn.years
@@ -64,11 +73,11 @@ export const phaseInTroubles = (plan: Plan, schedule: FeeScheduleRecord, year: n
   const way = isEarly
     ? `begins in ${since} and comes to the whole fee in ${last}`
     : `takes ${years} years from ${since} and would end in ${last}`
-  const verb = members.length === 1 ? 'pays' : 'pay'
+  const verb = isCertain ? `never ${members.length === 1 ? 'pays' : 'pay'}` : 'may never pay'
   return [
     {
       problem,
-      what: `the phase-in of schedule "${schedule.id}" ${way}, and the plan ends in ${to}: ${membersText(members)} never ${verb} the whole fee in it`,
+      what: `the phase-in of schedule "${schedule.id}" ${way}, and the plan ends in ${to}: ${membersText(members)} ${verb} the whole fee in it`,
     },
   ]
 }

@@ -20,6 +20,8 @@ const stepsProblem = (
     remedy: 'Write one share of the way for each year, none smaller than the one before, and "1" as the last.',
   }))
 
+const counted = (count: number, noun: string): string => `${count} ${count === 1 ? noun : `${noun}s`}`
+
 const validateSteps = (reading: Reading): void => {
   for (const { keys, value: schedule } of soundItems<FeeScheduleRecord>(reading, ['membershipFees', 'schedules'])) {
     const { years = 0, steps } = schedule.phaseIn ?? {}
@@ -29,9 +31,9 @@ const validateSteps = (reading: Reading): void => {
     const back = steps.findIndex((step, at) => at > 0 && new Decimal(step).lt(steps[at - 1] ?? 0))
     if (steps.length !== years)
       stepsProblem(reading, keys, {
-        found: `${steps.length} steps`,
-        expected: `${years} steps`,
-        message: `${name} takes ${years} years and has ${steps.length} steps.`,
+        found: counted(steps.length, 'step'),
+        expected: counted(years, 'step'),
+        message: `${name} takes ${counted(years, 'year')} and has ${counted(steps.length, 'step')}.`,
       })
     if (!new Decimal(last).eq(1))
       stepsProblem(reading, keys, {
