@@ -183,8 +183,8 @@ describe('the example that has what the others have no use for', () => {
     const page = await planner.page('/projects?plan=summit&year=2026')
     expect(page).toContain('all-in: the grant holds direct cost and fee together')
     const lines = await csv('/projects/recovery.csv?plan=summit&year=2026')
-    // 100,000 - 50,000 - 6,000 are left; half of 6,000 is asked for. Of 12,000 due, 41,000 of 61,603.54 delivered are 7,986.56.
-    expect(lines).toContain('Radar above the pass road,41000.00,7986.56,3000.00,3000.00,7.32,4986.56')
+    // 100,000 - 50,000 - 6,000 are left; half of 6,000 is asked for. Of 12,000 due, 41,000 of 61,603.54 delivered are 7,986.55.
+    expect(lines).toContain('Radar above the pass road,41000.00,7986.55,3000.00,3000.00,7.32,4986.55')
   })
 
   test('shows quotes, free days and a trip in one year, and a guard that is passed', async () => {
