@@ -9,7 +9,7 @@ import type { Horizon } from './horizon.ts'
 import type { Names } from './names.ts'
 import { total } from './network.ts'
 import { isBesideOwn, ownPartOf } from './own-share.ts'
-import { listed } from './words.ts'
+import { titles } from './words.ts'
 
 interface Beyond {
   readonly agreement: AgreementRecord
@@ -45,7 +45,7 @@ export const beyondAllowed = (horizon: Horizon, names: Names, demand: Demand, mo
       { agreement, why: LEFT, lacking: agreement.ownShare === undefined ? [] : besideOwn },
       {
         agreement,
-        why: `what of its cost is ${listed((categoriesOf(agreement) ?? []).map(names.category))}`,
+        why: `what of its cost is ${titles((categoriesOf(agreement) ?? []).map(names.category))}`,
         lacking: outside.get(agreement.id) ?? [],
       },
     ]

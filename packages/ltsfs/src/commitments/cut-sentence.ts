@@ -105,7 +105,7 @@ const boundsOf = (wording: Wording, cut: Cut): readonly { readonly why: string; 
     const who = [...new Set(open.map((fund) => names.fund(network.funds[fund]?.id ?? '')))]
     if (who.length === 0) continue
     const together = who.length > 1 ? `${titles(who)} together` : titles(who)
-    add(of.length === 0 ? BESIDE_OWN : `For ${listed(of.map(names.category))}`, together, most)
+    add(of.length === 0 ? BESIDE_OWN : `For ${titles(of.map(names.category))}`, together, most)
   }
   return [...sums].map(([why, each]) => ({ why, what: [...each].map(([who, amount]) => `${who} at most ${spelled(amount, currency)}`) }))
 }

@@ -4,7 +4,7 @@ import type { ActivityRecord } from '../inputs/spending.ts'
 import { categoriesOf, hindrances } from '../waterfall/scope.ts'
 import type { Horizon } from './horizon.ts'
 import type { Names } from './names.ts'
-import { listed } from './words.ts'
+import { listed, titles } from './words.ts'
 
 /** Agreements that are over are not spoken of: they hold nothing to wait for. */
 export const hinderedOf =
@@ -34,6 +34,6 @@ const reasonsOf = (names: Names, agreement: AgreementRecord, activity: ActivityR
   const categories = (categoriesOf(agreement) ?? []).map(names.category)
   return [
     ...(found.includes('members') ? [`pays only for what serves ${listed(members.map(names.member))}, and ${title} serves ${whom}`] : []),
-    ...(found.includes('categories') ? [`pays only for ${listed(categories)}, and no part of the cost of ${title} is that`] : []),
+    ...(found.includes('categories') ? [`pays only for ${titles(categories)}, and no part of the cost of ${title} is that`] : []),
   ]
 }

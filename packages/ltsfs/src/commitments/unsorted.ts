@@ -11,7 +11,7 @@ import type { Demand } from './demand.ts'
 import type { Horizon } from './horizon.ts'
 import type { Names } from './names.ts'
 import { total } from './network.ts'
-import { listed } from './words.ts'
+import { listed, titles } from './words.ts'
 
 /** Whether only the category of an unsorted cost keeps the agreement from paying for it. */
 const mightPay = (horizon: Horizon, { activity, whole }: Demand, agreement: AgreementRecord): boolean =>
@@ -38,7 +38,7 @@ export const unsortedSentences = (
   const waiting = money.map(({ position }) => position.agreement).filter((agreement) => mightPay(horizon, demand, agreement))
   if (waiting.length === 0) return []
   const only = waiting.map(
-    (agreement) => `"${names.fund(agreement.id)}" pays only for ${listed((categoriesOf(agreement) ?? []).map(names.category))}`,
+    (agreement) => `"${names.fund(agreement.id)}" pays only for ${titles((categoriesOf(agreement) ?? []).map(names.category))}`,
   )
   return [
     `The cost of "${names.activity(demand.activity.id)}" is not wholly split into categories, and ${listed(only)}. Give the share of each category.`,

@@ -1,7 +1,7 @@
 /** What each agreement may pay for, by name, and until when. */
 import { shiftDay } from '../calendar/day.ts'
 import { fiscalYearOf } from '../calendar/fiscal-year.ts'
-import { listed } from '../commitments/words.ts'
+import { listed, titles } from '../commitments/words.ts'
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import { inForce } from '../parameters/in-force.ts'
 import { rateValue } from '../parameters/rate.ts'
@@ -28,15 +28,16 @@ export const scopeNames = ({ document: { framework, spending, members } }: Plan,
   return [
     ...(programme.length === 0 && (served ?? categories) !== undefined ? ['Any activity'] : programme),
     ...(served === undefined ? [] : [`only what serves ${listed(served.map(called))}`]),
-    ...(categories === undefined ? [] : [`only these costs: ${listed(categories.map(titled))}`]),
+    ...(categories === undefined ? [] : [`only these costs: ${titles(categories.map(titled))}`]),
   ]
 }
 
 export const windowText = ({ window }: AgreementRecord): string => `${window.from} to ${shiftDay(window.until, -1)}`
 
-/** Per cent of a cost in the year asked about: at most the donor's share, at least the own share; null where there is none. */
-const sharesIn = ({ plan, position }: AgreementsView, { donorShare, ownShare }: AgreementRecord) => {
-  const start = plan.span(fiscalYearOf(position.asOf, plan.document.organisation.fiscalYear)).from
+/** Per cent of a cost in the year asked about, or in the first of its window when that begins later: at most the donor's share, at least the own share; null where there is none. */
+const sharesIn = ({ plan, position }: AgreementsView, { window, donorShare, ownShare }: AgreementRecord) => {
+  const day = window.from > position.asOf ? window.from : position.asOf
+  const start = plan.span(fiscalYearOf(day, plan.document.organisation.fiscalYear)).from
   const percent = (share: AgreementRecord['ownShare']): string | null => {
     const found = share && inForce(share.values, start)
     return found ? rateValue(found.value).times(100).toDecimalPlaces(2).toFixed() : null

@@ -3,7 +3,7 @@ import type { Answer } from '../commitments/answer.ts'
 import type { Cover } from '../commitments/cover.ts'
 import { inMajorUnits } from '../commitments/minor-units.ts'
 import { type Cut, type Payment, total } from '../commitments/network.ts'
-import { listed, titles } from '../commitments/words.ts'
+import { titles } from '../commitments/words.ts'
 import type { Plan } from '../plan/plan.ts'
 import { EMPTY, textCell, textColumn } from './cell.ts'
 import { activityName, amountText, fundName } from './cover-names.ts'
@@ -169,7 +169,7 @@ const moneyRows = (cutting: Cutting): readonly Row[] => {
     ...[...Map.groupBy(cut.gates, ({ of, funds }) => [of.join('-') || 'own-share', ...funds.map(id)].join(' '))].map(([key, list]) => {
       const [{ of, funds }] = list as [(typeof list)[number]]
       const who = titles(funds.map((fund) => fundName(plan, id(fund))))
-      const why = of.length === 0 ? 'beside the own share' : `for ${listed(of.map(cover.names.category))}`
+      const why = of.length === 0 ? 'beside the own share' : `for ${titles(of.map(cover.names.category))}`
       return line(
         cutting,
         `gate-${key.replaceAll(' ', '-')}`,
