@@ -3,7 +3,7 @@
  * the rules leave it open, or that there are too many ways to meet the first to try each.
  */
 import type { Comparison, EntryRule } from '../inputs/entry-rule.ts'
-import { Decimal } from '../money/decimal.ts'
+import { Decimal, ONE, ZERO } from '../money/decimal.ts'
 import { inForce } from '../parameters/in-force.ts'
 
 /** Comparisons that hold together. */
@@ -68,29 +68,43 @@ export const valueOn = (comparison: Comparison, day: string): Decimal | null => 
   return value
 }
 
-const isWithin = (narrow: Comparison, wide: Comparison, day: string): boolean => {
+/** A day, because thresholds change, and the room beyond every threshold for who stood on its side before, as a share of it. */
+interface When {
+  readonly day: string
+  readonly room: Decimal
+}
+
+/**
+ * Whether who meets one comparison meets the other. With room, that of the one may lie out and that of the other in; one threshold has one
+ * side, whichever way it lies.
+ */
+const isWithin = (narrow: Comparison, wide: Comparison, { day, room }: When): boolean => {
   if (narrow.indicator !== wide.indicator || narrow.threshold.unit !== wide.threshold.unit || narrow.is[0] !== wide.is[0]) return false
   if (narrow.missing === 'passes' && wide.missing !== 'passes') return false
   const [inner, outer] = [valueOn(narrow, day), valueOn(wide, day)]
   if (inner === null || outer === null) return false
-  if (inner.eq(outer)) return wide.is.length >= narrow.is.length
-  return narrow.is.startsWith('<') ? inner.lt(outer) : inner.gt(outer)
+  const share = narrow.threshold.unit === 'flag' ? ZERO : room
+  const isOne = inner.eq(outer) && (share.isZero() || narrow.is === wide.is)
+  const out = narrow.is.startsWith('<') ? ONE : ONE.neg()
+  const reach = isOne ? ZERO : inner.abs().plus(outer.abs()).times(share)
+  const beyond = outer.minus(inner).times(out).minus(reach)
+  return beyond.isZero() ? wide.is.length >= narrow.is.length : beyond.gt(0)
 }
 
-const isMetBy = (rule: EntryRule, way: Way, day: string): boolean => {
-  const met = (rules: readonly EntryRule[]): number => rules.filter((part) => isMetBy(part, way, day)).length
+const isMetBy = (rule: EntryRule, way: Way, when: When): boolean => {
+  const met = (rules: readonly EntryRule[]): number => rules.filter((part) => isMetBy(part, way, when)).length
   if ('everyone' in rule) return true
   if ('all' in rule) return met(rule.all) === rule.all.length
   if ('any' in rule) return met(rule.any) > 0
   if ('atLeast' in rule) return met(rule.of) >= rule.atLeast
-  return way.some((comparison) => isWithin(comparison, rule, day))
+  return way.some((comparison) => isWithin(comparison, rule, when))
 }
 
-/** On a day, because thresholds change. */
-export const implies = (rule: EntryRule, other: EntryRule, day: string): boolean => {
+/** On a day, because thresholds change; with hysteresis for whoever may stand on either side of them. */
+export const implies = (rule: EntryRule, other: EntryRule, day: string, room = ZERO): boolean => {
   const ways = waysTo(rule)
-  return ways !== null && ways.length > 0 && ways.every((way) => isMetBy(other, way, day))
+  return ways !== null && ways.length > 0 && ways.every((way) => isMetBy(other, way, { day, room }))
 }
 
 /** A rule that asks for nothing. */
-export const takesEveryone = (rule: EntryRule): boolean => isMetBy(rule, [], '')
+export const takesEveryone = (rule: EntryRule): boolean => isMetBy(rule, [], { day: '', room: ZERO })

@@ -14,8 +14,12 @@ const people = (is: '<' | '<=' | '>=', values: Values): EntryRule => ({
 })
 
 /** What is told of fiscal years 2017 to 2020 in which the first schedule is in force, with these two tiers before one for everyone. */
-const told = (first: EntryRule, second: EntryRule, change: (document: PlanDocument, schedule: FeeScheduleRecord) => void = () => {}) => {
-  const document = basePlan((plan) => {
+const documentOf = (
+  first: EntryRule,
+  second: EntryRule,
+  change: (document: PlanDocument, schedule: FeeScheduleRecord) => void = () => {},
+) =>
+  basePlan((plan) => {
     const [schedule] = plan.membershipFees.schedules
     const [small, others] = tiersIn(schedule)
     if (schedule?.method !== 'tiers' || small === undefined || others === undefined) throw new Error('the base plan has two tiers')
@@ -24,7 +28,9 @@ const told = (first: EntryRule, second: EntryRule, change: (document: PlanDocume
     plan.options = []
     change(plan, schedule)
   })
-  const found = validate(document)
+
+const told = (...asked: Parameters<typeof documentOf>) => {
+  const found = validate(documentOf(...asked))
   return found.ok ? [] : found.problems.map(({ code, message }) => `${code}: ${message.split(' no member')[0]}`)
 }
 
@@ -78,4 +84,63 @@ describe('a boundary that two tiers claim', () => {
     ['after it ends', { '2010-01-01': '201', '2021-01-01': '200' }, []],
     ['on days that begin no fiscal year', { '2010-01-01': '201', '2018-01-02': '200', '2018-12-31': '201' }, []],
   ])('%s', (_, values, expected) => expect(told(people('<=', M), people('>=', values))).toEqual(expected))
+
+  const posts = (is: '<' | '<=' | '>=', value: string): EntryRule => ({
+    indicator: 'officers',
+    is,
+    threshold: { unit: 'post', source: 'invented', values: { '2016-01-01': value } },
+    missing: 'fails',
+  })
+  const both = (...all: readonly EntryRule[]): EntryRule => ({ all: [...all] })
+
+  test('is not claimed twice where something else that both ask for cannot hold together', () => {
+    const claims = (one: EntryRule, other: EntryRule) => told(both(people('<=', M), one), both(people('>=', M), other))
+    expect(claims(posts('<', '5'), posts('>=', '5'))).toEqual([])
+    expect(claims(posts('<=', '5'), posts('>=', '5'))).toEqual([
+      ...twice,
+      'threshold-claimed-twice: The tiers "small" and "middle" both claim a member whose officers is exactly 5 post.',
+    ])
+    expect(claims(posts('<', '5'), posts('>=', '4'))).toEqual(twice)
+    expect(claims(posts('<', '5'), posts('>=', '6'))).toEqual([])
+  })
+
+  test('asked for alike in all years is a problem, in some of them a doubt: so tiers are merged', () => {
+    const doubts = (values: Values) => {
+      const document = documentOf(people('<', values), people('<', M))
+      const found = validate(document)
+      return found.ok ? found.value.warnings.map(({ message }) => message) : found.problems.map(({ code }) => code)
+    }
+    expect(doubts({ '2010-01-01': '200' })).toEqual(['threshold-claimed-twice'])
+    expect(doubts({ '2010-01-01': '100', '2019-01-01': '200' })).toEqual([
+      'In fiscal years 2019 to 2020 the tiers "small" and "middle" ask for the same: population < 200 people, so that nobody comes to "middle".',
+    ])
+    expect(doubts({ '2010-01-01': '100', '2021-01-01': '200' })).toEqual([])
+  })
+})
+
+describe('hysteresis', () => {
+  const roomy = (first: EntryRule, second: EntryRule, share: string) =>
+    told(first, second, (_, schedule) =>
+      Object.assign(schedule, { hysteresis: { unit: '1', source: 'invented', values: { '2010-01-01': share } } }),
+    )
+  const raised = (to: string) => people('<', { '2010-01-01': '100', '2019-01-01': to })
+
+  test('leaves room for a tier between a threshold that is wider and one that is narrower', () => {
+    // 210 less 30 % is 147, and 200 with 30 % more is 260: who has 180 and stood in the middle tier stays in it.
+    expect(roomy(raised('210'), people('<', M), '0.3')).toEqual([])
+    expect(roomy(raised('210'), people('<', M), '0')).toEqual(years('years 2019 to 2020'))
+  })
+
+  test('and none where the wider one with its room lies beyond the narrower one with its own', () => {
+    // 200 * 1.1 = 220; 244.44 * 0.9 = 219.996, 244.45 * 0.9 = 220.005.
+    expect(roomy(raised('244.44'), people('<', M), '0.1')).toEqual([])
+    expect(roomy(raised('244.45'), people('<', M), '0.1')).toEqual(years('years 2019 to 2020'))
+  })
+
+  test('gives one threshold one side', () => {
+    const narrow: EntryRule = {
+      all: [people('<', M), { indicator: 'gdp', is: '<', threshold: { unit: 'FJD', source: 'invented', values: M } }],
+    }
+    expect(roomy(people('<', M), narrow, '0.3')).toEqual(['tier-never-reached: In fiscal years 2017 to 2020'])
+  })
 })

@@ -5,7 +5,9 @@
 import type { Comparison, EntryRule } from '../inputs/entry-rule.ts'
 import type { CategoryRecord, FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { Keys } from '../inputs/path-text.ts'
+import { type Decimal, ZERO } from '../money/decimal.ts'
 import { inForce } from '../parameters/in-force.ts'
+import { rateValue } from '../parameters/rate.ts'
 import { type JudgedYear, judgedYears } from './judged-years.ts'
 import { pathOf, type Reading, soundItems } from './reading.ts'
 import { comparisonsOf } from './rule-comparisons.ts'
@@ -27,13 +29,28 @@ const ruled = (schedule: FeeScheduleRecord, keys: Keys): readonly Ruled[] =>
 /** Fiscal years in which all thresholds of a schedule stand alike, and a day of them. */
 interface Standing {
   readonly day: string
+  /** How far thresholds lie out for who stood on their side before, as a share of them. */
+  readonly room: Decimal
   readonly years: readonly number[]
 }
 
-const standingsOf = (rules: readonly Ruled[], judged: readonly JudgedYear[]): readonly Standing[] => {
+const roomOn = (schedule: FeeScheduleRecord, day: string): Decimal => {
+  const hysteresis = 'hysteresis' in schedule ? schedule.hysteresis : undefined
+  const share = hysteresis && inForce<Parameters<typeof rateValue>[0]>(hysteresis.values, day)
+  return share ? rateValue(share.value) : ZERO
+}
+
+const standingsOf = (schedule: FeeScheduleRecord, rules: readonly Ruled[], judged: readonly JudgedYear[]): readonly Standing[] => {
   const comparisons = rules.flatMap(({ entry }) => comparisonsOf(entry, []))
-  const groups = Map.groupBy(judged, ({ day }) => comparisons.map(({ comparison }) => valueOn(comparison, day)?.toFixed() ?? '').join(' '))
-  return [...groups.values()].map((group) => ({ day: group[0]?.day ?? '', years: group.map(({ year }) => year) }))
+  const groups = Map.groupBy(judged, ({ day }) =>
+    [roomOn(schedule, day), ...comparisons.map(({ comparison }) => valueOn(comparison, day))]
+      .map((each) => each?.toFixed() ?? '')
+      .join(' '),
+  )
+  return [...groups.values()].map((group) => {
+    const day = group[0]?.day ?? ''
+    return { day, room: roomOn(schedule, day), years: group.map(({ year }) => year) }
+  })
 }
 
 /** Two tiers that ask for the very same are told as one boundary claimed twice. */
@@ -44,10 +61,10 @@ const isSame = (one: EntryRule, other: EntryRule, day: string): boolean =>
 const behind = (earlier: Ruled, later: Ruled, standings: readonly Standing[]): Standing | null => {
   if ((earlier.tier.takenOut ?? []).length + (later.tier.added ?? []).length > 0) return null
   const [one, other] = [earlier.entry, later.entry]
-  if (takesEveryone(one)) return { day: '', years: [] }
-  const found = standings.filter(({ day }) => implies(other, one, day) && !isSame(one, other, day))
+  if (takesEveryone(one)) return { day: '', room: ZERO, years: [] }
+  const found = standings.filter(({ day, room }) => implies(other, one, day, room) && !isSame(one, other, day))
   const years = found.flatMap((standing) => standing.years).toSorted((a, b) => a - b)
-  return found[0] === undefined ? null : { day: found[0].day, years }
+  return found[0] === undefined ? null : { ...found[0], years }
 }
 
 const spoken = ({ is, threshold }: Comparison, day: string): string => {
@@ -97,7 +114,7 @@ const tell = (reading: Reading, earlier: Ruled, later: Ruled, standing: Standing
 export const validateTierOrder = (reading: Reading): void => {
   for (const { keys, value: schedule } of soundItems<FeeScheduleRecord>(reading, ['membershipFees', 'schedules'])) {
     const all = ruled(schedule, keys)
-    const standings = standingsOf(all, judgedYears(reading, schedule))
+    const standings = standingsOf(schedule, all, judgedYears(reading, schedule))
     for (const [at, later] of all.entries()) {
       for (const earlier of all.slice(0, at)) {
         const standing = behind(earlier, later, standings)
