@@ -52,6 +52,13 @@ describe('figures combined over years', () => {
     expect(combined(missions)).toEqual([null, []])
   })
 
+  test('what no figure is of alone is added up over those that are of it and of more besides', () => {
+    const lines = combinedOf(['user-pays-missions/cost-line'], { of: { mission: 'audit-aa' }, years: inYear(2019) })
+    expect(combined(lines)[0]).toBe(((500 + 150 * 3 + 50 + (6 * 66_000) / 220) * 1.1).toFixed(2))
+    const overhead = combinedOf(['user-pays-missions/cost-line'], { of: { line: 'overhead' }, years: inYear(2019) })
+    expect(combined(overhead)[0]).toBe(((500 + 150 * 3 + 50 + (6 * 66_000) / 220) * 0.1).toFixed(2))
+  })
+
   test('of a kind that nobody has, and of nobody, there is nothing', () => {
     expect(combined(combinedOf(['no-such/figure']))).toEqual([null, []])
     expect(combined(paymentsFigure('ZZ'))).toEqual([null, []])

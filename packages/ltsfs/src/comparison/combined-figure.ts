@@ -30,9 +30,11 @@ export interface CombinedFigure {
   readonly deciding: readonly number[]
 }
 
-/** The figure of that name; where there is none, those of the records that belong to what it names. */
+/** The figure of that name; where there is none, those that are of what it names and of more besides, or of the records that belong to it. */
 const named = ({ book, forecast }: Assessment, id: string, of: Of, year: number): readonly FigureName[] => {
   if (book.find(id, of, year) !== undefined) return [{ id, of, year }]
+  const within = book.all(id, year).filter((one) => Object.entries(of).every(([key, value]) => one.of[key] === value))
+  if (within.length > 0) return within.map((one) => ({ id, of: one.of, year }))
   const { member, ...others } = of
   if (member === undefined || Object.keys(others).length > 0) return []
   return missionsOfMember(forecast.plan.document, member).flatMap((mission) =>

@@ -1,5 +1,6 @@
 /** The waterfall of one year as a matrix: the cost of each use of money against each source that pays it, and what is missing. */
 import type { Assessment } from '../checks/check.ts'
+import { combinedOf, inYear } from '../comparison/combined-name.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { USES, type Use } from '../spending/spending.ts'
 import { SOURCES, type Source } from '../waterfall/payment-order.ts'
@@ -47,7 +48,10 @@ export const waterfallTable = (assessment: Assessment, year: number): Table => {
     kind: 'total',
     cells: [
       cellOf(assessment, 'spending/total', {}, year),
-      ...SOURCES.map((source) => moneyCell(add(USES.map((use) => read('waterfall/pays', { use, source }))), currency)),
+      ...SOURCES.map((source) => ({
+        ...moneyCell(add(USES.map((use) => read('waterfall/pays', { use, source }))), currency),
+        combined: combinedOf(['waterfall/pays'], { of: { source }, years: inYear(year) }),
+      })),
       cellOf(assessment, 'indicators/gap', {}, year),
     ],
   }
