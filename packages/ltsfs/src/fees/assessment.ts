@@ -90,7 +90,7 @@ export const assessment = (asked: Omit<FeeSetting, 'reader'> & { readonly reader
     stages.push({ id: step.id, label: step.label, fees: () => toMinorUnit(changed) })
     fees = changed
   }
-  const held = limits.changes(schedule) ? limits.run(setting, fees) : { fees, stages: [], trouble: null }
+  const held = limits.changes(schedule) ? limits.run(setting, fees, method.excluded) : { fees, stages: [], trouble: null }
   stages.push(...held.stages)
   const annual = toMinorUnit(held.fees)
   const due = prorated.changes(schedule) ? toMinorUnit(after(setting, prorated, annual)) : annual

@@ -1,7 +1,8 @@
 /**
  * Limits on fees: how far each may rise and fall against the fee of the year before, and the floor and ceiling in money.
  *
- * In whole minor units on the inner side, so that rounding never breaks a limit. Who paid nothing the year before may rise to any fee.
+ * In whole minor units on the inner side, so that rounding never breaks a limit. Who paid nothing the year before may rise to any fee, and
+ * who is left out of a scale stays at nothing, below the floor.
  * What the limits leave short falls on the reserves, or on the members that no limit holds until all of it is carried.
  */
 import type { Formula } from '../formula/formula.ts'
@@ -40,7 +41,7 @@ const larger = (left: Formula | null, right: Formula | null): Formula | null =>
   left === null ? right : right === null ? left : left.atLeast(right)
 
 /** What holds the fee of a member in a year. */
-const boundsOf = ({ plan, schedule, year }: FeeSetting, before: Formula | undefined): Bounds => {
+const boundsOf = ({ plan, schedule, year }: FeeSetting, before: Formula | undefined, isExcluded: boolean): Bounds => {
   const { maximumRise, maximumFall, floor, ceiling } = schedule.limits ?? {}
   const inForce = (dated: DatedNumber | undefined): Formula | null =>
     dated !== undefined && plan.isInForce(dated, year) ? plan.at(dated, year) : null
@@ -52,7 +53,7 @@ const boundsOf = ({ plan, schedule, year }: FeeSetting, before: Formula | undefi
   const paid = before !== undefined && !(isReadable([before]) && readerOf(plan).read(before).isZero()) ? before : null
   return {
     high: smaller(paid && rise && paid.plus(paid.times(rise).roundedDown()), money(ceiling)),
-    low: larger(paid && fall && paid.minus(paid.times(fall).roundedDown()), money(floor)),
+    low: larger(paid && fall && paid.minus(paid.times(fall).roundedDown()), isExcluded ? null : money(floor)),
   }
 }
 
@@ -96,10 +97,10 @@ const troubleOf = (held: ReadonlyMap<string, Held>, target: Decimal, carries: bo
 
 export const limits: CommonStep = {
   changes: (schedule) => schedule.limits !== undefined,
-  run: (setting, fees) => {
+  run: (setting, fees, excluded) => {
     const { plan, schedule, year, chargedIn } = setting
     const earlier = chargedIn(year - 1)
-    const bounds = new Map([...fees].map(([id]) => [id, boundsOf(setting, earlier.get(id))]))
+    const bounds = new Map([...fees].map(([id]) => [id, boundsOf(setting, earlier.get(id), excluded?.has(id) === true)]))
     const clamped = new Map([...fees].map(([id, fee]) => [id, within(fee, bounds.get(id) ?? { low: null, high: null }).rounded()]))
     const stage = (id: string, label: string, of: Fees, at: readonly string[]): Stage => ({ id, label, fees: () => of, held: () => at })
     if (!isReadable([...clamped.values()])) return { fees: clamped, stages: [stage('limits', 'Limits', clamped, [])], trouble: null }

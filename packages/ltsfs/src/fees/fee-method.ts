@@ -37,6 +37,8 @@ export interface Method {
   readonly toAssess: Formula | null
   /** The share of each member as it is printed, a fraction of one; null where fees follow from the member alone. */
   readonly shares: (() => ReadonlyMap<string, Formula>) | null
+  /** Whom the method leaves out: they are charged nothing, and no floor in money lifts them. */
+  readonly excluded?: ReadonlySet<string>
 }
 
 export type FeeMethod<S extends FeeScheduleRecord> = (setting: FeeSetting<S>) => Method
@@ -56,6 +58,7 @@ export interface CommonStep {
   readonly run: (
     setting: FeeSetting,
     fees: ReadonlyMap<string, Formula>,
+    excluded: ReadonlySet<string> | undefined,
   ) => { readonly fees: ReadonlyMap<string, Formula>; readonly stages: readonly Stage[]; readonly trouble: LimitTrouble | null }
 }
 

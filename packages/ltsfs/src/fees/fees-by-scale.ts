@@ -106,10 +106,12 @@ export const feesByScale: FeeMethod<ScheduleOf<'scale'>> = ({ plan, schedule, ye
     stages.push(stageOf(`${record.step}-${at + 1}`, labelOf(record), scale, result.held))
   }
   const last = scale
+  const charged = amounts(toAssess, last, schedule.rounding ?? 'tie')
   return {
-    fees: everyone(amounts(toAssess, last, schedule.rounding ?? 'tie')),
+    fees: everyone(charged),
     stages,
     toAssess,
     shares: () => printed ?? sharesOf(last),
+    excluded: new Set(members.filter(({ id }) => !charged.has(id)).map(({ id }) => id)),
   }
 }

@@ -11,7 +11,7 @@ export const feeLimitsRecord = z.strictObject({
   /** From one fiscal year to the next, as a share of the fee of the year before. */
   maximumRise: datedRate.optional(),
   maximumFall: datedRate.optional(),
-  /** The annual fee of every member that is charged one. */
+  /** The annual fee of every member; who is left out of a scale by an exclusion is charged none, and pays nothing. */
   floor: datedCount.optional(),
   ceiling: datedCount.optional(),
   /** Who carries what the limits leave short: the reserves, or the members that no limit holds, in proportion to their fees. */
