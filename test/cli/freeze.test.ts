@@ -58,7 +58,7 @@ test('another engine that computes the frozen plan otherwise is told apart from 
   const file = kept('older.json', JSON.stringify(record))
   const { exit, out } = await ltsfs('freeze', BASE_PLAN, '--option', 'revised-fees', '--against', file)
   expect(exit).toBe(1)
-  expect(out).toMatch(/^1 figure of the frozen plan come out otherwise \(engine 0\.0\.1 then, \d/m)
+  expect(out).toMatch(/^1 figure of the frozen plan comes out otherwise \(engine 0\.0\.1 then, \d/m)
   expect(out).toMatch(/^reserves\/closing\?year=2020 +expected +1\.00 /m)
   expect(out).not.toContain('changed since it was frozen')
 })

@@ -1,6 +1,7 @@
 /** Drift against a frozen option as tables: figures that came out otherwise, and what has been changed since. */
 import type { Drift, FigureDrift } from '../comparison/freeze.ts'
-import { textColumn } from './cell.ts'
+import { Decimal } from '../money/decimal.ts'
+import { printValue, textColumn } from './cell.ts'
 import type { Row, Table } from './table.ts'
 import { valueCell } from './value-text.ts'
 
@@ -10,6 +11,16 @@ const MOST_ROWS = 40
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 const left = (count: number): readonly string[] => (count > MOST_ROWS ? [`${count - MOST_ROWS} more are not listed here.`] : [])
+
+/** More decimals than this nobody reads either. */
+const MOST_DECIMALS = 12
+
+const cut = (amount: string | null): string | null =>
+  amount !== null && (amount.split('.')[1]?.length ?? 0) > MOST_DECIMALS ? printValue(new Decimal(amount), '1') : amount
+
+/** Figures are kept exact; their last digits stand here only where nothing else differs. */
+const readable = (frozen: string | null, now: string | null): readonly (string | null)[] =>
+  cut(frozen) === cut(now) ? [frozen, now] : [cut(frozen), cut(now)]
 
 const figureTable = (id: string, caption: string, drift: readonly FigureDrift[]): Table => ({
   id,
@@ -21,7 +32,7 @@ const figureTable = (id: string, caption: string, drift: readonly FigureDrift[])
       id: `${basis} ${figure}`,
       label: figure,
       kind: 'line',
-      cells: [{ amount: null, text: basis }, { amount: frozen }, { amount: now }],
+      cells: [{ amount: null, text: basis }, ...readable(frozen, now).map((amount) => ({ amount }))],
     }),
   ),
   reconciliation: null,
@@ -35,7 +46,7 @@ export const driftTables = ({ engines, byEngine, changes, byChanges }: Drift): r
     : [
         figureTable(
           'drift-by-engine',
-          `${counted(byEngine.length, 'figure', 'figures')} of the frozen plan come out otherwise (engine ${engines.frozen} then, ${engines.now} now)`,
+          `${counted(byEngine.length, 'figure of the frozen plan comes', 'figures of the frozen plan come')} out otherwise (engine ${engines.frozen} then, ${engines.now} now)`,
           byEngine,
         ),
       ]),
@@ -56,5 +67,11 @@ export const driftTables = ({ engines, byEngine, changes, byChanges }: Drift): r
       ]),
   ...(byChanges.length === 0
     ? []
-    : [figureTable('drift-by-changes', `${counted(byChanges.length, 'figure', 'figures')} differ because of what was changed`, byChanges)]),
+    : [
+        figureTable(
+          'drift-by-changes',
+          `${counted(byChanges.length, 'figure differs', 'figures differ')} because of what was changed`,
+          byChanges,
+        ),
+      ]),
 ]
