@@ -32,6 +32,9 @@ const processorMs = (work: () => unknown): number => {
   return (user + system) / 1000
 }
 
+/** The best of several: what the machine did besides is no part of it. */
+const best = (work: () => unknown, rounds = 5): number => Math.min(...Array.from({ length: rounds }, () => processorMs(work)))
+
 type Write = (result: string, left: string, right: string, constant: string) => string
 /** One line for an instruction in a language whose operators are those of C. */
 const lines = (min: string, max: string, round: string): Partial<Record<number, Write>> => ({
@@ -144,7 +147,7 @@ console.log(
 simulate(model, { trials: 20_000, seed: 1 })
 let wholeMs = 0
 for (const trials of [TRIALS, 10 * TRIALS]) {
-  const ms = processorMs(() => must(simulate(model, { trials, seed: 1 })))
+  const ms = best(() => must(simulate(model, { trials, seed: 1 })), trials === TRIALS ? 5 : 1)
   if (trials === TRIALS) wholeMs = ms
   const memory = process.memoryUsage().rss / 2 ** 20
   console.log(
@@ -158,7 +161,7 @@ const kernelMsOf = (run: KernelRun): number => {
     for (let block = 0; block * BLOCK < TRIALS; block += 1) run.run()
   }
   blocks()
-  return processorMs(blocks)
+  return best(blocks)
 }
 const [list, fast] = [openKernel(kernel), openFastKernel(kernel)]
 const listMs = kernelMsOf(list)
@@ -171,10 +174,10 @@ const drawing = () => {
   for (let block = 0; block * BLOCK < TRIALS; block += 1) trials.run(1, block * BLOCK)
 }
 drawing()
-const drawnMs = Math.max(0, processorMs(drawing) - kernelMs)
+const drawnMs = Math.max(0, best(drawing) - kernelMs)
 const tallyMs = Math.max(0, wholeMs - drawnMs - kernelMs)
 console.log(
-  `  the whole takes ${(wholeMs / GOAL_MS).toFixed(1)} times its goal of ${GOAL_MS} ms: kernel ${kernelMs.toFixed(0)}, draws and inputs ${drawnMs.toFixed(0)}, tallies and the first look ${tallyMs.toFixed(0)} ms; draws bound it (logarithms, exponentials and 76 numbers of a generator a trial), one number at a time`,
+  `  the whole takes ${(wholeMs / GOAL_MS).toFixed(1)} times its goal of ${GOAL_MS} ms: kernel ${kernelMs.toFixed(0)}, draws and inputs ${drawnMs.toFixed(0)}, tallies and the first look ${tallyMs.toFixed(0)} ms; draws bound it: ${drawn.length} numbers of a generator a trial, each through a logarithm and an exponential, one at a time`,
 )
 
 const folder = mkdtempSync(join(tmpdir(), 'ltsfs-bench-'))

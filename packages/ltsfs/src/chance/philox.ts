@@ -71,6 +71,9 @@ export interface Stream {
 export const fillUniforms = (blocks: readonly Float64Array[], length: number, { seed, trial, quad }: Stream): void => {
   const [key0, key1] = [seed >>> 0, Math.floor(seed / 2 ** 32) >>> 0]
   const four = new Uint32Array(4)
+  // A block that is not asked for is filled all the same, beside the others.
+  const spare = blocks.length < 4 ? new Float64Array(length) : (blocks[3] as Float64Array)
+  const [first = spare, second = spare, third = spare, fourth = spare] = blocks
   for (let lane = 0; lane < length; lane += 1) {
     const at = trial + lane
     four[0] = at >>> 0
@@ -78,6 +81,9 @@ export const fillUniforms = (blocks: readonly Float64Array[], length: number, { 
     four[2] = quad
     four[3] = 0
     mix(four, key0, key1)
-    for (let each = 0; each < blocks.length; each += 1) (blocks[each] as Float64Array)[lane] = ((four[each] as number) + 0.5) * STEP
+    first[lane] = ((four[0] as number) + 0.5) * STEP
+    second[lane] = ((four[1] as number) + 0.5) * STEP
+    third[lane] = ((four[2] as number) + 0.5) * STEP
+    fourth[lane] = ((four[3] as number) + 0.5) * STEP
   }
 }

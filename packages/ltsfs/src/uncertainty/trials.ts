@@ -28,6 +28,8 @@ const correlate = (draws: readonly Float64Array[], { places, triangle }: DrawnTo
     all.fill(0)
     for (let at = 0; at <= row; at += 1) {
       const [weight, own] = [weights[at] ?? 0, draws[places[at] ?? 0] as Float64Array]
+      // Most draws move with a few others only.
+      if (weight === 0) continue
       for (let lane = 0; lane < BLOCK; lane += 1) all[lane] = (all[lane] as number) + weight * (own[lane] as number)
     }
     draws[places[row] ?? 0]?.set(all)
