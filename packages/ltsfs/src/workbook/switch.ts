@@ -10,7 +10,7 @@ import { type ByColumn, written } from './row-forms.ts'
 export const ABSENT = '""'
 
 /** By column of a year, then by alternative: the number of the way, from 1; 0 where there is none. */
-export type Switch = readonly (readonly number[])[]
+type Switch = readonly (readonly number[])[]
 
 export interface Switches {
   /** The one form of a row of that name, which refers to its switch where it needs one. */
