@@ -16,7 +16,7 @@ describe('export', () => {
     expect([exit, err]).toEqual([0, ''])
     expect(out).toMatch(/plan\.xlsx: a workbook of 7 sheets with \d+ formulas over \d+ cells to change\.\n$/)
     const { sheets } = await readXlsx(readFileSync(at('plan.xlsx')))
-    expect(sheets.map(({ name }) => name)).toEqual(['Cover', 'Inputs', 'Calculations', 'Outputs', 'Checks', 'Options'])
+    expect(sheets.map(({ name }) => name)).toEqual(['Cover', 'Inputs', 'Calculations', 'Outputs', 'Checks', 'Options', 'Switches'])
     // The two large members pay 10,000 each, the small one 1,000, as the cached values say without any recalculation.
     const outputs = sheets.find(({ name }) => name === 'Cover')
     expect(outputs?.rows.find(([label]) => label === 'Membership fees charged')?.slice(1, 3)).toEqual([21_000, 21_000])

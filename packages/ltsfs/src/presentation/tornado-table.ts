@@ -66,17 +66,27 @@ export const tornadoTable = ({ forecast }: Assessment, found: Tornado): Table =>
   }
 }
 
+/** The last two words of a place where they tell it from the others: a picture on a narrow screen has no room for all. */
+const shortWords = (document: object, bars: readonly TornadoBar[]): readonly string[] => {
+  const full = bars.map(({ path }) => placeText(document, path))
+  const short = full.map((words) => words.split(' › ').slice(-2).join(' › '))
+  return short.map((words, at) => (short.filter((other) => other === words).length === 1 ? words : (full[at] ?? words)))
+}
+
 /** Two series, the change at the low and at the high end; a category for each number. */
-export const tornadoChart = ({ forecast }: Assessment, found: Tornado): Chart => ({
-  id: 'tornado',
-  kind: 'bars',
-  title: tornadoSentence(forecast, found),
-  unit: found.unit,
-  categories: found.bars.map((bar) => ({ id: bar.path, label: `${placeText(forecast.plan.document, bar.path)}, ${rangeText(bar)}` })),
-  series: (['low', 'high'] as const).map((end) => ({
-    id: end,
-    label: end === 'low' ? 'At the low end of the range' : 'At the high end of the range',
-    ibcs: 'forecast',
-    points: found.bars.map((bar) => ({ amount: bar[end].change === null ? null : print(bar[end].change, found.unit) })),
-  })),
-})
+export const tornadoChart = ({ forecast }: Assessment, found: Tornado): Chart => {
+  const words = shortWords(forecast.plan.document, found.bars)
+  return {
+    id: 'tornado',
+    kind: 'bars',
+    title: tornadoSentence(forecast, found),
+    unit: found.unit,
+    categories: found.bars.map((bar, at) => ({ id: bar.path, label: `${words[at]}, ${rangeText(bar)}` })),
+    series: (['low', 'high'] as const).map((end) => ({
+      id: end,
+      label: end === 'low' ? 'At the low end of the range' : 'At the high end of the range',
+      ibcs: 'forecast',
+      points: found.bars.map((bar) => ({ amount: bar[end].change === null ? null : print(bar[end].change, found.unit) })),
+    })),
+  }
+}
