@@ -32,11 +32,11 @@ const chargedFee = (plan: Plan, member: string, year: number): Decimal | null =>
 
 interface Kept {
   readonly members: readonly string[]
-  /** Whether the fees of all of them are known. */
+  /** Whether all of them are known to be charged another fee in every year. */
   readonly isCertain: boolean
 }
 
-/** Whom a phase-in keeps from the whole fee: the old fee is another in every year of the plan, or may be. */
+/** Whom a phase-in keeps from the whole fee: the old fee is another in some year of the plan, or may be. */
 const keptFromWhole = (plan: Plan, schedule: FeeScheduleRecord, since: number): Kept => {
   const years = plan.years.filter((year) => year >= since)
   const before = scheduleInForce(plan, since - 1) === null ? [] : plan.members(since - 1)
@@ -44,8 +44,9 @@ const keptFromWhole = (plan: Plan, schedule: FeeScheduleRecord, since: number): 
     const old = chargedFee(plan, id, since - 1)
     const own = years.filter((year) => plan.members(year).some((member) => member.id === id))
     const fees = own.map((year) => plainFee(plan, schedule, id, year))
-    const isKept = own.length > 0 && !fees.some((fee) => fee !== null && old?.eq(fee) === true)
-    return { id, isKept, isCertain: old !== null && !fees.includes(null) }
+    const isSame = (fee: Decimal | null): boolean => fee !== null && old?.eq(fee) === true
+    const isCertain = old !== null && !fees.includes(null) && !fees.some(isSame)
+    return { id, isKept: !fees.every(isSame), isCertain }
   })
   const kept = all.filter(({ isKept }) => isKept)
   return { members: kept.map(({ id }) => id), isCertain: kept.every(({ isCertain }) => isCertain) }
