@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   missions: ['money', 'calendar', 'formula', 'inputs', 'plan'],
   projects: ['money', 'calendar', 'formula', 'inputs', 'plan'],
   streams: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees', 'missions', 'projects'],
-  spending: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees', 'streams'],
+  spending: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees', 'projects', 'streams'],
   waterfall: ['money', 'calendar', 'formula', 'inputs', 'plan', 'fees', 'projects', 'streams', 'spending'],
   forecast: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees', 'streams', 'spending', 'waterfall'],
   checks: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees', 'streams', 'spending', 'waterfall', 'forecast'],

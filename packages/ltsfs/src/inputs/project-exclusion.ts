@@ -16,7 +16,7 @@ export const exclusionRecord = z.union([
     amount: datedCount,
     limit: z.strictObject({ is: z.enum(['>', '>=']), value: datedCount }),
   }),
-  /** The planned cost holds the fee itself: the base is what is left of it without the fee. */
+  /** The planned cost holds the fee itself: it is direct cost and fee together, and the fee is on the direct cost. */
   z.strictObject({ ...about, kind: z.literal('fee') }),
 ])
 

@@ -11,10 +11,9 @@ import type { FeeTerms } from './fee.ts'
 
 const asked = ({ waived }: FeeTerms, fee: Formula): Formula => (waived === undefined ? fee : fee.times(one.minus(waived)))
 
-/** A cost that holds its own fee pays r / (1 + r) of it. */
 const byRate = (terms: FeeTerms, rate: Formula, money: Formula): Formula => {
-  const { share, amount, holdsFee } = terms.exclusions
-  const part = asked(terms, holdsFee ? rate.over(one.plus(rate)) : rate)
+  const { share, amount } = terms.exclusions
+  const part = asked(terms, rate)
   const free = amount === undefined ? money : money.plus(part.times(amount))
   return free.over(one.plus(share === undefined ? part : part.times(one.minus(share)))).atMost(money)
 }

@@ -15,8 +15,6 @@ export interface Exclusions {
   readonly share: Formula | undefined
   /** As much of the planned amounts as the project delivers of what it plans; undefined where there is none. */
   readonly amount: Formula | undefined
-  /** The planned cost holds the fee itself. */
-  readonly holdsFee: boolean
 }
 
 const amountOf = (plan: Plan, exclusion: ExclusionRecord, year: number): readonly Formula[] => {
@@ -35,7 +33,6 @@ export const exclusionsOf = (plan: Plan, { excluded, exclusions = [], delivery }
   return {
     share: shares.length > 1 ? sum(shares, one.unit).atMost(one) : shares[0],
     amount: amounts.length === 0 ? undefined : sum(amounts, plan.currency).times(plan.at(delivery, year)),
-    holdsFee: exclusions.some(({ kind }) => kind === 'fee'),
   }
 }
 

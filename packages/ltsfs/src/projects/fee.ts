@@ -6,7 +6,7 @@
  * project is not a small project.
  */
 import type { Formula } from '../formula/formula.ts'
-import { choose, nothing, one } from '../formula/write.ts'
+import { choose, nothing } from '../formula/write.ts'
 import type { ProjectRecord } from '../inputs/project-management-fees.ts'
 import { inPlanCurrency } from '../plan/in-plan-currency.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -82,8 +82,7 @@ export const feeTerms = (given: ProjectYear): FeeTerms => {
 const charged = ({ plan, charge, exclusions }: FeeTerms, delivered: Formula): Formula => {
   if ('whole' in charge)
     return choose(delivered, '>', nothing(plan.currency), charge.whole.times(delivered).over(charge.cost), nothing(plan.currency))
-  const base = baseOf(plan, delivered, exclusions)
-  return charge.rate.times(exclusions.holdsFee ? base.over(one.plus(charge.rate)) : base)
+  return charge.rate.times(baseOf(plan, delivered, exclusions))
 }
 
 /** What is asked for before anything is waived of it. */

@@ -5,10 +5,10 @@
  * which the waterfall says (fund.ts). Before, only what the activities of a project cost is known; part of it may carry no fee.
  */
 import type { Figure } from '../formula/formula.ts'
-import { figure, sum } from '../formula/write.ts'
+import { figure } from '../formula/write.ts'
 import type { ProjectRecord } from '../inputs/project-management-fees.ts'
-import { inPlanCurrency } from '../plan/in-plan-currency.ts'
 import type { Plan } from '../plan/plan.ts'
+import { plannedCostOfProject } from '../projects/planned-cost.ts'
 import { recoveryOf } from '../projects/recovery.ts'
 import { defineStream } from './stream.ts'
 import { total } from './total.ts'
@@ -16,11 +16,8 @@ import { total } from './total.ts'
 /** What is delivered when all of its activities are paid; none in a year in which none is planned. */
 const costOf = (plan: Plan, project: ProjectRecord, year: number): readonly Figure[] => {
   const isKnown = plan.document.donorCoFunding.agreements.some(({ id }) => id === project.agreement)
-  const activities = plan.document.spending.activities.filter(({ project: id, cost }) => id === project.id && plan.isInForce(cost, year))
-  if (!isKnown || activities.length === 0) return []
-  const planned = activities.map(({ cost }) => inPlanCurrency(plan, plan.at(cost, year), year))
-  const cost = sum(planned, plan.currency).times(plan.at(project.delivery, year)).rounded()
-  return [figure('project-management-fees/cost', { project: project.id, year }, cost)]
+  const cost = isKnown ? plannedCostOfProject(plan, project, year) : null
+  return cost === null ? [] : [figure('project-management-fees/cost', { project: project.id, year }, cost)]
 }
 
 export const projectManagementFees = defineStream({
