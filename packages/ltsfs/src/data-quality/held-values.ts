@@ -24,6 +24,8 @@ export interface HeldValues {
   readonly of: (member: string, indicator: string) => HeldValue | undefined
 }
 
+export const NOTHING_HELD: HeldValues = { of: () => undefined }
+
 type Observed = Pick<DataQualityInput, 'asOf' | 'members' | 'guides' | 'exchangeRates'>
 
 const find = (data: Observed): HeldValues => {
@@ -48,8 +50,17 @@ interface Found {
 /** A forecast asks for every year, and the plans of a sweep share their members: the same members under the same guide values are judged once. */
 const known = new WeakMap<readonly MemberRecord[], readonly Found[]>()
 
-const guidesOn = ({ guides, asOf }: Observed): string =>
-  HOLDING_RULES.flatMap(({ needs = [] }) => needs.map((name) => guideValue(guides[name], asOf)?.toFixed() ?? '-')).join(' ')
+const guidesKnown = new WeakMap<Observed['guides'], Map<string, string>>()
+
+const guidesOn = ({ guides, asOf }: Observed): string => {
+  const byDay = guidesKnown.get(guides) ?? new Map<string, string>()
+  guidesKnown.set(guides, byDay)
+  const read = (): string =>
+    HOLDING_RULES.flatMap(({ needs = [] }) => needs.map((name) => guideValue(guides[name], asOf)?.toFixed() ?? '-')).join(' ')
+  const found = byDay.get(asOf) ?? read()
+  byDay.set(asOf, found)
+  return found
+}
 
 export const heldValues = (data: Observed): HeldValues => {
   const guides = guidesOn(data)

@@ -8,6 +8,8 @@
  * With hysteresis a threshold lies further out by a share of itself: for who stood on its side the year before, the way out; for who
  * stood on the other, the way in. A yes or no (unit "flag") is no distance: its threshold stays where it is.
  */
+import type { Day } from '../calendar/day.ts'
+import type { HeldValues } from '../data-quality/held-values.ts'
 import type { Formula } from '../formula/formula.ts'
 import { holds } from '../formula/value.ts'
 import type { Comparison, EntryRule } from '../inputs/entry-rule.ts'
@@ -102,3 +104,30 @@ const answer = (asked: Asked, rule: EntryRule): Entry => {
 
 export const enters = (plan: Plan, member: MemberRecord, rule: EntryRule, year: number, band: Band | null = null): Entry =>
   answer({ plan, member, year, band }, rule)
+
+type Meets = Entry['meets']
+
+const known = new WeakMap<HeldValues, WeakMap<EntryRule, Map<Day, WeakMap<MemberRecord, Meets>>>>()
+
+const answersTo = (held: HeldValues, rule: EntryRule, day: Day): WeakMap<MemberRecord, Meets> => {
+  const ofRules = known.get(held) ?? new WeakMap<EntryRule, Map<Day, WeakMap<MemberRecord, Meets>>>()
+  const ofDays = ofRules.get(rule) ?? new Map<Day, WeakMap<MemberRecord, Meets>>()
+  const answers = ofDays.get(day) ?? new WeakMap<MemberRecord, Meets>()
+  known.set(held, ofRules.set(rule, ofDays.set(day, answers)))
+  return answers
+}
+
+/**
+ * Who meets a rule in a fiscal year, without hysteresis and without saying why. That hangs on the member, the rule, the first day of the year
+ * and what is held back, and on nothing else of a plan: those of a sweep, which share them, ask once.
+ */
+export const whoMeets = (plan: Plan, rule: EntryRule, year: number): ((member: MemberRecord) => Meets) => {
+  const answers = answersTo(plan.heldIn(year), rule, plan.span(year).from)
+  return (member) => {
+    const before = answers.get(member)
+    if (before !== undefined) return before
+    const { meets } = enters(plan, member, rule, year)
+    answers.set(member, meets)
+    return meets
+  }
+}

@@ -4,7 +4,7 @@
  */
 import { type FiscalYearRule, firstDay, fiscalYear } from '../calendar/fiscal-year.ts'
 import { overlaps, type Span } from '../calendar/span.ts'
-import { type HeldValue, type HeldValues, heldValues } from '../data-quality/held-values.ts'
+import { type HeldValue, type HeldValues, heldValues, NOTHING_HELD } from '../data-quality/held-values.ts'
 import type { Formula } from '../formula/formula.ts'
 import type { MoneyRecord } from '../inputs/amount.ts'
 import type { DatedChoice, DatedNumber } from '../inputs/dated.ts'
@@ -41,6 +41,8 @@ export interface Plan {
   readonly observation: (member: MemberRecord, indicator: string, year: number) => Formula | undefined
   /** Why the value of a member indicator is held back under the guide values of a fiscal year; undefined when it is not. */
   readonly heldBack: (member: MemberRecord, indicator: string, year: number) => HeldValue | undefined
+  /** All values that are held back in a fiscal year: one object for all years and plans in which they are the same. */
+  readonly heldIn: (year: number) => HeldValues
 }
 
 const yearsOf = ({ from, to }: { readonly from: number; readonly to: number }): readonly number[] =>
@@ -65,13 +67,14 @@ export const planOf = (document: PlanDocument, isYearly?: (path: string) => bool
   }
   const leaves = leavesOf(originOf, rule, isYearly)
   const { dataQuality: guides, members, historicExchangeRates: exchangeRates = NO_RATES } = document
-  const heldIn = new Map<number, HeldValues>()
-  const heldBack: Plan['heldBack'] = (member, indicator, year) => {
-    if (guides === undefined) return undefined
-    const held = heldIn.get(year) ?? heldValues({ asOf: firstDay(year, rule), members, guides, exchangeRates })
-    heldIn.set(year, held)
-    return held.of(member.id, indicator)
+  const held = new Map<number, HeldValues>()
+  const heldIn: Plan['heldIn'] = (year) => {
+    if (guides === undefined) return NOTHING_HELD
+    const found = held.get(year) ?? heldValues({ asOf: firstDay(year, rule), members, guides, exchangeRates })
+    held.set(year, found)
+    return found
   }
+  const heldBack: Plan['heldBack'] = (member, indicator, year) => heldIn(year).of(member.id, indicator)
   return {
     document,
     currency: document.organisation.currency,
@@ -87,6 +90,7 @@ export const planOf = (document: PlanDocument, isYearly?: (path: string) => bool
     ...leaves,
     ...conversionOf(document, leaves),
     heldBack,
+    heldIn,
     observation: (member, indicator, year) => {
       const seen = observationOf(member, indicator)
       return seen === undefined || seen.value === null || heldBack(member, indicator, year) !== undefined

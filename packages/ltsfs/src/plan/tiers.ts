@@ -8,9 +8,10 @@
  * is placed by the thresholds of the last review, from the sides of the year before it.
  */
 
+import type { EntryRule } from '../inputs/entry-rule.ts'
 import type { CategoryRecord, FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { MemberRecord } from '../inputs/member.ts'
-import { type Band, type Compared, enters } from './entry.ts'
+import { type Band, type Compared, type Entry, enters, whoMeets } from './entry.ts'
 import { bandsOf, type Sides, sidesOf } from './hysteresis.ts'
 import type { Plan } from './plan.ts'
 import { reviewOf, scheduleInForce } from './schedule.ts'
@@ -54,6 +55,8 @@ const reasonIn = (list: CategoryRecord['added'], member: MemberRecord): string |
 export const categoriesOf = (schedule: FeeScheduleRecord): readonly CategoryRecord[] =>
   schedule.method === 'tiers' ? schedule.tiers : schedule.method === 'classes' ? schedule.classes : []
 
+const BY_RULE = { by: 'rule' } as const
+
 interface Placing {
   readonly plan: Plan
   readonly tiers: readonly CategoryRecord[]
@@ -63,21 +66,59 @@ interface Placing {
   readonly band: (member: MemberRecord) => Band | null
 }
 
-const place = ({ plan, tiers, year, band }: Placing, member: MemberRecord): Placement | Unplaced => {
-  for (const tier of tiers) {
+/** Whether members meet a rule. Without hysteresis the answer is one that other plans share. */
+const meetsIn = ({ plan, year }: Placing): ((member: MemberRecord, rule: EntryRule, room: Band | null) => Entry['meets']) => {
+  const asked = new Map<EntryRule, (member: MemberRecord) => Entry['meets']>()
+  return (member, rule, room) => {
+    if (room !== null) return enters(plan, member, rule, year, room).meets
+    const who = asked.get(rule) ?? whoMeets(plan, rule, year)
+    asked.set(rule, who)
+    return who(member)
+  }
+}
+
+const decidingIn = ({ plan, year, band }: Placing, member: MemberRecord, rule: EntryRule): readonly Compared[] =>
+  enters(plan, member, rule, year, band(member)).deciding
+
+const passedOverBefore = (placing: Placing, member: MemberRecord, tier: CategoryRecord): readonly PassedOver[] =>
+  placing.tiers.slice(0, placing.tiers.indexOf(tier)).flatMap((passed): readonly PassedOver[] => {
+    const reason = reasonIn(passed.takenOut, member)
+    if (passed.entry === undefined) return []
+    return reason === undefined
+      ? [{ tier: passed, because: BY_RULE, deciding: decidingIn(placing, member, passed.entry) }]
+      : [{ tier: passed, because: { by: 'taken-out', reason }, deciding: [] }]
+  })
+
+/** Why it stands there is worked out when somebody wants to know: what it pays hangs on the tier alone. */
+const placedByRule = (placing: Placing, member: MemberRecord, tier: CategoryRecord, rule: EntryRule): Placement => {
+  let deciding: readonly Compared[] | undefined
+  let passedOver: readonly PassedOver[] | undefined
+  return {
+    member,
+    tier,
+    because: BY_RULE,
+    get deciding() {
+      deciding ??= decidingIn(placing, member, rule)
+      return deciding
+    },
+    get passedOver() {
+      passedOver ??= passedOverBefore(placing, member, tier)
+      return passedOver
+    },
+  }
+}
+
+const place = (placing: Placing, meets: ReturnType<typeof meetsIn>, member: MemberRecord): Placement | Unplaced => {
+  for (const tier of placing.tiers) {
     const reason = reasonIn(tier.added, member)
     if (reason !== undefined) return { member, tier, because: { by: 'added', reason }, deciding: [], passedOver: [] }
   }
-  const passedOver: PassedOver[] = []
-  const room = band(member)
-  for (const tier of tiers) {
-    const reason = reasonIn(tier.takenOut, member)
-    if (tier.entry === undefined) continue
-    const { meets, deciding } = enters(plan, member, tier.entry, year, room)
-    if (reason !== undefined) passedOver.push({ tier, because: { by: 'taken-out', reason }, deciding: [] })
-    else if (meets === null) return { member, tier, open: deciding }
-    else if (meets) return { member, tier, because: { by: 'rule' }, deciding, passedOver }
-    else passedOver.push({ tier, because: { by: 'rule' }, deciding })
+  const room = placing.band(member)
+  for (const tier of placing.tiers) {
+    if (tier.entry === undefined || reasonIn(tier.takenOut, member) !== undefined) continue
+    const isMet = meets(member, tier.entry, room)
+    if (isMet === null) return { member, tier, open: decidingIn(placing, member, tier.entry) }
+    if (isMet) return placedByRule(placing, member, tier, tier.entry)
   }
   return { member, tier: null, open: [] }
 }
@@ -108,7 +149,8 @@ const compose = (plan: Plan, schedule: FeeScheduleRecord, year: number): Compose
   const review = reviewOf(plan, schedule, year)
   const placing = { plan, tiers, year: review, band: bandOf(plan, schedule, review) }
   const members = tiers.length === 0 ? [] : placeable(plan, schedule, year)
-  const all = members.map((member) => place(placing, member))
+  const meets = meetsIn(placing)
+  const all = members.map((member) => place(placing, meets, member))
   const placed = all.filter((found): found is Placement => 'deciding' in found)
   const byId = new Map(members.map((member) => [member.id, member]))
   const stood = new Map<string, Sides>()
