@@ -34,6 +34,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   waterfall: ['money', 'calendar', 'formula', 'inputs', 'plan', 'fees', 'projects', 'streams', 'spending'],
   forecast: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees', 'streams', 'spending', 'waterfall'],
   checks: ['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees', 'streams', 'spending', 'waterfall', 'forecast'],
+  /** Figures that a forecast does without and a screen shows: written when they are followed. */
+  derived: ['money', 'calendar', 'formula', 'inputs', 'plan', 'fees', 'missions', 'projects', 'streams', 'forecast', 'checks'],
   register: ['money', 'calendar', 'parameters', 'inputs', 'plan'],
   commitments: [
     ...['money', 'calendar', 'formula', 'parameters', 'inputs', 'plan', 'fees', 'streams', 'spending', 'waterfall', 'forecast', 'register'],
@@ -52,6 +54,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'waterfall',
     'forecast',
     'checks',
+    'derived',
     'options',
   ],
   design: [...['money', 'calendar', 'formula', 'parameters', 'inputs', 'options', 'plan', 'streams', 'forecast', 'checks']],
@@ -76,7 +79,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'waterfall',
       'forecast',
     ],
-    ...['missions', 'projects', 'checks', 'options', 'register', 'commitments', 'comparison', 'design', 'uncertainty'],
+    ...['missions', 'projects', 'checks', 'derived', 'options', 'register', 'commitments', 'comparison', 'design', 'uncertainty'],
   ],
   /** Plans at random and laws, for tools that embed the planner: `ltsfs/testing`. */
   testing: ['money', 'calendar', 'formula', 'inputs', 'options', 'plan', 'streams', 'forecast', 'register'],

@@ -8,6 +8,8 @@ export interface NumericCell {
   readonly text: string
   /** Null where it leads nowhere. */
   readonly href: string | null
+  /** Whether its column is one of words. */
+  readonly isText: boolean
 }
 
 const NUMBER = /^[+−-]?\d[\d,]*(?:\.\d+)?(?: ?%)?$/
@@ -30,11 +32,12 @@ export const numericCells = (html: string): readonly NumericCell[] =>
   inside(html, 'table').flatMap(([whole, body = '']) => {
     const table = /^<table[^>]* id="([^"]*)"/.exec(whole)?.[1] ?? plain(inside(body, 'caption')[0]?.[1] ?? '')
     return inside(body, 'tr').flatMap(([, row = '']) =>
-      inside(row, 'td').flatMap(([, cell = '']): readonly NumericCell[] => {
+      inside(row, 'td').flatMap(([td, cell = '']): readonly NumericCell[] => {
         const text = plain(cell)
+        const isText = /^<td class="(?:[^"]* )?text[ "]/.test(td)
         const href = /<a [^>]*href="([^"]*)"/.exec(cell)?.[1]
         return NUMBER.test(text)
-          ? [{ table, row: plain(inside(row, 'th')[0]?.[1] ?? ''), text, href: href === undefined ? null : plain(href) }]
+          ? [{ table, row: plain(inside(row, 'th')[0]?.[1] ?? ''), text, href: href === undefined ? null : plain(href), isText }]
           : []
       }),
     )

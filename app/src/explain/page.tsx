@@ -15,7 +15,8 @@ export interface ExplainProps {
   readonly years: readonly number[]
   /** The address of the same as JSON. */
   readonly json: string
-  readonly seekForm: Html
+  /** Null for what is written only when it is followed: nothing seeks it. */
+  readonly seekForm: Html | null
 }
 
 const amountText = ({ amount, unit }: { readonly amount: string; readonly unit: string }): string =>
@@ -61,11 +62,13 @@ export const Explain = ({
           </a>
         </p>
       </section>
-      <section>
-        <h2>What would make it another</h2>
-        <p class="about">One number of the plan changes from a year on; every value tried is a whole forecast.</p>
-        {seekForm}
-      </section>
+      {seekForm !== null && (
+        <section>
+          <h2>What would make it another</h2>
+          <p class="about">One number of the plan changes from a year on; every value tried is a whole forecast.</p>
+          {seekForm}
+        </section>
+      )}
       <Uses usedIn={usedIn} selection={selection} none="No other figure is built on this one." />
     </>
   )

@@ -16,6 +16,10 @@ export function figureOf(id: string, query: URLSearchParams): FigureName | null 
 
 export const explanationIn = ({ assessment }: Outlook, name: FigureName): ExplainedFigure | undefined => explainedFigure(assessment, name)
 
+/** Whether a forecast has it; else it is written only when it is followed. */
+export const isOfForecast = ({ assessment }: Outlook, { id, of, year }: FigureName): boolean =>
+  assessment.book.find(id, of, year) !== undefined
+
 export interface FigureFamily {
   readonly title: string
   readonly figures: readonly { readonly name: FigureName; readonly words: string }[]

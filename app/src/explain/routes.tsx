@@ -7,7 +7,7 @@ import { addressOf } from '../outlook/selection.ts'
 import { answerCombined } from './combined.tsx'
 import { Figures } from './figures-page.tsx'
 import { Explain } from './page.tsx'
-import { explanationIn, figureFamilies, figureOf } from './queries.ts'
+import { explanationIn, figureFamilies, figureOf, isOfForecast } from './queries.ts'
 import { answerSeek, createSeekWorks, keyOfSeek, numbersThatMove, unitOf } from './seek.tsx'
 import { SeekForm } from './seek-form.tsx'
 import { answerValue } from './value.tsx'
@@ -60,7 +60,7 @@ async function answerFigure(c: Context, desk: Desk) {
     return c.json({ plan: plan.document.id, option: selection.options, basis: selection.basis, engine: desk.engine, ...explained })
   const json = addressOf(`/explain/${name.id}.json`, { ...selection, year: null }, { ...name.of, year: String(name.year) })
   const options = selection.options.map((id) => plan.document.options.find((option) => option.id === id)?.title ?? id)
-  const seekForm = (
+  const seekForm = isOfForecast(outlook.value, name) && (
     <SeekForm
       name={name}
       selection={selection}
@@ -72,7 +72,7 @@ async function answerFigure(c: Context, desk: Desk) {
     />
   )
   const content = (
-    <Explain explained={explained} selection={selection} options={options} years={plan.years} json={json} seekForm={seekForm} />
+    <Explain explained={explained} selection={selection} options={options} years={plan.years} json={json} seekForm={seekForm || null} />
   )
   return show(c, desk, { opening, page: null, title: explained.title, content })
 }

@@ -1,8 +1,8 @@
 /** The rows of an explanation as the tree they are: each part under its whole, with its role, its value and where it comes from. */
-import { type ExplanationRow, unitWords } from 'ltsfs'
+import { type ExplanationRow, type PlaceInYear, unitWords } from 'ltsfs'
 import { printAmount, writtenDecimals } from '../layout/number.ts'
 import { PlanPath } from '../layout/plan-path.tsx'
-import { explanationOf } from '../layout/table-cell.tsx'
+import { explanationOf, placeOf } from '../layout/table-cell.tsx'
 import type { Selection } from '../outlook/selection.ts'
 
 export interface TreeProps {
@@ -44,7 +44,7 @@ const Part = ({
         {figure !== undefined ? (
           <a href={explanationOf(figure, selection)}>{label}</a>
         ) : parameter !== undefined ? (
-          <PlanPath path={label} />
+          <Place place={parameter.place} label={label} selection={selection} />
         ) : (
           label
         )}
@@ -65,3 +65,16 @@ const Part = ({
     {note !== null && <p class="why">{note}</p>}
   </>
 )
+
+const Place = ({
+  place,
+  label,
+  selection,
+}: {
+  readonly place: PlaceInYear | null
+  readonly label: string
+  readonly selection: Selection
+}) => {
+  const path = <PlanPath path={label} />
+  return place === null ? path : <a href={placeOf(place, selection)}>{path}</a>
+}

@@ -1,5 +1,5 @@
 /** One fee schedule: who pays what, what every step adds or takes, and how it all adds up. */
-import type { Table } from 'ltsfs'
+import type { Row, Table } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { Bars } from '../layout/charts/bars.tsx'
 import { decimalsFor, FigureTable } from '../layout/table.tsx'
@@ -64,34 +64,51 @@ export const Fees = ({ shown, selection, year }: FeesProps): Html => {
             </a>
           </p>
         </section>
-        {burden !== null && (
-          <section aria-labelledby="burden-heading">
-            <h2 id="burden-heading">What the fee weighs for each</h2>
-            <p class="about">{burden.notes.join(' ')}</p>
-            <FigureTable table={burden} selection={selection} of="Member" captioned csv={file('burden.csv')} />
-          </section>
-        )}
+        {burden !== null && <Burden table={burden} selection={selection} csv={file('burden.csv')} />}
       </div>
-      <Section id="fairness" table={fairness} selection={selection} of="Fees charged under" csv={file('fairness.csv')} />
+      <Section
+        id="fairness"
+        table={fairness}
+        selection={selection}
+        selectionOf={selectionOfRow(selection)}
+        of="Fees charged under"
+        csv={file('fairness.csv')}
+      />
       {pool !== null && <Section id="pool" table={pool} selection={selection} of="Pool" csv={file('pool.csv')} />}
     </>
   )
 }
 
+const Burden = ({ table, selection, csv }: Pick<SectionProps, 'table' | 'selection' | 'csv'>) => (
+  <section aria-labelledby="burden-heading">
+    <h2 id="burden-heading">What the fee weighs for each</h2>
+    <p class="about">{table.notes.join(' ')}</p>
+    <FigureTable table={table} selection={selection} of="Member" captioned csv={csv} />
+  </section>
+)
+
+/** A row stands for its option alone; the one of the options applied for those of the page. */
+const selectionOfRow =
+  (selection: Selection) =>
+  ({ of: row }: Row): Selection =>
+    row?.['option'] === 'applied' ? selection : { ...selection, options: row?.['option'] === undefined ? [] : [row['option']] }
+
 interface SectionProps {
   readonly id: string
   readonly table: Table
   readonly selection: Selection
+  /** Under which options the figures of a row stand, where that is not those of the page. */
+  readonly selectionOf?: (row: Row) => Selection
   readonly of: string
   readonly csv: string
 }
 
 /** A table under its own caption, with what has to be known about it. */
-const Section = ({ id, table, selection, of, csv }: SectionProps) => (
+const Section = ({ id, table, selection, selectionOf, of, csv }: SectionProps) => (
   <section aria-labelledby={`${id}-heading`}>
     <h2 id={`${id}-heading`}>{table.caption}</h2>
     <p class="about">{table.notes.join(' ')}</p>
-    <FigureTable table={table} selection={selection} of={of} captioned csv={csv} />
+    <FigureTable table={table} selection={selection} {...(selectionOf && { selectionOf })} of={of} captioned csv={csv} />
   </section>
 )
 

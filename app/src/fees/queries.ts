@@ -66,7 +66,7 @@ export function feesOf(opening: Opening, outlook: Outlook, { schedule, against }
       schedule: { id, title },
       method,
       isInForce,
-      table: isInForce ? table : unexplained(table),
+      table,
       chart: chartOf(table),
       burden: isInForce ? withoutUnknown(burdenTable(outlook.assessment, year)) : null,
       against: againstOf(plan, { year, schedule: id, against }),
@@ -114,12 +114,6 @@ function alternativesOf({ plan, selection, under }: Opening, { assessment }: Out
 /** A table of the page by its name in the address of a download. */
 export const tableOf = ({ table, burden, fairness, pool, against }: FeesShown, name: string): Table | undefined =>
   name === 'against' ? (against?.table ?? undefined) : ([table, burden, fairness, pool].find((one) => one?.id === name) ?? undefined)
-
-/** Fees that nobody is charged have no figure in the forecast that could explain them. */
-const unexplained = (table: Table): Table => ({
-  ...table,
-  rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(({ figure: _, ...cell }) => cell) })),
-})
 
 const isUnknown = ({ rows }: Table, at: number): boolean => rows.every(({ cells }) => cells[at]?.amount == null)
 

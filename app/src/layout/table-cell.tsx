@@ -30,7 +30,7 @@ export const differenceOf = ({ id, of, year }: FigureName, selection: Selection)
   combinationOf(combinedOf([id], { of, years: inYear(year), against: null }), selection)
 
 /** Where a value of the plan is explained. */
-const placeOf = ({ path, year }: PlaceInYear, selection: Selection): string =>
+export const placeOf = ({ path, year }: PlaceInYear, selection: Selection): string =>
   addressOf('/explain/value', { ...selection, year: null }, { path, ...(year === null ? {} : { year: String(year) }) })
 
 /** Where what a cell shows leads; undefined where nothing explains it. */

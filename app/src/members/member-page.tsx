@@ -54,7 +54,7 @@ export const Member = ({ course, paper, options, selection, year, currency, sour
         ))}
       </div>
       <div class="screen-only">
-        <Profile member={course.member} sources={sources} />
+        <Profile member={course.member} selection={selection} sources={sources} />
       </div>
     </div>
   )

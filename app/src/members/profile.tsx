@@ -2,14 +2,17 @@
 import { type MemberRecord, spoken } from 'ltsfs'
 import { printAmount } from '../layout/number.ts'
 import { Scroll } from '../layout/table.tsx'
+import { placeOf } from '../layout/table-cell.tsx'
+import type { Selection } from '../outlook/selection.ts'
 
 export interface ProfileProps {
   readonly member: MemberRecord
+  readonly selection: Selection
   /** Titles of sources by id. */
   readonly sources: ReadonlyMap<string, string>
 }
 
-export const Profile = ({ member, sources }: ProfileProps) => (
+export const Profile = ({ member, selection, sources }: ProfileProps) => (
   <section>
     <h2>What is known of it</h2>
     <Scroll label="Profile">
@@ -42,7 +45,9 @@ export const Profile = ({ member, sources }: ProfileProps) => (
           {Object.entries(member.indicators).map(([id, { value, unit, year, firstYear, printed, quality, source, derived, concept }]) => (
             <tr>
               <th scope="row">{spoken(id)}</th>
-              <td>{value === null ? <span class="none">blank</span> : printAmount(value)}</td>
+              <td>
+                <Understood value={value} path={`members.${member.id}.indicators.${id}.value`} selection={selection} />
+              </td>
               <td class="text">{unit}</td>
               <td class="text">
                 {year === undefined ? <span class="none">undated</span> : firstYear === undefined ? String(year) : `${firstYear}–${year}`}
@@ -65,3 +70,12 @@ export const Profile = ({ member, sources }: ProfileProps) => (
     </Scroll>
   </section>
 )
+
+interface UnderstoodProps {
+  readonly value: string | null
+  readonly path: string
+  readonly selection: Selection
+}
+
+const Understood = ({ value, path, selection }: UnderstoodProps) =>
+  value === null ? <span class="none">blank</span> : <a href={placeOf({ path, year: null }, selection)}>{printAmount(value)}</a>

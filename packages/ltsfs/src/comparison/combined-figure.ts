@@ -4,6 +4,7 @@
  * The parts of a year are added up; over the years they are added up too, or the least, the greatest or the last of them is taken.
  */
 import type { Assessment } from '../checks/check.ts'
+import { figureNamed } from '../derived/index.ts'
 import type { FigureName } from '../formula/figure-name.ts'
 import type { Of } from '../formula/formula.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
@@ -31,8 +32,9 @@ export interface CombinedFigure {
 }
 
 /** The figure of that name; where there is none, those that are of what it names and of more besides, or of the records that belong to it. */
-const named = ({ book, forecast }: Assessment, id: string, of: Of, year: number): readonly FigureName[] => {
-  if (book.find(id, of, year) !== undefined) return [{ id, of, year }]
+const named = (assessment: Assessment, id: string, of: Of, year: number): readonly FigureName[] => {
+  const { book, forecast } = assessment
+  if (figureNamed(assessment, { id, of, year }) !== undefined) return [{ id, of, year }]
   const within = book.all(id, year).filter((one) => Object.entries(of).every(([key, value]) => one.of[key] === value))
   if (within.length > 0) return within.map((one) => ({ id, of: one.of, year }))
   const { member, ...others } = of
@@ -42,12 +44,15 @@ const named = ({ book, forecast }: Assessment, id: string, of: Of, year: number)
   )
 }
 
+const worthOf = (assessment: Assessment, name: FigureName): Decimal => {
+  const figure = figureNamed(assessment, name)
+  return figure === undefined ? ZERO : assessment.forecast.value(figure)
+}
+
 const add = (values: readonly Decimal[]): Decimal => values.reduce((all, value) => all.plus(value), ZERO)
 
 const inYear = (assessment: Assessment, { figures, of }: CombinedName, year: number): CombinedYear => {
-  const parts = figures
-    .flatMap((id) => named(assessment, id, of, year))
-    .map((name) => ({ name, value: assessment.amount(name.id, name.of, name.year) ?? ZERO }))
+  const parts = figures.flatMap((id) => named(assessment, id, of, year)).map((name) => ({ name, value: worthOf(assessment, name) }))
   return { year, parts, value: parts.length === 0 ? null : add(parts.map(({ value }) => value)) }
 }
 

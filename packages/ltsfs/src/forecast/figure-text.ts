@@ -17,11 +17,13 @@ const LISTS: Readonly<Record<string, (document: PlanDocument) => readonly Named[
   line: ({ spending, otherIncome }) => [...spending.lines, ...otherIncome],
   project: ({ projectManagementFees }) => projectManagementFees.projects,
   mission: ({ userPaysMissions }) => userPaysMissions.missions,
+  schedule: ({ membershipFees }) => membershipFees.schedules,
   area: ({ framework }) => framework.areas,
   objective: ({ framework }) => framework.areas.flatMap(({ objectives }) => objectives),
 }
 
 const nameOf = (document: PlanDocument, key: string, id: string): string => {
+  if (key === 'percent') return `tried at ${id} % of the cost`
   const found = LISTS[key]?.(document).find((record) => record.id === id)
   return found?.title ?? found?.name ?? id.replaceAll('-', ' ')
 }

@@ -1,5 +1,6 @@
 /** One figure on a page of its own: its name, its value, the rows of its explanation, and the figures that are built on it. */
 import type { Assessment } from '../checks/check.ts'
+import { figureNamed } from '../derived/index.ts'
 import { figureText } from '../forecast/figure-text.ts'
 import { explain } from '../formula/explain.ts'
 import type { FigureName } from '../formula/figure-name.ts'
@@ -27,9 +28,20 @@ const figuresIn = function* (formula: Formula): Generator<Formula> {
 
 const nameOf = ({ id, of, year }: Figure): FigureName => ({ id, of, year })
 
-/** Undefined when there is no such figure among those of the forecast and its indicators. */
-export const explainedFigure = ({ forecast, book }: Assessment, name: FigureName): ExplainedFigure | undefined => {
-  const figure = book.find(name.id, name.of, name.year)
+/** Where missions are tried at one share for every member, the figures they are made of are tried at it too, and the share is not that of the plan. */
+const inTrial = (row: ExplanationRow, { id, of: { percent } }: FigureName): ExplanationRow => {
+  if (percent === undefined) return row
+  const { figure, parameter } = row
+  if (figure?.id.startsWith(id.slice(0, id.indexOf('/') + 1))) return { ...row, figure: { ...figure, of: { ...figure.of, percent } } }
+  return parameter?.path.startsWith('userPaysMissions.memberShare')
+    ? { ...row, note: `tried at ${percent} % for every member`, parameter: { ...parameter, place: null } }
+    : row
+}
+
+/** Undefined when there is no such figure among those of the forecast and its indicators, and none that is written when it is followed. */
+export const explainedFigure = (assessment: Assessment, name: FigureName): ExplainedFigure | undefined => {
+  const { forecast, book } = assessment
+  const figure = figureNamed(assessment, name)
   if (figure === undefined) return undefined
   const { document } = forecast.plan
   const uses = book.figures().filter(({ body }) => figuresIn(body).some((part) => part === figure))
@@ -37,7 +49,7 @@ export const explainedFigure = ({ forecast, book }: Assessment, name: FigureName
     title: figureText(document, name),
     name,
     shown: shownAmount(name.id, forecast.plan.currency, { value: forecast.value(figure), unit: figure.unit }),
-    rows: explanationRows(explain(figure, forecast.reader), document),
+    rows: explanationRows(explain(figure, forecast.reader), document).map((row) => inTrial(row, name)),
     usedIn: uses.map((use) => ({ title: figureText(document, nameOf(use)), name: nameOf(use) })),
   }
 }

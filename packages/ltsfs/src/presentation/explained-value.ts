@@ -9,9 +9,11 @@ import { figureText } from '../forecast/figure-text.ts'
 import type { FigureName } from '../formula/figure-name.ts'
 import type { Formula } from '../formula/formula.ts'
 import { partsOf } from '../formula/parts.ts'
+import type { ObservationRecord } from '../inputs/indicator.ts'
 import type { AppliedChange } from '../options/applied.ts'
 import { isDated } from '../options/dated-value.ts'
 import { textCell, textColumn } from './cell.ts'
+import { observedText } from './observed-text.ts'
 import { placeText } from './place-words.ts'
 import type { Cell, PlaceInYear, Table } from './table.ts'
 import { valueCell } from './value-text.ts'
@@ -123,7 +125,7 @@ export const explainedValue = (way: ValueWay, { path, year }: PlaceInYear): Expl
     title: year === null ? title : `${title}, ${year}`,
     place: { path, year },
     value,
-    unit: held === null || held.unit === 'choice' ? null : held.unit,
+    unit: held === null ? (observationAt(document, path)?.unit ?? null) : held.unit === 'choice' ? null : held.unit,
     sentences: held === null ? fieldSentences(way, path) : heldSentences(assessment, held, { day, year: year ?? 0 }),
     days: held === null ? null : daysTable(held, document),
     usedIn: usesOf(assessment, { path, year }),
@@ -155,9 +157,26 @@ const heldSentences = (
   ]
 }
 
-const fieldSentences = ({ changes, options }: ValueWay, path: string): readonly string[] => {
+/** What was observed of a member, when the path leads to its value. */
+const observationAt = (document: unknown, path: string): ObservationRecord | null => {
+  const [, indicator] = /^(members\.[^.]+\.indicators\.[^.]+)\.value$/.exec(path) ?? []
+  return indicator === undefined ? null : ((valueAt(document, indicator) ?? null) as ObservationRecord | null)
+}
+
+const observedSentences = (document: Assessment['forecast']['plan']['document'], seen: ObservationRecord): readonly string[] => [
+  `${observedText(seen)}.`,
+  ...(seen.printed === undefined || seen.printed === '' ? [] : [`Printed as “${seen.printed}”.`]),
+  ...(seen.derived === undefined ? [] : [`${seen.derived.how.replace(/\.?$/, '')}.`]),
+  sourceText(document, { source: seen.source, illustrative: seen.quality.includes('illustrative') }),
+]
+
+const fieldSentences = (way: ValueWay, path: string): readonly string[] => {
+  const { changes, options } = way
+  const { document } = way.assessment.forecast.plan
   const change = changes.findLast((one) => one.path === path)
   const before = change === undefined || change.before === undefined || change.before === null ? null : valueCell(change.before)
+  const seen = observationAt(document, path)
+  if (change === undefined && seen !== null) return observedSentences(document, seen)
   return change === undefined
     ? ['It stands in the plan as it is and has no date of its own.']
     : [

@@ -75,6 +75,7 @@ test('a parameter brings its place, its effective day, the title of its source a
   }
   expect(rows(parameter(use, 'FJD'))[0]?.parameter).toEqual({
     path: 'members.AA.indicators.gdp.value',
+    place: null,
     from: '2016-01-01',
     observed: null,
     source: 'Invented for the cases',

@@ -4,14 +4,17 @@
  * A row says its operation in words and what decides; a parameter its place, effective day and source; another figure its name, to be followed.
  */
 
+import { fiscalYearOf } from '../calendar/fiscal-year.ts'
 import { figureText } from '../forecast/figure-text.ts'
 import type { Explanation } from '../formula/explain.ts'
 import type { FigureName } from '../formula/figure-name.ts'
+import type { ParameterUse } from '../formula/formula.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { SourceRecord } from '../inputs/source.ts'
 import { spell } from '../money/spell.ts'
 import { printValue } from './cell.ts'
 import { observedText } from './observed-text.ts'
+import type { PlaceInYear } from './table.ts'
 
 export interface ExplanationRow {
   readonly depth: number
@@ -27,6 +30,8 @@ export interface ExplanationRow {
   readonly parameter?:
     | {
         readonly path: string
+        /** Where the value is explained; null where it stands in no year of the plan. */
+        readonly place: PlaceInYear | null
         /** The effective day of the value, where it has one. */
         readonly from: string | null
         /** For what was observed of a member: its year, its marks of quality, who has confirmed it, in a sentence without its full stop. */
@@ -89,6 +94,13 @@ const labelOf = ({ operation, figure, parameter, why }: Explanation, document: P
   return why ?? OPERATIONS[operation]
 }
 
+/** A dated number is explained in a fiscal year of the plan, one that was observed of a member by itself. */
+const placeOf = ({ path, on, observed }: ParameterUse, { organisation, period }: PlanDocument): PlaceInYear | null => {
+  if (observed !== undefined) return { path, year: null }
+  const year = on === undefined ? null : fiscalYearOf(on, organisation.fiscalYear)
+  return year === null || year < period.from || year > period.to ? null : { path, year }
+}
+
 export const explanationRows = (explanation: Explanation, document: PlanDocument): readonly ExplanationRow[] => {
   const sources = new Map<string, SourceRecord>(document.sources.map((source) => [source.id, source]))
   const rows = (part: Explanation, depth: number, role: string): readonly ExplanationRow[] => {
@@ -109,6 +121,7 @@ export const explanationRows = (explanation: Explanation, document: PlanDocument
           : {
               parameter: {
                 path: parameter.path,
+                place: placeOf(parameter, document),
                 from: parameter.from ?? null,
                 observed: parameter.observed === undefined ? null : observedText(parameter.observed),
                 source: source?.title ?? parameter.source,

@@ -99,6 +99,9 @@ const captionOf = (alternatives: readonly Titled[], year: number): string => {
     : `In ${year} the two largest payers are charged ${spellPercent(two, 1)} of all fees (${first?.title})`
 }
 
+const explained = (measure: string, cell: Cell, year: number): Cell =>
+  cell.amount === null ? cell : { ...cell, figure: { id: `fairness/${measure}`, of: {}, year } }
+
 /** One row an alternative. Members without a GDP are left out of the progressivity, and named; when they pay too much of the fees, there is none. */
 export const fairnessTable = (alternatives: readonly Titled[], year: number): Table => {
   const without = new Set(
@@ -128,12 +131,12 @@ export const fairnessTable = (alternatives: readonly Titled[], year: number): Ta
         kind: 'line',
         ...(option !== null && { of: { option } }),
         cells: [
-          { amount: String(payers.length), unit: '1' },
-          share(numbers.one),
-          share(numbers.two),
-          coefficient(numbers.gini),
-          share(numbers.covered),
-          told.cell,
+          explained('members-charged', { amount: String(payers.length), unit: '1' }, year),
+          explained('largest-payer', share(numbers.one), year),
+          explained('two-largest', share(numbers.two), year),
+          explained('gini', coefficient(numbers.gini), year),
+          explained('fees-with-gdp', share(numbers.covered), year),
+          explained('progressivity', told.cell, year),
         ],
       }),
     ),
@@ -153,7 +156,13 @@ const ratioCell = (assessment: Assessment, member: MemberRecord, indicator: stri
   const { forecast } = assessment
   const fee = forecast.amount('membership-fees/charged', { member: member.id }, year)
   const base = observedMoney(forecast.plan, member, indicator, year)
-  return fee === undefined || base === null ? NOT_KNOWN : { amount: fee.div(forecast.value(base)).times(100).toFixed(4), unit: '%' }
+  return fee === undefined || base === null
+    ? NOT_KNOWN
+    : {
+        amount: fee.div(forecast.value(base)).times(100).toFixed(4),
+        unit: '%',
+        figure: { id: 'membership-fees/weighs', of: { member: member.id, indicator }, year },
+      }
 }
 
 /** A few units a head: their first decimals tell members apart. */

@@ -1,10 +1,13 @@
 /** Who pays what and for whom under a schedule: the share and fee of every member, and what each step adds or takes. Single members: redact before showing. */
 import type { FeeAssessment } from '../fees/assessment.ts'
 import type { Contributions } from '../fees/contributions.ts'
+import type { FigureName } from '../formula/figure-name.ts'
+import type { Of } from '../formula/formula.ts'
 import { sentenceList } from '../inputs/expectation.ts'
 import { minorUnits } from '../money/currency.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { spell } from '../money/spell.ts'
+import { scheduleInForce } from '../plan/schedule.ts'
 import { composition } from '../plan/tiers.ts'
 import { byName } from './by-name.ts'
 import { moneyCell } from './cell.ts'
@@ -45,6 +48,16 @@ const reconciliationOf = ({ steps, rows, charged, toAssess, residual }: Contribu
   return `${proven}, ${change(residual, said)} than the ${said(toAssess)} to assess${becauseOf(steps, toAssess, said)}.`
 }
 
+/** What explains a cell. Under another schedule than the one in force nobody is charged, and the figures are those of that schedule. */
+const figuresOf = ({ plan, schedule, year }: FeeAssessment): ((measure: 'share' | 'step-adds' | 'charged', of: Of) => FigureName) => {
+  const isInForce = scheduleInForce(plan, year)?.id === schedule.id
+  return (measure, of) => ({
+    id: `membership-fees/${measure === 'charged' && !isInForce ? 'under-schedule' : measure}`,
+    of: isInForce ? of : { ...of, schedule: schedule.id },
+    year,
+  })
+}
+
 /** In the order of names. */
 export const feesTable = (assessed: FeeAssessment, made: Contributions): Table => {
   const { plan, schedule, year } = assessed
@@ -58,10 +71,15 @@ export const feesTable = (assessed: FeeAssessment, made: Contributions): Table =
     ...steps.map(({ id, label }) => money(id, label)),
     money('charged', 'Charged'),
   ]
-  const shareCell = (share: string | undefined): readonly Cell[] => (shares === null ? [] : [{ amount: share ?? null }])
+  const explains = figuresOf(assessed)
+  const shareCell = (share: string | undefined, of: Of): readonly Cell[] =>
+    shares === null ? [] : [{ amount: share ?? null, figure: explains('share', of) }]
+  const stepCell = (amount: Decimal, at: number, of: Of): Cell => ({
+    ...moneyCell(amount, currency),
+    figure: explains('step-adds', { ...of, step: steps[at]?.id ?? '' }),
+  })
   const lines = byName(rows).map(({ member, name, amounts, charged: fee }): Row => {
     const tier = placed.get(member)?.tier
-    const figure = { id: 'membership-fees/charged', of: { member }, year }
     return {
       id: member,
       label: name,
@@ -69,9 +87,9 @@ export const feesTable = (assessed: FeeAssessment, made: Contributions): Table =
       member: { id: member, group: tier?.id ?? 'all', groupLabel: tier?.title ?? 'All members' },
       of: { member },
       cells: [
-        ...shareCell(shares?.of.get(member)),
-        ...amounts.map((amount) => moneyCell(amount, currency)),
-        { ...moneyCell(fee, currency), figure },
+        ...shareCell(shares?.of.get(member), { member }),
+        ...amounts.map((amount, at) => stepCell(amount, at, { member })),
+        { ...moneyCell(fee, currency), figure: explains('charged', { member }) },
       ],
     }
   })
@@ -79,7 +97,11 @@ export const feesTable = (assessed: FeeAssessment, made: Contributions): Table =
     id: 'total',
     label: 'All members',
     kind: 'total',
-    cells: [...shareCell(shares?.total), ...steps.map((step) => moneyCell(step.total, currency)), moneyCell(charged, currency)],
+    cells: [
+      ...shareCell(shares?.total, {}),
+      ...steps.map((step, at) => stepCell(step.total, at, {})),
+      { ...moneyCell(charged, currency), figure: explains('charged', {}) },
+    ],
   }
   const said = (amount: Decimal): string => `${spell(amount, minorUnits(currency))} ${currency}`
   const who = rows.length === 1 ? '1 member pays' : `${rows.length} members pay`

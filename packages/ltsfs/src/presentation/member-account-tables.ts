@@ -1,7 +1,9 @@
 /** The account of one member under every alternative: how what it owes rolls forward year by year, and how old what it owes is. */
 
 import { type Day, shiftDay } from '../calendar/day.ts'
+import type { Assessment } from '../checks/check.ts'
 import type { Comparison } from '../comparison/comparison.ts'
+import { figureNamed } from '../derived/index.ts'
 import { AGE_BANDS, ageing, type Due } from '../fees/ageing.ts'
 import type { Forecast } from '../forecast/forecast.ts'
 import type { Figure } from '../formula/formula.ts'
@@ -59,6 +61,14 @@ const accountCell = ({ plan }: Forecast, amount: Decimal, figure: Figure | undef
   ...(figure === undefined ? {} : { figure: { id: figure.id, of: figure.of, year: figure.year } }),
 })
 
+/** What is owed as the first year begins stood open before the plan; as any other begins, what was owed at the end of the year before it. */
+const openingFigures = (assessment: Assessment, member: string): AccountRow['measures'] =>
+  assessment.forecast.years.map((year, at) =>
+    at === 0
+      ? figureNamed(assessment, { id: 'membership-fees/owed-before', of: { member }, year })
+      : assessment.book.find('membership-fees/receivable', { member }, year - 1),
+  )
+
 export const memberAccountTable = (comparison: Comparison, member: string): Table => {
   const { alternatives, currency, years } = comparison
   const left = new Map(years.map((year) => [year, ZERO]))
@@ -73,28 +83,26 @@ export const memberAccountTable = (comparison: Comparison, member: string): Tabl
       of: { member, ...(alternative.option === null ? {} : { option: alternative.option }) },
       cells: amounts.map((amount, at) => accountCell(forecast, amount, measures?.[at])),
     })
-    const figuresOf = (measured: string, back = 0): AccountRow['measures'] =>
-      years.map((year) => forecast.book.find(`membership-fees/${measured}`, { member }, year - back))
+    const figuresOf = (measured: string): AccountRow['measures'] =>
+      years.map((year) => forecast.book.find(`membership-fees/${measured}`, { member }, year))
     const of = (id: string) => years.map((year) => measure(forecast, id, member, year))
     const opening = years.map((year) => openingOf(forecast, member, year))
     const [charged, closing] = [of('charged'), of('receivable')]
     const taken = TAKEN.map(([id, label]) => ({ id, label, amounts: of(id) }))
     years.forEach((year, at) => {
       const out = taken.reduce((all, { amounts }) => all.plus(amounts[at] ?? ZERO), closing[at] ?? ZERO)
-      left.set(
-        year,
-        (left.get(year) ?? ZERO).plus(
-          (opening[at] ?? ZERO)
-            .plus(charged[at] ?? ZERO)
-            .minus(out)
-            .abs(),
-        ),
-      )
+      const astray = (opening[at] ?? ZERO).plus(charged[at] ?? ZERO).minus(out)
+      left.set(year, (left.get(year) ?? ZERO).plus(astray.abs()))
     })
     return [
       { id: name, label: alternative.title, kind: 'heading', cells: years.map(() => ({ amount: null })) },
-      // What is owed as a year begins is what was owed as the year before it ended.
-      row({ id: 'opening', label: 'Owed at the beginning', kind: 'line', amounts: opening, measures: figuresOf('receivable', 1) }),
+      row({
+        id: 'opening',
+        label: 'Owed at the beginning',
+        kind: 'line',
+        amounts: opening,
+        measures: openingFigures(alternative.assessment, member),
+      }),
       row({ id: 'charged', label: 'Charged', kind: 'line', amounts: charged, measures: figuresOf('charged') }),
       ...taken
         .filter(({ id, amounts }) => id === 'received' || amounts.some((amount) => !amount.isZero()))
@@ -139,7 +147,18 @@ export const memberArrearsTable = (comparison: Comparison, member: string, year:
       id: alternativeId(alternative),
       label: alternative.title,
       kind: 'line',
-      cells: [...amounts, owed].map((amount) => moneyCell(amount, currency)),
+      of: { member, ...(alternative.option === null ? {} : { option: alternative.option }) },
+      cells: [
+        ...amounts.map((amount, at) => ({
+          ...moneyCell(amount, currency),
+          figure: { id: 'membership-fees/owed', of: { member, age: AGE_BANDS[at]?.id ?? '' }, year },
+        })),
+        accountCell(
+          alternative.assessment.forecast,
+          owed,
+          alternative.assessment.book.find('membership-fees/receivable', { member }, year),
+        ),
+      ],
     })),
     reconciliation: footing({
       what: 'The ages less what is owed',

@@ -2,11 +2,12 @@
 import type { Comparison } from '../comparison/comparison.ts'
 import { assessmentInForce } from '../fees/charged-fees.ts'
 import { contributions } from '../fees/contributions.ts'
+import type { Of } from '../formula/formula.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { moneyCell } from './cell.ts'
 import { alternativeId } from './comparison-tables.ts'
 import { footing } from './footing.ts'
-import type { Row, Table } from './table.ts'
+import type { Cell, Row, Table } from './table.ts'
 
 type Alternative = Comparison['alternatives'][number]
 
@@ -44,8 +45,9 @@ export const memberWhyTable = (comparison: Comparison, member: string, year: num
     columns: [{ id: 'amount', label: String(year), kind: 'number', year, additive: false }],
     rows: parts.flatMap(({ alternative, steps, charged }): readonly Row[] => {
       const name = alternativeId(alternative)
-      const cell = moneyCell(charged, currency)
-      const figure = { id: 'membership-fees/charged', of: { member }, year }
+      const of = { member, ...(alternative.option === null ? {} : { option: alternative.option }) }
+      const explained = (measure: string, cell: Cell, besides: Of = {}): Cell =>
+        cell.amount === null ? cell : { ...cell, figure: { id: `membership-fees/${measure}`, of: { member, ...besides }, year } }
       return [
         { id: name, label: alternative.title, kind: 'heading', cells: [{ amount: null }] },
         ...steps.map(
@@ -54,14 +56,16 @@ export const memberWhyTable = (comparison: Comparison, member: string, year: num
             label: held ? `${label}: at a limit` : label,
             kind: 'line',
             depth: 1,
-            cells: [moneyCell(amount, currency)],
+            of,
+            cells: [explained('step-adds', moneyCell(amount, currency), { step: id })],
           }),
         ),
         {
           id: `${name} fee`,
           label: 'Fee charged',
           kind: 'total',
-          cells: [alternative.option === null && cell.amount !== null ? { ...cell, figure } : cell],
+          of,
+          cells: [explained('charged', moneyCell(charged, currency))],
         },
       ]
     }),

@@ -1,4 +1,5 @@
 /** The curve of fee share against missions lost as a sentence, a table and two charts: money and missions have a scale each. */
+import { type CombinedCell, combinedOf, inYear } from '../comparison/combined-name.ts'
 import { Decimal } from '../money/decimal.ts'
 import { spell } from '../money/spell.ts'
 import type { Chart } from './chart.ts'
@@ -23,15 +24,31 @@ export const missionCurveSentence = (curve: MissionCurve): string => {
   return `${when} missions bring most, ${amountIn(currency, new Decimal(most.revenue))}, at ${most.percent} % of their cost, and ${spell(new Decimal(most.lost), 1)} of ${planned} are lost; ${now}${rest}`
 }
 
-const rowOf = (point: MissionCurvePoint, { currency }: MissionCurve): Row => ({
-  id: point.percent === null ? 'today' : `share-${point.percent}`,
-  label: point.percent === null ? 'As planned' : `${point.percent} %`,
-  kind: point.percent === null ? 'check' : 'line',
-  cells: [
-    ...[point.revenue, point.cost, point.costLessRevenue].map((amount) => ({ amount, unit: currency })),
-    ...[point.missions, point.lost].map((amount) => ({ amount, unit: '1' })),
-  ],
-})
+/** Tried at a share, the figures are of that share; over all years, or over the one that was asked about. */
+const explainedAt =
+  ({ percent }: MissionCurvePoint, { years }: MissionCurve) =>
+  (measure: string): CombinedCell =>
+    combinedOf([`user-pays-missions/${measure}`], {
+      of: percent === null ? {} : { percent: String(percent) },
+      years: years.length === 1 && years[0] !== undefined ? inYear(years[0]) : null,
+    })
+
+const rowOf = (point: MissionCurvePoint, curve: MissionCurve): Row => {
+  const { currency } = curve
+  const explained = explainedAt(point, curve)
+  return {
+    id: point.percent === null ? 'today' : `share-${point.percent}`,
+    label: point.percent === null ? 'As planned' : `${point.percent} %`,
+    kind: point.percent === null ? 'check' : 'line',
+    cells: [
+      { amount: point.revenue, unit: currency, combined: explained('recovered') },
+      { amount: point.cost, unit: currency, combined: explained('cost') },
+      { amount: point.costLessRevenue, unit: currency, combined: explained('cost-less-income') },
+      { amount: point.missions, unit: '1', combined: explained('held') },
+      { amount: point.lost, unit: '1', combined: explained('lost') },
+    ],
+  }
+}
 
 export const missionCurveTable = (curve: MissionCurve): Table => ({
   id: 'mission-curve',

@@ -5,16 +5,11 @@
  * quoted stays as quoted, and what is confirmed takes place at any share.
  */
 
-import { firstDay } from '../calendar/fiscal-year.ts'
 import type { Assessment } from '../checks/check.ts'
-import { openBook } from '../formula/book.ts'
-import { valueReader } from '../formula/value.ts'
+import { takeUpOf } from '../derived/mission-take-up.ts'
+import { missionsAt } from '../derived/mission-trial.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
 import { printAmount } from '../money/money.ts'
-import { type Plan, planOf } from '../plan/plan.ts'
-import type { Basis } from '../streams/stream.ts'
-import { userPaysMissions } from '../streams/user-pays-missions.ts'
-import { takeUpOf } from './mission-take-up.ts'
 
 export interface MissionCurvePoint {
   /** In per cent of the full cost; null for the plan as it stands, tier by tier. */
@@ -46,25 +41,9 @@ interface Question {
   readonly step?: number | undefined
 }
 
-/** The plan with one share for every member. */
-const planAt = (plan: Plan, percent: number): Plan => {
-  const { document, years } = plan
-  const { memberShare } = document.userPaysMissions
-  const day = firstDay(years[0] ?? 0, document.organisation.fiscalYear)
-  const { source } = memberShare.default
-  const share = { unit: '1', source, values: { [day]: new Decimal(percent).div(100).toFixed() } }
-  const sharing = { unit: 'choice', source, values: { [day]: 'member-share' } }
-  return planOf({ ...document, userPaysMissions: { ...document.userPaysMissions, memberShare: { default: share }, sharing } })
-}
-
-interface Reading {
-  readonly basis: Basis
-  readonly years: readonly number[]
-}
-
-const pointOf = (plan: Plan, percent: number | null, { basis, years }: Reading): MissionCurvePoint => {
-  const [book, { read }] = [openBook(), valueReader()]
-  for (const year of years) book.enter(userPaysMissions.figures({ plan, basis, book }, year))
+const pointOf = ({ forecast }: Assessment, percent: number | null, years: readonly number[]): MissionCurvePoint => {
+  const { plan, basis, book } = missionsAt(forecast, percent)
+  const { read } = forecast.reader
   const total = (measure: string): Decimal =>
     years.reduce((all, year) => {
       const found = book.find(`user-pays-missions/${measure}`, {}, year)
@@ -87,18 +66,17 @@ const pointOf = (plan: Plan, percent: number | null, { basis, years }: Reading):
   }
 }
 
-export const missionCurve = ({ forecast }: Assessment, { year, step = 5 }: Question = {}): MissionCurve => {
-  const { plan, basis } = forecast
+export const missionCurve = (assessment: Assessment, { year, step = 5 }: Question = {}): MissionCurve => {
+  const { plan } = assessment.forecast
   const years = plan.years.filter((each) => year === undefined || each === year)
-  const reading = { basis, years }
   const count = Math.floor(100 / step)
   const percents = Array.from({ length: count + 1 }, (_, at) => at * step)
   return {
     currency: plan.currency,
     years,
     planned: plan.document.userPaysMissions.missions.filter(({ fiscalYear }) => years.includes(fiscalYear)).length,
-    points: percents.map((percent) => pointOf(planAt(plan, percent), percent, reading)),
-    today: pointOf(plan, null, reading),
+    points: percents.map((percent) => pointOf(assessment, percent, years)),
+    today: pointOf(assessment, null, years),
     followsPrice: plan.document.userPaysMissions.elasticity !== undefined,
   }
 }

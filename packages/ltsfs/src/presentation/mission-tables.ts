@@ -1,5 +1,7 @@
 /** The missions of a year: what each costs line by line, who pays what, and the costing sheet of one. Amounts of single members: redact before showing. */
 import type { Assessment } from '../checks/check.ts'
+import { combinedOf, inYear } from '../comparison/combined-name.ts'
+import { takeUpOf } from '../derived/mission-take-up.ts'
 import type { MissionRecord } from '../inputs/user-pays-missions.ts'
 import { CASH_LINES, COST_LINES, type CostLine } from '../missions/cost-lines.ts'
 import { sharingKey } from '../missions/price.ts'
@@ -8,7 +10,6 @@ import { cellOf, EMPTY, moneyCell, printValue, textCell, textColumn } from './ce
 import { footing } from './footing.ts'
 import { missionLabel, missionMember, missionsOf } from './mission-label.ts'
 import { missionCostSentence, missionPayersSentence } from './mission-sentences.ts'
-import { takeUpOf } from './mission-take-up.ts'
 import { missionTermsSentences } from './mission-terms-sentences.ts'
 import type { Cell, Column, Row, Table } from './table.ts'
 import { basisNotes } from './year-table.ts'
@@ -71,7 +72,13 @@ export const missionCostTable = (assessment: Assessment, year: number): Table =>
     id: 'total',
     label: 'All missions',
     kind: 'total',
-    cells: [...lines.map((line) => moneyCell(sumOf(line), currency)), cell(assessment, 'full-cost', {}, year)],
+    cells: [
+      ...lines.map((line) => ({
+        ...moneyCell(sumOf(line), currency),
+        combined: combinedOf([`user-pays-missions/cost-line`], { of: { line }, years: inYear(year) }),
+      })),
+      cell(assessment, 'full-cost', {}, year),
+    ],
   }
   const all = lines.reduce((sum, line) => sum.plus(sumOf(line)), ZERO)
   const differences = [{ column: 'Full cost', left: all.minus(amount(assessment, 'full-cost', {}, year)) }]
@@ -92,19 +99,29 @@ const takeUpCell = (assessment: Assessment, mission: MissionRecord): Cell => {
   const takeUp = takeUpOf(forecast, mission)
   if (takeUp === undefined) return EMPTY
   const percent = printValue(forecast.value(takeUp).times(100).toDecimalPlaces(1), '%')
-  const named = takeUp.op === 'figure' ? { figure: { id: takeUp.id, of: takeUp.of, year: takeUp.year } } : {}
-  return { amount: percent, unit: '%', ...named }
+  const of = { mission: mission.id }
+  return { amount: percent, unit: '%', figure: { id: 'user-pays-missions/takes-place', of, year: mission.fiscalYear } }
 }
 
 const carried = (assessment: Assessment, of: Readonly<Record<string, string>>, year: number): Decimal =>
   amount(assessment, 'full-cost', of, year).minus(amount(assessment, 'charged', of, year))
 
+const carriedIn =
+  ({ forecast: { plan } }: Assessment, year: number) =>
+  (amount: Decimal, of: Readonly<Record<string, string>>): Cell => ({
+    ...moneyCell(amount, plan.currency),
+    figure: { id: 'user-pays-missions/carried', of, year },
+  })
+
+/** What all missions cost, with what trips cost beyond them. */
+const FULL_WITH_TRIPS = ['user-pays-missions/full-cost', 'user-pays-missions/trip-excess']
+
 const payerRows = (assessment: Assessment, year: number): readonly Row[] => {
-  const { currency } = assessment.forecast.plan
+  const carriedCell = carriedIn(assessment, year)
   return missionsOf(assessment, year).map((mission): Row => {
     const of = { mission: mission.id }
     const full = cell(assessment, 'full-cost', of, year)
-    const own = [cell(assessment, 'charged', of, year), moneyCell(carried(assessment, of, year), currency)]
+    const own = [cell(assessment, 'charged', of, year), carriedCell(carried(assessment, of, year), of)]
     const comes = ['recovered', 'receivable'].map((measure) => cell(assessment, measure, of, year))
     const cells = [textCell(mission.state), full, ...own, takeUpCell(assessment, mission), ...comes]
     return { id: mission.id, label: missionLabel(assessment, mission), kind: 'line', member: missionMember(assessment, mission), of, cells }
@@ -141,9 +158,9 @@ export const missionPayersTable = (assessment: Assessment, year: number): Table 
     cells: [
       ...[
         EMPTY,
-        moneyCell(full, plan.currency),
+        { ...moneyCell(full, plan.currency), combined: combinedOf(FULL_WITH_TRIPS, { years: inYear(year) }) },
         cell(assessment, 'charged', {}, year),
-        moneyCell(full.minus(charged), plan.currency),
+        carriedIn(assessment, year)(full.minus(charged), {}),
         EMPTY,
       ],
       ...['recovered', 'receivable'].map((measure) => cell(assessment, measure, {}, year)),
@@ -200,11 +217,14 @@ export const missionSheet = (assessment: Assessment, id: string): Table | undefi
     columns: [money('amount', 'Amount')],
     rows: [
       ...rowsOf(CASH_LINES),
-      row('cash', 'In cash', 'subtotal', moneyCell(sumOf(CASH_LINES), plan.currency)),
+      row('cash', 'In cash', 'subtotal', {
+        ...moneyCell(sumOf(CASH_LINES), plan.currency),
+        figure: { id: 'user-pays-missions/cash', of, year },
+      }),
       ...rowsOf(['staff-time', 'overhead']),
       row('full-cost', 'Full cost', 'total', cell(assessment, 'full-cost', of, year)),
       row('charged', 'Charged to the member', 'line', cell(assessment, 'charged', of, year)),
-      row('carried', 'Carried by the organisation', 'line', moneyCell(carried(assessment, of, year), plan.currency)),
+      row('carried', 'Carried by the organisation', 'line', carriedIn(assessment, year)(carried(assessment, of, year), of)),
     ],
     reconciliation: footing({
       what: 'Lines less the full cost',

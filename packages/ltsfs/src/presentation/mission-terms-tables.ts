@@ -78,11 +78,17 @@ export const missionQuotesTable = (assessment: Assessment, year: number, asOf: D
 
 const number = (id: string, label: string): Column => ({ id, label, kind: 'number', additive: true })
 
+const daysOf = ({ id, staffDays: { delivery } }: MissionRecord): Cell => ({
+  amount: delivery,
+  unit: 'day',
+  place: { path: `userPaysMissions.missions.${id}.staffDays.delivery`, year: null },
+})
+
 /** Days of delivery that the plan gives each member every year, and what is left to pay for. */
 export const missionFreeDaysTable = (assessment: Assessment, year: number): Table | null => {
   const rows = missionsOf(assessment, year).flatMap((mission): readonly Row[] => {
     const free = cellOf(assessment, `${PREFIX}/free-days`, { mission: mission.id }, year)
-    return free.amount === null ? [] : [rowOf(assessment, mission, [{ amount: mission.staffDays.delivery, unit: 'day' }, free])]
+    return free.amount === null ? [] : [rowOf(assessment, mission, [daysOf(mission), free])]
   })
   if (rows.length === 0) return null
   return {

@@ -2,12 +2,11 @@
  * Shares as a table prints them, in per cent: to the decimals of the schedule's own rounding, else to four, each by itself, so that who
  * pays alike reads alike. The total is the sum of what is printed; where that is not the whole, a note says so.
  */
+import { shareDecimals } from '../derived/share-decimals.ts'
 import type { FeeAssessment } from '../fees/assessment.ts'
 import type { Contributions } from '../fees/contributions.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 
-/** Of a percentage: enough to tell the smallest share from nothing. */
-const DECIMALS = 4
 /** A percentage is a hundredth: two more decimals. */
 const OF_PERCENT = 2
 
@@ -22,9 +21,9 @@ export const printedShares = ({ schedule, shares }: FeeAssessment, { rows }: Con
   if (shares === null) return null
   const steps = schedule.method === 'scale' ? schedule.steps : []
   const rounding = steps.findLast((step) => step.step === 'rounding')
-  const decimals = rounding?.decimals ?? DECIMALS
-  const text = (share: Decimal): string => share.times(100).toFixed(decimals)
-  const printed = rows.map(({ member, share }) => ({ member, share: (share ?? ZERO).toDecimalPlaces(decimals + OF_PERCENT) }))
+  const decimals = shareDecimals(schedule)
+  const text = (share: Decimal): string => share.times(100).toFixed(decimals - OF_PERCENT)
+  const printed = rows.map(({ member, share }) => ({ member, share: (share ?? ZERO).toDecimalPlaces(decimals) }))
   const total = printed.reduce((sum, { share }) => sum.plus(share), ZERO)
   const whole =
     rounding?.roundShareBeforeAmount === true ? 'amounts follow from the rounded shares' : 'amounts follow from the exact shares'

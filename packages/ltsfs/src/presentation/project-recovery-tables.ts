@@ -3,6 +3,7 @@
  * their share of the membership fees. Amounts of single members: redact before showing.
  */
 import type { Assessment } from '../checks/check.ts'
+import { combinedOf, inYear } from '../comparison/combined-name.ts'
 import type { Of } from '../formula/formula.ts'
 import { allocateByLargestRemainder } from '../money/allocate.ts'
 import { minorUnits } from '../money/currency.ts'
@@ -64,6 +65,18 @@ const trueRateNote = (assessment: Assessment, year: number): readonly string[] =
 const dueBy = (delivered: readonly Decimal[], due: Decimal, currency: string): readonly Decimal[] =>
   delivered.some((amount) => amount.gt(0)) ? allocateByLargestRemainder(due, delivered, minorUnits(currency)) : []
 
+/** Written when it is followed. */
+const explainedBy = (measure: string, of: Of, shown: Cell, year: number): Cell =>
+  shown.amount === null ? shown : { ...shown, figure: { id: `${ID}/${measure}`, of, year } }
+
+/** Over all projects; nothing explains it where the plan has none. */
+const addedUp = ({ forecast: { plan } }: Assessment, measure: string, amount: Decimal, year: number): Cell => ({
+  ...moneyCell(amount, plan.currency),
+  ...(plan.document.projectManagementFees.projects.length === 0
+    ? {}
+    : { combined: combinedOf([`${ID}/${measure}`], { years: inYear(year) }) }),
+})
+
 export const projectRecoveryTable = (assessment: Assessment, year: number): Table => {
   const { plan } = assessment.forecast
   const { currency } = plan
@@ -75,12 +88,16 @@ export const projectRecoveryTable = (assessment: Assessment, year: number): Tabl
   const due = total(assessment, 'indirect-cost', year)
   const dues = due === undefined ? [] : dueBy(delivered, due, currency)
   const cell = (measure: string, of: Of) => cellOf(assessment, `${ID}/${measure}`, of, year)
+  const explained = (measure: string, of: Of, shown: Cell): Cell => explainedBy(measure, of, shown, year)
+  const added = (measure: string, amount: Decimal): Cell => addedUp(assessment, measure, amount, year)
   const rows = known.map(({ id, title }, at): Row => {
     const own = { project: id }
     const cost = dues[at]
     const rate = rateCell(of('earned', id), of('delivered', id))
-    const rest = [cell('waived', own), cell('earned', own), rate, moneyCell(cost?.minus(of('earned', id)), currency)]
-    return { id, label: title, kind: 'line', of: own, cells: [cell('delivered', own), moneyCell(cost, currency), ...rest] }
+    const carried = explained('carried-of', own, moneyCell(cost?.minus(of('earned', id)), currency))
+    const rest = [cell('waived', own), cell('earned', own), explained('of-what-is-delivered', own, rate), carried]
+    const due = explained('indirect-cost-of', own, moneyCell(cost, currency))
+    return { id, label: title, kind: 'line', of: own, cells: [cell('delivered', own), due, ...rest] }
   })
   const unattributed: readonly Row[] =
     due === undefined || dues.length > 0 || due.isZero()
@@ -90,17 +107,17 @@ export const projectRecoveryTable = (assessment: Assessment, year: number): Tabl
             id: 'none',
             label: 'No project delivers',
             kind: 'line',
-            cells: [EMPTY, moneyCell(due, currency), EMPTY, EMPTY, EMPTY, moneyCell(due, currency)],
+            cells: [EMPTY, cell('indirect-cost', {}), EMPTY, EMPTY, EMPTY, cell('indirect-cost', {})],
           },
         ]
   const sum = (amounts: readonly Decimal[]): Decimal => amounts.reduce((all, amount) => all.plus(amount), ZERO)
   const waived = sum(known.map(({ id }) => of('waived', id)))
   const totals = [
-    moneyCell(sum(delivered), currency),
+    added('delivered', sum(delivered)),
     cell('indirect-cost', {}),
-    moneyCell(waived, currency),
+    added('waived', waived),
     cell('earned', {}),
-    rateCell(total(assessment, 'earned', year) ?? ZERO, sum(delivered)),
+    explained('of-what-is-delivered', {}, rateCell(total(assessment, 'earned', year) ?? ZERO, sum(delivered))),
     cell('not-recovered', {}),
   ]
   const shown = dues.length > 0 ? sum(known.map(({ id }, at) => (dues[at] ?? ZERO).minus(of('earned', id)))) : (due ?? ZERO)
@@ -140,7 +157,16 @@ export const carriedByMembersTable = (assessment: Assessment, year: number): Tab
     const tier = placed?.get(id)?.tier
     const member = { id, group: tier?.id ?? 'none', groupLabel: tier?.title ?? 'In no tier' }
     const fee = cellOf(assessment, 'membership-fees/charged', { member: id }, year)
-    return [{ id, label: name, kind: 'line', member, of: { member: id }, cells: [fee, moneyCell(part, plan.currency)] }]
+    return [
+      {
+        id,
+        label: name,
+        kind: 'line',
+        member,
+        of: { member: id },
+        cells: [fee, explainedBy('carried-by-member', { member: id }, moneyCell(part, plan.currency), year)],
+      },
+    ]
   })
   const sum = parts.reduce((all, part) => all.plus(part), ZERO)
   return {
