@@ -12,6 +12,19 @@ test('a figure is found by its id, what it is of and its year, whatever the orde
   expect(book.find('waterfall/pays', { source: 'recurrent', use: 'operational' }, 2019)).toBe(pays)
 })
 
+test('what is of a member is not what is of an agreement of the same name, of both, or of the organisation', () => {
+  const book = openBook()
+  const [ofMember, ofAgreement, ofBoth, ofNone] = [{ member: 'TV' }, { agreement: 'TV' }, { member: 'TV', agreement: 'TV' }, {}].map((of) =>
+    figure('membership-fees/charged', { ...of, year: 2019 }, constant(833, 'FJD')),
+  )
+  book.enter([ofMember, ofAgreement, ofBoth, ofNone].flatMap((each) => each ?? []))
+  expect(book.find('membership-fees/charged', { member: 'TV' }, 2019)).toBe(ofMember)
+  expect(book.find('membership-fees/charged', { agreement: 'TV' }, 2019)).toBe(ofAgreement)
+  expect(book.find('membership-fees/charged', { agreement: 'TV', member: 'TV' }, 2019)).toBe(ofBoth)
+  expect(book.find('membership-fees/charged', {}, 2019)).toBe(ofNone)
+  expect(book.find('membership-fees/charged', { project: 'TV' }, 2019)).toBeUndefined()
+})
+
 test('what was not entered is undefined', () => {
   const book = openBook()
   book.enter([charged('TV', 2019)])

@@ -20,6 +20,18 @@ test('formulas written long apart are told apart', () => {
   expect(formulas.map(notes.find)).toEqual(formulas.map((_, at) => (at % 2 === 0 ? at : undefined)))
 })
 
+test('a reading may go to and fro between formulas written long apart', () => {
+  const notes = openNotes<number>()
+  const formulas = Array.from({ length: 5000 }, (_, at) => constant(at))
+  const asked = Array.from({ length: 5000 }, (_, at) => (at * 1777) % 5000)
+  for (const at of asked) {
+    const formula = formulas[at] ?? constant(0)
+    expect(notes.find(formula)).toBeUndefined()
+    notes.note(formula, at)
+  }
+  expect(formulas.map(notes.find)).toEqual(formulas.map((_, at) => at))
+})
+
 test('two readings keep their notes apart', () => {
   const formula = constant(1)
   const [mine, yours] = [openNotes<string>(), openNotes<string>()]

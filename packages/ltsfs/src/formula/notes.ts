@@ -15,12 +15,21 @@ const PAGE = 1024
 
 export const openNotes = <T>(): Notes<T> => {
   const pages = new Map<number, (T | undefined)[]>()
-  let open = -1
+  let [open, other] = [-1, -1]
   let page: (T | undefined)[] = []
+  let otherPage = page
+  const look = (number: number): (T | undefined)[] => {
+    const found = pages.get(number) ?? new Array<T | undefined>(PAGE).fill(undefined)
+    pages.set(number, found)
+    return found
+  }
+  /** A reading goes to and fro between a formula and its parts: the page before stays at hand. */
   const turnTo = (number: number): void => {
-    page = pages.get(number) ?? new Array<T | undefined>(PAGE).fill(undefined)
-    pages.set(number, page)
+    const next = number === other ? otherPage : look(number)
+    other = open
+    otherPage = page
     open = number
+    page = next
   }
   return {
     find: ({ serial }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isPure, unitConflicts } from './units.ts'
-import { choose, constant, figure, one, share, sum } from './write.ts'
+import { choose, constant, figure, one, share, sum, wasMixed } from './write.ts'
 
 const [fjd, aud, rate] = [constant(1, 'FJD'), constant(1, 'AUD'), constant(2, 'FJD/AUD')]
 const mixed = (formula: Parameters<typeof unitConflicts>[0][number]) => unitConflicts([formula]).map(({ units }) => units)
@@ -33,6 +33,13 @@ test('the weights of a share are alike, its total may be something else', () => 
 test('a conflict deep below many figures is found once', () => {
   const wrong = fjd.plus(aud)
   expect(unitConflicts([figure('a/b', { year: 2019 }, wrong), figure('a/c', { year: 2019 }, wrong.rounded())])).toHaveLength(1)
+})
+
+test('where something was mixed, what is written alike has no conflict of its own', () => {
+  const alike = choose(fjd.plus(fjd), '<', fjd.atLeast(fjd), sum([fjd, fjd], 'FJD'), fjd.minus(fjd))
+  expect(mixed(choose(fjd, '<', fjd, one, fjd))).toEqual([['1', 'FJD']])
+  expect(wasMixed()).toBe(true)
+  expect(mixed(alike)).toEqual([])
 })
 
 test('a rate is a pure number, a rate of exchange is none', () => {

@@ -2,6 +2,7 @@
 import type { Formula } from './formula.ts'
 import { reachable } from './parts.ts'
 import { PURE, type Unit } from './unit.ts'
+import { wasMixed } from './write.ts'
 
 export interface UnitConflict {
   readonly formula: Formula
@@ -35,29 +36,14 @@ const mustAgree = (formula: Formula): readonly (readonly Formula[])[] => {
   }
 }
 
-/** Decides the same without naming the units, because almost every formula passes. */
-const agrees = (formula: Formula): boolean => {
-  switch (formula.op) {
-    case 'minus':
-    case 'at-most':
-    case 'at-least':
-      return formula.left.unit === formula.right.unit
-    case 'sum':
-      return formula.parts.every((part) => part.unit === formula.unit)
-    default:
-      return mustAgree(formula).length === 0
-  }
-}
-
+/** Formulas are only looked through where one of them was noticed when it was written: a forecast has thousands, and none. */
 export const unitConflicts = (roots: readonly Formula[]): readonly UnitConflict[] =>
-  reachable(roots)
-    .filter((formula) => !agrees(formula))
-    .flatMap((formula) =>
-      mustAgree(formula)
-        .map((group) => [...new Set(group.map((part) => part.unit))])
-        .filter((units) => units.length > 1)
-        .map((units) => ({ formula, units })),
-    )
+  (wasMixed() ? reachable(roots) : []).flatMap((formula) =>
+    mustAgree(formula)
+      .map((group) => [...new Set(group.map((part) => part.unit))])
+      .filter((units) => units.length > 1)
+      .map((units) => ({ formula, units })),
+  )
 
 /** Whether a formula is a pure number: a rate, a share, a ratio. */
 export const isPure = (formula: Formula): boolean => formula.unit === PURE

@@ -9,11 +9,22 @@ const placesOf = (unit: Unit): number => {
   return minorUnits(unit)
 }
 
+let mixed = false
+
+/** Whether anything was ever written that adds, compares or caps what does not measure the same. Where nothing was, nobody has to look for it. */
+export const wasMixed = (): boolean => mixed
+
+const meet = (left: Unit, right: Unit): void => {
+  if (left !== right) mixed = true
+}
+
 const words: FormulaWords & ThisType<Formula> = {
   plus(other) {
+    meet(this.unit, other.unit)
     return node({ op: 'sum', parts: [this, other] }, this.unit)
   },
   minus(other) {
+    meet(this.unit, other.unit)
     return node({ op: 'minus', left: this, right: other }, this.unit)
   },
   times(other) {
@@ -23,9 +34,11 @@ const words: FormulaWords & ThisType<Formula> = {
     return node({ op: 'over', left: this, right: other }, divideUnits(this.unit, other.unit))
   },
   atMost(limit) {
+    meet(this.unit, limit.unit)
     return node({ op: 'at-most', left: this, right: limit }, this.unit)
   },
   atLeast(limit) {
+    meet(this.unit, limit.unit)
     return node({ op: 'at-least', left: this, right: limit }, this.unit)
   },
   rounded() {
@@ -67,15 +80,20 @@ export const figure = (id: string, { year, ...of }: (Of & { readonly year: numbe
 export const sum = (parts: readonly Formula[], unit: Unit): Formula => {
   const [first] = parts
   if (first === undefined) return nothing(unit)
+  for (const part of parts) meet(first.unit, part.unit)
   return parts.length === 1 ? first : node({ op: 'sum', parts }, first.unit)
 }
 
 /** `then` where the comparison holds, `otherwise` where it does not. The operator is explicit: on the threshold, < and <= differ. */
-export const choose = (left: Formula, relation: Relation, right: Formula, then: Formula, otherwise: Formula): Formula =>
-  node({ op: 'choose', left, relation, right, then, otherwise }, then.unit)
+export const choose = (left: Formula, relation: Relation, right: Formula, then: Formula, otherwise: Formula): Formula => {
+  meet(left.unit, right.unit)
+  meet(then.unit, otherwise.unit)
+  return node({ op: 'choose', left, relation, right, then, otherwise }, then.unit)
+}
 
 /** One formula per weight: the parts of a total of money by largest remainder, adding up to it exactly; of another total to so many decimals. */
 export const share = (total: Formula, weights: readonly Formula[], decimals?: number): readonly Formula[] => {
   const places = decimals ?? placesOf(total.unit)
+  for (const { unit } of weights) meet(unit, weights[0]?.unit ?? unit)
   return weights.map((_, at) => node({ op: 'share', total, weights, at, places }, total.unit))
 }
