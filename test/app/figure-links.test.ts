@@ -96,12 +96,8 @@ const SAMPLE = 8
 describe('the pages behind comparisons', () => {
   const tables = (cells: readonly NumericCell[]) => [...new Set(cells.map(({ table }) => table))]
   test.each([
-    ['a bridge', '/compare/bridge?of=restructured-fees&figure=gap', ['bridge', 'bridge-payers']],
-    [
-      'a bridge of a balance, against an option',
-      '/compare/bridge?of=crop&figure=reserves&baseline=user-pays',
-      ['bridge', 'bridge-years', 'bridge-payers'],
-    ],
+    ['a bridge', '/compare/bridge?of=restructured-fees&figure=gap', ['bridge']],
+    ['a bridge of a balance, against an option', '/compare/bridge?of=crop&figure=reserves&baseline=user-pays', ['bridge']],
     ['a paper on an option', '/papers?of=restructured-fees', null],
     ['the form of an option', '/options/edit/restructured-fees', null],
   ] as const)('%s: %s', async (_, address, without) => {

@@ -1,10 +1,10 @@
 /** The sections of a paper: the name, the finding, what the Secretariat says to it, the picture, the tables. */
 import type { Child } from 'hono/jsx'
-import type { Paper, PaperSection, Table } from 'ltsfs'
+import type { Paper, PaperSection, Row, Table } from 'ltsfs'
 import { Lines } from '../layout/charts/lines.tsx'
 import { StackedColumns } from '../layout/charts/stacked-columns.tsx'
 import { WaterfallBars } from '../layout/charts/waterfall-bars.tsx'
-import { decimalsFor, FigureTable } from '../layout/table.tsx'
+import { decimalsFor, FigureTable, underOption } from '../layout/table.tsx'
 import type { Selection } from '../outlook/selection.ts'
 
 export interface SectionsProps {
@@ -60,7 +60,13 @@ const Section = ({ section: { id, name, title, of, chart, tables }, selection, s
     {chart !== null && <ChartOf chart={chart} table={tables[0]} />}
     {tables.map((table) => (
       <div class="part">
-        <FigureTable table={table} selection={selection} of={of} captioned={table.caption === title} />
+        <FigureTable
+          table={table}
+          selection={selection}
+          {...(table.id === 'bridge' && { selectionOf: ({ of: row }: Row) => underOption(selection, row) })}
+          of={of}
+          captioned={table.caption === title}
+        />
       </div>
     ))}
   </section>

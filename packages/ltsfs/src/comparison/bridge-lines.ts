@@ -47,6 +47,7 @@ export const linesByYear = (measure: Measure, ends: Ends): readonly Line[] => {
     label: at === 0 ? `${year}, with what there was before` : String(year),
     from: movement(ends.baseline, at),
     to: movement(ends.option, at),
+    ...(measure.figure === 'reserves/closing' && { combined: combinedOf(['reserves/change'], { years: inYear(year) }) }),
   }))
 }
 
@@ -116,6 +117,7 @@ export const linesByPayer = (ends: Ends): readonly PayerLine[] => {
       kind: kind === 'member' ? 'member' : 'other',
       from: before.get(key) ?? ZERO,
       to: after.get(key) ?? ZERO,
+      combined: combinedOf(['statement/from-payer'], { of: { kind, payer: id } }),
     }
   })
 }

@@ -7,11 +7,21 @@ import type { DerivedFigures, DerivedShown } from './derived-figures.ts'
 import { feeAccount } from './fee-account.ts'
 import { feeSpread } from './fee-spread.ts'
 import { feeSteps } from './fee-steps.ts'
+import { fromPayer } from './from-payer.ts'
 import { missionCarried } from './mission-carried.ts'
 import { missionsAt, percentOf } from './mission-trial.ts'
 import { projectRecovery } from './project-recovery.ts'
+import { reservesChange } from './reserves-change.ts'
 
-const DERIVED: readonly DerivedFigures[] = [...feeSteps, ...feeSpread, ...feeAccount, ...projectRecovery, ...missionCarried]
+const DERIVED: readonly DerivedFigures[] = [
+  ...feeSteps,
+  ...feeSpread,
+  ...feeAccount,
+  ...projectRecovery,
+  ...missionCarried,
+  fromPayer,
+  reservesChange,
+]
 
 const BY_ID = new Map(DERIVED.map((kind) => [kind.id, kind]))
 

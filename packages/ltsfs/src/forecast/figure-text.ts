@@ -18,6 +18,12 @@ const LISTS: Readonly<Record<string, (document: PlanDocument) => readonly Named[
   project: ({ projectManagementFees }) => projectManagementFees.projects,
   mission: ({ userPaysMissions }) => userPaysMissions.missions,
   schedule: ({ membershipFees }) => membershipFees.schedules,
+  payer: ({ members, donorCoFunding, cropAgency, otherIncome }) => [
+    ...members,
+    ...donorCoFunding.agreements.map(({ donor, donorName }) => ({ id: donor, name: donorName })),
+    ...(cropAgency?.access ?? []),
+    ...otherIncome,
+  ],
   area: ({ framework }) => framework.areas,
   objective: ({ framework }) => framework.areas.flatMap(({ objectives }) => objectives),
 }

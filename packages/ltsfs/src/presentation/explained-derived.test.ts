@@ -85,6 +85,22 @@ describe('the account of a member', () => {
   })
 })
 
+describe('what one payer brings in', () => {
+  test('is what comes from it by whatever stream, and nothing in a year without', () => {
+    const paid = assessment.amount('membership-fees/received', { member: 'AA' }, 2018)?.toFixed(2)
+    expect(shown('statement/from-payer?kind=member&payer=AA&year=2018')).toBe(paid)
+    expect(explained('statement/from-payer?kind=member&payer=AA&year=2018')?.title).toBe('Statement: from payer, member, Aldport, 2018')
+    expect(explained('statement/from-payer?kind=member&payer=ZZ&year=2018')).toBeUndefined()
+    expect(explained('statement/from-payer?kind=donor&payer=AA&year=2018')).toBeUndefined()
+  })
+})
+
+test('reserves change by what they are more than at the end of the year before', () => {
+  const [before, after] = [2017, 2018].map((year) => assessment.amount('reserves/closing', {}, year))
+  expect(shown('reserves/change?year=2018')).toBe(after?.minus(before ?? 0).toFixed(2))
+  expect(shown('reserves/change?year=2017')).toBe(before?.toFixed(2))
+})
+
 describe('missions tried at one share for every member', () => {
   /** Full cost (500 + 150 * 3 + 50 + 6 days * 66,000 / 220) * 1.1; 80 % of such missions are still asked for. */
   const FULL = (500 + 150 * 3 + 50 + (6 * 66_000) / 220) * 1.1

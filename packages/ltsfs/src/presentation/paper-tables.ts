@@ -1,6 +1,7 @@
 /** Tables that stand in papers only: programme by area, funding by donor, the scale of contributions, sources. */
 import type { Assessment } from '../checks/check.ts'
 import { incomeFromOutside } from '../checks/check.ts'
+import { combinedOf, inYear } from '../comparison/combined-name.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import type { Plan } from '../plan/plan.ts'
 import { scheduleInForce } from '../plan/schedule.ts'
@@ -10,7 +11,7 @@ import { footing } from './footing.ts'
 import { programmeTable } from './programme-table.ts'
 import { redact } from './redaction.ts'
 import { amountIn } from './sentences.ts'
-import type { Row, Table } from './table.ts'
+import type { Cell, Row, Table } from './table.ts'
 import { basisNotes } from './year-table.ts'
 
 const sum = (amounts: readonly Decimal[]): Decimal => amounts.reduce((all, amount) => all.plus(amount), ZERO)
@@ -33,15 +34,17 @@ interface Line {
   readonly id: string
   readonly label: string
   readonly amounts: readonly Decimal[]
+  /** What explains the amount of each year. */
+  readonly explains: readonly Pick<Cell, 'figure' | 'combined'>[]
 }
 
 const byYear = (assessment: Assessment, lines: readonly Line[], total: Line): Pick<Table, 'columns' | 'rows' | 'unit'> => {
   const { years, plan } = assessment.forecast
-  const row = ({ id, label, amounts }: Line, kind: Row['kind']): Row => ({
+  const row = ({ id, label, amounts, explains }: Line, kind: Row['kind']): Row => ({
     id,
     label,
     kind,
-    cells: amounts.map((amount) => moneyCell(amount, plan.currency)),
+    cells: amounts.map((amount, at) => ({ ...moneyCell(amount, plan.currency), ...explains[at] })),
   })
   return { unit: plan.currency, columns: yearColumns(years), rows: [...lines.map((line) => row(line, 'line')), row(total, 'total')] }
 }
@@ -51,6 +54,8 @@ const left = (assessment: Assessment, parts: readonly (readonly Decimal[])[], wh
     column: String(year),
     left: sum(parts.map((part) => part[at] ?? ZERO)).minus(whole[at] ?? ZERO),
   }))
+
+const FROM_DONORS = ['donor-co-funding/restricted', 'donor-co-funding/unrestricted']
 
 /** What every donor brings in by year, on the basis of the forecast. */
 export const donorsTable = (assessment: Assessment): Table => {
@@ -62,16 +67,18 @@ export const donorsTable = (assessment: Assessment): Table => {
     id: donor,
     label: name,
     amounts: found.map((incomes) => sum(incomes.filter(({ payer }) => payer.id === donor).map(({ figure }) => forecast.value(figure)))),
+    explains: years.map((year) => ({
+      combined: combinedOf(['statement/from-payer'], { of: { kind: 'donor', payer: donor }, years: inYear(year) }),
+    })),
   }))
   const paying = lines.filter(({ amounts }) => amounts.some((amount) => !amount.isZero()))
-  const total = years.map((year) =>
-    sum(['donor-co-funding/restricted', 'donor-co-funding/unrestricted'].flatMap((id) => assessment.amount(id, {}, year) ?? [])),
-  )
+  const total = years.map((year) => sum(FROM_DONORS.flatMap((id) => assessment.amount(id, {}, year) ?? [])))
+  const explains = years.map((year) => ({ combined: combinedOf(FROM_DONORS, { years: inYear(year) }) }))
   const none = lines.length - paying.length
   return {
     id: 'donors',
     caption: `${paying.length} of ${lines.length} donors bring ${amountIn(plan.currency, sum(total))} from ${years[0]} to ${years.at(-1)}`,
-    ...byYear(assessment, paying, { id: 'total', label: 'All donors', amounts: total }),
+    ...byYear(assessment, paying, { id: 'total', label: 'All donors', amounts: total, explains }),
     reconciliation: footing({
       what: 'Donors: the lines less the total',
       currency: plan.currency,
