@@ -51,7 +51,7 @@ async function misled(cells: readonly NumericCell[]): Promise<readonly string[]>
 
 /** Of many, every so manieth, so that all tables and columns have their turn. */
 const sampled = (cells: readonly NumericCell[], most: number): readonly NumericCell[] => {
-  const linked = cells.filter(({ href }) => href !== null)
+  const linked = cells.filter(({ href }) => href !== null && !href.startsWith('#'))
   const step = Math.max(1, Math.ceil(linked.length / most))
   return linked.filter((_, at) => at % step === 0)
 }
@@ -92,19 +92,27 @@ describe('every figure leads to its explanation', () => {
 /** So many links of a page are followed. */
 const SAMPLE = 8
 
-/** On the pages behind them only these tables are no figures of a forecast, or are explained where they stand. */
+/** On the pages behind them only these tables are no figures of a forecast; `bridge-orders` explains the parts above it, by means over sets of changes. */
 describe('the pages behind comparisons', () => {
   const tables = (cells: readonly NumericCell[]) => [...new Set(cells.map(({ table }) => table))]
   test.each([
-    ['a bridge', '/compare/bridge?of=restructured-fees&figure=gap', ['bridge']],
-    ['a bridge of a balance, against an option', '/compare/bridge?of=crop&figure=reserves&baseline=user-pays', ['bridge']],
-    ['a paper on an option', '/papers?of=restructured-fees', null],
+    ['a bridge of one part', '/compare/bridge?of=restructured-fees&figure=gap', []],
+    ['a bridge of a balance, against an option', '/compare/bridge?of=crop&figure=reserves&baseline=user-pays', ['bridge-orders']],
+    ['a paper on an option: bands that hide members, and years in words', '/papers?of=restructured-fees', ['contributions', 'findings']],
     ['the form of an option', '/options/edit/restructured-fees', null],
   ] as const)('%s: %s', async (_, address, without) => {
     const cells = numericCells(await planner.page(address))
     if (without !== null) expect(tables(cells.filter(({ href }) => href === null))).toEqual(without)
     expect(cells.filter(({ href }) => href !== null).length).toBeGreaterThan(5)
     expect(await misled(sampled(cells, SAMPLE))).toEqual([])
+  })
+
+  test('the parts of a bridge lead to the places of which each is the mean', async () => {
+    const cells = numericCells(await planner.page('/compare/bridge?of=crop&figure=reserves&baseline=user-pays'))
+    const parts = cells.filter(({ table, href }) => table === 'bridge' && href === '#bridge-orders-heading')
+    const means = new Map(cells.filter(({ table }) => table === 'bridge-orders').map(({ row, text }) => [row, text]))
+    expect(parts).toHaveLength(2)
+    expect(new Map(parts.map(({ row, text }) => [row, text]))).toEqual(means)
   })
 
   test('what a member pays together and more than before leads on', async () => {

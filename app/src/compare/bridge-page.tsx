@@ -8,6 +8,8 @@ import type { Selection } from '../outlook/selection.ts'
 export interface BridgeShown {
   readonly chart: WaterfallChart
   readonly parts: Table
+  /** How the parts are derived; null for a single one. */
+  readonly orders: Table | null
   readonly years: Table | null
   readonly streams: Table | null
   readonly payers: Table | null
@@ -21,7 +23,7 @@ export interface BridgeProps {
   readonly compare: string
 }
 
-export const Bridge = ({ shown: { chart, parts, years, streams, payers }, selection, csv, compare }: BridgeProps): Html => {
+export const Bridge = ({ shown: { chart, parts, orders, years, streams, payers }, selection, csv, compare }: BridgeProps): Html => {
   const amounts = chart.steps.map(({ amount }) => amount)
   /** A row or a column under one of the two ends leads to its figures there. */
   const selectionOf = ({ of: row }: Row, { of: column }: Column): Selection => underOption(selection, column ?? row)
@@ -37,8 +39,20 @@ export const Bridge = ({ shown: { chart, parts, years, streams, payers }, select
         <h2 id="bridge-heading">Part by part</h2>
         <p class="about">{chart.unit}. Hatched forward: more; hatched backward: less; solid: where it begins and ends.</p>
         <WaterfallBars chart={chart} decimals={decimalsFor(amounts, chart.unit)} />
-        <FigureTable {...table(parts, 'Part')} />
+        <FigureTable
+          {...table(parts, 'Part')}
+          elsewhereOf={({ kind }) => (kind === 'line' && orders !== null ? `#${orders.id}-heading` : undefined)}
+        />
       </section>
+      {orders !== null && (
+        <section aria-labelledby={`${orders.id}-heading`}>
+          <h2 id={`${orders.id}-heading`}>How the parts come about</h2>
+          <p class="about">
+            {orders.caption}. {orders.notes.join(' ')}
+          </p>
+          <FigureTable {...table(orders, 'Part')} />
+        </section>
+      )}
       {years !== null && (
         <section aria-labelledby="years-heading">
           <h2 id="years-heading">{years.caption}</h2>

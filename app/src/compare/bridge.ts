@@ -2,6 +2,7 @@
 import {
   type Bridges,
   bridgeChart,
+  bridgeOrdersTable,
   bridgePayersTable,
   bridgeStreamsTable,
   bridges,
@@ -59,6 +60,7 @@ export function bridgeShown(found: Bridges, figure: string): Result<BridgeShown>
     value: {
       chart: bridgeChart(found, bridge),
       parts: bridgeTable(found, bridge),
+      orders: bridgeOrdersTable(found, bridge),
       years: bridgeYearsTable(found, bridge),
       streams: bridgeStreamsTable(found),
       payers: bridgePayersTable(found),
@@ -76,6 +78,6 @@ const noFigure = (figure: string, found: Bridges): Problem => ({
 })
 
 /** A table of the page by its name in the address of a download. */
-export function bridgeTableNamed({ parts, years, streams, payers }: BridgeShown, name: string): Table | undefined {
-  return [parts, years, streams, payers].find((table) => table?.id === name) ?? undefined
+export function bridgeTableNamed({ parts, orders, years, streams, payers }: BridgeShown, name: string): Table | undefined {
+  return [parts, orders, years, streams, payers].find((table) => table?.id === name) ?? undefined
 }

@@ -40,6 +40,10 @@ export const whereTo = ({ figure, combined, place }: Cell, selection: Selection)
   return place === undefined ? undefined : placeOf(place, selection)
 }
 
+/** A share says what it is where its column does not. */
+const unitAfter = (unit: string | undefined, column: Column): string =>
+  unit === '%' && column.unit !== '%' ? ' %' : unit === 'percentage points' ? ' points' : ''
+
 export interface TableCellProps {
   readonly cell: Cell
   readonly column: Column
@@ -48,13 +52,15 @@ export interface TableCellProps {
   readonly decimals: number | undefined
   readonly selection: Selection
   readonly isHeading: boolean
+  /** Where an amount leads that no figure explains. */
+  readonly elsewhere?: string | undefined
   /** Before what is shown. */
   readonly sign?: Child
 }
 
-export const TableCell = ({ cell, column, marked, decimals, selection, isHeading, sign }: TableCellProps) => {
+export const TableCell = ({ cell, column, marked, decimals, selection, isHeading, elsewhere, sign }: TableCellProps) => {
   const { amount, text, status, unit } = cell
-  const href = whereTo(cell, selection)
+  const href = whereTo(cell, selection) ?? (amount === null ? undefined : elsewhere)
   const isNothing = amount !== null && !/[1-9]/.test(amount)
   const name = [
     column.kind === 'text' ? 'text' : '',
@@ -69,7 +75,7 @@ export const TableCell = ({ cell, column, marked, decimals, selection, isHeading
     text ??
     (amount === null
       ? null
-      : `${(isDifference(column.id) ? printChange : printAmount)(amount, decimals ?? writtenDecimals(amount))}${unit === '%' && column.unit !== '%' ? ' %' : ''}`)
+      : `${(isDifference(column.id) ? printChange : printAmount)(amount, decimals ?? writtenDecimals(amount))}${unitAfter(unit, column)}`)
   const mark = status === 'warn' || status === 'fail' || status === 'hold' ? <span class="mark missed">▼</span> : null
   return (
     <td {...(name === '' ? {} : { class: name })}>

@@ -20,6 +20,8 @@ export interface FigureTableProps {
   readonly marked?: string
   /** Where the label of a row leads. */
   readonly linkOf?: (row: Row) => string | undefined
+  /** Where amounts of a row lead that no figure explains: to what they are derived by on the page. */
+  readonly elsewhereOf?: (row: Row) => string | undefined
   /** Where the same table can be had as CSV. */
   readonly csv?: string
   /** Where the chart above it can be had as SVG. */
@@ -75,6 +77,7 @@ export const FigureTable = ({
   of,
   marked,
   linkOf = () => undefined,
+  elsewhereOf = () => undefined,
   csv,
   svg,
   captioned = false,
@@ -108,6 +111,7 @@ export const FigureTable = ({
                     decimals={decimals.get(unitOf(table, column, row.cells[at] ?? { amount: null }))}
                     selection={selectionOf(row, column)}
                     isHeading={row.kind === 'heading'}
+                    elsewhere={elsewhereOf(row)}
                     sign={signOf?.(row, column)}
                   />
                 ))}

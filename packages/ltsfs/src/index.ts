@@ -1,5 +1,4 @@
 /** The public door of the library, in the order data flows. Nothing else is public. */
-
 export { admissionOnEveryDay } from './admission/admission-on-every-day.ts'
 export { type Raise, raisedPromisesRefusal } from './admission/raised-promises.ts'
 export { type Day, isDay, shiftDay } from './calendar/day.ts'
@@ -105,6 +104,7 @@ export { type AgreementPaper, agreementPaper } from './presentation/agreements-p
 export { attentionList, pipelineSentence, pipelineTable } from './presentation/agreements-pipeline.ts'
 export { promisesTable } from './presentation/agreements-receipts.ts'
 export { scopeTable } from './presentation/agreements-scope.ts'
+export { bridgeOrdersTable } from './presentation/bridge-orders.ts'
 export { bridgeSentence, partLabel } from './presentation/bridge-sentences.ts'
 export {
   bridgeChart,
@@ -142,7 +142,7 @@ export { creditPoolTable } from './presentation/credit-pool-table.ts'
 export { driftPartsTable } from './presentation/drift-parts.ts'
 export { driftTables } from './presentation/drift-tables.ts'
 export { ENTRY_LABELS, entrySentence } from './presentation/entry-sentence.ts'
-export { type CombinedWay, type ExplainedCombined, explainedCombined } from './presentation/explained-combined.ts'
+export { type CombinedWay, combinedRefusal, type ExplainedCombined, explainedCombined } from './presentation/explained-combined.ts'
 export { type ExplainedFigure, explainedFigure } from './presentation/explained-figure.ts'
 export { type ExplainedValue, explainedValue } from './presentation/explained-value.ts'
 export type { ExplanationRow } from './presentation/explanation.ts'

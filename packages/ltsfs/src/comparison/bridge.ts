@@ -15,13 +15,15 @@ import { type Alternative, alternativeOf } from './alternative.ts'
 import { type Group, type Grouping, groupsOf, type Move, movesBetween, tie } from './bridge-groups.ts'
 import { type Worths, worthsOf } from './bridge-worths.ts'
 import { type Measure, noSuchFigure, readMeasure, yearsOfMeasure } from './measure.ts'
-import { shapley } from './shapley.ts'
+import { addedByPlace, shapley } from './shapley.ts'
 
 export interface BridgePart {
   readonly moves: readonly Move[]
   /** Why changes that could have stood apart move together; none where they do not. */
   readonly because: readonly string[]
   readonly amount: Decimal
+  /** What it adds when it comes first, second, ... last, averaged over what may have come before; the mean of them is its amount before rounding. */
+  readonly byPlace: readonly Decimal[]
 }
 
 export interface Bridge {
@@ -111,7 +113,7 @@ const bridgeOf = (at: number, measure: Measure, groups: readonly Group[], worths
     const worth = worths.of(moved)
     return ((worth.ok ? worth.amounts[at] : null) ?? ZERO).toDecimalPlaces(places)
   })
-  const parts = shapley(values, places)
+  const [parts, byPlace] = [shapley(values, places), addedByPlace(values)]
   const order = (moves: readonly Move[]): string => moves.map((move) => orderOf(ends, move)).toSorted()[0] ?? ''
   return {
     measure,
@@ -120,7 +122,7 @@ const bridgeOf = (at: number, measure: Measure, groups: readonly Group[], worths
     from: values[0] ?? ZERO,
     to: values.at(-1) ?? ZERO,
     parts: groups
-      .map(({ moves, because }, group) => ({ moves, because, amount: parts[group] ?? ZERO }))
+      .map(({ moves, because }, group) => ({ moves, because, amount: parts[group] ?? ZERO, byPlace: byPlace[group] ?? [] }))
       .toSorted((a, b) => (order(a.moves) < order(b.moves) ? -1 : 1)),
   }
 }

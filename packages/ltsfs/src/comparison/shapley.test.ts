@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Decimal } from '../money/decimal.ts'
-import { shapley } from './shapley.ts'
+import { addedByPlace, shapley } from './shapley.ts'
 
 const parts = (worths: readonly number[], places = 2) =>
   shapley(
@@ -33,6 +33,21 @@ describe('the Shapley value', () => {
     expect(parts([0, 0, 0, -0.01])).toEqual(['0.00', '-0.01'])
   })
 
+  test('is the mean of what a player adds at every place in the order', () => {
+    const places = (worths: readonly number[]) =>
+      addedByPlace(worths.map((worth) => new Decimal(worth))).map((added) => added.map((each) => each.toFixed(2)))
+    expect(places([0, 10, 20, 50])).toEqual([
+      ['10.00', (50 - 20).toFixed(2)],
+      ['20.00', (50 - 10).toFixed(2)],
+    ])
+    // A left glove adds a pair only as second, and then only after the right glove: one of the two that may have come; the right one after any.
+    expect(places([0, 0, 0, 0, 0, 1, 1, 1])).toEqual([
+      ['0.00', (1 / 2).toFixed(2), '0.00'],
+      ['0.00', (1 / 2).toFixed(2), '0.00'],
+      ['0.00', '1.00', '1.00'],
+    ])
+  })
+
   test('sets that are no power of two are a bug of the caller', () => {
     expect(() => parts([0, 1, 2])).toThrow('3 sets')
   })
@@ -43,6 +58,22 @@ const games = fc
   .integer({ min: 1, max: 5 })
   .chain((players) => fc.array(fc.integer({ min: -10_000_000, max: 10_000_000 }), { minLength: 2 ** players, maxLength: 2 ** players }))
 const inCents = (worths: readonly number[]) => worths.map((worth) => new Decimal(worth).div(100))
+
+test('a part is within a cent of the mean of what its player adds at every place', () => {
+  fc.assert(
+    fc.property(games, (cents) => {
+      const worths = inCents(cents)
+      const means = addedByPlace(worths).map((added) => added.reduce((all, each) => all.plus(each), new Decimal(0)).div(added.length))
+      for (const [at, part] of shapley(worths, 2).entries())
+        expect(
+          part
+            .minus(means[at] ?? 0)
+            .abs()
+            .lt('0.01'),
+        ).toBe(true)
+    }),
+  )
+})
 
 test('the parts add up to the cent, whatever the worths', () => {
   fc.assert(

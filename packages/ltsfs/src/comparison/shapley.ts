@@ -25,6 +25,25 @@ const numerators = (worths: readonly Decimal[], players: number): readonly Decim
   })
 }
 
+/**
+ * By player: what it adds when it comes first, second, ... last, each averaged over all that may have come before it. Their mean is its
+ * Shapley value before it is rounded.
+ */
+export const addedByPlace = (worths: readonly Decimal[]): readonly (readonly Decimal[])[] => {
+  const players = Math.log2(worths.length)
+  return Array.from({ length: players }, (_, player) => {
+    const bit = 1 << player
+    const [sums, counts] = [Array.from({ length: players }, () => ZERO), Array.from({ length: players }, () => 0)]
+    for (const [set, worth] of worths.entries()) {
+      if ((set & bit) !== 0) continue
+      const before = members(set)
+      sums[before] = (sums[before] ?? ZERO).plus((worths[set | bit] ?? ZERO).minus(worth))
+      counts[before] = (counts[before] ?? 0) + 1
+    }
+    return sums.map((sum, before) => sum.div(counts[before] ?? 1))
+  })
+}
+
 /** `worths` has 2^players entries, each in whole units of `places`; throws for any other number, or too many players. */
 export const shapley = (worths: readonly Decimal[], places: number): readonly Decimal[] => {
   const players = Math.log2(worths.length)

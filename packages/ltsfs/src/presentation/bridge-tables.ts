@@ -84,7 +84,15 @@ export const bridgeTable = (found: Bridges, bridge: Bridge): Table => {
           label: partLabel(found, part),
           kind: 'line',
           depth: 1,
-          cells: [amount(part.amount), textCell(reasonsOf(part))],
+          // A single part is the whole difference, and that is explained.
+          ...(bridge.parts.length === 1 && { of: found.option.option === null ? {} : { option: found.option.option } }),
+          cells: [
+            {
+              ...amount(part.amount),
+              ...(bridge.parts.length === 1 && { combined: { ...measured(bridge), against: found.baseline.option } }),
+            },
+            textCell(reasonsOf(part)),
+          ],
         }),
       ),
       total('to', capital(option), bridge.to, found.option),
