@@ -98,6 +98,30 @@ test('a difference is told part by part, of all years and of one', async () => {
 
 test.each([
   [
+    'reserves/closing+indicators/recurrent-coverage?years=2017-2018',
+    'Reserves: closing (FJD) and indicators: recurrent coverage (a pure number) are unlike and are not added up: ask for one of them by itself.',
+  ],
+  [
+    'reserves/closing?years=2017-2019',
+    'Reserves: closing is a balance, and balances of several years are not added up: ask for over=last, over=lowest or over=highest.',
+  ],
+  [
+    'indicators/recurrent-coverage?years=2017-2019',
+    'Indicators: recurrent coverage is a ratio, and ratios of several years are not added up: ask for over=last, over=lowest or over=highest.',
+  ],
+])('what does not add up is refused with one sentence: %s', async (name, sentence) => {
+  const refused = { exit: 2, out: '', err: `ltsfs explain: ${sentence}\n` }
+  expect(await ltsfs('explain', BASE_PLAN, name)).toEqual(refused)
+  expect(await ltsfs('explain', BASE_PLAN, name, '--option', 'revised-fees', '--against', 'plan', '--json')).toEqual(refused)
+})
+
+test.each(['over=last', 'over=lowest', 'over=highest'])('and is answered with what the sentence says, %s', async (over) => {
+  const { exit, out } = await ltsfs('explain', BASE_PLAN, `reserves/closing?${over}&years=2017-2019`)
+  expect([exit, out.includes('add up')]).toEqual([0, false])
+})
+
+test.each([
+  [
     'a figure over years that there is not',
     ['membership-fees/charge?years=all'],
     'There is no figure "membership-fees/charge?years=all" in this forecast; its years are 2017 to 2020.',

@@ -1,12 +1,22 @@
 /** /explain/combined?figure=indicators/gap&option=crop&against=: a figure over years or over kinds, or its difference, as a page or as JSON. */
 import type { Context } from 'hono'
-import { type CombinedCell, type CombinedWay, combinedNameFrom, type ExplainedCombined, explainedCombined, type Result } from 'ltsfs'
+import {
+  type CombinedCell,
+  type CombinedWay,
+  combinedNameFrom,
+  combinedRefusal,
+  type ExplainedCombined,
+  explainedCombined,
+  type Problem,
+  type Result,
+} from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
 import { combinationOf } from '../layout/table-cell.tsx'
 import type { Opening } from '../outlook/opening.ts'
 import { CombinedPage } from './combined-page.tsx'
+import { NotAddedUp } from './not-added-up.tsx'
 import { SELECTION } from './queries.ts'
 
 interface CombinedAsked {
@@ -36,8 +46,14 @@ function combinedAsked({ plan }: Opening, query: URLSearchParams): CombinedAsked
   }
 }
 
-/** Undefined inside where the plan has no such figure under either of the two. */
-function explainedIn({ plan, selection, under }: Opening, { name, against }: CombinedAsked): Result<ExplainedCombined | undefined> {
+interface Found {
+  /** Undefined where the plan has no such figure under either of the two, or where it is refused. */
+  readonly explained: ExplainedCombined | undefined
+  /** Why the figures are not added up, in a sentence. */
+  readonly refused: string | null
+}
+
+function explainedIn({ plan, selection, under }: Opening, { name, against }: CombinedAsked): Result<Found> {
   const wayOf = (options: readonly string[]): Result<CombinedWay> => {
     const found = under(options)
     const titles = options.map((id) => plan.document.options.find((option) => option.id === id)?.title ?? id)
@@ -47,8 +63,14 @@ function explainedIn({ plan, selection, under }: Opening, { name, against }: Com
   const base = against === undefined ? null : wayOf(against)
   if (!own.ok) return own
   if (base !== null && !base.ok) return base
-  return { ok: true, value: explainedCombined(name, { own: own.value, against: base === null ? null : base.value }) }
+  const ways = { own: own.value, against: base === null ? null : base.value }
+  return { ok: true, value: { explained: explainedCombined(name, ways), refused: combinedRefusal(name, ways) } }
 }
+
+const refusalOf = ({ name }: CombinedAsked, sentence: string): Problem => ({
+  ...{ code: 'not-added-up', path: '', found: name.figures.join('+'), expected: 'figures that may be added up' },
+  ...{ message: sentence, remedy: 'Ask for one figure by itself: of one year, or with over=last, over=lowest or over=highest.' },
+})
 
 export async function answerCombined(c: Context, desk: Desk, wantsJson: boolean): Promise<Response> {
   const opening = await desk.planner.open(c.req.url)
@@ -62,15 +84,21 @@ export async function answerCombined(c: Context, desk: Desk, wantsJson: boolean)
     const content = <NotComputable problems={found.problems} />
     return show(c, desk, { opening, page: null, title: 'No figures', content, status: 422 })
   }
-  if (found.value === undefined) return c.notFound()
+  const { explained, refused } = found.value
   const { plan, selection } = opening
+  if (refused !== null) {
+    if (wantsJson) return c.json({ problems: [refusalOf(asked, refused)] }, 422)
+    const content = <NotAddedUp sentence={refused} name={asked.name} selection={selection} />
+    return show(c, desk, { opening, page: null, title: 'Not added up', content, status: 422 })
+  }
+  if (explained === undefined) return c.notFound()
   if (wantsJson)
     return c.json({
       ...{ plan: plan.document.id, option: selection.options, basis: selection.basis, engine: desk.engine },
-      ...found.value,
+      ...explained,
     })
   const json = combinationOf(asked.name, selection, '/explain/combined.json')
-  const content = <CombinedPage explained={found.value} selection={selection} against={asked.against} json={json} />
+  const content = <CombinedPage explained={explained} selection={selection} against={asked.against} json={json} />
   const notices = asked.leftOut.map((text) => ({ kind: 'note' as const, text }))
-  return show(c, desk, { opening, page: null, title: found.value.title, content, notices })
+  return show(c, desk, { opening, page: null, title: explained.title, content, notices })
 }

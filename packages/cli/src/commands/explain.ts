@@ -5,6 +5,7 @@ import {
   type Basis,
   type CombinedCell,
   type CombinedWay,
+  combinedRefusal,
   explainedCombined,
   explainedFigure,
   forecast,
@@ -35,7 +36,7 @@ export const explainCommand: Command = {
     basis: basisOption,
     json: { value: null, describes: 'the tree as JSON' },
   },
-  about: `FIGURE is the name of a figure, like "${EXAMPLE}"; "ltsfs forecast PLAN --csv" lists them all.\nOther figures in the tree are named, to be explained in turn.\nWith years=2017-2021, or years=all, instead of a year it is what those years add up to, or over=lowest, over=highest, over=last of them; kinds are joined by a plus sign: "membership-fees/charged+user-pays-missions/recovered?member=TV&years=all".`,
+  about: `FIGURE is the name of a figure, like "${EXAMPLE}"; "ltsfs forecast PLAN --csv" lists them all.\nOther figures in the tree are named, to be explained in turn.\nWith years=2017-2021, or years=all, instead of a year it is what those years add up to, or over=lowest, over=highest, over=last of them (a balance or a ratio is not added up); kinds are joined by a plus sign: "membership-fees/charged+user-pays-missions/recovered?member=TV&years=all".`,
   example: `ltsfs explain fixtures/oco "${EXAMPLE}"`,
   execute: async (given, context) => {
     const [operand = '', typed = ''] = given.operands
@@ -97,7 +98,10 @@ const answerCombined = (name: CombinedCell, asked: CombinedAsked, context: Conte
   const base = against === undefined ? null : wayUnder(document, isPlan ? null : against, basis)
   if (base?.ok === false) return refusal(operand, base.problems, context)
   const cell = base === null ? name : { ...name, against: isPlan ? null : against }
-  const explained = explainedCombined(cell, { own: way, against: base === null ? null : base.value })
+  const ways = { own: way, against: base === null ? null : base.value }
+  const refused = combinedRefusal(cell, ways)
+  if (refused !== null) return fault('explain', refused)
+  const explained = explainedCombined(cell, ways)
   if (explained === undefined)
     return fault(
       'explain',

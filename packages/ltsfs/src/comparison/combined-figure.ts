@@ -7,6 +7,7 @@ import type { Assessment } from '../checks/check.ts'
 import { figureNamed } from '../derived/index.ts'
 import type { FigureName } from '../formula/figure-name.ts'
 import type { Of } from '../formula/formula.ts'
+import { PURE, type Unit } from '../formula/unit.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
 import { missionsOfMember } from './belongs-to.ts'
 import type { CombinedName, Over } from './combined-name.ts'
@@ -48,6 +49,9 @@ const worthOf = (assessment: Assessment, name: FigureName): Decimal => {
   const figure = figureNamed(assessment, name)
   return figure === undefined ? ZERO : assessment.forecast.value(figure)
 }
+
+/** What a part is measured in. */
+export const unitOf = (assessment: Assessment, name: FigureName): Unit => figureNamed(assessment, name)?.unit ?? PURE
 
 const add = (values: readonly Decimal[]): Decimal => values.reduce((all, value) => all.plus(value), ZERO)
 

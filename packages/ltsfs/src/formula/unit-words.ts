@@ -6,7 +6,10 @@
 import { PURE, type Unit } from './unit.ts'
 
 /** Words that are plural as they stand, with what one of them is called. */
-const ONE_OF: ReadonlyMap<string, string> = new Map([['people', 'person']])
+const ONE_OF: ReadonlyMap<string, string> = new Map([
+  ['people', 'person'],
+  ['percentage points', 'percentage point'],
+])
 const WORD = /^[a-z]{3,}$/
 
 export const unitWords = (amount: string, unit: Unit): string => {

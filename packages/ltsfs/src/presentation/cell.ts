@@ -54,6 +54,10 @@ export const indicatorAmount = (
   }
 }
 
+/** Two shares differ by percentage points: a per cent of a per cent is another number. */
+export const inPoints = <T extends { readonly unit?: string | undefined }>(difference: T): T =>
+  difference.unit === '%' ? { ...difference, unit: 'percentage points' } : difference
+
 /** No minus before a nothing. */
 const unsigned = (text: string): string => (/[1-9]/.test(text) ? text : text.replace('-', ''))
 

@@ -6,7 +6,7 @@ import { figureText, figureTitle } from '../forecast/figure-text.ts'
 import { type FigureName, printFigureName } from '../formula/figure-name.ts'
 import { isMoney } from '../formula/unit.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
-import { EMPTY } from './cell.ts'
+import { EMPTY, inPoints } from './cell.ts'
 import { wayText } from './combined-words.ts'
 import { shownAmount } from './figure-shown.ts'
 import { footing } from './footing.ts'
@@ -63,7 +63,7 @@ const cellsIn = (name: CombinedCell, { currency, unit }: Found): Cells => {
       ? []
       : [
           {
-            ...shown((values[0] ?? ZERO).minus(values[1] ?? ZERO)),
+            ...inPoints(shown((values[0] ?? ZERO).minus(values[1] ?? ZERO))),
             ...(difference === undefined ? {} : { combined: { ...difference, against: name.against } }),
           },
         ]),

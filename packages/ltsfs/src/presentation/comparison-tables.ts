@@ -6,7 +6,7 @@ import { type Headline, headlineFigure } from '../comparison/headlines.ts'
 import { totalFigure } from '../comparison/totals.ts'
 import type { Of } from '../formula/formula.ts'
 import { sentenceList } from '../inputs/expectation.ts'
-import { EMPTY, indicatorAmount, moneyCell, textCell, textColumn, yearColumns } from './cell.ts'
+import { EMPTY, indicatorAmount, inPoints, moneyCell, textCell, textColumn, yearColumns } from './cell.ts'
 import { comparisonSentence } from './comparison-sentences.ts'
 import { shownAmount } from './figure-shown.ts'
 import { spellYears } from './sentences.ts'
@@ -133,7 +133,7 @@ export const comparedIndicatorsTable = (comparison: Comparison, what: 'values' |
           const id = `indicators/${compared.check.id}`
           return what === 'values'
             ? { ...shown, figure: { id, of: {}, year } }
-            : { ...shown, combined: combinedOf([id], { years: inYear(year), against: alternatives[0].option }) }
+            : { ...inPoints(shown), combined: combinedOf([id], { years: inYear(year), against: alternatives[0].option }) }
         }),
       }),
     ),

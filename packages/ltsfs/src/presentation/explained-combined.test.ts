@@ -4,7 +4,7 @@ import { basePlan } from '../../../../test/base-plan.ts'
 import { type CombinedCell, combinedOf, inYear } from '../comparison/combined-name.ts'
 import { compare } from '../comparison/comparison.ts'
 import { paymentsFigure } from '../comparison/members.ts'
-import { type CombinedWay, type ExplainedCombined, explainedCombined } from './explained-combined.ts'
+import { type CombinedWay, combinedRefusal, type ExplainedCombined, explainedCombined } from './explained-combined.ts'
 
 const compared = compare(basePlan(), { options: ['revised-fees'], baseline: null, basis: 'expected' })
 if (!compared.ok) throw new Error(compared.problems.map(({ message }) => message).join('\n'))
@@ -111,6 +111,37 @@ describe('a difference', () => {
     const found = difference(combinedOf(['reserves/closing'], { over: 'last' }))
     expect(found?.title).toBe('Reserves: closing, 2020, against the plan as it stands')
     expect(rows(found)?.map(([year]) => year)).toEqual(['2020'])
+  })
+})
+
+describe('two shares', () => {
+  test('differ by percentage points, and the larger of them stay per cent', () => {
+    const found = difference(combinedOf(['indicators/donor-dependency'], { years: inYear(2020) }))
+    const [own = '', base = ''] = found?.parts.rows[0]?.cells.map(({ amount }) => amount ?? '') ?? []
+    expect(found?.unit).toBe('percentage points')
+    expect(found?.sentences[0]).toContain(`${own} % under “Revised membership fees” less ${base} % under the plan as it stands leaves `)
+    expect(found?.sentences[0]).toMatch(/ percentage points?, reckoned before rounding\.$/)
+    expect(found?.parts.rows[0]?.cells.map(({ unit }) => unit)).toEqual(['%', '%', 'percentage points'])
+  })
+
+  test('a share by itself is told in per cent', () => {
+    expect(underPlan(combinedOf(['indicators/donor-dependency'], { years: inYear(2020) }))?.unit).toBe('%')
+  })
+})
+
+describe('what is not added up', () => {
+  test('has a sentence instead of an explanation, alone and as a difference', () => {
+    const ways = { own: revised, against: plan }
+    const names: readonly CombinedCell[] = [
+      combinedOf(['reserves/closing']),
+      combinedOf(['reserves/closing', 'indicators/recurrent-coverage']),
+    ]
+    for (const name of names) {
+      expect(combinedRefusal(name, { own: plan, against: null })).toMatch(/not added up: ask for/)
+      expect(combinedRefusal(name, ways)).toMatch(/not added up: ask for/)
+      expect([underPlan(name), difference(name)]).toEqual([undefined, undefined])
+    }
+    expect(combinedRefusal(combinedOf(['membership-fees/charged']), ways)).toBeNull()
   })
 })
 

@@ -4,6 +4,7 @@
  * Held against another way ahead it is the difference, part by part. Every part leads to the explanation of the figure it is.
  */
 import type { Assessment } from '../checks/check.ts'
+import { notAddedUp } from '../comparison/adds-up.ts'
 import { type CombinedFigure, combinedFigure } from '../comparison/combined-figure.ts'
 import type { CombinedCell, CombinedName } from '../comparison/combined-name.ts'
 import { COMPARED_FIGURES } from '../comparison/headlines.ts'
@@ -13,6 +14,7 @@ import { printFigureName } from '../formula/figure-name.ts'
 import type { Of } from '../formula/formula.ts'
 import { isMoney } from '../formula/unit.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
+import { inPoints } from './cell.ts'
 import { combinedParts } from './combined-parts.ts'
 import { type AmountText, amountWords, combinedSentence, combinedTitle, spanIn, wayText } from './combined-words.ts'
 import { shownAmount, unitOfFigures } from './figure-shown.ts'
@@ -47,18 +49,30 @@ const sameOf = (a: Of, b: Of): boolean => printFigureName({ id: '', of: a, year:
 
 const hasParts = ({ years }: CombinedFigure): boolean => years.some(({ parts }) => parts.length > 0)
 
+interface Ways {
+  readonly own: CombinedWay
+  readonly against: CombinedWay | null
+}
+
+const waysOf = ({ own, against }: Ways): readonly CombinedWay[] => (against === null ? [own] : [own, against])
+
+/** Why the figures are not added up, in a sentence with what to ask for instead; null where they may be. */
+export const combinedRefusal = (name: CombinedName, ways: Ways): string | null =>
+  notAddedUp(
+    name,
+    waysOf(ways).map(({ assessment }) => assessment),
+  )
+
 /**
- * Undefined where neither way has such a figure, or where the years asked about are not years of the plan.
+ * Undefined where neither way has such a figure, where the years asked about are not years of the plan, or where it is refused.
  *
  * The difference is taken of exact values; what is absent under one of the two counts as nothing there.
  */
-export const explainedCombined = (
-  name: CombinedCell,
-  { own, against }: { readonly own: CombinedWay; readonly against: CombinedWay | null },
-): ExplainedCombined | undefined => {
+export const explainedCombined = (name: CombinedCell, { own, against }: Ways): ExplainedCombined | undefined => {
+  if (combinedRefusal(name, { own, against }) !== null) return undefined
   const { forecast } = own.assessment
   const { from, to } = spanIn(name, forecast.years)
-  const ways = against === null ? [own] : [own, against]
+  const ways = waysOf({ own, against })
   const found = ways.map(({ assessment }) => combinedFigure(assessment, name))
   const [mine, theirs] = found
   const isThere = found.some(hasParts) || ways.some((way) => isKnown(name, way))
@@ -67,7 +81,7 @@ export const explainedCombined = (
   const value = (mine.value ?? ZERO).minus(theirs?.value ?? ZERO)
   const { currency } = forecast.plan
   const print = (amount: Decimal): AmountText => shownAmount(name.figures[0] ?? '', currency, { value: amount, unit })
-  const shown = print(value)
+  const shown = against === null ? print(value) : inPoints(print(value))
   const base = theirs?.value ?? null
   const share = against !== null && base !== null && !base.isZero() && isMoney(unit) ? value.div(base).times(100).toFixed(1) : null
   const words = found.map((one) => print(one.value ?? ZERO))
