@@ -161,6 +161,34 @@ describe('the policy', () => {
   })
 })
 
+test('beside an agreement that pays and asks for an own share, all donors together leave it unpaid', () => {
+  const percents = fc.array(fc.option(fc.integer({ min: 0, max: 100 })), { minLength: 4, maxLength: 4 })
+  fc.assert(
+    fc.property(planSketch, percents, (sketch, owns) => {
+      const document = documentOf(sketch)
+      for (const [at, agreement] of document.donorCoFunding.agreements.entries()) {
+        const own = owns[at] ?? null
+        if (own !== null) agreement.ownShare = { unit: '1', source: 'invented', values: { '2016-01-01': String(own / 100) } }
+      }
+      const forecast = forecastOf(document, 'all')
+      for (const year of forecast.years)
+        for (const cost of forecast.book.all('spending/activity', year)) {
+          const applied = (of = {}): Decimal => totalOf(forecast, 'donor-co-funding/applied', year, { ...cost.of, ...of })
+          const asked = owns.map((own, at) => (own !== null && applied({ agreement: `agreement-${at}` }).gt(0) ? own : 0))
+          expect(
+            forecast
+              .value(cost)
+              .times(100 - Math.max(...asked))
+              .gte(applied().times(100)),
+          ).toBe(true)
+        }
+      const [last] = forecast.years.slice(-1)
+      for (const id of ['waterfall/total-in', 'waterfall/total-out'])
+        expect(forecast.amount(id, {}, last ?? 0)?.toFixed()).toBe(forecast.amount('waterfall/total-in', {}, last ?? 0)?.toFixed())
+    }),
+  )
+})
+
 describe('monotonicity', () => {
   const extra = fc.integer({ min: 1, max: 500_000 })
   /** No gap of any use in any year is larger in the richer plan. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { planWith } from '../../../../test/base-plan.ts'
+import type { Formula } from '../formula/formula.ts'
 import { valueReader } from '../formula/value.ts'
 import { constant, figure } from '../formula/write.ts'
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
@@ -30,7 +31,9 @@ const bound = (own: Terms, cost = 100, paid: readonly (readonly [Terms, number])
     agreement: others[at] as AgreementRecord,
     figure: of(amount, 'donor-co-funding/applied'),
   }))
-  const formula = boundOf(plan, agreement, { activity, cost: of(cost), paid: before }, 2018)
+  const due = of(cost)
+  const lacking = before.reduce<Formula>((left, { figure: part }) => left.minus(part), due)
+  const formula = boundOf(plan, agreement, { activity, cost: due, paid: before, lacking }, 2018)
   return formula && valueReader().read(formula).toFixed(2)
 }
 
@@ -61,4 +64,27 @@ test('less what others for the same categories have paid, and not less what othe
   expect(bound({ restriction: { categories: ['travel'] } }, 100, [[travel, 60]])).toBe('0.00')
   expect(bound({ restriction: { categories: ['travel'] } }, 100, [[{}, 45]])).toBe('60.00')
   expect(bound({ restriction: { categories: ['staff'] } }, 100, [[travel, 45]])).toBe('30.00')
+})
+
+test('less the own share that agreements before it ask for where they have paid, and beside others its own', () => {
+  expect(bound({}, 100, [[{ ownShare: share('0.3') }, 0]])).toBe('100.00')
+  expect(bound({}, 100, [[{ ownShare: share('0.3') }, 0.01]])).toBe('69.99')
+  expect(bound({ ownShare: share('0.3') }, 100, [[{}, 69.99]])).toBe('0.01')
+  expect(bound({ ownShare: share('0.3') }, 100, [[{}, 70]])).toBe('0.00')
+  expect(bound({ ownShare: share('0.3') }, 100, [[{}, 80]])).toBe('0.00')
+  // the larger of two: 100 - 50 - 10
+  expect(bound({ ownShare: share('0.3') }, 100, [[{ ownShare: share('0.5') }, 10]])).toBe('40.00')
+})
+
+test('the own share of a category is kept free of that category, by money for it and by money for more', () => {
+  const travel: Terms = { restriction: { categories: ['travel'] } }
+  const half: Terms = { ...travel, ownShare: share('0.5') }
+  // travel costs 60, of which own funds pay 30
+  expect(bound(travel, 100, [[half, 10]])).toBe('20.00')
+  expect(bound(half, 100, [[travel, 10]])).toBe('20.00')
+  expect(bound({}, 100, [[half, 10]])).toBe('60.00')
+  // staff costs 30, and the own share is none of it
+  expect(bound({ restriction: { categories: ['staff'] } }, 100, [[half, 10]])).toBe('30.00')
+  // another donor has left 25, which is less than the 30 of own funds
+  expect(bound(half, 100, [[{}, 75]])).toBe('0.00')
 })

@@ -1,52 +1,33 @@
 /**
  * The most that an agreement pays of an activity in a year: its share of the cost that it may pay for, beside the own share that it asks
- * for, and of its categories no more than agreements for the same ones have left.
+ * for, of its categories no more than agreements for the same ones have left, and never what is kept free for own funds.
  *
- * The forecast bounds each agreement by its own terms. Whether own funds really pay the own share of an expansion is the question of cover.
+ * The forecast keeps own shares free of the money of donors. Whether own funds really pay that of an expansion is the question of cover.
  */
-import type { Figure, Formula } from '../formula/formula.ts'
+import type { Formula } from '../formula/formula.ts'
 import { nothing, sum } from '../formula/write.ts'
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
-import type { ActivityRecord } from '../inputs/spending.ts'
 import type { Plan } from '../plan/plan.ts'
+import { eligibleFor } from './eligible.ts'
+import { besideOwn, type Due, keptForOwn } from './kept-for-own.ts'
 import { categoriesOf } from './scope.ts'
 
-export interface Bounded {
-  readonly activity: ActivityRecord
-  readonly cost: Figure
-  /** What agreements before this one pay of it. */
-  readonly paid: readonly { readonly agreement: AgreementRecord; readonly figure: Figure }[]
-}
-
 /** Null where nothing bounds it but what is unpaid. */
-export const boundOf = (plan: Plan, agreement: AgreementRecord, { activity, cost, paid }: Bounded, year: number): Formula | null => {
+export const boundOf = (plan: Plan, agreement: AgreementRecord, due: Due, year: number): Formula | null => {
+  const none = nothing(plan.currency)
   const categories = categoriesOf(agreement)
   const { donorShare, ownShare } = agreement
-  if (categories === null && donorShare === undefined && ownShare === undefined) return null
-  const eligible = categories === null ? cost : partOf(plan, activity, cost, { categories, year })
+  const eligible = eligibleFor(plan, agreement, due, year)
   const byShare = donorShare === undefined ? [] : [eligible.times(plan.at(donorShare, year)).roundedDown()]
-  const besideOwn = ownShare === undefined ? [] : [eligible.minus(eligible.times(plan.at(ownShare, year))).roundedDown()]
-  const taken = paid.flatMap(({ agreement: other, figure }) =>
+  const byOwn = ownShare === undefined ? [] : [besideOwn(eligible, plan.at(ownShare, year))]
+  const taken = due.paid.flatMap(({ agreement: other, figure }) =>
     categoriesOf(other)?.some((category) => categories?.includes(category) === true) === true ? [figure] : [],
   )
-  const left =
-    categories === null ? [] : [taken.length === 0 ? eligible : eligible.minus(sum(taken, plan.currency)).atLeast(nothing(plan.currency))]
-  const [first, ...others] = [...byShare, ...besideOwn, ...left]
+  const left = taken.length === 0 ? eligible : eligible.minus(sum(taken, plan.currency)).atLeast(none)
+  const kept = keptForOwn(plan, agreement, due, year)
+  const ofAll = kept.ofAll && due.lacking.minus(kept.ofAll).atLeast(none)
+  const ofCategories = kept.ofCategories && left.minus(kept.ofCategories).atLeast(none)
+  const bounds = [...byShare, ...byOwn, ...(categories === null ? [] : [left]), ...[ofAll ?? [], ofCategories ?? []].flat()]
+  const [first, ...others] = bounds
   return first === undefined ? null : others.reduce((least, each) => least.atMost(each), first)
-}
-
-/** What of a cost is of these categories; what is of none is nobody's. */
-const partOf = (
-  plan: Plan,
-  { categories: all = [] }: ActivityRecord,
-  cost: Figure,
-  { categories, year }: { readonly categories: readonly string[]; readonly year: number },
-): Formula => {
-  const shares = all.flatMap(({ category, share }) => (categories.includes(category) && plan.isInForce(share, year) ? [share] : []))
-  return shares.length === 0
-    ? nothing(plan.currency)
-    : sum(
-        shares.map((share) => cost.times(plan.at(share, year))),
-        plan.currency,
-      ).roundedDown()
 }

@@ -12,7 +12,8 @@ import { figure, nothing, sum } from '../formula/write.ts'
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import type { ActivityRecord } from '../inputs/spending.ts'
 import type { Setting } from '../streams/stream.ts'
-import { type Bounded, boundOf } from './bound.ts'
+import { boundOf } from './bound.ts'
+import type { Due } from './kept-for-own.ts'
 import { type PaidProject, payWithFee, projectFigures, projectsPaidBy } from './paid-project.ts'
 import { isInScope } from './scope.ts'
 
@@ -41,11 +42,6 @@ export interface OpenFund {
   /** What it holds after each payment. */
   readonly lefts: Figure[]
   left: Formula
-}
-
-/** An activity of the year, its cost, what agreements have paid of it, and what nobody has paid of it yet. */
-export interface Due extends Bounded {
-  readonly lacking: Formula
 }
 
 const present = <T>(item: T | undefined): readonly T[] => (item === undefined ? [] : [item])
