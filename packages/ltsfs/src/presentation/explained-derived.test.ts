@@ -55,6 +55,16 @@ describe('fees step by step', () => {
   })
 })
 
+test('a number of the plan leads to where it stands in the year of the figure, what was observed to itself', () => {
+  const places = (text: string) => explained(text)?.rows.flatMap(({ parameter }) => parameter?.place ?? [])
+  const fee = { path: 'membershipFees.schedules.current.tiers.small.fee', year: 2019 }
+  expect(places('membership-fees/charged?member=CC&year=2019')).toEqual([fee])
+  expect(places('membership-fees/weighs?indicator=gdp&member=AA&year=2019')).toContainEqual({
+    path: 'members.AA.indicators.gdp.value',
+    year: null,
+  })
+})
+
 describe('how fees are spread', () => {
   test('the largest payers are counted out of all', () => {
     expect(shown('fairness/members-charged?year=2018')).toBe('3')

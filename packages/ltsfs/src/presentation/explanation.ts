@@ -4,7 +4,8 @@
  * A row says its operation in words and what decides; a parameter its place, effective day and source; another figure its name, to be followed.
  */
 
-import { fiscalYearOf } from '../calendar/fiscal-year.ts'
+import { firstDay } from '../calendar/fiscal-year.ts'
+import { valueAt } from '../comparison/changed-values.ts'
 import { figureText } from '../forecast/figure-text.ts'
 import type { Explanation } from '../formula/explain.ts'
 import type { FigureName } from '../formula/figure-name.ts'
@@ -12,6 +13,7 @@ import type { ParameterUse } from '../formula/formula.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { SourceRecord } from '../inputs/source.ts'
 import { spell } from '../money/spell.ts'
+import { type Dated, isDated } from '../options/dated-value.ts'
 import { printValue } from './cell.ts'
 import { observedText } from './observed-text.ts'
 import type { PlaceInYear } from './table.ts'
@@ -94,11 +96,25 @@ const labelOf = ({ operation, figure, parameter, why }: Explanation, document: P
   return why ?? OPERATIONS[operation]
 }
 
-/** A dated number is explained in a fiscal year of the plan, one that was observed of a member by itself. */
-const placeOf = ({ path, on, observed }: ParameterUse, { organisation, period }: PlanDocument): PlaceInYear | null => {
+/** The effective day of what is in force in a fiscal year. */
+const effectiveIn = ({ values }: Dated, year: number, { organisation }: PlanDocument): string | undefined =>
+  Object.keys(values)
+    .filter((day) => day <= firstDay(year, organisation.fiscalYear))
+    .toSorted()
+    .at(-1)
+
+/**
+ * What was observed of a member is explained by itself, a dated number in the year of the figure, or in the latest year of the plan in
+ * which the very value that was used is in force: a fee may follow from that of the year before.
+ */
+const placeOf = ({ path, from, observed }: ParameterUse, document: PlanDocument, year: number | undefined): PlaceInYear | null => {
   if (observed !== undefined) return { path, year: null }
-  const year = on === undefined ? null : fiscalYearOf(on, organisation.fiscalYear)
-  return year === null || year < period.from || year > period.to ? null : { path, year }
+  const held = valueAt(document, path)
+  const { period } = document
+  if (from === undefined || !isDated(held)) return null
+  const years = Array.from({ length: period.to - period.from + 1 }, (_, at) => period.to - at)
+  const inForce = [...years.filter((one) => one === year), ...years].find((one) => effectiveIn(held, one, document) === from)
+  return inForce === undefined ? null : { path, year: inForce }
 }
 
 export const explanationRows = (explanation: Explanation, document: PlanDocument): readonly ExplanationRow[] => {
@@ -121,7 +137,7 @@ export const explanationRows = (explanation: Explanation, document: PlanDocument
           : {
               parameter: {
                 path: parameter.path,
-                place: placeOf(parameter, document),
+                place: placeOf(parameter, document, explanation.figure?.year),
                 from: parameter.from ?? null,
                 observed: parameter.observed === undefined ? null : observedText(parameter.observed),
                 source: source?.title ?? parameter.source,
