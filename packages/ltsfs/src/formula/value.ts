@@ -29,6 +29,10 @@ export const holds = (left: Decimal, relation: Relation, right: Decimal): boolea
 const smaller = (left: Decimal, right: Decimal): Decimal => (left.lte(right) ? left : right)
 const larger = (left: Decimal, right: Decimal): Decimal => (left.gte(right) ? left : right)
 
+/** A number to which nothing is added, or from which nothing is taken, is not copied: a quarter of all parts are nothing. */
+const added = (left: Decimal, right: Decimal): Decimal => (right.isZero() ? left : left.isZero() ? right : left.plus(right))
+const taken = (left: Decimal, right: Decimal): Decimal => (right.isZero() && !left.isZero() ? left : left.minus(right))
+
 const quotient = (left: Decimal, right: Decimal): Decimal => {
   if (right.isZero()) throw new Error('division by nothing')
   return left.div(right)
@@ -67,11 +71,9 @@ export const valueReader = (instead: ReadonlyMap<Formula, Decimal> = new Map()):
       case 'figure':
         return read(formula.body)
       case 'sum':
-        return formula.parts
-          .slice(1)
-          .reduce((all, part) => all.plus(read(part)), formula.parts[0] === undefined ? ZERO : read(formula.parts[0]))
+        return formula.parts.reduce((all, part) => added(all, read(part)), ZERO)
       case 'minus':
-        return read(formula.left).minus(read(formula.right))
+        return taken(read(formula.left), read(formula.right))
       case 'times':
         return read(formula.left).times(read(formula.right))
       case 'over':

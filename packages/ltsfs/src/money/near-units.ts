@@ -12,7 +12,8 @@ const LAST_PLACES = 2 ** -50
 
 /** A whole number of units of 10^-places, written digit by digit: a quotient of two binary numbers might not be it. */
 const ofUnits = (units: number, places: number): Decimal => {
-  if (places === 0) return new Decimal(units)
+  const power = TEN_TO[places] as number
+  if (units % power === 0) return new Decimal(units / power)
   const digits = String(Math.abs(units)).padStart(places + 1, '0')
   return new Decimal(`${units < 0 ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`)
 }
