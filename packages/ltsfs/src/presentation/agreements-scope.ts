@@ -1,5 +1,5 @@
 /** What each agreement may pay for, by name, and until when. */
-import { shiftDay } from '../calendar/day.ts'
+import { type Day, shiftDay } from '../calendar/day.ts'
 import { fiscalYearOf } from '../calendar/fiscal-year.ts'
 import { listed, titles } from '../commitments/words.ts'
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
@@ -34,29 +34,62 @@ export const scopeNames = ({ document: { framework, spending, members } }: Plan,
 
 export const windowText = ({ window }: AgreementRecord): string => `${window.from} to ${shiftDay(window.until, -1)}`
 
-/** Per cent of a cost in the year asked about, or in the first of its window when that begins later: at most the donor's share, at least the own share; null where there is none. */
+type ShareValue = NonNullable<NonNullable<AgreementRecord['ownShare']>['values'][Day]>
+
+/** Per cent of a cost, and the day from which it holds where it does not yet. */
+interface ShareShown {
+  readonly percent: string
+  readonly from: Day | null
+}
+
+const NOTHING: ShareShown = { percent: '0', from: null }
+const WHOLE: ShareShown = { percent: '100', from: null }
+
+/**
+ * At most the donor's share, at least the own share, in the year asked about or in the first of a window that begins later: what is in
+ * force then, or what comes into force next. Null where the agreement has none; a share that is over pays nothing and asks for all.
+ */
 const sharesIn = ({ plan, position }: AgreementsView, { window, donorShare, ownShare }: AgreementRecord) => {
   const day = window.from > position.asOf ? window.from : position.asOf
   const start = plan.span(fiscalYearOf(day, plan.document.organisation.fiscalYear)).from
-  const percent = (share: AgreementRecord['ownShare']): string | null => {
-    const found = share && inForce(share.values, start)
-    return found ? rateValue(found.value).times(100).toDecimalPlaces(2).toFixed() : null
+  const shown = (share: AgreementRecord['ownShare'], over: ShareShown): ShareShown | null => {
+    if (share === undefined) return null
+    const percent = (value: ShareValue): string => rateValue(value).times(100).toDecimalPlaces(2).toFixed()
+    const found = inForce(share.values, start)
+    if (found) return { percent: percent(found.value), from: null }
+    const [next] = Object.entries(share.values)
+      .flatMap(([from, value]) => (from > start && value !== null ? [{ from, value }] : []))
+      .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    return next === undefined ? over : { percent: percent(next.value), from: next.from }
   }
-  return { donor: percent(donorShare), own: percent(ownShare) }
+  return { donor: shown(donorShare, NOTHING), own: shown(ownShare, WHOLE) }
 }
 
 /** What the donor pays at most and what own funds pay at least, as facts. */
 export const shareFacts = (view: AgreementsView, agreement: AgreementRecord): readonly (readonly [name: string, value: string])[] => {
   const { donor, own } = sharesIn(view, agreement)
+  const later = ({ from }: ShareShown): string => (from === null ? '' : `from ${from} on `)
+  const donorText = (share: ShareShown): string =>
+    share === NOTHING
+      ? 'nothing: its share is not in force'
+      : `${later(share)}at most ${share.percent} % of a cost it may pay for${share.from === null ? '' : ', before that nothing'}`
+  const ownText = (share: ShareShown): string =>
+    share === WHOLE
+      ? 'all of a cost it may pay for: the own share is not in force'
+      : `${later(share)}at least ${share.percent} % of a cost it may pay for, from own funds${share.from === null ? '' : ', before that all of it'}`
   return [
-    ...(donor === null ? [] : [['Donor pays', `at most ${donor} % of a cost it may pay for`] as const]),
-    ...(own === null ? [] : [['Own share', `at least ${own} % of a cost it may pay for, from own funds`] as const]),
+    ...(donor === null ? [] : [['Donor pays', donorText(donor)] as const]),
+    ...(own === null ? [] : [['Own share', ownText(own)] as const]),
   ]
+}
+
+const shareCell = (share: ShareShown | null): Cell => {
+  if (share === null) return EMPTY
+  return share.from === null ? { amount: share.percent, unit: '%' } : textCell(`${share.percent} from ${share.from}`)
 }
 
 export const scopeTable = (view: AgreementsView): Table => {
   const { plan, position } = view
-  const percent = (amount: string | null): Cell => (amount === null ? EMPTY : { amount, unit: '%' })
   return {
     id: 'scope',
     caption: 'What each agreement may pay for, and until when',
@@ -79,8 +112,8 @@ export const scopeTable = (view: AgreementsView): Table => {
         textCell(agreement.window.from),
         textCell(shiftDay(agreement.window.until, -1)),
         textCell(scopeNames(plan, agreement).join('; ')),
-        percent(sharesIn(view, agreement).donor ?? '100'),
-        percent(sharesIn(view, agreement).own),
+        shareCell(sharesIn(view, agreement).donor ?? WHOLE),
+        shareCell(sharesIn(view, agreement).own),
       ],
     })),
     reconciliation: null,

@@ -142,6 +142,35 @@ describe('tables of agreements', () => {
     ])
   })
 
+  test('a share that is not in force yet stands with the day from which it is, and one that is over is no absence of a limit', () => {
+    const shown = (values: Record<string, string | null>, asOf = '2018-06-30') => {
+      const view = viewOf(asOf, HISTORY, (document) => {
+        const [agreement] = document.donorCoFunding.agreements
+        if (agreement === undefined) return
+        agreement.donorShare = { unit: '1', source: 'invented', values }
+        agreement.ownShare = { unit: '1', source: 'invented', values }
+      })
+      const facts = agreementPaper(view, 'aid-training', HISTORY)?.facts.filter(([name]) => name === 'Donor pays' || name === 'Own share')
+      return [rows(scopeTable(view))[0]?.split(' | ').slice(5), facts?.map(([, value]) => value)]
+    }
+    expect(shown({ '2018-01-01': '0.4', '2019-01-01': '0.3' })).toEqual([
+      ['40', '40'],
+      ['at most 40 % of a cost it may pay for', 'at least 40 % of a cost it may pay for, from own funds'],
+    ])
+    // It is read at the beginning of the year, as the rules do.
+    expect(shown({ '2018-01-02': '0.4', '2019-01-01': '0.3' })).toEqual([
+      ['40 from 2018-01-02', '40 from 2018-01-02'],
+      [
+        'from 2018-01-02 on at most 40 % of a cost it may pay for, before that nothing',
+        'from 2018-01-02 on at least 40 % of a cost it may pay for, from own funds, before that all of it',
+      ],
+    ])
+    expect(shown({ '2016-01-01': '0.4', '2018-01-01': null })).toEqual([
+      ['0', '100'],
+      ['nothing: its share is not in force', 'all of a cost it may pay for: the own share is not in force'],
+    ])
+  })
+
   test('delivery is behind by the share of time that has passed less the share that is spent', () => {
     const table = deliveryTable(viewOf('2018-07-02'))
     // 547 of 1,095 days: 49.95 %, nothing spent.
