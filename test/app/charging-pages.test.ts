@@ -79,6 +79,13 @@ describe('/members: other thresholds for the small administrations', () => {
     expect(await planner.page(TRIED)).toContain(fragment)
   })
 
+  test('what decides a move is what came out otherwise: Tonga was not below the limit of imports before either', async () => {
+    const page = await planner.page('/members?year=2021&option=restructured-fees&threshold-1=60000')
+    const [, row = ''] = /<tr class="leaving">(.*?<a href="\/members\/TO.*?)<\/tr>/.exec(page) ?? []
+    expect(row).toContain('<strong>Population decides: </strong>')
+    expect(page).not.toContain('changes of 1 members')
+  })
+
   test('a threshold that is none is answered with 422 and what to enter, and what was typed is kept', async () => {
     const response = await planner.ask('/members?year=2019&threshold-1=1,5')
     expect(response.status).toBe(422)

@@ -24,6 +24,11 @@ const chartOf = (payers: Payers, currency: string): Chart => ({
   series: [{ id: 'change', label: 'Change', ibcs: 'forecast', points: payers.map(({ change }) => ({ amount: change })) }],
 })
 
+const proof = (count: number): string =>
+  count === 1
+    ? 'The change of 1 member is that of all; the others are charged as in the plan.'
+    : `The changes of ${count} members add up to that of all; the others are charged as in the plan.`
+
 export const ChangedPayers = ({ composition: { payers, charged }, selection, currency, year }: ChangedPayersProps) => {
   if (payers.length === 0) return <p class="about">Nobody is charged more or less than in the plan.</p>
   const decimals = decimalsFor(
@@ -75,7 +80,7 @@ export const ChangedPayers = ({ composition: { payers, charged }, selection, cur
             </tbody>
           </table>
         </Scroll>
-        <p class="reconciliation">The changes of {payers.length} members add up to that of all; the others are charged as in the plan.</p>
+        <p class="reconciliation">{proof(payers.length)}</p>
       </div>
     </div>
   )

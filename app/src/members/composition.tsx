@@ -1,5 +1,5 @@
 /** The composition of a tier under thresholds one can change: who stays, who enters, who leaves, and which indicator decides. */
-import { type SmallAdministrations, spoken, type ThresholdField, type TierMember } from 'ltsfs'
+import { counted, type SmallAdministrations, spoken, type ThresholdField, type TierMember } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { printAmount, printChange } from '../layout/number.ts'
 import { decimalsFor, Scroll } from '../layout/table.tsx'
@@ -43,7 +43,7 @@ export const Composition = ({ composition, selection, year, currency }: Composit
       )}
       <p role="status">
         <strong>
-          {members.length - leaving} members, {entering} entering and {leaving} leaving.
+          {counted(members.length - leaving, 'member')}, {entering} entering and {leaving} leaving.
         </strong>{' '}
         Fees charged to all members: {printAmount(charged.tried, decimals)} {currency}, {printChange(charged.change, decimals)} against the
         plan.
@@ -75,7 +75,7 @@ export const Composition = ({ composition, selection, year, currency }: Composit
 
 const Members = ({ members, selection }: { readonly members: readonly TierMember[]; readonly selection: Selection }) => (
   <tbody>
-    {members.map(({ id, name, standing, from, to, indicator, because }) => (
+    {members.map(({ id, name, standing, from, to, decides, because }) => (
       <tr class={standing === 'enters' ? 'entering' : standing === 'leaves' ? 'leaving' : ''}>
         <th scope="row">
           <a href={addressOf(`/members/${id}`, selection)}>{name}</a>
@@ -86,9 +86,7 @@ const Members = ({ members, selection }: { readonly members: readonly TierMember
           {standing === 'leaves' && <span class="quiet small"> to {to}</span>}
         </td>
         <td class="text long">
-          {standing !== 'stays' && (
-            <strong>{indicator === null ? 'Several indicators decide: ' : `${capital(indicator)} decides: `}</strong>
-          )}
+          {decides !== null && <strong>{capital(decides)}: </strong>}
           {because.join('; ')}
         </td>
       </tr>

@@ -1,5 +1,5 @@
 /** Members and fees: who pays what this year and under the options applied, how heavy it is, and what is still owed. */
-import type { MemberFee, MemberFees, ShownFigure, SmallAdministrations } from 'ltsfs'
+import { counted, type MemberFee, type MemberFees, type ShownFigure, type SmallAdministrations } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { printAmount, printChange, printPercent } from '../layout/number.ts'
 import { decimalsFor, Scroll } from '../layout/table.tsx'
@@ -93,7 +93,7 @@ const Head = ({ withOptions }: { readonly withOptions: boolean }) => (
 
 const headline = ({ rows, total, year }: MemberFees, currency: string, decimals: number, withOptions: boolean): string => {
   const charged = total.fee === null ? 'nothing' : `${printAmount(total.fee.amount, decimals)} ${currency}`
-  const members = `${rows.length} members are charged ${charged} in ${year}`
+  const members = `${counted(rows.length, 'member')} ${rows.length === 1 ? 'is' : 'are'} charged ${charged} in ${year}`
   return withOptions && total.change !== null ? `${members}, ${printChange(total.change, decimals)} against the plan as it stands` : members
 }
 

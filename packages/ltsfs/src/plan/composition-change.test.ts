@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { planWith, tiersIn } from '../../../../test/base-plan.ts'
 import type { EntryRule } from '../inputs/entry-rule.ts'
 import { compareComposition } from './composition-change.ts'
@@ -15,17 +15,27 @@ const area = (limit: string): EntryRule => ({
   threshold: { unit: 'km2', source: 'invented', values: { '2016-01-01': limit } },
 })
 
+const coast = (limit: string): EntryRule => ({
+  indicator: 'coast',
+  is: '<',
+  threshold: { unit: 'km', source: 'invented', values: { '2016-01-01': limit } },
+})
+const twoOf = (...of: readonly EntryRule[]): EntryRule => ({ atLeast: 2, of })
+
 interface Tier {
   readonly entry: EntryRule
   readonly added?: readonly { readonly member: string; readonly reason: string }[]
   readonly takenOut?: readonly { readonly member: string; readonly reason: string }[]
 }
 
-/** The moves between two definitions of the small administrations. CC has 9,000 people and 10 km2, BB 50,000 and 900, AA 500,000 and 90. */
+/** The moves between two definitions of the small administrations. CC has 9,000 people and 10 km2, BB 50,000 and 900, AA 500,000 and 90; all have 5 km of coast. */
 const moves = (before: Tier, after: Tier) => {
   const plan = planWith((document) => {
     for (const [at, value] of ['90', '900', '10'].entries())
-      Object.assign(document.members[at]?.indicators ?? {}, { 'land-area': { value, unit: 'km2', quality: [], source: 'invented' } })
+      Object.assign(document.members[at]?.indicators ?? {}, {
+        'land-area': { value, unit: 'km2', quality: [], source: 'invented' },
+        coast: { value: '5', unit: 'km', quality: [], source: 'invented' },
+      })
     const [old, now] = document.membershipFees.schedules
     Object.assign(tiersIn(old)[0] ?? {}, before)
     Object.assign(tiersIn(now)[0] ?? {}, after)
@@ -51,6 +61,43 @@ test('where two indicators decide together none is named', () => {
   expect(moves({ entry: { all: [people('9001'), area('11')] } }, { entry: { all: [people('50001'), area('901')] } })).toMatchObject([
     { member: 'BB', indicator: null, before: [{ indicator: 'population' }, { indicator: 'land-area' }] },
   ])
+})
+
+describe('two of three', () => {
+  const ofBayhaven = (before: EntryRule, after: EntryRule) =>
+    moves({ entry: before }, { entry: after }).filter(({ member }) => member === 'BB')
+
+  test('one that was not met before either decides nothing when another puts a member out', () => {
+    // BB meets population and coast, then coast alone; its 900 km2 are never below 900.
+    const [before, after] = [twoOf(people('50001'), area('900'), coast('6')), twoOf(people('50000'), area('900'), coast('6'))]
+    expect(ofBayhaven(before, after)).toMatchObject([
+      {
+        member: 'BB',
+        from: 'small',
+        to: 'others',
+        indicator: 'population',
+        after: [{ indicator: 'population' }, { indicator: 'land-area' }],
+      },
+    ])
+    // And the way back in.
+    expect(ofBayhaven(after, before)).toMatchObject([{ member: 'BB', to: 'small', indicator: 'population' }])
+  })
+
+  test('two that turn together decide together', () => {
+    const [before, after] = [twoOf(people('50001'), area('901'), coast('5')), twoOf(people('50000'), area('900'), coast('5'))]
+    expect(ofBayhaven(before, after)).toMatchObject([{ member: 'BB', from: 'small', to: 'others', indicator: null }])
+    expect(ofBayhaven(after, before)).toMatchObject([{ member: 'BB', to: 'small', indicator: null }])
+  })
+
+  test('where nothing turns and more is asked for, what is not met decides', () => {
+    const parts = [people('50001'), area('900'), coast('6')]
+    expect(ofBayhaven(twoOf(...parts), { all: parts })).toMatchObject([{ member: 'BB', to: 'others', indicator: 'land-area' }])
+  })
+
+  test('one that was not asked for before decides with one that turns', () => {
+    const [before, after] = [people('50001'), twoOf(people('50000'), area('900'), coast('6'))]
+    expect(ofBayhaven(before, after)).toMatchObject([{ member: 'BB', to: 'others', indicator: null }])
+  })
 })
 
 test('a member that moves by name carries the reason and no indicator', () => {

@@ -1,10 +1,12 @@
 /**
  * Two compositions compared: who enters a tier, who leaves one, and which single indicator decides.
  *
- * What decides a move is what kept the member out of its new tier before, or what keeps it out of its old tier now; where several
- * indicators do so together none is named, and the comparisons of both sides are there to show it.
+ * What decides a move is what kept the member out of its new tier before, or what keeps it out of its old tier now, and came out otherwise
+ * on the other side: of two of three that are not met, the one that was not met either decides nothing. Where several indicators decide
+ * together none is named, and the comparisons of both sides are there to show it.
  */
 import type { Compared } from './entry.ts'
+import { comparisonsOf } from './rule-comparisons.ts'
 import type { Composition, PassedOver, Placement } from './tiers.ts'
 
 export interface Move {
@@ -28,12 +30,21 @@ const reasonOf = (placement: Placement | undefined, over: PassedOver | undefined
 
 const indicatorsOf = (comparisons: readonly Compared[]): ReadonlySet<string> => new Set(comparisons.map(({ indicator }) => indicator))
 
+/** Those that came out otherwise where the member stands, or stood, in the tier. Where none did, the rule asks for more: then all of them. */
+const turned = (over: PassedOver | undefined, standing: Placement | undefined): readonly Compared[] => {
+  const obstacles = over?.deciding ?? []
+  const asked = new Set(comparisonsOf(standing?.tier.entry ?? { everyone: true }, []).map(({ comparison }) => comparison.indicator))
+  const met = indicatorsOf(standing?.deciding ?? [])
+  const found = obstacles.filter(({ indicator }) => met.has(indicator) || !asked.has(indicator))
+  return found.length === 0 ? obstacles : found
+}
+
 const move = (member: string, old: Placement | undefined, now: Placement | undefined): Move => {
   const kept = passed(old, now?.tier.id)
   const lost = passed(now, old?.tier.id)
   const before = kept?.deciding ?? old?.deciding ?? []
   const after = lost?.deciding ?? now?.deciding ?? []
-  const obstacles = indicatorsOf([...(kept?.deciding ?? []), ...(lost?.deciding ?? [])])
+  const obstacles = indicatorsOf([...turned(kept, now), ...turned(lost, old)])
   const reason = reasonOf(now, lost) ?? reasonOf(old, kept)
   const indicators = obstacles.size > 0 ? obstacles : indicatorsOf([...before, ...after])
   const [only] = indicators

@@ -5,6 +5,7 @@ import type { Formula } from '../formula/formula.ts'
 import { unitWords } from '../formula/unit-words.ts'
 import type { Decimal } from '../money/decimal.ts'
 import { spell, spellPercent } from '../money/spell.ts'
+import type { Move } from '../plan/composition-change.ts'
 import type { Compared } from '../plan/entry.ts'
 import type { Plan } from '../plan/plan.ts'
 import { scheduleInForce } from '../plan/schedule.ts'
@@ -48,6 +49,13 @@ export const comparedText = (compared: Compared): string => {
 }
 
 const texts = (comparisons: readonly Compared[]): string => comparisons.map(comparedText).join('; ')
+
+/** "population decides", "several indicators decide"; null for who moves by name, or by joining and leaving. */
+export const decidesText = ({ indicator, before, after, reason }: Move): string | null => {
+  if (indicator !== null) return `${spoken(indicator)} decides`
+  const several = new Set((after.length > 0 ? after : before).map((one) => one.indicator)).size > 1
+  return reason === null && several ? 'several indicators decide' : null
+}
 
 /** Why a member stands in its tier. */
 export const placementText = ({ because, deciding, passedOver }: Placement): string => {

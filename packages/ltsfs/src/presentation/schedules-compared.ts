@@ -2,7 +2,6 @@
  * Two fee schedules of one plan side by side in a year, in force or not: who enters and leaves a tier and which single indicator decides,
  * who pays more and who less. Amounts of single members: redact before showing.
  */
-import { spoken } from '../data-quality/wording.ts'
 import { assessFees } from '../fees/assess-fees.ts'
 import type { FeeAssessment } from '../fees/assessment.ts'
 import { type ValueReader, valueReader } from '../formula/value.ts'
@@ -16,18 +15,19 @@ import { scheduleInForce } from '../plan/schedule.ts'
 import { composition, type Placement } from '../plan/tiers.ts'
 import { byName } from './by-name.ts'
 import { moneyCell, textCell, textColumn } from './cell.ts'
-import { comparedText, placementText } from './composition-table.ts'
+import { comparedText, decidesText, placementText } from './composition-table.ts'
 import { footing } from './footing.ts'
 import type { Cell, Column, Row, Table } from './table.ts'
 
 /** "population decides: population 11,000 people is below 60,000 people"; where tiers have nothing to do with each other, why it stands here. */
-const moveText = ({ indicator, before, after, reason }: Move, now: Placement | undefined): string => {
+const moveText = (move: Move, now: Placement | undefined): string => {
+  const { before, after, reason } = move
   if (reason !== null) return reason
   const compared = after.length > 0 ? after : before
-  const several = new Set(compared.map((one) => one.indicator)).size > 1
   const text =
     compared.length > 0 ? compared.map(comparedText).join('; ') : now === undefined ? 'it is placed in no tier' : placementText(now)
-  return `${indicator !== null ? `${spoken(indicator)} decides: ` : several ? 'several indicators decide: ' : ''}${text}`
+  const decides = decidesText(move)
+  return decides === null ? text : `${decides}: ${text}`
 }
 
 const feesOf = ({ charged }: FeeAssessment, reader: ValueReader): ReadonlyMap<string, Decimal> =>

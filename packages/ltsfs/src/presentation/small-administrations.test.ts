@@ -16,8 +16,8 @@ describe('the small administrations', () => {
 
   test('one above the population of a member it enters, population decides, and the fees fall by the difference of the two tiers', () => {
     const shown = smallAdministrations(planWith(), { ...question, thresholds: { 'threshold-1': '50,001' } })
-    expect(shown?.members.map(({ id, standing, indicator }) => [id, standing, indicator])).toEqual([
-      ['BB', 'enters', 'population'],
+    expect(shown?.members.map(({ id, standing, decides }) => [id, standing, decides])).toEqual([
+      ['BB', 'enters', 'population decides'],
       ['CC', 'stays', null],
     ])
     // Aldport and Bayhaven paid 10,000 each and Coralquay 1,000; Bayhaven now pays 1,000.

@@ -4,7 +4,6 @@
  * The thresholds tried are texts as people type them; each that is not a number comes back as a problem of its field, and what would leave
  * somebody in no tier, or break a limit, as a problem of them all.
  */
-import { spoken } from '../data-quality/wording.ts'
 import { chargedFees } from '../fees/charged-fees.ts'
 import { valueReader } from '../formula/value.ts'
 import type { ScheduleOf, TierRecord } from '../inputs/fee-schedule.ts'
@@ -16,7 +15,7 @@ import { type Plan, planOf } from '../plan/plan.ts'
 import { reviewOf, scheduleInForce } from '../plan/schedule.ts'
 import { type Composition, composition } from '../plan/tiers.ts'
 import { byName } from './by-name.ts'
-import { comparedText } from './composition-table.ts'
+import { comparedText, decidesText } from './composition-table.ts'
 import {
   comparisonsIn,
   fieldsOf,
@@ -34,8 +33,8 @@ export interface TierMember {
   /** The tier before and after, by title. */
   readonly from: string
   readonly to: string
-  /** The single indicator that decides a move, or null. */
-  readonly indicator: string | null
+  /** "population decides", "several indicators decide"; null for who stays, and for who moves by name. */
+  readonly decides: string | null
   /** The comparisons that decide, in words: "population 11,000 people is below 60,000 people". */
   readonly because: readonly string[]
 }
@@ -108,7 +107,7 @@ const membersOf = (
         standing: from === to ? 'stays' : to === tier.id ? 'enters' : 'leaves',
         from: titleOf(from),
         to: titleOf(to),
-        indicator: move?.indicator === null || move === undefined ? null : spoken(move.indicator),
+        decides: move === undefined ? null : decidesText(move),
         because: reason === null ? compared.map(comparedText) : [reason],
       },
     ]

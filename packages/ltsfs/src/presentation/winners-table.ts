@@ -106,14 +106,16 @@ export const winnersTable = (comparison: Comparison): Table => {
   }
 }
 
+const movesText = (count: number): string =>
+  count === 0 ? 'No member changes its tier' : count === 1 ? '1 member changes its tier' : `${count} members change their tier`
+
 /** Members that stand in another tier than under the baseline, since when, and which indicator decides. */
 export const tierMovesTable = (comparison: Comparison): Table => {
   const { alternatives, tiers } = comparison
   const [baseline] = alternatives
   return {
     id: 'tier-moves',
-    caption:
-      tiers.length === 0 ? 'No member changes its tier' : `${new Set(tiers.map(({ member }) => member)).size} members change their tier`,
+    caption: movesText(new Set(tiers.map(({ member }) => member)).size),
     unit: null,
     columns: [
       textColumn('alternative', 'Under'),
