@@ -110,10 +110,17 @@ const peersOf = ({ figures }: Forecast) => {
   return { formulas, values, steps, sheet, last }
 }
 
-const timed = (work: () => unknown): number => {
-  const before = performance.now()
+interface Time {
+  readonly clock: number
+  /** Of the main thread: what the clock would show on a machine with nothing else to do. */
+  readonly processor: number
+}
+
+const timed = (work: () => unknown): Time => {
+  const [start, before] = [performance.now(), process.threadCpuUsage()]
   work()
-  return performance.now() - before
+  const { user, system } = process.threadCpuUsage(before)
+  return { clock: performance.now() - start, processor: (user + system) / 1000 }
 }
 const quantile = (times: readonly number[], share: number): number => times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0
 
@@ -138,14 +145,19 @@ const times = new Map(
 console.log(
   `  ${plan.members(plan.years[0] ?? 0).length} members, ${plan.years.length} years: ${result.figures.length} figures, ${peers.formulas.length} formulas`,
 )
-const own = quantile(times.get('forecast, exact') ?? [], 0.5)
-for (const [name, list] of times) {
-  const ratio = quantile(list, 0.5) / own
-  console.log(
-    `  ${name.padEnd(34)} median ${quantile(list, 0.5).toFixed(1).padStart(7)} ms   best ${quantile(list, 0).toFixed(1).padStart(7)} ms   ${ratio.toFixed(2).padStart(6)} x`,
+const at = (list: readonly Time[], by: keyof Time, share: number): number =>
+  quantile(
+    list.map((time) => time[by]),
+    share,
   )
+const ms = (list: readonly Time[], by: keyof Time): string =>
+  `median ${at(list, by, 0.5).toFixed(1).padStart(6)} ms, best ${at(list, by, 0).toFixed(1).padStart(6)} ms`
+const own = times.get('forecast, exact') ?? []
+for (const [name, list] of times) {
+  const ratio = at(list, 'processor', 0.5) / at(own, 'processor', 0.5)
+  console.log(`  ${name.padEnd(32)} clock ${ms(list, 'clock')}   processor ${ms(list, 'processor')}   ${ratio.toFixed(2).padStart(6)} x`)
 }
-console.log(`  goal: ${GOAL_MS} ms or less; ${own <= GOAL_MS ? 'met' : 'missed'}`)
+console.log(`  goal: ${GOAL_MS} ms or less by the clock; ${at(own, 'clock', 0.5) <= GOAL_MS ? 'met' : 'missed'}`)
 
 const sheet = peers.sheet()
 const closing = result.book.find('reserves/closing', {}, plan.years.at(-1) ?? 0)
