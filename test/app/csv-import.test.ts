@@ -138,11 +138,54 @@ describe.each(KINDS)('CSV files on %s', (kind) => {
     expect(added?.restriction).toEqual({ activities: ['a1'], members: ['AA', 'BB'], categories: ['travel'] })
   })
 
+  test('the donor share and the own share come in, in force from the fiscal year of the window, and are told before', async () => {
+    const db = await databases.open(registerPlan('100'))
+    const header = `${AGREEMENT_HEADER},donor-share,own-share`
+    const text = [header, `${agreementLine('new-grant').replace('2018-01-01', '2018-03-01')},80 %,0.25`].join('\n')
+    expect((await preview(db, 'agreements', text))[0]?.does).toBe(
+      'Adds the agreement "new-grant" with 2 instalments to the plan, and enters it as signed. May pay for: a1; a2. Donor pays: at most 80 % of a cost it may pay for. Own share: at least 25 % of a cost it may pay for, from own funds.',
+    )
+    expect(await importRows(db, request(), { what: 'agreements', text })).toMatchObject({ ok: true, value: { agreements: ['new-grant'] } })
+    expect((await readBooks(db, PLAN))?.plan.document.donorCoFunding.agreements.find(({ id }) => id === 'new-grant')).toMatchObject({
+      donorShare: { unit: '1', values: { '2018-01-01': { of: '80', per: '100' } }, source: 'invented' },
+      ownShare: { unit: '1', values: { '2018-01-01': '0.25' }, source: 'invented' },
+    })
+    expect(states(await preview(db, 'agreements', text))).toEqual(['2 duplicate'])
+  })
+
+  test.each([
+    ['0', 'new'],
+    ['1', 'new'],
+    ['100 %', 'new'],
+    ['1.01', 'problem'],
+    ['101 %', 'problem'],
+    ['75', 'problem'],
+    ['-0.1', 'problem'],
+  ])('a donor share of "%s" is %s', async (share, state) => {
+    const db = await databases.open(registerPlan('100'))
+    const [row] = await preview(db, 'agreements', [`${AGREEMENT_HEADER},donor-share`, `${agreementLine('new-grant')},${share}`].join('\n'))
+    expect([row?.state, row?.problems.map(({ code }) => code)]).toEqual([state, state === 'new' ? [] : ['not-a-share']])
+  })
+
+  test('a name that the plan does not have is told with what may be named, and the name that was probably meant', async () => {
+    const db = await databases.open(registerPlan('100'))
+    const toldOf = async (pays: string) =>
+      (await preview(db, 'agreements', [AGREEMENT_HEADER, agreementLine('new-grant', { pays })].join('\n')))[0]?.problems.map(
+        ({ message, remedy }) => `${message} ${remedy}`,
+      )
+    expect(await toldOf('a1 aa')).toEqual([
+      'The plan has no area, objective, strategy, activity, member or category of cost "aa". Write "AA" if that is meant.',
+    ])
+    expect(await toldOf('a1 TONGA')).toEqual([
+      'The plan has no area, objective, strategy, activity, member or category of cost "TONGA". Write names as the plan has them; its members are AA, BB, CC.',
+    ])
+  })
+
   test('agreements come into the plan with their instalments, are known the second time, and one undo takes them out again', async () => {
     const db = await databases.open(registerPlan('100'))
     const text = [AGREEMENT_HEADER, agreementLine('new-grant')].join('\n')
     expect((await preview(db, 'agreements', text))[0]?.does).toBe(
-      'Adds the agreement "new-grant" with 2 instalments to the plan, and enters it as signed.',
+      'Adds the agreement "new-grant" with 2 instalments to the plan, and enters it as signed. May pay for: a1; a2, up to the whole of a cost.',
     )
     const outcome = await importRows(db, request(), { what: 'agreements', text })
     expect(outcome).toMatchObject({ ok: true, value: { agreements: ['new-grant'], entries: ['new-grant-signed'] } })
@@ -252,7 +295,7 @@ describe('rows of a CSV file', () => {
     ['a state in which nothing begins', agreementLine('new-grant', { state: 'lapsed' }), 'unknown-choice'],
     ['an instalment that is none', agreementLine('new-grant', { instalments: 'in spring, a hundred' }), 'not-an-instalment'],
     ['a day that does not exist', agreementLine('new-grant', { instalments: 'first 2018-02-30 100.00' }), 'not-a-day'],
-    ['an activity that the plan does not have', agreementLine('new-grant').replace('a1 a2', 'a1 zz'), 'unknown-activity'],
+    ['an activity that the plan does not have', agreementLine('new-grant').replace('a1 a2', 'a1 zz'), 'unknown-name'],
   ])('%s is told by its line', async (_, line, code) => {
     const rows = await preview(db, 'agreements', [AGREEMENT_HEADER, line].join('\n'))
     expect(rows[0]?.state).toBe('problem')

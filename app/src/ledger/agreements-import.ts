@@ -3,7 +3,8 @@
  *
  * Instalments stand in one cell: "first 2019-06-30 40000.00; second 2020-06-30 40000.00 if the report is accepted".
  */
-import { canonicalJson, type PlanDocument, type Problem, registerProblems, validate } from 'ltsfs'
+import { canonicalJson, type Plan, type PlanDocument, type Problem, payingText, registerProblems, validate } from 'ltsfs'
+import { restrictionInCell, sharesInCells } from './agreement-terms.ts'
 import type { AgreementRecord } from './agreements-of-plan.ts'
 import { amountInCell } from './amount-in-cell.ts'
 import type { Books } from './books.ts'
@@ -12,7 +13,7 @@ import { type DraftOf, entriesOf } from './draft.ts'
 import { fingerprintOf, type ImportRow, type ImportRows, problemOfLine } from './import-row.ts'
 
 const NEEDED = ['id', 'title', 'donor', 'donor-name', 'currency', 'ceiling', 'from', 'until', 'state', 'pays-for', 'instalments', 'source']
-export const AGREEMENT_COLUMNS: readonly string[] = [...NEEDED, 'on', 'document', 'note']
+export const AGREEMENT_COLUMNS: readonly string[] = [...NEEDED, 'donor-share', 'own-share', 'on', 'document', 'note']
 
 /** What a new agreement can be; the rest happens to it later, in the register. */
 const STATES: readonly string[] = ['concept', 'submitted', 'pledged', 'approved-in-principle', 'signed']
@@ -32,7 +33,7 @@ export function agreementRows(books: Books, text: string, now: string): ImportRo
   const known = new Map(document.donorCoFunding.agreements.map((agreement) => [agreement.id, agreement]))
   const fresh = candidates.filter(({ agreement }, at) => isFirst(candidates, at) && isNew(agreement, known.get(agreement.id)))
   const faults = faultsOf(books, fresh, now)
-  const value = candidates.map((candidate, at) => rowOf(candidate, candidates.slice(0, at), { known, faults }))
+  const value = candidates.map((candidate, at) => rowOf(candidate, candidates.slice(0, at), { plan: books.plan, known, faults }))
   return { ok: true, value, blank: read.value.blank }
 }
 
@@ -46,11 +47,12 @@ const isNew = (agreement: AgreementRecord, known: AgreementRecord | undefined): 
 const isSame = (one: AgreementRecord, other: AgreementRecord): boolean => canonicalJson(one) === canonicalJson(other)
 
 interface Known {
+  readonly plan: Plan
   readonly known: ReadonlyMap<string, AgreementRecord>
   readonly faults: ReadonlyMap<string, readonly Problem[]>
 }
 
-function rowOf(candidate: Candidate, before: readonly Candidate[], { known, faults }: Known): ImportRow {
+function rowOf(candidate: Candidate, before: readonly Candidate[], { plan, known, faults }: Known): ImportRow {
   const { row, agreement, drafts } = candidate
   const { line, cells } = row
   const base = { line, cells, drafts, agreement, fingerprint: fingerprintOf(agreement) }
@@ -69,7 +71,7 @@ function rowOf(candidate: Candidate, before: readonly Candidate[], { known, faul
   return {
     ...base,
     state: 'new',
-    does: `Adds the agreement "${agreement.id}" with ${countOf(agreement)} to the plan${entered}.`,
+    does: `Adds the agreement "${agreement.id}" with ${countOf(agreement)} to the plan${entered}. ${payingText(plan, agreement)}`,
     problems: [],
   }
 }
@@ -91,13 +93,16 @@ function candidateOf(row: CsvRow, document: PlanDocument): Candidate {
   const currency = cell('currency')
   const ceiling = amountInCell(row.line, cell('ceiling'), currency)
   const instalments = instalmentsOf(row, currency)
+  const scope = restrictionInCell(row.line, cell('pays-for'), document)
+  const shares = sharesInCells(row, document)
   const state = cell('state')
   const note = row.cells.get('note')
   const agreement = {
     ...{ id: cell('id'), title: cell('title'), donor: cell('donor'), donorName: cell('donor-name'), currency, state },
     ceiling: { amount: ceiling.value, currency },
     window: { from: cell('from'), until: cell('until') },
-    restriction: restrictionOf(cell('pays-for'), document),
+    restriction: scope.restriction,
+    ...shares.read,
     instalments: instalments.read,
     source: cell('source'),
     ...(note === undefined ? {} : { note }),
@@ -105,7 +110,12 @@ function candidateOf(row: CsvRow, document: PlanDocument): Candidate {
   const paper = { on: cell('on'), document: cell('document'), agreement: agreement.id }
   const drafts = state === 'pledged' || state === 'signed' ? [{ kind: state, id: `${agreement.id}-${state}`, ...paper } as const] : []
   const wrong = STATES.includes(state) ? [] : [notAState(row.line, state)]
-  return { row, agreement, drafts, problems: [...ceiling.problems, ...instalments.problems, ...wrong] }
+  return {
+    row,
+    agreement,
+    drafts,
+    problems: [...ceiling.problems, ...scope.problems, ...shares.problems, ...instalments.problems, ...wrong],
+  }
 }
 
 const notAState = (line: number, state: string): Problem =>
@@ -116,24 +126,6 @@ const notAState = (line: number, state: string): Problem =>
     message: `A new agreement cannot be "${state}".`,
     remedy: `Write one of ${STATES.join(', ')}.`,
   })
-
-/** "none", or names with spaces between: of areas, objectives, strategies, activities, of members it is for and of categories of cost. */
-function restrictionOf(text: string, { framework, spending, members }: PlanDocument): AgreementRecord['restriction'] {
-  if (text === 'none') return 'none'
-  const names = text.split(/[\s,]+/).filter((name) => name !== '')
-  const among = (records: readonly { readonly id: string }[]) => names.filter((name) => records.some(({ id }) => id === name))
-  const objectives = framework.areas.flatMap((area) => area.objectives)
-  const known = {
-    areas: among(framework.areas),
-    objectives: among(objectives),
-    strategies: among(objectives.flatMap((objective) => objective.strategies ?? [])),
-    members: among(members),
-    categories: among(spending.categories ?? []).filter((name) => !spending.activities.some(({ id }) => id === name)),
-  }
-  const rest = names.filter((name) => !Object.values(known).some((list) => list.includes(name)))
-  const lists = { ...known, activities: [...new Set([...rest, ...among(spending.activities).filter((name) => rest.includes(name))])] }
-  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0))
-}
 
 function instalmentsOf(row: CsvRow, currency: string) {
   const parts = (row.cells.get('instalments') ?? '')

@@ -14,7 +14,7 @@ const COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = { receipts: REC
 const ABOUT: Readonly<Record<ImportKind, string>> = {
   receipts: 'One receipt a row: of an agreement with its instalment, of an invoice, or of a quote.',
   agreements:
-    'One agreement a row. Instalments stand in one cell: "first 2019-06-30 40000.00; second 2020-06-30 40000.00 if the report is accepted". What it pays for names areas, objectives, strategies or activities, and members and categories of cost that it is only for.',
+    'One agreement a row. Instalments stand in one cell: "first 2019-06-30 40000.00; second 2020-06-30 40000.00 if the report is accepted". What it pays for names areas, objectives, strategies or activities, and members and categories of cost that it is only for. The donor share (the most it pays of a cost) and the own share (the least that own funds pay) are written as 0.75 or 75 %; without them it pays up to the whole.',
 }
 
 export interface ImportProps {

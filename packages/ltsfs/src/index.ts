@@ -103,7 +103,7 @@ export type { AgreementsView } from './presentation/agreements-lines.ts'
 export { type AgreementPaper, agreementPaper } from './presentation/agreements-paper.ts'
 export { attentionList, pipelineSentence, pipelineTable } from './presentation/agreements-pipeline.ts'
 export { promisesTable } from './presentation/agreements-receipts.ts'
-export { scopeTable } from './presentation/agreements-scope.ts'
+export { payingText, scopeTable } from './presentation/agreements-scope.ts'
 export { bridgeOrdersTable } from './presentation/bridge-orders.ts'
 export { bridgeSentence, partLabel } from './presentation/bridge-sentences.ts'
 export {

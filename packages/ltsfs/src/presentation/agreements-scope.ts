@@ -25,8 +25,9 @@ export const scopeNames = ({ document: { framework, spending, members } }: Plan,
   const programme = Object.values(lists).flatMap((ids) => (ids ?? []).map((id) => names.get(id) ?? id))
   const called = (id: string): string => members.find((member) => member.id === id)?.name ?? id
   const titled = (id: string): string => spending.categories?.find((category) => category.id === id)?.title ?? id
+  const only = served ?? categories
   return [
-    ...(programme.length === 0 && (served ?? categories) !== undefined ? ['Any activity'] : programme),
+    ...(programme.length > 0 ? programme : [only === undefined ? 'Nothing: its restriction names nothing' : 'Any activity']),
     ...(served === undefined ? [] : [`only what serves ${listed(served.map(called))}`]),
     ...(categories === undefined ? [] : [`only these costs: ${titles(categories.map(titled))}`]),
   ]
@@ -49,8 +50,8 @@ const WHOLE: ShareShown = { percent: '100', from: null }
  * At most the donor's share, at least the own share, in the year asked about or in the first of a window that begins later: what is in
  * force then, or what comes into force next. Null where the agreement has none; a share that is over pays nothing and asks for all.
  */
-const sharesIn = ({ plan, position }: AgreementsView, { window, donorShare, ownShare }: AgreementRecord) => {
-  const day = window.from > position.asOf ? window.from : position.asOf
+const sharesOn = (plan: Plan, asOf: Day, { window, donorShare, ownShare }: AgreementRecord) => {
+  const day = window.from > asOf ? window.from : asOf
   const start = plan.span(fiscalYearOf(day, plan.document.organisation.fiscalYear)).from
   const shown = (share: AgreementRecord['ownShare'], over: ShareShown): ShareShown | null => {
     if (share === undefined) return null
@@ -65,9 +66,13 @@ const sharesIn = ({ plan, position }: AgreementsView, { window, donorShare, ownS
   return { donor: shown(donorShare, NOTHING), own: shown(ownShare, WHOLE) }
 }
 
+type Facts = readonly (readonly [name: string, value: string])[]
+
 /** What the donor pays at most and what own funds pay at least, as facts. */
-export const shareFacts = (view: AgreementsView, agreement: AgreementRecord): readonly (readonly [name: string, value: string])[] => {
-  const { donor, own } = sharesIn(view, agreement)
+export const shareFacts = ({ plan, position }: AgreementsView, agreement: AgreementRecord): Facts =>
+  factsOf(sharesOn(plan, position.asOf, agreement))
+
+const factsOf = ({ donor, own }: ReturnType<typeof sharesOn>): Facts => {
   const later = ({ from }: ShareShown): string => (from === null ? '' : `from ${from} on `)
   const donorText = (share: ShareShown): string =>
     share === NOTHING
@@ -81,6 +86,14 @@ export const shareFacts = (view: AgreementsView, agreement: AgreementRecord): re
     ...(donor === null ? [] : [['Donor pays', donorText(donor)] as const]),
     ...(own === null ? [] : [['Own share', ownText(own)] as const]),
   ]
+}
+
+/** What an agreement may pay for and how much of it, in sentences: of one that stands in the plan, or that might. */
+export const payingText = (plan: Plan, agreement: AgreementRecord): string => {
+  const scope = `May pay for: ${scopeNames(plan, agreement).join('; ')}`
+  const facts = factsOf(sharesOn(plan, agreement.window.from, agreement))
+  if (facts.length > 0) return [scope, ...facts.map(([name, value]) => `${name}: ${value}`)].map((each) => `${each}.`).join(' ')
+  return agreement.restriction === 'none' ? `${scope}.` : `${scope}, up to the whole of a cost.`
 }
 
 const shareCell = (share: ShareShown | null): Cell => {
@@ -112,8 +125,8 @@ export const scopeTable = (view: AgreementsView): Table => {
         textCell(agreement.window.from),
         textCell(shiftDay(agreement.window.until, -1)),
         textCell(scopeNames(plan, agreement).join('; ')),
-        shareCell(sharesIn(view, agreement).donor ?? WHOLE),
-        shareCell(sharesIn(view, agreement).own),
+        shareCell(sharesOn(plan, position.asOf, agreement).donor ?? WHOLE),
+        shareCell(sharesOn(plan, position.asOf, agreement).own),
       ],
     })),
     reconciliation: null,
