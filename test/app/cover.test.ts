@@ -101,6 +101,19 @@ describe('the answer', () => {
     expect(page).toContain('value="many"')
   })
 
+  test('about a proposed activity may name members and the shares of its cost', async () => {
+    const question = 'proposed=yes&title=Radio&objective=objective-5-1&kind=expansion&priority=1&divisible=no&amount-2019=1'
+    const form = await planner.page(`/cover?${question}&members=TV,%20KI&category-travel=100%20%25`)
+    expect(form).toContain('value="TV, KI"')
+    expect(form).toContain('value="100 %"')
+    const wrong = await planner.ask(`/cover?${question}&members=tv&category-travel=60`)
+    const page = await wrong.text()
+    expect(wrong.status).toBe(422)
+    expect(page).toContain('The plan has no member &quot;tv&quot;.')
+    expect(page).toContain('&quot;60&quot; is no share of the cost for')
+    expect(page).toContain('value="60"')
+  })
+
   test('about an activity or a day that the plan does not have says so', async () => {
     for (const [query, sentence] of [
       ['activity=harbour-lights', 'The plan has no activity &quot;harbour-lights&quot;.'],

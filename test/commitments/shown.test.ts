@@ -194,6 +194,28 @@ describe('a proposed activity', () => {
     expect(dearer.ok && first(asked([PROPOSED], dearer.value)).status).toBe('not-payable')
   })
 
+  test('for some members and with its cost by category is paid by what is for these alone', () => {
+    const narrow = barePlan({
+      activities: [],
+      agreements: [
+        agreement({ id: 'g1', due: { 2018: '30' }, members: ['AA', 'BB'], categories: ['travel'] }),
+        agreement({ id: 'g2', due: { 2018: '10.50' }, members: ['AA', 'BB', 'CC'] }),
+      ],
+    })
+    const answerTo = (own: Partial<ProposedActivity>) => {
+      const proposed = proposedPlan(narrow, proposal({ amounts: { 2018: '40.50' }, ...own }))
+      if (!proposed.ok) throw new Error(proposed.problems[0]?.message)
+      return first(asked([PROPOSED], proposed.value)).status
+    }
+    const named = { members: ['AA', 'BB'] }
+    // 40.50 * 0.75 = 30.375 for travel, of which g1 has 30; g2 pays 10.50.
+    expect(answerTo({ ...named, categories: { travel: '75 %' } })).toBe('payable')
+    // 40.50 * 0.74 = 29.97
+    expect(answerTo({ ...named, categories: { travel: '0.74', staff: '0.26' } })).toBe('not-payable')
+    expect(answerTo({ categories: { travel: '0.75', staff: '0.25' } })).toBe('not-payable')
+    expect(answerTo({ members: ['AA', 'BB', 'CC'], categories: { travel: '0.75', staff: '0.25' } })).toBe('not-payable')
+  })
+
   test.each([
     ['title', { title: '  ' }, 'The proposed activity needs a title.'],
     ['objective', { objective: 'objective-9-9' }, 'The framework has no objective "objective-9-9".'],
@@ -202,6 +224,10 @@ describe('a proposed activity', () => {
     ['amount-2018', { amounts: { 2018: 'many' } }, '"many" is no amount for 2018.'],
     ['amount-2018', { amounts: { 2018: '-5' } }, '"-5" is no amount for 2018.'],
     ['amount-2017', { amounts: {} }, 'The proposed activity has no cost in any year, so it cannot be checked.'],
+    ['members', { members: ['AA', 'ZZZ'] }, 'The plan has no member "ZZZ".'],
+    ['category-travel', { categories: { travel: '75' } }, '"75" is no share of the cost for Travel.'],
+    ['category-horses', { categories: { horses: '0.1' } }, 'The plan has no category of cost "horses".'],
+    ['category-staff', { categories: { travel: '0.5', staff: '50.01 %' } }, 'The categories of the cost add to 100.01 % of it.'],
     ['amount-2017', { amounts: { 2018: '0.00' } }, 'The proposed activity has no cost in any year, so it cannot be checked.'],
   ])('with a wrong %s is refused with the field and what to do', (field, own, message) => {
     const proposed = proposedPlan(plan, proposal(own))

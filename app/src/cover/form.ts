@@ -18,6 +18,7 @@ export type Question =
   | { readonly about: 'proposal'; readonly proposed: ProposedActivity; readonly texts: Texts }
 
 export const amountName = (year: number): string => `amount-${year}`
+export const categoryName = (id: string): string => `category-${id}`
 const LONGEST = 300
 
 export function questionOf(query: Texts, { years, document }: Plan): Question {
@@ -34,6 +35,10 @@ export function questionOf(query: Texts, { years, document }: Plan): Question {
       priority: Number(text('priority') || 1),
       divisible: text('divisible') === 'yes',
       amounts: Object.fromEntries(years.map((year) => [year, typedAmount(text(amountName(year)))])),
+      members: text('members')
+        .split(/[\s,;]+/)
+        .filter((name) => name !== ''),
+      categories: Object.fromEntries((document.spending.categories ?? []).map(({ id }) => [id, text(categoryName(id))])),
     },
     texts: query,
   }

@@ -1,7 +1,7 @@
 /** What is asked, as forms: which activity of the plan and on which day; or an activity that is only proposed. */
 import { type Plan, PROPOSED, type Problem } from 'ltsfs'
 import type { Opening } from '../outlook/opening.ts'
-import { amountName, type Question } from './form.ts'
+import { amountName, categoryName, type Question } from './form.ts'
 
 interface QuestionProps {
   readonly opening: Opening
@@ -117,6 +117,16 @@ export const ProposalForm = (props: ProposalProps) => {
                 <input type="text" inputmode="decimal" {...field(amountName(year))} autocomplete="off" />
               </div>
             ))}
+          <div class="field">
+            <label for="members">Serves only these members, by their ids</label>
+            <input type="text" {...field('members')} placeholder="all members" autocomplete="off" />
+          </div>
+          {(plan.document.spending.categories ?? []).map(({ id, title }) => (
+            <div class="field amount">
+              <label for={categoryName(id)}>{title}, share of the cost</label>
+              <input type="text" {...field(categoryName(id))} placeholder="60 %" autocomplete="off" />
+            </div>
+          ))}
         </div>
         <button type="submit">Ask</button>
       </form>

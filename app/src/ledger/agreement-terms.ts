@@ -1,5 +1,5 @@
 /** What an agreement of a CSV file may pay for, and the shares that it pays at most and asks for at least. */
-import { firstDay, fiscalYearOf, nearestWord, type PlanDocument, type Problem } from 'ltsfs'
+import { firstDay, fiscalYearOf, nearestWord, type PlanDocument, type Problem, readShare } from 'ltsfs'
 import type { AgreementRecord } from './agreements-of-plan.ts'
 import type { CsvRow } from './csv-rows.ts'
 import { problemOfLine } from './import-row.ts'
@@ -55,8 +55,6 @@ function unknownName(line: number, name: string, { all, members }: Names): Probl
   })
 }
 
-type Share = NonNullable<AgreementRecord['ownShare']>
-
 interface SharesInCells {
   readonly read: Pick<AgreementRecord, 'donorShare' | 'ownShare'>
   readonly problems: readonly Problem[]
@@ -68,25 +66,22 @@ export function sharesInCells({ line, cells }: CsvRow, { organisation }: PlanDoc
   const from = /^\d{4}-\d{2}-\d{2}$/.test(begins)
     ? firstDay(fiscalYearOf(begins, organisation.fiscalYear), organisation.fiscalYear)
     : begins
-  const [donorShare, ownShare] = ['donor-share', 'own-share'].map((name) => shareInCell(cells.get(name)))
-  const dated = (value: ShareInCell | undefined): Share | undefined =>
-    value === undefined || value === null ? undefined : { unit: '1', values: { [from]: value }, source: cells.get('source') ?? '' }
-  const [donor, own] = [dated(donorShare), dated(ownShare)]
-  const unread = [donorShare === null ? 'donor-share' : [], ownShare === null ? 'own-share' : []].flat()
+  const columns = [
+    { column: 'donor-share', field: 'donorShare' },
+    { column: 'own-share', field: 'ownShare' },
+  ].flatMap((each) => {
+    const text = cells.get(each.column)
+    return text === undefined ? [] : [{ ...each, text, share: readShare(text) }]
+  })
+  const dated = (share: string | { readonly of: string; readonly per: string }) => ({
+    unit: '1',
+    values: { [from]: share },
+    source: cells.get('source') ?? '',
+  })
   return {
-    read: { ...(donor === undefined ? {} : { donorShare: donor }), ...(own === undefined ? {} : { ownShare: own }) },
-    problems: unread.map((name) => notAShare(line, name, cells.get(name) ?? '')),
+    read: Object.fromEntries(columns.flatMap(({ field, share }) => (share === null ? [] : [[field, dated(share)] as const]))),
+    problems: columns.flatMap(({ column, text, share }) => (share === null ? [notAShare(line, column, text)] : [])),
   }
-}
-
-/** Null where it is none; undefined where the cell is empty. */
-type ShareInCell = NonNullable<Share['values'][string]> | null
-
-function shareInCell(text: string | undefined): ShareInCell | undefined {
-  if (text === undefined) return undefined
-  const [, percent] = /^(\d{1,2}(?:\.\d+)?|100(?:\.0+)?)\s*%$/.exec(text) ?? []
-  if (percent !== undefined) return { of: percent, per: '100' }
-  return /^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(text) ? text : null
 }
 
 const notAShare = (line: number, name: string, text: string): Problem =>

@@ -7,6 +7,8 @@ import type { Problem, Result } from '../inputs/problem.ts'
 import { type ActivityRecord, activityRecord } from '../inputs/spending.ts'
 import { DECIMAL_TEXT } from '../money/decimal-text.ts'
 import { type Plan, planOf } from '../plan/plan.ts'
+import { proposalProblem as problem } from './proposal-problem.ts'
+import { proposedTerms, termProblems } from './proposed-terms.ts'
 
 /** The id under which it is asked about; no activity of a plan may have it. */
 export const PROPOSED = 'proposed-activity'
@@ -21,18 +23,13 @@ export interface ProposedActivity {
   readonly divisible: boolean
   /** By fiscal year, in the currency of the plan; a year left out costs nothing. */
   readonly amounts: Readonly<Record<number, string>>
+  /** Ids of those whom it serves, and of nobody else; without them, all members. */
+  readonly members?: readonly string[]
+  /** By category of cost, the share of it: "0.6" or "60 %"; what is left over is of no category. */
+  readonly categories?: Readonly<Record<string, string>>
 }
 
 const SOURCE = 'proposal'
-
-const problem = (field: string, found: string, expected: string, message: string, remedy: string): Problem => ({
-  code: 'proposal-incomplete',
-  path: `proposal.${field}`,
-  found,
-  expected,
-  message,
-  remedy,
-})
 
 export const proposedPlan = (plan: Plan, proposed: ProposedActivity): Result<Plan> => {
   const { document } = plan
@@ -55,6 +52,7 @@ export const proposedPlan = (plan: Plan, proposed: ProposedActivity): Result<Pla
     priority: proposed.priority,
     scalable: proposed.divisible,
     cost: { unit: plan.currency, values, source: SOURCE },
+    ...proposedTerms(proposed, { from: plan.span(first).from, source: SOURCE }),
   })
   if (!read.success) return { ok: false, problems: [untitled(proposed.title)] }
   const others = document.spending.activities.filter(({ id }) => id !== PROPOSED)
@@ -127,5 +125,6 @@ const problemsOf = ({ document, years, currency }: Plan, proposed: ProposedActiv
             'Write what it costs in the years in which it is to run.',
           ),
         ]),
+    ...termProblems(document, proposed),
   ]
 }

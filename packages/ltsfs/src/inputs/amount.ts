@@ -16,6 +16,7 @@ export const rateText = z.union([
   countText,
   z.strictObject({ of: countText, per: countText.refine((text) => !/^[0.]+$/.test(text), { error: 'per-nothing' }) }),
 ])
+export type RateText = z.infer<typeof rateText>
 
 export const currency: z.ZodString = z.string({ error: 'not-a-currency' }).refine(isCurrency, { error: 'not-a-currency' }) as z.ZodString
 
