@@ -177,10 +177,26 @@ describe('what an address asks for and the plan does not have', () => {
     expect(await response.text()).toContain('There is no such page')
   })
 
+  test('without a choice the options that stand by themselves are compared, and whatever is left out is named', async () => {
+    const page = await planner.page('/compare')
+    for (const title of ['Members pay for in-country missions', 'Becoming a CROP agency', 'Restructured membership fees'])
+      expect(page).toContain(`${title}</th>`)
+    expect(page).toContain('At most 6 options are compared at once; left out: “All five levers”.')
+    expect(page).toContain('“Today&#39;s fees” changes nothing and has no column of its own: it is the plan as it stands.')
+    const against = await planner.page('/compare?baseline=current-fees')
+    expect(against).not.toContain('changes nothing and has no column')
+    expect(await planner.page('/compare?with=crop&with=user-pays')).not.toContain('left out')
+  })
+
+  test('the list of options says how many of them a comparison takes', async () => {
+    expect(await planner.page('/options')).toMatch(/<a href="\/compare">compare 6 of the 7 that change something<\/a>/)
+    expect(await planner.page('/options?plan=lagoon')).toMatch(/>compare all that change something<\/a>/)
+  })
+
   test('more options than can be compared are left out by name', async () => {
     const every = ['all-levers', 'co-funding', 'crop', 'current-fees', 'management-fees', 'restructured-fees', 'user-pays']
     const page = await planner.page(`/compare?${every.map((option) => `with=${option}`).join('&')}`)
-    expect(page).toContain('At most 6 options are compared at once; left out: user-pays.')
+    expect(page).toContain('At most 6 options are compared at once; left out: “Members pay for in-country missions”.')
   })
 })
 

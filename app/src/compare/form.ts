@@ -1,5 +1,7 @@
 /** Which options are compared, and against which: ?with=crop&with=co-funding&baseline=current-fees. */
+import { changesSomething, comparedUnasked, MOST_COMPARED } from '../outlook/compared-options.ts'
 import type { Opening } from '../outlook/opening.ts'
+import { quotedOptions } from '../outlook/option-titles.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 
 export interface Asked {
@@ -10,9 +12,6 @@ export interface Asked {
   readonly leftOut: readonly string[]
 }
 
-/** More columns than this nobody can read side by side. */
-const MOST_COMPARED = 6
-
 /** The address of the same comparison, or of what belongs to it. */
 export function compareAddress(path: string, { options, baseline }: Asked, selection: Selection): string {
   const query = new URLSearchParams(options.map((option): [string, string] => ['with', option]))
@@ -22,23 +21,27 @@ export function compareAddress(path: string, { options, baseline }: Asked, selec
   return text === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${text}`
 }
 
-/** Without a word, the options applied elsewhere, and without any, those that change something. */
+/** Without a word, the options applied elsewhere, and without any, those that change something. Whatever is left out is named. */
 export function askedOf({ plan, selection }: Opening, query: URLSearchParams): Asked {
-  const known = plan.document.options.map(({ id }) => id)
-  const effective = plan.document.options.filter(({ changes, includes = [] }) => changes.length + includes.length > 0).map(({ id }) => id)
+  const { options } = plan.document
+  const known = options.map(({ id }) => id)
   const asked = [...new Set(query.getAll('with').filter((id) => id !== ''))]
   const unknown = asked.filter((id) => !known.includes(id))
   const [baseline, isKnown] = baselineOf(query.get('baseline') || null, known)
-  const chosen = [asked, selection.options, effective].find((ids) => ids.length > 0) ?? []
-  const compared = chosen.filter((id) => known.includes(id) && id !== baseline)
+  const chosen = [asked, selection.options].find((ids) => ids.length > 0)
+  const compared = (chosen ?? comparedUnasked(options).map(({ id }) => id)).filter((id) => known.includes(id) && id !== baseline)
   const tooMany = compared.slice(MOST_COMPARED)
+  const idle = chosen === undefined ? options.filter((option) => !changesSomething(option) && option.id !== baseline) : []
   return {
     options: compared.slice(0, MOST_COMPARED),
     baseline,
     leftOut: [
       ...unknown.map((id) => `This plan has no option "${id}"; it is left out.`),
       ...(isKnown ? [] : [`This plan has no option "${query.get('baseline')}"; the baseline is the plan as it stands.`]),
-      ...(tooMany.length === 0 ? [] : [`At most ${MOST_COMPARED} options are compared at once; left out: ${tooMany.join(', ')}.`]),
+      ...(tooMany.length === 0
+        ? []
+        : [`At most ${MOST_COMPARED} options are compared at once; left out: ${quotedOptions(plan.document, tooMany)}.`]),
+      ...idle.map(({ title }) => `“${title}” changes nothing and has no column of its own: it is the plan as it stands.`),
     ],
   }
 }

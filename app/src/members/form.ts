@@ -3,6 +3,7 @@
 import type { SmallAdministrations } from 'ltsfs'
 import * as z from 'zod'
 import type { Opening } from '../outlook/opening.ts'
+import { quotedOptions } from '../outlook/option-titles.ts'
 
 const LONGEST = 60
 
@@ -60,7 +61,7 @@ export function optionsAsked({ plan, selection }: Opening, query: URLSearchParam
     leftOut: [
       ...unknown.map((id) => `This plan has no option "${id}"; it is left out.`),
       ...(known.length > MOST_ASKED
-        ? [`At most ${MOST_ASKED} options stand beside the plan; left out: ${known.slice(MOST_ASKED).join(', ')}.`]
+        ? [`At most ${MOST_ASKED} options stand beside the plan; left out: ${quotedOptions(plan.document, known.slice(MOST_ASKED))}.`]
         : []),
     ],
   }

@@ -7,6 +7,7 @@ import { PlanPath } from '../layout/plan-path.tsx'
 import { Problems } from '../layout/problems.tsx'
 import { FigureTable, Scroll } from '../layout/table.tsx'
 import { valueText } from '../layout/value.tsx'
+import { quotedOptions } from '../outlook/option-titles.ts'
 import { addressOf } from '../outlook/selection.ts'
 import { ApprovalOf } from './approval.tsx'
 import type { EditProps, Refusal } from './edit-props.ts'
@@ -22,7 +23,7 @@ export const Edit = (props: EditProps): Html => {
       <h1 class={title.length > LONG ? 'long' : ''}>{title}</h1>
       <p class="deck">
         {option.summary}
-        {option.includes === undefined ? '' : ` Laid over: ${option.includes.join(', ')}.`}
+        {option.includes === undefined ? '' : ` Made of ${quotedOptions(props.document, option.includes)}.`}
       </p>
       {problems.length > 0 && <Problems problems={problems} title="It cannot be applied as it is" />}
       {refusal !== null && hasNoForm(refusal, props) && <Problems problems={refusal.problems} title="Nothing was recorded" />}

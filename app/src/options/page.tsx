@@ -1,5 +1,5 @@
 /** The options of a plan: what each is for, and every value it changes, year by year, with the reason. */
-import type { AppliedChange } from 'ltsfs'
+import type { AppliedChange, PlanDocument } from 'ltsfs'
 import type { PlanVersion } from '../database/plan-versions.ts'
 import type { Html } from '../htmx.ts'
 import { EntryForm } from '../layout/entry-form.tsx'
@@ -7,7 +7,9 @@ import { NAMING } from '../layout/option-naming.ts'
 import { PlanPath } from '../layout/plan-path.tsx'
 import { Scroll } from '../layout/table.tsx'
 import { valueText } from '../layout/value.tsx'
+import { comparesText } from '../outlook/compared-options.ts'
 import type { Opening } from '../outlook/opening.ts'
+import { quotedOptions } from '../outlook/option-titles.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import type { Refusal } from './edit-props.ts'
 import { editAddress, type Fields } from './form.ts'
@@ -30,7 +32,7 @@ export const Options = ({ options, opening: { selection, plan, version }, versio
     </h1>
     <p class="deck">
       An option names the values it changes, from which year, and why. Apply one to see every page under it, or{' '}
-      <a href={addressOf('/compare', { ...selection, options: [] })}>compare them all</a>.
+      <a href={addressOf('/compare', { ...selection, options: [] })}>{comparesText(plan.document.options)}</a>.
     </p>
     <div class="screen-only">
       <EntryForm
@@ -56,7 +58,7 @@ export const Options = ({ options, opening: { selection, plan, version }, versio
     </div>
     <ul class="cards">
       {options.map((shown) => (
-        <Option {...shown} selection={selection} />
+        <Option {...shown} document={plan.document} selection={selection} />
       ))}
     </ul>
     <Versions versions={versions} selection={selection} />
@@ -69,14 +71,19 @@ const begun = ({ changes, includes }: Fields = {}): Fields => ({
   ...(includes === undefined ? {} : { includes }),
 })
 
-const Option = ({ option, source, applied, problems, selection }: OptionShown & { readonly selection: Selection }) => (
+interface OptionProps extends OptionShown {
+  readonly document: PlanDocument
+  readonly selection: Selection
+}
+
+const Option = ({ option, source, applied, problems, document, selection }: OptionProps) => (
   <li id={option.id}>
     <div>
       <h2>{option.title}</h2>
       <p>{option.summary}</p>
       <p class="small quiet">
         Source: {source}.{option.illustrative === true ? ' Illustrative.' : ''}
-        {option.includes === undefined ? '' : ` Laid over: ${option.includes.join(', ')}.`}
+        {option.includes === undefined ? '' : ` Made of ${quotedOptions(document, option.includes)}.`}
       </p>
       <p>
         <a class="button plain" href={addressOf('/', { ...selection, options: [option.id] })}>
