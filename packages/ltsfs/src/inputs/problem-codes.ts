@@ -109,6 +109,8 @@ export const PROBLEM_CODES = {
   'instalments-above-ceiling': 'instalments that add to more than the agreement',
   'another-currency-than-agreed': 'a ceiling or an instalment in another currency than its agreement',
   'instalment-outside-window': 'an instalment due outside the window of its agreement (a warning)',
+  'share-without-scope': 'a donor share or an own share of unrestricted money (a warning)',
+  'own-share-of-all': 'an own share of all, so that its agreement pays nothing (a warning)',
   'never-a-member': 'a member in no fiscal year of the plan (a warning)',
   'effective-within-year': 'an effective day that is not the first day of a fiscal year (a warning)',
   // Management fees and missions

@@ -2,6 +2,7 @@
 
 import type { Reading } from './reading.ts'
 import { validateReferences } from './references/validate-references.ts'
+import { validateAgreementTerms } from './validate-agreement-terms.ts'
 import { validateCharging } from './validate-charging.ts'
 import { validateCostCategories } from './validate-cost-categories.ts'
 import { validateDays } from './validate-days.ts'
@@ -29,6 +30,7 @@ export const validateRecords = (reading: Reading): void => {
   validateNumbers(reading)
   validateCostCategories(reading)
   validateMoney(reading)
+  validateAgreementTerms(reading)
   validateExchangeRates(reading)
   validateProjects(reading)
   validateMissions(reading)
