@@ -48,3 +48,30 @@ test('two shares differ by points, and a share of one is in per cent', async () 
   expect(difference).toMatch(/>\+[0-9.]+ points</)
   expect((await asked(`/explain/combined?${highest}`)).text).toMatch(/<strong class="worth">[0-9.]+ %<\/strong>/)
 })
+
+describe('in words', () => {
+  test('a year is no amount: no comma stands in it', async () => {
+    const { text } = await asked('/explain/value?path=cropAgency.joins&option=crop')
+    expect(text).toContain('<strong class="worth">2021</strong>')
+    expect(text).not.toContain('2,021')
+  })
+
+  test('a title keeps its hyphens where values differ and where one is explained', async () => {
+    const { text } = await asked('/compare?with=co-funding')
+    const [, href = ''] = /href="(\/explain\/value[^"]*)"[^>]*>Co-funding of the base-line programme/.exec(text) ?? []
+    expect(text).not.toContain('Co funding of the base line')
+    const value = (await asked(href.replaceAll('&amp;', '&'))).text
+    expect(value).toContain('<strong class="worth">Co-funding of the base-line programme</strong>')
+  })
+
+  test.each([
+    ['/explain/user-pays-missions/recovered?year=2020', 'User-pays missions: recovered'],
+    ['/explain/donor-co-funding/restricted?year=2020', 'Donor co-funding: restricted'],
+    ['/explain/crop-agency/net?year=2022&option=crop', 'CROP agency: net'],
+    ['/explain/combined?figure=indicators/recurrent-coverage&over=lowest', 'Lowest recurrent coverage, 2017 to 2026'],
+    ['/explain/combined?figure=indicators/reserve-months&over=lowest', 'Fewest reserve months, 2017 to 2026'],
+    ['/explain/combined?figure=indicators/top-payer&over=highest', 'Highest largest payer'],
+  ])('%s is headed as tables call it', async (address, title) => {
+    expect((await asked(address)).text).toContain(`<h1>${title}`)
+  })
+})

@@ -1,6 +1,6 @@
 /** Every value that differs, a row each; neighbouring columns with the very same value are one cell. */
 import type { Child } from 'hono/jsx'
-import type { Cell, Column, Row, Table } from 'ltsfs'
+import { type Cell, type Column, type Row, spokenChoice, type Table } from 'ltsfs'
 import { printAmount } from '../layout/number.ts'
 import { PlanPath } from '../layout/plan-path.tsx'
 import { Scroll } from '../layout/table.tsx'
@@ -84,4 +84,4 @@ const NO_COLUMN: Column = { id: '', label: '', kind: 'text' }
 const led = (href: string | undefined, what: Child): Child => (href === undefined ? what : <a href={href}>{what}</a>)
 
 const shown = ({ amount, text }: Cell) =>
-  text?.replaceAll('-', ' ') ?? (amount === null ? <span class="none">–</span> : printAmount(amount))
+  text !== undefined ? spokenChoice(text) : amount === null ? <span class="none">–</span> : printAmount(amount)

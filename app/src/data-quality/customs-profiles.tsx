@@ -1,5 +1,5 @@
 /** The customs profiles: six different answers, none merged into another, each as printed in its cell. */
-import type { CustomsProfileRecord, MemberRecord } from 'ltsfs'
+import { type CustomsProfileRecord, type MemberRecord, spoken } from 'ltsfs'
 import { Scroll } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 
@@ -64,7 +64,7 @@ const Answer = ({ answer }: { readonly answer: CustomsProfileRecord['harmonisedS
   const detail = 'version' in answer ? answer.version : 'system' in answer ? answer.system : undefined
   return (
     <td class="text">
-      {understood.replaceAll('-', ' ')}
+      {spoken(understood)}
       {detail === undefined ? '' : `, ${detail}`}
       <span class="small quiet"> {printed === '' ? '(empty)' : `“${printed}”`}</span>
       {doubt !== undefined && <div class="small flag">doubted: {doubt.reason}</div>}

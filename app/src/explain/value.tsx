@@ -1,6 +1,6 @@
 /** /explain/value?path=operations.office&year=2019&option=crop: a number of the plan under the options of the page, as a page or as JSON. */
 import type { Context } from 'hono'
-import { type ExplainedValue, explainedValue, unitWords } from 'ltsfs'
+import { type ExplainedValue, explainedValue, spokenChoice, unitWords } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import type { Html } from '../htmx.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
@@ -50,7 +50,7 @@ interface ValueProps {
 
 const Value = ({ explained, selection, options, json }: ValueProps): Html => {
   const { title, place, value, unit, sentences, days, usedIn } = explained
-  const number = value.amount === null ? (value.text?.replaceAll('-', ' ') ?? '') : printAmount(value.amount)
+  const number = value.amount === null ? spokenChoice(value.text ?? '') : printAmount(value.amount)
   const words = value.amount === null || unit === null ? '' : unitWords(value.amount, unit)
   return (
     <>

@@ -2,7 +2,7 @@
 import type { Decimal } from '../money/decimal.ts'
 import type { Alternative } from './alternative.ts'
 import { combinedFigure } from './combined-figure.ts'
-import { type CombinedCell, combinedOf } from './combined-name.ts'
+import { type CombinedCell, type CombinedName, combinedOf } from './combined-name.ts'
 
 interface Rule {
   readonly id: string
@@ -43,6 +43,10 @@ const RULES: readonly Rule[] = [
     over: 'sum',
   },
 ]
+
+/** What a ranking calls such a figure of the whole organisation; null for what it does not rank. */
+export const headlineLabel = ({ figures, of, over }: CombinedName): string | null =>
+  RULES.find((rule) => rule.over === over && Object.keys(of).length === 0 && rule.figures.join() === figures.join())?.label ?? null
 
 /** Ids of the figures that headlines are made of: they may be asked about in a plan that has none of them. */
 export const COMPARED_FIGURES: readonly string[] = RULES.flatMap(({ figures }) => figures)

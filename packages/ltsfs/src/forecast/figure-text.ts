@@ -1,4 +1,5 @@
 /** The name of a figure in words: "Membership fees: charged, Tuvalu, 2019". */
+import { capital, spoken } from '../data-quality/wording.ts'
 import type { FigureName } from '../formula/figure-name.ts'
 import type { Of } from '../formula/formula.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
@@ -31,19 +32,17 @@ const LISTS: Readonly<Record<string, (document: PlanDocument) => readonly Named[
 const nameOf = (document: PlanDocument, key: string, id: string): string => {
   if (key === 'percent') return `tried at ${id} % of the cost`
   const found = LISTS[key]?.(document).find((record) => record.id === id)
-  return found?.title ?? found?.name ?? id.replaceAll('-', ' ')
+  return found?.title ?? found?.name ?? spoken(id)
 }
 
 /** Whether the plan has a record that a figure may be of: { member: 'TV' }. */
 export const isNamed = (document: PlanDocument, key: string, id: string): boolean =>
   LISTS[key]?.(document).some((record) => record.id === id) === true
 
-const words = (text: string): string => text.replaceAll('-', ' ')
-
-/** What a kind of figure is called: "Membership fees: charged". */
+/** What a kind of figure is called: "Membership fees: charged", "CROP agency: net". */
 export const figureTitle = (id: string): string => {
   const [folder = '', ...rest] = id.split('/')
-  return `${folder.charAt(0).toUpperCase()}${words(folder.slice(1))}${rest.length === 0 ? '' : `: ${words(rest.join(' '))}`}`
+  return `${capital(spoken(folder))}${rest.length === 0 ? '' : `: ${spoken(rest.join(' '))}`}`
 }
 
 /** What it is a figure of: "Tuvalu"; an empty text for the organisation as a whole. */

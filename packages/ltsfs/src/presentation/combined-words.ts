@@ -1,6 +1,8 @@
 /** A combined figure in words: its title, and how it comes about in a sentence for each way ahead. */
+import { checks } from '../checks/index.ts'
 import type { CombinedFigure } from '../comparison/combined-figure.ts'
 import type { CombinedName, Over, YearRange } from '../comparison/combined-name.ts'
+import { headlineLabel } from '../comparison/headlines.ts'
 import { figureSubject, figureTitle } from '../forecast/figure-text.ts'
 import { unitWords } from '../formula/unit-words.ts'
 import { sentenceList } from '../inputs/expectation.ts'
@@ -33,12 +35,22 @@ export const spanIn = ({ over, years }: CombinedName, plan: readonly number[]): 
   return over === 'last' ? { from: to, to } : { from, to }
 }
 
-/** "Lowest of Indicators: recurrent coverage, 2017 to 2026". */
+/** "Lowest recurrent coverage" as a comparison calls it, "Lowest of reserves: closing" of what it does not rank. */
+const extremeTitle = (name: CombinedName): string => {
+  const [first = ''] = name.figures
+  const ranked = headlineLabel(name)
+  if (ranked !== null) return ranked
+  const word = name.over === 'lowest' ? 'Lowest' : 'Highest'
+  const check = checks.find(({ id }) => first === `indicators/${id}`)
+  return check === undefined ? `${word} of ${lowered(figureTitle(first))}` : `${word} ${lowered(check.label)}`
+}
+
+/** "Lowest recurrent coverage, 2017 to 2026". */
 export const combinedTitle = (document: PlanDocument, name: CombinedName, plan: readonly number[]): string => {
   const [first = '', ...others] = name.figures.map(figureTitle)
   const span = spanIn(name, plan)
   const isExtreme = span.from !== span.to && (name.over === 'lowest' || name.over === 'highest')
-  const extreme = isExtreme ? `${name.over === 'lowest' ? 'Lowest' : 'Highest'} of ${lowered(first)}` : first
+  const extreme = isExtreme ? extremeTitle(name) : first
   const what = [extreme, ...others.map(lowered)].join(' plus ')
   return [what, figureSubject(document, name.of), spanText(span)].filter((part) => part !== '').join(', ')
 }

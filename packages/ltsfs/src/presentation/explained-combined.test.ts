@@ -36,10 +36,10 @@ describe('a sum over years', () => {
 
   test('of several kinds shows what each comes to by itself', () => {
     const found = underPlan(paymentsFigure('CC'))
-    expect(found?.title).toBe('Membership fees: charged plus user pays missions: recovered, Coralquay, 2017 to 2020')
+    expect(found?.title).toBe('Membership fees: charged plus user-pays missions: recovered, Coralquay, 2017 to 2020')
     expect(rows(found)?.slice(-3)).toEqual([
       ['Of which membership fees: charged', '4000.00'],
-      ['Of which user pays missions: recovered', ADVICE.toFixed(2)],
+      ['Of which user-pays missions: recovered', ADVICE.toFixed(2)],
       ['Added up', (4000 + ADVICE).toFixed(2)],
     ])
     expect(found?.parts.rows.at(-2)?.cells[0]?.combined).toEqual(combinedOf(['user-pays-missions/recovered'], { of: { member: 'CC' } }))
@@ -57,7 +57,7 @@ describe('the lowest of the years', () => {
     const found = underPlan(combinedOf(['indicators/recurrent-coverage'], { over: 'lowest' }))
     // 23,087.29 of recurrent income for 19,480 of operations, 1,800 of computers and 3,000 of base-line.
     const lowest = (23_087.29 / (19_480 + 1800 + 3000)).toFixed(2)
-    expect(found?.title).toBe('Lowest of indicators: recurrent coverage, 2017 to 2020')
+    expect(found?.title).toBe('Lowest recurrent coverage, 2017 to 2020')
     expect(found?.amount).toBe(lowest)
     expect(found?.sentences).toEqual([`The lowest of 4 years is that of 2018: ${lowest}.`])
     expect(found?.parts.rows.map(({ kind }) => kind)).toEqual(['line', 'subtotal', 'line', 'line', 'total'])

@@ -118,7 +118,7 @@ describe('missions tried at one share for every member', () => {
   test('bring in that share of what takes place, and lead on to figures that are tried too', () => {
     const tried = explained('user-pays-missions/recovered?mission=audit-aa&percent=50&year=2019')
     expect(tried?.shown.amount).toBe((FULL * 0.5 * 0.8).toFixed(2))
-    expect(tried?.title).toBe('User pays missions: recovered, Audit advice, tried at 50 % of the cost, 2019')
+    expect(tried?.title).toBe('User-pays missions: recovered, Audit advice, tried at 50 % of the cost, 2019')
     const charged = tried?.rows.find(({ figure }) => figure?.id === 'user-pays-missions/charged')
     expect(charged?.figure?.of).toEqual({ mission: 'audit-aa', percent: '50' })
     expect(shown('user-pays-missions/charged?mission=audit-aa&percent=50&year=2019')).toBe((FULL * 0.5).toFixed(2))

@@ -1,10 +1,11 @@
 /** Where something stands in a plan, in words: "Membership fees › Fees as they are › Small administrations › fee". */
+import { spoken } from '../data-quality/wording.ts'
 import { itemName } from '../inputs/item-name.ts'
 import { valueAt } from '../inputs/path-text.ts'
 
-/** "membershipFees" is "membership fees", "small-administrations" is "small administrations". */
+/** "membershipFees" is "membership fees", "donorCoFunding" is "donor co-funding". */
 const inWords = (key: string): string =>
-  key.replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`).replaceAll('-', ' ')
+  spoken(key.replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before}-${after.toLowerCase()}`))
 
 /** Names of lists that say nothing beside their items. */
 const SILENT: ReadonlySet<string> = new Set([

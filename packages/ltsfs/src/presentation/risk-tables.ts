@@ -1,6 +1,7 @@
 /** A simulation in tables: the spread of each figure by year, and the chance by year that a rule is broken. Binary fractions are shown with as many digits as trials carry. */
 
 import { checks } from '../checks/index.ts'
+import { capital, spoken } from '../data-quality/wording.ts'
 import { isMoney } from '../formula/unit.ts'
 import { Decimal } from '../money/decimal.ts'
 import { spell, spellPercent } from '../money/spell.ts'
@@ -26,7 +27,7 @@ export const spreadsOf = ({ figures }: Simulation, id: string): readonly FigureS
 const labelOf = (id: string): string => {
   const check = checks.find((one) => `indicators/${one.id}` === id)
   const [folder = '', rest = ''] = id.split('/')
-  return check?.label ?? `${folder.charAt(0).toUpperCase()}${folder.slice(1)}: ${rest.replaceAll('-', ' ')}`
+  return check?.label ?? `${capital(folder)}: ${spoken(rest)}`
 }
 
 const notes = (of: UncertainPlan, { trials, seed }: Simulation): readonly string[] => [

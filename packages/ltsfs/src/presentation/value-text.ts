@@ -11,9 +11,13 @@ const textOf = (value: object): string => {
   return JSON.stringify(value)
 }
 
+const YEAR = /^\d{4}$/
+
+/** A plain number of four digits is a year, never grouped like an amount: amounts are texts. */
 export const valueCell = (value: unknown): Cell => {
   if (value === null || value === undefined) return EMPTY
   if (typeof value === 'object') return textCell(textOf(value))
   const text = String(value)
+  if (typeof value === 'number' && YEAR.test(text)) return textCell(text)
   return parseDecimal(text) === null ? textCell(text) : { amount: text }
 }

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { spoken, spokenChoice } from './wording.ts'
+
+test.each([
+  ['exports', 'exports'],
+  ['gdp-per-head', 'GDP per head'],
+  ['user-pays-missions', 'user-pays missions'],
+  ['donor-co-funding', 'donor co-funding'],
+  ['crop-agency', 'CROP agency'],
+  ['crop-insurance', 'crop insurance'],
+  ['one-off-cost', 'one-off cost'],
+  ['take-up', 'take-up'],
+  ['base-line', 'base-line'],
+  ['small-administrations', 'small administrations'],
+  ['database-line', 'database line'],
+])('the id %s is spoken as %s', (id, words) => {
+  expect(spoken(id)).toBe(words)
+})
+
+test.each([
+  ['a choice is put into words', 'whole-units', 'whole units'],
+  ['a title stays as it is written', 'Co-funding of the base-line programme', 'Co-funding of the base-line programme'],
+  ['a day stays a day', '2021-01-01', '2021-01-01'],
+  ['a sentence in small letters stays as it is written', 'paid in-kind', 'paid in-kind'],
+  ['nothing stays nothing', '', ''],
+])('%s', (_, text, words) => {
+  expect(spokenChoice(text)).toBe(words)
+})
