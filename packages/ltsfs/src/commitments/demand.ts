@@ -1,18 +1,19 @@
 /**
  * What an activity asks for by period: its cost less what was expensed of it, split into what is already committed, what is reserved, and
- * the rest. Cost counts in full, whatever the delivery rate of its project, and rounded up.
+ * the rest. Cost counts in full, whatever the delivery rate of its project, and rounded up (planned-amount.ts).
  *
  * Every commitment, reservation and expense is part of the cost of its own fiscal year. What is carried over from an earlier year is
  * therefore asked for on top of the cost of this one.
  */
 import type { ActivityRecord } from '../inputs/spending.ts'
-import { Decimal, ZERO } from '../money/decimal.ts'
+import { type Decimal, ZERO } from '../money/decimal.ts'
 import { splitAtCost } from './beyond-cost.ts'
 import { type Charges, chargesOf } from './charges.ts'
 import type { Horizon, Stages } from './horizon.ts'
 import { inMajorUnits, owed } from './minor-units.ts'
 import type { Names } from './names.ts'
 import { total } from './network.ts'
+import { plannedAmount } from './planned-amount.ts'
 import { inYear, prudentRate } from './prudent-rate.ts'
 
 /**
@@ -122,12 +123,8 @@ interface Own {
 /** Of the base-line, what goes beyond its cost apart. */
 const parted = (horizon: Horizon, activity: ActivityRecord, own: Own): { readonly within: Own; readonly beyond: Own } => {
   if (activity.kind !== 'base-line') return { within: own, beyond: { committed: [], reserved: [] } }
-  const { plan, position } = horizon
-  const costIn = (year: number): Decimal => {
-    const rate = prudentRate(plan, position, { currency: activity.cost.unit, year })
-    const amount = (inYear(plan, activity.cost, year) ?? ZERO).times(rate ?? ZERO)
-    return inMajorUnits(owed(amount, plan.currency), plan.currency)
-  }
+  const { plan } = horizon
+  const costIn = (year: number): Decimal => inMajorUnits(plannedAmount(horizon, activity, year), plan.currency)
   const { committed, reserved } = splitAtCost(horizon, { ...own, expenses: horizon.stagesOf(activity.id).expenses }, costIn)
   return {
     within: { committed: committed.within, reserved: reserved.within },
@@ -167,7 +164,8 @@ interface Cost {
   readonly missing: readonly string[]
 }
 
-const costOf = ({ plan, position, years }: Horizon, names: Names, activity: ActivityRecord): Cost => {
+const costOf = (horizon: Horizon, names: Names, activity: ActivityRecord): Cost => {
+  const { plan, position, years } = horizon
   const missing: string[] = []
   const title = names.activity(activity.id)
   const running = plan.years.filter((year) => plan.isInForce(activity.cost, year))
@@ -182,7 +180,7 @@ const costOf = ({ plan, position, years }: Horizon, names: Names, activity: Acti
     const rate = prudentRate(plan, position, { currency: activity.cost.unit, year })
     if (rate === null)
       missing.push(`The cost of "${title}" cannot be valued: there is no rate of exchange for ${activity.cost.unit} in ${year}.`)
-    return owed(amount.times(rate ?? new Decimal(0)), plan.currency)
+    return plannedAmount(horizon, activity, year)
   })
   return { cost, missing }
 }

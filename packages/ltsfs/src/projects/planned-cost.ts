@@ -14,7 +14,8 @@ import type { Plan } from '../plan/plan.ts'
 import { directCostWithin } from './direct-cost.ts'
 import { feeTerms } from './fee.ts'
 
-const holdsFee = ({ exclusions = [] }: ProjectRecord): boolean => exclusions.some(({ kind }) => kind === 'fee')
+/** Whether the planned cost of a project is direct cost and fee together. */
+export const holdsFee = ({ exclusions = [] }: ProjectRecord): boolean => exclusions.some(({ kind }) => kind === 'fee')
 
 const written = (plan: Plan, { cost }: ActivityRecord, year: number): Formula => inPlanCurrency(plan, plan.at(cost, year), year)
 
