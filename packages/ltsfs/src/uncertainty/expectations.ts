@@ -126,8 +126,8 @@ const eventsFor = (assessment: Assessment, expected: readonly Meant[], years: re
     years.flatMap((year) => {
       const expects = expectedFigure(assessment, read, year)
       if (expects === undefined) return []
-      const formula = failureOf(expects.formula, read.relation, limitOf(read), 'what is expected')
-      return [{ id: eventId(record.id), label: record.expects, year, formula }]
+      const fails = failureOf(expects.formula, read.relation, limitOf(read), 'what is expected')
+      return [{ id: eventId(record.id), label: record.expects, year, ...fails }]
     }),
   )
 

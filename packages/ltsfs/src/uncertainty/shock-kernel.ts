@@ -54,9 +54,9 @@ const leafOf = (plan: Plan, { parameter: { path, value } }: Parameter, from: num
 const movedBy = ({ base, least, most }: Leaf, factor: number): number => Math.min(most, Math.max(least, base * factor))
 
 /** How far a rule is from breaking: below nothing it is broken. */
-const marginOf = ({ formula }: RiskEvent): Formula => {
-  if (formula.op !== 'choose') throw new Error('what may break is a comparison')
-  const { left, relation, right } = formula
+const marginOf = ({ tried }: RiskEvent): Formula => {
+  if (tried.op !== 'choose') throw new Error('what may break is a comparison')
+  const { left, relation, right } = tried
   return relation === '<=' || relation === '<' ? right.minus(left) : left.minus(right)
 }
 
@@ -96,7 +96,7 @@ export const shockKernel = (plan: Plan, { basis, from, paths }: ShockAsked): Res
   const kept = breakable(assessment, years).filter((event) => !broken.has(keyOf(event)))
   const since = firstDay(from, plan.document.organisation.fiscalYear)
   const margins = kept.map(marginOf)
-  const inputs = walk([...margins, ...kept.map(({ formula }) => formula)]).filter(
+  const inputs = walk([...margins, ...kept.map(({ tried }) => tried)]).filter(
     (formula) =>
       formula.op === 'parameter' &&
       moved.has(formula.parameter.path) &&
@@ -105,7 +105,7 @@ export const shockKernel = (plan: Plan, { basis, from, paths }: ShockAsked): Res
   ) as readonly Parameter[]
   const leaves = inputs.map((input) => leafOf(plan, input, from))
   const breaking = runnerOf(
-    kept.map(({ formula }) => formula),
+    kept.map(({ tried }) => tried),
     inputs,
     leaves,
   )

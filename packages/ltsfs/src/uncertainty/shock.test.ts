@@ -51,6 +51,27 @@ describe('the smallest shock along one range', () => {
     ])
   })
 
+  test('breaks a limit that is missed by one cent, as a check of the whole forecast has it', () => {
+    // 1,000 x (1 - 0.01 x share) is 999.99, a cent below 1,000, at a thousandth: a millionth of the limit counts.
+    const { alone } = found({ ranges: { [SMALL_FEE]: ['0.99', '1'] }, expects: ['membership-fees/charged?member=CC >= 1000 from 2018'] })
+    expect(alone.map(({ shock }) => shock?.share.toFixed())).toEqual(['0.001'])
+  })
+
+  test('breaks a guide at the step at which the check fails', () => {
+    // The guide of 2018 is the coverage as planned but for a billionth: two fees of a cent less each are 0.02 less income, and below it.
+    const ranges = { [OTHERS_FEE]: ['0.999', '1'] } as const
+    const planned = assessed(written({ ranges }))
+    const coverage = planned.amount('indicators/operating-coverage', {}, 2018) ?? new Decimal(0)
+    const document = written({ ranges })
+    const guide = coverage.minus('0.000000001').toDecimalPlaces(9).toFixed()
+    document.guides.operatingCoverageAtLeast = { unit: '1', source: 'invented', values: { '2018-01-01': guide, '2019-01-01': '0' } }
+    const result = shocks(assessed(document))
+    // 10,000 x (1 - 0.001 x 0.001) is 9,999.99.
+    expect(result.ok && result.value.alone.map(({ shock }) => [shock?.share.toFixed(), shock?.breaks.map(({ year }) => year)])).toEqual([
+      ['0.001', [2018]],
+    ])
+  })
+
   test('is none where the end of the range is still kept', () => {
     const { alone, together } = found({
       ranges: { [SMALL_FEE]: ['0.9', '1'] },

@@ -132,7 +132,7 @@ export const uncertainPlan = (plan: Plan, { basis, events: more = () => [] }: Un
   const years = plan.years.filter((year) => year >= uncertainty.from)
   const figures = figuresOf(assessment, years)
   const events = [...eventsOf(assessment, years), ...more(assessment, years)]
-  const outputs: readonly Formula[] = [...figures, ...events.map(({ formula }) => formula)]
+  const outputs: readonly Formula[] = [...figures, ...events.map(({ tried }) => tried)]
   const since = firstDay(uncertainty.from, organisation.fiscalYear)
   const inputs = walk(outputs).filter(
     (formula) =>

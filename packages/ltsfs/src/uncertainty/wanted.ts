@@ -4,7 +4,9 @@ import { guideValue } from '../checks/check.ts'
 import { coreGap } from '../checks/gap.ts'
 import { checks } from '../checks/index.ts'
 import type { Figure, Formula, Relation } from '../formula/formula.ts'
+import { isMoney } from '../formula/unit.ts'
 import { choose, constant, nothing, one } from '../formula/write.ts'
+import { minorUnits } from '../money/currency.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
 
 /** The figures whose spread is shown, in the order of a paper. */
@@ -23,21 +25,39 @@ export interface RiskEvent {
   readonly id: string
   readonly label: string
   readonly year: number
-  /** 1 where it happens, else nothing. */
+  /** 1 where it happens, else nothing, as a whole forecast reads it: to the last decimal, but for reserves on their floor. */
   readonly formula: Formula
+  /** The same for trials, which compute with binary fractions: a limit missed by no more than half a minor unit is met. */
+  readonly tried: Formula
 }
 
-/** A guide missed by less than this part of itself is met: reserves that stand at their floor, to the cent, last as long as they must. */
-const SLACK = new Decimal('0.000001')
+/** What is no amount, nor a quotient of one, may be off by so small a part of its limit. */
+const NOISE = new Decimal('0.000000001')
+const HALF = new Decimal('0.5')
+const EASED = 'half a minor unit: reserves that stand at their floor, to the cent, last as long as they must'
 
-const eased = (limit: Decimal, relation: Relation): Decimal => {
-  const slack = limit.abs().times(SLACK)
-  return relation === '>=' ? limit.minus(slack) : relation === '<=' ? limit.plus(slack) : limit
+const halfMinorUnit = (currency: string): Formula => constant(HALF.div(new Decimal(10).pow(minorUnits(currency))), currency, EASED)
+
+/** By how much a limit may be missed in a trial, in the unit of what is compared with it. */
+const slackOf = (left: Formula, limit: Decimal): Formula => {
+  const written = left.op === 'figure' ? left.body : left
+  if (isMoney(left.unit)) return halfMinorUnit(left.unit)
+  if (written.op === 'over' && isMoney(written.left.unit)) return halfMinorUnit(written.left.unit).over(written.right)
+  return constant(limit.abs().times(NOISE), left.unit, 'the noise of a binary fraction')
 }
 
-/** 1 where a comparison with a limit fails. */
-export const failureOf = (left: Formula, relation: Relation, limit: Decimal, why: string): Formula =>
-  choose(left, relation, constant(eased(limit, relation), left.unit, why), nothing('1'), one)
+const eased = (left: Formula, relation: Relation, limit: Decimal): Formula =>
+  relation === '>=' ? left.plus(slackOf(left, limit)) : relation === '<=' ? left.minus(slackOf(left, limit)) : left
+
+/** A floor of reserves is rounded to the cent, so reserves that stand on it may last a part of a cent less than they must. */
+const standsOnFloor = (left: Formula): boolean => left.op === 'figure' && left.id === 'indicators/reserve-months'
+
+/** Where a comparison with a limit fails. */
+export const failureOf = (left: Formula, relation: Relation, limit: Decimal, why: string): Pick<RiskEvent, 'formula' | 'tried'> => {
+  const fails = (compared: Formula): Formula => choose(compared, relation, constant(limit, left.unit, why), nothing('1'), one)
+  const tried = fails(eased(left, relation, limit))
+  return { formula: standsOnFloor(left) ? tried : fails(left), tried }
+}
 
 const guideEvents = (assessment: Assessment, year: number): readonly RiskEvent[] => {
   const { forecast } = assessment
@@ -48,7 +68,7 @@ const guideEvents = (assessment: Assessment, year: number): readonly RiskEvent[]
       const limit = guideValue(forecast, guide, year)
       if (limit === null || indicator === undefined) return []
       const label = `${check.label} ${guide.is === '>=' ? 'below' : 'above'} the guide`
-      return [{ id: check.id, label, year, formula: failureOf(indicator, guide.is, limit, 'the guide of the year') }]
+      return [{ id: check.id, label, year, ...failureOf(indicator, guide.is, limit, 'the guide of the year') }]
     })
   })
 }
@@ -59,7 +79,7 @@ const coreEvent = (assessment: Assessment, year: number): RiskEvent => {
     id: 'core-budget',
     label: 'The core budget is not paid in full',
     year,
-    formula: failureOf(coreGap(forecast, year), '<=', ZERO, 'a gap of nothing'),
+    ...failureOf(coreGap(forecast, year), '<=', ZERO, 'a gap of nothing'),
   }
 }
 
