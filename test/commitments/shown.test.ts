@@ -243,3 +243,16 @@ describe('a proposed activity', () => {
     ])
   })
 })
+
+test('an agreement that is called like an activity is told apart from it in sentences', () => {
+  const alike = barePlan({
+    activities: [{ ...activity({ id: 'a1', costs: { 2018: '40' } }), title: 'Risk training' }],
+    agreements: [
+      agreement({ id: 'g1', title: 'Risk Training', due: { 2018: '30' }, pays: ['a1'] }),
+      agreement({ id: 'g2', title: 'Risk training fund', due: { 2018: '10' }, pays: ['a1'] }),
+    ],
+  })
+  expect(first(asked(['a1'], alike)).sentence).toBe(
+    'Payable. Risk training needs 40 in 2018: Risk Training (agreement) pays 30 and Risk training fund 10.',
+  )
+})

@@ -53,17 +53,30 @@ export const postCarriedForward = (ledger: Ledger, entry: EntryOf<'carried-forwa
   const reservation = entryOf(ledger, entry, entry.reservation, 'reserved')
   if (!('found' in reservation)) return reservation
   const { fiscalYear } = reservation.found
-  if (entry.into > fiscalYear && ledger.plan.years.includes(entry.into)) return NO_MOVEMENT
+  const { years } = ledger.plan
+  if (entry.into > fiscalYear && years.includes(entry.into)) return NO_MOVEMENT
+  const later = years.filter((year) => year > fiscalYear)
+  const before = carriedInto(ledger, entry.reservation)
   return {
     refusal: {
       code: 'not-carried-forward',
       found: String(entry.into),
       expected: `a fiscal year of the plan after ${fiscalYear}`,
-      because: `carries the reservation "${entry.reservation}" of ${fiscalYear} into ${entry.into}`,
-      remedy: 'Write the fiscal year into which it is carried.',
+      because: `carries the reservation "${entry.reservation}" of ${fiscalYear}${before === undefined ? '' : `, which stands in ${before} by now,`} into ${entry.into}`,
+      remedy:
+        later.length === 0
+          ? 'Lengthen the period of the plan, or release the reservation.'
+          : `Write ${later.length === 1 ? `the fiscal year ${later[0]}` : `a fiscal year from ${later[0]} to ${later.at(-1)}`}.`,
     },
   }
 }
+
+/** The year into which a reservation was carried last, as far as the register knows; undefined where it stands in its own. */
+const carriedInto = ({ entries, reversals }: Ledger, reservation: string): number | undefined =>
+  [...entries.values()].findLast(
+    (each): each is EntryOf<'carried-forward'> =>
+      each.kind === 'carried-forward' && each.reservation === reservation && !reversals.has(each.id),
+  )?.into
 
 export const postCommitted = (ledger: Ledger, entry: EntryOf<'committed'>): Posting => {
   const [amount, where] = [activityOf(ledger, entry), payable(ledger, entry)]
