@@ -17,7 +17,7 @@ interface RegisterError extends RegisterRecord {
 
 const folder = new URL('../fixtures/errors/register/', import.meta.url)
 const errors = readdirSync(folder).map((file) => ({
-  code: file.replace(/\.yaml$/, ''),
+  code: file.replace(/(?:\.[a-z-]+)?\.yaml$/, ''),
   error: parse(readFileSync(new URL(file, folder), 'utf8')) as RegisterError,
 }))
 
@@ -32,12 +32,8 @@ const planOf = ({ entries, closedYears, commitments }: RegisterError) =>
 
 describe('the error catalogue of the register', () => {
   test('has entries for every code, and none for another', () => {
-    expect(
-      errors
-        .map(({ code }) => code)
-        .filter((code) => code !== TOGETHER)
-        .toSorted(),
-    ).toEqual(Object.keys(REGISTER_CODES).toSorted())
+    const codes = errors.map(({ code }) => code).filter((code) => code !== TOGETHER)
+    expect([...new Set(codes)].toSorted()).toEqual(Object.keys(REGISTER_CODES).toSorted())
   })
 
   test.each(errors.map(({ code, error }) => [code, error.name, error] as const))('%s: %s', (code, _, error) => {
