@@ -19,7 +19,7 @@ export interface TestPlanner {
   readonly close: () => Promise<void>
 }
 
-export async function openPlanner(): Promise<TestPlanner> {
+export async function openPlanner(engine = '0.0.0-test'): Promise<TestPlanner> {
   const folder = mkdtempSync(join(tmpdir(), 'ltsfs-app-'))
   const opened = await openDatabase(folder)
   if (!opened.ok) throw new Error(opened.message)
@@ -27,7 +27,7 @@ export async function openPlanner(): Promise<TestPlanner> {
   const recorded = await recordExamples(database, CLOCK)
   if (!recorded.ok) throw new Error(recorded.message)
   const log: string[] = []
-  const app = createApp({ database, clock: CLOCK, engine: '0.0.0-test', log: (line) => log.push(line) })
+  const app = createApp({ database, clock: CLOCK, engine, log: (line) => log.push(line) })
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> =>
     app.request(`http://${HOST}${path}`, { ...init, headers: { Host: HOST, ...(init.headers as Record<string, string> | undefined) } })
   return {

@@ -1,8 +1,13 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sha256Of } from '../../app/src/database/seal.ts'
+import { engine } from '../../packages/cli/src/engine.ts'
 import { fingerprint } from '../../packages/exchange/src/fingerprint.ts'
 import { canonicalJson } from '../../packages/ltsfs/src/inputs/canonical-json.ts'
+import { ltsfs } from '../cli/ltsfs.ts'
 import { openPlanner, type TestPlanner } from './planner.ts'
 
 let planner: TestPlanner
@@ -52,7 +57,22 @@ test('the workbook is a file to keep, with the plan, its fingerprint, the basis 
     'all',
     '2. Dues by landings',
   ])
-  expect([valueBeside('Fingerprint of the plan (SHA-256)'), valueBeside('Engine')]).toEqual([sha256, 'ltsfs 0.0.0-test'])
+  expect([valueBeside('Fingerprint of the plan (SHA-256)'), valueBeside('Engine')]).toEqual([sha256, 'ltsfs 0.0.0-test, schema 1'])
+})
+
+test('the workbook of the page and that of the command are one file, to the last byte', async () => {
+  const same = await openPlanner(engine.engine)
+  const folder = mkdtempSync(join(tmpdir(), 'ltsfs-export-'))
+  try {
+    const file = join(folder, 'lagoon.xlsx')
+    const exported = await ltsfs('export', 'fixtures/lagoon', '--to', 'xlsx', '--out', file)
+    expect(exported).toMatchObject({ exit: 0, err: '' })
+    const downloaded = await (await same.ask('/workbook.xlsx?plan=lagoon')).arrayBuffer()
+    expect(Buffer.from(downloaded).equals(readFileSync(file))).toBe(true)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+    await same.close()
+  }
 })
 
 test('a plan that is not there has no workbook', async () => {

@@ -28,7 +28,7 @@ export function createWorkbookFiles(engine: string): WorkbookFiles {
       const { plan, version, selection } = opening
       const question = () => ({
         ...{ document: plan.document, basis: selection.basis, options: selection.options },
-        ...{ planHash: version.sha256, engine: `ltsfs ${engine}` },
+        ...{ planHash: version.sha256, engine },
       })
       return works.ask(keyOf(opening), question, milliseconds)
     }

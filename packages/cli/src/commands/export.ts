@@ -52,7 +52,7 @@ const asWorkbook = async (document: PlanDocument, given: Given): Promise<Result<
     basis: basisOf(given),
     options: given.all('option'),
     planHash: fingerprint(document),
-    engine: `ltsfs ${engine.engine}, schema ${engine.schema}`,
+    engine: engine.engine,
   })
   if (!made.ok) return made
   const cells = made.value.sheets.flatMap((sheet) => [...sheet.cells.values()].flatMap((row) => [...row.values()]))

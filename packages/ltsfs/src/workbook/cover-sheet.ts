@@ -1,4 +1,5 @@
 /** The cover: what the workbook is of, the selector of options, contents, legend, control totals and what the selector does not switch. */
+import { SCHEMA_VERSION } from '../inputs/plan-document.ts'
 import { ZERO } from '../money/decimal.ts'
 import type { Switched } from './alternatives.ts'
 import type { Calculations } from './calculations.ts'
@@ -62,7 +63,7 @@ export const coverSheet = (asked: CoverSheet): Sheet => {
     ['Currency', currency],
     ['Fiscal years', `${years[0]} to ${years.at(-1)}`],
     ['Fingerprint of the plan (SHA-256)', asked.planHash],
-    ['Engine', asked.engine],
+    ['Engine', `ltsfs ${asked.engine}, schema ${SCHEMA_VERSION}`],
   ]
   let row = SELECTOR.row + 1
   for (const [name, value] of facts) {

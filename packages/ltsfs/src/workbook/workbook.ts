@@ -27,8 +27,9 @@ export interface WorkbookQuestion {
   readonly basis: Basis
   /** The options laid over the plan, as a stack, when the workbook is opened. */
   readonly options: readonly string[]
-  /** The fingerprint of the plan document, and the versions that made the workbook, for the cover. */
+  /** The fingerprint of the plan document, for the cover. */
   readonly planHash: string
+  /** The version of the library, for the cover. */
   readonly engine: string
 }
 
