@@ -90,7 +90,7 @@ describe('/members: other thresholds for the small administrations', () => {
     const response = await planner.ask('/members?year=2019&threshold-1=1,5')
     expect(response.status).toBe(422)
     const page = decoded(await response.text())
-    expect(page).toContain('"1,5" is not a threshold: enter a number from 0 up, such as 60,000.')
+    expect(page).toContain('"1,5" is not a decimal. Enter a number from 0 up, such as 60,000.')
     expect(page).toContain('value="1,5"')
   })
 

@@ -91,7 +91,7 @@ describe('an option made in the app', () => {
   })
 
   test.each([
-    [{ value: 'a lot' }, 'This is no number: &quot;a&quot; stands where a number belongs.'],
+    [{ value: 'a lot' }, '&quot;a lot&quot; is not a decimal.'],
     [{ place: 'no.such.value' }, 'There is no &quot;no.such.value&quot; that can be set here.'],
     [{ reason: '' }, 'Nothing was entered'],
   ])('refuses %j with what was sent', async (wrong, sentence) => {

@@ -215,6 +215,6 @@ describe('the small administrations', () => {
     expect(response.status).toBe(422)
     expect(page).toContain('value="many"')
     expect(page).toContain('aria-invalid="true"')
-    expect(page).toContain('&quot;many&quot; is not a threshold')
+    expect(page).toContain('&quot;many&quot; is not a decimal')
   })
 })

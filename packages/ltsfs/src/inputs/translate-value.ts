@@ -1,5 +1,5 @@
 /** A value that its place does not take: the sentences, by the marker that the schema carries as its error. */
-import { parseDecimal } from '../money/decimal-text.ts'
+import { notADecimal, parseDecimal } from '../money/decimal-text.ts'
 import { EXPECTATIONS } from './expectation.ts'
 import { cut, foundText } from './found-text.ts'
 import type { KnownProblem } from './problem-list.ts'
@@ -36,7 +36,7 @@ const decimal = (value: unknown): Sentences => {
   return {
     code: 'not-a-decimal',
     expected: EXPECTATIONS['not-a-decimal'] ?? '',
-    message: `${foundText(value)} is not a decimal.`,
+    message: notADecimal(foundText(value)),
     remedy:
       meant === null
         ? 'Write digits with at most one point, up to 24 before it and 18 after it, without exponent, spaces or separators.'

@@ -5,6 +5,7 @@
  * min(a, b), max(a, b). Anything else comes back as a sentence; nothing is guessed.
  */
 import { Decimal } from './decimal.ts'
+import { notADecimal } from './decimal-text.ts'
 
 export type Calculated = { readonly ok: true; readonly value: Decimal } | { readonly ok: false; readonly message: string }
 
@@ -105,7 +106,11 @@ const tokensOf = (text: string): readonly string[] | Fault => {
   return found.map((match) => match[0].trim())
 }
 
-export const calculate = (typed: string): Calculated => {
+/** Signs between numbers, parentheses, or a leading "=": who types them means to calculate. */
+const MEANT_AS_ARITHMETIC = /^=|[*/()]|\d\s*[-+]/
+const LONGEST_SHOWN = 60
+
+const calculated = (typed: string): Calculated => {
   const text = typed.trim().replace(/^=/, '').replaceAll('\u2212', '-').trim()
   if (text === '') return { ok: false, message: 'There is no number.' }
   if (text.length > LONGEST_ARITHMETIC) return { ok: false, message: `It is longer than ${LONGEST_ARITHMETIC} characters.` }
@@ -116,4 +121,13 @@ export const calculate = (typed: string): Calculated => {
   const value = sum(reader)
   if (isFault(value)) return { ok: false, message: value.message }
   return reader.peek() === undefined ? { ok: true, value } : { ok: false, message: `"${reader.peek()}" stands after the end.` }
+}
+
+/** Of a single number that does not read it is said, as everywhere, that it is not a decimal; of arithmetic, where it breaks off. */
+export const calculate = (typed: string): Calculated => {
+  const result = calculated(typed)
+  const text = typed.trim()
+  return result.ok || text === '' || text.length > LONGEST_ARITHMETIC || MEANT_AS_ARITHMETIC.test(text)
+    ? result
+    : { ok: false, message: notADecimal(JSON.stringify(text.slice(0, LONGEST_SHOWN))) }
 }

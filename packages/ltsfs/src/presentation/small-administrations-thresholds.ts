@@ -1,8 +1,9 @@
 /** The thresholds of a tier as fields: as the plan has them, as people type other ones, and the document with those in it. */
 import { firstDay } from '../calendar/fiscal-year.ts'
 import type { Comparison, EntryRule } from '../inputs/entry-rule.ts'
+import { foundText } from '../inputs/found-text.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
-import { parseDecimal } from '../money/decimal-text.ts'
+import { notADecimal, parseDecimal } from '../money/decimal-text.ts'
 import { spell } from '../money/spell.ts'
 import type { Plan } from '../plan/plan.ts'
 
@@ -53,9 +54,9 @@ export const fieldsOf = (plan: Plan, rule: EntryRule, year: number, thresholds: 
     const planned = value === null ? '' : value.toFixed()
     const tried = thresholds[name] ?? planned
     const found = parseDecimal(typed(tried))
-    const isUsable = found !== null && !found.isNegative()
     const example = value === null ? '1000' : spell(value, value.decimalPlaces())
-    const problem = isUsable ? null : `"${tried.slice(0, 40)}" is not a threshold: enter a number from 0 up, such as ${example}.`
+    const wrong = found === null ? notADecimal(foundText(tried)) : found.isNegative() ? `${foundText(tried)} is below zero.` : null
+    const problem = wrong === null ? null : `${wrong} Enter a number from 0 up, such as ${example}.`
     return { name, indicator: comparison.indicator, is: comparison.is, unit: comparison.threshold.unit, planned, tried, problem }
   })
 

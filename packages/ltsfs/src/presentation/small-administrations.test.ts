@@ -34,13 +34,13 @@ describe('the small administrations', () => {
 
   test('a threshold that is no number is a problem of its field, and the composition stays as planned', () => {
     const shown = smallAdministrations(planWith(), { ...question, thresholds: { 'threshold-1': 'many' } })
-    expect(shown?.fields[0]?.problem).toBe('"many" is not a threshold: enter a number from 0 up, such as 50,000.')
+    expect(shown?.fields[0]?.problem).toBe('"many" is not a decimal. Enter a number from 0 up, such as 50,000.')
     expect(shown?.members.map(({ standing }) => standing)).toEqual(['stays'])
   })
 
   test('a threshold below nothing is a problem too', () => {
     const shown = smallAdministrations(planWith(), { ...question, thresholds: { 'threshold-1': '-1' } })
-    expect(shown?.fields[0]?.problem).toContain('is not a threshold')
+    expect(shown?.fields[0]?.problem).toBe('"-1" is below zero. Enter a number from 0 up, such as 50,000.')
   })
 
   test.each([

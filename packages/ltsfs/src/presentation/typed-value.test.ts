@@ -27,9 +27,10 @@ test.each([
 })
 
 test.each([
-  [FEE, 'a lot', 'value: This is no number: "a" stands where a number belongs.'],
+  [FEE, 'a lot', 'value: "a lot" is not a decimal.'],
+  [FEE, '1e309', 'value: "1e309" is not a decimal.'],
   [FEE, '7 %', 'value: This value is no share.'],
-  [FEE, '', 'value: This is no number: There is no number.'],
+  [FEE, '', 'value: There is no number.'],
   ['membershipFees.scheduleInForce', 'other', 'value: "other" is none of the choices.'],
   ['spending.activities.harbour-network.priority', 'first', 'value: "first" is no whole number.'],
   ['donorCoFunding.agreements.aid-training.state', '', 'value: There is no value.'],

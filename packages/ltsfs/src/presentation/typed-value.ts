@@ -27,12 +27,7 @@ const numberOf = (text: string, unit: string | null): Result<string | null> => {
   const isPercent = text.endsWith('%')
   const result = calculate(isPercent ? text.slice(0, -1) : text)
   if (!result.ok)
-    return refused(
-      text,
-      'a number, or arithmetic such as =3*400',
-      `This is no number: ${result.message}`,
-      'Type a number such as 1,200.50 or =3*400.',
-    )
+    return refused(text, 'a number, or arithmetic such as =3*400', result.message, 'Type a number such as 1,200.50 or =3*400.')
   if (isPercent && unit !== '1')
     return refused(text, `a number in ${unit ?? 'the unit of the value'}`, 'This value is no share.', 'Type it without the per cent sign.')
   return { ok: true, value: written(isPercent ? result.value.div(100) : result.value, unit) }
