@@ -71,6 +71,24 @@ export function settle(file: SqliteDatabase.Database): void {
   }
 }
 
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'its disk takes no writing',
+  ENOENT: 'no folder can be made there',
+  ENOTDIR: 'a file stands in its place',
+  ENAMETOOLONG: 'its name is too long',
+  ENOSPC: 'the disk is full',
+  SQLITE_FULL: 'the disk is full',
+  SQLITE_READONLY: 'the database in it may only be read',
+  SQLITE_CANTOPEN: 'no database can be opened in it',
+  SQLITE_IOERR: 'its disk reports an error',
+}
+
+/** "SQLITE_READONLY_DIRECTORY" is a kind of SQLITE_READONLY. */
+const reasonOf = (code: string): string =>
+  Object.entries(REASONS).find(([known]) => code === known || code.startsWith(`${known}_`))?.[1] ?? `the system says ${code}`
+
 /** One line that says what stands in the way and what to do. */
 function refusal(error: unknown, folder: string, path: string): string {
   const { code = '', message = String(error) } = error as { readonly code?: string; readonly message?: string }
@@ -80,7 +98,7 @@ function refusal(error: unknown, folder: string, path: string): string {
     return `The database ${path} is damaged or is not a database. Put a copy of it back, or move it away to start afresh.`
   }
   if (/^(?:E[A-Z]+$|SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_IOERR|SQLITE_FULL)/.test(code)) {
-    return `The data folder ${folder} cannot be written (${code}). Make it writable, or name another one with DATA_DIR.`
+    return `The data folder ${folder} cannot be written: ${reasonOf(code)}. Make it writable, or name another one with DATA_DIR.`
   }
   return `The database ${path} cannot be opened: ${message}`
 }

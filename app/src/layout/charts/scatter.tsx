@@ -10,6 +10,8 @@ const TOP = 28
 const HEIGHT = 260
 const FOOT = 40
 const RADIUS = 10
+/** What a number and its comma take of the width of a point that stands for several. */
+const PER_NUMBER = 15
 /** Free on each side, as a share of what is drawn. */
 const FREE = 0.08
 
@@ -18,6 +20,40 @@ const shareOf = (values: readonly number[]): ((value: number) => number) => {
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const span = high - low
   return (value) => (span === 0 ? 0.5 : FREE + ((value - low) / span) * (1 - 2 * FREE))
+}
+
+interface Spot {
+  readonly x: number
+  readonly y: number
+  /** From 1, in the order of the legend. */
+  readonly numbers: readonly number[]
+  readonly beaten: boolean
+}
+
+/** So near in the width of a narrow screen that one circle would hide the other. */
+const NEAR = 0.06
+
+/** Points that would hide one another stand as one with all their numbers. */
+const spotsOf = (places: readonly Omit<Spot, 'numbers'>[]): readonly Spot[] =>
+  places.reduce<readonly Spot[]>((spots, { x, y, beaten }, order) => {
+    const near = spots.find((spot) => Math.abs(spot.x - x) < NEAR && Math.abs(spot.y - y) < 2 * RADIUS)
+    return near === undefined
+      ? [...spots, { x, y, beaten, numbers: [order + 1] }]
+      : spots.map((spot) => (spot === near ? { ...spot, beaten: spot.beaten && beaten, numbers: [...spot.numbers, order + 1] } : spot))
+  }, [])
+
+const SpotMark = ({ spot: { x, y, numbers, beaten } }: { readonly spot: Spot }) => {
+  const half = RADIUS + ((numbers.length - 1) * PER_NUMBER) / 2
+  return (
+    <g class={beaten ? 'point beaten' : 'point'}>
+      <svg x={percent(x)} y={at(y)} overflow="visible">
+        <rect x={String(-half)} y={String(-RADIUS)} width={String(2 * half)} height={String(2 * RADIUS)} rx={String(RADIUS)} />
+        <text x="0" y="4">
+          {numbers.join(', ')}
+        </text>
+      </svg>
+    </g>
+  )
 }
 
 export const Scatter = ({ chart, id }: { readonly chart: TradeOff; readonly id: string }) => (
@@ -42,6 +78,7 @@ const ScatterPicture = ({ chart: { title, x, y, points }, id }: { readonly chart
   const [shareX, shareY] = [shareOf(across), shareOf(up)]
   const placeX = ({ x: value }: Point) => percent(shareX(Number(value)))
   const placeY = ({ y: value }: Point) => TOP + HEIGHT * (1 - shareY(Number(value)))
+  const spots = spotsOf(points.map((point) => ({ x: shareX(Number(point.x)), y: placeY(point), beaten: point.beatenBy.length > 0 })))
   const front = points.filter(({ beatenBy }) => beatenBy.length === 0).toSorted((one, other) => Number(one.x) - Number(other.x))
   const text = `${x.label} across, ${y.label} upwards: ${points.map((point) => `${point.label} ${printShort(point.x)} and ${printShort(point.y)}`).join('; ')}.`
   return (
@@ -61,13 +98,8 @@ const ScatterPicture = ({ chart: { title, x, y, points }, id }: { readonly chart
           <line class="front" x1={placeX(before)} x2={placeX(point)} y1={at(placeY(before))} y2={at(placeY(point))} />
         )
       })}
-      {points.map((point, order) => (
-        <g class={point.beatenBy.length === 0 ? 'point' : 'point beaten'}>
-          <circle cx={placeX(point)} cy={at(placeY(point))} r={RADIUS} />
-          <text x={placeX(point)} y={at(placeY(point) + 4)}>
-            {order + 1}
-          </text>
-        </g>
+      {spots.map((spot) => (
+        <SpotMark spot={spot} />
       ))}
     </Picture>
   )

@@ -78,11 +78,10 @@ const partRows = (name: CombinedCell, all: Found, cells: Cells): readonly Row[] 
   const alike = new Set(rows.map(([, { id, of }]) => printFigureName({ id, of, year: 0 }))).size === 1
   return rows.map(([key, part]): Row => {
     const labels = document.map((one) => figureText(one, part))
-    const decides = (name.over === 'lowest' || name.over === 'highest') && all.found.some(({ deciding }) => deciding.includes(part.year))
     return {
       id: key,
       label: alike ? String(part.year) : (labels[0] ?? key),
-      kind: decides ? 'subtotal' : 'line',
+      kind: 'line',
       cells: cells(
         byWay.map((parts) => parts.get(key)?.value ?? null),
         {
@@ -121,7 +120,8 @@ const totalLabel = (name: CombinedCell, { found }: Found): string => {
 
 export const combinedParts = (name: CombinedCell, all: Found): Table => {
   const cells = cellsIn(name, all)
-  const values = all.found.map(({ value }) => value)
+  /** Where there is no part it counts as nothing, as its sentence says. */
+  const values = all.found.map(({ value }) => value ?? ZERO)
   const columns = columnsOf(all)
   const left = all.found.map((one) =>
     partsOf(name, one)

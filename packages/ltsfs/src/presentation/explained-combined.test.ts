@@ -49,6 +49,7 @@ describe('a sum over years', () => {
     const found = underPlan(combinedOf(['crop-agency/net'], { over: 'sum' }))
     expect(found?.amount).toBe('0.00')
     expect(found?.sentences).toEqual(['There is no such figure in 2017 to 2020, so it counts as nothing.'])
+    expect(rows(found)).toEqual([['Added up', '0.00']])
   })
 })
 
@@ -60,7 +61,7 @@ describe('the lowest of the years', () => {
     expect(found?.title).toBe('Lowest recurrent coverage, 2017 to 2020')
     expect(found?.amount).toBe(lowest)
     expect(found?.sentences).toEqual([`The lowest of 4 years is that of 2018: ${lowest}.`])
-    expect(found?.parts.rows.map(({ kind }) => kind)).toEqual(['line', 'subtotal', 'line', 'line', 'total'])
+    expect(found?.parts.rows.map(({ kind }) => kind)).toEqual(['line', 'line', 'line', 'line', 'total'])
     expect(found?.parts.rows.at(-1)?.label).toBe('The lowest, 2018')
     expect(found?.parts.reconciliation).toBeNull()
   })
