@@ -35,6 +35,12 @@ export const ActivityPage = ({ shown, selection, asOf, day }: ActivityProps): Ht
       <h2 id="money-heading">{shown.money.caption}</h2>
       <FigureTable table={shown.money} selection={selection} of="Money" captioned />
     </section>
+    {shown.categories !== null && (
+      <section aria-labelledby="categories-heading">
+        <h2 id="categories-heading">{shown.categories.caption}</h2>
+        <FigureTable table={shown.categories} selection={selection} of="Category of cost" captioned />
+      </section>
+    )}
     <section aria-labelledby="entries-heading">
       <h2 id="entries-heading">Entered into the register: {shown.entries.caption.toLowerCase()}</h2>
       {shown.entries.rows.length > 0 && <FigureTable table={shown.entries} selection={selection} of="Entry" captioned />}

@@ -1,5 +1,6 @@
 /** What the pages of the work programme show: the tree with its cover, the indicators, and one activity. */
 import {
+  activityCategoriesTable,
   activityEntriesTable,
   activityIndicatorsTable,
   activityTable,
@@ -70,6 +71,8 @@ export interface ActivityShown {
   readonly names: readonly (readonly [what: string, name: string])[]
   readonly standing: Result<CoverStanding>
   readonly money: Table
+  /** Null where its cost is of no category. */
+  readonly categories: Table | null
   readonly entries: Table
   readonly indicators: Table | null
   readonly overrides: readonly string[]
@@ -87,6 +90,7 @@ export function activityOf(covered: Covered, id: string): ActivityShown | undefi
     names: namesOf(plan.document, activity),
     standing: found === undefined ? { ok: false, problems: asked.ok ? [] : asked.problems } : { ok: true, value: found },
     money: activityTable(outlook.assessment, position, id),
+    categories: activityCategoriesTable(outlook.assessment, id),
     entries: activityEntriesTable(position, id),
     indicators: activityIndicatorsTable(plan, id),
     overrides: asked.ok ? overrideSentences(asked.value) : [],

@@ -1,10 +1,15 @@
-/** One activity in money: its planned cost by year, what is committed, reserved and expensed of it, and the entries behind that. */
+/** One activity in money: its planned cost by year and by category, what is committed, reserved and expensed of it, and the entries behind that. */
 
 import { fiscalYearOf } from '../calendar/fiscal-year.ts'
 import type { Assessment } from '../checks/check.ts'
 import type { RegisterEntry } from '../inputs/register.ts'
-import { Decimal, ZERO } from '../money/decimal.ts'
+import type { ActivityRecord } from '../inputs/spending.ts'
+import { allocateByLargestRemainder } from '../money/allocate.ts'
+import { minorUnits } from '../money/currency.ts'
+import { Decimal, ONE, ZERO } from '../money/decimal.ts'
 import { printAmount } from '../money/money.ts'
+import { inForce } from '../parameters/in-force.ts'
+import { rateValue } from '../parameters/rate.ts'
 import type { Position } from '../register/position.ts'
 import { cellOf, EMPTY, moneyCell, textCell, textColumn, yearColumns } from './cell.ts'
 import { ENTRY_LABELS } from './entry-sentence.ts'
@@ -63,6 +68,59 @@ export const activityTable = (assessment: Assessment, position: Position, activi
       })),
     }),
     notes: basisNotes(assessment),
+  }
+}
+
+/** Categories with their share in a year, and what is of none. */
+const sharesIn = ({ forecast: { plan } }: Assessment, { categories = [] }: ActivityRecord, year: number): readonly Decimal[] => {
+  const day = plan.span(year).from
+  const shares = categories.map(({ share }) => {
+    const found = inForce(share.values, day)
+    return found === null ? ZERO : rateValue(found.value)
+  })
+  // Quotients such as 3/7 and 4/7 add to the whole but for their last digit.
+  return [...shares, Decimal.max(0, ONE.minus(Decimal.sum(0, ...shares)).toDecimalPlaces(30))]
+}
+
+/** Parts add up to the cost by largest remainder, as where it is asked who may pay. Null where the cost is of no category at all. */
+export const activityCategoriesTable = (assessment: Assessment, id: string): Table | null => {
+  const { years, plan } = assessment.forecast
+  const { currency, document } = plan
+  const activity = document.spending.activities.find((each) => each.id === id)
+  if (activity?.categories === undefined || activity.categories.length === 0) return null
+  const titles = new Map((document.spending.categories ?? []).map((category) => [category.id, category.title]))
+  const cost = (year: number): Decimal => assessment.amount('spending/activity', { activity: id }, year) ?? ZERO
+  const parts = years.map((year) => allocateByLargestRemainder(cost(year), sharesIn(assessment, activity, year), minorUnits(currency)))
+  const running = years.find((year) => !cost(year).isZero()) ?? years[0] ?? 0
+  const named = activity.categories.map(({ category }) => titles.get(category) ?? category)
+  const all = [...named, 'Of no category']
+  const said = sharesIn(assessment, activity, running)
+    .flatMap((share, at) => (share.isZero() ? [] : [`${all[at]} ${share.times(100).toDecimalPlaces(2).toFixed()} %`]))
+    .join(', ')
+  const line = (label: string, at: number): Row => ({
+    ...{ id: activity.categories?.[at]?.category ?? 'none', label, kind: 'line' },
+    cells: parts.map((of) => (of[at] === undefined || of[at].isZero() ? EMPTY : moneyCell(of[at], currency))),
+  })
+  return {
+    id: 'activity-categories',
+    caption: `Its cost by category in ${running}: ${said}`,
+    unit: currency,
+    columns: yearColumns(years),
+    rows: [
+      ...all.map(line).filter(({ id: row, cells }) => row !== 'none' || cells.some(({ amount }) => amount !== null)),
+      {
+        id: 'planned',
+        label: 'Planned cost',
+        kind: 'total',
+        cells: years.map((year) => cellOf(assessment, 'spending/activity', { activity: id }, year)),
+      },
+    ],
+    reconciliation: footing({
+      what: 'Planned cost less its categories',
+      currency,
+      differences: years.map((year, at) => ({ column: String(year), left: cost(year).minus(Decimal.sum(0, ...(parts[at] ?? []))) })),
+    }),
+    notes: ['What is of no category is paid only by money that is not restricted to categories.', ...basisNotes(assessment)],
   }
 }
 

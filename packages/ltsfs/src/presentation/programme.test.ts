@@ -7,7 +7,7 @@ import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { RegisterEntry } from '../inputs/register.ts'
 import { position } from '../register/position.ts'
 import { coverStandings } from './cover-state.ts'
-import { activityEntriesTable, activityTable } from './programme-activity.ts'
+import { activityCategoriesTable, activityEntriesTable, activityTable } from './programme-activity.ts'
 import { activityIndicatorsTable, programmeIndicatorsTable } from './programme-indicators.ts'
 import { programmeTable } from './programme-table.ts'
 import type { Table } from './table.ts'
@@ -116,6 +116,32 @@ const entries = [
     amount: { amount: '1', currency: 'FJD' },
   },
 ].map((own) => ({ who: 'Officer', recorded: own.on, document: `Paper ${own.id}`, ...own }) as RegisterEntry)
+
+const SPLIT = { unit: '1', source: 'invented' } as const
+
+test('of one activity, planned cost falls into its categories by their shares of each year, and adds up', () => {
+  const { assessment } = assessed(({ spending }) => {
+    spending.categories = [
+      { id: 'travel', title: 'Travel' },
+      { id: 'staff', title: 'Staff' },
+    ]
+    const courses = spending.activities.find(({ id }) => id === 'harbour-courses')
+    if (courses === undefined) return
+    courses.categories = [
+      { category: 'travel', share: { ...SPLIT, values: { '2016-01-01': { of: '1', per: '3' }, '2019-01-01': '0.25' } } },
+      { category: 'staff', share: { ...SPLIT, values: { '2016-01-01': '0.5' } } },
+    ]
+  })
+  const table = activityCategoriesTable(assessment, 'harbour-courses')
+  // 9,000 * 0.9 = 8,100 a year until 2019; nothing in 2020.
+  expect(cells(table, 'travel')).toEqual(['2700.00', '2700.00', (8100 * 0.25).toFixed(2), '-'])
+  expect(cells(table, 'staff')).toEqual(['4050.00', '4050.00', '4050.00', '-'])
+  expect(cells(table, 'none')).toEqual(['1350.00', '1350.00', (8100 * 0.25).toFixed(2), '-'])
+  expect(cells(table, 'planned')).toEqual([COURSES, COURSES, COURSES, '-'])
+  expect(table?.caption).toBe('Its cost by category in 2017: Travel 33.33 %, Staff 50 %, Of no category 16.67 %')
+  expect(table?.reconciliation).toBe('Planned cost less its categories leave 0.00 FJD in each of 4 columns.')
+  expect(activityCategoriesTable(assessment, 'harbour-network')).toBeNull()
+})
 
 test('of one activity, planned cost is what is expensed, committed, reserved and left', () => {
   const { plan, assessment } = assessed()
