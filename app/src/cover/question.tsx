@@ -118,13 +118,13 @@ export const ProposalForm = (props: ProposalProps) => {
               </div>
             ))}
           <div class="field">
-            <label for="members">Serves only these members, by their ids</label>
+            <label for="members">Only for members, by their ids</label>
             <input type="text" {...field('members')} placeholder="all members" autocomplete="off" />
           </div>
           {(plan.document.spending.categories ?? []).map(({ id, title }) => (
             <div class="field amount">
-              <label for={categoryName(id)}>{title}, share of the cost</label>
-              <input type="text" {...field(categoryName(id))} placeholder="60 %" autocomplete="off" />
+              <label for={categoryName(id)}>{title}, share such as 60 %</label>
+              <input type="text" {...field(categoryName(id))} autocomplete="off" />
             </div>
           ))}
         </div>
