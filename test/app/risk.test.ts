@@ -106,6 +106,21 @@ describe('goal seek', () => {
       `/explain/seek?${CHARGED}&seek-relation=%3D&seek-target=9,500.00&seek-change=membershipFees.schedules.current.tiers.small.fee&seek-from=2020`,
     )
     expect([status, text.includes('is 9,500.00 FJD from 2020 on, instead of 9,000.00 FJD.')]).toEqual([200, true])
+    expect(text).toContain('<h1>9,500.00 FJD from 2020 on</h1>')
+    expect(text).toContain(
+      '<option value="membershipFees.schedules.current.tiers.small.fee" label="Membership fees › Current schedule, small administrations by population only › Small administrations › fee">',
+    )
+  })
+
+  test('says in the heading that no value does it, and why below', async () => {
+    const { status, text } = await finished(
+      `/explain/seek?${CHARGED}&seek-relation=%3D&seek-target=-5&seek-change=membershipFees.schedules.current.tiers.small.fee&seek-from=2020`,
+    )
+    expect(status).toBe(200)
+    expect(text).toContain('<h1>No value makes it −5.00 FJD</h1>')
+    expect(text).toMatch(
+      /<p>No value of “Membership fees[^<]* Nearest: 0\.00 FJD, when it is 0\.00 FJD from 2020 on, instead of 9,000\.00 FJD\.<\/p>/,
+    )
   })
 
   test('says what is wrong with a field and keeps what was typed', async () => {

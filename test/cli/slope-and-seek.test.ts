@@ -38,10 +38,10 @@ test('seek says when no value does it, gives the nearest and exits with 1', asyn
 
 test('a target that no value reaches is told with the values tried, the nearest and the reason, to the letter', async () => {
   expect((await ltsfs('seek', '--change', FEE, '--', BASE_PLAN, CHARGED, '-5')).out).toBe(
-    `No value of ${CALLED} makes it −5.00 FJD. With ${CALLED} from 0.00 FJD to 262,145,000.00 FJD it goes from 0.00 FJD to 262,145,000.00 FJD and does not get there. Nearest: Membership fees: charged, Coralquay, 2019 is 0.00 FJD when ${CALLED} is 0.00 FJD from 2017 on, instead of 1,000.00 FJD.\n`,
+    `No value of ${CALLED} makes it −5.00 FJD. From 0.00 FJD to 262,145,000.00 FJD it takes the figure from 0.00 FJD to 262,145,000.00 FJD and not there. Nearest: 0.00 FJD, when it is 0.00 FJD from 2017 on, instead of 1,000.00 FJD.\n`,
   )
   expect((await ltsfs('seek', BASE_PLAN, CHARGED, '5', '--change', 'reserves.floor')).out).toBe(
-    'No value of “Reserves › floor” makes it 5.00 FJD. Membership fees: charged, Coralquay, 2019 stays at 1,000.00 FJD whatever “Reserves › floor” is from 2017 on.\n',
+    'No value of “Reserves › floor” makes it 5.00 FJD. The figure stays at 1,000.00 FJD whatever it is from 2017 on.\n',
   )
 })
 

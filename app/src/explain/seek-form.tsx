@@ -9,7 +9,7 @@ export interface SeekFormProps {
   /** As typed; empty at first. */
   readonly typed: { readonly target: string; readonly change: string; readonly from: string; readonly relation: string }
   /** Numbers that move the figure, those that move it most first. */
-  readonly numbers: readonly string[]
+  readonly numbers: readonly { readonly path: string; readonly words: string }[]
   readonly years: readonly number[]
   readonly unit: string
   /** What was wrong with a field. */
@@ -61,8 +61,8 @@ export const SeekForm = ({ name, selection, typed, numbers, years, unit, faults 
         {fault('change')}
       </label>
       <datalist id="numbers">
-        {numbers.map((path) => (
-          <option value={path} />
+        {numbers.map(({ path, words }) => (
+          <option value={path} label={words} />
         ))}
       </datalist>
       <label>

@@ -1,4 +1,4 @@
-/** Goal seek as the work of a thread: a question of plain data, the answer as a sentence. */
+/** Goal seek as the work of a thread: a question of plain data, the answer as a heading and in sentences. */
 import {
   type Basis,
   type FigureName,
@@ -8,6 +8,7 @@ import {
   type Result,
   type SeekAsked,
   seek,
+  seekHeadline,
   seekSentence,
   validate,
 } from 'ltsfs'
@@ -25,7 +26,12 @@ export interface SeekQuestion {
   readonly from: number
 }
 
-export const soughtSentence = ({ document, target: text, ...asked }: SeekQuestion, told: Told): Result<string> => {
+export interface SeekAnswer {
+  readonly headline: string
+  readonly says: string
+}
+
+export const soughtAnswer = ({ document, target: text, ...asked }: SeekQuestion, told: Told): Result<SeekAnswer> => {
   const validated = validate(document, { options: [] })
   if (!validated.ok) return validated
   const { plan } = validated.value
@@ -34,5 +40,7 @@ export const soughtSentence = ({ document, target: text, ...asked }: SeekQuestio
   const found = seek(plan, { ...asked, target }, (tried) =>
     told({ share: tried / MOST_TRIED, says: `Values tried: ${tried}, each by a whole forecast` }),
   )
-  return found.ok ? { ok: true, value: seekSentence({ document: plan.document, ...asked, target }, found.value) } : found
+  if (!found.ok) return found
+  const view = { document: plan.document, ...asked, target }
+  return { ok: true, value: { headline: seekHeadline(view, found.value), says: seekSentence(view, found.value) } }
 }

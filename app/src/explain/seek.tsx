@@ -1,6 +1,6 @@
 /** /explain/seek: goal seek for one figure; the answer stands above the form it was asked with. */
 import type { Context } from 'hono'
-import { type FigureName, type Problem, parseDecimal, type SeekAsked, slopesOf } from 'ltsfs'
+import { type FigureName, type Problem, parseDecimal, placeText, type SeekAsked, slopesOf } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { Problems } from '../layout/problems.tsx'
 import { show } from '../layout/show.tsx'
@@ -10,13 +10,15 @@ import { showUnfinished } from '../work/show-unfinished.tsx'
 import { createWorks, type Works } from '../work/works.ts'
 import { explanationIn, figureOf } from './queries.ts'
 import { SeekForm, type SeekFormProps } from './seek-form.tsx'
-import type { SeekQuestion } from './seek-work.ts'
+import type { SeekAnswer, SeekQuestion } from './seek-work.ts'
 
-/** Numbers that move a figure, each path once, those that move it first where the formula is written. */
-export const numbersThatMove = ({ assessment }: Outlook, { id, of, year }: FigureName): readonly string[] => {
+/** Numbers that move a figure, each path once and in words, those that move it first where the formula is written. */
+export const numbersThatMove = ({ assessment }: Outlook, { id, of, year }: FigureName): SeekFormProps['numbers'] => {
   const figure = assessment.book.find(id, of, year)
   if (figure === undefined) return []
-  return [...new Set(slopesOf(figure, assessment.forecast.reader).slopes.map(({ parameter }) => parameter.parameter.path))]
+  const { reader, plan } = assessment.forecast
+  const paths = new Set(slopesOf(figure, reader).slopes.map(({ parameter }) => parameter.parameter.path))
+  return [...paths].map((path) => ({ path, words: placeText(plan.document, path) }))
 }
 
 export const unitOf = ({ assessment }: Outlook, { id, of, year }: FigureName): string => assessment.book.find(id, of, year)?.unit ?? '1'
@@ -32,13 +34,13 @@ const faultsOf = (typed: SeekFormProps['typed'], target: unknown): Readonly<Reco
 /** What is done sooner is shown at once. */
 const PATIENCE_MILLISECONDS = 1500
 
-export const createSeekWorks = (): Works<SeekQuestion, string> =>
+export const createSeekWorks = (): Works<SeekQuestion, SeekAnswer> =>
   createWorks({ ...{ file: new URL('./seek-thread', import.meta.url), name: 'Goal seek', seconds: 60, megabytes: 512, kept: 32 } })
 
 /** One piece of work for each address and version of the plan. */
 export const keyOfSeek = ({ version }: Opening, url: string): string => `${version.sha256} ${new URL(url).search}`
 
-export async function answerSeek(c: Context, desk: Desk, works: Works<SeekQuestion, string>) {
+export async function answerSeek(c: Context, desk: Desk, works: Works<SeekQuestion, SeekAnswer>) {
   const query = new URL(c.req.url).searchParams
   const opening = await desk.planner.open(c.req.url)
   const named = new URLSearchParams([...query].filter(([key]) => key !== 'figure' && !key.startsWith('seek-')))
@@ -66,7 +68,7 @@ export async function answerSeek(c: Context, desk: Desk, works: Works<SeekQuesti
       faults={faults}
     />
   )
-  const answer = (title: string, problems: readonly Problem[], status: 200 | 422) =>
+  const answer = (title: string, says: string | null, problems: readonly Problem[], status: 200 | 422) =>
     show(c, desk, {
       opening,
       page: null,
@@ -77,13 +79,14 @@ export async function answerSeek(c: Context, desk: Desk, works: Works<SeekQuesti
           <p class="deck">
             <a href={explanationOf(name, selection)}>{explained.title}</a>, {selection.basis} money.
           </p>
+          {says !== null && <p>{says}</p>}
           {problems.length > 0 && <Problems problems={problems} title="What stands in the way" />}
           {form}
         </>
       ),
       status,
     })
-  if (target === null || Object.keys(faults).length > 0) return answer(Object.values(faults).join(' '), [], 422)
+  if (target === null || Object.keys(faults).length > 0) return answer(Object.values(faults).join(' '), null, [], 422)
   const { plan: changed, basis } = outlook.assessment.forecast
   const question = (): SeekQuestion => ({
     ...{ document: { ...changed.document, options: [] }, basis, figure: name, target: aim },
@@ -93,5 +96,5 @@ export async function answerSeek(c: Context, desk: Desk, works: Works<SeekQuesti
   if (standing.kind !== 'done')
     return showUnfinished(c, desk, { screen: { opening, page: null }, standing, what: 'Goal seek', page: '/explain/seek' })
   const found = standing.answer
-  return found.ok ? answer(found.value, [], 200) : answer('This cannot be sought', found.problems, 422)
+  return found.ok ? answer(found.value.headline, found.value.says, [], 200) : answer('This cannot be sought', null, found.problems, 422)
 }

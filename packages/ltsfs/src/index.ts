@@ -197,7 +197,7 @@ export { shocksTable, stressesTable } from './presentation/risk-stresses.ts'
 export { breachTable, riskSentence, spreadTable } from './presentation/risk-tables.ts'
 export { type SankeyChart, type SankeyLink, type SankeyNode, sankeyChart, sankeyTable } from './presentation/sankey.ts'
 export { compareSchedules } from './presentation/schedules-compared.ts'
-export { repairSentence, type SeekView, seekSentence, wayText } from './presentation/seek-sentences.ts'
+export { repairSentence, type SeekView, seekHeadline, seekSentence } from './presentation/seek-sentences.ts'
 export {
   coverageSentence,
   incomeSentence,

@@ -85,7 +85,7 @@ const repairedText = (
   const computed = forecast(plan, { basis: basisOf(given) })
   if (!computed.ok) return refusal(operand, computed.problems, context)
   const found = repairs(assess(computed.value), { from, drivers: DRIVERS })
-  const lines = found.map((repair) => `${printable(repairSentence(repair))}\n`)
+  const lines = found.map((repair) => `${printable(repairSentence(plan.document, repair))}\n`)
   return {
     exit: found.some(({ ways }) => !ways.some(({ isMet }) => isMet)) ? 1 : 0,
     out: lines.join('') || 'No rule with a limit fails.\n',

@@ -61,11 +61,14 @@ test('a stress that cannot be computed shows why instead of figures', () => {
 })
 
 test('shocks: the smallest in a sentence, or that there is none', () => {
-  expect(shocksSentence(shocked('0.5'))).toMatch(
-    /^membershipFees\..*fee −10\.05 % from 2018 on is enough to break a rule: expectation small not kept in 2018 to 2020$/,
+  const plan = assessed(null, '0.5')
+  const called = '“Membership fees › Fees as they are › Small administrations › fee” −10.05 %'
+  expect(shocksSentence(shocked('0.5'), plan)).toBe(
+    `${called} from 2018 on is enough to break a rule: expectation small not kept in 2018 to 2020`,
   )
+  expect(shocksTable(shocked('0.5'), plan).rows.at(-1)?.cells[1]?.text).toBe(called)
   const none = shocked('0.95')
-  expect(shocksSentence(none)).toBe('No shock within the stated ranges breaks a rule that the plan keeps')
+  expect(shocksSentence(none, plan)).toBe('No shock within the stated ranges breaks a rule that the plan keeps')
   expect(shocksTable(none, assessed(null, '0.95')).rows.map(({ cells }) => cells.at(-1)?.text)).toEqual([
     'nothing within the range',
     'nothing within the ranges',

@@ -7,7 +7,7 @@ import type { Breach } from '../uncertainty/breaches.ts'
 import type { Shock, ShockPart, Shocks } from '../uncertainty/shock.ts'
 import type { Stressed, Stresses } from '../uncertainty/stress.ts'
 import { EMPTY, moneyCell, textCell, textColumn } from './cell.ts'
-import { placeText } from './place-words.ts'
+import { placeText, quotedPlace } from './place-words.ts'
 import { spellYears } from './sentences.ts'
 import type { Cell, Table } from './table.ts'
 import { basisNotes } from './year-table.ts'
@@ -100,16 +100,20 @@ const byPercent = (factor: Decimal): string => {
   return `${change.gt(0) ? '+' : ''}${spellPercent(change, places)}`
 }
 
-const partText = ({ path, factor }: ShockPart): string => `${path} ${byPercent(factor)}`
+const partText = ({ forecast }: Assessment, { path, factor }: ShockPart): string =>
+  `${quotedPlace(forecast.plan.document, path)} ${byPercent(factor)}`
 
 const smallest = ({ together, alone }: Shocks): Shock | null =>
   together ?? alone.flatMap(({ shock }) => shock ?? []).toSorted((a, b) => a.share.comparedTo(b.share))[0] ?? null
 
 /** What it takes to break a rule, or that nothing within the ranges does. */
-export const shocksSentence = (found: Shocks): string => {
+export const shocksSentence = (found: Shocks, assessment: Assessment): string => {
   const shock = smallest(found)
   if (shock === null) return 'No shock within the stated ranges breaks a rule that the plan keeps'
-  const parts = sentenceList(shock.parts.map(partText), 'and')
+  const parts = sentenceList(
+    shock.parts.map((part) => partText(assessment, part)),
+    'and',
+  )
   return `${parts} from ${found.from} on ${shock.parts.length === 1 ? 'is' : 'are'} enough to break a rule: ${firstBreach(shock.breaks)}`
 }
 
@@ -124,7 +128,7 @@ export const shocksTable = (found: Shocks, assessment: Assessment): Table => {
   const { alone, together, from } = found
   return {
     id: 'shocks',
-    caption: shocksSentence(found),
+    caption: shocksSentence(found, assessment),
     unit: null,
     columns: [
       textColumn('end', 'Its range ends at'),
@@ -150,7 +154,7 @@ export const shocksTable = (found: Shocks, assessment: Assessment): Table => {
         kind: 'line',
         cells: [
           EMPTY,
-          textCell(together === null ? null : together.parts.map(partText).join('; ')),
+          textCell(together === null ? null : together.parts.map((part) => partText(assessment, part)).join('; ')),
           textCell(together === null ? null : wayText(together.share)),
           textCell(together === null ? 'nothing within the ranges' : breachesText(together.breaks)),
         ],

@@ -31,18 +31,11 @@ export interface SeekView {
 
 const since = ({ number }: Sought): string => (number.from === null ? '' : ` from ${number.from} on`)
 
-/** What the figure is called, and the number that may change. */
-interface Called {
-  readonly title: string
-  readonly place: string
-}
+/** The value to be entered, beside what stands there now. */
+const change = (sought: Sought): string =>
+  `is ${amountText(sought.value, sought.number.unit)}${since(sought)}, instead of ${amountText(sought.number.value, sought.number.unit)}`
 
-const answer = ({ title, place }: Called, sought: Sought): string => {
-  const { number, value, reached, unit } = sought
-  return `${title} is ${amountText(reached, unit)} when ${place} is ${amountText(value, number.unit)}${since(sought)}, instead of ${amountText(number.value, number.unit)}`
-}
-
-const reasonText = ({ title, place }: Called, sought: Sought): string => {
+const reasonText = (sought: Sought): string => {
   const { number, reason, tried, unit, refusal, before } = sought
   const refused = refusal === null ? '' : ` ${refusal.message}`
   switch (reason) {
@@ -50,38 +43,47 @@ const reasonText = ({ title, place }: Called, sought: Sought): string => {
     case 'met':
       return ''
     case 'does-not-move':
-      return `${title} stays at ${amountText(before, unit)} whatever ${place} is${since(sought)}.${refused}`
+      return `The figure stays at ${amountText(before, unit)} whatever it is${since(sought)}.${refused}`
     case 'step-too-coarse':
-      return `${place} can be changed by ${amountText(number.step, number.unit)} at the least, and that passes the target.`
+      return `It can be changed by ${amountText(number.step, number.unit)} at the least, and that passes the target.`
     case 'out-of-reach':
-      return `With ${place} from ${amountText(tried.low.value, number.unit)} to ${amountText(tried.high.value, number.unit)} it goes from ${amountText(tried.low.figure, unit)} to ${amountText(tried.high.figure, unit)} and does not get there.${refused}`
+      return `From ${amountText(tried.low.value, number.unit)} to ${amountText(tried.high.value, number.unit)} it takes the figure from ${amountText(tried.low.figure, unit)} to ${amountText(tried.high.figure, unit)} and not there.${refused}`
     default:
       return reason satisfies never
   }
 }
 
-/** One or two full sentences. */
-export const seekSentence = ({ document, figure, relation, target }: SeekView, sought: Sought): string => {
-  const title = figureText(document, figure)
-  const called = { title, place: quotedPlace(document, sought.number.path) }
-  const aim = `${RELATIONS[relation]}${amountText(target, sought.unit)}`
-  if (sought.reason === 'met-already')
-    return `${title} is ${amountText(sought.before, sought.unit)} as the plan stands: nothing has to change.`
-  if (sought.isMet) return `${answer(called, sought)}.`
-  const nearest = sought.reason === 'does-not-move' ? '' : ` Nearest: ${answer(called, sought)}.`
-  return `No value of ${called.place} makes it ${aim}. ${reasonText(called, sought)}${nearest}`
+const aimText = ({ relation, target }: SeekView, { unit }: Sought): string => `${RELATIONS[relation]}${amountText(target, unit)}`
+
+/** The answer as a heading: the value found, or that there is none. */
+export const seekHeadline = (view: SeekView, sought: Sought): string => {
+  if (sought.reason === 'met-already') return 'Nothing has to change'
+  if (sought.isMet) return `${amountText(sought.value, sought.number.unit)}${since(sought)}`
+  return `No value makes it ${aimText(view, sought)}`
 }
 
-/** "membershipFees...fee from 9,000.00 FJD to 12,000.00 FJD from 2019 on"; null for a way that does not lead there. */
-export const wayText = (sought: Sought): string | null => {
+/** The whole answer in full sentences, which name the number once. */
+export const seekSentence = (view: SeekView, sought: Sought): string => {
+  const { document, figure } = view
+  const { reason, reached, before, unit, isMet, number } = sought
+  const [title, place] = [figureText(document, figure), quotedPlace(document, number.path)]
+  if (reason === 'met-already') return `${title} is ${amountText(before, unit)} as the plan stands: nothing has to change.`
+  if (isMet) return `${title} is ${amountText(reached, unit)} when ${place} ${change(sought)}.`
+  const nearest = reason === 'does-not-move' ? '' : ` Nearest: ${amountText(reached, unit)}, when it ${change(sought)}.`
+  return `No value of ${place} makes it ${aimText(view, sought)}. ${reasonText(sought)}${nearest}`
+}
+
+/** "“Membership fees › ... › fee” from 9,000.00 FJD to 12,000.00 FJD from 2019 on"; null for a way that does not lead there. */
+const wayText = (document: PlanDocument, sought: Sought): string | null => {
   const { number, value, isMet } = sought
-  return isMet ? `${number.path} from ${amountText(number.value, number.unit)} to ${amountText(value, number.unit)}${since(sought)}` : null
+  const place = quotedPlace(document, number.path)
+  return isMet ? `${place} from ${amountText(number.value, number.unit)} to ${amountText(value, number.unit)}${since(sought)}` : null
 }
 
 /** What would have to be true, one sentence for each rule that fails. */
-export const repairSentence = ({ finding, ways }: Repair): string => {
-  const found = ways.flatMap((way) => wayText(way) ?? [])
-  const not = ways.filter(({ isMet }) => !isMet).map(({ number }) => number.path)
+export const repairSentence = (document: PlanDocument, { finding, ways }: Repair): string => {
+  const found = ways.flatMap((way) => wayText(document, way) ?? [])
+  const not = ways.filter(({ isMet }) => !isMet).map(({ number }) => quotedPlace(document, number.path))
   const alone = not.length === 0 ? '' : ` Alone is not enough: ${not.join(', ')}.`
   return found.length === 0
     ? `${finding.message} No single number of those tried repairs it.${alone}`
