@@ -108,7 +108,7 @@ describe('goal seek', () => {
     expect([status, text.includes('is 9,500.00 FJD from 2020 on, instead of 9,000.00 FJD.')]).toEqual([200, true])
     expect(text).toContain('<h1>9,500.00 FJD from 2020 on</h1>')
     expect(text).toContain(
-      '<option value="membershipFees.schedules.current.tiers.small.fee" label="Membership fees › Current schedule, small administrations by population only › Small administrations › fee">',
+      '<option value="membershipFees.schedules.current.tiers.small.fee" label="Membership fees › Current schedule, small administrations by population only › Small member administrations › fee">',
     )
   })
 
