@@ -1,7 +1,8 @@
 /** Answers of the customs profiles that are neither yes nor no: they mean different things and are not counted as no. */
 import { PROFILE_ANSWERS, PROFILE_QUESTIONS } from '../inputs/customs-profile.ts'
+import { spoken } from '../inputs/id-words.ts'
 import { defineRule } from './rule.ts'
-import { counted, list, spoken } from './wording.ts'
+import { counted, list } from './wording.ts'
 
 export const answersBeyondYesAndNo = defineRule({
   id: 'answers-beyond-yes-and-no',

@@ -1,7 +1,8 @@
 /** A cell that is empty in a table where the member does stand. */
+
+import { spoken } from '../inputs/id-words.ts'
 import { observedAll } from './reading.ts'
 import { defineRule } from './rule.ts'
-import { spoken } from './wording.ts'
 
 export const blankValues = defineRule({
   id: 'blank-values',

@@ -1,10 +1,12 @@
 /** One member that makes up most of a key: sharing by that key means charging that member. */
+
+import { spoken } from '../inputs/id-words.ts'
 import { EXTENSIVE_INDICATORS } from '../inputs/indicator.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
 import { heldValues } from './held-values.ts'
 import { observedByIndicator } from './reading.ts'
 import { defineRule, type Oddity } from './rule.ts'
-import { list, percent, spoken, whole } from './wording.ts'
+import { list, percent, whole } from './wording.ts'
 
 export const concentration = defineRule({
   id: 'concentration',

@@ -1,7 +1,8 @@
 /** A value that measures something else than its column says. */
+
+import { spoken } from '../inputs/id-words.ts'
 import { observedAll } from './reading.ts'
 import { defineRule } from './rule.ts'
-import { spoken } from './wording.ts'
 
 export const conceptDiffers = defineRule({
   id: 'concept-differs',

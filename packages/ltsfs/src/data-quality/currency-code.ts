@@ -1,8 +1,9 @@
 /** A currency printed under a code that is not ISO 4217, or under the code of another currency than the value is in. */
+
+import { capital, spoken } from '../inputs/id-words.ts'
 import { isCurrency } from '../money/currency.ts'
 import { observedAll } from './reading.ts'
 import { defineRule } from './rule.ts'
-import { capital, spoken } from './wording.ts'
 
 export const currencyCode = defineRule({
   id: 'currency-code',

@@ -1,7 +1,8 @@
 /** A cell that prints two numbers where one belongs: two columns have run together. */
+
+import { spoken } from '../inputs/id-words.ts'
 import { observedAll } from './reading.ts'
 import { defineRule } from './rule.ts'
-import { spoken } from './wording.ts'
 
 const TWO_NUMBERS = /^(\d{1,3}(?:,\d{3})+)\s+(\d{1,3}(?:,\d{3})+)$/
 

@@ -1,7 +1,9 @@
 /** Members that stand in one table of the source and not in another. */
+
+import { spoken } from '../inputs/id-words.ts'
 import { observedAll } from './reading.ts'
 import { defineRule } from './rule.ts'
-import { counted, list, spoken } from './wording.ts'
+import { counted, list } from './wording.ts'
 
 export const missingFromTable = defineRule({
   id: 'missing-from-table',

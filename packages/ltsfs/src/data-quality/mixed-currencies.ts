@@ -1,9 +1,11 @@
 /** A column of totals in several currencies: adding it up means nothing. */
+
+import { capital, spoken } from '../inputs/id-words.ts'
 import { EXTENSIVE_INDICATORS } from '../inputs/indicator.ts'
 import { isCurrency } from '../money/currency.ts'
 import { observedByIndicator } from './reading.ts'
 import { defineRule } from './rule.ts'
-import { capital, list, spoken } from './wording.ts'
+import { list } from './wording.ts'
 
 export const mixedCurrencies = defineRule({
   id: 'mixed-currencies',

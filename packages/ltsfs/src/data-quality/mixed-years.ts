@@ -1,7 +1,9 @@
 /** An indicator whose values are of different years, or of no stated year: a key on it mixes them. */
+
+import { spoken } from '../inputs/id-words.ts'
 import { observedByIndicator } from './reading.ts'
 import { defineRule, type Oddity } from './rule.ts'
-import { counted, spoken } from './wording.ts'
+import { counted } from './wording.ts'
 
 export const mixedYears = defineRule({
   id: 'mixed-years',

@@ -1,7 +1,8 @@
 /** A number printed with other separators than its neighbours in the column: spaces, or none at all. */
+
+import { spoken } from '../inputs/id-words.ts'
 import { type Observed, observedByIndicator } from './reading.ts'
 import { defineRule } from './rule.ts'
-import { spoken } from './wording.ts'
 
 const STYLES: Readonly<Record<string, RegExp>> = {
   commas: /^\d{1,3}(?:,\d{3})+$/,

@@ -1,8 +1,10 @@
 /** One rule of data quality run on the data: what it finds, and what somebody has confirmed of it. */
+
+import { spoken } from '../inputs/id-words.ts'
 import type { MemberRecord } from '../inputs/member.ts'
 import { guideValue } from './guide-value.ts'
 import type { DataQualityInput, DataQualityRule, Oddity } from './rule.ts'
-import { list, spoken } from './wording.ts'
+import { list } from './wording.ts'
 
 /** A value that somebody has confirmed is not held back any more: what is odd about it stays said, beside who confirmed it. */
 const afterConfirmation = (oddity: Oddity, members: ReadonlyMap<string, MemberRecord>): Oddity => {

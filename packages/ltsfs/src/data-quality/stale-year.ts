@@ -1,8 +1,9 @@
 /** A value that is many years older than the newest one of the same indicator. */
+
+import { capital, spoken } from '../inputs/id-words.ts'
 import { Decimal } from '../money/decimal.ts'
 import { observedByIndicator } from './reading.ts'
 import { defineRule } from './rule.ts'
-import { capital, spoken } from './wording.ts'
 
 export const staleYear = defineRule({
   id: 'stale-year',

@@ -1,6 +1,7 @@
 /** A count in the text of the plan against what the data holds; a count the data cannot give is said to be unchecked. */
+
+import { spoken } from '../inputs/id-words.ts'
 import { type DataQualityInput, defineRule, type Oddity } from './rule.ts'
-import { spoken } from './wording.ts'
 
 const counts = ({ members, framework }: DataQualityInput): Readonly<Record<string, number | undefined>> => ({
   members: members.length,

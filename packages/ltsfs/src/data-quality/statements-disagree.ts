@@ -1,7 +1,9 @@
 /** Two statements of the plan about one subject that cannot both hold. */
+
+import { spoken } from '../inputs/id-words.ts'
 import type { Claim, StatementRecord } from '../inputs/statement.ts'
 import { defineRule, type Oddity } from './rule.ts'
-import { list, spoken } from './wording.ts'
+import { list } from './wording.ts'
 
 /** What a claim says, in words that are equal when two claims of a kind agree. */
 const content = (claim: Claim): string => {

@@ -1,7 +1,9 @@
 /** A year printed with a tag or as a span: provisional, estimated, or of a fiscal year. */
+
+import { capital, spoken } from '../inputs/id-words.ts'
 import { observedAll } from './reading.ts'
 import { defineRule } from './rule.ts'
-import { capital, list, spoken } from './wording.ts'
+import { list } from './wording.ts'
 
 export const yearTags = defineRule({
   id: 'year-tags',

@@ -1,7 +1,8 @@
 /** The name of a figure in words: "Membership fees: charged, Tuvalu, 2019". */
-import { capital, spoken } from '../data-quality/wording.ts'
+
 import type { FigureName } from '../formula/figure-name.ts'
 import type { Of } from '../formula/formula.ts'
+import { capital, spoken } from '../inputs/id-words.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 
 interface Named {

@@ -1,8 +1,8 @@
 /** Who stands in which tier of the fee schedule of a year, and what decides it, in words. No amounts: for everyone to see. */
 
-import { spoken } from '../data-quality/wording.ts'
 import type { Formula } from '../formula/formula.ts'
 import { unitWords } from '../formula/unit-words.ts'
+import { spoken } from '../inputs/id-words.ts'
 import type { Decimal } from '../money/decimal.ts'
 import { spell, spellPercent } from '../money/spell.ts'
 import type { Move } from '../plan/composition-change.ts'

@@ -1,8 +1,8 @@
 /** What a member pays and why under one alternative, what is waived, and whether it votes: full sentences with their figures. */
 import { type VotingStanding, votingStanding } from '../checks/voting-rights.ts'
 import type { Comparison } from '../comparison/comparison.ts'
-import { spoken } from '../data-quality/wording.ts'
 import { waiversIn } from '../fees/waived-fees.ts'
+import { spoken } from '../inputs/id-words.ts'
 import type { MemberRecord } from '../inputs/member.ts'
 import { ZERO } from '../money/decimal.ts'
 import { spellPercent } from '../money/spell.ts'

@@ -1,6 +1,7 @@
 /** When a value was observed and what a reader should know before using it: "Observed in 2005; stale". */
-import { spoken } from '../data-quality/wording.ts'
+
 import type { ObservedUse } from '../formula/formula.ts'
+import { spoken } from '../inputs/id-words.ts'
 
 const whenText = ({ year, firstYear }: ObservedUse): string => {
   if (year === undefined) return 'Observed in a year that is not known'

@@ -1,5 +1,5 @@
 /** Where something stands in a plan, in words: "Membership fees › Fees as they are › Small administrations › fee". */
-import { spoken } from '../data-quality/wording.ts'
+import { spoken } from '../inputs/id-words.ts'
 import { itemName } from '../inputs/item-name.ts'
 import { valueAt } from '../inputs/path-text.ts'
 

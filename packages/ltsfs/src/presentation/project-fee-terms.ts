@@ -1,8 +1,9 @@
 /** By which terms a project earns its management fee in a year, in words: the rate or the bands, what carries no fee, limits, waivers. */
-import { spoken } from '../data-quality/wording.ts'
+
 import { valueReader } from '../formula/value.ts'
 import type { DatedNumber } from '../inputs/dated.ts'
 import { sentenceList } from '../inputs/expectation.ts'
+import { spoken } from '../inputs/id-words.ts'
 import type { ExclusionRecord } from '../inputs/project-exclusion.ts'
 import type { FeeBandRecord } from '../inputs/project-fee-bands.ts'
 import type { ProjectRecord } from '../inputs/project-management-fees.ts'

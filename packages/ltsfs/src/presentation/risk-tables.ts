@@ -1,8 +1,8 @@
 /** A simulation in tables: the spread of each figure by year, and the chance by year that a rule is broken. Binary fractions are shown with as many digits as trials carry. */
 
 import { checks } from '../checks/index.ts'
-import { capital, spoken } from '../data-quality/wording.ts'
 import { isMoney } from '../formula/unit.ts'
+import { capital, spoken } from '../inputs/id-words.ts'
 import { Decimal } from '../money/decimal.ts'
 import { spell, spellPercent } from '../money/spell.ts'
 import type { FigureSpread, Simulation } from '../uncertainty/simulate.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { spoken, spokenChoice } from './wording.ts'
+import { spoken, spokenChoice } from '../inputs/id-words.ts'
 
 test.each([
   ['exports', 'exports'],
