@@ -1,8 +1,8 @@
 /** Every value that differs, a row each; neighbouring columns with the very same value are one cell. */
 import type { Child } from 'hono/jsx'
-import { type Cell, type Column, type Row, spokenChoice, type Table } from 'ltsfs'
+import { type Cell, type Column, type PlanDocument, type Row, spokenChoice, type Table } from 'ltsfs'
 import { printAmount } from '../layout/number.ts'
-import { PlanPath } from '../layout/plan-path.tsx'
+import { PlaceName } from '../layout/place-name.tsx'
 import { Scroll } from '../layout/table.tsx'
 import { whereTo } from '../layout/table-cell.tsx'
 import type { Selection } from '../outlook/selection.ts'
@@ -10,6 +10,8 @@ import type { Selection } from '../outlook/selection.ts'
 export interface ChangedValuesProps {
   readonly table: Table
   readonly csv: string
+  /** Of the plan as it stands, for the words of a place. */
+  readonly document: PlanDocument
   /** The selection that a column stands for. */
   readonly selectionOf: (row: Row, column: Column) => Selection
 }
@@ -39,7 +41,7 @@ function merged(cells: readonly Cell[]): readonly Merged[] {
 /** The columns before those of the alternatives: years and unit. */
 const FACTS = 2
 
-export const ChangedValues = ({ table: { caption, columns, rows }, csv, selectionOf }: ChangedValuesProps) => (
+export const ChangedValues = ({ table: { caption, columns, rows }, csv, document, selectionOf }: ChangedValuesProps) => (
   <>
     <Scroll label={`Table: ${caption}`}>
       <table class="sticky changed">
@@ -57,7 +59,9 @@ export const ChangedValues = ({ table: { caption, columns, rows }, csv, selectio
         <tbody>
           {rows.map((row, index) => (
             <tr>
-              <th scope="row">{rows[index - 1]?.label === row.label ? <span class="quiet">″</span> : <PlanPath path={row.label} />}</th>
+              <th scope="row">
+                {rows[index - 1]?.label === row.label ? <span class="quiet">″</span> : <PlaceName document={document} path={row.label} />}
+              </th>
               {row.cells.slice(0, FACTS).map((cell) => (
                 <td class="text">{shown(cell)}</td>
               ))}

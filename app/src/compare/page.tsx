@@ -1,5 +1,5 @@
 /** Compare: any options against a baseline. The finding, the reserves, the ranking, what changes, and who pays more or less. */
-import type { Column, Row, Table, TradeOff } from 'ltsfs'
+import type { Column, PlanDocument, Row, Table, TradeOff } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { DivergingBars } from '../layout/charts/diverging-bars.tsx'
 import { Lines } from '../layout/charts/lines.tsx'
@@ -16,6 +16,7 @@ export interface CompareProps {
   readonly shown: CompareShown
   readonly selection: Selection
   readonly asked: Asked
+  readonly document: PlanDocument
   readonly year: number
   readonly tradeOff: TradeOff | undefined
 }
@@ -23,7 +24,7 @@ export interface CompareProps {
 /** A headline longer than this is set in smaller letters. */
 const LONG = 160
 
-export const Compare = ({ shown, selection, asked, year, tradeOff }: CompareProps): Html => {
+export const Compare = ({ shown, selection, asked, document, year, tradeOff }: CompareProps): Html => {
   const csv = (id: string) => compareAddress(`/compare/${id}.csv`, asked, selection)
   /** A row or a column under an option leads to its figures under that option alone. */
   const selectionOf = ({ of: row }: Row, { of: column }: Column): Selection => {
@@ -60,7 +61,7 @@ export const Compare = ({ shown, selection, asked, year, tradeOff }: CompareProp
       )}
       <section aria-labelledby="changes-heading">
         <h2 id="changes-heading">{shown.changes.caption}</h2>
-        <ChangedValues table={shown.changes} csv={csv(shown.changes.id)} selectionOf={selectionOf} />
+        <ChangedValues table={shown.changes} csv={csv(shown.changes.id)} document={document} selectionOf={selectionOf} />
         {shown.unchanged.map((sentence) => (
           <p class="about">{sentence}</p>
         ))}

@@ -39,7 +39,7 @@ export function compare(desk: Desk): Hono {
     const shown = compareShown(compared.value)
     const notices = [...asked.leftOut, ...shown.notes].map((text) => ({ kind: 'note' as const, text }))
     const chart = axes === null ? undefined : tradeOffOf(compared.value, axes)
-    const content = <Compare shown={shown} selection={selection} asked={asked} year={year} tradeOff={chart} />
+    const content = <Compare shown={shown} selection={selection} asked={asked} document={plan.document} year={year} tradeOff={chart} />
     return show(c, desk, { ...screen, title: shown.headline, content, notices })
   })
 

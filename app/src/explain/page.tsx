@@ -1,5 +1,5 @@
 /** One figure: its value, how it comes about step by step, the same figure in other years, and the figures built on it. */
-import { type ExplainedFigure, unitWords } from 'ltsfs'
+import { type ExplainedFigure, type PlanDocument, unitWords } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { printAmount, writtenDecimals } from '../layout/number.ts'
 import { explanationOf } from '../layout/table-cell.tsx'
@@ -9,6 +9,7 @@ import { Uses } from './uses.tsx'
 
 export interface ExplainProps {
   readonly explained: ExplainedFigure
+  readonly document: PlanDocument
   readonly selection: Selection
   /** Titles of the options applied. */
   readonly options: readonly string[]
@@ -24,6 +25,7 @@ const amountText = ({ amount, unit }: { readonly amount: string; readonly unit: 
 
 export const Explain = ({
   explained: { title, name, shown, rows, usedIn },
+  document,
   selection,
   options,
   years,
@@ -55,7 +57,7 @@ export const Explain = ({
       </nav>
       <section>
         <h2>How it comes about</h2>
-        <Tree rows={parts} selection={selection} />
+        <Tree rows={parts} document={document} selection={selection} />
         <p class="downloads">
           <a href={json} hx-boost="false">
             The same as JSON

@@ -72,7 +72,15 @@ async function answerFigure(c: Context, desk: Desk) {
     />
   )
   const content = (
-    <Explain explained={explained} selection={selection} options={options} years={plan.years} json={json} seekForm={seekForm || null} />
+    <Explain
+      explained={explained}
+      document={plan.document}
+      selection={selection}
+      options={options}
+      years={plan.years}
+      json={json}
+      seekForm={seekForm || null}
+    />
   )
   return show(c, desk, { opening, page: null, title: explained.title, content })
 }

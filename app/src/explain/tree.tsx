@@ -1,12 +1,14 @@
 /** The rows of an explanation as the tree they are: each part under its whole, with its role, its value and where it comes from. */
-import { type ExplanationRow, type PlaceInYear, unitWords } from 'ltsfs'
+import { type ExplanationRow, type PlanDocument, unitWords } from 'ltsfs'
 import { printAmount, writtenDecimals } from '../layout/number.ts'
-import { PlanPath } from '../layout/plan-path.tsx'
+import { PlaceName } from '../layout/place-name.tsx'
 import { explanationOf, placeOf } from '../layout/table-cell.tsx'
 import type { Selection } from '../outlook/selection.ts'
 
 export interface TreeProps {
   readonly rows: readonly ExplanationRow[]
+  /** Of the plan, for the words of its numbers. */
+  readonly document: PlanDocument
   readonly selection: Selection
 }
 
@@ -16,14 +18,14 @@ const branches = (rows: readonly ExplanationRow[]): readonly (readonly Explanati
   return starts.map((start, order) => rows.slice(start, starts[order + 1]))
 }
 
-export const Tree = ({ rows, selection }: TreeProps) =>
+export const Tree = ({ rows, document, selection }: TreeProps) =>
   rows.length === 0 ? null : (
     <ul class="tree">
       {branches(rows).map(([row, ...parts]) =>
         row === undefined ? null : (
           <li>
-            <Part row={row} selection={selection} />
-            <Tree rows={parts} selection={selection} />
+            <Part row={row} document={document} selection={selection} />
+            <Tree rows={parts} document={document} selection={selection} />
           </li>
         ),
       )}
@@ -32,9 +34,11 @@ export const Tree = ({ rows, selection }: TreeProps) =>
 
 const Part = ({
   row: { role, label, note, amount, unit, figure, parameter },
+  document,
   selection,
 }: {
   readonly row: ExplanationRow
+  readonly document: PlanDocument
   readonly selection: Selection
 }) => (
   <>
@@ -44,7 +48,7 @@ const Part = ({
         {figure !== undefined ? (
           <a href={explanationOf(figure, selection)}>{label}</a>
         ) : parameter !== undefined ? (
-          <Place place={parameter.place} label={label} selection={selection} />
+          <PlaceName document={document} path={label} href={parameter.place === null ? undefined : placeOf(parameter.place, selection)} />
         ) : (
           label
         )}
@@ -65,16 +69,3 @@ const Part = ({
     {note !== null && <p class="why">{note}</p>}
   </>
 )
-
-const Place = ({
-  place,
-  label,
-  selection,
-}: {
-  readonly place: PlaceInYear | null
-  readonly label: string
-  readonly selection: Selection
-}) => {
-  const path = <PlanPath path={label} />
-  return place === null ? path : <a href={placeOf(place, selection)}>{path}</a>
-}

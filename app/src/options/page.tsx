@@ -4,7 +4,7 @@ import type { PlanVersion } from '../database/plan-versions.ts'
 import type { Html } from '../htmx.ts'
 import { EntryForm } from '../layout/entry-form.tsx'
 import { NAMING } from '../layout/option-naming.ts'
-import { PlanPath } from '../layout/plan-path.tsx'
+import { PlaceName } from '../layout/place-name.tsx'
 import { Scroll } from '../layout/table.tsx'
 import { valueText } from '../layout/value.tsx'
 import { comparesText } from '../outlook/compared-options.ts'
@@ -101,7 +101,7 @@ const Option = ({ option, source, applied, problems, document, selection }: Opti
         </p>
       ))}
       {applied !== null && applied.changes.length === 0 && <p class="quiet">It changes nothing: this is the plan as it stands.</p>}
-      {applied !== null && applied.changes.length > 0 && <Changes changes={applied.changes} title={option.title} />}
+      {applied !== null && applied.changes.length > 0 && <Changes changes={applied.changes} title={option.title} document={document} />}
       {applied !== null && applied.notes.length > 0 && (
         <ul class="notices">
           {applied.notes.map(({ message }) => (
@@ -113,7 +113,13 @@ const Option = ({ option, source, applied, problems, document, selection }: Opti
   </li>
 )
 
-const Changes = ({ changes, title }: { readonly changes: readonly AppliedChange[]; readonly title: string }) => (
+interface ChangesProps {
+  readonly changes: readonly AppliedChange[]
+  readonly title: string
+  readonly document: PlanDocument
+}
+
+const Changes = ({ changes, title, document }: ChangesProps) => (
   <Scroll label={`What ${title} changes`}>
     <table class="changes">
       <caption>
@@ -133,7 +139,7 @@ const Changes = ({ changes, title }: { readonly changes: readonly AppliedChange[
         {changes.map(({ path, from, until, before, after, kind, reason }) => (
           <tr>
             <th scope="row">
-              <PlanPath path={path} />
+              <PlaceName document={document} path={path} />
               <div class="small quiet">{reason}</div>
             </th>
             <td class="text">
