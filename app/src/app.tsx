@@ -26,6 +26,7 @@ import { plans } from './plans/routes.tsx'
 import { programme } from './programme/routes.tsx'
 import { projects } from './projects/routes.tsx'
 import { receivables } from './receivables/routes.tsx'
+import { registerEntries } from './register-log/entries-routes.tsx'
 import { registerLog } from './register-log/routes.tsx'
 import { risk } from './risk/routes.tsx'
 import { workbooks } from './workbook/routes.tsx'
@@ -83,6 +84,7 @@ export function createApp({ database, clock, engine, log }: AppProps): Hono {
     receivables,
     programme,
     cover,
+    registerEntries,
     registerLog,
     risk,
     workbooks,

@@ -123,6 +123,56 @@ describe('the pages behind comparisons', () => {
   })
 })
 
+/** Sums of the lines right above them, in tables that prove an answer and foot; `needs` is where the needs of the others are made up. */
+const SUMS: ReadonlySet<string> = new Set(['All of them', 'Needed', 'Confirmed, by the year in which it arrives', 'Short', 'All payments'])
+
+/** Every number that a page shows. */
+const numbersOn = (html: string): ReadonlySet<string> =>
+  new Set([...html.replaceAll(/<[^>]*>/g, ' ').matchAll(/[−-]?\d[\d,]*(?:\.\d+)?/g)].map(([number]) => bare(number)))
+
+/** Shares are written as per cent and stand in the plan as rates; a cut takes its part of what an activity needs and of what a fund may pay. */
+const IN_PART: ReadonlySet<string> = new Set(['scope', 'cut', 'funds-to-activities'])
+
+/** Those of the cells whose link leads to a page without the figure, or to a place that the page has not. */
+async function lost(cells: readonly NumericCell[], own: string): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const { table, row, text, href } of cells) {
+    const [address = '', place] = (href ?? '').split('#')
+    const response = address === '' ? undefined : await planner.ask(address)
+    const html = response === undefined ? own : await response.text()
+    const isShown = IN_PART.has(table) || numbersOn(html).has(bare(text))
+    const isPlace = place === undefined || html.includes(`id="${place}"`)
+    if ((response?.status ?? 200) !== 200 || !isShown || !isPlace) found.push(`${table}, ${row}: ${text} leads to ${href}`)
+  }
+  return found
+}
+
+describe('pages that read the register lead to the entries, the instalments or the proof', () => {
+  test.each([
+    ['agreements', '/agreements', 250],
+    ['agreements without a register', '/agreements?plan=summit', 40],
+    ['agreements on an earlier day', '/agreements?as-of=2017-06-30', 200],
+    ['receivables', '/receivables', 80],
+    ['receivables on an earlier day', '/receivables?as-of=2017-12-31', 20],
+    ['what may be committed', '/cover', 100],
+    ['an activity that may not be committed', '/cover?activity=joint-operations', 30],
+    ['another body', '/cover?plan=summit', 30],
+  ] as const)('%s: %s', async (_, address, least) => {
+    const page = await planner.page(address)
+    const cells = numericCells(page)
+    expect(cells.length).toBeGreaterThan(least)
+    expect(unlinked(cells.filter(({ table, row }) => !SUMS.has(row) && table !== 'needs'))).toEqual([])
+    const linked = cells.filter(({ href }) => href !== null)
+    const step = Math.ceil(linked.length / (2 * SAMPLE))
+    expect(
+      await lost(
+        linked.filter((__, at) => at % step === 0),
+        page,
+      ),
+    ).toEqual([])
+  })
+})
+
 describe('a combined figure on its page', () => {
   const FEES = '/explain/combined?figure=membership-fees/charged&member=TV'
 

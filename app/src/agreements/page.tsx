@@ -1,9 +1,10 @@
 /** Agreements: by state, what asks for attention, when money comes, under which conditions, for what, and what of the promises has arrived. */
-import type { Attention, AttentionKind, Row, Table } from 'ltsfs'
+import type { Attention, AttentionKind, Column, Row, Table } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { FigureTable } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
-import type { AgreementsShown } from './queries.ts'
+import { agreementLinks } from './links.ts'
+import type { AgreementsShown, TableName } from './queries.ts'
 
 export interface AgreementsProps {
   readonly shown: AgreementsShown
@@ -17,8 +18,14 @@ export const Agreements = ({ shown, selection, asOf, day }: AgreementsProps): Ht
   const linkOf = ({ of }: Row) =>
     of?.['agreement'] === undefined ? undefined : addressOf(`/agreements/${of['agreement']}`, selection, asOf)
   const csv = (name: string) => addressOf(`/agreements/${name}.csv`, selection, asOf)
-  const table = (name: keyof AgreementsShown & string, of: string) => (
-    <Shown table={shown[name] as Table} of={of} selection={selection} csv={csv(name)} linkOf={linkOf} captioned={name === 'pipeline'} />
+  const links = agreementLinks(shown, selection, asOf)
+  const table = (name: TableName, of: string) => (
+    <Shown
+      {...{ table: shown[name], of, selection, linkOf }}
+      csv={csv(name)}
+      elsewhereOf={(row, column) => links(name, row, column)}
+      captioned={name === 'pipeline'}
+    />
   )
   return (
     <>
@@ -62,6 +69,7 @@ interface ShownProps {
   /** Whether its caption stands above it already. */
   readonly captioned: boolean
   readonly linkOf: (row: Row) => string | undefined
+  readonly elsewhereOf: (row: Row, column: Column) => string | undefined
 }
 
 const Shown = ({ table, captioned, ...props }: ShownProps) => (
@@ -81,9 +89,11 @@ type Linked = Pick<AgreementsProps, 'selection' | 'asOf'>
 
 const AttentionLists = ({ attention, selection, asOf }: Linked & { readonly attention: readonly Attention[] }) =>
   attention.length === 0 ? (
-    <p class="about">Nothing is overdue, expires within 180 days or is incomplete.</p>
+    <p class="about" id="attention">
+      Nothing is overdue, expires within 180 days or is incomplete.
+    </p>
   ) : (
-    <div>
+    <div id="attention">
       {LISTS.map(([kind, title]) => {
         const list = attention.filter((each) => each.kind === kind)
         return list.length === 0 ? null : (

@@ -7,6 +7,8 @@ import {
   conditionsTable,
   deliveryTable,
   instalmentCalendar,
+  instalmentsAsked,
+  instalmentsTable,
   openInstalmentsTable,
   pipelineSentence,
   pipelineTable,
@@ -26,7 +28,11 @@ export interface AgreementsShown {
   readonly scope: Table
   readonly promises: Table
   readonly delivery: Table
+  /** Agreements of which the register speaks: what came in under any other is as the plan says. */
+  readonly registered: ReadonlySet<string>
 }
+
+export type TableName = Exclude<keyof AgreementsShown, 'sentence' | 'attention' | 'registered'>
 
 export const agreementsOf = ({ view }: Standing): AgreementsShown => ({
   sentence: pipelineSentence(view),
@@ -38,11 +44,18 @@ export const agreementsOf = ({ view }: Standing): AgreementsShown => ({
   scope: scopeTable(view),
   promises: promisesTable(view),
   delivery: deliveryTable(view),
+  registered: new Set(view.position.agreements.flatMap(({ agreement, registered }) => (registered ? [agreement.id] : []))),
 })
+
+/** Instalments as the address narrows them; undefined where it names what is not there. */
+export const instalmentsOf = ({ view }: Standing, query: Readonly<Record<string, string>>): Table | undefined => {
+  const asked = instalmentsAsked(view, query)
+  return asked && instalmentsTable(view, asked)
+}
 
 /** A table of the page by its name in the address of a download. */
 export function tableOf(standing: Standing, name: string): Table | undefined {
-  const { sentence: _, attention: __, ...tables } = agreementsOf(standing)
+  const { sentence: _, attention: __, registered: ___, ...tables } = agreementsOf(standing)
   return new Map<string, Table>(Object.entries(tables)).get(name)
 }
 

@@ -1,4 +1,4 @@
-/** /agreements: all of them; /agreements/ID: one, and what happens to it. */
+/** /agreements: all of them; /agreements/all/instalments: what their sums are made of; /agreements/ID: one, and what happens to it. */
 import { type Context, Hono } from 'hono'
 import type { Desk } from '../desk.ts'
 import { AsOfChoice } from '../layout/as-of-choice.tsx'
@@ -13,8 +13,9 @@ import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
 import { AgreementPage, type AgreementPageProps, type Sent } from './agreement-page.tsx'
 import { draftOf, kindOf } from './form.ts'
+import { INSTALMENTS, Instalments } from './instalments-page.tsx'
 import { Agreements } from './page.tsx'
-import { agreementsOf, paperOf, tableOf } from './queries.ts'
+import { agreementsOf, instalmentsOf, paperOf, tableOf } from './queries.ts'
 
 const PAGE = '/agreements' as const
 
@@ -61,6 +62,16 @@ export function agreements(desk: Desk): Hono {
     const name = c.req.param('file').replace('.csv', '')
     const table = tableOf(opened.standing, name)
     return table === undefined ? c.notFound() : downloadTable(c, table, `agreements-${name}`)
+  })
+
+  area.get(INSTALMENTS, async (c) => {
+    const opened = await open(c, desk)
+    if (opened instanceof Response) return opened
+    const { standing, opening, asOf } = opened
+    const table = instalmentsOf(standing, c.req.query())
+    if (table === undefined) return c.notFound()
+    const content = <Instalments table={table} selection={opening.selection} asOf={asOf} day={standing.asOf.day} />
+    return show(c, desk, { opening, page: PAGE, title: table.caption, content })
   })
   return oneAgreement(area, desk)
 }

@@ -1,13 +1,12 @@
 /** May we commit? The answer as a sentence, what proves it, the ways that close a gap, and what may be entered. */
-import type { Problem, Row, Table } from 'ltsfs'
+import type { Problem } from 'ltsfs'
 import type { Html } from '../htmx.ts'
-import { Sankey } from '../layout/charts/sankey.tsx'
-import { CoverDot, CoverSign } from '../layout/cover-dot.tsx'
+import { CoverDot } from '../layout/cover-dot.tsx'
 import { EntryForm, hiddenOf } from '../layout/entry-form.tsx'
-import { decimalsFor, FigureTable } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import { FORM_TEXTS, fieldsOf, isPossible } from './fields.ts'
 import { type Action, PROMISING, SPENDING } from './form.ts'
+import { Proofs } from './proofs.tsx'
 import { type Answered, isProposed } from './queries.ts'
 
 /** A form that was sent and refused. */
@@ -102,67 +101,6 @@ const Ways = ({ answered: { one } }: AnswerProps) =>
           <li>{sentence}</li>
         ))}
       </ol>
-    </section>
-  )
-
-const stateOf = ({ of }: Row) => of?.['cover'] as Parameters<typeof CoverSign>[0]['state'] | undefined
-
-const Proofs = ({ answered: { all, allocation, cut, sankey, one }, selection, days, file }: AnswerProps) => (
-  <>
-    {all !== null && (
-      <section aria-labelledby="all-heading">
-        <h2 id="all-heading">Each expansion by itself</h2>
-        <p class="about">{all.notes.join(' ')}</p>
-        <FigureTable
-          table={all}
-          selection={selection}
-          of="Activity"
-          csv={file('all.csv')}
-          linkOf={({ of }) =>
-            of?.['activity'] === undefined ? undefined : addressOf('/cover', selection, { ...days, activity: of['activity'] })
-          }
-          signOf={(row, column) => {
-            const state = column.id === 'cover' ? stateOf(row) : undefined
-            return state === undefined ? null : <CoverSign state={state} />
-          }}
-        />
-      </section>
-    )}
-    <Proof table={cut} title={one === null ? 'Why not all of them' : 'Why not'} selection={selection} csv={file('cut.csv')} />
-    <Proof table={allocation} title="The allocation that proves it" selection={selection} csv={file('allocation.csv')} />
-    {sankey !== null && (
-      <section aria-labelledby="sankey-heading">
-        <h2 id="sankey-heading">
-          {one === null ? 'From funds to activities, with those that may be accepted' : 'From funds to the activity'}: {sankey.chart.title}
-        </h2>
-        <div class="figure">
-          <Sankey
-            chart={sankey.chart}
-            decimals={decimalsFor(
-              sankey.chart.links.map(({ amount }) => amount),
-              sankey.chart.unit,
-            )}
-          />
-        </div>
-        <FigureTable table={sankey.table} selection={selection} of="Fund" captioned csv={file('funds.csv')} svg={file('funds.svg')} />
-      </section>
-    )}
-  </>
-)
-
-interface ProofProps {
-  readonly table: Table | null
-  readonly title: string
-  readonly selection: Selection
-  readonly csv: string
-}
-
-const Proof = ({ table, title, selection, csv }: ProofProps) =>
-  table === null ? null : (
-    <section aria-labelledby={`${table.id}-heading`}>
-      <h2 id={`${table.id}-heading`}>{title}</h2>
-      <p class="about">{table.notes.join(' ')}</p>
-      <FigureTable table={table} selection={selection} of={table.id === 'cut' ? 'Activity or fund' : 'Fund'} csv={csv} />
     </section>
   )
 

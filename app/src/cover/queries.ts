@@ -10,6 +10,7 @@ import {
   inMajorUnits,
   lineByLineSentence,
   minorUnits,
+  needsTable,
   overrideSentences,
   type Plan,
   PROPOSED,
@@ -37,6 +38,8 @@ export interface Answered extends LiveEntries {
   readonly all: Table | null
   readonly allocation: Table | null
   readonly cut: Table | null
+  /** What makes up what is asked about by itself. */
+  readonly needs: Table | null
   readonly sankey: { readonly chart: SankeyChart; readonly table: Table } | null
   readonly overrides: readonly string[]
   /** What it needs first, to begin a form with. */
@@ -72,6 +75,7 @@ function answered(plan: Plan, cover: Cover, id: string | undefined): Answered {
     lineByLine: answer === undefined ? lineByLineSentence(cover) : null,
     all: answer === undefined ? coverTable(plan, cover) : null,
     allocation: answer === undefined ? null : allocationTable(plan, cover, answer),
+    needs: answer === undefined ? null : needsTable(plan, cover, answer),
     cut: cutTable(plan, cover, answer === undefined ? cover.together.cut : answer.cut),
     sankey: chart === null || table === null ? null : { chart, table },
     overrides: overrideSentences(cover),
@@ -108,7 +112,7 @@ const firstNeed = (cover: Cover, answer: Answer | undefined): Answered['amount']
 export const isProposed = ({ one }: Answered): boolean => one?.answer.activity === PROPOSED
 
 /** A table of the page by its name in the address of a download. */
-export function tableOf({ all, allocation, cut, sankey }: Answered, name: string): Table | null {
-  const tables: Readonly<Record<string, Table | null>> = { all, allocation, cut, funds: sankey?.table ?? null }
+export function tableOf({ all, allocation, cut, needs, sankey }: Answered, name: string): Table | null {
+  const tables: Readonly<Record<string, Table | null>> = { all, allocation, cut, needs, funds: sankey?.table ?? null }
   return tables[name] ?? null
 }

@@ -21,7 +21,7 @@ export interface FigureTableProps {
   /** Where the label of a row leads. */
   readonly linkOf?: (row: Row) => string | undefined
   /** Where amounts of a row lead that no figure explains: to what they are derived by on the page. */
-  readonly elsewhereOf?: (row: Row) => string | undefined
+  readonly elsewhereOf?: (row: Row, column: Column) => string | undefined
   /** Where the same table can be had as CSV. */
   readonly csv?: string
   /** Where the chart above it can be had as SVG. */
@@ -111,7 +111,7 @@ export const FigureTable = ({
                     decimals={decimals.get(unitOf(table, column, row.cells[at] ?? { amount: null }))}
                     selection={selectionOf(row, column)}
                     isHeading={row.kind === 'heading'}
-                    elsewhere={elsewhereOf(row)}
+                    elsewhere={elsewhereOf(row, column)}
                     sign={signOf?.(row, column)}
                   />
                 ))}

@@ -24,12 +24,24 @@ export interface ReceivablesProps {
   readonly sent?: Sent
 }
 
+type Days = Readonly<Record<string, string>>
+
+/** To the entries behind a row, with what is open by age: of who owes, or of all. */
+const entriesLink =
+  (selection: Selection, besides: Days) =>
+  ({ of = { receivables: 'all' } }: Row): string => {
+    const about = Object.fromEntries(Object.entries(of).flatMap(([what, id]) => (id === undefined ? [] : [[what, id]])))
+    return addressOf('/log/entries', selection, { ...about, ...besides })
+  }
+
 export const Receivables = ({ shown, standing, open, selection, asOf, sent }: ReceivablesProps): Html => {
   const csv = (name: string) => addressOf(`/receivables/${name}.csv`, selection, asOf)
   const linkOf = ({ of }: Row) => {
     const [kind, id] = of?.['member'] === undefined ? ['missions', of?.['mission']] : ['members', of['member']]
     return id === undefined ? undefined : addressOf(`/${kind}/${id}`, selection)
   }
+  const entriesOf = (besides: Days = {}) => entriesLink(selection, { ...besides, ...asOf })
+  const inYear = shown.fiscalYear === null ? {} : { 'fiscal-year': String(shown.fiscalYear) }
   return (
     <>
       <h1>{shown.sentence}</h1>
@@ -40,17 +52,32 @@ export const Receivables = ({ shown, standing, open, selection, asOf, sent }: Re
       </p>
       <section aria-labelledby="ageing-heading">
         <h2 id="ageing-heading">How old it is</h2>
-        <FigureTable table={shown.ageing} of="Who owes" selection={selection} linkOf={linkOf} captioned csv={csv('ageing')} />
+        <FigureTable
+          table={shown.ageing}
+          of="Who owes"
+          selection={selection}
+          linkOf={linkOf}
+          elsewhereOf={entriesOf()}
+          captioned
+          csv={csv('ageing')}
+        />
         <p class="table-notes">{shown.ageing.notes.join(' ')}</p>
       </section>
       <section aria-labelledby="rolled-heading">
         <h2 id="rolled-heading">What happened to it</h2>
-        <FigureTable table={shown.rolled} of="Who owes" selection={selection} linkOf={linkOf} csv={csv('rolled')} />
+        <FigureTable
+          table={shown.rolled}
+          of="Who owes"
+          selection={selection}
+          linkOf={linkOf}
+          elsewhereOf={entriesOf(inYear)}
+          csv={csv('rolled')}
+        />
         <p class="table-notes">{shown.rolled.notes.join(' ')}</p>
       </section>
       <section aria-labelledby="open-heading">
         <h2 id="open-heading">What is open</h2>
-        <FigureTable table={shown.open} of="Who owes" selection={selection} linkOf={linkOf} csv={csv('open')} />
+        <FigureTable table={shown.open} of="Who owes" selection={selection} linkOf={linkOf} elsewhereOf={entriesOf()} csv={csv('open')} />
       </section>
       <section aria-labelledby="enter-heading" class="screen-only">
         <h2 id="enter-heading">Enter what happened</h2>

@@ -19,12 +19,16 @@ export interface ReceivablesShown {
   readonly ageing: Table
   readonly open: Table
   readonly rolled: Table
+  /** Of the roll-forward; null where it is none of the plan. */
+  readonly fiscalYear: number | null
 }
 
 /** The roll-forward is that of the fiscal year of the day, up to the day. */
 export function receivablesOf({ books: { plan, entries }, view, asOf: { day } }: Standing): ReceivablesShown {
-  const { from } = plan.span(fiscalYearOf(day, plan.document.organisation.fiscalYear))
+  const fiscalYear = fiscalYearOf(day, plan.document.organisation.fiscalYear)
+  const { from } = plan.span(fiscalYear)
   return {
+    fiscalYear: plan.years.includes(fiscalYear) ? fiscalYear : null,
     sentence: receivablesSentence(view),
     ageing: ageingTable(view),
     open: openReceivablesTable(view),
@@ -33,7 +37,7 @@ export function receivablesOf({ books: { plan, entries }, view, asOf: { day } }:
 }
 
 export function tableOf(standing: Standing, name: string): Table | undefined {
-  const { sentence: _, ...tables } = receivablesOf(standing)
+  const { sentence: _, fiscalYear: __, ...tables } = receivablesOf(standing)
   return new Map<string, Table>(Object.entries(tables)).get(name)
 }
 

@@ -33,6 +33,9 @@ export const Log = ({ operations, selection, verification, entering }: LogProps)
       </a>{' '}
       <a class="button plain" href={addressOf('/log', selection, { verify: 'yes' })}>
         Check the seals
+      </a>{' '}
+      <a class="button plain" href={addressOf('/log/entries', selection)}>
+        Look up entries
       </a>
     </p>
     {verification === null ? null : <Verified verification={verification} />}

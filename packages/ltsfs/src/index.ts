@@ -101,6 +101,7 @@ export { planWithRegister } from './plan/plan-with-register.ts'
 export { type Validated, validate } from './plan/validate.ts'
 export { conditionsTable, instalmentCalendar, openInstalmentsTable } from './presentation/agreements-calendar.ts'
 export { deliveryTable } from './presentation/agreements-delivery.ts'
+export { instalmentsAsked, instalmentsTable } from './presentation/agreements-instalments.ts'
 export type { AgreementsView } from './presentation/agreements-lines.ts'
 export { type AgreementPaper, agreementPaper } from './presentation/agreements-paper.ts'
 export { attentionList, pipelineSentence, pipelineTable } from './presentation/agreements-pipeline.ts'
@@ -108,13 +109,7 @@ export { promisesTable } from './presentation/agreements-receipts.ts'
 export { payingText, scopeTable } from './presentation/agreements-scope.ts'
 export { bridgeOrdersTable } from './presentation/bridge-orders.ts'
 export { bridgeSentence, partLabel } from './presentation/bridge-sentences.ts'
-export {
-  bridgeChart,
-  bridgePayersTable,
-  bridgeStreamsTable,
-  bridgeTable,
-  bridgeYearsTable,
-} from './presentation/bridge-tables.ts'
+export { bridgeChart, bridgePayersTable, bridgeStreamsTable, bridgeTable, bridgeYearsTable } from './presentation/bridge-tables.ts'
 export type { Chart, Point, Series, Step, WaterfallChart } from './presentation/chart.ts'
 export { incomeChart, reservesChart, waterfallChart } from './presentation/charts.ts'
 export { reservesUnderOptionsChart, winnersChart } from './presentation/comparison-charts.ts'
@@ -130,6 +125,7 @@ export {
 export { type TradeOff, tradeOff, tradeOffAxes } from './presentation/comparison-tradeoff.ts'
 export { changedPlacesTable, changedVersionsSentence, changedVersionsTable } from './presentation/comparison-versions.ts'
 export { gapChart, gapSentence, workshopReservesChart, workshopTable } from './presentation/comparison-workshop.ts'
+export { needsTable } from './presentation/cover-needs.ts'
 export { coverSentence, lineByLineSentence, overrideSentence, overrideSentences } from './presentation/cover-sentences.ts'
 export {
   COVER_STATE_LABELS,
@@ -143,6 +139,7 @@ export { allocationTable, coverTable, cutTable } from './presentation/cover-tabl
 export { creditPoolTable } from './presentation/credit-pool-table.ts'
 export { driftPartsTable } from './presentation/drift-parts.ts'
 export { driftTables } from './presentation/drift-tables.ts'
+export { type EntriesShown, entriesShown } from './presentation/entries-tables.ts'
 export { ENTRY_LABELS, entrySentence } from './presentation/entry-sentence.ts'
 export { type CombinedWay, combinedRefusal, type ExplainedCombined, explainedCombined } from './presentation/explained-combined.ts'
 export { type ExplainedFigure, explainedFigure } from './presentation/explained-figure.ts'

@@ -168,7 +168,13 @@ export const conditionsTable = (view: AgreementsView): Table => {
         textCell(line.each.instalment.condition?.text),
         textCell(line.each.instalment.id),
         textCell(line.each.due),
-        ownMoney(new Decimal(line.each.instalment.amount.amount), line),
+        {
+          ...ownMoney(new Decimal(line.each.instalment.amount.amount), line),
+          place: {
+            path: `donorCoFunding.agreements.${line.known.agreement.id}.instalments.${line.each.instalment.id}.amount.amount`,
+            year: null,
+          },
+        },
         {
           ...textCell(line.each.locked ? 'Open' : 'Met'),
           ...(line.each.locked && line.each.due < view.position.asOf ? { status: 'warn' as const } : {}),

@@ -5,6 +5,7 @@ import { Decimal } from '../money/decimal.ts'
 import { printAmount } from '../money/money.ts'
 import { type Attention, agreementAttention } from '../register/agreement-attention.ts'
 import type { AgreementPosition } from '../register/agreement-position.ts'
+import { deliveryText } from './agreements-delivery.ts'
 import { type AgreementsView, added, instalmentLines, STANDING_LABELS } from './agreements-lines.ts'
 import { bookedOf } from './agreements-receipts.ts'
 import { scopeNames, shareFacts, windowText } from './agreements-scope.ts'
@@ -30,6 +31,7 @@ export const agreementPaper = (view: AgreementsView, id: string, entries: readon
   const known = view.position.agreements.find(({ agreement }) => agreement.id === id)
   if (known === undefined) return undefined
   const { agreement, state } = known
+  const delivery = agreement.restriction === 'none' ? null : deliveryText(view, known)
   const [received, open] = [added(known.instalments.map((each) => each.received)), added(known.instalments.map((each) => each.open))]
   return {
     known,
@@ -46,6 +48,7 @@ export const agreementPaper = (view: AgreementsView, id: string, entries: readon
       ...shareFacts(view, agreement),
       ['Booked by the bank', amountIn(view.plan.currency, bookedOf(view.plan, known))],
       ['Spent under it', amountIn(view.plan.currency, known.charged)],
+      ...(delivery === null ? [] : [['Delivery against time', delivery] as const]),
       ...(agreement.note === undefined ? [] : [['Note', agreement.note] as const]),
     ],
     attention: agreementAttention(known, view.position.asOf),

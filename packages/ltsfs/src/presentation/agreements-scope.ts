@@ -9,7 +9,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { AgreementsView } from './agreements-lines.ts'
 import { AGREEMENT_STATE_LABELS } from './agreements-table.ts'
 import { EMPTY, textCell, textColumn } from './cell.ts'
-import type { Cell, Table } from './table.ts'
+import type { Cell, PlaceInYear, Table } from './table.ts'
 
 /** Areas, objectives, strategies and activities by their names, then for whom and for which costs only; or that it is unrestricted. */
 export const scopeNames = ({ document: { framework, spending, members } }: Plan, { restriction }: AgreementRecord): readonly string[] => {
@@ -63,16 +63,20 @@ const sharesOn = (plan: Plan, asOf: Day, { window, donorShare, ownShare }: Agree
       .toSorted((a, b) => (a.from < b.from ? -1 : 1))
     return next === undefined ? over : { percent: percent(next.value), from: next.from }
   }
-  return { donor: shown(donorShare, NOTHING), own: shown(ownShare, WHOLE) }
+  return { year: fiscalYearOf(day, plan.document.organisation.fiscalYear), donor: shown(donorShare, NOTHING), own: shown(ownShare, WHOLE) }
 }
 
 type Facts = readonly (readonly [name: string, value: string])[]
 
 /** What the donor pays at most and what own funds pay at least, as facts. */
-export const shareFacts = ({ plan, position }: AgreementsView, agreement: AgreementRecord): Facts =>
-  factsOf(sharesOn(plan, position.asOf, agreement))
+export const shareFacts = ({ plan, position }: AgreementsView, agreement: AgreementRecord): Facts => [
+  ...(agreement.donorShare === undefined
+    ? [['Donor pays', 'up to 100 % of a cost it may pay for: the plan names no share of it'] as const]
+    : []),
+  ...factsOf(sharesOn(plan, position.asOf, agreement)),
+]
 
-const factsOf = ({ donor, own }: ReturnType<typeof sharesOn>): Facts => {
+const factsOf = ({ donor, own }: Pick<ReturnType<typeof sharesOn>, 'donor' | 'own'>): Facts => {
   const later = ({ from }: ShareShown): string => (from === null ? '' : `from ${from} on `)
   const donorText = (share: ShareShown): string =>
     share === NOTHING
@@ -96,9 +100,19 @@ export const payingText = (plan: Plan, agreement: AgreementRecord): string => {
   return agreement.restriction === 'none' ? `${scope}.` : `${scope}, up to the whole of a cost.`
 }
 
-const shareCell = (share: ShareShown | null): Cell => {
+const shareCell = (share: ShareShown | null, place: PlaceInYear | undefined): Cell => {
   if (share === null) return EMPTY
-  return share.from === null ? { amount: share.percent, unit: '%' } : textCell(`${share.percent} from ${share.from}`)
+  return share.from === null ? { amount: share.percent, unit: '%', place } : textCell(`${share.percent} from ${share.from}`)
+}
+
+/** What it pays at most and asks for at least, each with its place in the plan where it has one and the year is one of the plan. */
+const shareCells = (plan: Plan, asOf: Day, agreement: AgreementRecord): readonly Cell[] => {
+  const { year, donor, own } = sharesOn(plan, asOf, agreement)
+  const place = (name: 'donorShare' | 'ownShare'): PlaceInYear | undefined =>
+    agreement[name] !== undefined && plan.years.includes(year)
+      ? { path: `donorCoFunding.agreements.${agreement.id}.${name}`, year }
+      : undefined
+  return [shareCell(donor ?? WHOLE, place('donorShare')), shareCell(own, place('ownShare'))]
 }
 
 export const scopeTable = (view: AgreementsView): Table => {
@@ -125,8 +139,7 @@ export const scopeTable = (view: AgreementsView): Table => {
         textCell(agreement.window.from),
         textCell(shiftDay(agreement.window.until, -1)),
         textCell(scopeNames(plan, agreement).join('; ')),
-        shareCell(sharesOn(plan, position.asOf, agreement).donor ?? WHOLE),
-        shareCell(sharesOn(plan, position.asOf, agreement).own),
+        ...shareCells(plan, position.asOf, agreement),
       ],
     })),
     reconciliation: null,

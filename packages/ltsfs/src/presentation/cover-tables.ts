@@ -4,6 +4,7 @@ import type { Cover } from '../commitments/cover.ts'
 import { inMajorUnits } from '../commitments/minor-units.ts'
 import { type Cut, type Payment, total } from '../commitments/network.ts'
 import { titles } from '../commitments/words.ts'
+import type { Of } from '../formula/formula.ts'
 import type { Plan } from '../plan/plan.ts'
 import { EMPTY, textCell, textColumn } from './cell.ts'
 import { activityName, amountText, fundName } from './cover-names.ts'
@@ -74,7 +75,7 @@ export const allocationTable = (plan: Plan, cover: Cover, { activity, payments, 
           cells: [textCell(String(cover.years[arrived])), ...cellsOf(cover, periods, amounts)],
         }
       }),
-      { id: 'needs', label: 'What it needs', kind: 'total', cells: [textCell(null), ...cellsOf(cover, periods, needs)] },
+      { id: 'needs', label: 'What it needs', kind: 'total', of: { activity }, cells: [textCell(null), ...cellsOf(cover, periods, needs)] },
     ],
     reconciliation: foots(cover, 'Payments less what it needs', periods, minus(paid, needs)),
     notes: ['Oldest money first. The allocation is one that works; another may work too.'],
@@ -127,8 +128,15 @@ interface Cutting {
   readonly periods: readonly number[]
 }
 
-const line = ({ cover, periods }: Cutting, id: string, label: string, amounts: Amounts): Row => ({
-  ...{ id, label, kind: 'line', depth: 1 },
+interface CutLine {
+  readonly id: string
+  readonly label: string
+  /** The activity that needs it, or the fund that may pay: an agreement, or general money by its name. */
+  readonly of: Of
+}
+
+const line = ({ cover, periods }: Cutting, { id, label, of }: CutLine, amounts: Amounts): Row => ({
+  ...{ id, label, of, kind: 'line', depth: 1 },
   cells: cellsOf(cover, periods, amounts),
 })
 
@@ -139,8 +147,11 @@ const needRows = (cutting: Cutting): readonly Row[] => {
   return [...needs].map(([id, list]) =>
     line(
       cutting,
-      `needs-${id}`,
-      id === '' ? 'The base-line, which comes first' : activityName(plan, id),
+      {
+        id: `needs-${id}`,
+        label: id === '' ? 'The base-line, which comes first' : activityName(plan, id),
+        of: id === '' ? { baseLine: 'all' } : { activity: id },
+      },
       byPeriod(cover, list, ({ demand }) => demand),
     ),
   )
@@ -153,16 +164,18 @@ const moneyRows = (cutting: Cutting): readonly Row[] => {
     ...[...Map.groupBy(cut.funds, ({ fund }) => id(fund))].map(([fund, list]) =>
       line(
         cutting,
-        `confirmed-${fund}`,
-        fundName(plan, fund),
+        { id: `confirmed-${fund}`, label: fundName(plan, fund), of: { agreement: fund } },
         byPeriod(cover, list, ({ inflow }) => inflow),
       ),
     ),
     ...[...Map.groupBy(cut.limits, ({ fund }) => id(fund))].map(([fund, list]) =>
       line(
         cutting,
-        `share-${fund}`,
-        `${fundName(plan, fund)}, ${list.some(({ fund: at, period }) => cover.isBesideOwn(at, period)) ? 'beside the own share' : 'by its share'} at most`,
+        {
+          id: `share-${fund}`,
+          label: `${fundName(plan, fund)}, ${list.some(({ fund: at, period }) => cover.isBesideOwn(at, period)) ? 'beside the own share' : 'by its share'} at most`,
+          of: { agreement: fund },
+        },
         byPeriod(cover, list, ({ limit }) => limit),
       ),
     ),
@@ -172,8 +185,11 @@ const moneyRows = (cutting: Cutting): readonly Row[] => {
       const why = of.length === 0 ? 'beside the own share' : `for ${titles(of.map(cover.names.category))}`
       return line(
         cutting,
-        `gate-${key.replaceAll(' ', '-')}`,
-        `${who}, ${why} ${funds.length > 1 ? 'together ' : ''}at most`,
+        {
+          id: `gate-${key.replaceAll(' ', '-')}`,
+          label: `${who}, ${why} ${funds.length > 1 ? 'together ' : ''}at most`,
+          of: funds.length === 1 ? { agreement: id(funds[0] ?? 0) } : { agreements: 'several' },
+        },
         byPeriod(cover, list, ({ most }) => most),
       )
     }),

@@ -60,7 +60,7 @@ const aboutOf = (isMember: boolean, of: string): Of => (isMember ? { member: of 
 
 type Amounts = readonly Decimal[]
 
-interface Line {
+export interface Line {
   readonly id: string
   readonly label: string
   /** The member or the mission it is about. */
@@ -76,7 +76,7 @@ const cellsOf = (amounts: Amounts, currency: string): readonly Cell[] =>
   amounts.map((amount) => ({ amount: printAmount(amount, currency), unit: currency }))
 
 /** Lines by currency, the one of the plan first, each with its total. */
-const byCurrency = (lines: readonly Line[], columns: readonly Column[], own: string): readonly Row[] => {
+export const byCurrency = (lines: readonly Line[], columns: readonly Column[], own: string): readonly Row[] => {
   const groups = [...Map.groupBy(lines, ({ currency }) => currency)].toSorted(
     ([one], [other]) => Number(other === own) - Number(one === own) || (one < other ? -1 : 1),
   )
@@ -94,7 +94,7 @@ const byCurrency = (lines: readonly Line[], columns: readonly Column[], own: str
   ])
 }
 
-const footings = (lines: readonly Line[], what: string, left: (amounts: Amounts) => Decimal, columns: readonly Column[]): string =>
+export const footings = (lines: readonly Line[], what: string, left: (amounts: Amounts) => Decimal, columns: readonly Column[]): string =>
   [...Map.groupBy(lines, ({ currency }) => currency)]
     .map(([currency, list]) =>
       footing({ what: `${currency}: ${what}`, currency, differences: [{ column: 'the total', left: left(sumOf(list, columns)) }] }),
@@ -103,7 +103,7 @@ const footings = (lines: readonly Line[], what: string, left: (amounts: Amounts)
 
 const moneyColumn = (id: string, label: string): Column => ({ id, label, kind: 'number', additive: true })
 
-const AGEING_COLUMNS: readonly Column[] = [
+export const AGEING_COLUMNS: readonly Column[] = [
   moneyColumn('not-due', 'Not due yet'),
   ...AGE_BANDS.map(({ id, label }) => moneyColumn(id, label)),
   moneyColumn('open', 'Open'),

@@ -90,6 +90,7 @@ export const sankeyTable = (plan: Plan, cover: Cover, payments: readonly Payment
           id: `${from}-${to}`,
           label: fundName(plan, from),
           kind: 'line',
+          of: { agreement: from },
           cells: [{ amount: null, text: useName(plan, to) }, { amount: amountText(cover, amount) }],
         }),
       ),
