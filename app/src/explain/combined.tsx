@@ -15,6 +15,7 @@ import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
 import { combinationOf } from '../layout/table-cell.tsx'
 import type { Opening } from '../outlook/opening.ts'
+import { optionTitle } from '../outlook/option-titles.ts'
 import { CombinedPage } from './combined-page.tsx'
 import { NotAddedUp } from './not-added-up.tsx'
 import { SELECTION } from './queries.ts'
@@ -56,7 +57,7 @@ interface Found {
 function explainedIn({ plan, selection, under }: Opening, { name, against }: CombinedAsked): Result<Found> {
   const wayOf = (options: readonly string[]): Result<CombinedWay> => {
     const found = under(options)
-    const titles = options.map((id) => plan.document.options.find((option) => option.id === id)?.title ?? id)
+    const titles = options.map((id) => optionTitle(plan.document, id))
     return found.ok ? { ok: true, value: { titles, assessment: found.value.assessment } } : found
   }
   const own = wayOf(selection.options)

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import type { Desk } from '../desk.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
+import { optionTitle } from '../outlook/option-titles.ts'
 import { addressOf } from '../outlook/selection.ts'
 import { answerCombined } from './combined.tsx'
 import { Figures } from './figures-page.tsx'
@@ -59,7 +60,7 @@ async function answerFigure(c: Context, desk: Desk) {
   if (wantsJson)
     return c.json({ plan: plan.document.id, option: selection.options, basis: selection.basis, engine: desk.engine, ...explained })
   const json = addressOf(`/explain/${name.id}.json`, { ...selection, year: null }, { ...name.of, year: String(name.year) })
-  const options = selection.options.map((id) => plan.document.options.find((option) => option.id === id)?.title ?? id)
+  const options = selection.options.map((id) => optionTitle(plan.document, id))
   const seekForm = isOfForecast(outlook.value, name) && (
     <SeekForm
       name={name}

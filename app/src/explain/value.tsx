@@ -8,6 +8,7 @@ import { printAmount } from '../layout/number.ts'
 import { PlanPath } from '../layout/plan-path.tsx'
 import { show } from '../layout/show.tsx'
 import { FigureTable } from '../layout/table.tsx'
+import { optionTitle } from '../outlook/option-titles.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import { Uses } from './uses.tsx'
 
@@ -34,7 +35,7 @@ export async function answerValue(c: Context, desk: Desk, wantsJson: boolean): P
       ...{ plan: plan.document.id, option: selection.options, basis: selection.basis, engine: desk.engine },
       ...explained,
     })
-  const titles = selection.options.map((id) => plan.document.options.find((option) => option.id === id)?.title ?? id)
+  const titles = selection.options.map((id) => optionTitle(plan.document, id))
   const json = addressOf('/explain/value.json', { ...selection, year: null }, { path, ...(year === undefined ? {} : { year }) })
   const content = <Value explained={explained} selection={selection} options={titles} json={json} />
   return show(c, desk, { opening, page: null, title: explained.title, content })

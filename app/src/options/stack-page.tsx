@@ -6,6 +6,7 @@ import { Problems } from '../layout/problems.tsx'
 import { Scroll } from '../layout/table.tsx'
 import { valueText } from '../layout/value.tsx'
 import type { Opening } from '../outlook/opening.ts'
+import { optionTitle } from '../outlook/option-titles.ts'
 import { addressOf } from '../outlook/selection.ts'
 import type { Fields } from './form.ts'
 
@@ -78,7 +79,7 @@ interface SettleProps extends Pick<StackProps, 'clashes' | 'fields'> {
 }
 
 const Settle = ({ plan, clashes, fields }: SettleProps) => {
-  const title = (id: string): string => plan.document.options.find((option) => option.id === id)?.title ?? id
+  const title = (id: string): string => optionTitle(plan.document, id)
   return (
     <section aria-labelledby="clashes-heading">
       <h2 id="clashes-heading">What holds where they disagree</h2>
