@@ -53,7 +53,6 @@ export function createApp({ database, clock, engine, log }: AppProps): Hono {
   for (const { path, type, content } of [style, script]) {
     app.get(path, compress(), (c) => c.body(content, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }))
   }
-  app.use(keptPages({ database, clock }))
   app.use(async (c, next) => {
     c.set(
       'document',
@@ -66,6 +65,8 @@ export function createApp({ database, clock, engine, log }: AppProps): Hono {
     )
     await next()
   })
+  // After what draws pages: a fault of the database itself is a page too.
+  app.use(keptPages({ database, clock }))
   // Before the limit of all others: it has its own, and answers it with its form.
   app.route('/plans', plans(desk))
   app.use(bodyLimit({ maxSize: LARGEST_REQUEST, onError: answerTooLarge }), readableForm)
