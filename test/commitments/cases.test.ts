@@ -50,6 +50,7 @@ const FILES = [
   'commitments-time.yaml',
   'commitments-general.yaml',
   'commitments-restrictions.yaml',
+  'commitments-own-share.yaml',
 ]
 
 const casesOf = (file: string): readonly CoverCase[] =>

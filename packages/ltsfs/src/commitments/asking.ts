@@ -1,15 +1,18 @@
 /** A question put to what stands: which claims belong to it, and what if there were more money. */
 import type { CoverNetwork, Parts } from './cover-network.ts'
-import { type Ask, type Extra, type Flow, whatIf, withExtra } from './flow.ts'
+import { type Ask, type Extra, lackingOf, pay, payWhole, whatIf, withExtra } from './flow.ts'
 import type { Horizon } from './horizon.ts'
 import { total } from './network.ts'
 import { type Standing, stoodOn } from './standing.ts'
 import type { Wording } from './words.ts'
+import { type Worlds, worldsOf } from './worlds.ts'
 
 export interface Asking {
   readonly horizon: Horizon
   readonly network: CoverNetwork
   readonly standing: Standing
+  /** Networks that differ in where agreements that ask for an own share are left aside. */
+  readonly worlds: Worlds
   readonly wording: Wording
   /** Whether to show allocations and ways: costly when a thousand activities are asked about. */
   readonly detail: boolean
@@ -40,8 +43,42 @@ export const claimsOf = ({ network }: Asking, asks: readonly Ask[], id: string):
   )
 }
 
-export const lackingOf = (flow: Flow, claims: readonly number[]): number =>
-  claims.reduce((sum, claim) => sum + total(flow.placed[claim]!.lacking), 0)
+/** The question put to another network of the same claims, in which this activity is payable beside all that stands; else as it was. */
+export const askingFor = (asking: Asking, id: string): Asking => {
+  if (asking.network.choices.length === 0) return asking
+  const asks = asksOf(asking, id)
+  const claims = claimsOf(asking, asks, id)
+  // What stands is paid as well as it can be.
+  if (lackingOf(asking.standing.flow, claims) > 0) return asking
+  const found = asking.worlds.payingFor({ asks, claims }, asking.worlds.start)
+  return found === null ? asking : inWorld(asking, found.network, found.standing())
+}
+
+const inWorld = (asking: Asking, network: CoverNetwork, standing: Standing): Asking => ({
+  ...asking,
+  ...{ network, standing, wording: { ...asking.wording, network } },
+})
+
+/** The question put to the network in which as much as can be is accepted of what is asked in order, each with all before it. */
+export const askingInOrder = (asking: Asking, ids: readonly string[]): Asking => {
+  if (asking.network.choices.length === 0) return asking
+  let [world, standing] = [asking.worlds.start, stoodOn(asking.network)]
+  const [accepted, claims]: [Ask[], number[]] = [[], []]
+  for (const id of ids) {
+    const asks = asksOf(asking, id).filter(({ claim }) => accepted.every((ask) => ask.claim !== claim))
+    const own = claimsOf(asking, asks, id)
+    if (lackingOf(standing.flow, own) > 0) continue
+    if (!payWhole(standing.flow, asks)) {
+      const found = asking.worlds.payingFor({ asks: [...accepted, ...asks], claims: [...claims, ...own] }, world)
+      if (found === null) continue
+      ;[world, standing] = [found, stoodOn(found.network)]
+      for (const ask of [...accepted, ...asks]) pay(standing.flow, ask)
+    }
+    accepted.push(...asks)
+    claims.push(...own)
+  }
+  return inWorld(asking, world.network, stoodOn(world.network))
+}
 
 /** Asks again with more money: whatever was short before is served first. */
 export const coveredWith = (asking: Asking, asks: readonly Ask[], id: string, extras: readonly Extra[]): boolean => {
@@ -55,7 +92,9 @@ export const coveredIn = (asking: Asking, id: string, network: CoverNetwork): bo
 
 /** What an activity would lack by period in another network, with all that belongs to it. */
 export const lackingIn = (asking: Asking, id: string, network: CoverNetwork): readonly number[] => {
-  const other = { ...asking, network, standing: stoodOn(network) }
+  const worlds = worldsOf(network)
+  const start = inWorld({ ...asking, worlds }, worlds.start.network, worlds.start.standing())
+  const other = askingFor(start, id)
   const asks = asksOf(other, id)
   const { flow } = other.standing
   const claims = claimsOf(other, asks, id)
@@ -68,7 +107,7 @@ export const lackingIn = (asking: Asking, id: string, network: CoverNetwork): re
 export const coveredWithMoney = (asking: Asking, asks: readonly Ask[], id: string, change: Partial<Parts>): boolean => {
   const { network } = asking
   const other = network.with(change)
-  if (other.claims !== network.claims) return coveredIn(asking, id, other)
+  if (other.claims !== network.claims || other.choices.length > 0) return coveredIn(asking, id, other)
   const extras = other.funds.flatMap(({ inflow }, fund) =>
     inflow.flatMap((amount, period): readonly Extra[] => {
       const more = amount - (network.funds[fund]?.inflow[period] ?? 0)

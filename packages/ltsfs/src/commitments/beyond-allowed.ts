@@ -25,7 +25,7 @@ export const beyondAllowed = (horizon: Horizon, names: Names, demand: Demand, mo
   if (charges.homeBy.size === 0) return []
   const agreements = money.map(({ position }) => position.agreement)
   const scope = money.filter(({ position }) => isInScope(position.agreement, activity))
-  const outside = beyondCategories({ horizon, demand, scope, fundOfAgreement: new Map(), kept: [] })
+  const outside = beyondCategories({ horizon, demand, scope })
   const donors = agreements.filter(({ restriction }) => restriction !== 'none')
   return agreements.flatMap((agreement): readonly Beyond[] => {
     const paid = charges.homeBy.get(agreement.id)

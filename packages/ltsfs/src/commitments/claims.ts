@@ -1,9 +1,7 @@
 /** What each activity asks for, as claims on funds: who may pay for it follows the restriction of an agreement and the donor's share. */
 import type { ActivityRecord } from '../inputs/spending.ts'
-import type { Decimal } from '../money/decimal.ts'
 import { isInScope } from '../waterfall/scope.ts'
 import type { AgreementMoney } from './agreement-money.ts'
-import { leavingAside } from './aside.ts'
 import type { Apart, Demand } from './demand.ts'
 import { withGates } from './gates.ts'
 import { GENERAL_FUNDS } from './general-money.ts'
@@ -11,6 +9,7 @@ import type { Horizon } from './horizon.ts'
 import type { KeptFund } from './kept-money.ts'
 import { atMostShareOf, keptFor, limitsOf, type Payers, withKept } from './limits.ts'
 import type { Claim } from './network.ts'
+import { type Aside, type Holds, type OwnChoice, ownSharesOf } from './own-choice.ts'
 import { isUnsorted, withUnsorted } from './unsorted.ts'
 
 interface Question {
@@ -22,8 +21,9 @@ interface Question {
   readonly kept: readonly KeptFund[]
   readonly generalAt: number
   readonly door: GeneralDoor
-  /** Agreements with a larger own share than this are left aside where other donors may pay; null leaves none aside. */
-  readonly ownShareAtMost: Decimal | null
+  /** Where agreements that ask for an own share are left aside. */
+  readonly aside: Aside
+  readonly holds: Holds
   /** Whether what is of no category counts as of every one: to see whether it could make a difference. */
   readonly blind: boolean
 }
@@ -32,13 +32,16 @@ export interface Claims {
   readonly demand: Demand
   readonly main: Claim
   readonly named: readonly { readonly part: Demand['named'][number]; readonly claim: Claim }[]
+  /** Where an agreement that asks for an own share may be used or left aside. */
+  readonly choices: readonly OwnChoice[]
 }
 
 export const claimsOf = (question: Question): Claims => {
   const { horizon, demand, fundOfAgreement, kept, generalAt, door } = question
   const { activity, whole, named, committed, reserved, rest } = demand
   const scope = scopeOf(question)
-  const payers: Payers = { horizon, demand, scope, fundOfAgreement, kept }
+  const own = ownSharesOf({ horizon, demand, scope }, question.holds, question.aside)
+  const payers: Payers = { horizon, demand, scope, fundOfAgreement, kept, own }
   const ids = scope.map(({ position }) => position.agreement.id)
   const scoped = ids.map((id) => fundOfAgreement.get(id) ?? -1)
   const general = generalFor(activity.kind, generalAt, door)
@@ -62,18 +65,17 @@ export const claimsOf = (question: Question): Claims => {
     claim: withKept(payers, claimOf(part, named.slice(0, at)), keptFor(payers, part)),
   }))
   const claims = withGates(payers, [...apart, { part: null, claim: main }])
-  return { demand, main: claims.at(-1) ?? main, named: apart.map(({ part, claim }, at) => ({ part, claim: claims[at] ?? claim })) }
+  return {
+    ...{ demand, main: claims.at(-1) ?? main, choices: own.choices },
+    named: apart.map(({ part, claim }, at) => ({ part, claim: claims[at] ?? claim })),
+  }
 }
 
 /** The agreements that may pay for an activity. */
-const scopeOf = ({ horizon, demand, money, ownShareAtMost, blind }: Question): readonly AgreementMoney[] => {
-  const all = (blind ? money.map((each) => withUnsorted(horizon, demand, each)) : money).filter(
+const scopeOf = ({ horizon, demand, money, blind }: Question): readonly AgreementMoney[] =>
+  (blind ? money.map((each) => withUnsorted(horizon, demand, each)) : money).filter(
     ({ position: { agreement } }) => isInScope(agreement, demand.activity) || isUnsorted(agreement),
   )
-  const agreements = all.map(({ position }) => position.agreement)
-  const left = leavingAside(horizon, demand, agreements, ownShareAtMost)
-  return all.filter(({ position }) => left.includes(position.agreement))
-}
 
 /** What of general money an expansion may use: nothing, a surplus over the whole base-line, or all that the base-line does not need. */
 export type GeneralDoor = 'closed' | 'surplus' | 'beside-donors'

@@ -5,7 +5,6 @@
  * a question can change one of them and ask again.
  */
 import type { Forecast } from '../forecast/forecast.ts'
-import type { Decimal } from '../money/decimal.ts'
 import type { AgreementPosition } from '../register/agreement-position.ts'
 import { inOrderOfPayment } from '../spending/activity.ts'
 import { type AgreementMoney, agreementMoney, type Unconfirmed } from './agreement-money.ts'
@@ -20,6 +19,7 @@ import { type Match, matched } from './match.ts'
 import { matchesOf, stuck } from './matching.ts'
 import type { Names } from './names.ts'
 import type { Claim, Fund, Network } from './network.ts'
+import { type Aside, holdingIn, keyOf, type OwnChoice, sharersOf } from './own-choice.ts'
 import { cutShort } from './window.ts'
 
 /** What a network is made of. */
@@ -30,8 +30,8 @@ export interface Parts {
   readonly income: readonly number[]
   /** Whether money that cannot be valued counts as boundless, and a cost of no category as of any: to see whether it makes a difference. */
   readonly boundless: boolean
-  /** Agreements with a larger own share than this are left aside where other donors may pay; null leaves none aside. */
-  readonly ownShareAtMost: Decimal | null
+  /** Where agreements that ask for an own share are left aside. */
+  readonly aside: Aside
 }
 
 export interface CoverNetwork extends Network {
@@ -47,6 +47,11 @@ export interface CoverNetwork extends Network {
   /** R4: whether expansions may use a surplus, or the first year in which the base-line is not covered. */
   readonly rule: BaseLineCover
   readonly door: GeneralDoor
+  /** Where an agreement that asks for an own share may be used or left aside: the same in networks that differ in that alone. */
+  readonly choices: readonly OwnChoice[]
+  /** Agreements beside which an own share is asked for, and as a key the periods in which they hold money: claims on them follow from it. */
+  readonly sharers: ReadonlySet<string>
+  readonly holding: string
   /** Claims of the base-line, on which that rule rests. */
   readonly baseLine: readonly Claim[]
   readonly made: ReadonlyMap<Demand, Claims>
@@ -81,7 +86,7 @@ export const coverNetwork = (horizon: Horizon, names: Names, confirmed: Forecast
       demands: inOrderOfPayment(horizon.plan.document.spending.activities).map((activity) => demandOf(horizon, names, activity)),
       income: horizon.years.map(() => 0),
       boundless: false,
-      ownShareAtMost: null,
+      aside: new Set(),
     },
   )
 
@@ -98,25 +103,38 @@ const networkOf = (known: Known, parts: Parts, before?: CoverNetwork): CoverNetw
     ...why.map((sentence) => ({ fund: generalAt, period: 0, sentence })),
   ]
   const funds = parts.boundless ? boundless(counting.funds, generalAt, missing) : counting.funds
-  const same = before !== undefined && hasSameAgreements(parts, before.parts) ? before : undefined
-  const claimsFor = (door: GeneralDoor) => (demand: Demand) =>
-    (same?.door === door ? same.made.get(demand) : undefined) ??
-    claimsOf({
+  const alike = before !== undefined && hasSameAgreements(parts, before.parts) ? before : undefined
+  const sharers = alike?.demands === demands ? alike.sharers : sharersOf(money, demands)
+  const holding = holdingIn(funds, sharers)
+  const same = alike?.holding === holding.key ? alike : undefined
+  const stays = (choices: readonly OwnChoice[] = []): boolean =>
+    choices.every((choice) => parts.aside.has(keyOf(choice)) === before?.parts.aside.has(keyOf(choice)))
+  const claimsFor = (door: GeneralDoor) => (demand: Demand) => {
+    const made = same?.door === door ? same.made.get(demand) : undefined
+    if (made !== undefined && stays(made.choices)) return made
+    return claimsOf({
       ...{ horizon, demand, money, fundOfAgreement, kept: counting.kept, generalAt, door },
-      ...{ ownShareAtMost: parts.ownShareAtMost, blind: parts.boundless },
+      ...{ holds: holding.holds, aside: parts.aside, blind: parts.boundless },
     })
-  const baseLine = same?.demands === demands ? same.baseLine : baseLineOf(demands, claimsFor('closed'))
+  }
+  const hasSameChoices = same?.demands === demands && stays(same.choices)
+  const baseLine = hasSameChoices ? same.baseLine : baseLineOf(demands, claimsFor('closed'))
   const blind = parts.boundless && missing.some(({ fund }) => fund === generalAt)
-  const rule: BaseLineCover = blind ? { openToExpansion: true, shortIn: null } : baseLineCovered(horizon, general, funds, baseLine)
+  const rule: BaseLineCover = blind
+    ? { openToExpansion: true, shortIn: null, short: null }
+    : baseLineCovered(horizon, general, funds, baseLine)
   // Money that an earlier year set aside for the base-line's open commitments stands in general money, and is no expansion's.
   const hasDonors = known.spending?.carried.isZero() === true && baseLine.some((claim) => claim.funds.some((fund) => fund < generalAt))
   const door = !rule.openToExpansion ? 'closed' : hasDonors && !blind ? 'beside-donors' : 'surplus'
-  const isSame = same?.demands === demands && same.door === door
+  const isSame = hasSameChoices && same.door === door
   const asked = isSame ? same : askedIn(demands.map(claimsFor(door)))
   const network: CoverNetwork = {
     periods: horizon.years.length,
     ...{ parts, funds, demands, money, matches, general, rule, door, missing, fundOf, baseLine },
+    holding: holding.key,
+    sharers,
     made: asked.made,
+    choices: asked.choices,
     claims: asked.claims,
     namedClaims: asked.namedClaims,
     overspent: counting.overspent,
@@ -131,7 +149,6 @@ const networkOf = (known: Known, parts: Parts, before?: CoverNetwork): CoverNetw
 
 /** Whether agreements say the same, so that claims on them stay as they are. */
 const hasSameAgreements = (one: Parts, other: Parts): boolean =>
-  one.ownShareAtMost === other.ownShareAtMost &&
   one.boundless === other.boundless &&
   (one.money === other.money || one.money.every(({ position }, at) => position.agreement === other.money[at]?.position.agreement))
 
@@ -144,12 +161,12 @@ const baseLineOf = (demands: readonly Demand[], claimsFor: (demand: Demand) => C
     })
 
 /** Main claims in the order of the demands, then those that name an agreement. */
-const askedIn = (made: readonly Claims[]): Pick<CoverNetwork, 'made' | 'claims' | 'namedClaims'> => {
+const askedIn = (made: readonly Claims[]): Pick<CoverNetwork, 'made' | 'claims' | 'namedClaims' | 'choices'> => {
   const claims: Claim[] = made.map(({ main }) => main)
   const namedClaims = made.flatMap(({ demand, named }) =>
     named.map(({ part, claim }) => ({ demand, named: part, claim: claims.push(claim) - 1 })),
   )
-  return { made: new Map(made.map((each) => [each.demand, each])), claims, namedClaims }
+  return { made: new Map(made.map((each) => [each.demand, each])), claims, namedClaims, choices: made.flatMap(({ choices }) => choices) }
 }
 
 /** The funds with what is left of the money that counts. */

@@ -11,9 +11,8 @@ import type { Problem } from '../inputs/problem.ts'
 import { type Plan, planOf } from '../plan/plan.ts'
 import { documentAsOf } from '../register/document-as-of.ts'
 import { type Position, position } from '../register/position.ts'
-import { type Answer, answerOf, COVER_STATUSES } from './answer.ts'
-import { boundsOf, dispensableIn } from './aside.ts'
-import type { Asking } from './asking.ts'
+import { type Answer, answerOf } from './answer.ts'
+import { type Asking, askingFor, askingInOrder } from './asking.ts'
 import { type CoverNetwork, coverNetwork } from './cover-network.ts'
 import { GENERAL_FUNDS } from './general-money.ts'
 import { hinderedOf } from './hindered.ts'
@@ -23,9 +22,10 @@ import { namesOf } from './names.ts'
 import { tooLarge, total } from './network.ts'
 import { isBesideOwn } from './own-share.ts'
 import { type Shortfall, standingOf } from './standing.ts'
-import { type Together, togetherOf } from './together.ts'
+import { inOrderOfPriority, type Together, togetherOf } from './together.ts'
 import { type Uncovered, uncoveredOf } from './uncovered.ts'
 import type { Wording } from './words.ts'
+import { worldsOf } from './worlds.ts'
 
 export interface CoverQuestion {
   readonly asOf: Day
@@ -80,45 +80,28 @@ const answers = (horizon: Horizon, network: CoverNetwork, { activities, knownOn 
     network.demands
       .filter(({ activity, whole, missing }) => activity.kind === 'expansion' && (total(whole) > 0 || missing.length > 0))
       .map(({ activity }) => activity.id)
-  const tried = boundsOf(horizon, dispensableIn(network)).map((most) =>
-    tryOut(horizon, most === null ? network : network.with({ ownShareAtMost: most }), asked),
-  )
-  const [first] = tried.toSorted((a, b) => a.lacking - b.lacking || b.payable - a.payable)
-  if (first === undefined) throw new Error('nothing was tried')
-  const { asking, standing, wording } = first
+  const worlds = worldsOf(network)
+  const standing = standingOf(worlds.start.network)
+  const wording = wordingOf(horizon, worlds.start.network)
+  const asking: Asking = { horizon, network: worlds.start.network, standing, worlds, wording, detail: asked.length <= MOST_IN_DETAIL }
   const uncovered = (stage: Shortfall['stage']) =>
     standing.shortfalls.filter((each) => each.stage === stage).map((each) => uncoveredOf(wording, each))
   const [blocked, baseLine] = [uncovered('reserved'), uncovered('base-line')]
   const breached = [...uncovered('committed'), ...misspent(horizon, asking.network, wording)]
-  const answered = asked.map((_, at) => bestOf([first, ...tried].flatMap((each) => each.answers[at] ?? [])))
+  const answered = asked.map((id) => answerOf(askingFor(asking, id), id))
+  const all = askingInOrder(asking, inOrderOfPriority(asking, answered))
   return {
-    ...wording,
-    network: asking.network,
+    ...all.wording,
+    network: all.network,
     asOf: horizon.position.asOf,
     knownOn,
     position: horizon.position,
     answers: answered,
-    together: togetherOf(asking, first.answers),
+    together: togetherOf(all, answered),
     breached,
     blocked,
     baseLine,
   }
-}
-
-/** One network, and what it says about everything that is asked. */
-const tryOut = (horizon: Horizon, network: CoverNetwork, asked: readonly string[]) => {
-  const wording = wordingOf(horizon, network)
-  const standing = standingOf(network)
-  const asking: Asking = { horizon, network, standing, wording, detail: asked.length <= MOST_IN_DETAIL }
-  const given = asked.map((id) => answerOf(asking, id))
-  const lacking = total(standing.shortfalls.map((each) => total(each.lacking)))
-  return { asking, standing, wording, answers: given, lacking, payable: given.filter(({ status }) => status === 'payable').length }
-}
-
-/** Every network is prudent, so that the best answer of all is one that holds. */
-const bestOf = (given: readonly Answer[]): Answer => {
-  const rank = ({ status }: Answer): number => COVER_STATUSES.indexOf(status)
-  return given.reduce((best, each) => (rank(each) < rank(best) ? each : best))
 }
 
 const OVER: readonly string[] = ['suspended', 'lapsed', 'cancelled']

@@ -1,5 +1,6 @@
 /** Why money does not suffice, in a sentence: who needs how much, who may pay it and up to what, and what stands in the way of others. */
 import { type Cut, type Gate, total } from './network.ts'
+import { keyOf } from './own-choice.ts'
 import { inYears, listed, spelled, titles, type Wording } from './words.ts'
 
 /** "Not payable. A1, A4 and A7 need 410,000 in 2027. Only G1 and G3 may pay them; confirmed by then: 365,000. Short: 45,000." */
@@ -60,6 +61,9 @@ const isStopped = ({ network }: Wording, cut: Cut, claim: number, fund: number, 
   return own.length > 0 && own.every(stops)
 }
 
+const isAside = ({ network: { claims, funds, parts } }: Wording, claim: number, fund: number, period: number): boolean =>
+  parts.aside.has(keyOf({ activity: claims[claim]?.id ?? '', agreement: funds[fund]?.id ?? '', period }))
+
 const mayPay = (wording: Wording, cut: Cut, asking: number): string => {
   const { network, names, currency, isOver } = wording
   const them = asking === 1 ? 'it' : 'them'
@@ -70,6 +74,7 @@ const mayPay = (wording: Wording, cut: Cut, asking: number): string => {
         (fund) =>
           network.funds[fund]?.open[period] === true &&
           (holding.has(fund) || !isOver(fund)) &&
+          !isAside(wording, claim, fund, period) &&
           !cut.limits.some((limit) => limit.fund === fund && limit.claim === claim && limit.period === period) &&
           !isStopped(wording, cut, claim, fund, period),
       ),

@@ -4,6 +4,10 @@ import type { Flow } from './flow.ts'
 import type { Cut } from './network.ts'
 import { sent } from './residual-graph.ts'
 
+/** Nodes from which money could still reach a claim in a period. */
+export const aroundPeriod = ({ graph, placed }: Flow, claim: number, period: number): ReadonlySet<number> =>
+  new Set(reaching(graph, placed[claim]!.nodes[period]!))
+
 /** Nodes from which money could still reach a period in which one of the claims lacks some. */
 const around = ({ graph, placed }: Flow, claims: readonly number[]): ReadonlySet<number> => {
   const inside = new Set<number>()

@@ -6,7 +6,7 @@
  */
 import { canDraw, draw, mark, rollBack, withSupply } from './augment.ts'
 import { type ArcFromFund, addGates, type GatesInPeriod } from './gates-in-flow.ts'
-import type { Claim, Fund } from './network.ts'
+import { type Claim, type Fund, total } from './network.ts'
 import { addArc, addNode, type ResidualGraph, residualGraph } from './residual-graph.ts'
 
 /** Funds that pay without limit, with the node that claims on just these funds share in each period, once one asks. */
@@ -213,3 +213,6 @@ export const withExtra = <T>(flow: Flow, extras: readonly Extra[], ask: () => T)
   }
   return withSupply(flow.graph, more, ask)
 }
+
+export const lackingOf = (flow: Flow, claims: readonly number[]): number =>
+  claims.reduce((sum, claim) => sum + total(flow.placed[claim]!.lacking), 0)

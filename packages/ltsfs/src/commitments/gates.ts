@@ -15,6 +15,7 @@ import type { Claim, Gate } from './network.ts'
 import { ownPartOf } from './own-share.ts'
 
 type Amounts = readonly number[]
+type Paying = Pick<Payers, 'horizon' | 'demand' | 'scope'>
 
 /** What is left, by period: of each category, and to donors; null where nothing bounds them together. */
 interface Room {
@@ -26,39 +27,42 @@ const plus = (one: Amounts, other: Amounts | undefined): Amounts => one.map((amo
 const less = (one: Amounts, other: Amounts): Amounts => one.map((amount, at) => Math.max(0, amount - (other[at] ?? 0)))
 const lesser = (one: Amounts, other: Amounts): Amounts => one.map((amount, at) => Math.min(amount, other[at] ?? 0))
 
-const narrow = ({ scope }: Payers): readonly AgreementRecord[] =>
+const narrow = ({ scope }: Pick<Payers, 'scope'>): readonly AgreementRecord[] =>
   scope
     .flatMap(({ position: { agreement } }) => (categoriesOf(agreement) === null ? [] : [agreement]))
     // The fewest categories first: what others paid may have been of the rest.
     .toSorted((a, b) => (categoriesOf(a)?.length ?? 0) - (categoriesOf(b)?.length ?? 0))
 
-const boundsDonors = ({ scope }: Payers): boolean =>
-  scope.length > 1 && scope.some(({ position: { agreement } }) => agreement.ownShare !== undefined)
+const boundsDonors = ({ horizon, scope, own }: Payers): boolean =>
+  scope.some(({ position: { agreement } }) => horizon.years.some((_, period) => own.binds(agreement, period)))
 
 const categoriesIn = (room: Room, agreement: AgreementRecord): readonly string[] =>
   [...room.categories.keys()].filter((category) => categoriesOf(agreement)?.includes(category) === true)
 
-/** What donors together may pay of a cost beside the largest own share. */
-const besideOwn = ({ horizon, demand, scope }: Payers, cost: Amounts): Amounts =>
+/** What donors together may pay of a cost beside the largest own share that binds them. */
+const besideOwn = ({ horizon, demand, scope, own }: Payers, cost: Amounts): Amounts =>
   scope
-    .map(({ position: { agreement } }) => less(cost, ownPartOf(horizon, agreement, demand.activity, cost)))
+    .map(({ position: { agreement } }) => {
+      const part = ownPartOf(horizon, agreement, demand.activity, cost)
+      return cost.map((amount, period) => (own.binds(agreement, period) ? Math.max(0, amount - (part[period] ?? 0)) : amount))
+    })
     .reduce((least, each) => lesser(least, each), cost)
 
-const categoriesFor = (payers: Payers, cost: Amounts): ReadonlyMap<string, Amounts> =>
+const categoriesFor = (payers: Paying, cost: Amounts): ReadonlyMap<string, Amounts> =>
   new Map(costParts(payers.horizon, payers.demand.activity, cost).map(({ category, amounts }) => [category, amounts]))
 
-const spentBy = ({ demand: { charges } }: Payers, id: string): Amounts =>
+const spentBy = ({ demand: { charges } }: Paying, id: string): Amounts =>
   charges.home.map((_, at) => (charges.homeBy.get(id)?.[at] ?? 0) + (charges.movedBy.get(id)?.[at] ?? 0))
 
 /** The whole cost by category. */
-const wholeBy = (payers: Payers): Room['categories'] => {
+const wholeBy = (payers: Paying): Room['categories'] => {
   const { home, moved } = payers.demand.charges
   const away = categoriesFor(payers, moved)
   return new Map([...categoriesFor(payers, home)].map(([category, amounts]) => [category, plus(amounts, away.get(category))]))
 }
 
 /** By agreement, what is expensed on it beyond the categories that it pays for. */
-export const beyondCategories = (payers: Payers): ReadonlyMap<string, Amounts> => {
+export const beyondCategories = (payers: Paying): ReadonlyMap<string, Amounts> => {
   let room: Room = { categories: wholeBy(payers), donors: null }
   const found = new Map<string, Amounts>()
   for (const agreement of narrow(payers)) {

@@ -5,6 +5,7 @@ import type { Apart, Demand } from './demand.ts'
 import type { Horizon } from './horizon.ts'
 import type { KeptFund } from './kept-money.ts'
 import type { Claim } from './network.ts'
+import type { OwnShares } from './own-choice.ts'
 import { isOpenIn } from './window.ts'
 
 export interface Payers {
@@ -15,12 +16,13 @@ export interface Payers {
   readonly fundOfAgreement: ReadonlyMap<string, number>
   /** Money that lapsed, and is kept for what was committed before. */
   readonly kept: readonly KeptFund[]
+  readonly own: OwnShares
 }
 
 type Limits = Claim['limits']
 
-/** What the donors may still pay, less what claims before this one may take of it. */
-export const limitsOf = ({ horizon, demand, scope, fundOfAgreement }: Payers, before: readonly Apart[], only?: string): Limits =>
+/** What the donors may still pay, less what claims before this one may take of it; nothing in the periods in which they are left aside. */
+export const limitsOf = ({ horizon, demand, scope, fundOfAgreement, own }: Payers, before: readonly Apart[], only?: string): Limits =>
   new Map(
     scope.flatMap(({ position: { agreement } }) => {
       const most = only === undefined || only === agreement.id ? stillPays(horizon, agreement, demand) : null
@@ -31,7 +33,12 @@ export const limitsOf = ({ horizon, demand, scope, fundOfAgreement }: Payers, be
         }, 0)
       return most === null
         ? []
-        : [[fundOfAgreement.get(agreement.id) ?? -1, most.map((amount, period) => Math.max(0, amount - taken(period)))] as const]
+        : [
+            [
+              fundOfAgreement.get(agreement.id) ?? -1,
+              most.map((amount, period) => (own.isAside(agreement.id, period) ? 0 : Math.max(0, amount - taken(period)))),
+            ] as const,
+          ]
     }),
   )
 

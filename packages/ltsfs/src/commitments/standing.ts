@@ -24,8 +24,17 @@ export interface Shortfall {
   readonly beyond: readonly string[]
 }
 
+/** What of a step lacks in a period; nothing where it is paid. */
+export interface Lack {
+  readonly claim: number
+  readonly period: number
+  readonly amount: number
+}
+
 export interface Standing {
   readonly flow: Flow
+  /** In the order in which it was paid: the same claims and periods in networks that differ in their limits and gates alone. */
+  readonly lacks: readonly Lack[]
   /** What is short, asked again in the order in which it was paid: new money serves it first. */
   readonly again: readonly Ask[]
 }
@@ -40,16 +49,26 @@ interface Step {
 export const standingOf = (network: CoverNetwork): Standing & { readonly shortfalls: readonly Shortfall[] } => {
   const flow = opened(network)
   const steps = stepsOf(network)
-  const shortfalls = (['base-line', 'committed', 'reserved'] as const).flatMap((stage) => paid(flow, stage, steps))
-  return { ...stands(flow, steps), shortfalls }
+  const lacks: Lack[] = []
+  const shortfalls = (['base-line', 'committed', 'reserved'] as const).flatMap((stage) => paid(flow, stage, steps, lacks))
+  return { ...stands(flow, steps, lacks), shortfalls }
 }
 
 /** What stands, without telling why something of it is short. */
 export const stoodOn = (network: CoverNetwork): Standing => {
   const flow = opened(network)
   const steps = stepsOf(network)
-  for (const { ask } of steps) pay(flow, ask)
-  return stands(flow, steps)
+  const lacks = steps.flatMap(({ ask }) => lacksOf(flow, ask))
+  return stands(flow, steps, lacks)
+}
+
+/** Pays what is asked as far as money goes. */
+const lacksOf = (flow: Flow, ask: Ask): readonly Lack[] => {
+  const { claim, amounts } = ask
+  const { lacking } = flow.placed[claim]!
+  const before = [...lacking]
+  pay(flow, ask)
+  return amounts.flatMap((amount, period) => (amount > 0 ? [{ claim, period, amount: lacking[period]! - before[period]! }] : []))
 }
 
 const opened = (network: CoverNetwork): Flow => {
@@ -60,8 +79,9 @@ const opened = (network: CoverNetwork): Flow => {
   return flow
 }
 
-const stands = (flow: Flow, steps: readonly Step[]): Standing => ({
+const stands = (flow: Flow, steps: readonly Step[], lacks: readonly Lack[]): Standing => ({
   flow,
+  lacks,
   again: steps.flatMap(({ ask }) =>
     ask.amounts.flatMap((amount, period) =>
       amount > 0 && flow.placed[ask.claim]!.lacking[period]! > 0 ? [{ claim: ask.claim, amounts: [], period }] : [],
@@ -70,10 +90,10 @@ const stands = (flow: Flow, steps: readonly Step[]): Standing => ({
 })
 
 /** Pays the steps of a stage in order and tells what of each claim stays short. */
-const paid = (flow: Flow, stage: Stage, all: readonly Step[]): readonly Shortfall[] => {
+const paid = (flow: Flow, stage: Stage, all: readonly Step[], lacks: Lack[]): readonly Shortfall[] => {
   const steps = all.filter((step) => step.stage === stage)
   const before = new Map(steps.map(({ ask: { claim } }) => [claim, [...flow.placed[claim]!.lacking]]))
-  for (const { ask } of steps) pay(flow, ask)
+  for (const { ask } of steps) lacks.push(...lacksOf(flow, ask))
   return [...new Map(steps.map((step) => [step.ask.claim, step]))].flatMap(([claim, { demand, beyond = [] }]): readonly Shortfall[] => {
     const lacking = flow.placed[claim]!.lacking.map((amount, period) => amount - (before.get(claim)?.[period] ?? 0))
     const cut = lacking.some((amount) => amount > 0) ? cutOf(flow, [claim]) : null

@@ -6,14 +6,15 @@
 import { acceptInOrder } from './accept.ts'
 import { allocation } from './allocation.ts'
 import type { Answer } from './answer.ts'
-import { type Asking, asksOf, claimsOf, lackingOf } from './asking.ts'
+import { type Asking, asksOf, claimsOf } from './asking.ts'
 import { cutOf } from './cut.ts'
 import { cutSentence } from './cut-sentence.ts'
-import { type Ask, whatIf } from './flow.ts'
+import { type Ask, lackingOf, whatIf } from './flow.ts'
 import { refusedLineByLine } from './line-by-line.ts'
 import { type Claim, type Cut, type Network, type Payment, total } from './network.ts'
 import { verifyAllocation } from './verify-allocation.ts'
 import { verifyCut } from './verify-cut.ts'
+import { verifyOwnShares } from './verify-own-shares.ts'
 import { spelled, titles } from './words.ts'
 
 export interface Together {
@@ -29,14 +30,20 @@ export interface Together {
   readonly refusedLineByLine: readonly string[]
 }
 
+/** Expansions that could be checked, in the order in which they are accepted. */
+export const inOrderOfPriority = ({ network }: Asking, answers: readonly Answer[]): readonly string[] => {
+  const priority = (id: string): number => network.demands[network.claimOf.get(id) ?? -1]?.activity.priority ?? 0
+  return answers
+    .filter(({ status, kind }) => status !== 'not-checkable' && kind === 'expansion')
+    .map(({ activity }) => activity)
+    .toSorted((a, b) => priority(a) - priority(b) || (a < b ? -1 : 1))
+}
+
 /** Throws when the allocation does not verify: then the program is wrong, not the plan. */
 export const togetherOf = (asking: Asking, answers: readonly Answer[]): Together => {
   const { network, standing, wording, horizon } = asking
   const { flow } = standing
-  const checkable = answers.filter(({ status, kind }) => status !== 'not-checkable' && kind === 'expansion')
-  const inOrder = checkable
-    .map(({ activity }) => ({ id: activity, demand: network.demands[network.claimOf.get(activity) ?? -1] }))
-    .toSorted((a, b) => (a.demand?.activity.priority ?? 0) - (b.demand?.activity.priority ?? 0) || (a.id < b.id ? -1 : 1))
+  const inOrder = inOrderOfPriority(asking, answers).map((id) => ({ id }))
   const asks = inOrder.map(({ id }) => asksOf(asking, id))
   const all = [...new Map(asks.flat().map((ask) => [ask.claim, ask])).values()]
   const claims = [...new Set(inOrder.flatMap(({ id }, at) => claimsOf(asking, asks[at] ?? [], id)))]
@@ -49,7 +56,11 @@ export const togetherOf = (asking: Asking, answers: readonly Answer[]): Together
     covered.map(({ id }) => asksOf(asking, id)),
   ).accepted.map((at) => covered[at]?.id ?? '')
   const payments = allocation(flow)
-  const faults = [...verifyAllocation(network, payments, wholeClaims(asking, accepted)), ...cutFaults]
+  const faults = [
+    ...verifyAllocation(network, payments, wholeClaims(asking, accepted)),
+    ...verifyOwnShares(horizon, network, payments),
+    ...cutFaults,
+  ]
   if (faults.length > 0) throw new Error(`the answer does not verify: ${faults.slice(0, 3).join('; ')}`)
   const refused = inOrder.map(({ id }) => id).filter((id) => !accepted.includes(id))
   const unknown = answers.filter(({ status }) => status === 'not-checkable').map(({ activity }) => activity)

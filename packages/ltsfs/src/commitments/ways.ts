@@ -4,10 +4,7 @@
  *
  * Those that need no new money come first, then by the money they need.
  */
-
-import { ZERO } from '../money/decimal.ts'
 import { type Asking, coveredIn } from './asking.ts'
-import type { Parts } from './cover-network.ts'
 import type { Ask } from './flow.ts'
 import type { Cut } from './network.ts'
 import { WAY_KINDS, type Way, type Wish } from './way.ts'
@@ -24,13 +21,6 @@ export const waysOf = (asking: Asking, asks: readonly Ask[], id: string, cut: Cu
   for (const { way, change } of ideas.toSorted(
     (a, b) => a.way.amount - b.way.amount || WAY_KINDS.indexOf(a.way.kind) - WAY_KINDS.indexOf(b.way.kind),
   ))
-    if (ways.length < MOST_WAYS && does(asking, id, change)) ways.push(way)
+    if (ways.length < MOST_WAYS && coveredIn(asking, id, asking.network.with(change))) ways.push(way)
   return ways
-}
-
-/** With what asks for an own share, or with it left aside where others may pay. */
-const does = (asking: Asking, id: string, change: Partial<Parts>): boolean => {
-  const network = asking.network.with(change)
-  const asksOwn = network.money.some(({ position }) => position.agreement.ownShare !== undefined)
-  return coveredIn(asking, id, network) || (asksOwn && coveredIn(asking, id, network.with({ ownShareAtMost: ZERO })))
 }

@@ -4,9 +4,11 @@ import { spell } from '../money/spell.ts'
 import { inMajorUnits } from './minor-units.ts'
 import type { Names } from './names.ts'
 import { type Network, total } from './network.ts'
+import type { Aside } from './own-choice.ts'
 
 export interface Wording {
-  readonly network: Network
+  /** With what is left aside, so that no sentence says that it may pay. */
+  readonly network: Network & { readonly parts: { readonly aside: Aside } }
   readonly names: Names
   readonly years: readonly number[]
   readonly currency: string

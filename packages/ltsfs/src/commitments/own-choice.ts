@@ -1,0 +1,114 @@
+/**
+ * Whether an agreement that asks for an own share is used for an activity in a year, or left aside.
+ *
+ * Used, it binds whoever else pays: own funds pay at least its own share. So its use is a choice wherever others may pay as well and nothing
+ * of it is used there yet. Where it could not pay at all, it is as if it were not there.
+ */
+import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
+import { isInScope } from '../waterfall/scope.ts'
+import type { AgreementMoney } from './agreement-money.ts'
+import { stillPays } from './charges.ts'
+import type { Demand } from './demand.ts'
+import type { Horizon } from './horizon.ts'
+import type { Fund } from './network.ts'
+import { ownPartOf } from './own-share.ts'
+
+export interface OwnChoice {
+  readonly activity: string
+  readonly agreement: string
+  readonly period: number
+}
+
+/** No id has a blank. */
+export const keyOf = ({ activity, agreement, period }: OwnChoice): string => `${activity} ${agreement} ${period}`
+
+/** Keys of what is left aside. */
+export type Aside = ReadonlySet<string>
+
+export interface OwnShares {
+  readonly isAside: (agreement: string, period: number) => boolean
+  /** Whether it bounds what donors pay together; one who pays alone is bounded by its own limit. */
+  readonly binds: (agreement: AgreementRecord, period: number) => boolean
+  /** The largest own share first. */
+  readonly choices: readonly OwnChoice[]
+}
+
+interface Paying {
+  readonly horizon: Horizon
+  readonly demand: Demand
+  /** Of the agreements that may pay for it. */
+  readonly scope: readonly AgreementMoney[]
+}
+
+/** Whether an agreement has confirmed money with which it may pay in a period. */
+export type Holds = (agreement: string, period: number) => boolean
+
+export const ownSharesOf = (paying: Paying, holds: Holds, aside: Aside): OwnShares => {
+  const { horizon, demand } = paying
+  const { activity, charges, whole } = demand
+  const agreements = paying.scope.map(({ position }) => position.agreement)
+  const asking = agreements.filter(({ ownShare }) => ownShare !== undefined)
+  const isAside = (agreement: string, period: number): boolean => aside.has(keyOf({ activity: activity.id, agreement, period }))
+  if (asking.length === 0 || agreements.length < 2) return { isAside: () => false, binds: () => false, choices: [] }
+  const limits = new Map(agreements.map((agreement) => [agreement.id, stillPays(horizon, agreement, demand)]))
+  const isUsed = (id: string, period: number): boolean =>
+    (charges.homeBy.get(id)?.[period] ?? 0) > 0 ||
+    (charges.movedBy.get(id)?.[period] ?? 0) > 0 ||
+    demand.named.some(({ agreement, amounts }) => agreement === id && (amounts[period] ?? 0) > 0)
+  const mayPay = (id: string, period: number): boolean => holds(id, period) && (limits.get(id)?.[period] ?? 1) > 0
+  const counts = (id: string, period: number): boolean => isUsed(id, period) || mayPay(id, period)
+  const hasOthers = (id: string, period: number): boolean => agreements.some((other) => other.id !== id && counts(other.id, period))
+  const parts = new Map(
+    asking.map((agreement) => {
+      const [home, moved] = [charges.home, charges.moved].map((cost) => ownPartOf(horizon, agreement, activity, cost))
+      return [agreement.id, whole.map((_, period) => (home?.[period] ?? 0) + (moved?.[period] ?? 0))]
+    }),
+  )
+  const part = ({ agreement, period }: OwnChoice): number => parts.get(agreement)?.[period] ?? 0
+  return {
+    isAside,
+    binds: ({ id, ownShare }, period) => ownShare !== undefined && !isAside(id, period) && counts(id, period) && hasOthers(id, period),
+    choices: asking
+      .flatMap(({ id }) => whole.map((amount, period) => ({ amount, choice: { activity: activity.id, agreement: id, period } })))
+      .filter(({ amount, choice }) => {
+        const { agreement, period } = choice
+        return (
+          amount > 0 &&
+          part(choice) > 0 &&
+          mayPay(agreement, period) &&
+          !isUsed(agreement, period) &&
+          agreements.some((other) => other.id !== agreement && mayPay(other.id, period))
+        )
+      })
+      .map(({ choice }) => choice)
+      .toSorted((a, b) => part(b) - part(a)),
+  }
+}
+
+/** Agreements that pay for an activity for which one of them asks for an own share and another may pay as well. */
+export const sharersOf = (money: readonly AgreementMoney[], demands: readonly Demand[]): ReadonlySet<string> => {
+  const agreements = money.map(({ position }) => position.agreement)
+  const asking = agreements.filter(({ ownShare }) => ownShare !== undefined)
+  if (asking.length === 0) return new Set()
+  return new Set(
+    demands.flatMap(({ activity }) => {
+      if (!asking.some((agreement) => isInScope(agreement, activity))) return []
+      const scope = agreements.filter((agreement) => isInScope(agreement, activity))
+      return scope.length < 2 ? [] : scope.map(({ id }) => id)
+    }),
+  )
+}
+
+/** When some agreements are open and hold money, that of earlier periods included where it is carried over; and all of that as a key. */
+export const holdingIn = (funds: readonly Fund[], agreements: ReadonlySet<string>): { readonly holds: Holds; readonly key: string } => {
+  const found = new Set<string>()
+  for (const [at, { id, inflow, open, carriesTo }] of funds.entries()) {
+    if (!agreements.has(id)) continue
+    let held = 0
+    for (const [period, amount] of inflow.entries()) {
+      held = amount + (carriesTo === at ? held : 0)
+      if (held > 0 && open[period] === true) found.add(`${id} ${period}`)
+    }
+  }
+  return { holds: (agreement, period) => found.has(`${agreement} ${period}`), key: [...found].join() }
+}
