@@ -34,19 +34,22 @@ interface Spot {
 const NEAR = 0.06
 
 /** Points that would hide one another stand as one with all their numbers. */
-const spotsOf = (places: readonly Omit<Spot, 'numbers'>[]): readonly Spot[] =>
-  places.reduce<readonly Spot[]>((spots, { x, y, beaten }, order) => {
-    const near = spots.find((spot) => Math.abs(spot.x - x) < NEAR && Math.abs(spot.y - y) < 2 * RADIUS)
-    return near === undefined
-      ? [...spots, { x, y, beaten, numbers: [order + 1] }]
-      : spots.map((spot) => (spot === near ? { ...spot, beaten: spot.beaten && beaten, numbers: [...spot.numbers, order + 1] } : spot))
-  }, [])
+const spotsOf = (places: readonly Omit<Spot, 'numbers'>[]): readonly Spot[] => {
+  const spots: Spot[] = []
+  for (const [order, { x, y, beaten }] of places.entries()) {
+    const near = spots.findIndex((spot) => Math.abs(spot.x - x) < NEAR && Math.abs(spot.y - y) < 2 * RADIUS)
+    const spot = spots[near]
+    if (spot === undefined) spots.push({ x, y, beaten, numbers: [order + 1] })
+    else spots[near] = { ...spot, beaten: spot.beaten && beaten, numbers: [...spot.numbers, order + 1] }
+  }
+  return spots
+}
 
 const SpotMark = ({ spot: { x, y, numbers, beaten } }: { readonly spot: Spot }) => {
   const half = RADIUS + ((numbers.length - 1) * PER_NUMBER) / 2
   return (
     <g class={beaten ? 'point beaten' : 'point'}>
-      <svg x={percent(x)} y={at(y)} overflow="visible">
+      <svg x={percent(x)} y={at(y)} overflow="visible" aria-hidden="true">
         <rect x={String(-half)} y={String(-RADIUS)} width={String(2 * half)} height={String(2 * RADIUS)} rx={String(RADIUS)} />
         <text x="0" y="4">
           {numbers.join(', ')}
