@@ -3,12 +3,25 @@ import type { Chart } from 'ltsfs'
 import { printChange } from '../number.ts'
 import { percent, scaleOf } from './coordinate.ts'
 import { Picture } from './picture.tsx'
+import { textLines } from './text-lines.ts'
 
 /** The number, its changes and its bar stand one under the other, so that a narrow screen shows them all. */
-const ROW = 52
-const BAR = { top: 34, height: 10 } as const
+const LINE = 16
+const BAR = { below: 18, height: 10, after: 8 } as const
+/** So many letters a narrow screen has room for. */
+const LETTERS = 50
 
-export const tornadoHeight = ({ categories }: Chart): number => categories.length * ROW + 4
+const linesOf = ({ label }: Chart['categories'][number]): readonly string[] => textLines(label, LETTERS)
+
+/** Where the bar of a row is, below its name and its changes. */
+const barTop = (lines: number): number => lines * LINE + BAR.below
+
+const rowHeight = (category: Chart['categories'][number]): number => barTop(linesOf(category).length) + BAR.height + BAR.after
+
+const topOf = ({ categories }: Chart, index: number): number =>
+  categories.slice(0, index).reduce((sum, category) => sum + rowHeight(category), 0)
+
+export const tornadoHeight = (chart: Chart): number => topOf(chart, chart.categories.length) + 4
 
 export const TornadoBars = ({ chart, decimals }: { readonly chart: Chart; readonly decimals: number }) => {
   const { id, title, unit, categories, series } = chart
@@ -27,21 +40,25 @@ export const TornadoBars = ({ chart, decimals }: { readonly chart: Chart; readon
       description={`In ${unit}: ${categories.map(({ label }, index) => `${label}: ${said(index)}`).join('; ')}.`}
       height={tornadoHeight(chart)}
     >
-      {categories.map(({ label }, index) => {
-        const y = index * ROW
+      {categories.map((category, index) => {
+        const y = topOf(chart, index)
+        const lines = linesOf(category)
+        const top = y + barTop(lines.length)
         return (
           <g class="step">
-            <text class="label" x="0" y={y + 12}>
-              {label}
-            </text>
-            <text class="label quiet" x="0" y={y + 28}>
+            {lines.map((line, at) => (
+              <text class="label" x="0" y={y + 12 + at * LINE}>
+                {line}
+              </text>
+            ))}
+            <text class="label quiet" x="0" y={y + 12 + lines.length * LINE}>
               {said(index)}
             </text>
             {[0, 1].map((end) => {
               const amount = changeAt(end, index)
               if (amount === null) return null
               const tip = share(Number(amount))
-              const bar = { x: percent(Math.min(nought, tip)), width: percent(Math.abs(tip - nought)), y: y + BAR.top, height: BAR.height }
+              const bar = { x: percent(Math.min(nought, tip)), width: percent(Math.abs(tip - nought)), y: top, height: BAR.height }
               return (
                 <>
                   <rect class={end === 0 ? 'bar less' : 'bar more'} {...bar} />
@@ -49,7 +66,7 @@ export const TornadoBars = ({ chart, decimals }: { readonly chart: Chart; readon
                 </>
               )
             })}
-            <line class="axis" x1={percent(nought)} x2={percent(nought)} y1={y + BAR.top - 3} y2={y + BAR.top + BAR.height + 3} />
+            <line class="axis" x1={percent(nought)} x2={percent(nought)} y1={top - 3} y2={top + BAR.height + 3} />
           </g>
         )
       })}

@@ -39,6 +39,17 @@ describe('a number of the plan', () => {
     expect([fee.value.least?.toFixed(), fee.value.most, fee.value.step.toFixed()]).toEqual(['0', null, '0.01'])
   })
 
+  test('a rate of increase takes the whole of a price away at the most: a search goes no further', () => {
+    const rate = numberInPlan(plan, 'indices.prices.rate', 2018)
+    expect(rate.ok && [rate.value.least?.toFixed(), rate.value.most]).toEqual(['-1', null])
+    const found = seek(plan, {
+      ...{ figure: { id: 'reserves/closing', of: {}, year: 2020 }, target: new Decimal('100000000'), relation: '>=' },
+      ...{ path: 'indices.prices.rate', from: 2018, basis: 'expected' },
+    })
+    // At -1 what follows prices costs nothing, and reserves of a hundred millions are still out of reach.
+    expect(found.ok && [found.value.isMet, found.value.tried.low.value.gte(-1)]).toEqual([false, true])
+  })
+
   test('what is no number, not there or not in force is said', () => {
     const code = (path: string, year = 2017) => {
       const result = numberInPlan(plan, path, year)

@@ -57,12 +57,14 @@ const matches = (pattern: string, path: string): boolean => {
   return asked.length === names.length && asked.every((name, at) => name === '*' || name === names[at])
 }
 
-/** Below nothing only where the document takes it: rates of increase, and numbers of no record. */
-const MAY_BE_NEGATIVE = /^(?:indices|parameters)\./
+/** Below nothing only where the document takes it: rates of increase, at which nothing is left of a price at the least, and numbers of no record. */
+const RATE = /^indices\./
+const MAY_BE_NEGATIVE = /^parameters\./
 
 const boundsOf = (path: string): Pick<NumberInPlan, 'least' | 'most'> => {
   const isShare = DATED_PLACES.some(({ pattern, share }) => share && matches(pattern, path))
-  return { least: MAY_BE_NEGATIVE.test(path) ? null : ZERO, most: isShare ? ONE : null }
+  const least = RATE.test(path) ? ONE.negated() : MAY_BE_NEGATIVE.test(path) ? null : ZERO
+  return { least, most: isShare ? ONE : null }
 }
 
 const within = ({ least, most }: Pick<NumberInPlan, 'least' | 'most'>, value: Decimal): Decimal => {

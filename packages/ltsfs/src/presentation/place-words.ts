@@ -29,22 +29,39 @@ const below = (value: unknown, name: string): unknown => {
   return valueAt(value, [name])
 }
 
+interface PlaceWord {
+  readonly text: string
+  readonly isTitle: boolean
+}
+
 /** Of each step the title where it has one, else its name in words. */
-const placeWords = (document: object, path: string): readonly string[] => {
+const placeWords = (document: object, path: string): readonly PlaceWord[] => {
   const names = path.split('.')
   let value: unknown = document
-  const words: string[] = []
+  const words: PlaceWord[] = []
   for (const [at, name] of names.entries()) {
     value = below(value, name)
     const isLast = at === names.length - 1
     if (SILENT.has(name) && !isLast) continue
-    words.push(titleOf(value) ?? inWords(name))
+    const title = titleOf(value)
+    words.push({ text: title ?? inWords(name), isTitle: title !== null })
   }
-  const [first = '', ...rest] = words
-  return [`${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...rest]
+  return words
 }
 
-export const placeText = (document: object, path: string): string => placeWords(document, path).join(' › ')
+const joined = (words: readonly PlaceWord[]): string => words.map(({ text }) => text).join(' › ')
+
+export const placeText = (document: object, path: string): string => {
+  const text = joined(placeWords(document, path))
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}
+
+/** From its last title on, "Small administrations › fee"; of a place without one the last two words. */
+export const shortPlace = (document: object, path: string): string => {
+  const words = placeWords(document, path)
+  const last = words.findLastIndex(({ isTitle }) => isTitle)
+  return joined(last < 0 ? words.slice(-2) : words.slice(last))
+}
 
 /** The same as a name within a sentence. */
 export const quotedPlace = (document: object, path: string): string => `“${placeText(document, path)}”`

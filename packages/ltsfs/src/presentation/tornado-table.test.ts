@@ -29,3 +29,15 @@ test('the title says from which year numbers are moved, and a row that its numbe
   const bar = chart.categories.find(({ id }) => id === 'membershipFees.collection.profiles.prompt.inYearDue')
   expect(bar?.label).toMatch(/^Pays in the year due › in year due, /)
 })
+
+test('a bar says whose number it is: what it belongs to by its title, then the number', () => {
+  const computed = forecast(planOf(basePlan()), { basis: 'expected' })
+  if (!computed.ok) throw new Error('the base plan has a forecast')
+  const assessment = assess(computed.value)
+  const found = tornado(assessment, { figure: { id: 'spending/operational', of: {}, year: 2019 }, from: 2018, ranges: [], most: 20 })
+  if (!found.ok) throw new Error('there is such a figure')
+  const labels = tornadoChart(assessment, found.value).categories.map(({ label }) => label)
+  const officers = basePlan().spending.lines.find(({ amount }) => 'quantity' in amount)
+  expect(labels.some((label) => label.startsWith(`${officers?.title} › amount › quantity, `))).toBe(true)
+  expect(labels.filter((label) => label.startsWith('amount'))).toEqual([])
+})

@@ -9,7 +9,7 @@ import type { Decimal } from '../money/decimal.ts'
 import { spell, spellPercent } from '../money/spell.ts'
 import { printValue, textColumn } from './cell.ts'
 import type { Chart } from './chart.ts'
-import { placeText, quotedPlace } from './place-words.ts'
+import { placeText, quotedPlace, shortPlace } from './place-words.ts'
 import type { Cell, Table } from './table.ts'
 import { basisNotes } from './year-table.ts'
 
@@ -66,10 +66,10 @@ export const tornadoTable = ({ forecast }: Assessment, found: Tornado): Table =>
   }
 }
 
-/** The last two words of a place where they tell it from the others: a picture on a narrow screen has no room for all. */
+/** The last title of a place and what follows, where that tells it from the others: a picture on a narrow screen has no room for all. */
 const shortWords = (document: object, bars: readonly TornadoBar[]): readonly string[] => {
   const full = bars.map(({ path }) => placeText(document, path))
-  const short = full.map((words) => words.split(' › ').slice(-2).join(' › '))
+  const short = bars.map(({ path }) => shortPlace(document, path))
   return short.map((words, at) => (short.filter((other) => other === words).length === 1 ? words : (full[at] ?? words)))
 }
 
