@@ -64,6 +64,14 @@ describe('kinks', () => {
     expect(kinks(fee.atLeast(input('floor', '833')))).toEqual(['at-least'])
   })
 
+  test('the numbers that move a figure through one are marked, others beside it are not', () => {
+    const marked = (formula: Formula) =>
+      Object.fromEntries(slopesOf(formula, valueReader()).slopes.map(({ parameter: { parameter: use }, isAtKink }) => [use.path, isAtKink]))
+    const beside = input('beside', '5')
+    expect(marked(fee.times(constant(2)).atMost(input('limit', '1666')).plus(beside))).toEqual({ fee: true, beside: false })
+    expect(marked(fee.times(constant(2)).atMost(input('limit', '1667')).plus(beside))).toEqual({ fee: false, beside: false })
+  })
+
   test('a choice is one on its threshold', () => {
     const chosen = (amount: string) => kinks(choose(fee, '<', input('threshold', amount), fee, limit))
     expect([chosen('832'), chosen('833'), chosen('834')]).toEqual([[], ['choose'], []])

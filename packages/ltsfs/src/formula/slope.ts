@@ -17,6 +17,8 @@ export type Kink = Extract<Formula, { readonly op: KinkOperation }>
 export interface Slope {
   readonly parameter: Parameter
   readonly slope: Decimal
+  /** Whether it moves the figure through a kink: otherwise up than down. */
+  readonly isAtKink: boolean
 }
 
 export interface Slopes {
@@ -106,15 +108,26 @@ export const slopesOf = (figure: Formula, reader: Pick<ValueReader, 'read'>): Sl
   const formulas = walk([figure])
   const moves = movable(formulas)
   const notes = openNotes<Decimal>()
-  const pass: Pass = (part, slope) => notes.note(part, (notes.find(part) ?? ZERO).plus(slope))
+  const atKink = new Set<Formula>()
+  let passed: Formula[] = []
+  const pass: Pass = (part, slope) => {
+    passed.push(part)
+    notes.note(part, (notes.find(part) ?? ZERO).plus(slope))
+  }
   const slopes: Slope[] = []
   const kinks: Kink[] = []
   pass(figure, ONE)
   for (const formula of formulas.toReversed()) {
     const slope = notes.find(formula)
     if (slope === undefined || slope.isZero() || !moves(formula)) continue
-    if (formula.op === 'parameter') slopes.push({ parameter: formula, slope })
-    else if (through(formula, slope, reader, pass)) kinks.push(formula as Kink)
+    if (formula.op === 'parameter') {
+      slopes.push({ parameter: formula, slope, isAtKink: atKink.has(formula) })
+      continue
+    }
+    passed = []
+    const isKink = through(formula, slope, reader, pass)
+    if (isKink) kinks.push(formula as Kink)
+    if (isKink || atKink.has(formula)) for (const part of passed) atKink.add(part)
   }
   return { slopes: slopes.toReversed(), kinks: kinks.toReversed() }
 }

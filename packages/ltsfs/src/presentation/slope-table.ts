@@ -39,7 +39,13 @@ export const slopeTable = (assessment: Assessment, name: FigureName, most = 20):
   if (figure === undefined) return undefined
   const { slopes, kinks } = slopesOf(figure, forecast.reader)
   const rows = slopes
-    .map(({ parameter: { parameter, unit }, slope }) => ({ parameter, unit, slope, move: slope.times(parameter.value ?? ZERO).div(100) }))
+    .map(({ parameter: { parameter, unit }, slope, isAtKink }) => ({
+      parameter,
+      unit,
+      slope,
+      isAtKink,
+      move: slope.times(parameter.value ?? ZERO).div(100),
+    }))
     .toSorted((a, b) => b.move.abs().comparedTo(a.move.abs()))
   const [first] = rows
   const { document } = forecast.plan
@@ -56,9 +62,10 @@ export const slopeTable = (assessment: Assessment, name: FigureName, most = 20):
       column('value', 'Number'),
       column('slope', 'For one more of it'),
       column('move', 'For one per cent of it', figure.unit),
+      ...(kinks.length === 0 ? [] : [textColumn('kink', 'Up and down')]),
       textColumn('path', 'Path'),
     ],
-    rows: rows.slice(0, most).map(({ parameter, unit, slope, move }) => ({
+    rows: rows.slice(0, most).map(({ parameter, unit, slope, move, isAtKink }) => ({
       id: `${parameter.path} ${parameter.from ?? ''}`,
       label: placeText(document, parameter.path),
       kind: 'line',
@@ -67,6 +74,7 @@ export const slopeTable = (assessment: Assessment, name: FigureName, most = 20):
         { amount: printValue(parameter.value ?? ZERO, unit), unit },
         { amount: printSlope(slope), unit: figure.unit },
         { amount: printMove(move, figure.unit), unit: figure.unit },
+        ...(kinks.length === 0 ? [] : [{ amount: null, text: isAtKink ? 'differ' : 'alike' }]),
         { amount: null, text: parameter.path },
       ],
     })),
