@@ -68,6 +68,8 @@ describe('kinks', () => {
     const marked = (formula: Formula) =>
       Object.fromEntries(slopesOf(formula, valueReader()).slopes.map(({ parameter: { parameter: use }, isAtKink }) => [use.path, isAtKink]))
     const beside = input('beside', '5')
+    const bound = input('bound', '833')
+    expect(marked(fee.atMost(bound).plus(bound))).toEqual({ fee: true, bound: true })
     expect(marked(fee.times(constant(2)).atMost(input('limit', '1666')).plus(beside))).toEqual({ fee: true, beside: false })
     expect(marked(fee.times(constant(2)).atMost(input('limit', '1667')).plus(beside))).toEqual({ fee: false, beside: false })
   })

@@ -17,7 +17,7 @@ export type Kink = Extract<Formula, { readonly op: KinkOperation }>
 export interface Slope {
   readonly parameter: Parameter
   readonly slope: Decimal
-  /** Whether it moves the figure through a kink: otherwise up than down. */
+  /** Whether it stands below a kink, on either side: it may move the figure otherwise up than down. */
   readonly isAtKink: boolean
 }
 
@@ -127,7 +127,8 @@ export const slopesOf = (figure: Formula, reader: Pick<ValueReader, 'read'>): Sl
     passed = []
     const isKink = through(formula, slope, reader, pass)
     if (isKink) kinks.push(formula as Kink)
-    if (isKink || atKink.has(formula)) for (const part of passed) atKink.add(part)
+    // Below a kink the side that does not decide now counts as well: a small move makes it decide.
+    for (const part of isKink ? walk([formula]) : atKink.has(formula) ? passed : []) atKink.add(part)
   }
   return { slopes: slopes.toReversed(), kinks: kinks.toReversed() }
 }

@@ -74,7 +74,7 @@ export const slopeTable = (assessment: Assessment, name: FigureName, most = 20):
         { amount: printValue(parameter.value ?? ZERO, unit), unit },
         { amount: printSlope(slope), unit: figure.unit },
         { amount: printMove(move, figure.unit), unit: figure.unit },
-        ...(kinks.length === 0 ? [] : [{ amount: null, text: isAtKink ? 'differ' : 'alike' }]),
+        ...(kinks.length === 0 ? [] : [{ amount: null, text: isAtKink ? 'may differ' : 'alike' }]),
         { amount: null, text: parameter.path },
       ],
     })),
