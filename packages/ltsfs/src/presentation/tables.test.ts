@@ -219,7 +219,7 @@ describe('a comparison', () => {
   test('says what it finds and what stays as it is', () => {
     expect(comparisonSentence(comparison)).toBe(
       // In 2018 3,000 of base-line ask for what 17,812.80 recurrent and 1,500 unrestricted leave of 19,480 + 1,800, and 3,140.30 of reserves.
-      `As the plan stands the core budget is paid and reserves are kept in every year; under “Revised membership fees” the core budget cannot be paid in 2018 without taking reserves ${(19_480 + 1800 + 3000 - 17_812.80 - 1500 - 3140.30).toLocaleString('en', { minimumFractionDigits: 2 })} FJD below their floor`,
+      `As the plan stands the core budget is paid and reserves are kept in every year; under “Revised membership fees” the core budget cannot be paid in 2018 without taking reserves ${(19_480 + 1800 + 3000 - 17_812.8 - 1500 - 3140.3).toLocaleString('en', { minimumFractionDigits: 2 })} FJD below their floor`,
     )
     expect(unchangedSentences(comparison)).toEqual([
       expect.stringMatching(/^“Revised membership fees” leaves as it is: the income from Donor co-funding, /),
