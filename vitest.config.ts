@@ -19,6 +19,8 @@ export default defineConfig({
   },
   test: {
     setupFiles: ['test/chance.ts'],
+    // Every processor: what coordinates the tests asks for little of one.
+    maxWorkers: '100%',
     coverage: {
       provider: 'v8',
       include: ['packages/*/src/**/*.ts', 'app/src/**/*.{ts,tsx}'],
