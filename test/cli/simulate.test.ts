@@ -79,7 +79,7 @@ test('then come the plan under each stress, and the smallest shock that breaks a
   expect(out).toContain('1 of 1 stresses breaks a rule that the plan keeps')
   // 1,000 falls below 900 just after a tenth of it is gone: a fifth of the way to a half.
   expect(out.replaceAll(/\s+/g, ' ')).toContain(
-    'membershipFees.schedules.current.tiers.small.fee −10.05 % from 2018 on is enough to break a rule: expectation small not kept in 2018 to 2020',
+    '“Membership fees › Fees as they are › Small administrations › fee” −10.05 % from 2018 on is enough to break a rule: expectation small not kept in 2018 to 2020',
   )
   const json = await ltsfsIn({ stdin: stressed }, 'simulate', '-', '--trials', '100', '--json')
   expect(JSON.parse(json.out)).toMatchObject({
