@@ -13,7 +13,7 @@ test.each([
   ['organisation.fiscalYear.namedBy', '"start" or "end"'],
   ['reserves.opening.amount', 'a decimal in quotes, such as "1250.00"'],
   ['parameters', 'a record'],
-  ['donorCoFunding.agreements.0.restriction', '"none" or a record with areas, objectives, strategies and activities'],
+  ['donorCoFunding.agreements.0.restriction', '"none" or a record with areas, objectives, strategies, activities, members and categories'],
 ])('%s asks for %s', (path, words) => {
   const node = schemaAt(planDocument, { donorCoFunding: { agreements: [{}] } }, path.split('.'))
   expect(node === undefined ? undefined : expectation(node)).toBe(words)
