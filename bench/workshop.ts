@@ -9,7 +9,7 @@ import { workshop, workshopStand } from '../packages/ltsfs/src/comparison/worksh
 import { forecast } from '../packages/ltsfs/src/forecast/forecast.ts'
 import type { Result } from '../packages/ltsfs/src/inputs/problem.ts'
 import { validate } from '../packages/ltsfs/src/plan/validate.ts'
-import { gapSentence } from '../packages/ltsfs/src/presentation/comparison-workshop.ts'
+import { gapSentence } from '../packages/ltsfs/src/presentation/comparison/comparison-workshop.ts'
 
 const ROUNDS = 15
 const WARM_UP = 5

@@ -8,7 +8,7 @@ import { forecast } from '../packages/ltsfs/src/forecast/forecast.ts'
 import type { Result } from '../packages/ltsfs/src/inputs/problem.ts'
 import { Decimal } from '../packages/ltsfs/src/money/decimal.ts'
 import { validate } from '../packages/ltsfs/src/plan/validate.ts'
-import { agreementsTable } from '../packages/ltsfs/src/presentation/agreements-table.ts'
+import { agreementsTable } from '../packages/ltsfs/src/presentation/agreements/agreements-table.ts'
 import { indicatorAmount, printValue } from '../packages/ltsfs/src/presentation/cell.ts'
 import { waterfallChart } from '../packages/ltsfs/src/presentation/charts.ts'
 import {
@@ -16,18 +16,18 @@ import {
   comparedIndicatorsTable,
   headlinesTable,
   totalsTable,
-} from '../packages/ltsfs/src/presentation/comparison-tables.ts'
-import { compositionTable } from '../packages/ltsfs/src/presentation/composition-table.ts'
-import { findingsTable, indicatorsTable } from '../packages/ltsfs/src/presentation/indicators-table.ts'
-import { membersTable } from '../packages/ltsfs/src/presentation/members-table.ts'
-import { optionsTable } from '../packages/ltsfs/src/presentation/options-tables.ts'
-import { programmeTable } from '../packages/ltsfs/src/presentation/programme-table.ts'
+} from '../packages/ltsfs/src/presentation/comparison/comparison-tables.ts'
+import { optionsTable } from '../packages/ltsfs/src/presentation/comparison/options-tables.ts'
+import { tierMovesTable, winnersTable } from '../packages/ltsfs/src/presentation/comparison/winners-table.ts'
+import { compositionTable } from '../packages/ltsfs/src/presentation/fees/composition-table.ts'
+import { membersTable } from '../packages/ltsfs/src/presentation/members/members-table.ts'
+import { incomeTable, reservesTable, spendingTable, statementTable } from '../packages/ltsfs/src/presentation/outlook/statement-tables.ts'
+import { waterfallTable } from '../packages/ltsfs/src/presentation/outlook/waterfall-table.ts'
+import { redact } from '../packages/ltsfs/src/presentation/papers/redaction.ts'
+import { findingsTable, indicatorsTable } from '../packages/ltsfs/src/presentation/programme/indicators-table.ts'
+import { programmeTable } from '../packages/ltsfs/src/presentation/programme/programme-table.ts'
 import { tableRecords } from '../packages/ltsfs/src/presentation/records.ts'
-import { redact } from '../packages/ltsfs/src/presentation/redaction.ts'
-import { incomeTable, reservesTable, spendingTable, statementTable } from '../packages/ltsfs/src/presentation/statement-tables.ts'
 import type { Cell, Table } from '../packages/ltsfs/src/presentation/table.ts'
-import { waterfallTable } from '../packages/ltsfs/src/presentation/waterfall-table.ts'
-import { tierMovesTable, winnersTable } from '../packages/ltsfs/src/presentation/winners-table.ts'
 import { BASES, type Basis } from '../packages/ltsfs/src/streams/stream.ts'
 
 const PLANS = ['fixtures/oco', 'fixtures/lagoon', 'fixtures/summit'] as const

@@ -4,10 +4,14 @@ import { expect, test } from 'vitest'
 import type { Alternative } from '../../packages/ltsfs/src/comparison/alternative.ts'
 import { type Comparison, compare } from '../../packages/ltsfs/src/comparison/comparison.ts'
 import { ZERO } from '../../packages/ltsfs/src/money/decimal.ts'
-import { comparedIndicatorsTable, headlinesTable, totalsTable } from '../../packages/ltsfs/src/presentation/comparison-tables.ts'
-import { type CombinedWay, type ExplainedCombined, explainedCombined } from '../../packages/ltsfs/src/presentation/explained-combined.ts'
+import { comparedIndicatorsTable, headlinesTable, totalsTable } from '../../packages/ltsfs/src/presentation/comparison/comparison-tables.ts'
+import { winnersTable } from '../../packages/ltsfs/src/presentation/comparison/winners-table.ts'
+import {
+  type CombinedWay,
+  type ExplainedCombined,
+  explainedCombined,
+} from '../../packages/ltsfs/src/presentation/explanation/explained-combined.ts'
 import type { Cell, Column, Table } from '../../packages/ltsfs/src/presentation/table.ts'
-import { winnersTable } from '../../packages/ltsfs/src/presentation/winners-table.ts'
 import { BASES } from '../../packages/ltsfs/src/streams/stream.ts'
 import { optionsFor } from '../../packages/ltsfs/src/testing/options-for.ts'
 import { basePlan } from '../base-plan.ts'

@@ -6,8 +6,8 @@ import { explain } from '../../packages/ltsfs/src/formula/explain.ts'
 import type { Result } from '../../packages/ltsfs/src/inputs/problem.ts'
 import { Decimal } from '../../packages/ltsfs/src/money/decimal.ts'
 import { validate } from '../../packages/ltsfs/src/plan/validate.ts'
-import { explainedValue } from '../../packages/ltsfs/src/presentation/explained-value.ts'
-import { explanationRows } from '../../packages/ltsfs/src/presentation/explanation.ts'
+import { explainedValue } from '../../packages/ltsfs/src/presentation/explanation/explained-value.ts'
+import { explanationRows } from '../../packages/ltsfs/src/presentation/explanation/explanation.ts'
 
 const sound = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'))

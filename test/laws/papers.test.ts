@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { compare } from '../../packages/ltsfs/src/comparison/comparison.ts'
 import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
 import { Decimal, ZERO } from '../../packages/ltsfs/src/money/decimal.ts'
-import { type Paper, type PaperAsked, steeringPaper } from '../../packages/ltsfs/src/presentation/paper.ts'
+import { type Paper, type PaperAsked, steeringPaper } from '../../packages/ltsfs/src/presentation/papers/paper.ts'
 import { BASES } from '../../packages/ltsfs/src/streams/stream.ts'
 import { documentOf, type PlanSketch, planSketch } from './arbitrary-plan.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { basePlan, tiersIn } from '../../../../test/base-plan.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
-import { changedVersionsSentence, changedVersionsTable } from '../presentation/comparison-versions.ts'
+import { changedVersionsSentence, changedVersionsTable } from '../presentation/comparison/comparison-versions.ts'
 import { changedVersions } from './versions.ts'
 
 const smaller = (document: PlanDocument): void => {

@@ -3,7 +3,7 @@ import { basePlan, tiersIn } from '../../../../test/base-plan.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import { ZERO } from '../money/decimal.ts'
 import { planOf } from '../plan/plan.ts'
-import { gapSentence, workshopTable } from '../presentation/comparison-workshop.ts'
+import { gapSentence, workshopTable } from '../presentation/comparison/comparison-workshop.ts'
 import { leverChanges, levers, type Settings, settingOf } from './levers.ts'
 import { workshop, workshopStand } from './workshop.ts'
 

@@ -7,8 +7,8 @@ import { printAmount } from '../money/money.ts'
 import { USES } from '../spending/spending.ts'
 import { cellOf, printValue } from './cell.ts'
 import type { Chart, Series, Step, WaterfallChart } from './chart.ts'
+import { USE_LABELS } from './outlook/waterfall-table.ts'
 import { incomeSentence, reservesSentence, waterfallSentence } from './sentences.ts'
-import { USE_LABELS } from './waterfall-table.ts'
 
 const yearsOf = ({ forecast }: Assessment): Chart['categories'] => forecast.years.map((year) => ({ id: String(year), label: String(year) }))
 

@@ -5,7 +5,7 @@ import type { CombinedName } from '../comparison/combined-name.ts'
 import { derivedShown, figureNamed } from '../derived/index.ts'
 import type { Decimal } from '../money/decimal.ts'
 import { indicatorAmount, printValue } from './cell.ts'
-import type { AmountText } from './combined-words.ts'
+import type { AmountText } from './comparison/combined-words.ts'
 
 /** The check whose indicator a figure is; undefined for any other figure. */
 const checkOf = (figure: string) => checks.find(({ id }) => figure === `indicators/${id}`)

@@ -5,21 +5,21 @@ import { patch } from '../../../../test/cases/patch.ts'
 import { assess } from '../checks/index.ts'
 import { compare } from '../comparison/comparison.ts'
 import { forecast } from '../forecast/forecast.ts'
-import { agreementsTable } from './agreements-table.ts'
-import { incomeChart, waterfallChart } from './charts.ts'
-import { reservesUnderOptionsChart, winnersChart } from './comparison-charts.ts'
-import { comparisonSentence, unchangedSentences, winnersSentence } from './comparison-sentences.ts'
-import { changedValuesTable, headlinesTable, totalsTable } from './comparison-tables.ts'
-import { compositionTable } from './composition-table.ts'
-import { dataQualityTable } from './data-quality-table.ts'
-import { findingsTable, indicatorsTable } from './indicators-table.ts'
-import { membersTable } from './members-table.ts'
-import { changesTable, optionsTable } from './options-tables.ts'
-import { programmeTable } from './programme-table.ts'
-import { incomeTable, reservesTable, spendingTable, statementTable } from './statement-tables.ts'
+import { agreementsTable } from './agreements/agreements-table.ts'
+import { compositionTable } from './fees/composition-table.ts'
+import {
+  findingsTable,
+  incomeTable,
+  indicatorsTable,
+  programmeTable,
+  reservesTable,
+  spendingTable,
+  statementTable,
+  waterfallChart,
+  waterfallTable,
+} from './index.ts'
+import { membersTable } from './members/members-table.ts'
 import type { Table } from './table.ts'
-import { waterfallTable } from './waterfall-table.ts'
-import { tierMovesTable, winnersTable } from './winners-table.ts'
 
 const sound = <T>(
   result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly { message: string }[] },
@@ -165,103 +165,4 @@ test('agreements stand by state, the surest first, each ceiling in its own curre
   ])
   // 12,800 received; 12,800 less 5 %; 4,000 AUD at 1.50 with an open condition at 0.6; and half of the 3,000 pledged.
   expect(table.rows.at(-1)?.cells.at(-1)?.amount).toBe((12_800 + 12_800 * 0.95 + 4000 * 1.5 * 0.6 + 3000 * 0.5).toFixed(2))
-})
-
-describe('options', () => {
-  test('say what they do and where they come from', () => {
-    expect(row(optionsTable(basePlan()), 'revised-fees')).toEqual([
-      'The revised schedule from 2018, phased in over three years.',
-      '1',
-      '-',
-      'Invented for the cases',
-    ])
-  })
-
-  test('show every change with before and after', () => {
-    const table = changesTable(comparison.alternatives[1]?.changes ?? [], 'Revised membership fees')
-    expect(row(table, 'revised-fees-0')).toEqual(['from 2018', 'current', 'revised', 'revised-fees', 'Proposal to the committee'])
-  })
-})
-
-describe('a comparison', () => {
-  test('shows changed values by run of years', () => {
-    const table = changedValuesTable(comparison)
-    expect(table.rows.map(({ cells }) => cells.map(({ amount, text }) => amount ?? text ?? '-'))).toEqual([
-      ['2018 to 2020', 'choice', 'current', 'revised'],
-    ])
-  })
-
-  test('shows who pays more and less, in a table that foots and a sentence', () => {
-    expect(winnersSentence(comparison)).toBe('Under “Revised membership fees” 2 of 3 members pay more and 1 of 3 members pays less')
-    const table = winnersTable(comparison)
-    expect(row(table, 'BB')).toEqual(['All others', '40000.00', '23232.00', '-16768.00'])
-    expect(table.reconciliation).toBe('Members less fees and missions in the forecast leave 0.00 FJD in each of 2 columns.')
-    expect(winnersChart(comparison, 1).categories.map(({ id }) => id)).toEqual(['AA', 'CC', 'BB'])
-  })
-
-  test('names the members that change tier and what decides', () => {
-    expect(tierMovesTable(comparison).rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)])).toEqual([
-      [
-        'Bayhaven',
-        'Revised membership fees',
-        'All others',
-        'Small administrations',
-        '2018 to 2020',
-        'population 50,000 people is at most 50,000 people',
-      ],
-    ])
-  })
-
-  test('marks nobody as dominated where each is better somewhere', () => {
-    expect(row(headlinesTable(comparison), 'dominated')).toEqual(['no', 'no'])
-  })
-
-  test('says what it finds and what stays as it is', () => {
-    expect(comparisonSentence(comparison)).toBe(
-      // In 2018 3,000 of base-line ask for what 17,812.80 recurrent and 1,500 unrestricted leave of 19,480 + 1,800, and 3,140.30 of reserves.
-      `As the plan stands the core budget is paid and reserves are kept in every year; under “Revised membership fees” the core budget cannot be paid in 2018 without taking reserves ${(19_480 + 1800 + 3000 - 17_812.8 - 1500 - 3140.3).toLocaleString('en', { minimumFractionDigits: 2 })} FJD below their floor`,
-    )
-    expect(unchangedSentences(comparison)).toEqual([
-      expect.stringMatching(/^“Revised membership fees” leaves as it is: the income from Donor co-funding, /),
-    ])
-    expect(totalsTable(comparison).caption).toBe(comparisonSentence(comparison))
-  })
-
-  test('draws reserves under every alternative and the floor', () => {
-    expect(reservesUnderOptionsChart(comparison).series.map(({ id, ibcs }) => [id, ibcs])).toEqual([
-      ['plan', 'forecast'],
-      ['revised-fees', 'forecast'],
-      ['floor', 'plan'],
-    ])
-  })
-})
-
-test('the columns of the income chart add up to the income of the year', () => {
-  const { series, categories } = incomeChart(assessment)
-  const cents = (text: string) => Math.round(Number(text) * 100)
-  const sums = categories.map((_, at) => series.reduce((all, { points }) => all + cents(points[at]?.amount ?? '0'), 0))
-  expect(sums).toEqual(row(incomeTable(assessment), 'total-income')?.map(cents))
-})
-
-test('oddities of the data come with what is done about them, the gravest first', () => {
-  const oddity = {
-    rule: 'stale-year',
-    treatment: 'Shown.',
-    members: ['AA'],
-    records: [],
-    holds: [],
-    numbers: {},
-    title: 'Old',
-    message: 'It is old.',
-  }
-  const table = dataQualityTable([
-    { ...oddity, severity: 'note' },
-    { ...oddity, severity: 'hold', members: [] },
-  ])
-  expect(table.caption).toBe('2 oddities are found in the data, 1 of them to be confirmed before use')
-  expect(table.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
-    ['hold', undefined, 'It is old.', 'Shown.'],
-    ['note', 'AA', 'It is old.', 'Shown.'],
-  ])
-  expect(dataQualityTable([]).caption).toBe('Nothing odd is found in the data')
 })

@@ -1,0 +1,187 @@
+/** When instalments fall due: by month, those that come next, and the conditions that hold some back. */
+import { daysBetween } from '../../calendar/day.ts'
+import { Decimal, ZERO } from '../../money/decimal.ts'
+import { printAmount } from '../../money/money.ts'
+import { moneyCell, textCell, textColumn } from '../cell.ts'
+import { footing } from '../outlook/footing.ts'
+import { amountIn } from '../sentences.ts'
+import type { Cell, Row, Table } from '../table.ts'
+import { type AgreementsView, added, type InstalmentLine, instalmentLines, rateNotes, STANDING_LABELS } from './agreements-lines.ts'
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
+/** What may still come: not lost with its agreement. */
+const alive = (line: InstalmentLine): boolean => line.standing !== 'lost'
+
+export const instalmentCalendar = (view: AgreementsView): Table => {
+  const { currency } = view.plan
+  const lines = instalmentLines(view).filter(alive)
+  const years = [...new Set(lines.map(({ each }) => each.due.slice(0, 4)))].toSorted()
+  const dueIn = (start: string) => lines.filter(({ each }) => each.due.startsWith(start))
+  const cells = (of: (month: string) => readonly InstalmentLine[], all: readonly InstalmentLine[]): readonly Cell[] => [
+    ...MONTHS.map((_, at) => {
+      const found = of(String(at + 1).padStart(2, '0'))
+      return found.length === 0 ? { amount: null } : moneyCell(added(found.map(({ promised }) => promised)), currency)
+    }),
+    moneyCell(added(all.map(({ promised }) => promised)), currency),
+  ]
+  const inMonth = (month: string) => lines.filter(({ each }) => each.due.slice(5, 7) === month)
+  const months = added(MONTHS.flatMap((_, at) => inMonth(String(at + 1).padStart(2, '0')).map(({ promised }) => promised)))
+  return {
+    id: 'calendar',
+    caption: 'Instalments by the month in which they fall due',
+    unit: currency,
+    columns: [
+      ...MONTHS.map((label) => ({ id: label.toLowerCase(), label, kind: 'number' as const, additive: true })),
+      { id: 'year', label: 'Year', kind: 'number', additive: true },
+    ],
+    rows: [
+      ...years.map(
+        (year): Row => ({ id: year, label: year, kind: 'line', cells: cells((month) => dueIn(`${year}-${month}`), dueIn(year)) }),
+      ),
+      { id: 'total', label: 'All years', kind: 'total', cells: cells(inMonth, lines) },
+    ],
+    reconciliation: footing({
+      what: 'Months less the years',
+      currency,
+      differences: [
+        { column: 'the total', left: months.minus(added(years.flatMap((year) => dueIn(year).map(({ promised }) => promised)))) },
+      ],
+    }),
+    notes: [
+      'Received or not, on the day last agreed. Instalments of agreements that lapsed or were cancelled are left out.',
+      ...rateNotes(view),
+    ],
+  }
+}
+
+const byDue = (one: InstalmentLine, other: InstalmentLine): number =>
+  one.each.due < other.each.due ? -1 : one.each.due > other.each.due ? 1 : 0
+
+const ownMoney = (amount: Decimal, { known }: InstalmentLine): Cell => ({
+  amount: printAmount(amount, known.agreement.currency),
+  unit: known.agreement.currency,
+})
+
+const instalmentOf = ({ known, each }: InstalmentLine) => ({ agreement: known.agreement.id, instalment: each.instalment.id })
+
+/** "in 42 days", "12 days ago", "today". */
+const distance = (asOf: string, day: string): string => {
+  const days = daysBetween(asOf, day)
+  return days === 0 ? 'today' : days > 0 ? `in ${days} days` : `${-days} days ago`
+}
+
+const openRow = ({ plan, position }: AgreementsView, line: InstalmentLine): Row => ({
+  id: `${line.known.agreement.id} ${line.each.instalment.id}`,
+  label: line.known.agreement.title,
+  kind: 'line',
+  of: instalmentOf(line),
+  cells: [
+    textCell(line.each.instalment.id),
+    textCell(line.each.due),
+    textCell(distance(position.asOf, line.each.due)),
+    textCell(line.known.agreement.currency),
+    ownMoney(line.each.open, line),
+    moneyCell(line.open, plan.currency),
+    { ...textCell(STANDING_LABELS[line.standing]), ...(line.standing === 'overdue' ? { status: 'warn' as const } : {}) },
+  ],
+})
+
+/** Open instalments in the order in which they fall due, overdue ones first. */
+export const openInstalmentsTable = (view: AgreementsView): Table => {
+  const { plan } = view
+  const lines = instalmentLines(view)
+    .filter((line) => alive(line) && !line.each.open.isZero())
+    .toSorted(byDue)
+  const open = added(lines.map((line) => line.open))
+  return {
+    id: 'open-instalments',
+    caption: lines.length === 0 ? 'No instalment is open' : `${lines.length} instalments are open, worth ${amountIn(plan.currency, open)}`,
+    unit: null,
+    columns: [
+      textColumn('instalment', 'Instalment'),
+      textColumn('due', 'Due'),
+      textColumn('when', 'When'),
+      textColumn('currency', 'Currency'),
+      { id: 'amount', label: 'Open', kind: 'number' },
+      { id: 'worth', label: 'Open', kind: 'number', unit: plan.currency, additive: true },
+      textColumn('standing', 'Standing'),
+    ],
+    rows: [
+      ...lines.map((line) => openRow(view, line)),
+      {
+        id: 'total',
+        label: 'All open instalments',
+        kind: 'total',
+        cells: [
+          textCell(null),
+          textCell(null),
+          textCell(null),
+          textCell(null),
+          { amount: null },
+          moneyCell(open, plan.currency),
+          textCell(null),
+        ],
+      },
+    ],
+    reconciliation: footing({
+      what: 'Open less promised and received',
+      currency: plan.currency,
+      differences: [
+        {
+          column: 'the total',
+          left: open.minus(added(lines.map((line) => line.promised))).plus(added(lines.map((line) => line.received))),
+        },
+      ],
+    }),
+    notes: rateNotes(view),
+  }
+}
+
+/** Conditions that hold money back, or held it back, in the order in which the money falls due. */
+export const conditionsTable = (view: AgreementsView): Table => {
+  const lines = instalmentLines(view)
+    .filter((line) => alive(line) && line.each.instalment.condition !== undefined)
+    .toSorted(byDue)
+  const open = lines.filter(({ each }) => each.locked)
+  const held = open.reduce((sum, line) => sum.plus(line.open), ZERO)
+  return {
+    id: 'conditions',
+    caption:
+      open.length === 0
+        ? 'No condition is open'
+        : `${open.length === 1 ? 'One open condition holds' : `${open.length} open conditions hold`} back ${amountIn(view.plan.currency, held)}`,
+    unit: null,
+    columns: [
+      textColumn('condition', 'Condition'),
+      textColumn('instalment', 'Instalment'),
+      textColumn('due', 'Due'),
+      { id: 'amount', label: 'Amount', kind: 'number' },
+      textColumn('state', 'State'),
+    ],
+    rows: lines.map((line) => ({
+      id: `${line.known.agreement.id} ${line.each.instalment.id}`,
+      label: line.known.agreement.title,
+      kind: 'line',
+      of: instalmentOf(line),
+      cells: [
+        textCell(line.each.instalment.condition?.text),
+        textCell(line.each.instalment.id),
+        textCell(line.each.due),
+        {
+          ...ownMoney(new Decimal(line.each.instalment.amount.amount), line),
+          place: {
+            path: `donorCoFunding.agreements.${line.known.agreement.id}.instalments.${line.each.instalment.id}.amount.amount`,
+            year: null,
+          },
+        },
+        {
+          ...textCell(line.each.locked ? 'Open' : 'Met'),
+          ...(line.each.locked && line.each.due < view.position.asOf ? { status: 'warn' as const } : {}),
+        },
+      ],
+    })),
+    reconciliation: null,
+    notes: [],
+  }
+}

@@ -1,0 +1,116 @@
+/** Agreements by state: what each promises in its own currency, what has arrived, and what of it counts in the forecast. */
+import type { Assessment } from '../../checks/check.ts'
+import { AGREEMENT_STATES, type AgreementRecord, type AgreementState } from '../../inputs/donor-co-funding.ts'
+import { Decimal, ZERO } from '../../money/decimal.ts'
+import { printAmount } from '../../money/money.ts'
+import { moneyCell, textCell, textColumn } from '../cell.ts'
+import { footing } from '../outlook/footing.ts'
+import { basisNotes } from '../outlook/year-table.ts'
+import { amountIn } from '../sentences.ts'
+import type { Cell, Column, Row, Table } from '../table.ts'
+
+export const AGREEMENT_STATE_LABELS: Readonly<Record<AgreementState, string>> = {
+  signed: 'Signed',
+  'approved-in-principle': 'Approved in principle',
+  pledged: 'Pledged',
+  submitted: 'Submitted',
+  concept: 'Concept',
+  suspended: 'Suspended',
+  lapsed: 'Lapsed',
+  cancelled: 'Cancelled',
+}
+
+/** The surest first. */
+export const AGREEMENT_STATE_ORDER = (Object.keys(AGREEMENT_STATE_LABELS) as readonly AgreementState[]).filter((state) =>
+  AGREEMENT_STATES.includes(state),
+)
+
+/** What has arrived, each currency apart: two currencies are never added. */
+const arrivedCell = ({ instalments }: AgreementRecord): Cell => {
+  const byCurrency = Map.groupBy(
+    instalments.filter(({ received }) => received !== undefined),
+    ({ amount }) => amount.currency,
+  )
+  const parts = [...byCurrency].map(([currency, list]) => {
+    const sum = list.reduce((all, { amount }) => all.plus(amount.amount), ZERO)
+    return `${printAmount(sum, currency)} ${currency}`
+  })
+  return textCell(parts.length === 0 ? null : parts.join(', '))
+}
+
+const scopeText = ({ restriction }: AgreementRecord): string =>
+  restriction === 'none' ? 'unrestricted' : Object.values(restriction).flat().join(', ')
+
+const COLUMNS: readonly Column[] = [
+  textColumn('donor', 'Donor'),
+  textColumn('window', 'Window'),
+  textColumn('scope', 'May pay for'),
+  { id: 'ceiling', label: 'Ceiling', kind: 'number' },
+  textColumn('arrived', 'Arrived'),
+  { id: 'counted', label: 'Counted in the forecast', kind: 'number', additive: true },
+]
+
+const add = (amounts: readonly Decimal[]): Decimal => amounts.reduce((all, amount) => all.plus(amount), ZERO)
+
+/** What of an agreement counts in the years of the plan. */
+const counted = ({ forecast: { years }, amount }: Assessment, { id }: AgreementRecord): Decimal =>
+  add(years.flatMap((year) => amount('donor-co-funding/received', { agreement: id }, year) ?? []))
+
+const line = (assessment: Assessment, agreement: AgreementRecord): Row => ({
+  id: agreement.id,
+  label: agreement.title,
+  kind: 'line',
+  depth: 1,
+  of: { agreement: agreement.id },
+  cells: [
+    textCell(agreement.donorName),
+    textCell(`${agreement.window.from} to ${agreement.window.until}`),
+    textCell(scopeText(agreement)),
+    { amount: printAmount(new Decimal(agreement.ceiling.amount), agreement.ceiling.currency), unit: agreement.ceiling.currency },
+    arrivedCell(agreement),
+    moneyCell(counted(assessment, agreement), assessment.forecast.plan.currency),
+  ],
+})
+
+const sumRow = (id: string, label: string, kind: 'subtotal' | 'total', sum: Cell): Row => ({
+  id,
+  label,
+  kind,
+  cells: COLUMNS.map((_, at) => (at === COLUMNS.length - 1 ? sum : textCell(null))),
+})
+
+const ofState = (assessment: Assessment, state: AgreementState): readonly Row[] => {
+  const { document, currency } = assessment.forecast.plan
+  const agreements = document.donorCoFunding.agreements.filter((agreement) => agreement.state === state)
+  if (agreements.length === 0) return []
+  const sum = add(agreements.map((agreement) => counted(assessment, agreement)))
+  return [
+    ...agreements.map((agreement) => line(assessment, agreement)),
+    sumRow(`state-${state}`, `${AGREEMENT_STATE_LABELS[state]}: ${agreements.length}`, 'subtotal', moneyCell(sum, currency)),
+  ]
+}
+
+export const agreementsTable = (assessment: Assessment): Table => {
+  const { document, currency } = assessment.forecast.plan
+  const { agreements } = document.donorCoFunding
+  const all = add(agreements.map((agreement) => counted(assessment, agreement)))
+  const inForecast = assessment.forecast.years.flatMap((year) =>
+    ['donor-co-funding/restricted', 'donor-co-funding/unrestricted'].flatMap((id) => assessment.amount(id, {}, year) ?? []),
+  )
+  return {
+    id: 'agreements',
+    caption: `${agreements.length} agreements bring ${amountIn(currency, all)} in the years of the plan`,
+    unit: currency,
+    columns: COLUMNS,
+    rows: [
+      ...AGREEMENT_STATE_ORDER.flatMap((state) => ofState(assessment, state)),
+      sumRow('total', 'All agreements', 'total', moneyCell(all, currency)),
+    ],
+    reconciliation: footing({
+      what: 'Agreements less donor co-funding in the forecast',
+      currency,
+      differences: [{ column: 'the column counted', left: all.minus(add(inForecast)) }],
+    }),
+    notes: basisNotes(assessment),
+  }
+}

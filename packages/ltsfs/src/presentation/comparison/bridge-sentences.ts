@@ -1,0 +1,57 @@
+/** What a bridge finds, in one sentence, and what its parts are called. */
+import type { Bridge, BridgePart, Bridges } from '../../comparison/bridge.ts'
+import { isMoney } from '../../formula/unit.ts'
+import { minorUnits } from '../../money/currency.ts'
+import type { Decimal } from '../../money/decimal.ts'
+import { spell } from '../../money/spell.ts'
+import { placeText } from '../place-words.ts'
+
+/** An amount in the unit of the figure: "1,200.00 FJD", "0.25". */
+export const inUnit = ({ unit, places }: Pick<Bridge, 'unit' | 'places'>, value: Decimal): string => {
+  if (isMoney(unit)) return `${spell(value, minorUnits(unit))} ${unit}`
+  return unit === '1' ? spell(value, places) : `${spell(value, places)} ${unit}`
+}
+
+const named = (title: string | undefined, option: string | null): string =>
+  option === null ? 'the plan as it stands' : `“${title ?? option}”`
+
+export const endsOf = ({ baseline, option }: Bridges): readonly [string, string] => [
+  named(baseline.title, baseline.option),
+  named(option.title, option.option),
+]
+
+/** The document in which a change can be seen: the one it is laid on. */
+const documentOf = ({ baseline, option }: Bridges, laid: boolean): object => (laid ? option : baseline).document
+
+const unique = (words: readonly string[]): readonly string[] => [...new Set(words)]
+
+/** By option its title, else the places it changes in words; what is taken off says so. */
+export const partLabel = (found: Bridges, { moves }: BridgePart): string => {
+  const words = moves.map(({ option, path, laid }) => {
+    const name = found.grouping === 'option' ? (found.titles.get(option) ?? option) : placeText(documentOf(found, laid), path)
+    return laid ? name : `Without: ${name}`
+  })
+  const [first = '', ...rest] = unique(words)
+  if (rest.length === 0) return first
+  return rest.length === 1 ? `${first}; ${rest[0]}` : `${first}; ${rest.length} more`
+}
+
+const largest = ({ parts }: Bridge): BridgePart | undefined =>
+  parts.reduce<BridgePart | undefined>(
+    (most, part) => (most === undefined || part.amount.abs().gt(most.amount.abs()) ? part : most),
+    undefined,
+  )
+
+/** "Reserves at the end are 41,200.00 FJD higher under “All five levers” than under the plan as it stands, most of it by ...". */
+export const bridgeSentence = (found: Bridges, bridge: Bridge): string => {
+  const { measure, from, to } = bridge
+  const [baseline, option] = endsOf(found)
+  const difference = to.minus(from)
+  if (difference.isZero()) return `${measure.label}: the same ${inUnit(bridge, to)} under ${option} as under ${baseline}`
+  const most = largest(bridge)
+  const part =
+    most === undefined || bridge.parts.length < 2
+      ? ''
+      : `; the largest part is ${partLabel(found, most)} with ${inUnit(bridge, most.amount)}`
+  return `${measure.label}: ${inUnit(bridge, difference.abs())} ${difference.gt(0) ? 'more' : 'less'} under ${option} than under ${baseline}${part}`
+}

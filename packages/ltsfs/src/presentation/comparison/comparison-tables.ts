@@ -1,0 +1,192 @@
+/** A comparison as tables: all changed values, the headline totals, the indicators by year, the ranking with dominated options marked. */
+import type { Alternative } from '../../comparison/alternative.ts'
+import { combinedOf, inYear } from '../../comparison/combined-name.ts'
+import type { Comparison } from '../../comparison/comparison.ts'
+import { type Headline, headlineFigure } from '../../comparison/headlines.ts'
+import { totalFigure } from '../../comparison/totals.ts'
+import type { Of } from '../../formula/formula.ts'
+import { sentenceList } from '../../inputs/expectation.ts'
+import { EMPTY, indicatorAmount, inPoints, moneyCell, textCell, textColumn, yearColumns } from '../cell.ts'
+import { shownAmount } from '../figure-shown.ts'
+import { basisNotes } from '../outlook/year-table.ts'
+import { spellYears } from '../sentences.ts'
+import type { Cell, Column, Row, Table } from '../table.ts'
+import { valueCell } from '../value-text.ts'
+import { comparisonSentence } from './comparison-sentences.ts'
+
+export const alternativeId = ({ option }: Alternative): string => option ?? 'plan'
+
+/** What a column of an alternative is about. */
+export const alternativeKey = ({ option }: Alternative): Of => (option === null ? {} : { option })
+
+const alternativeColumns = ({ alternatives }: Comparison, kind: Column['kind'] = 'number'): readonly Column[] =>
+  alternatives.map((alternative) => ({
+    id: alternativeId(alternative),
+    label: alternative.title,
+    kind,
+    of: alternativeKey(alternative),
+  }))
+
+const notesOf = ({ alternatives: [baseline] }: Comparison): readonly string[] => [
+  `Baseline: ${baseline.title}.`,
+  ...basisNotes(baseline.assessment),
+]
+
+/** Consecutive years in which no alternative moves, as one row. */
+const runs = (
+  years: readonly number[],
+  values: readonly (readonly (string | null)[])[],
+): readonly { readonly years: number[]; readonly at: number }[] => {
+  const found: { years: number[]; at: number }[] = []
+  for (const [at, year] of years.entries()) {
+    const last = found.at(-1)
+    const same = last !== undefined && last.years.at(-1) === year - 1 && values.every((ofOne) => ofOne[at] === ofOne[last.at])
+    if (same) last.years.push(year)
+    else found.push({ years: [year], at })
+  }
+  return found
+}
+
+/** A plain field of four digits is a year: it is told as it is and never grouped like an amount. */
+const cellOfValue = (value: string | null | undefined, unit: string | null): Cell =>
+  unit === null && value !== null && value !== undefined && /^\d{4}$/.test(value) ? textCell(value) : valueCell(value)
+
+export const changedValuesTable = (comparison: Comparison): Table => {
+  const { alternatives, changes } = comparison
+  const rows = changes.flatMap(({ path, unit, years, values, sameAs }) =>
+    (years.length === 0 ? [{ years: [], at: 0 }] : runs(years, values)).map(
+      (run): Row => ({
+        id: `${path} ${run.years[0] ?? ''}`.trim(),
+        label: path,
+        kind: 'line',
+        cells: [
+          textCell(run.years.length === 0 ? null : spellYears(run.years)),
+          textCell(unit === '1' ? null : unit),
+          ...values.map((ofOne, at): Cell => {
+            const first = alternatives[sameAs[at] ?? at]
+            const value = ofOne[run.at] ?? null
+            return {
+              ...cellOfValue(value, unit),
+              ...(value === null ? {} : { place: { path, year: run.years[0] ?? null } }),
+              ...(sameAs[at] === at || first === undefined ? {} : { sameAs: alternativeId(first) }),
+            }
+          }),
+        ],
+      }),
+    ),
+  )
+  return {
+    id: 'changed-values',
+    caption: `${changes.length} values of the plan differ between ${alternatives.length} alternatives`,
+    unit: null,
+    columns: [textColumn('years', 'Years'), textColumn('unit', 'Unit'), ...alternativeColumns(comparison)],
+    rows,
+    reconciliation: null,
+    notes: notesOf(comparison),
+  }
+}
+
+/** Headline totals over the plan: each alternative, and beside it what differs from the baseline. */
+export const totalsTable = (comparison: Comparison): Table => {
+  const { currency, alternatives, totals } = comparison
+  return {
+    id: 'totals',
+    caption: comparisonSentence(comparison),
+    unit: currency,
+    columns: alternatives.flatMap((alternative, at): readonly Column[] => {
+      const own: Column = {
+        ...{ id: alternativeId(alternative), label: alternative.title, kind: 'number' },
+        of: alternativeKey(alternative),
+      }
+      return at === 0 ? [own] : [own, { ...own, id: `${own.id}-difference`, label: `${own.label}, against the baseline` }]
+    }),
+    rows: totals.map((total) => {
+      const combined = totalFigure(total)
+      const cells = total.totals.flatMap((amount, at): readonly Cell[] => {
+        const own = { ...moneyCell(amount, currency), combined }
+        const difference = { ...moneyCell(total.differences[at], currency), combined: { ...combined, against: alternatives[0].option } }
+        return at === 0 ? [own] : [own, difference]
+      })
+      return { id: total.id, label: total.label, kind: 'line', cells }
+    }),
+    reconciliation: null,
+    notes: notesOf(comparison),
+  }
+}
+
+/** One block per indicator, one row per alternative; `what` chooses the values or their differences from the baseline. */
+export const comparedIndicatorsTable = (comparison: Comparison, what: 'values' | 'differences' = 'values'): Table => {
+  const { alternatives, currency, years } = comparison
+  const rows = comparison.indicators.flatMap((compared): readonly Row[] => [
+    { id: compared.check.id, label: compared.check.label, kind: 'heading', cells: years.map(() => EMPTY) },
+    ...alternatives.map(
+      (alternative, at): Row => ({
+        id: `${compared.check.id} ${alternativeId(alternative)}`,
+        label: alternative.title,
+        kind: 'line',
+        depth: 1,
+        of: alternativeKey(alternative),
+        cells: years.map((year, column): Cell => {
+          const value = compared[what][at]?.[column] ?? null
+          if (value === null) return EMPTY
+          const shown = indicatorAmount(value, compared.check, currency)
+          const id = `indicators/${compared.check.id}`
+          return what === 'values'
+            ? { ...shown, figure: { id, of: {}, year } }
+            : { ...inPoints(shown), combined: combinedOf([id], { years: inYear(year), against: alternatives[0].option }) }
+        }),
+      }),
+    ),
+  ])
+  return {
+    id: what === 'values' ? 'compared-indicators' : 'indicator-differences',
+    caption: what === 'values' ? 'The indicators under every alternative' : 'The indicators less those of the baseline',
+    unit: null,
+    columns: yearColumns(years).map((column) => ({ ...column, additive: false })),
+    rows,
+    reconciliation: null,
+    notes: notesOf(comparison),
+  }
+}
+
+const headlineCell = ({ currency }: Comparison, headline: Headline, at: number): Cell => {
+  const value = headline.scores[at] ?? null
+  const [figure = ''] = headline.figures
+  return value === null ? EMPTY : { ...shownAmount(figure, currency, { value, unit: currency }), combined: headlineFigure(headline) }
+}
+
+/** The numbers on which alternatives are ranked; the last row says which are dominated, and by which. */
+export const headlinesTable = (comparison: Comparison): Table => {
+  const { alternatives, headlines, dominated } = comparison
+  const titles = (found: readonly number[]): string =>
+    sentenceList(
+      found.map((at) => `“${alternatives[at]?.title ?? ''}”`),
+      'and',
+    )
+  const marks = alternatives.map((_, at): Cell => {
+    const found = dominated.find(({ alternative }) => alternative === at)
+    return found === undefined ? textCell('no') : { amount: null, text: `yes, by ${titles(found.by)}`, status: 'warn' }
+  })
+  return {
+    id: 'headlines',
+    caption:
+      dominated.length === 0
+        ? 'No alternative is dominated: each is better than any other somewhere'
+        : `Another alternative is no worse anywhere and better somewhere than ${titles(dominated.map(({ alternative }) => alternative))}`,
+    unit: null,
+    columns: alternativeColumns(comparison),
+    rows: [
+      ...headlines.map(
+        (headline): Row => ({
+          id: headline.id,
+          label: `${headline.label} (${headline.better} is better)`,
+          kind: 'line',
+          cells: headline.scores.map((_, at) => headlineCell(comparison, headline, at)),
+        }),
+      ),
+      { id: 'dominated', label: 'Dominated', kind: 'check', cells: marks },
+    ],
+    reconciliation: null,
+    notes: notesOf(comparison),
+  }
+}

@@ -1,0 +1,77 @@
+/** Drift against a frozen option as tables: figures that came out otherwise, and what has been changed since. */
+import type { Drift, FigureDrift } from '../../comparison/freeze.ts'
+import { Decimal } from '../../money/decimal.ts'
+import { printValue, textColumn } from '../cell.ts'
+import type { Row, Table } from '../table.ts'
+import { valueCell } from '../value-text.ts'
+
+/** More rows than this nobody reads; the machine-readable answer has them all. */
+const MOST_ROWS = 40
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+const left = (count: number): readonly string[] => (count > MOST_ROWS ? [`${count - MOST_ROWS} more are not listed here.`] : [])
+
+/** More decimals than this nobody reads either. */
+const MOST_DECIMALS = 12
+
+const cut = (amount: string | null): string | null =>
+  amount !== null && (amount.split('.')[1]?.length ?? 0) > MOST_DECIMALS ? printValue(new Decimal(amount), '1') : amount
+
+/** Figures are kept exact; their last digits stand here only where nothing else differs. */
+const readable = (frozen: string | null, now: string | null): readonly (string | null)[] =>
+  cut(frozen) === cut(now) ? [frozen, now] : [cut(frozen), cut(now)]
+
+const figureTable = (id: string, caption: string, drift: readonly FigureDrift[]): Table => ({
+  id,
+  caption,
+  unit: null,
+  columns: [textColumn('basis', 'Basis'), { id: 'frozen', label: 'Frozen', kind: 'number' }, { id: 'now', label: 'Now', kind: 'number' }],
+  rows: drift.slice(0, MOST_ROWS).map(
+    ({ basis, figure, frozen, now }): Row => ({
+      id: `${basis} ${figure}`,
+      label: figure,
+      kind: 'line',
+      cells: [{ amount: null, text: basis }, ...readable(frozen, now).map((amount) => ({ amount }))],
+    }),
+  ),
+  reconciliation: null,
+  notes: left(drift.length),
+})
+
+/** One table for each kind of drift there is; none where there is none. */
+export const driftTables = ({ engines, byEngine, changes, byChanges }: Drift): readonly Table[] => [
+  ...(byEngine.length === 0
+    ? []
+    : [
+        figureTable(
+          'drift-by-engine',
+          `${counted(byEngine.length, 'figure of the frozen plan comes', 'figures of the frozen plan come')} out otherwise (engine ${engines.frozen} then, ${engines.now} now)`,
+          byEngine,
+        ),
+      ]),
+  ...(changes.length === 0
+    ? []
+    : [
+        {
+          id: 'drift-changes',
+          caption: `${counted(changes.length, 'value', 'values')} of the plan under the option changed since it was frozen`,
+          unit: null,
+          columns: [textColumn('frozen', 'Frozen'), textColumn('now', 'Now')],
+          rows: changes
+            .slice(0, MOST_ROWS)
+            .map(({ path, before, after }): Row => ({ id: path, label: path, kind: 'line', cells: [valueCell(before), valueCell(after)] })),
+          reconciliation: null,
+          notes: left(changes.length),
+        },
+      ]),
+  ...(byChanges.length === 0
+    ? []
+    : [
+        figureTable(
+          'drift-by-changes',
+          `${counted(byChanges.length, 'figure differs', 'figures differ')} because of what was changed`,
+          byChanges,
+        ),
+      ]),
+]

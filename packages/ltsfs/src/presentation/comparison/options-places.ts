@@ -1,0 +1,91 @@
+/**
+ * The values of a plan that an option may set, found by their words: "small fee", "threshold population", "mission share".
+ *
+ * Dated values, and the plain fields among them that are a number or a state. What is data (members' indicators, sources, the register)
+ * is not offered; an option of a file may still change it.
+ */
+import { firstDay } from '../../calendar/fiscal-year.ts'
+import { itemName } from '../../inputs/item-name.ts'
+import type { PlanDocument } from '../../inputs/plan-document.ts'
+import { parseDecimal } from '../../money/decimal-text.ts'
+import { isDated, valueOn } from '../../options/dated-value.ts'
+import { placeText } from '../place-words.ts'
+
+export interface Place {
+  readonly path: string
+  readonly words: string
+  readonly kind: 'dated' | 'field'
+  /** Of a dated value; null for a plain field. */
+  readonly unit: string | null
+  /** Of a dated value what is in force in each year of the plan; of a field its one value. */
+  readonly values: readonly { readonly year: number | null; readonly value: unknown }[]
+  /** What may be chosen, where it is a choice among records of the plan. */
+  readonly choices: readonly string[]
+}
+
+const NOT_OFFERED: ReadonlySet<string> = new Set([
+  ...['schema', 'id', 'title', 'illustrative', 'organisation', 'period', 'sources', 'members', 'framework', 'capability', 'statements'],
+  ...['dataQuality', 'historicExchangeRates', 'register', 'options', 'customsProfiles'],
+])
+const STATES: ReadonlySet<string> = new Set(['state', 'probability', 'joins', 'priority'])
+
+interface Found {
+  readonly path: string
+  readonly value: unknown
+}
+
+const isPlain = (name: string, value: unknown): boolean =>
+  STATES.has(name)
+    ? typeof value === 'string' || typeof value === 'number' || value === null
+    : typeof value === 'string' && parseDecimal(value) !== null
+
+const below = (value: unknown, path: string, name: string): readonly Found[] => {
+  if (isDated(value) || isPlain(name, value)) return [{ path, value }]
+  if (typeof value !== 'object' || value === null) return []
+  const entries = Array.isArray(value) ? value.map((item, at) => [itemName(item, at), item] as const) : Object.entries(value)
+  return entries.flatMap(([key, item]) => below(item, `${path}.${key}`, key))
+}
+
+const foundIn = (document: PlanDocument): readonly Found[] =>
+  Object.entries(document).flatMap(([key, value]) => (NOT_OFFERED.has(key) ? [] : below(value, key, key)))
+
+const choicesAt = (document: PlanDocument, path: string): readonly string[] =>
+  path === 'membershipFees.scheduleInForce' ? document.membershipFees.schedules.map(({ id }) => id) : []
+
+const placeOf = (document: PlanDocument, { path, value }: Found): Place => {
+  const years = Array.from({ length: document.period.to - document.period.from + 1 }, (_, at) => document.period.from + at)
+  return {
+    path,
+    words: placeText(document, path),
+    kind: isDated(value) ? 'dated' : 'field',
+    unit: isDated(value) ? value.unit : null,
+    values: isDated(value)
+      ? years.map((year) => ({ year, value: valueOn(value.values, firstDay(year, document.organisation.fiscalYear)) }))
+      : [{ year: null, value }],
+    choices: choicesAt(document, path),
+  }
+}
+
+/** Undefined where an option may set nothing of that path, or this list does not offer it. */
+export const placeAt = (document: PlanDocument, path: string): Place | undefined => {
+  const found = foundIn(document).find((each) => each.path === path)
+  return found === undefined ? undefined : placeOf(document, found)
+}
+
+const MOST_PLACES = 30
+
+const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, ' ')
+
+/** Those in whose words or path every word of the search begins a word, the shortest first. */
+export const findPlaces = (document: PlanDocument, search: string): readonly Place[] => {
+  const words = plain(search)
+    .split(' ')
+    .filter((word) => word !== '')
+  if (words.length === 0) return []
+  return foundIn(document)
+    .map((each) => ({ each, text: ` ${plain(placeText(document, each.path))} ${plain(each.path.replaceAll(/([a-z])([A-Z])/g, '$1 $2'))}` }))
+    .filter(({ text }) => words.every((word) => text.includes(` ${word}`)))
+    .toSorted((a, b) => a.text.length - b.text.length)
+    .slice(0, MOST_PLACES)
+    .map(({ each }) => placeOf(document, each))
+}

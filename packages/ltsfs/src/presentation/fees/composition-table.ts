@@ -1,0 +1,101 @@
+/** Who stands in which tier of the fee schedule of a year, and what decides it, in words. No amounts: for everyone to see. */
+
+import type { Formula } from '../../formula/formula.ts'
+import { unitWords } from '../../formula/unit-words.ts'
+import { spoken } from '../../inputs/id-words.ts'
+import type { Decimal } from '../../money/decimal.ts'
+import { spell, spellPercent } from '../../money/spell.ts'
+import type { Move } from '../../plan/composition-change.ts'
+import type { Compared } from '../../plan/entry.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { scheduleInForce } from '../../plan/schedule.ts'
+import { categoriesOf, composition, type Placement } from '../../plan/tiers.ts'
+import { textCell, textColumn } from '../cell.ts'
+import type { Row, Table } from '../table.ts'
+
+const RELATIONS = { '<': 'below', '<=': 'at most', '>': 'above', '>=': 'at least' } as const
+
+const withUnit = (value: Decimal, unit: string): string => {
+  const amount = spell(value, value.decimalPlaces())
+  return unit === 'flag' ? amount : `${amount} ${unitWords(amount, unit)}`.trimEnd()
+}
+
+const number = (formula: Formula | null): string => {
+  if (formula === null || formula.op !== 'parameter' || formula.parameter.value === null) return 'not known'
+  return withUnit(formula.parameter.value, formula.unit)
+}
+
+/**
+ * The threshold as it is written, where a member that counted to one side of it is held against another number. Its value may lie on the
+ * other side, as long as it has not passed the room.
+ */
+const roomText = ({ is, threshold, moved }: Compared): string => {
+  const written = threshold.op === 'parameter' ? threshold.parameter.value : null
+  if (moved === null || written === null || moved.eq(written)) return ''
+  const room = moved.div(written).minus(1)
+  const wasWithin = is.startsWith('<') === room.isPositive()
+  const share = spellPercent(room.abs(), Math.max(0, room.abs().decimalPlaces() - 2))
+  return `, the threshold of ${number(threshold)} with ${share} of room because it counted as ${wasWithin ? '' : 'not '}${RELATIONS[is]} it before`
+}
+
+/** "population 9,000 people is below 50,000 people"; of a value that is not known or held back, what became of it. */
+export const comparedText = (compared: Compared): string => {
+  const { indicator, value, is, threshold, moved, holds, missing, heldBack } = compared
+  const name = spoken(indicator)
+  if (missing || value === null)
+    return `${name} is ${heldBack ? 'held back' : 'not known'}${holds === null ? '' : holds ? ', which passes' : ', which fails'}`
+  const limit = moved === null ? number(threshold) : withUnit(moved, threshold.unit)
+  return `${name} ${number(value)} is ${holds === false ? 'not ' : ''}${RELATIONS[is]} ${limit}${roomText(compared)}`
+}
+
+const texts = (comparisons: readonly Compared[]): string => comparisons.map(comparedText).join('; ')
+
+/** "population decides", "several indicators decide"; null for who moves by name, or by joining and leaving. */
+export const decidesText = ({ indicator, before, after, reason }: Move): string | null => {
+  if (indicator !== null) return `${spoken(indicator)} decides`
+  const several = new Set((after.length > 0 ? after : before).map((one) => one.indicator)).size > 1
+  return reason === null && several ? 'several indicators decide' : null
+}
+
+/** Why a member stands in its tier. */
+export const placementText = ({ because, deciding, passedOver }: Placement): string => {
+  if (because.by === 'added') return `added by name: ${because.reason}`
+  if (deciding.length > 0) return texts(deciding)
+  const passed = passedOver.map(({ tier, because: why, deciding: kept }) =>
+    why.by === 'taken-out' ? `taken out of ${tier.title}: ${why.reason}` : texts(kept),
+  )
+  return passed.length === 0 ? 'the tier takes everyone' : passed.join('; ')
+}
+
+export const compositionTable = (plan: Plan, year: number): Table => {
+  const schedule = scheduleInForce(plan, year)
+  const tiers = schedule === null ? [] : categoriesOf(schedule)
+  const placed = schedule === null ? [] : [...composition(plan, schedule, year).values()]
+  const rows = tiers.flatMap((tier): readonly Row[] => {
+    const members = placed.filter((placement) => placement.tier.id === tier.id)
+    return [
+      { id: tier.id, label: `${tier.title}: ${members.length} of ${placed.length} members`, kind: 'heading', cells: [textCell(null)] },
+      ...members.map(
+        (placement): Row => ({
+          id: `${tier.id} ${placement.member.id}`,
+          label: placement.member.name,
+          kind: 'line',
+          depth: 1,
+          of: { member: placement.member.id },
+          cells: [textCell(placementText(placement))],
+        }),
+      ),
+    ]
+  })
+  const sizes = tiers.map(({ id, title }) => `${title} ${placed.filter(({ tier }) => tier.id === id).length}`)
+  return {
+    id: 'composition',
+    caption:
+      schedule === null ? `No fee schedule is in force in ${year}` : `Members by tier in ${year}: ${sizes.join(', ')} (${schedule.title})`,
+    unit: null,
+    columns: [textColumn('because', 'Because')],
+    rows,
+    reconciliation: null,
+    notes: [],
+  }
+}

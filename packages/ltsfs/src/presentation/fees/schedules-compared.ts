@@ -1,0 +1,164 @@
+/**
+ * Two fee schedules of one plan side by side in a year, in force or not: who enters and leaves a tier and which single indicator decides,
+ * who pays more and who less. Amounts of single members: redact before showing.
+ */
+import { assessFees } from '../../fees/assess-fees.ts'
+import type { FeeAssessment } from '../../fees/assessment.ts'
+import { type ValueReader, valueReader } from '../../formula/value.ts'
+import type { Result } from '../../inputs/problem.ts'
+import { minorUnits } from '../../money/currency.ts'
+import { type Decimal, ZERO } from '../../money/decimal.ts'
+import { spell } from '../../money/spell.ts'
+import { compareComposition, type Move } from '../../plan/composition-change.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { scheduleInForce } from '../../plan/schedule.ts'
+import { composition, type Placement } from '../../plan/tiers.ts'
+import { byName } from '../by-name.ts'
+import { moneyCell, textCell, textColumn } from '../cell.ts'
+import { footing } from '../outlook/footing.ts'
+import type { Cell, Column, Row, Table } from '../table.ts'
+import { comparedText, decidesText, placementText } from './composition-table.ts'
+
+/** "population decides: population 11,000 people is below 60,000 people"; where tiers have nothing to do with each other, why it stands here. */
+const moveText = (move: Move, now: Placement | undefined): string => {
+  const { before, after, reason } = move
+  if (reason !== null) return reason
+  const compared = after.length > 0 ? after : before
+  const text =
+    compared.length > 0 ? compared.map(comparedText).join('; ') : now === undefined ? 'it is placed in no tier' : placementText(now)
+  const decides = decidesText(move)
+  return decides === null ? text : `${decides}: ${text}`
+}
+
+const feesOf = ({ charged }: FeeAssessment, reader: ValueReader): ReadonlyMap<string, Decimal> =>
+  new Map([...charged].map(([member, fee]) => [member, reader.read(fee)]))
+
+const add = (amounts: readonly Decimal[]): Decimal => amounts.reduce((all, amount) => all.plus(amount), ZERO)
+
+const members = (count: number): string => (count === 1 ? '1 member' : `${count} members`)
+
+interface Compared {
+  readonly now: FeeAssessment
+  readonly before: FeeAssessment
+  readonly moves: ReadonlyMap<string, Move>
+  /** Whether both schedules place members in tiers or classes. */
+  readonly placed: boolean
+  readonly fees: ReadonlyMap<string, Decimal>
+  readonly feesBefore: ReadonlyMap<string, Decimal>
+  /** Of everyone who is charged under either. */
+  readonly changes: readonly Decimal[]
+}
+
+const compared = (now: FeeAssessment, before: FeeAssessment): Compared => {
+  const { plan, year } = now
+  const reader = valueReader()
+  const compositions = [before, now].map(({ schedule }) => composition(plan, schedule, year)) as [
+    ReturnType<typeof composition>,
+    ReturnType<typeof composition>,
+  ]
+  const placed = compositions.every(({ size }) => size > 0)
+  const moves = placed ? compareComposition(...compositions) : []
+  const [fees, feesBefore] = [feesOf(now, reader), feesOf(before, reader)]
+  const everyone = [...new Set([...fees.keys(), ...feesBefore.keys()])]
+  return {
+    now,
+    before,
+    placed,
+    moves: new Map(moves.map((move) => [move.member, move])),
+    fees,
+    feesBefore,
+    changes: everyone.map((id) => (fees.get(id) ?? ZERO).minus(feesBefore.get(id) ?? ZERO)),
+  }
+}
+
+const captionOf = ({ now, before, moves, placed, changes }: Compared): string => {
+  const { plan, year } = now
+  const said = (amount: Decimal): string => `${spell(amount, minorUnits(plan.currency))} ${plan.currency}`
+  const [more, less] = [changes.filter((change) => change.gt(0)), changes.filter((change) => change.lt(0))]
+  const all = add(changes)
+  const sides = [
+    ...(more.length === 0 ? [] : [`${members(more.length)} ${more.length === 1 ? 'pays' : 'pay'} ${said(add(more))} more`]),
+    ...(less.length === 0 ? [] : [`${members(less.length)} ${less.length === 1 ? 'pays' : 'pay'} ${said(add(less).negated())} less`]),
+  ]
+  const who = sides.length === 0 ? 'every member pays the same as' : `${sides.join(' and ')} than`
+  const total = all.isZero() ? 'the same in all' : `${said(all.abs())} ${all.gt(0) ? 'more' : 'less'} in all`
+  const tiers =
+    moves.size === 0
+      ? 'no member changes its tier'
+      : moves.size === 1
+        ? '1 member changes its tier'
+        : `${moves.size} members change their tiers`
+  return `In ${year} under “${now.schedule.title}” ${who} under “${before.schedule.title}”: ${total}${placed ? `; ${tiers}` : ''}`
+}
+
+const money = (id: string, label: string): Column => ({ id, label, kind: 'number', additive: true })
+
+const rowsOf = ({ now, before, moves, placed, fees, feesBefore }: Compared): readonly Row[] => {
+  const { plan, year } = now
+  const [old, current] = [before, now].map(({ schedule }) => composition(plan, schedule, year))
+  const known = plan.document.members.filter(({ id }) => fees.has(id) || feesBefore.has(id))
+  return byName(known).map(({ id, name }): Row => {
+    const [from, to] = [old?.get(id)?.tier, current?.get(id)?.tier]
+    const [was, is] = [feesBefore.get(id) ?? ZERO, fees.get(id) ?? ZERO]
+    const move = moves.get(id)
+    const words: readonly Cell[] = placed ? [from?.title, to?.title, move && moveText(move, current?.get(id))].map(textCell) : []
+    return {
+      id,
+      label: name,
+      kind: 'line',
+      member: { id, group: from?.id ?? 'all', groupLabel: from?.title ?? 'All members' },
+      of: { member: id },
+      cells: [...words, ...[was, is, is.minus(was)].map((amount) => moneyCell(amount, plan.currency))],
+    }
+  })
+}
+
+const notesOf = ({ now, before }: Compared): readonly string[] => {
+  const { plan, year } = now
+  const inForce = scheduleInForce(plan, year)?.id
+  return [...new Set([before, now])]
+    .filter(({ schedule }) => schedule.id !== inForce)
+    .map(({ schedule }) => `“${schedule.title}” is not in force in ${year}: its fees are those it would bring, without any phase-in.`)
+}
+
+const tableOf = (made: Compared): Table => {
+  const { now, before, placed, fees, feesBefore, changes } = made
+  const { currency } = now.plan
+  const [was, is] = [add([...feesBefore.values()]), add([...fees.values()])]
+  const rows = rowsOf(made)
+  const words = placed ? [textColumn('from', 'Tier before'), textColumn('to', 'Tier'), textColumn('because', 'What decides')] : []
+  const total: Row = {
+    id: 'total',
+    label: 'All members',
+    kind: 'total',
+    cells: [...words.map(() => textCell(null)), ...[was, is, is.minus(was)].map((amount) => moneyCell(amount, currency))],
+  }
+  return {
+    id: 'schedules-compared',
+    caption: captionOf(made),
+    unit: currency,
+    columns: [...words, money('before', before.schedule.title), money('fee', now.schedule.title), money('fee-change', 'Change')],
+    rows: [...rows, total],
+    reconciliation: footing({
+      what: 'Changes of all members less the change of the total',
+      currency,
+      differences: [{ column: 'Change', left: add(changes).minus(is.minus(was)) }],
+    }),
+    notes: notesOf(made),
+  }
+}
+
+interface Question {
+  readonly year: number
+  /** Ids; null for the schedule in force. */
+  readonly schedule: string | null
+  readonly against: string | null
+}
+
+/** Null when the plan has no such schedule, or none is in force. */
+export const compareSchedules = (plan: Plan, { year, schedule, against }: Question): Result<Table> | null => {
+  const [now, before] = [assessFees(plan, { schedule, year }), assessFees(plan, { schedule: against, year })]
+  if (now === null || before === null) return null
+  if (now.ok && before.ok) return { ok: true, value: tableOf(compared(now.value, before.value)) }
+  return { ok: false, problems: [now, before].flatMap((one) => (one.ok ? [] : one.problems)) }
+}

@@ -1,0 +1,62 @@
+/**
+ * What was typed for a value of the plan, as the plan writes it: arithmetic worked out ("=3*400"), per cent as a share ("7 %"), money to its
+ * minor unit, "none" as not in force. The problems say which field they are about: `value`.
+ */
+import { isMoney } from '../../formula/unit.ts'
+import type { Problem, Result } from '../../inputs/problem.ts'
+import { calculate } from '../../money/arithmetic.ts'
+import { minorUnits } from '../../money/currency.ts'
+import type { Decimal } from '../../money/decimal.ts'
+import type { Place } from '../comparison/options-places.ts'
+
+const SHARE_PLACES = 12
+const NONE: ReadonlySet<string> = new Set(['none', 'not in force', '–'])
+
+const refused = (typed: string, expected: string, message: string, remedy: string): Result<string | null> => {
+  const problem: Problem = { code: 'not-a-value', path: 'value', found: JSON.stringify(typed.slice(0, 100)), expected, message, remedy }
+  return { ok: false, problems: [problem] }
+}
+
+const written = (value: Decimal, unit: string | null): string => {
+  if (unit === null || !isMoney(unit)) return value.toDecimalPlaces(SHARE_PLACES).toFixed()
+  const places = minorUnits(unit)
+  return value.toDecimalPlaces(places).toFixed(places)
+}
+
+const numberOf = (text: string, unit: string | null): Result<string | null> => {
+  const isPercent = text.endsWith('%')
+  const result = calculate(isPercent ? text.slice(0, -1) : text)
+  if (!result.ok)
+    return refused(text, 'a number, or arithmetic such as =3*400', result.message, 'Type a number such as 1,200.50 or =3*400.')
+  if (isPercent && unit !== '1')
+    return refused(text, `a number in ${unit ?? 'the unit of the value'}`, 'This value is no share.', 'Type it without the per cent sign.')
+  return { ok: true, value: written(isPercent ? result.value.div(100) : result.value, unit) }
+}
+
+const isNumber = ({ kind, values }: Place): boolean =>
+  kind === 'dated' || values.some(({ value }) => typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value))
+
+/** A choice, a word of a plain field, or a number. */
+export const typedValue = (place: Place, typed: string): Result<string | number | null> => {
+  const text = typed.trim()
+  if (place.choices.length > 0)
+    return place.choices.includes(text)
+      ? { ok: true, value: text }
+      : refused(
+          text,
+          `one of ${place.choices.join(', ')}`,
+          `"${text.slice(0, 100)}" is none of the choices.`,
+          `Choose one of ${place.choices.join(', ')}.`,
+        )
+  if (NONE.has(text.toLowerCase())) return { ok: true, value: null }
+  if (
+    place.values.some(({ value }) => typeof value === 'number') ||
+    (place.kind === 'field' && /^\d{4}$/.test(text) && place.path.endsWith('.joins'))
+  )
+    return /^\d{1,4}$/.test(text)
+      ? { ok: true, value: Number(text) }
+      : refused(text, 'a whole number', `"${text.slice(0, 100)}" is no whole number.`, 'Type a whole number, such as a year.')
+  if (isNumber(place)) return numberOf(text, place.unit)
+  if (text === '') return refused(text, 'a word', 'There is no value.', 'Type the new value.')
+  return { ok: true, value: text }
+}

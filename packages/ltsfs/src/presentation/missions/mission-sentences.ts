@@ -1,0 +1,40 @@
+/** What the missions of a year cost and who pays for them, in a sentence each. */
+import type { Assessment } from '../../checks/check.ts'
+import { type Decimal, ZERO } from '../../money/decimal.ts'
+import { spellPercent } from '../../money/spell.ts'
+import { amountIn } from '../sentences.ts'
+
+const total = ({ amount }: Assessment, measure: string, year: number): Decimal => amount(`user-pays-missions/${measure}`, {}, year) ?? ZERO
+
+const count = ({ forecast }: Assessment, year: number): string => {
+  const missions = forecast.plan.document.userPaysMissions.missions.filter(({ fiscalYear }) => fiscalYear === year).length
+  return missions === 1 ? '1 mission' : `${missions} missions`
+}
+
+const excess = ({ book, forecast }: Assessment, year: number): Decimal =>
+  book.all('user-pays-missions/trip-excess', year).reduce((all, each) => all.plus(forecast.value(each)), ZERO)
+
+export const missionCostSentence = (assessment: Assessment, year: number): string => {
+  const { currency } = assessment.forecast.plan
+  return `In ${year} ${count(assessment, year)} cost ${amountIn(currency, total(assessment, 'full-cost', year))} in full`
+}
+
+export const missionPayersSentence = (assessment: Assessment, year: number): string => {
+  const { currency } = assessment.forecast.plan
+  const full = total(assessment, 'full-cost', year).plus(excess(assessment, year))
+  const charged = total(assessment, 'charged', year)
+  if (charged.isZero()) return `In ${year} members are charged nothing for ${count(assessment, year)}`
+  const share = full.isZero() ? '' : `, ${spellPercent(charged.div(full), 1)} of their cost`
+  return `In ${year} members are charged ${amountIn(currency, charged)} for ${count(assessment, year)}${share}; ${amountIn(currency, total(assessment, 'recovered', year))} count as income`
+}
+
+/** Of a year without a quote in writing: which missions are called quoted all the same, and where their price comes from. */
+export const noQuotesSentence = ({ forecast }: Assessment, year: number): string => {
+  const quoted = forecast.plan.document.userPaysMissions.missions.filter(
+    ({ fiscalYear, state, quote }) => fiscalYear === year && state === 'quoted' && quote === undefined,
+  ).length
+  const rest = 'Prices follow from the cost and the rule in force.'
+  if (quoted === 0) return `No mission of ${year} is quoted. ${rest}`
+  const which = quoted === 1 ? '1 mission is quoted' : `${quoted} missions are quoted`
+  return `In ${year} ${which}, and the plan holds no quote in writing: no price, no day until which it binds. ${rest}`
+}

@@ -1,0 +1,176 @@
+/**
+ * What the register says came in and was paid in a fiscal year, by the lines of the statement that it keeps, each with the reason why it is
+ * not what was budgeted.
+ *
+ * All in the currency of the plan: what the bank booked where it is known, else at the budget rate of the year of the entry.
+ */
+import { fiscalYearOf } from '../../calendar/fiscal-year.ts'
+import type { MoneyRecord } from '../../inputs/amount.ts'
+import type { EntryKind, EntryOf } from '../../inputs/register.ts'
+import { Decimal, ZERO } from '../../money/decimal.ts'
+import { exchange } from '../../money/money.ts'
+import type { Plan } from '../../plan/plan.ts'
+import type { AgreementPosition } from '../../register/agreement-position.ts'
+import type { Position } from '../../register/position.ts'
+import { added, budgetRate } from '../agreements/agreements-lines.ts'
+import { amountIn } from '../sentences.ts'
+
+export interface ActualsView {
+  readonly plan: Plan
+  /** At the end of the year. */
+  readonly position: Position
+  readonly year: number
+}
+
+export interface ActualLine {
+  /** As the statement names it. */
+  readonly id: string
+  readonly amount: Decimal
+  readonly reason: string
+}
+
+export const isInYear = ({ plan, year }: ActualsView, day: string): boolean =>
+  fiscalYearOf(day, plan.document.organisation.fiscalYear) === year
+
+/** Nothing for want of a rate; the forecast would have said so. */
+export const ownAmount = ({ plan }: ActualsView, { amount, currency }: MoneyRecord, day: string): Decimal => {
+  const rate = budgetRate(plan, currency, day)
+  return rate === null ? ZERO : exchange({ amount: new Decimal(amount), currency }, rate, plan.currency).amount
+}
+
+/** Entries in effect of a kind. */
+export const entriesOf = <K extends EntryKind>({ position }: ActualsView, kind: K): readonly EntryOf<K>[] =>
+  position.entries.filter((entry): entry is EntryOf<K> => entry.kind === kind)
+
+const sumOf = (view: ActualsView, entries: readonly { readonly amount: MoneyRecord; readonly on: string }[]): Decimal =>
+  added(entries.map(({ amount, on }) => ownAmount(view, amount, on)))
+
+const inYear = <K extends EntryKind>(view: ActualsView, kind: K): readonly EntryOf<K>[] =>
+  entriesOf(view, kind).filter(({ on }) => isInYear(view, on))
+
+const fees = (view: ActualsView): ActualLine => {
+  const { plan, position, year } = view
+  const invoices = entriesOf(view, 'invoiced').filter(({ fiscalYear }) => fiscalYear === year)
+  const ids = new Set(invoices.map(({ id }) => id))
+  const ofThem = (kind: 'paid' | 'waived' | 'written-off') => entriesOf(view, kind).filter(({ invoice }) => ids.has(invoice))
+  const open = added(position.receivables.flatMap((each) => (ids.has(each.entry.id) ? [each.open] : [])))
+  const tell = (words: string, amount: Decimal): readonly string[] =>
+    amount.isZero() ? [] : [`${amountIn(plan.currency, amount)} ${words}`]
+  const payments = inYear(view, 'paid')
+  const parts = [
+    ...tell('paid', sumOf(view, ofThem('paid'))),
+    ...tell('waived', sumOf(view, ofThem('waived'))),
+    ...tell('written off', sumOf(view, ofThem('written-off'))),
+    ...tell('open at the end', open),
+  ]
+  const earlier = tell(
+    'paid for other years',
+    sumOf(
+      view,
+      payments.filter(({ invoice }) => !ids.has(invoice)),
+    ),
+  )
+  const told =
+    invoices.length === 0
+      ? `The register holds no invoice of ${year}`
+      : `${invoices.length} of ${plan.members(year).length} members invoiced, ${amountIn(plan.currency, sumOf(view, invoices))}: ${parts.join(', ')}`
+  return {
+    id: 'income-recurrent-membership-fees',
+    amount: sumOf(view, payments),
+    reason: `${[told, ...earlier].join('; ')}.`,
+  }
+}
+
+const missions = (view: ActualsView): ActualLine => {
+  const settled = inYear(view, 'settled')
+  const accepted = view.position.quotes.filter(({ state }) => state === 'accepted')
+  const open = added(
+    accepted.map(({ entry, open: amount }) => ownAmount(view, { amount: amount.toFixed(), currency: entry.amount.currency }, entry.on)),
+  )
+  return {
+    id: 'income-recurrent-user-pays-missions',
+    amount: sumOf(view, settled),
+    reason:
+      settled.length + accepted.length === 0
+        ? 'No quote was accepted.'
+        : `${settled.length} ${settled.length === 1 ? 'payment' : 'payments'} on quotes; ${amountIn(view.plan.currency, open)} accepted and not settled.`,
+  }
+}
+
+interface Receipts {
+  readonly booked: Decimal
+  /** What the bank's rates brought beside the budget rates. */
+  readonly exchange: Decimal
+}
+
+export const receiptsOf = (view: ActualsView, agreements: readonly AgreementPosition[]): Receipts => {
+  const found = agreements.flatMap(({ agreement, instalments }) =>
+    instalments.flatMap(({ receipts }) =>
+      receipts
+        .filter(({ on }) => isInYear(view, on))
+        .map(({ on, amount, credited }) => {
+          const atBudget = ownAmount(view, { amount: amount.toFixed(), currency: agreement.currency }, on)
+          return { booked: credited ?? atBudget, atBudget }
+        }),
+    ),
+  )
+  const booked = added(found.map((each) => each.booked))
+  return { booked, exchange: booked.minus(added(found.map(({ atBudget }) => atBudget))) }
+}
+
+/** So many instalments are named. */
+const FEW = 3
+
+const donors = (view: ActualsView, kind: 'restricted' | 'unrestricted'): ActualLine => {
+  const own = view.position.agreements.filter(({ agreement }) => (agreement.restriction === 'none') === (kind === 'unrestricted'))
+  const { booked, exchange: gained } = receiptsOf(view, own)
+  const missing = own.flatMap(({ agreement, instalments, state }) =>
+    instalments
+      .filter(({ due, open }) => isInYear(view, due) && !open.isZero())
+      .map(
+        ({ instalment, locked }) =>
+          `${agreement.title}, ${instalment.id}${locked ? ' (condition open)' : state === 'signed' ? '' : ` (${state})`}`,
+      ),
+  )
+  const named = missing.slice(0, FEW).join('; ')
+  const told = [
+    missing.length === 0
+      ? 'Every instalment due in the year came in'
+      : `Due and not received: ${named}${missing.length > FEW ? ` and ${missing.length - FEW} more` : ''}`,
+    ...(gained.isZero()
+      ? []
+      : [`the bank’s rates brought ${amountIn(view.plan.currency, gained.abs())} ${gained.gt(0) ? 'more' : 'less'}`]),
+  ]
+  return { id: `income-${kind}-donor-co-funding`, amount: booked, reason: `${told.join('; ')}.` }
+}
+
+export const spentOn = (view: ActualsView, wanted: (activity: string) => boolean) => {
+  const commitments = new Map(entriesOf(view, 'committed').map((entry) => [entry.id, entry]))
+  const expenses = new Map(entriesOf(view, 'expensed').map((entry) => [entry.id, entry]))
+  const activityOf = (commitment: string): string => commitments.get(commitment)?.activity ?? ''
+  const own = inYear(view, 'expensed').filter(({ commitment }) => wanted(activityOf(commitment)))
+  const paid = inYear(view, 'paid-out').filter(({ expense }) => wanted(activityOf(expenses.get(expense)?.commitment ?? '')))
+  const open = view.position.commitments.filter(({ entry }) => entry.fiscalYear === view.year && wanted(entry.activity))
+  return { expensed: sumOf(view, own), paid: sumOf(view, paid), committed: added(open.map((each) => each.open)) }
+}
+
+const activities = (view: ActualsView, use: 'base-line' | 'expansion'): ActualLine => {
+  const kinds = new Map(view.plan.document.spending.activities.map(({ id, kind }) => [id, kind]))
+  const { expensed, paid, committed } = spentOn(view, (activity) => kinds.get(activity) === use)
+  const { currency } = view.plan
+  const told =
+    expensed.isZero() && committed.isZero()
+      ? 'Nothing was committed or expensed'
+      : `${amountIn(currency, expensed)} expensed; ${amountIn(currency, committed)} committed for the year and not expensed`
+  return { id: `paid-${use}`, amount: paid, reason: `${told}.` }
+}
+
+/** Only the lines that a register keeps; what it does not keep has no actual, never a zero. */
+export const actualsOf = (view: ActualsView): readonly ActualLine[] => [
+  fees(view),
+  missions(view),
+  donors(view, 'unrestricted'),
+  donors(view, 'restricted'),
+  activities(view, 'base-line'),
+  activities(view, 'expansion'),
+]

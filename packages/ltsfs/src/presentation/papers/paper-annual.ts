@@ -1,0 +1,71 @@
+/** The annual report: the budget against what the register says happened in a fiscal year, and what the programme brought about. */
+import type { PlanDocument } from '../../inputs/plan-document.ts'
+import { programmeReview } from '../programme/programme-review.ts'
+import type { Table } from '../table.ts'
+import type { Paper, PaperAsked, PaperSection } from './paper.ts'
+import { type ActualsView, isInYear } from './paper-actuals.ts'
+import { bookState, collectionTable, deliveredTable, donorReceiptsTable, monitoringTable } from './paper-annual-tables.ts'
+import { type Budgets, budgetChangesTable, budgetSentence, budgetTable } from './paper-budget.ts'
+import { sourcesTable } from './paper-tables.ts'
+
+export interface AnnualAsked extends Budgets {
+  readonly view: ActualsView
+  /** The documents behind the two budgets. */
+  readonly documents: { readonly original: PlanDocument; readonly final: PlanDocument }
+  readonly amounts: PaperAsked['amounts']
+}
+
+const section = (id: string, name: string, of: string, table: Table): PaperSection => ({
+  ...{ id, name, of, title: table.caption, chart: null },
+  tables: table.rows.length === 0 ? [] : [table],
+})
+
+const stateSentence = (view: ActualsView): string => {
+  const { closed, last } = bookState(view)
+  if (closed !== null) return `The books of ${view.year} were closed on ${closed}.`
+  return last === null
+    ? `The register holds no entry of ${view.year}.`
+    : `The books of ${view.year} are open; the register has come to ${last}.`
+}
+
+/** In the report of the year in which the mid-term review ends. */
+const reviewSections = (final: AnnualAsked['final'], view: ActualsView): readonly PaperSection[] => {
+  const by = view.plan.document.framework.midTermReview?.by
+  if (by === undefined || !isInYear(view, by)) return []
+  const { title, rule, indicators, money } = programmeReview({ assessment: final, position: view.position })
+  const tables = [{ ...indicators, caption: rule }, money]
+  return [{ id: 'mid-term-review', name: 'Mid-term review', of: 'Indicator, activity', title, chart: null, tables }]
+}
+
+export const annualReport = (asked: AnnualAsked): Paper => {
+  const { view, documents, amounts, final } = asked
+  const changes = budgetChangesTable(documents.original, documents.final)
+  const [collection, donors, delivered, monitoring] = [
+    collectionTable(view, amounts),
+    donorReceiptsTable(final, view),
+    deliveredTable(final, view),
+    monitoringTable(view),
+  ]
+  const review = reviewSections(final, view)
+  return {
+    kind: 'Annual report',
+    title: budgetSentence(asked, view),
+    option: null,
+    illustrative: documents.final.illustrative === true,
+    summary: [
+      stateSentence(view),
+      ...[collection, donors, delivered, monitoring].map(({ caption }) => `${caption}.`),
+      ...review.map(({ title }) => `${title}.`),
+    ],
+    sections: [
+      section('budget', 'Budget and actual', 'Line', budgetTable(asked, view)),
+      section('budget-changes', 'From the original to the final budget', 'Value of the plan', changes),
+      section('collection', 'Contributions of members', amounts === 'bands' ? 'Tier' : 'Member', collection),
+      section('donor-receipts', 'Receipts from donors', 'Donor', donors),
+      section('delivered', 'Work programme', 'Priority area', delivered),
+      section('monitoring', 'Monitoring and evaluation', 'Indicator', monitoring),
+      ...review,
+      section('sources', 'Sources', 'Source', sourcesTable(view.plan)),
+    ],
+  }
+}

@@ -1,0 +1,66 @@
+/** The assumptions that differ between the options of a paper, each with its reason and where it comes from: one block per option that sets them. */
+import type { Comparison } from '../../comparison/comparison.ts'
+import { sentenceList } from '../../inputs/expectation.ts'
+import type { OptionRecord } from '../../inputs/option.ts'
+import type { AppliedChange } from '../../options/applied.ts'
+import { EMPTY, textCell, textColumn } from '../cell.ts'
+import { placeText } from '../place-words.ts'
+import type { Row, Table } from '../table.ts'
+
+interface Setting {
+  readonly change: AppliedChange
+  /** Of the alternatives that apply it. */
+  readonly titles: readonly string[]
+  readonly words: string
+}
+
+/** A change that several alternatives apply is told once. */
+const settingsOf = ({ alternatives }: Comparison): ReadonlyMap<string, readonly Setting[]> => {
+  const found = alternatives.flatMap(({ title, changes, document }) =>
+    changes.map((change) => ({ change, title, words: placeText(document, change.path) })),
+  )
+  const byChange = Map.groupBy(found, ({ change: { option, at } }) => `${option} ${at}`)
+  const settings = [...byChange.values()].flatMap(([first, ...others]): readonly Setting[] =>
+    first === undefined ? [] : [{ change: first.change, words: first.words, titles: [first, ...others].map(({ title }) => title) }],
+  )
+  return Map.groupBy(settings, ({ change }) => change.option)
+}
+
+const yearsOf = ({ from, until }: AppliedChange): string =>
+  from === null ? 'all years' : until === null ? `from ${from}` : `${from} until ${until}`
+
+/** `options` are the records of the plan that is compared: what is laid on it carries none any more. */
+export const assumptionsTable = (comparison: Comparison, options: readonly OptionRecord[]): Table => {
+  const settings = settingsOf(comparison)
+  const { sources } = comparison.alternatives[0].document
+  const records = new Map(options.map((option) => [option.id, option]))
+  const titles = new Map(sources.map(({ id, title }) => [id, title]))
+  const rows = [...settings].flatMap(([id, set]): readonly Row[] => {
+    const record = records.get(id)
+    const applying = [...new Set(set.flatMap((each) => each.titles))].filter((title) => title !== record?.title)
+    const label = [record?.title ?? id, ...(applying.length === 0 ? [] : [`part of ${sentenceList(applying, 'and')}`])].join(', ')
+    const source = `${titles.get(record?.source ?? '') ?? record?.source ?? ''}${record?.illustrative === true ? ', illustrative' : ''}`
+    return [
+      { id, label, kind: 'heading', cells: [EMPTY, EMPTY, EMPTY] },
+      ...set.map(
+        ({ change, words }): Row => ({
+          id: `${id} ${change.at}`,
+          label: words,
+          kind: 'line',
+          depth: 1,
+          cells: [textCell(change.kind === 'added' ? 'added' : yearsOf(change)), textCell(change.reason), textCell(source)],
+        }),
+      ),
+    ]
+  })
+  const lines = rows.filter(({ kind }) => kind === 'line').length
+  return {
+    id: 'assumptions',
+    caption: `${lines} assumptions of ${settings.size} ${settings.size === 1 ? 'option' : 'options'}, each with its reason`,
+    unit: null,
+    columns: [textColumn('years', 'Years'), textColumn('reason', 'Why'), textColumn('source', 'Source')],
+    rows,
+    reconciliation: null,
+    notes: [],
+  }
+}

@@ -1,0 +1,197 @@
+/**
+ * The comparison of budget and actual amounts, laid out as IPSAS 24 asks: original budget, final budget, actual on a comparable basis,
+ * the difference, and why.
+ *
+ * Budgets are forecasts of two versions of the plan on one basis; actuals are what the register keeps. A line that it does not keep has
+ * no actual and no difference, and the totals of actuals are of the others alone.
+ */
+import type { Assessment } from '../../checks/check.ts'
+import { type StatementRow, statement } from '../../forecast/statement.ts'
+import type { PlanDocument } from '../../inputs/plan-document.ts'
+import { type Decimal, ZERO } from '../../money/decimal.ts'
+import { differences } from '../../options/differences.ts'
+import { added } from '../agreements/agreements-lines.ts'
+import { EMPTY, moneyCell, textCell, textColumn } from '../cell.ts'
+import { footing } from '../outlook/footing.ts'
+import { basisNotes } from '../outlook/year-table.ts'
+import { placeText } from '../place-words.ts'
+import { amountIn } from '../sentences.ts'
+import type { Column, Row, Table } from '../table.ts'
+import { valueCell } from '../value-text.ts'
+import { type ActualLine, type ActualsView, actualsOf } from './paper-actuals.ts'
+
+export interface Budgets {
+  readonly original: Assessment
+  readonly final: Assessment
+}
+
+interface Line {
+  readonly row: StatementRow
+  readonly original: Decimal
+  readonly final: Decimal
+  readonly actual: ActualLine | undefined
+}
+
+const amountOf = (assessment: Assessment, id: string, year: number): Decimal | undefined =>
+  statement(assessment.forecast)
+    .find((row) => row.id === id)
+    ?.cells.find((cell) => cell.year === year)?.amount ?? undefined
+
+const linesOf = ({ original, final }: Budgets, view: ActualsView, section: 'income' | 'spending'): readonly Line[] => {
+  const actuals = actualsOf(view)
+  return statement(final.forecast)
+    .filter((row) => row.section === section && row.kind === 'line')
+    .map(
+      (row): Line => ({
+        row,
+        original: (amountOf(original, row.id, view.year) ?? ZERO).times(row.sign),
+        final: (amountOf(final, row.id, view.year) ?? ZERO).times(row.sign),
+        actual: actuals.find(({ id }) => id === row.id),
+      }),
+    )
+    .filter((line) => !line.original.isZero() || !line.final.isZero() || line.actual?.amount.isZero() === false)
+}
+
+const NOT_KEPT = 'The register keeps no entries of this line.'
+
+const cellsOf = (currency: string, { original, final, actual }: Line): Row['cells'] => [
+  moneyCell(original, currency),
+  moneyCell(final, currency),
+  actual === undefined ? EMPTY : moneyCell(actual.amount, currency),
+  actual === undefined ? EMPTY : moneyCell(actual.amount.minus(final), currency),
+  textCell(actual?.reason ?? NOT_KEPT),
+]
+
+interface Section {
+  readonly id: 'income' | 'spending'
+  readonly label: string
+  readonly total: string
+}
+
+const SECTIONS: readonly Section[] = [
+  { id: 'income', label: 'Receipts', total: 'All receipts' },
+  { id: 'spending', label: 'Payments', total: 'All payments' },
+]
+
+const kept = (lines: readonly Line[]): readonly Line[] => lines.filter(({ actual }) => actual !== undefined)
+
+const totalsOf = (lines: readonly Line[]) => {
+  const own = kept(lines)
+  return {
+    original: added(lines.map((line) => line.original)),
+    final: added(lines.map((line) => line.final)),
+    keptOriginal: added(own.map((line) => line.original)),
+    keptFinal: added(own.map((line) => line.final)),
+    actual: added(own.map(({ actual }) => actual?.amount ?? ZERO)),
+  }
+}
+
+const sectionRows = (currency: string, { id, label, total }: Section, lines: readonly Line[]): readonly Row[] => {
+  const sums = totalsOf(lines)
+  const none = [EMPTY, EMPTY, EMPTY, EMPTY, EMPTY]
+  return [
+    { id: `section-${id}`, label, kind: 'heading', cells: none },
+    ...lines.map((line): Row => ({ id: line.row.id, label: line.row.label, kind: 'line', depth: 1, cells: cellsOf(currency, line) })),
+    {
+      id: `kept-${id}`,
+      label: 'Of which the register keeps',
+      kind: 'subtotal',
+      cells: [
+        ...[sums.keptOriginal, sums.keptFinal, sums.actual, sums.actual.minus(sums.keptFinal)].map((value) => moneyCell(value, currency)),
+        EMPTY,
+      ],
+    },
+    {
+      id: `total-${id}`,
+      label: total,
+      kind: 'total',
+      cells: [moneyCell(sums.original, currency), moneyCell(sums.final, currency), EMPTY, EMPTY, EMPTY],
+    },
+  ]
+}
+
+const share = ({ keptFinal, actual }: ReturnType<typeof totalsOf>, currency: string, verb: string): string =>
+  `${amountIn(currency, actual)} of the ${amountIn(currency, keptFinal)} budgeted ${verb}`
+
+/** What came in and was paid of what was budgeted, on the lines that the register keeps. */
+export const budgetSentence = (budgets: Budgets, view: ActualsView): string => {
+  const { currency } = view.plan
+  const [income, spending] = SECTIONS.map(({ id }) => totalsOf(linesOf(budgets, view, id)))
+  if (income === undefined || spending === undefined) throw new Error('a statement has two sections')
+  return `In ${view.year} ${share(income, currency, 'came in')} and ${share(spending, currency, 'were paid')}, on the lines that the register keeps`
+}
+
+/** A section foots to the totals of the statement itself. */
+const proof = ({ original, final }: Budgets, { plan, year }: ActualsView, all: readonly Line[]): string => {
+  const left = (assessment: Assessment, which: 'original' | 'final') =>
+    ['total-income', 'total-paid'].reduce(
+      (rest, id) => rest.minus(amountOf(assessment, id, year) ?? ZERO),
+      added(all.map((line) => line[which])),
+    )
+  return footing({
+    what: 'Both budgets: the lines less the totals of the plan',
+    currency: plan.currency,
+    differences: [
+      { column: 'the original budget', left: left(original, 'original') },
+      { column: 'the final budget', left: left(final, 'final') },
+    ],
+  })
+}
+
+export const budgetTable = (budgets: Budgets, view: ActualsView): Table => {
+  const { currency } = view.plan
+  const number = (id: string, label: string): Column => ({ id, label, kind: 'number', additive: true })
+  const lines = SECTIONS.map((section) => ({ section, lines: linesOf(budgets, view, section.id) }))
+  return {
+    id: 'budget',
+    caption: budgetSentence(budgets, view),
+    unit: currency,
+    columns: [
+      number('original', 'Original budget'),
+      number('final', 'Final budget'),
+      number('actual', 'Actual'),
+      { id: 'variance', label: 'Actual less final budget', kind: 'number', additive: true },
+      textColumn('why', 'Why'),
+    ],
+    rows: lines.flatMap(({ section, lines: own }) => sectionRows(currency, section, own)),
+    reconciliation: proof(
+      budgets,
+      view,
+      lines.flatMap(({ lines: own }) => own),
+    ),
+    notes: [
+      'Actual: as the register has it, when money moved (cash). A line without an actual is not kept by the register and not compared.',
+      ...basisNotes(budgets.final),
+    ],
+  }
+}
+
+/** So many changed values are listed. */
+const MOST_CHANGES = 30
+
+/** Parts of a document in which nothing is budgeted. */
+const NOT_BUDGETED = /^(?:register|options|sources|title|statements|dataQuality|customsProfiles)\b/
+
+/** Every value that the final budget has otherwise than the original. */
+export const budgetChangesTable = (original: PlanDocument, final: PlanDocument): Table => {
+  const found = differences(original, final).filter(({ path }) => !NOT_BUDGETED.test(path))
+  return {
+    id: 'budget-changes',
+    caption:
+      found.length === 0
+        ? 'The final budget is the original one: no value was changed'
+        : `${found.length} ${found.length === 1 ? 'value' : 'values'} changed between the original and the final budget`,
+    unit: null,
+    columns: [textColumn('original', 'Original budget'), textColumn('final', 'Final budget')],
+    rows: found.slice(0, MOST_CHANGES).map(
+      ({ path, before, after }): Row => ({
+        id: path,
+        label: placeText(final, path),
+        kind: 'line',
+        cells: [valueCell(before), valueCell(after)],
+      }),
+    ),
+    reconciliation: null,
+    notes: found.length > MOST_CHANGES ? [`${found.length - MOST_CHANGES} more are not listed here.`] : [],
+  }
+}

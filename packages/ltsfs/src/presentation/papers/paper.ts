@@ -1,0 +1,143 @@
+/**
+ * The paper for the Steering Committee: findings as titles, each with its table, in the order in which a committee decides.
+ *
+ * It is of one way ahead (an option, or the plan as it stands), beside the others it is compared with.
+ */
+
+import type { Alternative } from '../../comparison/alternative.ts'
+import type { Bridges } from '../../comparison/bridge.ts'
+import type { Comparison } from '../../comparison/comparison.ts'
+import type { OptionRecord } from '../../inputs/option.ts'
+import type { Chart, WaterfallChart } from '../chart.ts'
+import { incomeChart } from '../charts.ts'
+import { bridgeSentence } from '../comparison/bridge-sentences.ts'
+import { bridgeChart, bridgeTable } from '../comparison/bridge-tables.ts'
+import { reservesUnderOptionsChart } from '../comparison/comparison-charts.ts'
+import { comparisonSentence } from '../comparison/comparison-sentences.ts'
+import { changedValuesTable, headlinesTable, totalsTable } from '../comparison/comparison-tables.ts'
+import { headlineSentence } from '../comparison/options-sentences.ts'
+import { incomeTable, reservesTable, spendingTable } from '../outlook/statement-tables.ts'
+import { placeText } from '../place-words.ts'
+import { findingsTable } from '../programme/indicators-table.ts'
+import { coverageSentence, incomeSentence, reservesSentence, statementSentence } from '../sentences.ts'
+import type { Table } from '../table.ts'
+import { assumptionsTable } from './paper-assumptions.ts'
+import { areasTable, contributionsTable, donorsTable, sourcesTable } from './paper-tables.ts'
+
+export interface PaperSection {
+  readonly id: string
+  /** What it is about. */
+  readonly name: string
+  /** The finding. */
+  readonly title: string
+  /** What the first column of its tables is of. */
+  readonly of: string
+  readonly chart: Chart | WaterfallChart | null
+  readonly tables: readonly Table[]
+}
+
+export interface Paper {
+  /** "Paper for the Steering Committee". */
+  readonly kind: string
+  readonly title: string
+  /** The option it is of; null for the plan as it stands. */
+  readonly option: string | null
+  readonly illustrative: boolean
+  /** The findings in short. */
+  readonly summary: readonly string[]
+  readonly sections: readonly PaperSection[]
+}
+
+export interface PaperAsked {
+  /** Which of the alternatives the paper is of. */
+  readonly at: number
+  /** From the baseline to that alternative; null where there is nothing between. */
+  readonly bridges: Bridges | null
+  /** Contributions by tier and band, as the committee sees them, or by member. */
+  readonly amounts: 'bands' | 'members'
+  /** The options of the plan: what is laid on it carries none any more. */
+  readonly options: readonly OptionRecord[]
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  income: 'Income by source',
+  'core-budget': 'Core budget and programme',
+  programme: 'Work programme by priority area',
+  donors: 'Funding by donor',
+  contributions: 'Scale of contributions',
+  reserves: 'Reserves',
+  options: 'Options compared',
+  bridge: 'How the difference comes about',
+  changes: 'Assumptions that differ',
+  findings: 'Findings',
+  sources: 'Sources',
+}
+
+const section = (id: string, of: string, tables: readonly Table[], chart: PaperSection['chart'] = null, title?: string): PaperSection => ({
+  id,
+  name: NAMES[id] ?? id,
+  title: title ?? tables[0]?.caption ?? '',
+  of,
+  chart,
+  tables,
+})
+
+const ofOne = ({ assessment, plan }: Alternative, { amounts }: PaperAsked): readonly PaperSection[] => [
+  section('income', 'Income', [incomeTable(assessment)], incomeChart(assessment)),
+  section('core-budget', 'Cost', [spendingTable(assessment)]),
+  section('programme', 'Priority area', [areasTable(assessment)]),
+  section('donors', 'Donor', [donorsTable(assessment)]),
+  section('contributions', amounts === 'bands' ? 'Tier' : 'Member', [contributionsTable(assessment, amounts)]),
+  section('reserves', 'Reserves', [reservesTable(assessment)], null, reservesSentence(assessment)),
+  section('findings', 'Finding', [findingsTable(assessment)]),
+  section('sources', 'Source', [sourcesTable(plan)]),
+]
+
+/** The values by the words of their places: a committee reads no paths. A value that only one option has is named by it. */
+const inWords = (comparison: Comparison): Table => {
+  const table = changedValuesTable(comparison)
+  const documents = comparison.alternatives.map(({ document }) => document)
+  const wordsOf = (path: string): string =>
+    documents.map((document) => placeText(document, path)).toSorted((a, b) => b.length - a.length)[0] ?? path
+  return { ...table, rows: table.rows.map((row) => ({ ...row, label: wordsOf(row.label) })) }
+}
+
+const compared = (comparison: Comparison, { options }: PaperAsked): readonly PaperSection[] =>
+  comparison.alternatives.length < 2
+    ? []
+    : [
+        section(
+          'options',
+          'Measure',
+          [headlinesTable(comparison), totalsTable(comparison)],
+          reservesUnderOptionsChart(comparison),
+          comparisonSentence(comparison),
+        ),
+        section('changes', 'Value of the plan', [inWords(comparison), assumptionsTable(comparison, options)]),
+      ]
+
+const bridged = ({ bridges }: PaperAsked): readonly PaperSection[] => {
+  const bridge = bridges?.bridges[0]
+  return bridges === null || bridge === undefined || bridge.parts.length === 0
+    ? []
+    : [section('bridge', 'Part', [bridgeTable(bridges, bridge)], bridgeChart(bridges, bridge), bridgeSentence(bridges, bridge))]
+}
+
+/** The comparison before what is behind it, the findings and the sources at the end. */
+const ORDER = Object.keys(NAMES)
+
+export const steeringPaper = (comparison: Comparison, asked: PaperAsked): Paper => {
+  const found = comparison.alternatives[asked.at] ?? comparison.alternatives[0]
+  const { assessment } = found
+  const sections = [...ofOne(found, asked), ...compared(comparison, asked), ...bridged(asked)]
+  return {
+    kind: 'Paper for the Steering Committee',
+    title: found.option === null ? coverageSentence(assessment) : headlineSentence(comparison, asked.at),
+    option: found.option,
+    illustrative: found.illustrative,
+    summary: [coverageSentence(assessment), reservesSentence(assessment), incomeSentence(assessment), statementSentence(assessment)].map(
+      (sentence) => `${sentence}.`,
+    ),
+    sections: sections.toSorted((a, b) => ORDER.indexOf(a.id) - ORDER.indexOf(b.id)),
+  }
+}

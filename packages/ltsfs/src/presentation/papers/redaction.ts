@@ -1,0 +1,104 @@
+/**
+ * A table without the amounts of single members: tiers and totals, and a band where fewer than three members
+ * stand behind an amount.
+ *
+ * A total and all groups but one give the last one away, so with one band the next smallest group shows bands too. Totals stay as they
+ * are: both views agree. A member may see its own row beside them. Whatever cannot be added up (a burden, a reason) is left out.
+ */
+import { Decimal, ZERO } from '../../money/decimal.ts'
+import { spell } from '../../money/spell.ts'
+import { EMPTY } from '../cell.ts'
+import type { Cell, Column, Row, Table } from '../table.ts'
+
+/** So many members hide each other. */
+export const ENOUGH = 3
+
+/** The edges between which an amount lies: 1, 2 and 5 times a power of ten. */
+export const bandOf = (amount: Decimal): readonly [Decimal, Decimal] => {
+  if (amount.isZero()) return [ZERO, ZERO]
+  if (amount.isNegative()) {
+    const [low, high] = bandOf(amount.negated())
+    return [high.negated(), low.negated()]
+  }
+  const decade = new Decimal(10).pow(amount.e)
+  const edges = [1, 2, 5, 10].map((edge) => decade.times(edge))
+  const above = edges.findIndex((edge) => edge.gt(amount))
+  return [edges[above - 1] ?? ZERO, edges[above] ?? ZERO]
+}
+
+const bandText = (amount: Decimal): string => {
+  const [low, high] = bandOf(amount)
+  return low.eq(high) ? spell(low, 0) : `${spell(low, 0)} to ${spell(high, 0)}`
+}
+
+interface Group {
+  readonly id: string
+  readonly label: string
+  readonly rows: readonly Row[]
+}
+
+const groupsOf = (rows: readonly Row[]): readonly Group[] => {
+  const byGroup = Map.groupBy(
+    rows.filter(({ member }) => member !== undefined),
+    ({ member }) => member?.group ?? '',
+  )
+  return [...byGroup].map(([id, ofGroup]) => ({ id, label: ofGroup[0]?.member?.groupLabel ?? id, rows: ofGroup }))
+}
+
+const amountsOf = ({ rows }: Group, at: number): readonly string[] => rows.flatMap(({ cells }) => cells[at]?.amount ?? [])
+
+/** How many members stand behind the amount of a group: those that share in it. Nobody shares in nothing, so nobody is given away. */
+const sharers = (group: Group, at: number): number => amountsOf(group, at).filter((amount) => /[1-9]/.test(amount)).length
+
+const isSmall = (group: Group, at: number): boolean => group.rows.length < ENOUGH || (sharers(group, at) > 0 && sharers(group, at) < ENOUGH)
+
+/** The groups that show bands in a column: those too small and, where that is one alone, the smallest of the others with it. */
+const banded = (groups: readonly Group[], at: number): ReadonlySet<string> => {
+  const small = groups.filter((group) => isSmall(group, at))
+  const others = groups.filter((group) => !isSmall(group, at) && sharers(group, at) > 0)
+  const [next] = others.toSorted((a, b) => a.rows.length - b.rows.length)
+  return new Set([...small, ...(small.length === 1 && next !== undefined ? [next] : [])].map(({ id }) => id))
+}
+
+/** Where a row adds up from column to column, one exact column too many would give the hidden one away: a group shows bands in all of them. */
+const bandedThroughout = (groups: readonly Group[], columns: readonly number[]): ReadonlySet<string> => {
+  const small = groups.filter((group) => columns.some((at) => isSmall(group, at)))
+  const others = groups.filter((group) => !small.includes(group) && columns.some((at) => sharers(group, at) > 0))
+  const [next] = others.toSorted((a, b) => a.rows.length - b.rows.length)
+  return new Set([...small, ...(small.length === 1 && next !== undefined ? [next] : [])].map(({ id }) => id))
+}
+
+const cellOfGroup = (group: Group, at: number, column: Column, asBand: boolean): Cell => {
+  const amounts = amountsOf(group, at)
+  if (column.additive !== true || amounts.length === 0) return EMPTY
+  const sum = amounts.reduce((all, amount) => all.plus(amount), ZERO)
+  const places = Math.max(...amounts.map((amount) => amount.split('.')[1]?.length ?? 0))
+  return asBand ? { amount: null, text: bandText(sum) } : { amount: sum.toFixed(places) }
+}
+
+/**
+ * `own` is the member that looks, where it is one; `acrossColumns` says that the amounts of a row add up to one another. A table without
+ * single members comes back as it is.
+ */
+export const redact = (table: Table, own: string | null = null, acrossColumns = false): Table => {
+  const groups = groupsOf(table.rows)
+  if (groups.length === 0) return table
+  const columns = [...table.columns.keys()]
+  const throughout = bandedThroughout(groups, columns)
+  const bands = columns.map((at) => (acrossColumns ? throughout : banded(groups, at)))
+  const nameless = groups.every(({ label }) => label === '')
+  const grouped = groups.map(
+    (group): Row => ({
+      id: `group-${group.id}`,
+      label: `${group.label} (${group.rows.length} ${group.rows.length === 1 ? 'member' : 'members'})`,
+      kind: 'line',
+      cells: table.columns.map((column, at) => cellOfGroup(group, at, column, bands[at]?.has(group.id) === true)),
+    }),
+  )
+  const mine = table.rows.filter(({ member }) => member !== undefined && member.id === own)
+  return {
+    ...table,
+    rows: [...(nameless ? [] : grouped), ...mine, ...table.rows.filter(({ member }) => member === undefined)],
+    notes: [...table.notes, ...(nameless ? [] : ['Amounts of single members are not shown; a group too small to hide them shows a band.'])],
+  }
+}

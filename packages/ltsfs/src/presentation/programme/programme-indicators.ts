@@ -1,0 +1,73 @@
+/** What the work programme is to bring about: the indicators of the monitoring framework with baseline, target and what was measured. */
+import type { AreaRecord, IndicatorRecord, MeasurementRecord } from '../../inputs/framework.ts'
+import { Decimal } from '../../money/decimal.ts'
+import { spell, spellPercent } from '../../money/spell.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { textCell, textColumn } from '../cell.ts'
+import type { Row, Table } from '../table.ts'
+
+const places = (text: string): number => text.split('.')[1]?.length ?? 0
+
+export const measured = ({ value, of, unit }: MeasurementRecord): string => {
+  if (unit === '1') return spellPercent(value, Math.max(0, places(new Decimal(value).times(100).toFixed())))
+  const shown = spell(value, places(value))
+  return of === undefined ? `${shown} ${unit}` : `${shown} of ${spell(of, places(of))} ${unit}s`
+}
+
+const rowOf = (indicator: IndicatorRecord): Row => ({
+  id: indicator.id,
+  label: indicator.text,
+  kind: 'line',
+  depth: 1,
+  cells: [
+    textCell(indicator.baseline && measured(indicator.baseline)),
+    textCell(indicator.target && measured(indicator.target)),
+    textCell(indicator.actual?.map(measured).join('; ')),
+  ],
+})
+
+const rowsOf = ({ objectives }: AreaRecord, wanted: (indicator: IndicatorRecord) => boolean): readonly Row[] =>
+  objectives.flatMap(({ id, name, indicators }): readonly Row[] => {
+    const own = indicators.filter(wanted)
+    const cells = [textCell(null), textCell(null), textCell(null)]
+    return own.length === 0 ? [] : [{ id, label: name, kind: 'heading', cells }, ...own.map(rowOf)]
+  })
+
+const measuredCount = (all: readonly IndicatorRecord[]): string => {
+  const [targets, actuals] = [
+    all.filter(({ target }) => target !== undefined).length,
+    all.filter(({ actual }) => (actual ?? []).length > 0).length,
+  ]
+  return `${all.length} ${all.length === 1 ? 'indicator' : 'indicators'}: ${targets} with a target, ${actuals} measured`
+}
+
+/** Of all areas or of one. */
+export const programmeIndicatorsTable = ({ document }: Plan, area?: string): Table =>
+  tableOf(
+    document.framework.areas.filter(({ id }) => area === undefined || area === id),
+    () => true,
+  )
+
+/** Those an activity names; without any, those of its objective. Null where there is none. */
+export const activityIndicatorsTable = ({ document }: Plan, activity: string): Table | null => {
+  const record = document.spending.activities.find(({ id }) => id === activity)
+  const areas = document.framework.areas
+    .filter(({ id }) => id === record?.area)
+    .map((area) => ({ ...area, objectives: area.objectives.filter(({ id }) => id === record?.objective) }))
+  const named = record?.indicators
+  const table = tableOf(areas, ({ id }) => named === undefined || named.includes(id))
+  return table.rows.length === 0 ? null : table
+}
+
+const tableOf = (areas: readonly AreaRecord[], wanted: (indicator: IndicatorRecord) => boolean): Table => {
+  const all = areas.flatMap(({ objectives }) => objectives.flatMap(({ indicators }) => indicators.filter(wanted)))
+  return {
+    id: 'indicators',
+    caption: measuredCount(all),
+    unit: null,
+    columns: [textColumn('baseline', 'Baseline'), textColumn('target', 'Target'), textColumn('actual', 'Actual')],
+    rows: areas.flatMap((area) => rowsOf(area, wanted)),
+    reconciliation: null,
+    notes: ['As the monitoring framework has them: what it leaves blank is a dash here.'],
+  }
+}

@@ -1,0 +1,102 @@
+/** What is drawn, and what donors may decide, as tables. */
+import { Decimal } from '../../money/decimal.ts'
+import type { Outcomes } from '../../uncertainty/outcomes.ts'
+import type { UncertainPlan } from '../../uncertainty/uncertain-plan.ts'
+import { textColumn } from '../cell.ts'
+import type { Table } from '../table.ts'
+import { chanceText, printSampled } from './risk-tables.ts'
+
+const OUTCOMES_SHOWN = 16
+
+/** What donors may decide, the likeliest first: its chance exactly, and the gap and reserves it leaves, all else at its mean. */
+export const outcomesTable = (of: UncertainPlan, outcomes: Outcomes): Table => {
+  const last = of.years.at(-1) ?? 0
+  const shown = ['statement/total-income', 'indicators/gap'].flatMap((id) =>
+    of.years.flatMap((year) => {
+      const at = of.figures.findIndex((figure) => figure.id === id && figure.year === year)
+      return at < 0 ? [] : [{ id, year, at }]
+    }),
+  )
+  const { currency, document } = of.assessment.forecast.plan
+  const sum = (values: readonly number[], id: string): string =>
+    printSampled(
+      shown.filter((one) => one.id === id).reduce((all, { at }) => all + (values[at] ?? 0), 0),
+      currency,
+    )
+  const title = (id: string): string => outcomes.draws.find((draw) => draw.id === id)?.title ?? id
+  return {
+    id: 'outcomes',
+    caption: `Donors may decide in ${outcomes.all.length} ways; the likeliest has a chance of ${chanceText(outcomes.all[0]?.chance.toNumber() ?? 0)}`,
+    unit: null,
+    columns: [
+      textColumn('happens', 'What happens'),
+      { id: 'chance', label: 'Chance, exact', kind: 'number', unit: '%', additive: true },
+      { id: 'income', label: `Income ${of.years[0]} to ${last}`, kind: 'number', unit: currency, additive: false },
+      { id: 'gap', label: `Not funded ${of.years[0]} to ${last}`, kind: 'number', unit: currency, additive: false },
+    ],
+    rows: outcomes.all.slice(0, OUTCOMES_SHOWN).map(({ happens, chance, values }, at) => ({
+      id: String(at + 1),
+      label: String(at + 1),
+      kind: 'line',
+      cells: [
+        { amount: null, text: happens.length === 0 ? 'None of them' : happens.map(title).join('; ') },
+        { amount: chance.times(100).toDecimalPlaces(4).toFixed(), unit: '%' },
+        { amount: sum(values, 'statement/total-income'), unit: currency },
+        { amount: sum(values, 'indicators/gap'), unit: currency },
+      ],
+    })),
+    reconciliation: `All ${outcomes.all.length} chances add to ${outcomes.all
+      .reduce((all, { chance }) => all.plus(chance), new Decimal(0))
+      .times(100)
+      .toFixed()} %.`,
+    notes: [
+      'Every combination is computed; all other draws are at their means.',
+      ...(outcomes.all.length > OUTCOMES_SHOWN ? [`${outcomes.all.length - OUTCOMES_SHOWN} less likely ones are not shown.`] : []),
+      ...(document.illustrative === true ? ['The plan is an example: its amounts are illustrative.'] : []),
+    ],
+  }
+}
+
+/** What is drawn, in words: for those who want to know what stands behind a fan. */
+export const drawsTable = (of: UncertainPlan): Table => ({
+  id: 'draws',
+  caption: `${of.draws.length} draws move these figures`,
+  unit: null,
+  columns: [textColumn('distribution', 'Distribution'), textColumn('course', 'Drawn'), textColumn('paths', 'Moves')],
+  rows: of.draws.map(({ draw }) => ({
+    id: draw.id,
+    label: draw.title,
+    kind: 'line',
+    cells: [
+      { amount: null, text: distributionText(draw.distribution) },
+      { amount: null, text: { once: 'once', 'each-year': 'each year anew', cumulative: 'each year, and stays' }[draw.course] },
+      { amount: null, text: `${draw.paths.join(', ')} (${draw.as})` },
+    ],
+  })),
+  reconciliation: null,
+  notes: [],
+})
+
+type Drawn = UncertainPlan['draws'][number]['draw']['distribution']
+
+const distributionText = (of: Drawn): string => {
+  switch (of.kind) {
+    case 'normal':
+    case 'lognormal':
+      return `${of.kind}, mean ${of.mean}, deviation ${of.deviation}`
+    case 'triangular':
+      return `triangular from ${of.low} over ${of.mode} to ${of.high}`
+    case 'uniform':
+      return `any value from ${of.low} to ${of.high}`
+    case 'discrete':
+      return of.outcomes
+        .map(({ value, chance }) => `${value} with ${typeof chance === 'string' ? chance : `${chance.of}/${chance.per}`}`)
+        .join(', ')
+    case 'happens':
+      return 'happens or not, with the chance of the plan'
+    case 'peg':
+      return `held within ${of.deviation} a year, a jump of ${of.jump} with ${typeof of.chance === 'string' ? of.chance : `${of.chance.of}/${of.chance.per}`}`
+    default:
+      return of satisfies never
+  }
+}

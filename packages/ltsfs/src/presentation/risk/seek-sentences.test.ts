@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { planWith } from '../../../../../test/base-plan.ts'
+import { type SeekAsked, seek } from '../../design/seek.ts'
+import { Decimal } from '../../money/decimal.ts'
+import { repairSentence, seekHeadline, seekSentence } from './seek-sentences.ts'
+
+const FEE = 'membershipFees.schedules.current.tiers.small.fee'
+const FLOOR = 'reserves.floor'
+const CALLED = '“Membership fees › Fees as they are › Small administrations › fee”'
+
+const plan = planWith()
+const asked = (target: string, path = FEE, relation: SeekAsked['relation'] = '='): SeekAsked => ({
+  figure: { id: 'membership-fees/charged', of: { member: 'CC' }, year: 2019 },
+  ...{ target: new Decimal(target), relation, path, from: 2018, basis: 'expected' },
+})
+const sought = (question: SeekAsked) => {
+  const found = seek(plan, question)
+  if (!found.ok) throw new Error(found.problems[0]?.message)
+  return found.value
+}
+/** The short answer, and all of it. */
+const said = (question: SeekAsked): readonly string[] => {
+  const view = { document: plan.document, ...question }
+  return [seekHeadline(view, sought(question)), seekSentence(view, sought(question))]
+}
+
+describe('the answer of goal seek', () => {
+  test('is the value found, and then what it does', () => {
+    // The fee is charged as it is.
+    expect(said(asked('1234.56'))).toEqual([
+      '1,234.56 FJD from 2018 on',
+      `Membership fees: charged, Coralquay, 2019 is 1,234.56 FJD when ${CALLED} is 1,234.56 FJD from 2018 on, instead of 1,000.00 FJD.`,
+    ])
+  })
+
+  test('is no value in a few words; the number is named once in what follows', () => {
+    const [short, long] = said(asked('-5'))
+    expect(short).toBe('No value makes it −5.00 FJD')
+    expect(long).toBe(
+      `No value of ${CALLED} makes it −5.00 FJD. From 0.00 FJD to 262,145,000.00 FJD it takes the figure from 0.00 FJD to 262,145,000.00 FJD and not there. Nearest: 0.00 FJD, when it is 0.00 FJD from 2018 on, instead of 1,000.00 FJD.`,
+    )
+    expect(said(asked('-5', FEE, '<='))[0]).toBe('No value makes it at most −5.00 FJD')
+    expect(said(asked('5', FLOOR))).toEqual([
+      'No value makes it 5.00 FJD',
+      'No value of “Reserves › floor” makes it 5.00 FJD. The figure stays at 1,000.00 FJD whatever it is from 2018 on.',
+    ])
+  })
+
+  test('is that nothing has to change where the target is met', () => {
+    expect(said(asked('1000'))).toEqual([
+      'Nothing has to change',
+      'Membership fees: charged, Coralquay, 2019 is 1,000.00 FJD as the plan stands: nothing has to change.',
+    ])
+  })
+})
+
+test('what would have to be true names numbers in words', () => {
+  const finding = {
+    ...{ check: 'gap', severity: 'fail' as const, year: 2019, of: {}, message: 'It fails.' },
+    ...{ value: null, limit: null, figure: null },
+  }
+  const repair = { finding, relation: '>=' as const, ways: [sought(asked('1234.56')), sought(asked('5', FLOOR))] }
+  expect(repairSentence(plan.document, repair)).toBe(
+    `It fails. It would do to change ${CALLED} from 1,000.00 FJD to 1,234.56 FJD from 2018 on. Alone is not enough: “Reserves › floor”.`,
+  )
+})

@@ -1,0 +1,91 @@
+/** What goal seek found, in sentences: the value to be entered, or the nearest and why there is none. */
+import type { Repair } from '../../design/repair.ts'
+import type { SeekAsked, Sought } from '../../design/seek.ts'
+import { figureText } from '../../forecast/figure-text.ts'
+import type { FigureName } from '../../formula/figure-name.ts'
+import { isMoney } from '../../formula/unit.ts'
+import { unitWords } from '../../formula/unit-words.ts'
+import type { PlanDocument } from '../../inputs/plan-document.ts'
+import { minorUnits } from '../../money/currency.ts'
+import type { Decimal } from '../../money/decimal.ts'
+import { spell } from '../../money/spell.ts'
+import { quotedPlace } from '../place-words.ts'
+
+const MOST_DECIMALS = 6
+
+const amountText = (value: Decimal, unit: string): string => {
+  const text = isMoney(unit)
+    ? spell(value, minorUnits(unit))
+    : spell(value.toDecimalPlaces(MOST_DECIMALS), Math.min(MOST_DECIMALS, value.decimalPlaces()))
+  return `${text} ${unitWords(text, unit)}`.trim()
+}
+
+const RELATIONS: Readonly<Record<SeekAsked['relation'], string>> = { '=': '', '>=': 'at least ', '<=': 'at most ' }
+
+export interface SeekView {
+  readonly document: PlanDocument
+  readonly figure: FigureName
+  readonly relation: SeekAsked['relation']
+  readonly target: Decimal
+}
+
+const since = ({ number }: Sought): string => (number.from === null ? '' : ` from ${number.from} on`)
+
+/** The value to be entered, beside what stands there now. */
+const change = (sought: Sought): string =>
+  `is ${amountText(sought.value, sought.number.unit)}${since(sought)}, instead of ${amountText(sought.number.value, sought.number.unit)}`
+
+const reasonText = (sought: Sought): string => {
+  const { number, reason, tried, unit, refusal, before } = sought
+  const refused = refusal === null ? '' : ` ${refusal.message}`
+  switch (reason) {
+    case 'met-already':
+    case 'met':
+      return ''
+    case 'does-not-move':
+      return `The figure stays at ${amountText(before, unit)} whatever it is${since(sought)}.${refused}`
+    case 'step-too-coarse':
+      return `It can be changed by ${amountText(number.step, number.unit)} at the least, and that passes the target.`
+    case 'out-of-reach':
+      return `From ${amountText(tried.low.value, number.unit)} to ${amountText(tried.high.value, number.unit)} it takes the figure from ${amountText(tried.low.figure, unit)} to ${amountText(tried.high.figure, unit)} and not there.${refused}`
+    default:
+      return reason satisfies never
+  }
+}
+
+const aimText = ({ relation, target }: SeekView, { unit }: Sought): string => `${RELATIONS[relation]}${amountText(target, unit)}`
+
+/** The answer as a heading: the value found, or that there is none. */
+export const seekHeadline = (view: SeekView, sought: Sought): string => {
+  if (sought.reason === 'met-already') return 'Nothing has to change'
+  if (sought.isMet) return `${amountText(sought.value, sought.number.unit)}${since(sought)}`
+  return `No value makes it ${aimText(view, sought)}`
+}
+
+/** The whole answer in full sentences, which name the number once. */
+export const seekSentence = (view: SeekView, sought: Sought): string => {
+  const { document, figure } = view
+  const { reason, reached, before, unit, isMet, number } = sought
+  const [title, place] = [figureText(document, figure), quotedPlace(document, number.path)]
+  if (reason === 'met-already') return `${title} is ${amountText(before, unit)} as the plan stands: nothing has to change.`
+  if (isMet) return `${title} is ${amountText(reached, unit)} when ${place} ${change(sought)}.`
+  const nearest = reason === 'does-not-move' ? '' : ` Nearest: ${amountText(reached, unit)}, when it ${change(sought)}.`
+  return `No value of ${place} makes it ${aimText(view, sought)}. ${reasonText(sought)}${nearest}`
+}
+
+/** "“Membership fees › ... › fee” from 9,000.00 FJD to 12,000.00 FJD from 2019 on"; null for a way that does not lead there. */
+const wayText = (document: PlanDocument, sought: Sought): string | null => {
+  const { number, value, isMet } = sought
+  const place = quotedPlace(document, number.path)
+  return isMet ? `${place} from ${amountText(number.value, number.unit)} to ${amountText(value, number.unit)}${since(sought)}` : null
+}
+
+/** What would have to be true, one sentence for each rule that fails. */
+export const repairSentence = (document: PlanDocument, { finding, ways }: Repair): string => {
+  const found = ways.flatMap((way) => wayText(document, way) ?? [])
+  const not = ways.filter(({ isMet }) => !isMet).map(({ number }) => quotedPlace(document, number.path))
+  const alone = not.length === 0 ? '' : ` Alone is not enough: ${not.join(', ')}.`
+  return found.length === 0
+    ? `${finding.message} No single number of those tried repairs it.${alone}`
+    : `${finding.message} It would do to change ${found.join('; or ')}.${alone}`
+}
