@@ -47,6 +47,22 @@ test('with a probability it is held by trials: a fee that is as often above as b
   expect((await half('0.55')).out).toMatch(/not kept in 2019, when it holds in (?:49|50)\.\d % of 20,000 trials\./)
 })
 
+test('reserves that stand on their floor of so many months keep as many months, a cent less does not', async () => {
+  // Staff of 14,000 and the office come to 1,200,000.01: three months are 300,000.0025, and the floor 300,000.00. Nothing is left to add.
+  const standing = async (opening: string) => {
+    const plan = JSON.parse(expecting('reserve-months >= 3 from 2017 to 2017'))
+    plan.spending.lines[1].amount.values = { '2016-01-01': '1186000.01' }
+    plan.reserves.opening.amount = opening
+    return await check(JSON.stringify(plan))
+  }
+  const kept = (await standing('300000.00')).out
+  expect(kept).toContain('\n1 of 1 expectation kept')
+  expect(kept).not.toMatch(/Reserves at the end of 2017 pay/)
+  const { out } = await standing('299999.99')
+  expect(out).toContain('0 of 1 expectation kept')
+  expect(out).toMatch(/Reserves at the end of 2017 pay for 2\.9+ months of operations: 0\.01 FJD short of 3\.0+ months/)
+})
+
 test('percentages are shares', async () => {
   expect((await check(expecting('collection-rate >= 0 %'))).exit).toBe(0)
 })

@@ -1,4 +1,5 @@
 /** Arrears: what members owe at the end of the year, in years of fees. */
+import { say } from '../language/say.ts'
 import { spellPercent } from '../money/spell.ts'
 import { defineCheck, figureIn, ratio, spellAmount, spellBoth } from './check.ts'
 
@@ -18,10 +19,10 @@ export const arrears = defineCheck({
       figureIn(forecast, 'membership-fees/receivable', year),
       figureIn(forecast, 'membership-fees/charged', year),
     ),
-  absent: () => 'no membership fees are charged',
+  absent: () => say`no membership fees are charged`,
   says: ({ forecast, year, value, limit }) => {
     const [share, asked] = spellBoth(value, limit, 1, spellPercent)
     const owed = spellAmount(forecast, forecast.reader.read(figureIn(forecast, 'membership-fees/receivable', year)))
-    return `At the end of ${year} members owe ${owed}, ${share} of the fees of the year: more than ${asked}.`
+    return say`At the end of ${year} members owe ${owed}, ${share} of the fees of the year: more than ${asked}.`
   },
 })

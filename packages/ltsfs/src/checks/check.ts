@@ -8,11 +8,11 @@
 import type { Forecast } from '../forecast/forecast.ts'
 import type { Book } from '../formula/book.ts'
 import type { FigureName } from '../formula/figure-name.ts'
-import type { Figure, Formula, Of } from '../formula/formula.ts'
+import type { Figure, Formula, Of, Relation } from '../formula/formula.ts'
 import type { Unit } from '../formula/unit.ts'
-import { holds } from '../formula/value.ts'
-import { figure, nothing, sum } from '../formula/write.ts'
+import { constant, figure, nothing, sum } from '../formula/write.ts'
 import type { GuidesRecord } from '../inputs/guides.ts'
+import { say } from '../language/say.ts'
 import { minorUnits } from '../money/currency.ts'
 import type { Decimal } from '../money/decimal.ts'
 import { spell, type spellPercent } from '../money/spell.ts'
@@ -98,6 +98,25 @@ export const guideValue = (forecast: Forecast, { name }: Guide, year: number): D
   return dated !== undefined && forecast.plan.isInForce(dated, year) ? forecast.reader.read(forecast.plan.at(dated, year)) : null
 }
 
+/**
+ * The two sides of a comparison of a figure with a limit: the figure and the limit, but for months of reserves.
+ *
+ * Reserves are held in whole minor units and their floor is rounded to them, so so many months ask for a rounded amount: who stands on
+ * the floor keeps a limit of as many months. Whoever holds a figure against a limit asks here.
+ */
+export const sidesOf = (compared: Formula, limit: Decimal, why = say`a limit`): readonly [Formula, Formula] => {
+  const asked = constant(limit, compared.unit, why)
+  if (compared.op !== 'figure' || compared.id !== 'indicators/reserve-months' || compared.body.op !== 'over') return [compared, asked]
+  const { left: reserves, right: month } = compared.body
+  return [reserves, asked.times(month).rounded()]
+}
+
+/** Whether a figure of a forecast keeps a limit. */
+export const keeps = ({ reader }: Forecast, compared: Formula, relation: Relation, limit: Decimal): boolean => {
+  const [left, right] = sidesOf(compared, limit)
+  return reader.holds(left, relation, right)
+}
+
 const misses = ({ id, guides, says }: Words, { forecast, book }: Assessment, year: number): readonly Finding[] => {
   const inForce = guides.flatMap((guide) => {
     const limit = guideValue(forecast, guide, year)
@@ -108,7 +127,7 @@ const misses = ({ id, guides, says }: Words, { forecast, book }: Assessment, yea
     const { of } = indicator
     const value = forecast.reader.read(indicator)
     return inForce
-      .filter(({ guide, limit }) => !holds(value, guide.is, limit))
+      .filter(({ guide, limit }) => !keeps(forecast, indicator, guide.is, limit))
       .map(({ guide, limit, says: say }) => ({
         check: id,
         severity: guide.severity,
@@ -125,7 +144,7 @@ const misses = ({ id, guides, says }: Words, { forecast, book }: Assessment, yea
 const absence = ({ id, label, absent }: Words, { forecast, book }: Assessment, year: number): readonly Finding[] =>
   absent === undefined || book.all(`indicators/${id}`, year).length > 0
     ? []
-    : [noteOf(id, year, `${label} of ${year}: not known, because ${absent(forecast, year)}.`)]
+    : [noteOf(id, year, say`${label} of ${year}: not known, because ${absent(forecast, year)}.`)]
 
 /** A note without a value: what a check could not tell. */
 export const noteOf = (check: string, year: number, message: string): Finding => ({

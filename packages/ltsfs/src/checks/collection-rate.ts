@@ -3,6 +3,7 @@
 import type { Forecast } from '../forecast/forecast.ts'
 import type { Figure } from '../formula/formula.ts'
 import { figure, sum } from '../formula/write.ts'
+import { say } from '../language/say.ts'
 import { spellPercent } from '../money/spell.ts'
 import { feesArriving } from '../streams/membership-fee-collection.ts'
 import { defineCheck, figureIn, ratio, spellAmount, spellBoth } from './check.ts'
@@ -26,10 +27,10 @@ export const collectionRate = defineCheck({
     const received = feesReceivedWhenDue(forecast, year)
     return [received, ...ratio(forecast, 'collection-rate', { year }, received, figureIn(forecast, 'membership-fees/charged', year))]
   },
-  absent: () => 'no membership fees are charged',
+  absent: () => say`no membership fees are charged`,
   says: ({ forecast, year, value, limit }) => {
     const [share, asked] = spellBoth(value, limit, 1, spellPercent)
     const short = limit.minus(value).times(forecast.reader.read(figureIn(forecast, 'membership-fees/charged', year)))
-    return `In ${year} members pay ${share} of the fees of the year when due: ${spellAmount(forecast, short)} short of ${asked}.`
+    return say`In ${year} members pay ${share} of the fees of the year when due: ${spellAmount(forecast, short)} short of ${asked}.`
   },
 })

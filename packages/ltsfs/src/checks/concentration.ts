@@ -7,6 +7,7 @@
 import type { Forecast } from '../forecast/forecast.ts'
 import type { Formula } from '../formula/formula.ts'
 import { sum } from '../formula/write.ts'
+import { say } from '../language/say.ts'
 import { ONE } from '../money/decimal.ts'
 import { spell } from '../money/spell.ts'
 import { defineCheck, incomeFromOutside, ratio, spellBoth } from './check.ts'
@@ -58,9 +59,9 @@ export const concentration = defineCheck({
       all.times(all),
     )
   },
-  absent: () => 'there is no income',
+  absent: () => say`there is no income`,
   says: ({ year, value, limit }) => {
     const [index, asked] = spellBoth(value, limit, 3)
-    return `In ${year} income hangs on few payers: an HHI of ${index}, as if ${spell(ONE.div(value), 1)} equal payers paid it all, against at most ${asked}.`
+    return say`In ${year} income hangs on few payers: an HHI of ${index}, as if ${spell(ONE.div(value), 1)} equal payers paid it all, against at most ${asked}.`
   },
 })

@@ -2,6 +2,7 @@
 
 import type { Forecast } from '../forecast/forecast.ts'
 import type { Formula } from '../formula/formula.ts'
+import { say } from '../language/say.ts'
 import { defineCheck, figureIn, ratio, spellAmount, spellBoth } from './check.ts'
 
 /** The share of the indirect pool that is due to projects; undefined where the plan gives no pool in force. */
@@ -29,11 +30,11 @@ export const costRecovery = defineCheck({
       ? []
       : ratio(forecast, 'cost-recovery', { year }, figureIn(forecast, 'project-management-fees/earned', year), cost)
   },
-  absent: () => 'the plan gives no indirect cost of running projects',
+  absent: () => say`the plan gives no indirect cost of running projects`,
   says: ({ forecast, year, value, limit }) => {
     const [recovered, asked] = spellBoth(value, limit, 2)
     const cost = indirectCost(forecast, year)
     const short = cost === undefined ? limit : limit.minus(value).times(forecast.reader.read(cost))
-    return `In ${year} project management fees recover ${recovered} of the indirect cost of projects: ${spellAmount(forecast, short)} short of ${asked}.`
+    return say`In ${year} project management fees recover ${recovered} of the indirect cost of projects: ${spellAmount(forecast, short)} short of ${asked}.`
   },
 })

@@ -1,9 +1,11 @@
 /** Delivery gap of an agreement: the share of its time that has passed at the end of the year less its delivery rate. */
+
 import { daysBetween } from '../calendar/day.ts'
 import type { Forecast } from '../forecast/forecast.ts'
 import type { Formula } from '../formula/formula.ts'
 import { constant, figure } from '../formula/write.ts'
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
+import { say } from '../language/say.ts'
 import { spellPercent } from '../money/spell.ts'
 import { defineCheck, spellBoth } from './check.ts'
 import { deliveryOf, running } from './delivery-rate.ts'
@@ -11,8 +13,8 @@ import { deliveryOf, running } from './delivery-rate.ts'
 const elapsed = ({ plan }: Forecast, { window }: AgreementRecord, year: number): Formula => {
   const { until } = plan.span(year)
   const passed = daysBetween(window.from, until < window.until ? until : window.until)
-  return constant(passed, 'day', 'days of the window that have passed at the end of the year').over(
-    constant(daysBetween(window.from, window.until), 'day', 'days of the window'),
+  return constant(passed, 'day', say`days of the window that have passed at the end of the year`).over(
+    constant(daysBetween(window.from, window.until), 'day', say`days of the window`),
   )
 }
 
@@ -38,6 +40,6 @@ export const deliveryGap = defineCheck({
     const rate = forecast.reader.read(spent).div(forecast.reader.read(received))
     const [behind, asked] = spellBoth(value.times(100), limit.times(100), 1)
     const time = forecast.reader.read(elapsed(forecast, agreement, year))
-    return `At the end of ${year} "${agreement.title}" has spent ${spellPercent(rate, 1)} of what it received while ${spellPercent(time, 1)} of its time has passed: ${behind} points behind, more than ${asked}.`
+    return say`At the end of ${year} "${agreement.title}" has spent ${spellPercent(rate, 1)} of what it received while ${spellPercent(time, 1)} of its time has passed: ${behind} points behind, more than ${asked}.`
   },
 })

@@ -1,5 +1,7 @@
 /** Donor dependency: how much of all income is donor money that may only pay for what the donor names. */
+
 import { sum } from '../formula/write.ts'
+import { say } from '../language/say.ts'
 import { spellPercent } from '../money/spell.ts'
 import { defineCheck, incomeFromOutside, ratio, spellBoth } from './check.ts'
 
@@ -29,9 +31,9 @@ export const donorDependency = defineCheck({
       ),
     )
   },
-  absent: () => 'there is no income',
+  absent: () => say`there is no income`,
   says: ({ year, value, limit }) => {
     const [share, asked] = spellBoth(value, limit, 1, spellPercent)
-    return `In ${year} restricted donor money is ${share} of all income: more than ${asked}.`
+    return say`In ${year} restricted donor money is ${share} of all income: more than ${asked}.`
   },
 })

@@ -9,22 +9,23 @@ import type { Forecast } from '../forecast/forecast.ts'
 import type { Formula } from '../formula/formula.ts'
 import { figure } from '../formula/write.ts'
 import type { MemberRecord } from '../inputs/member.ts'
+import { say } from '../language/say.ts'
 import { spellPercent } from '../money/spell.ts'
 import { type Assessment, defineCheck, type Finding, noteOf, spellBoth } from './check.ts'
 
 /** When the product was observed, in words. */
 const yearOf = (member: MemberRecord | undefined): string => {
   const seen = member?.indicators['gdp']?.year
-  return seen === undefined ? 'an unknown year' : String(seen)
+  return seen === undefined ? say`an unknown year` : String(seen)
 }
 
 const product = ({ plan }: Forecast, member: MemberRecord, year: number): Formula | { readonly unknown: string } => {
   const seen = plan.observation(member, 'gdp', year)
-  if (plan.heldBack(member, 'gdp', year) !== undefined) return { unknown: `its GDP of ${yearOf(member)} is held back` }
-  if (seen === undefined || member.indicators['gdp']?.value === '0') return { unknown: 'no GDP' }
+  if (plan.heldBack(member, 'gdp', year) !== undefined) return { unknown: say`its GDP of ${yearOf(member)} is held back` }
+  if (seen === undefined || member.indicators['gdp']?.value === '0') return { unknown: say`no GDP` }
   if (seen.unit === plan.currency) return seen
   const rate = plan.document.exchangeRates.find(({ currency }) => currency === seen.unit)?.rate
-  return rate !== undefined && plan.isInForce(rate, year) ? seen.times(plan.at(rate, year)) : { unknown: `no rate for ${seen.unit}` }
+  return rate !== undefined && plan.isInForce(rate, year) ? seen.times(plan.at(rate, year)) : { unknown: say`no rate for ${seen.unit}` }
 }
 
 const unknown = ({ forecast }: Assessment, year: number): readonly Finding[] => {
@@ -33,7 +34,7 @@ const unknown = ({ forecast }: Assessment, year: number): readonly Finding[] => 
     const charged = forecast.amount('membership-fees/charged', { member: member.id }, year)
     return charged === undefined || !('unknown' in found) ? [] : [`${member.name} (${found.unknown})`]
   })
-  return missing.length === 0 ? [] : [noteOf('fee-burden', year, `Fee burden of ${year}: not known for ${missing.join(', ')}.`)]
+  return missing.length === 0 ? [] : [noteOf('fee-burden', year, say`Fee burden of ${year}: not known for ${missing.join(', ')}.`)]
 }
 
 export const feeBurden = defineCheck({
@@ -55,7 +56,7 @@ export const feeBurden = defineCheck({
   says: ({ forecast, year, of, value, limit }) => {
     const [burden, asked] = spellBoth(value, limit, 4, spellPercent)
     const member = forecast.plan.document.members.find(({ id }) => id === of['member'])
-    return `In ${year} the fee of ${member?.name ?? of['member']} is ${burden} of its GDP of ${yearOf(member)}: more than ${asked}.`
+    return say`In ${year} the fee of ${member?.name ?? of['member']} is ${burden} of its GDP of ${yearOf(member)}: more than ${asked}.`
   },
   others: unknown,
 })

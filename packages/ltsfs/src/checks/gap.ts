@@ -4,9 +4,11 @@
  * Only a forecast of confirmed money says what may not be committed (strategic plan, section 7); on the other bases what is still missing
  * has no funding even if all goes as expected.
  */
+
 import type { Forecast } from '../forecast/forecast.ts'
 import type { Formula } from '../formula/formula.ts'
 import { figure, sum } from '../formula/write.ts'
+import { say } from '../language/say.ts'
 import type { Basis } from '../streams/stream.ts'
 import { type Assessment, defineCheck, type Finding, figureIn, type Severity, spellAmount } from './check.ts'
 
@@ -27,7 +29,7 @@ const LACKS: Readonly<Record<Basis, string>> = {
 
 const sentence = (use: string, cost: string, basis: Basis): string =>
   use === 'expansion' && basis === 'confirmed'
-    ? `${cost} has no confirmed funding or co-funding and may not be committed.`
+    ? say`${cost} has no confirmed funding or co-funding and may not be committed.`
     : `${cost} ${LACKS[basis]}.`
 
 /** What of the core budget has no funding: operations, replacement capital and the base-line work programme. */
@@ -48,7 +50,7 @@ const unpaid = ({ forecast, amount }: Assessment, year: number): readonly Findin
             severity,
             year,
             of: { use },
-            message: sentence(use, `${spellAmount(forecast, value)} of ${of} of ${year}`, forecast.basis),
+            message: sentence(use, say`${spellAmount(forecast, value)} of ${of} of ${year}`, forecast.basis),
             value,
             limit: value.minus(value),
             figure: { id: 'waterfall/gap', of: { use }, year },

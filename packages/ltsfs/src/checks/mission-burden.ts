@@ -3,10 +3,12 @@
  *
  * For members of the tiers that the plan guards, in years in which a mission to them counts. A member without a fee has no ratio.
  */
+
 import type { Forecast } from '../forecast/forecast.ts'
 import type { Figure } from '../formula/formula.ts'
 import { figure, sum } from '../formula/write.ts'
 import type { MemberRecord } from '../inputs/member.ts'
+import { say } from '../language/say.ts'
 import { ZERO } from '../money/decimal.ts'
 import { spellPercent } from '../money/spell.ts'
 import { scheduleInForce } from '../plan/schedule.ts'
@@ -47,6 +49,6 @@ export const missionBurden = defineCheck({
     const member = of['member'] ?? ''
     const name = forecast.plan.document.members.find(({ id }) => id === member)?.name ?? member
     const paid = charges(forecast, member, year).reduce((all, each) => all.plus(forecast.reader.read(each)), ZERO)
-    return `In ${year} the missions to ${name} cost it ${spellAmount(forecast, paid)}, ${share} of its fee: more than ${asked}.`
+    return say`In ${year} the missions to ${name} cost it ${spellAmount(forecast, paid)}, ${share} of its fee: more than ${asked}.`
   },
 })

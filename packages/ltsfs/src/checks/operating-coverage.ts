@@ -1,4 +1,5 @@
 /** Operating coverage: the share of operational cost that recurrent income pays for, before any capital and any programme. */
+import { say } from '../language/say.ts'
 import { defineCheck, figureIn, ratio, spellAmount, spellBoth } from './check.ts'
 
 export const operatingCoverage = defineCheck({
@@ -17,10 +18,10 @@ export const operatingCoverage = defineCheck({
       figureIn(forecast, 'waterfall/recurrent-income', year),
       figureIn(forecast, 'spending/operational', year),
     ),
-  absent: () => 'there is no operational cost',
+  absent: () => say`there is no operational cost`,
   says: ({ forecast, year, value, limit }) => {
     const [covers, asked] = spellBoth(value, limit, 2)
     const short = limit.minus(value).times(forecast.reader.read(figureIn(forecast, 'spending/operational', year)))
-    return `In ${year} recurrent income covers ${covers} of operational cost: ${spellAmount(forecast, short)} short of ${asked}.`
+    return say`In ${year} recurrent income covers ${covers} of operational cost: ${spellAmount(forecast, short)} short of ${asked}.`
   },
 })

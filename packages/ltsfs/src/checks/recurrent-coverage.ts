@@ -1,4 +1,5 @@
 /** Recurrent coverage: the share of recurrent cost that recurrent income pays for. One and above is the ideal of the strategic plan, section 7. */
+import { say } from '../language/say.ts'
 import { defineCheck, figureIn, ratio, recurrentCost, spellAmount, spellBoth } from './check.ts'
 
 export const recurrentCoverage = defineCheck({
@@ -11,10 +12,10 @@ export const recurrentCoverage = defineCheck({
   guides: [{ name: 'recurrentCoverageAtLeast', is: '>=', severity: 'warn' }],
   figures: (forecast, year) =>
     ratio(forecast, 'recurrent-coverage', { year }, figureIn(forecast, 'waterfall/recurrent-income', year), recurrentCost(forecast, year)),
-  absent: () => 'there is no recurrent cost',
+  absent: () => say`there is no recurrent cost`,
   says: ({ forecast, year, value, limit }) => {
     const [covers, asked] = spellBoth(value, limit, 2)
     const short = limit.minus(value).times(forecast.reader.read(recurrentCost(forecast, year)))
-    return `In ${year} recurrent income covers ${covers} of recurrent cost: ${spellAmount(forecast, short)} short of ${asked}.`
+    return say`In ${year} recurrent income covers ${covers} of recurrent cost: ${spellAmount(forecast, short)} short of ${asked}.`
   },
 })

@@ -1,5 +1,7 @@
 /** Reserve months: for how many months of operations the reserves at the end of the year last. */
+
 import { constant } from '../formula/write.ts'
+import { say } from '../language/say.ts'
 import { defineCheck, figureIn, ratio, spellAmount, spellBoth } from './check.ts'
 
 export const reserveMonths = defineCheck({
@@ -16,13 +18,14 @@ export const reserveMonths = defineCheck({
       'reserve-months',
       { year },
       figureIn(forecast, 'reserves/closing', year),
-      figureIn(forecast, 'spending/operational', year).over(constant(12, 'month', 'months of a year')),
+      figureIn(forecast, 'spending/operational', year).over(constant(12, 'month', say`months of a year`)),
     ),
-  absent: () => 'there is no operational cost',
+  absent: () => say`there is no operational cost`,
   says: ({ forecast, year, value, limit }) => {
     const [lasts, asked] = spellBoth(value, limit, 1)
-    const month = forecast.reader.read(figureIn(forecast, 'spending/operational', year)).div(12)
-    const short = spellAmount(forecast, limit.minus(value).times(month))
-    return `Reserves at the end of ${year} pay for ${lasts} months of operations: ${short} short of ${asked} months.`
+    const { read } = forecast.reader
+    const amount = limit.times(read(figureIn(forecast, 'spending/operational', year))).div(12)
+    const short = spellAmount(forecast, amount.minus(read(figureIn(forecast, 'reserves/closing', year))))
+    return say`Reserves at the end of ${year} pay for ${lasts} months of operations: ${short} short of ${asked} months.`
   },
 })

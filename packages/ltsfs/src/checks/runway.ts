@@ -3,9 +3,11 @@
  *
  * Spending never takes reserves below the floor: what would do so is left unfunded. So the test is what reserves would be had it been paid.
  */
+
 import type { Forecast } from '../forecast/forecast.ts'
 import type { Formula } from '../formula/formula.ts'
 import { choose, constant, figure, nothing } from '../formula/write.ts'
+import { say } from '../language/say.ts'
 import { type Assessment, defineCheck, type Finding, figureIn, spellAmount } from './check.ts'
 import { coreGap } from './gap.ts'
 
@@ -31,7 +33,7 @@ const firstBreach = ({ forecast }: Assessment, year: number): readonly Finding[]
   if (first !== year) return []
   const { value, limit } = read(year)
   const [short, floor] = [spellAmount(forecast, limit.minus(value)), spellAmount(forecast, limit)]
-  const message = `In ${year} the core budget cannot be paid in full without taking reserves ${short} below their floor of ${floor}.`
+  const message = say`In ${year} the core budget cannot be paid in full without taking reserves ${short} below their floor of ${floor}.`
   return [{ check: 'runway', severity: 'fail', year, of: {}, message, value, limit, figure: { id: 'indicators/runway', of: {}, year } }]
 }
 

@@ -1,5 +1,7 @@
 /** Structural balance: what recurrent income leaves after recurrent cost once arrears that happen to come in are left out. One-offs are never in it. */
+
 import { figure } from '../formula/write.ts'
+import { say } from '../language/say.ts'
 import { defineCheck, figureIn, recurrentCost, spellAmount } from './check.ts'
 import { feesReceivedWhenDue } from './collection-rate.ts'
 
@@ -17,7 +19,7 @@ export const structuralBalance = defineCheck({
     return [figure('indicators/structural-balance', { year }, income.minus(recurrentCost(forecast, year)))]
   },
   says: ({ forecast, year, value, limit }) => {
-    const short = `${spellAmount(forecast, limit.minus(value))} short of ${spellAmount(forecast, limit)}`
-    return `In ${year} recurrent income less recurrent cost is ${spellAmount(forecast, value)}, one-offs and arrears left out: ${short}.`
+    const short = say`${spellAmount(forecast, limit.minus(value))} short of ${spellAmount(forecast, limit)}`
+    return say`In ${year} recurrent income less recurrent cost is ${spellAmount(forecast, value)}, one-offs and arrears left out: ${short}.`
   },
 })

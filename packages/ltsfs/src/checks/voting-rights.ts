@@ -4,6 +4,7 @@
  * Switched on by the plan, which says how many years count. Fees of years before the plan count where their numbers are known; where
  * they are not, who owes less than those that are known votes all the same, and the check says so of whoever owes as much or more.
  */
+
 import { isWithin } from '../calendar/span.ts'
 import { isAssessable } from '../fees/assess-fees.ts'
 import { votingRight } from '../fees/voting-right.ts'
@@ -12,6 +13,7 @@ import type { Forecast } from '../forecast/forecast.ts'
 import type { Formula } from '../formula/formula.ts'
 import { unknownNumbers } from '../formula/unknown-numbers.ts'
 import { sum } from '../formula/write.ts'
+import { say } from '../language/say.ts'
 import { minorUnits } from '../money/currency.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -83,7 +85,7 @@ const lost = (forecast: Forecast, member: string, year: number): readonly Findin
   const { arrears, dues, payment } = standing
   const day = forecast.plan.span(year).until
   const figure = { id: 'membership-fees/receivable', of: { member }, year }
-  const message = `On ${day} ${nameOf(forecast, member)} owes ${spellAmount(forecast, arrears)}, which reaches its fees of the preceding years, ${spellAmount(forecast, dues)}: it has no vote until it pays ${spellAmount(forecast, payment)}.`
+  const message = say`On ${day} ${nameOf(forecast, member)} owes ${spellAmount(forecast, arrears)}, which reaches its fees of the preceding years, ${spellAmount(forecast, dues)}: it has no vote until it pays ${spellAmount(forecast, payment)}.`
   return [{ check: 'voting-rights', severity: 'warn', year, of: { member }, message, value: arrears, limit: dues, figure }]
 }
 
@@ -121,7 +123,7 @@ export const votingRights = defineCheck({
             noteOf(
               'voting-rights',
               year,
-              `Voting rights after ${year}: not known for ${names}, whose fees of the preceding years are not all known.`,
+              say`Voting rights after ${year}: not known for ${names}, whose fees of the preceding years are not all known.`,
             ),
           ]),
     ]

@@ -1,4 +1,5 @@
 /** Working-capital reserve: reserves against the core budget of the year. Too little is fragile, too much is members' money lying idle. */
+import { say } from '../language/say.ts'
 import { spellPercent } from '../money/spell.ts'
 import { defineCheck, figureIn, ratio, recurrentCost, spellAmount, spellBoth } from './check.ts'
 
@@ -15,7 +16,7 @@ export const workingCapital = defineCheck({
   ],
   figures: (forecast, year) =>
     ratio(forecast, 'working-capital', { year }, figureIn(forecast, 'reserves/closing', year), recurrentCost(forecast, year)),
-  absent: () => 'there is no core budget',
+  absent: () => say`there is no core budget`,
   says: ({ forecast, year, value, limit, guide }) => {
     const [holds, asked] = spellBoth(value, limit, 1, spellPercent)
     const away = spellAmount(
@@ -25,7 +26,7 @@ export const workingCapital = defineCheck({
         .times(forecast.reader.read(recurrentCost(forecast, year)))
         .abs(),
     )
-    const against = guide.is === '>=' ? `${away} short of ${asked}` : `${away} more than ${asked}`
-    return `Reserves at the end of ${year} are ${holds} of the core budget: ${against}.`
+    const against = guide.is === '>=' ? say`${away} short of ${asked}` : say`${away} more than ${asked}`
+    return say`Reserves at the end of ${year} are ${holds} of the core budget: ${against}.`
   },
 })

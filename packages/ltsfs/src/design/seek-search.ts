@@ -3,6 +3,7 @@
  *
  * Every attempt is an exact forecast of a document with a value that it can hold.
  */
+import { keeps } from '../checks/check.ts'
 import type { FigureName } from '../formula/figure-name.ts'
 import { slopesOf } from '../formula/slope.ts'
 import { isMoney } from '../formula/unit.ts'
@@ -61,10 +62,8 @@ const onGrid = ({ step, least, most }: NumberInPlan, value: Decimal): Decimal =>
 /** A figure of money meets a target to the minor unit, another to its sixth decimal. */
 const toleranceOf = (unit: string): Decimal => new Decimal(10).pow(-(isMoney(unit) ? minorUnits(unit) : RATIO_DECIMALS)).div(2)
 
-export const meets = ({ relation }: SeekAsked, { miss, recomputed }: Attempt): boolean => {
-  if (relation === '=') return miss.abs().lt(toleranceOf(recomputed.figure.unit))
-  return relation === '>=' ? !miss.isNegative() || miss.isZero() : miss.lte(0)
-}
+export const meets = ({ relation, target }: SeekAsked, { miss, recomputed: { forecast, figure } }: Attempt): boolean =>
+  relation === '=' ? miss.abs().lt(toleranceOf(figure.unit)) : keeps(forecast, figure, relation, target)
 
 export const searchOf = (asked: SeekAsked, number: NumberInPlan, told: (tried: number) => void): Search => {
   const attempts = new Map<string, Attempt | null>()

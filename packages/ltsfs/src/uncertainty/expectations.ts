@@ -3,12 +3,11 @@
  *
  * An expectation about a figure that is not there, or about years that the plan does not have, fails and says so.
  */
-import type { Assessment } from '../checks/check.ts'
+import { type Assessment, keeps } from '../checks/check.ts'
 import { assess, checks } from '../checks/index.ts'
 import { forecast } from '../forecast/forecast.ts'
 import { printFigureName } from '../formula/figure-name.ts'
 import { isMoney } from '../formula/unit.ts'
-import { holds } from '../formula/value.ts'
 import { type ExpectationRecord, expectedName, FEE_RISE, type ReadExpectation, readExpectation } from '../inputs/expectation-of-plan.ts'
 import { nearestWord } from '../inputs/nearest-word.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
@@ -112,7 +111,7 @@ const asItStands = (assessment: Assessment, { record: { id, expects }, read, fig
   figures.map((expected) => {
     const { year, formula } = expected
     const value = assessment.forecast.reader.read(formula)
-    const isKept = holds(value, read.relation, limitOf(read))
+    const isKept = keeps(assessment.forecast, formula, read.relation, limitOf(read))
     const found = worst(assessment, expected)
     const whom = found === undefined || found.member === null ? '' : ` for ${found.member}`
     const message = `${expects}: ${isKept ? 'kept' : 'not kept'} in ${year}, when it is ${valueText(value, read, formula.unit)}${whom}.`

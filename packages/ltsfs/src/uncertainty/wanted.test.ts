@@ -24,14 +24,22 @@ describe('a limit that is missed, by a whole forecast and by trials', () => {
   })
 
   test.each([
-    // 3 months of 1,000 a month are 3,000: a floor that is rounded is half a cent below it at the most.
-    ['reserve-months', '2999.995', ['0', '0']],
-    ['reserve-months', '2999.994', ['1', '1']],
-    ['operating-coverage', '2999.995', ['1', '0']],
-    ['operating-coverage', '2999.994', ['1', '1']],
-  ])('%s of %s against three times 1,000: half a cent counts but for reserves', (id, amount, is) => {
+    // 3 months of operations of 12,000.02 a year are 3,000.005, which is rounded up; of 12,000.01 they are 3,000.0025, rounded down.
+    ['12000.02', '3000.01', ['0', '0']],
+    ['12000.02', '3000.00', ['1', '1']],
+    ['12000.01', '3000.00', ['0', '0']],
+    ['12000.01', '2999.99', ['1', '1']],
+  ])('three months of %s a year: reserves of %s are held against the floor in whole cents', (operational, closing, is) => {
+    const month = money(operational).over(constant(12, 'month', 'months of a year'))
+    expect(broken(figure('indicators/reserve-months', { year: 2018 }, money(closing).over(month)), '>=', '3')).toEqual(is)
+  })
+
+  test.each([
+    ['2999.995', ['1', '0']],
+    ['2999.994', ['1', '1']],
+  ])('%s for each 1,000 against three: no other quotient is rounded', (amount, is) => {
     const quotient = money(amount).over(constant(1000, 'FJD/month'))
-    expect(broken(figure(`indicators/${id}`, { year: 2018 }, quotient), '>=', '3')).toEqual(is)
+    expect(broken(figure('indicators/operating-coverage', { year: 2018 }, quotient), '>=', '3')).toEqual(is)
   })
 
   test('a limit of an amount of thousands of millions is missed by a cent all the same', () => {

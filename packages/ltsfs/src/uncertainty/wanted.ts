@@ -1,6 +1,6 @@
 /** What a simulation is asked for: the figures of the paper by year, and the events that break a rule. */
 import type { Assessment, Guide } from '../checks/check.ts'
-import { guideValue } from '../checks/check.ts'
+import { guideValue, sidesOf } from '../checks/check.ts'
 import { coreGap } from '../checks/gap.ts'
 import { checks } from '../checks/index.ts'
 import type { Figure, Formula, Relation } from '../formula/formula.ts'
@@ -25,7 +25,7 @@ export interface RiskEvent {
   readonly id: string
   readonly label: string
   readonly year: number
-  /** 1 where it happens, else nothing, as a whole forecast reads it: to the last decimal, but for reserves on their floor. */
+  /** 1 where it happens, else nothing, as a whole forecast reads it: as `check` does. */
   readonly formula: Formula
   /** The same for trials, which compute with binary fractions: a limit missed by no more than half a minor unit is met. */
   readonly tried: Formula
@@ -34,7 +34,7 @@ export interface RiskEvent {
 /** What is no amount, nor a quotient of one, may be off by so small a part of its limit. */
 const NOISE = new Decimal('0.000000001')
 const HALF = new Decimal('0.5')
-const EASED = 'half a minor unit: reserves that stand at their floor, to the cent, last as long as they must'
+const EASED = 'half a minor unit: less is the noise of a binary fraction'
 
 const halfMinorUnit = (currency: string): Formula => constant(HALF.div(new Decimal(10).pow(minorUnits(currency))), currency, EASED)
 
@@ -49,14 +49,11 @@ const slackOf = (left: Formula, limit: Decimal): Formula => {
 const eased = (left: Formula, relation: Relation, limit: Decimal): Formula =>
   relation === '>=' ? left.plus(slackOf(left, limit)) : relation === '<=' ? left.minus(slackOf(left, limit)) : left
 
-/** A floor of reserves is rounded to the cent, so reserves that stand on it may last a part of a cent less than they must. */
-const standsOnFloor = (left: Formula): boolean => left.op === 'figure' && left.id === 'indicators/reserve-months'
-
 /** Where a comparison with a limit fails. */
-export const failureOf = (left: Formula, relation: Relation, limit: Decimal, why: string): Pick<RiskEvent, 'formula' | 'tried'> => {
-  const fails = (compared: Formula): Formula => choose(compared, relation, constant(limit, left.unit, why), nothing('1'), one)
-  const tried = fails(eased(left, relation, limit))
-  return { formula: standsOnFloor(left) ? tried : fails(left), tried }
+export const failureOf = (compared: Formula, relation: Relation, limit: Decimal, why: string): Pick<RiskEvent, 'formula' | 'tried'> => {
+  const [left, right] = sidesOf(compared, limit, why)
+  const fails = (side: Formula): Formula => choose(side, relation, right, nothing('1'), one)
+  return { formula: fails(left), tried: fails(eased(left, relation, limit)) }
 }
 
 const guideEvents = (assessment: Assessment, year: number): readonly RiskEvent[] => {
