@@ -5,28 +5,14 @@
  */
 import { readPlan } from '../packages/exchange/src/read-plan.ts'
 import type { PlanDocument } from '../packages/ltsfs/src/inputs/plan-document.ts'
-import type { Result } from '../packages/ltsfs/src/inputs/problem.ts'
 import { validate } from '../packages/ltsfs/src/plan/validate.ts'
 import { simulate } from '../packages/ltsfs/src/uncertainty/simulate.ts'
 import { uncertainPlan } from '../packages/ltsfs/src/uncertainty/uncertain-plan.ts'
+import { bestMs, must } from './timing/processor.ts'
 
-const ROUNDS = 5
 const TRIALS = [25_000, 50_000, 100_000, 200_000] as const
 const TIMES_THE_MEMBERS = [1, 2, 4, 8] as const
 const BAR = 40
-
-const must = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'))
-  return result.value
-}
-
-const processorMs = (work: () => unknown): number => {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
-}
-const best = (work: () => unknown): number => Math.min(...Array.from({ length: ROUNDS }, () => processorMs(work)))
 
 const { document } = must(validate(must(await readPlan('fixtures/oco')), { options: [] })).plan
 
@@ -54,12 +40,12 @@ const model = modelOf(1)
 must(simulate(model, { trials: TRIALS[0], seed: 2 }))
 plot(
   'trials, 23 members',
-  TRIALS.map((trials) => ({ size: trials, ms: best(() => must(simulate(model, { trials, seed: 1 }))) })),
+  TRIALS.map((trials) => ({ size: trials, ms: bestMs(() => must(simulate(model, { trials, seed: 1 }))) })),
 )
 plot(
   `members, ${TRIALS[0].toLocaleString('en')} trials`,
   TIMES_THE_MEMBERS.map((times) => {
     const grown = modelOf(times)
-    return { size: times * document.members.length, ms: best(() => must(simulate(grown, { trials: TRIALS[0], seed: 1 }))) }
+    return { size: times * document.members.length, ms: bestMs(() => must(simulate(grown, { trials: TRIALS[0], seed: 1 }))) }
   }),
 )

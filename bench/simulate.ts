@@ -12,28 +12,14 @@ import { readPlan } from '../packages/exchange/src/read-plan.ts'
 import { BLOCK, type KernelCode, OP, RELATIONS } from '../packages/ltsfs/src/formula/kernel-code.ts'
 import { type KernelRun, openKernel } from '../packages/ltsfs/src/formula/kernel-run.ts'
 import { openFastKernel } from '../packages/ltsfs/src/formula/kernel-wasm.ts'
-import type { Result } from '../packages/ltsfs/src/inputs/problem.ts'
 import { validate } from '../packages/ltsfs/src/plan/validate.ts'
 import { simulate } from '../packages/ltsfs/src/uncertainty/simulate.ts'
 import { openTrials } from '../packages/ltsfs/src/uncertainty/trials.ts'
 import { uncertainPlan } from '../packages/ltsfs/src/uncertainty/uncertain-plan.ts'
+import { bestMs, must } from './timing/processor.ts'
 
 const TRIALS = 100_000
 const GOAL_MS = 250
-
-const must = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'))
-  return result.value
-}
-const processorMs = (work: () => unknown): number => {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
-}
-
-/** The best of several: what the machine did besides is no part of it. */
-const best = (work: () => unknown, rounds = 5): number => Math.min(...Array.from({ length: rounds }, () => processorMs(work)))
 
 type Write = (result: string, left: string, right: string, constant: string) => string
 /** One line for an instruction in a language whose operators are those of C. */
@@ -147,7 +133,7 @@ console.log(
 simulate(model, { trials: 20_000, seed: 1 })
 let wholeMs = 0
 for (const trials of [TRIALS, 10 * TRIALS]) {
-  const ms = best(() => must(simulate(model, { trials, seed: 1 })), trials === TRIALS ? 5 : 1)
+  const ms = bestMs(() => must(simulate(model, { trials, seed: 1 })), trials === TRIALS ? 5 : 1)
   if (trials === TRIALS) wholeMs = ms
   const memory = process.memoryUsage().rss / 2 ** 20
   console.log(
@@ -161,7 +147,7 @@ const kernelMsOf = (run: KernelRun): number => {
     for (let block = 0; block * BLOCK < TRIALS; block += 1) run.run()
   }
   blocks()
-  return best(blocks)
+  return bestMs(blocks)
 }
 const [list, fast] = [openKernel(kernel), openFastKernel(kernel)]
 const listMs = kernelMsOf(list)
@@ -174,7 +160,7 @@ const drawing = () => {
   for (let block = 0; block * BLOCK < TRIALS; block += 1) trials.run(1, block * BLOCK)
 }
 drawing()
-const drawnMs = Math.max(0, best(drawing) - kernelMs)
+const drawnMs = Math.max(0, bestMs(drawing) - kernelMs)
 const tallyMs = Math.max(0, wholeMs - drawnMs - kernelMs)
 console.log(
   `  the whole takes ${(wholeMs / GOAL_MS).toFixed(1)} times its goal of ${GOAL_MS} ms: kernel ${kernelMs.toFixed(0)}, draws and inputs ${drawnMs.toFixed(0)}, tallies and the first look ${tallyMs.toFixed(0)} ms; draws bound it: ${drawn.length} numbers of a generator a trial, each through a logarithm and an exponential, one at a time`,
