@@ -3,12 +3,13 @@ import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import { categoriesOf, isInScope } from '../waterfall/scope.ts'
 import type { AgreementMoney } from './agreement-money.ts'
 import { mostOf } from './charges.ts'
+import { eligibleOf } from './cost-parts.ts'
 import type { Demand } from './demand.ts'
-import { beyondCategories } from './gates.ts'
 import type { Horizon } from './horizon.ts'
 import type { Names } from './names.ts'
 import { total } from './network.ts'
 import { isBesideOwn, ownPartOf } from './own-share.ts'
+import { beyondCategories } from './room.ts'
 import { titles } from './words.ts'
 
 interface Beyond {
@@ -33,7 +34,12 @@ export const beyondAllowed = (horizon: Horizon, names: Names, demand: Demand, mo
     const over = (most: readonly number[] | null) => most?.map((limit, period) => Math.max(0, (paid[period] ?? 0) - limit)) ?? []
     const byDonors = charges.home.map((_, period) => donors.reduce((sum, { id }) => sum + (charges.homeBy.get(id)?.[period] ?? 0), 0))
     const own = ownPartOf(horizon, agreement, activity, charges.home)
-    const besideOwn = byDonors.map((amount, period) => Math.max(0, amount - ((charges.home[period] ?? 0) - (own[period] ?? 0))))
+    const eligible = eligibleOf(horizon, agreement, activity, charges.home)
+    const beyond = (amount: number, cost: readonly number[], period: number): number => amount - ((cost[period] ?? 0) - (own[period] ?? 0))
+    // Of all of the cost by all donors, and of its categories by those who pay for nothing else.
+    const besideOwn = byDonors.map((amount, period) =>
+      Math.max(0, beyond(amount, charges.home, period), beyond(chargedWithin(demand, donors, agreement, period), eligible, period)),
+    )
     const share = over(mostOf(horizon, agreement, activity, charges.home))
     const bound = isBesideOwn(
       horizon,
@@ -52,6 +58,15 @@ export const beyondAllowed = (horizon: Horizon, names: Names, demand: Demand, mo
     const [most] = found.toSorted((a, b) => total(b.lacking) - total(a.lacking))
     return most === undefined || total(most.lacking) === 0 ? [] : [most]
   })
+}
+
+/** By donors that pay for no category but those of an agreement. */
+const chargedWithin = ({ charges }: Demand, donors: readonly AgreementRecord[], agreement: AgreementRecord, period: number): number => {
+  const categories = categoriesOf(agreement)
+  return donors.reduce((sum, donor) => {
+    const isWithin = categories === null || categoriesOf(donor)?.every((each) => categories.includes(each)) === true
+    return isWithin ? sum + (charges.homeBy.get(donor.id)?.[period] ?? 0) : sum
+  }, 0)
 }
 
 const LEFT = 'what the own share leaves'

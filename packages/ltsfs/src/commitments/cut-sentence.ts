@@ -105,12 +105,13 @@ const boundsOf = (wording: Wording, cut: Cut): readonly { readonly why: string; 
   }
   for (const { fund, period, limit } of cut.limits)
     add(isBesideOwn(fund, period) ? BESIDE_OWN : "By the donor's share", names.fund(network.funds[fund]?.id ?? ''), limit)
-  for (const { period, most, of, funds } of cut.gates) {
+  for (const { period, most, of, beside, funds } of cut.gates) {
     const open = funds.filter((fund) => network.funds[fund]?.open[period] === true && !isOver(fund))
     const who = [...new Set(open.map((fund) => names.fund(network.funds[fund]?.id ?? '')))]
     if (who.length === 0) continue
     const together = who.length > 1 ? `${titles(who)} together` : titles(who)
-    add(of.length === 0 ? BESIDE_OWN : `For ${titles(of.map(names.category))}`, together, most)
+    const which = `For ${titles(of.map(names.category))}${beside === true ? ' beside the own share' : ''}`
+    add(of.length === 0 ? BESIDE_OWN : which, together, most)
   }
   return [...sums].map(([why, each]) => ({ why, what: [...each].map(([who, amount]) => `${who} at most ${spelled(amount, currency)}`) }))
 }

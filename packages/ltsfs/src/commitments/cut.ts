@@ -1,7 +1,7 @@
 /** Why claims lack money: the smallest side of a minimum cut around those of their periods that lack. */
 import { reaching } from './augment.ts'
 import type { Flow } from './flow.ts'
-import type { Cut } from './network.ts'
+import type { Cut, Gate } from './network.ts'
 import { sent } from './residual-graph.ts'
 
 /** Nodes from which money could still reach a claim in a period. */
@@ -17,6 +17,11 @@ const around = ({ graph, placed }: Flow, claims: readonly number[]): ReadonlySet
       if (lacks > 0 && !inside.has(nodes[period]!)) for (const node of reaching(graph, nodes[period]!)) inside.add(node)
   }
   return inside
+}
+
+const leadsThrough = (gates: readonly Gate[], from: number, through: number): boolean => {
+  for (let at: number | undefined = from; at !== undefined; at = gates[at]?.into) if (at === through) return true
+  return false
 }
 
 /**
@@ -53,8 +58,10 @@ export const cutOf = (flow: Flow, claims: readonly number[]): Cut | null => {
       const gates = flow.placed[claim]!.claim.gates ?? []
       return ways.flatMap(({ gate, arc }) => {
         if (!inside.has(flow.graph.to[arc]!) || inside.has(nodes[gate]!)) return []
-        const funds = gates.flatMap((each, at) => (at === gate || each.into === gate ? each.funds : []))
-        return [{ gate, claim, period, most: sent(flow.graph, arc), of: gates[gate]?.of ?? [], funds: [...new Set(funds)] }]
+        const funds = gates.flatMap((each, at) => (leadsThrough(gates, at, gate) ? each.funds : []))
+        const { of = [], beside } = gates[gate] ?? {}
+        const own = beside?.[period] === true ? ({ beside: true } as const) : {}
+        return [{ gate, claim, period, most: sent(flow.graph, arc), of, ...own, funds: [...new Set(funds)] }]
       })
     }),
     short: caught.reduce((sum, { lacking }) => sum + lacking, 0),

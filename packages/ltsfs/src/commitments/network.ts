@@ -21,11 +21,13 @@ export interface Fund {
  * pay through gates alone; one with several, such as travel and staff, through any of them.
  */
 export interface Gate {
-  /** Categories of the cost; none where it is what an own share leaves. */
+  /** Categories of the cost; none where it is what own shares leave of all of it. */
   readonly of: readonly string[]
   readonly funds: readonly number[]
   /** All that passes in each period. */
   readonly most: readonly number[]
+  /** The periods in which an own share leaves less of the categories than they cost; absent where none does. */
+  readonly beside?: readonly boolean[]
   /** The gate behind it, an earlier one of the claim; without one, it leads into the claim. */
   readonly into?: number
 }
@@ -66,6 +68,8 @@ interface CutGate {
   readonly period: number
   readonly most: number
   readonly of: readonly string[]
+  /** Whether an own share leaves less of the categories than they cost. */
+  readonly beside?: true
   readonly funds: readonly number[]
 }
 

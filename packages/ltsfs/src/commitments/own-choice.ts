@@ -43,21 +43,27 @@ interface Paying {
 /** Whether an agreement has confirmed money with which it may pay in a period. */
 export type Holds = (agreement: string, period: number) => boolean
 
+const NOBODY_ASKS: OwnShares = { isAside: () => false, binds: () => false, choices: [] }
+
 export const ownSharesOf = (paying: Paying, holds: Holds, aside: Aside): OwnShares => {
   const { horizon, demand } = paying
   const { activity, charges, whole } = demand
   const agreements = paying.scope.map(({ position }) => position.agreement)
   const asking = agreements.filter(({ ownShare }) => ownShare !== undefined)
   const isAside = (agreement: string, period: number): boolean => aside.has(keyOf({ activity: activity.id, agreement, period }))
-  if (asking.length === 0 || agreements.length < 2) return { isAside: () => false, binds: () => false, choices: [] }
+  if (asking.length === 0) return NOBODY_ASKS
   const limits = new Map(agreements.map((agreement) => [agreement.id, stillPays(horizon, agreement, demand)]))
+  const outside = chargedOutside(
+    demand,
+    horizon.position.agreements.map(({ agreement }) => agreement),
+  )
+  if (agreements.length + outside.length < 2) return NOBODY_ASKS
   const isUsed = (id: string, period: number): boolean =>
-    (charges.homeBy.get(id)?.[period] ?? 0) > 0 ||
-    (charges.movedBy.get(id)?.[period] ?? 0) > 0 ||
-    demand.named.some(({ agreement, amounts }) => agreement === id && (amounts[period] ?? 0) > 0)
+    isCharged(demand, id, period) || demand.named.some(({ agreement, amounts }) => agreement === id && (amounts[period] ?? 0) > 0)
   const mayPay = (id: string, period: number): boolean => holds(id, period) && (limits.get(id)?.[period] ?? 1) > 0
   const counts = (id: string, period: number): boolean => isUsed(id, period) || mayPay(id, period)
-  const hasOthers = (id: string, period: number): boolean => agreements.some((other) => other.id !== id && counts(other.id, period))
+  const hasOthers = (id: string, period: number): boolean =>
+    agreements.some((other) => other.id !== id && counts(other.id, period)) || outside.some((other) => isCharged(demand, other, period))
   const parts = new Map(
     asking.map((agreement) => {
       const [home, moved] = [charges.home, charges.moved].map((cost) => ownPartOf(horizon, agreement, activity, cost))
@@ -85,16 +91,29 @@ export const ownSharesOf = (paying: Paying, holds: Holds, aside: Aside): OwnShar
   }
 }
 
+const isCharged = ({ charges }: Demand, id: string, period: number): boolean =>
+  (charges.homeBy.get(id)?.[period] ?? 0) > 0 || (charges.movedBy.get(id)?.[period] ?? 0) > 0
+
+/** Donors that may not pay for an activity and were charged with it: until that is reversed, donors have paid it. */
+const chargedOutside = (demand: Demand, agreements: readonly AgreementRecord[]): readonly string[] =>
+  agreements.flatMap((agreement) =>
+    agreement.restriction !== 'none' &&
+    !isInScope(agreement, demand.activity) &&
+    demand.whole.some((_, period) => isCharged(demand, agreement.id, period))
+      ? [agreement.id]
+      : [],
+  )
+
 /** Agreements that pay for an activity for which one of them asks for an own share and another may pay as well. */
 export const sharersOf = (money: readonly AgreementMoney[], demands: readonly Demand[]): ReadonlySet<string> => {
   const agreements = money.map(({ position }) => position.agreement)
   const asking = agreements.filter(({ ownShare }) => ownShare !== undefined)
   if (asking.length === 0) return new Set()
   return new Set(
-    demands.flatMap(({ activity }) => {
-      if (!asking.some((agreement) => isInScope(agreement, activity))) return []
-      const scope = agreements.filter((agreement) => isInScope(agreement, activity))
-      return scope.length < 2 ? [] : scope.map(({ id }) => id)
+    demands.flatMap((demand) => {
+      if (!asking.some((agreement) => isInScope(agreement, demand.activity))) return []
+      const scope = agreements.filter((agreement) => isInScope(agreement, demand.activity))
+      return scope.length + chargedOutside(demand, agreements).length < 2 ? [] : scope.map(({ id }) => id)
     }),
   )
 }

@@ -8,7 +8,10 @@
 import type { CoverNetwork } from './cover-network.ts'
 import { aroundPeriod } from './cut.ts'
 import type { Flow } from './flow.ts'
+import type { Gate } from './network.ts'
 import { keyOf, type OwnChoice } from './own-choice.ts'
+
+type Inside = ReadonlySet<number>
 
 /** For a claim that lacks in a period: what to leave aside first, then what to take back. The flow may be of other claims of the network. */
 export const turning = ({ choices, parts }: CoverNetwork, flow: Flow, claim: number, period: number): readonly OwnChoice[] => {
@@ -17,23 +20,31 @@ export const turning = ({ choices, parts }: CoverNetwork, flow: Flow, claim: num
   const caught = (choice: OwnChoice): readonly number[] =>
     (claimsOf.get(choice.activity) ?? []).filter((at) => inside.has(flow.placed[at]!.nodes[choice.period]!))
   const isUsed = (choice: OwnChoice): boolean => !parts.aside.has(keyOf(choice))
-  const leave = choices.filter((choice) => isUsed(choice) && caught(choice).some((at) => isGateCut(flow, inside, at, choice.period)))
-  const take = choices.filter(
-    (choice) =>
-      !isUsed(choice) &&
-      caught(choice).some((at) => !isGateCut(flow, inside, at, choice.period) && isOutside(flow, inside, choice.agreement, choice.period)),
-  )
+  const leave = choices.filter((choice) => isUsed(choice) && caught(choice).some((at) => isOwnCut(flow, inside, at, choice.period)))
+  const take = choices.filter((choice) => !isUsed(choice) && caught(choice).some((at) => couldEnter(flow, inside, at, choice)))
   return [...leave, ...take]
 }
 
-/** Whether the gate of all donors stands between the cut and its claim. */
-const isGateCut = ({ placed }: Flow, inside: ReadonlySet<number>, claim: number, period: number): boolean => {
-  const { claim: of, gated } = placed[claim]!
-  const gate = (of.gates ?? []).findIndex((each) => each.of.length === 0)
-  if (gate < 0) return false
-  const node = gated[period]!.nodes[gate] ?? -1
-  return node < 0 || !inside.has(node)
-}
+const isIn = ({ placed }: Flow, inside: Inside, claim: number, gate: number, period: number): boolean =>
+  inside.has(placed[claim]!.gated[period]!.nodes[gate] ?? -1)
 
-const isOutside = ({ funds, periods }: Flow, inside: ReadonlySet<number>, agreement: string, period: number): boolean =>
-  funds.some(({ id }, fund) => id === agreement && !inside.has(fund * periods + period))
+const isOwn = ({ of, beside }: Gate, period: number): boolean => of.length === 0 || beside?.[period] === true
+
+/** Whether a gate that an own share bounds lets all pass that may: it stands outside the cut, and what it leads into inside. */
+const isOwnCut = (flow: Flow, inside: Inside, claim: number, period: number): boolean =>
+  (flow.placed[claim]!.claim.gates ?? []).some(
+    (gate, at) =>
+      isOwn(gate, period) &&
+      !isIn(flow, inside, claim, at, period) &&
+      (gate.into === undefined || isIn(flow, inside, claim, gate.into, period)),
+  )
+
+/** Whether money of an agreement stands outside the cut, and it could pay into it: past gates that let more pass. */
+const couldEnter = (flow: Flow, inside: Inside, claim: number, { agreement, period }: OwnChoice): boolean => {
+  const { gates = [], funds: payers } = flow.placed[claim]!.claim
+  return flow.funds.some(({ id }, fund) => {
+    if (id !== agreement || !payers.includes(fund) || inside.has(fund * flow.periods + period)) return false
+    const own = gates.flatMap(({ funds }, at) => (funds.includes(fund) ? [at] : []))
+    return own.length === 0 || own.some((at) => isIn(flow, inside, claim, at, period))
+  })
+}

@@ -1,15 +1,34 @@
 /**
- * Adds up on its own what donors pay of each activity in a period, what was charged to them included: where one pays that asks for an own
- * share, they leave at least that share of the eligible cost to own funds. Counts in unbounded integers, and knows no gate and no choice.
+ * Adds up on its own what donors pay of each activity in a period: where one pays that asks for an own share, they leave at least that share
+ * of the eligible cost to own funds. Counts in unbounded integers, and knows no gate and no choice.
+ *
+ * Nobody says of which of its categories a donor pays. There is a way just where the donors of any categories pay together no more than
+ * these let pass: each what it costs, and sets of them what their own shares leave (the theorem of Hall and Rado; where sets cross, the
+ * least that is sure). What was charged counts for all of the cost and for the categories of each own share.
  */
-import { eligibleOf } from './cost-parts.ts'
+import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
+import { categoriesOf, isInScope } from '../waterfall/scope.ts'
+import { costParts, eligibleOf } from './cost-parts.ts'
 import type { CoverNetwork } from './cover-network.ts'
 import type { Demand } from './demand.ts'
 import type { Horizon } from './horizon.ts'
 import type { Payment } from './network.ts'
 import { inYear } from './prudent-rate.ts'
 
-type Paid = ReadonlyMap<string, bigint>
+/** A donor with what it pays and what was charged to it; null for all categories. */
+interface Donor {
+  readonly agreement: AgreementRecord
+  readonly of: readonly string[] | null
+  readonly paid: bigint
+  readonly charged: bigint
+}
+
+/** An agreement that pays and asks for an own share, and what that leaves of its categories. */
+interface Asking {
+  readonly id: string
+  readonly of: readonly string[]
+  readonly left: bigint
+}
 
 /** Every fault in words; none means that no donor pays a part of an own share that is asked for. */
 export const verifyOwnShares = (
@@ -22,40 +41,95 @@ export const verifyOwnShares = (
     const key = `${claims[claim]?.id} ${period} ${funds[fund]?.id}`
     paid.set(key, (paid.get(key) ?? 0n) + BigInt(amount))
   }
-  const donors = money.flatMap(({ position: { agreement } }) => (agreement.restriction === 'none' ? [] : [agreement.id]))
+  const restricted = money.flatMap(({ position: { agreement } }) => (agreement.restriction === 'none' ? [] : [agreement]))
+  if (restricted.every(({ ownShare }) => ownShare === undefined)) return []
   return demands.flatMap((demand) =>
-    money.flatMap(({ position: { agreement } }) =>
-      agreement.ownShare === undefined || agreement.restriction === 'none'
-        ? []
-        : horizon.years.flatMap((_, period) => {
-            const left = leftToDonors(horizon, demand, agreement, period)
-            const all = byDonors(demand, paid, donors, period)
-            const pays = (paid.get(`${demand.activity.id} ${period} ${agreement.id}`) ?? 0n) > 0n
-            return pays && all > left
-              ? [`${demand.activity.id}: donors pay ${all} in period ${period}, and the own share of ${agreement.id} leaves them ${left}`]
-              : []
-          }),
-    ),
+    horizon.years.flatMap((_, period) => {
+      const donors = restricted.map((agreement): Donor => {
+        const { homeBy, movedBy } = demand.charges
+        const charged = (homeBy.get(agreement.id)?.[period] ?? 0) + (movedBy.get(agreement.id)?.[period] ?? 0)
+        const own = paid.get(`${demand.activity.id} ${period} ${agreement.id}`) ?? 0n
+        return { agreement, of: categoriesOf(agreement), paid: own, charged: BigInt(charged) }
+      })
+      return faultsIn(horizon, demand, donors, period)
+    }),
   )
 }
 
-const byDonors = ({ activity, charges }: Demand, paid: Paid, donors: readonly string[], period: number): bigint =>
-  donors.reduce((sum, donor) => {
-    const charged = (charges.homeBy.get(donor)?.[period] ?? 0) + (charges.movedBy.get(donor)?.[period] ?? 0)
-    return sum + BigInt(charged) + (paid.get(`${activity.id} ${period} ${donor}`) ?? 0n)
-  }, 0n)
+const faultsIn = (horizon: Horizon, demand: Demand, donors: readonly Donor[], period: number): readonly string[] => {
+  const cost = costOf(horizon, demand, period)
+  const everything = [...cost.keys()]
+  const asking = donors.flatMap(({ agreement, of, paid }): readonly Asking[] =>
+    agreement.ownShare === undefined || paid === 0n
+      ? []
+      : [{ id: agreement.id, of: of ?? everything, left: leftOf(horizon, demand, agreement, period) }],
+  )
+  if (asking.length === 0) return []
+  // What was charged to an agreement that may not pay for it is a breach of its own, and of no category.
+  const isWithin = ({ agreement, of }: Donor, categories: readonly string[]): boolean =>
+    categories === everything ||
+    (isInScope(agreement, demand.activity) && (of ?? everything).every((each) => categories.includes(each) || !cost.has(each)))
+  const check = (categories: readonly string[], amount: (donor: Donor) => bigint): readonly string[] => {
+    const all = donors.reduce((sum, donor) => (isWithin(donor, categories) ? sum + amount(donor) : sum), 0n)
+    const { left, by } = mostOf(cost, strictest(asking), categories)
+    if (all <= left || by.length === 0) return []
+    const what = categories.length === everything.length ? '' : ` for ${categories.join(' and ')}`
+    return [
+      `${demand.activity.id}: donors pay ${all}${what} in period ${period}, and the own share of ${by.join(' and ')} leaves them ${left}`,
+    ]
+  }
+  return [
+    ...new Set([
+      ...[everything, ...asking.map(({ of }) => of)].flatMap((categories) => check(categories, ({ paid, charged }) => paid + charged)),
+      ...unionsOf(donors, everything).flatMap((categories) => check(categories, ({ paid }) => paid)),
+    ]),
+  ]
+}
 
-/** The whole cost less the own share of what is eligible of it, which is rounded up. */
-const leftToDonors = (
-  horizon: Horizon,
-  { activity, charges }: Demand,
-  agreement: CoverNetwork['money'][number]['position']['agreement'],
-  period: number,
-): bigint => {
+const costOf = (horizon: Horizon, { activity, charges }: Demand, period: number): ReadonlyMap<string, bigint> => {
+  const sums = new Map<string, bigint>()
+  for (const cost of [charges.home, charges.moved])
+    for (const { category, amounts } of costParts(horizon, activity, cost))
+      sums.set(category, (sums.get(category) ?? 0n) + BigInt(amounts[period] ?? 0))
+  return sums
+}
+
+/** Of those that ask for a share of the same categories, the one that leaves least. */
+const strictest = (asking: readonly Asking[]): readonly Asking[] =>
+  asking.filter((one, at) =>
+    asking.every((other, place) => other.of.join() !== one.of.join() || other.left > one.left || (other.left === one.left && place >= at)),
+  )
+
+/** What is eligible less the own share of it, which is rounded up; a share that is not in force is the whole. */
+const leftOf = (horizon: Horizon, { activity, charges }: Demand, agreement: AgreementRecord, period: number): bigint => {
   const share = agreement.ownShare && inYear(horizon.plan, agreement.ownShare, horizon.years[period] ?? 0)
   return [charges.home, charges.moved].reduce((sum, cost) => {
     const eligible = eligibleOf(horizon, agreement, activity, cost)[period] ?? 0
-    const own = share?.times(eligible).ceil().toNumber() ?? eligible
-    return sum + BigInt((cost[period] ?? 0) - own)
+    return sum + BigInt(eligible - (share?.times(eligible).ceil().toNumber() ?? eligible))
   }, 0n)
+}
+
+/** The most that donors may pay of categories: the least that own shares, and the cost of what these do not speak of, let pass. */
+const mostOf = (cost: ReadonlyMap<string, bigint>, asking: readonly Asking[], categories: readonly string[]) => {
+  let least: { readonly left: bigint; readonly by: readonly string[] } | null = null
+  for (let set = 0; set < 2 ** asking.length; set++) {
+    const some = asking.filter((_, at) => (set >> at) % 2 === 1)
+    const open = categories.filter((each) => !some.some(({ of }) => of.includes(each)))
+    const left = [...some.map((each) => each.left), ...open.map((each) => cost.get(each) ?? 0n)].reduce((sum, each) => sum + each, 0n)
+    if (least === null || left < least.left) least = { left, by: some.map(({ id }) => id) }
+  }
+  return least ?? { left: 0n, by: [] }
+}
+
+/** The unions of what the donors that pay may pay for. */
+const unionsOf = (donors: readonly Donor[], everything: readonly string[]): readonly (readonly string[])[] => {
+  const found = new Map<string, readonly string[]>()
+  for (const { of, paid } of donors) {
+    if (paid === 0n) continue
+    for (const known of [[], ...found.values()]) {
+      const union = everything.filter((each) => known.includes(each) || of === null || of.includes(each))
+      found.set(union.join(' '), union)
+    }
+  }
+  return [...found.values()]
 }

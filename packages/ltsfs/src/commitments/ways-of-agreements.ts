@@ -95,7 +95,9 @@ export const raisingShares = ({ asking, cut }: Wish): readonly Idea[] => {
   const { network, wording, horizon } = asking
   const stopped = new Set([
     ...cut.limits.map(({ fund }) => network.funds[fund]?.id ?? ''),
-    ...cut.gates.flatMap(({ of, funds }) => (of.length > 0 ? [] : funds.map((fund) => network.funds[fund]?.id ?? ''))),
+    ...cut.gates.flatMap(({ of, beside, funds }) =>
+      of.length > 0 && beside !== true ? [] : funds.map((fund) => network.funds[fund]?.id ?? ''),
+    ),
   ])
   return network.money
     .map(({ position }) => position.agreement)
