@@ -15,6 +15,8 @@ const ROOT_FILES = ['index.ts', 'schema.ts', 'testing.ts']
 
 /** Which folder of the library may import which, besides itself: upstream only. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  /** What everything is said with: every folder may. */
+  language: [],
   money: [],
   calendar: [],
   /** Mathematics of chance, in binary fractions: a seeded generator, distributions, correlation. */
@@ -139,7 +141,7 @@ describe('the library', () => {
 
   test.each(library.map((file) => [file.path, file] as const))('%s imports only what its folder may', (path, file) => {
     const folder = folderOf(path)
-    const allowed = folder === '' ? Object.keys(MAY_IMPORT) : [folder, ...(MAY_IMPORT[folder] ?? [])]
+    const allowed = folder === '' ? Object.keys(MAY_IMPORT) : ['language', folder, ...(MAY_IMPORT[folder] ?? [])]
     expect(file.imports.filter((target) => !target.startsWith(`${LIBRARY}/`) || !allowed.includes(folderOf(target)))).toEqual([])
     expect(file.packages.filter((name) => !PACKAGES[name]?.includes(folder))).toEqual([])
   })

@@ -1,8 +1,10 @@
 /** The web app as one function of its database and clock: areas, what guards them, and the plain pages for what goes wrong. */
+
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { html } from 'hono/html'
+import { say } from 'ltsfs'
 import { agreements } from './agreements/routes.tsx'
 import { readAssets } from './assets.ts'
 import { compare } from './compare/routes.tsx'
@@ -15,6 +17,8 @@ import { answerFault, answerNothing, answerTooLarge, LARGEST_REQUEST } from './f
 import { fees } from './fees/routes.tsx'
 import { localOnly, protectiveHeaders, readableForm, sameOriginOnly } from './guards.ts'
 import { keptPages } from './kept-pages.ts'
+import { answeredInIt, detected, speakTheReadersLanguage } from './language/languages.ts'
+import { languages } from './language/routes.ts'
 import { Document } from './layout/shell.tsx'
 import { members } from './members/routes.tsx'
 import { missions } from './missions/routes.tsx'
@@ -46,13 +50,17 @@ export function createApp({ database, clock, engine, log }: AppProps): Hono {
   const { style, script } = readAssets()
   const desk: Desk = { planner: createPlanner({ database, clock }), database, clock, engine, style: style.content }
   const app = new Hono()
+  speakTheReadersLanguage()
 
   app.use(protectiveHeaders, localOnly, sameOriginOnly)
   // Before whatever asks the database: they are there also when that is not.
   app.get('/health', (c) => c.text('ok\n'))
   for (const { path, type, content } of [style, script]) {
-    app.get(path, compress(), (c) => c.body(content, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }))
+    app.get(path, compress(), (c) =>
+      c.body(content, 200, { 'Content-Type': type, 'Cache-Control': say`public, max-age=31536000, immutable` }),
+    )
   }
+  app.use(detected, answeredInIt)
   app.use(async (c, next) => {
     c.set(
       'document',
@@ -92,6 +100,7 @@ export function createApp({ database, clock, engine, log }: AppProps): Hono {
   ])
     app.route('/', area(desk))
   app.route('/explain', explain(desk))
+  app.route('/', languages())
 
   app.notFound(answerNothing)
   app.onError(answerFault(log))

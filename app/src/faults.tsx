@@ -1,6 +1,8 @@
 /** Plain pages for what no page is there for: an address of nothing, a request that cannot be read, a damaged plan, a fault inside. */
+
 import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { say } from 'ltsfs'
 import { DamagedVersion } from './database/damaged-version.ts'
 import { PlainPage } from './layout/plain-page.tsx'
 
@@ -31,7 +33,7 @@ export const answerFault =
     log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
     return plain(
       c,
-      error instanceof DamagedVersion ? { title: 'This version of the plan is damaged', sentence: error.message } : FAULT,
+      error instanceof DamagedVersion ? { title: say`This version of the plan is damaged`, sentence: error.message } : FAULT,
       500,
     )
   }

@@ -6,11 +6,13 @@
  * Nothing in a page is of one reader: what was just done stands in its address, and the keys of its forms are put in on the way out. What
  * shows how far some work is (`passing`) is not kept, nor anything that is no page or went wrong. Browsers keep nothing of it all.
  */
+
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Context, MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
+import { say } from 'ltsfs'
 import { contentState } from './database/content-state.ts'
 import type { Database } from './database/open.ts'
 import { KEY_PLACE, withFreshKeys } from './fresh-key.ts'
@@ -73,7 +75,7 @@ async function pageOf(c: Context): Promise<Page | undefined> {
   if (headers.get('Content-Type')?.startsWith('text/html') !== true) return undefined
   const isKept = c.req.method === 'GET' && status === 200 && c.get('passing') === undefined
   const html = await c.res.text()
-  const vary = [headers.get('Vary'), 'Accept-Encoding'].filter((names) => names !== null).join(', ')
+  const vary = [headers.get('Vary'), say`Accept-Encoding`].filter((names) => names !== null).join(', ')
   const tag = `W/"${createHash('sha256').update(html).digest('base64url')}"`
   const hasKeys = html.includes(KEY_PLACE)
   return { html, status, isKept, hasKeys, tag, headers: { ...Object.fromEntries(headers), vary }, sent: new Map() }
@@ -145,7 +147,7 @@ export function keptPages({ database, clock, most = MOST_BYTES }: KeptPagesProps
     if (c.req.method !== 'GET') return send(c, await make(c, next))
     const state = `${await contentState(database)} ${clock().slice(0, HOUR)}`
     shelf.turnTo(state)
-    const key = [state, c.req.url, ...PAGES_GO_BY.map((name) => c.req.header(name) ?? '')].join('\n')
+    const key = [state, c.get('language'), c.req.url, ...PAGES_GO_BY.map((name) => c.req.header(name) ?? '')].join('\n')
     const keep = (page: Page | undefined) => {
       if (page?.isKept) shelf.keep(key, page, state)
     }

@@ -5,7 +5,7 @@ import type { Counting } from './threads/counting.ts'
 
 const works = (limits: { readonly seconds?: number; readonly megabytes?: number; readonly kept?: number } = {}) =>
   createWorks<Counting, number>({
-    ...{ file: new URL('./threads/counting', import.meta.url), name: 'Counting', seconds: 30, megabytes: 256, kept: 16 },
+    ...{ file: new URL('./threads/counting', import.meta.url), name: () => 'Counting', seconds: 30, megabytes: 256, kept: 16 },
     ...limits,
   })
 const LONG: Counting = { to: 100_000 }

@@ -22,6 +22,16 @@ describe('export', () => {
     expect(outputs?.rows.find(([label]) => label === 'Membership fees charged')?.slice(1, 3)).toEqual([21_000, 21_000])
   })
 
+  test('years stand above their columns as numbers, and no note of the cover is longer than its line', async () => {
+    await ltsfs('export', BASE_PLAN, '--to', 'xlsx', '--out', at('read.xlsx'))
+    const { sheets } = await readXlsx(readFileSync(at('read.xlsx')))
+    const header = (name: string) => sheets.find((sheet) => sheet.name === name)?.rows[4]?.slice(4, 8)
+    for (const name of ['Calculations', 'Outputs', 'Checks', 'Switches']) expect(header(name)).toEqual([2017, 2018, 2019, 2020])
+    const first = (sheets[0]?.rows ?? []).map(([text]) => String(text ?? ''))
+    expect(first.join(' ').replaceAll(/ +/g, ' ')).toContain('ends in an error here and is absent in the planner.')
+    expect(first.filter((text) => text.length > 120)).toEqual([])
+  })
+
   test('the same plan gives the same bytes', async () => {
     for (const name of ['a.xlsx', 'b.xlsx']) await ltsfs('export', BASE_PLAN, '--to', 'xlsx', '--out', at(name))
     expect(readFileSync(at('a.xlsx')).equals(readFileSync(at('b.xlsx')))).toBe(true)

@@ -1,6 +1,9 @@
 /** One agreement: where it stands, its instalments, its entries, and the forms that enter what happens to it. */
+
 import type { AgreementPaper, Problem } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
+import { rich } from '../language/rich.ts'
 import { EntryForm, hiddenOf } from '../layout/entry-form.tsx'
 import { FigureTable } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
@@ -29,9 +32,7 @@ export const AgreementPage = (props: AgreementPageProps): Html => {
   return (
     <>
       <h1>{agreement.title}</h1>
-      <p class="deck">
-        {paper.sentence}, as the register knows it on {day}.
-      </p>
+      <p class="deck">{say`${paper.sentence}, as the register knows it on ${day}.`}</p>
       {paper.attention.length === 0 ? null : (
         <ul class="findings">
           {paper.attention.map(({ kind, sentence }) => (
@@ -51,24 +52,22 @@ export const AgreementPage = (props: AgreementPageProps): Html => {
         ))}
       </dl>
       <section aria-labelledby="instalments-heading">
-        <h2 id="instalments-heading">Instalments</h2>
+        <h2 id="instalments-heading">{say`Instalments`}</h2>
         <FigureTable table={paper.instalments} of="Instalment" selection={selection} captioned />
       </section>
       <section aria-labelledby="enter-heading" class="screen-only">
-        <h2 id="enter-heading">Enter what happened</h2>
-        <p class="about">
-          An entry is never changed. To correct one, undo its operation in the <a href={addressOf('/log', selection)}>log</a>.
-        </p>
+        <h2 id="enter-heading">{say`Enter what happened`}</h2>
+        <p class="about">{rich`An entry is never changed. To correct one, undo its operation in the ${<a href={addressOf('/log', selection)}>{say`log`}</a>}.`}</p>
         {AGREEMENT_ENTRIES.map((kind) => (
           <Form kind={kind} {...props} />
         ))}
       </section>
       <section aria-labelledby="entries-heading">
-        <h2 id="entries-heading">Entries</h2>
+        <h2 id="entries-heading">{say`Entries`}</h2>
         <FigureTable table={paper.entries} of="Entry" selection={selection} />
       </section>
       <p>
-        <a href={addressOf('/agreements', selection, asOf)}>All agreements</a>
+        <a href={addressOf('/agreements', selection, asOf)}>{say`All agreements`}</a>
       </p>
     </>
   )

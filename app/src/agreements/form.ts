@@ -1,5 +1,7 @@
 /** What the forms of an agreement send, and the entry each of them is. The fields of each kind of entry are data. */
+
 import type { AgreementPosition } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { EntryField } from '../layout/entry-form.tsx'
 import { typedAmount } from '../ledger/asking.ts'
 import type { Draft } from '../ledger/draft.ts'
@@ -42,29 +44,29 @@ const REASON: EntryField = { name: 'reason', label: 'Reason', kind: 'text' }
 function instalmentField({ instalments }: AgreementPosition, kind: AgreementEntry): EntryField {
   const fitting = instalments.filter(({ open, locked }) => (kind === 'condition-met' ? locked : !open.isZero()))
   const choices = (fitting.length === 0 ? instalments : fitting).map(
-    ({ instalment: { id, amount }, due }) => [id, `${id}: ${amount.amount} ${amount.currency}, due ${due}`] as const,
+    ({ instalment: { id, amount }, due }) => [id, say`${id}: ${amount.amount} ${amount.currency}, due ${due}`] as const,
   )
-  return { name: 'instalment', label: 'Instalment', kind: 'choice', choices }
+  return { name: 'instalment', label: say`Instalment`, kind: 'choice', choices }
 }
 
 export function fieldsOf(kind: AgreementEntry, known: AgreementPosition, planCurrency: string): readonly EntryField[] {
   const { currency } = known.agreement
   const credited: EntryField = {
-    ...{ name: 'credited', label: `Booked by the bank, ${planCurrency}`, kind: 'amount', optional: true },
-    hint: 'Without it, the amount counts at the budget rate.',
+    ...{ name: 'credited', label: say`Booked by the bank, ${planCurrency}`, kind: 'amount', optional: true },
+    hint: say`Without it, the amount counts at the budget rate.`,
   }
   switch (kind) {
     case 'received':
       return [
         instalmentField(known, kind),
-        { name: 'amount', label: `Amount, ${currency}`, kind: 'amount' },
+        { name: 'amount', label: say`Amount, ${currency}`, kind: 'amount' },
         ...(currency === planCurrency ? [] : [credited]),
         ...[ON, DOCUMENT, NOTE],
       ]
     case 'condition-met':
       return [instalmentField(known, kind), ON, DOCUMENT, NOTE]
     case 'instalment-due':
-      return [instalmentField(known, kind), { name: 'due', label: 'Now falls due on', kind: 'day' }, ON, DOCUMENT, NOTE]
+      return [instalmentField(known, kind), { name: 'due', label: say`Now falls due on`, kind: 'day' }, ON, DOCUMENT, NOTE]
     case 'signed':
     case 'pledged':
       return [ON, DOCUMENT, NOTE]

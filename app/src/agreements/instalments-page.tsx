@@ -1,5 +1,7 @@
 /** Instalments one by one, as the address narrows them: by agreement, state, currency, when they fall due, or what is open. */
+
 import type { Row, Table } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { FigureTable } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
@@ -22,11 +24,11 @@ export const Instalments = ({ table, selection, asOf, day }: InstalmentsProps): 
   return (
     <>
       <h1>{table.caption}</h1>
-      <p class="deck">As the register knows it on {day}. First each in its own currency, then in that of the plan.</p>
+      <p class="deck">{say`As the register knows it on ${day}. First each in its own currency, then in that of the plan.`}</p>
       <FigureTable table={table} of="Instalment" selection={selection} linkOf={linkOf} elsewhereOf={entriesOf} captioned />
       <p class="table-notes">{table.notes.join(' ')}</p>
       <p>
-        <a href={addressOf('/agreements', selection, asOf)}>All agreements</a>
+        <a href={addressOf('/agreements', selection, asOf)}>{say`All agreements`}</a>
       </p>
     </>
   )

@@ -1,6 +1,9 @@
 /** Agreements: by state, what asks for attention, when money comes, under which conditions, for what, and what of the promises has arrived. */
+
 import type { Attention, AttentionKind, Column, Row, Table } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
+import { rich } from '../language/rich.ts'
 import { FigureTable } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import { agreementLinks } from './links.ts'
@@ -30,32 +33,29 @@ export const Agreements = ({ shown, selection, asOf, day }: AgreementsProps): Ht
   return (
     <>
       <h1>{shown.sentence}</h1>
-      <p class="deck">
-        As the register knows it on {day}. <a href={addressOf('/log/import', selection, { what: 'agreements' })}>Agreements</a> and{' '}
-        <a href={addressOf('/log/import', selection, { what: 'receipts' })}>receipts</a> can be imported from CSV files.
-      </p>
+      <p class="deck">{rich`As the register knows it on ${day}. ${<a href={addressOf('/log/import', selection, { what: 'agreements' })}>{say`Agreements`}</a>} and ${<a href={addressOf('/log/import', selection, { what: 'receipts' })}>{say`receipts`}</a>} can be imported from CSV files.`}</p>
       <section aria-labelledby="pipeline-heading">
-        <h2 id="pipeline-heading">Agreements by state</h2>
-        {table('pipeline', 'State')}
+        <h2 id="pipeline-heading">{say`Agreements by state`}</h2>
+        {table('pipeline', say`State`)}
         <AttentionLists attention={shown.attention} selection={selection} asOf={asOf} />
       </section>
       <section aria-labelledby="calendar-heading">
-        <h2 id="calendar-heading">When money falls due</h2>
-        {table('calendar', 'Year')}
-        {table('open', 'Agreement')}
+        <h2 id="calendar-heading">{say`When money falls due`}</h2>
+        {table('calendar', say`Year`)}
+        {table('open', say`Agreement`)}
       </section>
       <section aria-labelledby="conditions-heading">
-        <h2 id="conditions-heading">Conditions</h2>
-        {table('conditions', 'Agreement')}
+        <h2 id="conditions-heading">{say`Conditions`}</h2>
+        {table('conditions', say`Agreement`)}
       </section>
       <section aria-labelledby="promises-heading">
-        <h2 id="promises-heading">Promises, receipts and delivery</h2>
-        {table('promises', 'Agreement')}
-        {table('delivery', 'Agreement')}
+        <h2 id="promises-heading">{say`Promises, receipts and delivery`}</h2>
+        {table('promises', say`Agreement`)}
+        {table('delivery', say`Agreement`)}
       </section>
       <section aria-labelledby="scope-heading">
-        <h2 id="scope-heading">What each may pay for</h2>
-        {table('scope', 'Agreement')}
+        <h2 id="scope-heading">{say`What each may pay for`}</h2>
+        {table('scope', say`Agreement`)}
       </section>
     </>
   )
@@ -89,9 +89,7 @@ type Linked = Pick<AgreementsProps, 'selection' | 'asOf'>
 
 const AttentionLists = ({ attention, selection, asOf }: Linked & { readonly attention: readonly Attention[] }) =>
   attention.length === 0 ? (
-    <p class="about" id="attention">
-      Nothing is overdue, expires within 180 days or is incomplete.
-    </p>
+    <p class="about" id="attention">{say`Nothing is overdue, expires within 180 days or is incomplete.`}</p>
   ) : (
     <div id="attention">
       {LISTS.map(([kind, title]) => {

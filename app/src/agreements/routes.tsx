@@ -1,5 +1,7 @@
 /** /agreements: all of them; /agreements/all/instalments: what their sums are made of; /agreements/ID: one, and what happens to it. */
+
 import { type Context, Hono } from 'hono'
+import { say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { AsOfChoice } from '../layout/as-of-choice.tsx'
 import { ConflictPage, conflictTitle } from '../layout/conflict.tsx'
@@ -34,7 +36,13 @@ async function open(c: Context, desk: Desk): Promise<Opened | Response> {
     const { asOf } = standing.value
     return { opening, standing: standing.value, asOf: asOf.asked ? { 'as-of': asOf.day } : {} }
   }
-  return show(c, desk, { opening, page: PAGE, title: 'No position', content: <NotComputable problems={standing.problems} />, status: 422 })
+  return show(c, desk, {
+    opening,
+    page: PAGE,
+    title: say`No position`,
+    content: <NotComputable problems={standing.problems} />,
+    status: 422,
+  })
 }
 
 const frame = (desk: Desk, { opening, standing: { asOf } }: Opened, action: string) => ({
@@ -88,8 +96,8 @@ function oneAgreement(area: Hono, desk: Desk): Hono {
       ...{ registerNumber: standing.books.head.number, ...(sent === undefined ? {} : { sent }) },
     }
     const entered = c.req.query('entered')
-    const notices = entered === undefined ? [] : [{ kind: 'done' as const, text: `Entered: ${entered.slice(0, 100)}.` }]
-    const title = sent === undefined ? paper.known.agreement.title : 'Nothing was entered'
+    const notices = entered === undefined ? [] : [{ kind: 'done' as const, text: say`Entered: ${entered.slice(0, 100)}.` }]
+    const title = sent === undefined ? paper.known.agreement.title : say`Nothing was entered`
     return show(c, desk, { ...frame(desk, opened, `${PAGE}/${id}`), title, content: <AgreementPage {...props} />, notices, status })
   }
 

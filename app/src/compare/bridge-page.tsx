@@ -1,6 +1,9 @@
 /** How a difference comes about: from the figure under the baseline to that under the option, change by change, and straight by year, stream, payer. */
+
 import type { Column, Row, Table, WaterfallChart } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
+import { rich } from '../language/rich.ts'
 import { WaterfallBars } from '../layout/charts/waterfall-bars.tsx'
 import { decimalsFor, FigureTable, underOption } from '../layout/table.tsx'
 import type { Selection } from '../outlook/selection.ts'
@@ -31,44 +34,41 @@ export const Bridge = ({ shown: { chart, parts, orders, years, streams, payers }
   return (
     <>
       <h1 class={chart.title.length > LONG ? 'long' : ''}>{chart.title}</h1>
-      <p class="deck">
-        Each part is what its changes add, averaged over every order in which they may come, so no order is preferred and nothing is left
-        over. <a href={compare}>Compare all options</a>.
-      </p>
+      <p class="deck">{rich`Each part is what its changes add, averaged over every order in which they may come, so no order is preferred and nothing is left over. ${<a href={compare}>{say`Compare all options`}</a>}.`}</p>
       <section aria-labelledby="bridge-heading" class="reasons">
-        <h2 id="bridge-heading">Part by part</h2>
-        <p class="about">{chart.unit}. Hatched forward: more; hatched backward: less; solid: where it begins and ends.</p>
+        <h2 id="bridge-heading">{say`Part by part`}</h2>
+        <p class="about">{say`${chart.unit}. Hatched forward: more; hatched backward: less; solid: where it begins and ends.`}</p>
         <WaterfallBars chart={chart} decimals={decimalsFor(amounts, chart.unit)} />
         <FigureTable
-          {...table(parts, 'Part')}
+          {...table(parts, say`Part`)}
           elsewhereOf={({ kind }) => (kind === 'line' && orders !== null ? `#${orders.id}-heading` : undefined)}
         />
       </section>
       {orders !== null && (
         <section aria-labelledby={`${orders.id}-heading`}>
-          <h2 id={`${orders.id}-heading`}>How the parts come about</h2>
+          <h2 id={`${orders.id}-heading`}>{say`How the parts come about`}</h2>
           <p class="about">
             {orders.caption}. {orders.notes.join(' ')}
           </p>
-          <FigureTable {...table(orders, 'Part')} />
+          <FigureTable {...table(orders, say`Part`)} />
         </section>
       )}
       {years !== null && (
         <section aria-labelledby="years-heading">
           <h2 id="years-heading">{years.caption}</h2>
-          <FigureTable {...table(years, 'Year')} />
+          <FigureTable {...table(years, say`Year`)} />
         </section>
       )}
       {streams !== null && (
         <section aria-labelledby="streams-heading">
           <h2 id="streams-heading">{streams.caption}</h2>
-          <FigureTable {...table(streams, 'Line')} />
+          <FigureTable {...table(streams, say`Line`)} />
         </section>
       )}
       {payers !== null && (
         <section aria-labelledby="payers-heading">
           <h2 id="payers-heading">{payers.caption}</h2>
-          <FigureTable {...table(payers, 'Payer')} />
+          <FigureTable {...table(payers, say`Payer`)} />
         </section>
       )}
     </>

@@ -11,6 +11,7 @@ import {
   MEASURES,
   type Problem,
   type Result,
+  say,
   type Table,
 } from 'ltsfs'
 import type { Opening } from '../outlook/opening.ts'
@@ -72,9 +73,9 @@ const noFigure = (figure: string, found: Bridges): Problem => ({
   code: 'unknown-figure',
   path: '',
   found: JSON.stringify(figure),
-  expected: `one of ${found.bridges.map(({ measure }) => measure.id).join(', ')}`,
-  message: `There is no figure "${figure}" to explain.`,
-  remedy: 'Choose one of the figures of this page.',
+  expected: say`one of ${found.bridges.map(({ measure }) => measure.id).join(', ')}`,
+  message: say`There is no figure "${figure}" to explain.`,
+  remedy: say`Choose one of the figures of this page.`,
 })
 
 /** A table of the page by its name in the address of a download. */

@@ -1,6 +1,7 @@
 /** Every value that differs, a row each; neighbouring columns with the very same value are one cell. */
+
 import type { Child } from 'hono/jsx'
-import { type Cell, type Column, type PlanDocument, type Row, spokenChoice, type Table } from 'ltsfs'
+import { type Cell, type Column, type PlanDocument, type Row, say, spokenChoice, type Table } from 'ltsfs'
 import { printAmount } from '../layout/number.ts'
 import { PlaceName } from '../layout/place-name.tsx'
 import { Scroll } from '../layout/table.tsx'
@@ -43,12 +44,12 @@ const FACTS = 2
 
 export const ChangedValues = ({ table: { caption, columns, rows }, csv, document, selectionOf }: ChangedValuesProps) => (
   <>
-    <Scroll label={`Table: ${caption}`}>
+    <Scroll label={say`Table: ${caption}`}>
       <table class="sticky changed">
         <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">Value of the plan</th>
+            <th scope="col">{say`Value of the plan`}</th>
             {columns.map(({ label, kind }: Column, at) => (
               <th scope="col" class={kind === 'text' && at < FACTS ? 'text' : ''}>
                 {label}
@@ -76,9 +77,7 @@ export const ChangedValues = ({ table: { caption, columns, rows }, csv, document
       </table>
     </Scroll>
     <p class="downloads">
-      <a href={csv} hx-boost="false">
-        This table as CSV
-      </a>
+      <a href={csv} hx-boost="false">{say`This table as CSV`}</a>
     </p>
   </>
 )

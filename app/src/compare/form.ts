@@ -1,4 +1,5 @@
 /** Which options are compared, and against which: ?with=crop&with=co-funding&baseline=current-fees. */
+import { say } from 'ltsfs'
 import { changesSomething, comparedUnasked, MOST_COMPARED } from '../outlook/compared-options.ts'
 import type { Opening } from '../outlook/opening.ts'
 import { quotedOptions } from '../outlook/option-titles.ts'
@@ -36,12 +37,12 @@ export function askedOf({ plan, selection }: Opening, query: URLSearchParams): A
     options: compared.slice(0, MOST_COMPARED),
     baseline,
     leftOut: [
-      ...unknown.map((id) => `This plan has no option "${id}"; it is left out.`),
-      ...(isKnown ? [] : [`This plan has no option "${query.get('baseline')}"; the baseline is the plan as it stands.`]),
+      ...unknown.map((id) => say`This plan has no option "${id}"; it is left out.`),
+      ...(isKnown ? [] : [say`This plan has no option "${query.get('baseline')}"; the baseline is the plan as it stands.`]),
       ...(tooMany.length === 0
         ? []
-        : [`At most ${MOST_COMPARED} options are compared at once; left out: ${quotedOptions(plan.document, tooMany)}.`]),
-      ...idle.map(({ title }) => `“${title}” changes nothing and has no column of its own: it is the plan as it stands.`),
+        : [say`At most ${MOST_COMPARED} options are compared at once; left out: ${quotedOptions(plan.document, tooMany)}.`]),
+      ...idle.map(({ title }) => say`“${title}” changes nothing and has no column of its own: it is the plan as it stands.`),
     ],
   }
 }

@@ -1,6 +1,9 @@
 /** Compare: any options against a baseline. The finding, the reserves, the ranking, what changes, and who pays more or less. */
+
 import type { Column, PlanDocument, Row, Table, TradeOff } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
+import { rich } from '../language/rich.ts'
 import { DivergingBars } from '../layout/charts/diverging-bars.tsx'
 import { Lines } from '../layout/charts/lines.tsx'
 import { decimalsFor, FigureTable, type FigureTableProps } from '../layout/table.tsx'
@@ -36,27 +39,27 @@ export const Compare = ({ shown, selection, asked, document, year, tradeOff }: C
     <>
       <h1 class={shown.headline.length > LONG ? 'long' : ''}>{shown.headline}</h1>
       <section aria-labelledby="reserves-heading">
-        <h2 id="reserves-heading">Reserves at the end of each year</h2>
-        <p class="about">{shown.reserves.unit}. The first is the baseline; the dashed line is the floor.</p>
+        <h2 id="reserves-heading">{say`Reserves at the end of each year`}</h2>
+        <p class="about">{say`${shown.reserves.unit}. The first is the baseline; the dashed line is the floor.`}</p>
         <Lines chart={shown.reserves} marked={String(year)} />
       </section>
       <section aria-labelledby="ranking-heading">
-        <h2 id="ranking-heading">Ranked over the whole plan</h2>
-        <p class="about">An option is dominated when another is no worse in every line and better in one.</p>
-        <FigureTable {...table(shown.headlines, 'Measure')} />
+        <h2 id="ranking-heading">{say`Ranked over the whole plan`}</h2>
+        <p class="about">{say`An option is dominated when another is no worse in every line and better in one.`}</p>
+        <FigureTable {...table(shown.headlines, say`Measure`)} />
       </section>
       {tradeOff !== undefined && <TradeOffSection chart={tradeOff} />}
       <section aria-labelledby="totals-heading">
-        <h2 id="totals-heading">Totals over the years</h2>
-        <FigureTable {...table(shown.totals, 'Total')} />
+        <h2 id="totals-heading">{say`Totals over the years`}</h2>
+        <FigureTable {...table(shown.totals, say`Total`)} />
         <WorkbookLink selection={selection} />
       </section>
       <Further shown={shown} selection={selection} asked={asked} />
-      <Winners shown={shown} table={table(shown.winnersTable, 'Member')} />
+      <Winners shown={shown} table={table(shown.winnersTable, say`Member`)} />
       {shown.moves.rows.length > 0 && (
         <section aria-labelledby="moves-heading">
           <h2 id="moves-heading">{shown.moves.caption}</h2>
-          <FigureTable {...table(shown.moves, 'Member')} />
+          <FigureTable {...table(shown.moves, say`Member`)} />
         </section>
       )}
       <section aria-labelledby="changes-heading">
@@ -67,8 +70,8 @@ export const Compare = ({ shown, selection, asked, document, year, tradeOff }: C
         ))}
       </section>
       <section aria-labelledby="indicators-heading">
-        <h2 id="indicators-heading">The indicators by year</h2>
-        <FigureTable {...table(shown.indicators, 'Indicator')} marked={String(year)} />
+        <h2 id="indicators-heading">{say`The indicators by year`}</h2>
+        <FigureTable {...table(shown.indicators, say`Indicator`)} marked={String(year)} />
       </section>
     </>
   )
@@ -78,10 +81,8 @@ export const Compare = ({ shown, selection, asked, document, year, tradeOff }: C
 const Further = ({ shown, selection, asked }: Pick<CompareProps, 'shown' | 'selection' | 'asked'>) => (
   <>
     <section aria-labelledby="bridge-heading">
-      <h2 id="bridge-heading">How the difference comes about</h2>
-      <p class="about">
-        The difference in reserves, or in any other total, split over the changes of one option without preferring an order.
-      </p>
+      <h2 id="bridge-heading">{say`How the difference comes about`}</h2>
+      <p class="about">{say`The difference in reserves, or in any other total, split over the changes of one option without preferring an order.`}</p>
       <ul>
         {shown.bridges.map(({ option, title }) => (
           <li>
@@ -91,10 +92,9 @@ const Further = ({ shown, selection, asked }: Pick<CompareProps, 'shown' | 'sele
       </ul>
     </section>
     <section aria-labelledby="payable-heading">
-      <h2 id="payable-heading">What becomes payable</h2>
+      <h2 id="payable-heading">{say`What becomes payable`}</h2>
       <p>
-        <a href={compareAddress('/compare/payable', asked, selection)}>Which activities may be committed under which option</a>, on
-        confirmed money.
+        {rich`${<a href={compareAddress('/compare/payable', asked, selection)}>{say`Which activities may be committed under which option`}</a>}, on confirmed money.`}
       </p>
     </section>
   </>
@@ -107,7 +107,7 @@ interface WinnersProps {
 
 const Winners = ({ shown, table }: WinnersProps) => (
   <section aria-labelledby="winners-heading">
-    <h2 id="winners-heading">Who pays more, who pays less</h2>
+    <h2 id="winners-heading">{say`Who pays more, who pays less`}</h2>
     <p class="about">{shown.winnersSentence}.</p>
     <div class="columns">
       {shown.winners.map(({ title, chart }) => (

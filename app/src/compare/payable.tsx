@@ -1,4 +1,5 @@
 /** /compare/payable: which activities become payable under the options, and which no longer are, on a day of the register. */
+
 import type { Context } from 'hono'
 import {
   type Comparison,
@@ -9,10 +10,12 @@ import {
   payableTable,
   planWithRegister,
   type Result,
+  say,
   type Table,
 } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import type { Html } from '../htmx.ts'
+import { rich } from '../language/rich.ts'
 import { downloadTable } from '../layout/download.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
@@ -62,15 +65,16 @@ export async function payablePage(c: Context, desk: Desk): Promise<Response> {
     <>
       <Baseline options={opening.plan.document.options} baseline={asked.baseline} />
       <label>
-        <span class="name">As of</span>
+        <span class="name">{say`As of`}</span>
         <input type="date" name="as-of" id="as-of" value={day} />
       </label>
     </>
   )
-  const options = { field: 'with', title: 'Options compared', chosen: asked.options }
+  const options = { field: 'with', title: say`Options compared`, chosen: asked.options }
   const notices = asked.leftOut.map((text) => ({ kind: 'note' as const, text }))
   const screen = { opening, page: '/compare', choices: { action: '/compare/payable', options, more }, notices } as const
-  if (!table.ok) return show(c, desk, { ...screen, title: 'No answer', content: <NotComputable problems={table.problems} />, status: 422 })
+  if (!table.ok)
+    return show(c, desk, { ...screen, title: say`No answer`, content: <NotComputable problems={table.problems} />, status: 422 })
   const content = <Payable table={table.value} asked={asked} selection={opening.selection} day={day} />
   return show(c, desk, { ...screen, title: table.value.caption, content })
 }
@@ -92,10 +96,7 @@ const LONG = 120
 const Payable = ({ table, asked, selection, day }: PayableProps): Html => (
   <>
     <h1 class={table.caption.length > LONG ? 'long' : ''}>{table.caption}</h1>
-    <p class="deck">
-      May we commit, as of {day}, on confirmed money? Activities that stand differently come first.{' '}
-      <a href={compareAddress('/compare', asked, selection)}>All of the comparison</a>.
-    </p>
+    <p class="deck">{rich`May we commit, as of ${day}, on confirmed money? Activities that stand differently come first. ${<a href={compareAddress('/compare', asked, selection)}>{say`All of the comparison`}</a>}.`}</p>
     <FigureTable
       table={table}
       selection={selection}

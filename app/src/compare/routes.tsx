@@ -1,5 +1,7 @@
 /** /compare: options side by side against a baseline. */
+
 import { Hono } from 'hono'
+import { say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { downloadTable } from '../layout/download.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
@@ -32,10 +34,10 @@ export function compare(desk: Desk): Hono {
         {compared.ok && axes !== null && <AxesChoice comparison={compared.value} asked={axes} />}
       </>
     )
-    const options = { field: 'with', title: 'Options compared', chosen: asked.options }
+    const options = { field: 'with', title: say`Options compared`, chosen: asked.options }
     const screen = { opening, page: '/compare', choices: { action: '/compare', options, more } } as const
     if (!compared.ok)
-      return show(c, desk, { ...screen, title: 'No comparison', content: <NotComputable problems={compared.problems} />, status: 422 })
+      return show(c, desk, { ...screen, title: say`No comparison`, content: <NotComputable problems={compared.problems} />, status: 422 })
     const shown = compareShown(compared.value)
     const notices = [...asked.leftOut, ...shown.notes].map((text) => ({ kind: 'note' as const, text }))
     const chart = axes === null ? undefined : tradeOffOf(compared.value, axes)
@@ -70,16 +72,16 @@ function addBridge(area: Hono, desk: Desk): void {
     const figures = found.ok ? found.value.bridges.map(({ measure }) => ({ id: measure.id, title: measure.label })) : []
     const more = (
       <>
-        <Choice label="Of" name="of" choices={plan.document.options} chosen={asked.of} />
+        <Choice label={say`Of`} name="of" choices={plan.document.options} chosen={asked.of} />
         <Baseline options={plan.document.options} baseline={asked.baseline} />
-        <Choice label="Figure" name="figure" choices={figures} chosen={asked.figure} />
+        <Choice label={say`Figure`} name="figure" choices={figures} chosen={asked.figure} />
       </>
     )
-    const options = { field: 'option', title: 'Options applied elsewhere', chosen: selection.options }
+    const options = { field: 'option', title: say`Options applied elsewhere`, chosen: selection.options }
     const screen = { opening, page: '/compare', choices: { action: '/compare/bridge', options, more } } as const
     const shown = found.ok ? bridgeShown(found.value, asked.figure) : found
     if (!shown.ok)
-      return show(c, desk, { ...screen, title: 'No bridge', content: <NotComputable problems={shown.problems} />, status: 422 })
+      return show(c, desk, { ...screen, title: say`No bridge`, content: <NotComputable problems={shown.problems} />, status: 422 })
     const csv = (table: string) => bridgeAddress(`/compare/bridge/${table}.csv`, asked, selection)
     const content = <Bridge shown={shown.value} selection={selection} csv={csv} compare={addressOf('/compare', selection)} />
     return show(c, desk, { ...screen, title: shown.value.chart.title, content })

@@ -1,5 +1,5 @@
 /** What one measure costs in another: the plot, and the choice of its two measures. */
-import { type Comparison, type TradeOff, tradeOff, tradeOffAxes } from 'ltsfs'
+import { type Comparison, say, type TradeOff, tradeOff, tradeOffAxes } from 'ltsfs'
 import { Scatter } from '../layout/charts/scatter.tsx'
 import { Choice } from './bridge-page.tsx'
 
@@ -24,17 +24,17 @@ export const AxesChoice = ({ comparison, asked }: { readonly comparison: Compari
   const choices = tradeOffAxes(comparison).map(({ id, label }) => ({ id, title: label }))
   return (
     <>
-      <Choice label="Plot across" name="x" choices={choices} chosen={asked.x} />
-      <Choice label="and upwards" name="y" choices={choices} chosen={asked.y} />
+      <Choice label={say`Plot across`} name="x" choices={choices} chosen={asked.x} />
+      <Choice label={say`and upwards`} name="y" choices={choices} chosen={asked.y} />
     </>
   )
 }
 
 export const TradeOffSection = ({ chart }: { readonly chart: TradeOff }) => (
   <section aria-labelledby="trade-off-heading">
-    <h2 id="trade-off-heading">What one measure costs in another</h2>
-    <p class="about">{chart.title}. Hollow: beaten by another.</p>
+    <h2 id="trade-off-heading">{say`What one measure costs in another`}</h2>
+    <p class="about">{say`${chart.title}. Hollow: beaten by another.`}</p>
     <Scatter chart={chart} id="trade-off" />
-    {chart.leftOut.length > 0 && <p class="quiet">Without a value in one of the two: {chart.leftOut.join(', ')}.</p>}
+    {chart.leftOut.length > 0 && <p class="quiet">{say`Without a value in one of the two: ${chart.leftOut.join(', ')}.`}</p>}
   </section>
 )

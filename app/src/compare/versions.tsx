@@ -1,4 +1,5 @@
 /** /compare/versions: why the figures of the plan are not what they were in an earlier version: data, parameters and engine apart. */
+
 import type { Context } from 'hono'
 import {
   type ChangedVersions,
@@ -9,10 +10,12 @@ import {
   type PlanDocument,
   type Problem,
   type Result,
+  say,
 } from 'ltsfs'
 import { type PlanVersion, planVersions } from '../database/plan-versions.ts'
 import type { Desk } from '../desk.ts'
 import type { Html } from '../htmx.ts'
+import { rich } from '../language/rich.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
 import { FigureTable } from '../layout/table.tsx'
@@ -37,10 +40,11 @@ export async function versionsPage(c: Context, desk: Desk): Promise<Response> {
       : kept([before.version.sha256, version.sha256, selection.basis].join(' '), () =>
           changedVersions(before.plan.document, plan.document, selection.basis),
         )
-  const choices = all.map(({ number, recordedAt }) => ({ id: String(number), title: `Version ${number} of ${recordedAt.slice(0, 10)}` }))
-  const more = <Choice label="Since" name="since" choices={choices} chosen={String(since)} />
+  const choices = all.map(({ number, recordedAt }) => ({ id: String(number), title: say`Version ${number} of ${recordedAt.slice(0, 10)}` }))
+  const more = <Choice label={say`Since`} name="since" choices={choices} chosen={String(since)} />
   const screen = { opening, page: '/compare', choices: { action: '/compare/versions', more } } as const
-  if (!found.ok) return show(c, desk, { ...screen, title: 'No answer', content: <NotComputable problems={found.problems} />, status: 422 })
+  if (!found.ok)
+    return show(c, desk, { ...screen, title: say`No answer`, content: <NotComputable problems={found.problems} />, status: 422 })
   const content = <Versions found={found.value} opening={opening} since={since} engine={desk.engine} />
   return show(c, desk, { ...screen, title: changedVersionsSentence(found.value), content })
 }
@@ -61,9 +65,9 @@ const missing = (number: number): { readonly ok: false; readonly problems: reado
   ok: false,
   problems: [
     {
-      ...{ code: 'unknown-version', path: '', found: String(number), expected: 'a version of the plan' },
-      message: `The plan has no version ${number}.`,
-      remedy: 'Choose one of the versions of this plan.',
+      ...{ code: 'unknown-version', path: '', found: String(number), expected: say`a version of the plan` },
+      message: say`The plan has no version ${number}.`,
+      remedy: say`Choose one of the versions of this plan.`,
     },
   ],
 })
@@ -79,19 +83,16 @@ const Versions = ({ found, opening: { version, selection, plan }, since, engine 
   const table = changedVersionsTable(found)
   const document: PlanDocument = plan.document
   const places = [
-    changedPlacesTable('changed-data', 'Data', document, found.data),
-    changedPlacesTable('changed-parameters', 'Parameters', document, found.parameters),
-    changedPlacesTable('changed-options', 'Options', document, found.options),
+    changedPlacesTable('changed-data', say`Data`, document, found.data),
+    changedPlacesTable('changed-parameters', say`Parameters`, document, found.parameters),
+    changedPlacesTable('changed-options', say`Options`, document, found.options),
   ].filter(({ rows }) => rows.length > 0)
   return (
     <>
       <h1 class="long">{table.caption}</h1>
-      <p class="deck">
-        From version {since} to version {version.number}, both computed by ltsfs {engine}.{' '}
-        <a href={addressOf('/options', selection)}>All versions</a>.
-      </p>
+      <p class="deck">{rich`From version ${since} to version ${version.number}, both computed by ltsfs ${engine}. ${<a href={addressOf('/options', selection)}>{say`All versions`}</a>}.`}</p>
       <section aria-labelledby="why-heading">
-        <h2 id="why-heading">Why the figures changed</h2>
+        <h2 id="why-heading">{say`Why the figures changed`}</h2>
         <FigureTable table={table} selection={selection} of="Over the whole plan" captioned />
         <p class="quiet">{table.notes.join(' ')}</p>
       </section>

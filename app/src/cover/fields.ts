@@ -1,5 +1,7 @@
 /** The forms of an answer: their words, their fields, and what may be chosen in them. */
+
 import type { Cover, Plan } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { EntryField } from '../layout/entry-form.tsx'
 import type { Action } from './form.ts'
 
@@ -116,17 +118,17 @@ const agreementField = (label: string, without: string, { document }: Plan): Ent
 
 export function fieldsOf(action: Action, { plan, cover, ...live }: Choices): readonly EntryField[] {
   const { reservations, commitments, estimates, expenses } = live
-  const amount: EntryField = { name: 'amount', label: `Amount, ${plan.currency}`, kind: 'amount' }
-  const year = yearField('fiscalYear', 'For the year', cover)
-  const agreement = agreementField('Agreement that is to pay', 'whichever may', plan)
+  const amount: EntryField = { name: 'amount', label: say`Amount, ${plan.currency}`, kind: 'amount' }
+  const year = yearField('fiscalYear', say`For the year`, cover)
+  const agreement = agreementField(say`Agreement that is to pay`, say`whichever may`, plan)
   switch (action) {
     case 'reserve':
-      return [year, amount, agreement, { name: 'expires', label: 'Expires after', kind: 'day', optional: true }, ON, DOCUMENT]
+      return [year, amount, agreement, { name: 'expires', label: say`Expires after`, kind: 'day', optional: true }, ON, DOCUMENT]
     case 'commit':
       return [
         {
           name: 'reservation',
-          label: 'Out of the reservation',
+          label: say`Out of the reservation`,
           kind: 'choice',
           optional: true,
           choices: [NONE, ...reservations.map(chosen)],
@@ -135,7 +137,7 @@ export function fieldsOf(action: Action, { plan, cover, ...live }: Choices): rea
       ]
     case 'release':
       return [
-        { name: 'entry', label: 'Entry', kind: 'choice', choices: [...reservations, ...commitments].map(chosen) },
+        { name: 'entry', label: say`Entry`, kind: 'choice', choices: [...reservations, ...commitments].map(chosen) },
         REASON,
         ON,
         DOCUMENT,
@@ -143,24 +145,24 @@ export function fieldsOf(action: Action, { plan, cover, ...live }: Choices): rea
     case 'override': {
       const authorities = plan.document.commitments?.authorities ?? []
       return [
-        { name: 'authority', label: 'Authority', kind: 'choice', choices: authorities.map(({ id, name }) => [id, name] as const) },
-        ...[amount, REASON, { name: 'expires', label: 'Expires after', kind: 'day' } as const, ON, DOCUMENT],
+        { name: 'authority', label: say`Authority`, kind: 'choice', choices: authorities.map(({ id, name }) => [id, name] as const) },
+        ...[amount, REASON, { name: 'expires', label: say`Expires after`, kind: 'day' } as const, ON, DOCUMENT],
       ]
     }
     case 'expense':
       return [
         entryField('commitment', commitments),
         amount,
-        agreementField('Charged to the agreement', 'none: general money', plan),
+        agreementField(say`Charged to the agreement`, say`none: general money`, plan),
         ON,
         DOCUMENT,
       ]
     case 'pay':
       return [entryField('expense', expenses), amount, ON, DOCUMENT]
     case 're-estimate':
-      return [entryField('commitment', estimates), { ...amount, label: `Whole amount, ${plan.currency}` }, REASON, ON, DOCUMENT]
+      return [entryField('commitment', estimates), { ...amount, label: say`Whole amount, ${plan.currency}` }, REASON, ON, DOCUMENT]
     case 'carry-forward':
-      return [entryField('reservation', reservations), yearField('into', 'Into the year', cover), REASON, ON, DOCUMENT]
+      return [entryField('reservation', reservations), yearField('into', say`Into the year`, cover), REASON, ON, DOCUMENT]
     default:
       return action satisfies never
   }

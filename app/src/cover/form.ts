@@ -1,5 +1,5 @@
 /** What is asked in the address (an activity, or one that is only proposed), and the entries that the forms of an answer send. */
-import { type Plan, PROPOSED, type Problem, type ProposedActivity, type RegisterEntry } from 'ltsfs'
+import { type Plan, PROPOSED, type Problem, type ProposedActivity, type RegisterEntry, say } from 'ltsfs'
 import { typedAmount } from '../ledger/asking.ts'
 import type { Draft } from '../ledger/draft.ts'
 
@@ -86,12 +86,12 @@ const notOfActivity = (action: Action, { field, words, found, activity }: Chosen
   code: action === 'release' ? 'not-releasable' : 'not-of-the-activity',
   path: field,
   found,
-  expected: `${words} of "${activity}"`,
-  message: found === '' ? 'No entry is chosen.' : `"${found}" is ${NONE_OF[words] ?? `not ${words}`} of "${activity}".`,
+  expected: say`${words} of "${activity}"`,
+  message: found === '' ? say`No entry is chosen.` : say`"${found}" is ${NONE_OF[words] ?? say`not ${words}`} of "${activity}".`,
   remedy:
     action === 'release'
-      ? 'Choose one of the list. Whatever else was entered wrongly is undone in the log, or corrected where it was entered.'
-      : 'Choose one of the list.',
+      ? say`Choose one of the list. Whatever else was entered wrongly is undone in the log, or corrected where it was entered.`
+      : say`Choose one of the list.`,
 })
 
 const NONE_OF: Readonly<Record<string, string>> = { 'a reservation or a commitment': 'no reservation and no commitment' }
@@ -100,9 +100,9 @@ const notAYear = (path: string, found: string): Problem => ({
   code: 'not-a-year',
   path,
   found,
-  expected: 'a fiscal year of the plan',
-  message: found === '' ? 'No fiscal year is chosen.' : `"${found}" is not a fiscal year.`,
-  remedy: 'Choose a year of the list.',
+  expected: say`a fiscal year of the plan`,
+  message: found === '' ? say`No fiscal year is chosen.` : say`"${found}" is not a fiscal year.`,
+  remedy: say`Choose a year of the list.`,
 })
 
 /** The entry that a form stands for; what is wrong with it, the register says. */

@@ -1,5 +1,7 @@
 /** May we commit? The answer as a sentence, what proves it, the ways that close a gap, and what may be entered. */
+
 import type { Problem } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { CoverDot } from '../layout/cover-dot.tsx'
 import { EntryForm, hiddenOf } from '../layout/entry-form.tsx'
@@ -35,13 +37,13 @@ export const AnswerPage = (props: AnswerProps): Html => {
       <h1 class="long">{sentence}</h1>
       <p class="deck">
         {one === null ? (
-          'Each expansion is checked with everything already committed, and all of them together.'
+          say`Each expansion is checked with everything already committed, and all of them together.`
         ) : (
           <>
             <CoverDot state={one.standing.state} />. {one.title}.
           </>
-        )}{' '}
-        As of {day}, amounts in {cover.currency}, confirmed money only.
+        )}
+        {say` As of ${day}, amounts in ${cover.currency}, confirmed money only.`}
       </p>
       {one !== null && one.standing.sentence !== sentence && <p>{one.standing.sentence}</p>}
       {lineByLine !== null && <p>{lineByLine}</p>}
@@ -64,8 +66,8 @@ export const AnswerPage = (props: AnswerProps): Html => {
 /** Legal obligations that are not covered any more stand apart from what is only reserved. */
 const Breached = ({ answered: { cover }, selection, days }: Pick<AnswerProps, 'answered' | 'selection' | 'days'>) => {
   const lists = [
-    ['breached', 'Committed and no longer covered', 'Breached', cover.breached],
-    ['blocked', 'Reserved and not covered', 'Blocked', cover.blocked],
+    ['breached', say`Committed and no longer covered`, say`Breached`, cover.breached],
+    ['blocked', say`Reserved and not covered`, say`Blocked`, cover.blocked],
   ] as const
   return (
     <>
@@ -80,7 +82,7 @@ const Breached = ({ answered: { cover }, selection, days }: Pick<AnswerProps, 'a
                   <span class={id === 'breached' ? 'badge fail' : 'badge warn'}>{badge}</span>
                   <div>
                     <a href={addressOf('/cover', selection, { ...days, activity })}>{sentence}</a>
-                    <div class="small quiet">Entries: {entries.join(', ')}</div>
+                    <div class="small quiet">{say`Entries: ${entries.join(', ')}`}</div>
                   </div>
                 </li>
               ))}
@@ -94,8 +96,8 @@ const Breached = ({ answered: { cover }, selection, days }: Pick<AnswerProps, 'a
 const Ways = ({ answered: { one } }: AnswerProps) =>
   one === null || one.answer.ways.length === 0 ? null : (
     <section aria-labelledby="ways-heading">
-      <h2 id="ways-heading">Any one of these would close it</h2>
-      <p class="about">Each has been tried and works by itself; what needs no new money comes first.</p>
+      <h2 id="ways-heading">{say`Any one of these would close it`}</h2>
+      <p class="about">{say`Each has been tried and works by itself; what needs no new money comes first.`}</p>
       <ol class="ways">
         {one.answer.ways.map(({ sentence }) => (
           <li>{sentence}</li>
@@ -109,22 +111,22 @@ const Entering = (props: AnswerProps) => {
   const activity = answered.one?.answer.activity ?? ''
   return (
     <section aria-labelledby="enter-heading" class="screen-only">
-      <h2 id="enter-heading">Reserve, commit, release, override</h2>
+      <h2 id="enter-heading">{say`Reserve, commit, release, override`}</h2>
       {selection.options.length > 0 ? (
-        <p class="about">This answer is under options. Only what the plan itself says can be entered: ask without options first.</p>
+        <p class="about">{say`This answer is under options. Only what the plan itself says can be entered: ask without options first.`}</p>
       ) : (
         <>
           <Forms {...props} actions={PROMISING} />
           {SPENDING.some((action) => isPossible(action, answered)) && (
             <>
-              <h3>What became of it</h3>
+              <h3>{say`What became of it`}</h3>
               <Forms {...props} actions={SPENDING} />
             </>
           )}
         </>
       )}
       <p>
-        <a href={addressOf(`/programme/${activity}`, selection, days)}>The activity in the work programme</a>
+        <a href={addressOf(`/programme/${activity}`, selection, days)}>{say`The activity in the work programme`}</a>
       </p>
     </section>
   )

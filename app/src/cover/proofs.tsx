@@ -1,5 +1,7 @@
 /** What proves an answer: what is needed, the cut or the allocation, and the bands from funds to activities; each amount leads to what it rests on. */
+
 import type { Column, Row, Table } from 'ltsfs'
+import { say } from 'ltsfs'
 import { Sankey } from '../layout/charts/sankey.tsx'
 import { CoverSign } from '../layout/cover-dot.tsx'
 import { decimalsFor, FigureTable } from '../layout/table.tsx'
@@ -25,9 +27,9 @@ export const Proofs = (props: ProofsProps) => {
   return (
     <>
       <Each {...props} />
-      <Proof table={cut} title={one === null ? 'Why not all of them' : 'Why not'} {...shared} csv={file('cut.csv')} />
-      <Proof table={allocation} title="The allocation that proves it" {...shared} csv={file('allocation.csv')} />
-      <Proof table={needs} title="What it needs" {...shared} csv={file('needs.csv')} />
+      <Proof table={cut} title={one === null ? say`Why not all of them` : say`Why not`} {...shared} csv={file('cut.csv')} />
+      <Proof table={allocation} title={say`The allocation that proves it`} {...shared} csv={file('allocation.csv')} />
+      <Proof table={needs} title={say`What it needs`} {...shared} csv={file('needs.csv')} />
       <Bands {...props} elsewhereOf={allocation === null ? elsewhereOf : () => '#allocation-heading'} />
     </>
   )
@@ -43,7 +45,7 @@ const Each = ({ answered: { all }, selection, days, file }: ProofsProps) => {
   }
   return all === null ? null : (
     <section aria-labelledby="all-heading">
-      <h2 id="all-heading">Each expansion by itself</h2>
+      <h2 id="all-heading">{say`Each expansion by itself`}</h2>
       <p class="about">{all.notes.join(' ')}</p>
       <FigureTable
         table={all}
@@ -65,7 +67,8 @@ const Bands = ({ answered: { one, sankey }, selection, file, elsewhereOf }: Proo
   sankey === null ? null : (
     <section aria-labelledby="sankey-heading">
       <h2 id="sankey-heading">
-        {one === null ? 'From funds to activities, with those that may be accepted' : 'From funds to the activity'}: {sankey.chart.title}
+        {one === null ? say`From funds to activities, with those that may be accepted` : say`From funds to the activity`}:{' '}
+        {sankey.chart.title}
       </h2>
       <div class="figure">
         <Sankey

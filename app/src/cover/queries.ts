@@ -20,6 +20,7 @@ import {
   type SankeyChart,
   sankeyChart,
   sankeyTable,
+  say,
   spell,
   standingOf,
   type Table,
@@ -92,12 +93,14 @@ const liveOf = ({ position, currency }: Cover, id: string | undefined): LiveEntr
   return {
     reservations: position.reservations
       .filter(({ entry, open }) => entry.activity === id && !open.isZero())
-      .map(({ entry, open, fiscalYear }) => live(entry, `${spelt(open)} for ${fiscalYear}`)),
-    commitments: own.filter(({ open }) => !open.isZero()).map(({ entry, open }) => live(entry, `${spelt(open)} for ${entry.fiscalYear}`)),
-    estimates: own.map(({ entry, open, expensed }) => live(entry, `${spelt(open)} open and ${spelt(expensed)} expensed`)),
+      .map(({ entry, open, fiscalYear }) => live(entry, say`${spelt(open)} for ${fiscalYear}`)),
+    commitments: own
+      .filter(({ open }) => !open.isZero())
+      .map(({ entry, open }) => live(entry, say`${spelt(open)} for ${entry.fiscalYear}`)),
+    estimates: own.map(({ entry, open, expensed }) => live(entry, say`${spelt(open)} open and ${spelt(expensed)} expensed`)),
     expenses: position.expenses
       .filter(({ entry, open }) => named.has(entry.commitment) && !open.isZero())
-      .map(({ entry, open }) => live(entry, `${spelt(open)} of ${entry.on}`)),
+      .map(({ entry, open }) => live(entry, say`${spelt(open)} of ${entry.on}`)),
   }
 }
 

@@ -1,5 +1,5 @@
 /** What is asked, as forms: which activity of the plan and on which day; or an activity that is only proposed. */
-import { type Plan, PROPOSED, type Problem } from 'ltsfs'
+import { type Plan, PROPOSED, type Problem, say } from 'ltsfs'
 import type { Opening } from '../outlook/opening.ts'
 import { amountName, categoryName, type Question } from './form.ts'
 
@@ -14,7 +14,7 @@ interface QuestionProps {
 export const QuestionForm = ({ opening, plan, question, day, knownOn }: QuestionProps) => (
   <form
     class="choices"
-    aria-label="What is asked"
+    aria-label={say`What is asked`}
     id="choices"
     method="get"
     action="/cover"
@@ -26,9 +26,9 @@ export const QuestionForm = ({ opening, plan, question, day, knownOn }: Question
     hx-push-url="true"
   >
     <label>
-      <span class="name">Activity</span>
+      <span class="name">{say`Activity`}</span>
       <select name="activity" id="activity">
-        <option value="">all expansions together</option>
+        <option value="">{say`all expansions together`}</option>
         {plan.document.framework.areas.map((area) => (
           <optgroup label={area.name}>
             {plan.document.spending.activities
@@ -44,17 +44,15 @@ export const QuestionForm = ({ opening, plan, question, day, knownOn }: Question
       </select>
     </label>
     <label>
-      <span class="name">As of</span>
+      <span class="name">{say`As of`}</span>
       <input type="date" name="as-of" id="as-of" value={day} required />
     </label>
     <label>
-      <span class="name">As known on</span>
+      <span class="name">{say`As known on`}</span>
       <input type="date" name="known-on" id="known-on" value={knownOn ?? ''} />
     </label>
     <Kept opening={opening} />
-    <button type="submit" class="plain">
-      Ask
-    </button>
+    <button type="submit" class="plain">{say`Ask`}</button>
   </form>
 )
 
@@ -85,8 +83,8 @@ export const ProposalForm = (props: ProposalProps) => {
   })
   return (
     <details class="entry-form" id="proposal" open={question.about === 'proposal'}>
-      <summary>Ask about an activity that is not in the plan</summary>
-      <p class="about">Nothing of it is recorded. The address holds the question, so that it can be sent to a colleague.</p>
+      <summary>{say`Ask about an activity that is not in the plan`}</summary>
+      <p class="about">{say`Nothing of it is recorded. The address holds the question, so that it can be sent to a colleague.`}</p>
       <form method="get" action="/cover">
         <input type="hidden" name="proposed" value="yes" />
         <input type="hidden" name="as-of" value={day} />
@@ -94,19 +92,19 @@ export const ProposalForm = (props: ProposalProps) => {
         <Kept opening={opening} />
         <div class="fields">
           <div class="field">
-            <label for="title">Title</label>
+            <label for="title">{say`Title`}</label>
             <input type="text" {...field('title')} maxlength={200} required />
           </div>
           <div class="field">
-            <label for="objective">Area and objective</label>
+            <label for="objective">{say`Area and objective`}</label>
             <Objectives plan={plan} chosen={texts['objective']} />
           </div>
-          <Choice name="kind" label="Kind" choices={KINDS} chosen={texts['kind']} />
+          <Choice name="kind" label={say`Kind`} choices={KINDS} chosen={texts['kind']} />
           <div class="field">
-            <label for="priority">Priority, 1 is first</label>
+            <label for="priority">{say`Priority, 1 is first`}</label>
             <input type="text" inputmode="numeric" {...field('priority')} value={texts['priority'] ?? '1'} />
           </div>
-          <Choice name="divisible" label="May be done smaller" choices={DIVISIBLE} chosen={texts['divisible']} />
+          <Choice name="divisible" label={say`May be done smaller`} choices={DIVISIBLE} chosen={texts['divisible']} />
           {plan.years
             .filter((year) => plan.span(year).until > day)
             .map((year) => (
@@ -118,17 +116,17 @@ export const ProposalForm = (props: ProposalProps) => {
               </div>
             ))}
           <div class="field">
-            <label for="members">Only for members, by their ids</label>
-            <input type="text" {...field('members')} placeholder="all members" autocomplete="off" />
+            <label for="members">{say`Only for members, by their ids`}</label>
+            <input type="text" {...field('members')} placeholder={say`all members`} autocomplete="off" />
           </div>
           {(plan.document.spending.categories ?? []).map(({ id, title }) => (
             <div class="field amount">
-              <label for={categoryName(id)}>{title}, share such as 60 %</label>
+              <label for={categoryName(id)}>{say`${title}, share such as 60 %`}</label>
               <input type="text" {...field(categoryName(id))} autocomplete="off" />
             </div>
           ))}
         </div>
-        <button type="submit">Ask</button>
+        <button type="submit">{say`Ask`}</button>
       </form>
     </details>
   )

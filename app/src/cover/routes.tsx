@@ -1,7 +1,8 @@
 /** /cover: may we commit? /cover/reserve, commit, release, override, expense, pay, re-estimate, carry-forward: what may
  * be entered about an activity. */
+
 import { type Context, Hono } from 'hono'
-import { latestDay } from 'ltsfs'
+import { latestDay, say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { PICTURE_POLICY } from '../guards.ts'
 import { PictureFile } from '../layout/charts/picture-file.tsx'
@@ -33,7 +34,7 @@ export function cover(desk: Desk): Hono {
     const { opening, covered } = opened
     if (covered.ok) return covered.value
     const content = <NotComputable problems={covered.problems} />
-    return show(c, desk, { opening, page: PAGE, title: 'No answer', content, status: 422 })
+    return show(c, desk, { opening, page: PAGE, title: say`No answer`, content, status: 422 })
   }
 
   area.get(PAGE, async (c) => {
@@ -100,12 +101,12 @@ function page(c: Context, desk: Desk, covered: Covered, refusal?: Refusal) {
   if (!found.ok) {
     const content = (
       <>
-        <h1>The question cannot be answered yet</h1>
-        <Problems problems={found.problems} title="What to mend" />
+        <h1>{say`The question cannot be answered yet`}</h1>
+        <Problems problems={found.problems} title={say`What to mend`} />
         <ProposalForm {...asking} problems={found.problems} />
       </>
     )
-    return show(c, desk, { ...frame, title: 'The question cannot be answered yet', content, status: 422 })
+    return show(c, desk, { ...frame, title: say`The question cannot be answered yet`, content, status: 422 })
   }
   const file = (name: string): string => `${PAGE}/${name}${new URL(c.req.url).search}`
   const answer = { answered: found.value, selection: opening.selection, days: daysOf(covered), day: standing.asOf.day, file }
@@ -115,7 +116,7 @@ function page(c: Context, desk: Desk, covered: Covered, refusal?: Refusal) {
       <ProposalForm {...asking} problems={[]} />
     </>
   )
-  const title = refusal === undefined ? found.value.sentence : 'Nothing was entered'
+  const title = refusal === undefined ? found.value.sentence : say`Nothing was entered`
   return show(c, desk, { ...frame, title, content, status: refusal?.status ?? 200 })
 }
 
@@ -125,8 +126,8 @@ function noticesOf(c: Context, { standing, leftOut, opening }: Covered): readonl
   if (entered === '') return notes
   const text = (
     <>
-      Entered: {entered.slice(0, 100)}.{' '}
-      {/^\d{1,9}$/.test(operation) && <a href={addressOf(`/log/${operation}`, opening.selection)}>Undo it in the log</a>}
+      {say`Entered: ${entered.slice(0, 100)}. `}
+      {/^\d{1,9}$/.test(operation) && <a href={addressOf(`/log/${operation}`, opening.selection)}>{say`Undo it in the log`}</a>}
     </>
   )
   return [{ kind: 'done', text }, ...notes]

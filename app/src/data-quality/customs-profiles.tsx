@@ -1,5 +1,6 @@
 /** The customs profiles: six different answers, none merged into another, each as printed in its cell. */
-import { type CustomsProfileRecord, type MemberRecord, spoken } from 'ltsfs'
+import { type CustomsProfileRecord, type MemberRecord, say, spoken } from 'ltsfs'
+import { rich } from '../language/rich.ts'
 import { Scroll } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 
@@ -25,15 +26,13 @@ export const CustomsProfiles = ({ members, selection }: CustomsProfilesProps) =>
   if (profiled.length === 0) return null
   return (
     <section>
-      <h2>Customs profiles</h2>
-      <Scroll label="Customs profiles">
+      <h2>{say`Customs profiles`}</h2>
+      <Scroll label={say`Customs profiles`}>
         <table class="sticky">
-          <caption>
-            <b>Answers as understood</b>, and as printed
-          </caption>
+          <caption>{rich`${<b>{say`Answers as understood`}</b>}, and as printed`}</caption>
           <thead>
             <tr>
-              <th scope="col">Member</th>
+              <th scope="col">{say`Member`}</th>
               {QUESTIONS.map(([, name]) => (
                 <th scope="col" class="text">
                   {name}
@@ -67,7 +66,7 @@ const Answer = ({ answer }: { readonly answer: CustomsProfileRecord['harmonisedS
       {spoken(understood)}
       {detail === undefined ? '' : `, ${detail}`}
       <span class="small quiet"> {printed === '' ? '(empty)' : `“${printed}”`}</span>
-      {doubt !== undefined && <div class="small flag">doubted: {doubt.reason}</div>}
+      {doubt !== undefined && <div class="small flag">{say`doubted: ${doubt.reason}`}</div>}
     </td>
   )
 }

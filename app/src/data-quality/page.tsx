@@ -1,5 +1,5 @@
 /** Data quality: what is odd in the data, found by rule and corrected by nobody, and every member as printed beside as understood. */
-import { type MemberRecord, spoken } from 'ltsfs'
+import { type MemberRecord, say, spoken } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { printAmount } from '../layout/number.ts'
 import { Scroll } from '../layout/table.tsx'
@@ -24,15 +24,11 @@ export const DataQuality = ({ rules, members, selection }: DataQualityProps): Ht
   return (
     <>
       <h1>
-        {anomalies.length} oddities in the data; {new Set(held).size === 1 ? '1 value is' : `${new Set(held).size} values are`} held back
+        {say`${anomalies.length} oddities in the data; ${new Set(held).size === 1 ? say`1 value is` : say`${new Set(held).size} values are`} held back`}
       </h1>
-      <p class="deck">
-        Each was found by a rule that would find it in other data too. Nothing is corrected silently: the printed value stays beside the
-        value as understood. A value that is held back counts as absent in every key, entry rule and burden until somebody confirms it in
-        the plan: “confirmed”, with the day, by whom, and a source.
-      </p>
+      <p class="deck">{say`Each was found by a rule that would find it in other data too. Nothing is corrected silently: the printed value stays beside the value as understood. A value that is held back counts as absent in every key, entry rule and burden until somebody confirms it in the plan: “confirmed”, with the day, by whom, and a source.`}</p>
       <section>
-        <h2>By rule</h2>
+        <h2>{say`By rule`}</h2>
         {rules.map(({ rule, treatment, anomalies: found }) => (
           <details class="rule" id={rule}>
             <summary>
@@ -70,16 +66,16 @@ const Values = ({ members, held, selection }: ValuesProps) => {
   const indicators = [...new Set(members.flatMap((member) => Object.keys(member.indicators)))]
   return (
     <section>
-      <h2>Economic profiles</h2>
-      <p class="about">The number as understood, in full units, and under it the cell as printed. A blank is a blank and never nought.</p>
-      <Scroll label="Economic profiles">
+      <h2>{say`Economic profiles`}</h2>
+      <p class="about">{say`The number as understood, in full units, and under it the cell as printed. A blank is a blank and never nought.`}</p>
+      <Scroll label={say`Economic profiles`}>
         <table class="sticky">
           <caption>
-            <b>Members as printed and as understood</b>
+            <b>{say`Members as printed and as understood`}</b>
           </caption>
           <thead>
             <tr>
-              <th scope="col">Member</th>
+              <th scope="col">{say`Member`}</th>
               {indicators.map((id) => (
                 <th scope="col">{capital(id)}</th>
               ))}
@@ -115,7 +111,7 @@ interface ObservedProps {
 const printedText = ({ printed, derived, unit }: MemberRecord['indicators'][string]): string => {
   if (derived !== undefined) return 'derived'
   if (printed !== undefined) return printed === '' ? 'empty' : `“${printed}”`
-  return unit === 'flag' ? 'from a list' : 'not printed'
+  return unit === 'flag' ? say`from a list` : say`not printed`
 }
 
 const understoodText = ({ value, unit }: MemberRecord['indicators'][string]): string | null => {
@@ -128,13 +124,13 @@ const Observed = ({ observation, isHeld }: ObservedProps) => {
   const { unit, year, quality, confirmed } = observation
   const understood = understoodText(observation)
   const marks = [
-    ...(isHeld ? ['held back'] : []),
+    ...(isHeld ? [say`held back`] : []),
     ...quality.map(spoken),
-    ...(confirmed === undefined ? [] : [`confirmed ${confirmed.on}`]),
+    ...(confirmed === undefined ? [] : [say`confirmed ${confirmed.on}`]),
   ]
   return (
     <td>
-      {understood ?? <span class="none">blank</span>} {unit === 'flag' ? null : <span class="small quiet">{unit}</span>}
+      {understood ?? <span class="none">{say`blank`}</span>} {unit === 'flag' ? null : <span class="small quiet">{unit}</span>}
       <div class="small quiet">
         {printedText(observation)}
         {year === undefined ? '' : `, ${year}`}

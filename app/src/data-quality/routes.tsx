@@ -1,5 +1,7 @@
 /** /data-quality: what is odd in the data of the plan. */
+
 import { Hono } from 'hono'
+import { say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { show } from '../layout/show.tsx'
 import { DataQuality } from './page.tsx'
@@ -14,7 +16,7 @@ export function dataQuality(desk: Desk): Hono {
     if (opening === undefined) return c.notFound()
     const rules = anomaliesOf(opening, desk.clock().slice(0, DAY_LENGTH))
     const content = <DataQuality rules={rules} members={opening.plan.document.members} selection={opening.selection} />
-    return show(c, desk, { opening, page: '/data-quality', title: 'Data quality', content })
+    return show(c, desk, { opening, page: '/data-quality', title: say`Data quality`, content })
   })
   return area
 }

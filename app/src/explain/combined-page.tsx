@@ -1,6 +1,7 @@
 /** A figure made of others: its value, how it comes about in sentences, and its parts, each leading on to its own explanation. */
-import { type Column, type ExplainedCombined, MEASURES, printFigureName, type Row, unitWords } from 'ltsfs'
+import { type Column, type ExplainedCombined, MEASURES, printFigureName, type Row, say, unitWords } from 'ltsfs'
 import type { Html } from '../htmx.ts'
+import { rich } from '../language/rich.ts'
 import { printAmount, printChange, writtenDecimals } from '../layout/number.ts'
 import { FigureTable } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
@@ -25,28 +26,26 @@ export const CombinedPage = ({ explained, selection, against, json }: CombinedPa
     <>
       <h1>{title}</h1>
       <p class="deck">
-        <strong class="worth">{`${print(amount, writtenDecimals(amount))} ${unitWords(amount, unit)}`.trimEnd()}</strong>
-        {share !== null && (
-          <>
-            , <strong class="worth">{`${printChange(share, writtenDecimals(share))} %`}</strong>
-          </>
-        )}
-        . {selection.options.length === 0 ? 'Under today’s rules' : `Under ${parts.columns[0]?.label ?? ''}`}, {selection.basis} money.
+        {rich`${<strong class="worth">{`${print(amount, writtenDecimals(amount))} ${unitWords(amount, unit)}`.trimEnd()}</strong>}${
+          share !== null && (
+            <>
+              , <strong class="worth">{`${printChange(share, writtenDecimals(share))} %`}</strong>
+            </>
+          )
+        }. ${selection.options.length === 0 ? say`Under today’s rules` : say`Under ${parts.columns[0]?.label ?? ''}`}, ${selection.basis} money.`}
       </p>
       <section>
-        <h2>How it comes about</h2>
+        <h2>{say`How it comes about`}</h2>
         {sentences.map((sentence) => (
           <p>{sentence}</p>
         ))}
         <FigureTable table={parts} selection={selection} selectionOf={selectionOf} of="Figure" />
         <p class="downloads">
-          <a href={json} hx-boost="false">
-            The same as JSON
-          </a>
+          <a href={json} hx-boost="false">{say`The same as JSON`}</a>
         </p>
         {bridge !== undefined && (
           <p>
-            <a href={bridge}>The same difference split over the changes of the option</a>, without preferring an order.
+            {rich`${<a href={bridge}>{say`The same difference split over the changes of the option`}</a>}, without preferring an order.`}
           </p>
         )}
       </section>
@@ -57,7 +56,7 @@ export const CombinedPage = ({ explained, selection, against, json }: CombinedPa
 /** Where the difference that one option makes is split over its changes; undefined where a bridge has no such figure. */
 function bridgeOf({ name }: ExplainedCombined, selection: Selection, against: readonly string[] | undefined): string | undefined {
   const [option, ...others] = selection.options
-  const over = name.over === 'last' ? 'last year' : name.over === 'sum' ? 'all years' : null
+  const over = name.over === 'last' ? say`last year` : name.over === 'sum' ? say`all years` : null
   const total = MEASURES.find(
     (one) => name.figures.length === 1 && one.figure === name.figures[0] && one.over === over && sameKeys(one.of, name.of),
   )

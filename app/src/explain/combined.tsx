@@ -1,4 +1,5 @@
 /** /explain/combined?figure=indicators/gap&option=crop&against=: a figure over years or over kinds, or its difference, as a page or as JSON. */
+
 import type { Context } from 'hono'
 import {
   type CombinedCell,
@@ -9,6 +10,7 @@ import {
   explainedCombined,
   type Problem,
   type Result,
+  say,
 } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
@@ -43,7 +45,7 @@ function combinedAsked({ plan }: Opening, query: URLSearchParams): CombinedAsked
   return {
     name: { ...name, against: known ? asked : null },
     against: known ? [asked] : [],
-    leftOut: known || asked === '' ? [] : [`This plan has no option "${asked}"; the difference is that from the plan as it stands.`],
+    leftOut: known || asked === '' ? [] : [say`This plan has no option "${asked}"; the difference is that from the plan as it stands.`],
   }
 }
 
@@ -69,8 +71,8 @@ function explainedIn({ plan, selection, under }: Opening, { name, against }: Com
 }
 
 const refusalOf = ({ name }: CombinedAsked, sentence: string): Problem => ({
-  ...{ code: 'not-added-up', path: '', found: name.figures.join('+'), expected: 'figures that may be added up' },
-  ...{ message: sentence, remedy: 'Ask for one figure by itself: of one year, or with over=last, over=lowest or over=highest.' },
+  ...{ code: 'not-added-up', path: '', found: name.figures.join('+'), expected: say`figures that may be added up` },
+  ...{ message: sentence, remedy: say`Ask for one figure by itself: of one year, or with over=last, over=lowest or over=highest.` },
 })
 
 export async function answerCombined(c: Context, desk: Desk, wantsJson: boolean): Promise<Response> {
@@ -83,14 +85,14 @@ export async function answerCombined(c: Context, desk: Desk, wantsJson: boolean)
   if (!found.ok) {
     if (wantsJson) return c.json({ problems: found.problems }, 422)
     const content = <NotComputable problems={found.problems} />
-    return show(c, desk, { opening, page: null, title: 'No figures', content, status: 422 })
+    return show(c, desk, { opening, page: null, title: say`No figures`, content, status: 422 })
   }
   const { explained, refused } = found.value
   const { plan, selection } = opening
   if (refused !== null) {
     if (wantsJson) return c.json({ problems: [refusalOf(asked, refused)] }, 422)
     const content = <NotAddedUp sentence={refused} name={asked.name} selection={selection} />
-    return show(c, desk, { opening, page: null, title: 'Not added up', content, status: 422 })
+    return show(c, desk, { opening, page: null, title: say`Not added up`, content, status: 422 })
   }
   if (explained === undefined) return c.notFound()
   if (wantsJson)

@@ -1,5 +1,7 @@
 /** In place of figures that are not added up: why, and the same by itself, as links. */
+
 import type { CombinedCell } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { combinationOf } from '../layout/table-cell.tsx'
 import type { Selection } from '../outlook/selection.ts'
@@ -18,7 +20,7 @@ export interface NotAddedUpProps {
 
 export const NotAddedUp = ({ sentence, name, selection }: NotAddedUpProps): Html => (
   <>
-    <h1>These figures are not added up</h1>
+    <h1>{say`These figures are not added up`}</h1>
     <p class="deck">{sentence}</p>
     {name.figures.length === 1 && name.over === 'sum' && (
       <ul>

@@ -1,6 +1,7 @@
 /** One figure: its value, how it comes about step by step, the same figure in other years, and the figures built on it. */
-import { type ExplainedFigure, type PlanDocument, unitWords } from 'ltsfs'
+import { type ExplainedFigure, type PlanDocument, say, unitWords } from 'ltsfs'
 import type { Html } from '../htmx.ts'
+import { rich } from '../language/rich.ts'
 import { printAmount, writtenDecimals } from '../layout/number.ts'
 import { explanationOf } from '../layout/table-cell.tsx'
 import type { Selection } from '../outlook/selection.ts'
@@ -37,12 +38,9 @@ export const Explain = ({
     <>
       <h1>{title}</h1>
       <p class="deck">
-        <strong class="worth">{amountText(shown)}</strong>
-        {whole !== undefined && amountText(whole) !== amountText(shown) && ` (${amountText(whole)} before it is rounded to be shown)`}.{' '}
-        {options.length === 0 ? 'Under today’s rules' : `Under ${options.map((title) => `“${title}”`).join(' and ')}`}, {selection.basis}{' '}
-        money.
+        {rich`${<strong class="worth">{amountText(shown)}</strong>}${whole !== undefined && amountText(whole) !== amountText(shown) && say` (${amountText(whole)} before it is rounded to be shown)`}. ${options.length === 0 ? say`Under today’s rules` : say`Under ${options.map((title) => `“${title}”`).join(' and ')}`}, ${selection.basis} money.`}
       </p>
-      <nav aria-label="The same figure in other years">
+      <nav aria-label={say`The same figure in other years`}>
         <ul class="legend years">
           {years.map((year) => (
             <li>
@@ -56,22 +54,20 @@ export const Explain = ({
         </ul>
       </nav>
       <section>
-        <h2>How it comes about</h2>
+        <h2>{say`How it comes about`}</h2>
         <Tree rows={parts} document={document} selection={selection} />
         <p class="downloads">
-          <a href={json} hx-boost="false">
-            The same as JSON
-          </a>
+          <a href={json} hx-boost="false">{say`The same as JSON`}</a>
         </p>
       </section>
       {seekForm !== null && (
         <section>
-          <h2>What would make it another</h2>
-          <p class="about">One number of the plan changes from a year on; every value tried is a whole forecast.</p>
+          <h2>{say`What would make it another`}</h2>
+          <p class="about">{say`One number of the plan changes from a year on; every value tried is a whole forecast.`}</p>
           {seekForm}
         </section>
       )}
-      <Uses usedIn={usedIn} selection={selection} none="No other figure is built on this one." />
+      <Uses usedIn={usedIn} selection={selection} none={say`No other figure is built on this one.`} />
     </>
   )
 }

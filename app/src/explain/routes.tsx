@@ -1,5 +1,7 @@
 /** /explain/<figure id>?member=TV&year=2019: the tree behind a figure, as a page or as JSON. */
+
 import { type Context, Hono } from 'hono'
+import { say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
@@ -26,7 +28,7 @@ async function answerFigures(c: Context, desk: Desk) {
   return show(c, desk, {
     opening,
     page: null,
-    title: 'Explain',
+    title: say`Explain`,
     content,
     choices: { action: '/explain' },
     status: outlook.ok ? 200 : 422,
@@ -50,7 +52,7 @@ async function answerFigure(c: Context, desk: Desk) {
     return show(c, desk, {
       opening,
       page: null,
-      title: 'No figures',
+      title: say`No figures`,
       content: <NotComputable problems={outlook.problems} />,
       status: 422,
     })

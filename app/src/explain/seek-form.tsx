@@ -1,5 +1,7 @@
 /** Goal seek from a figure's page: which number may change, from which year on, and what the figure should be. */
+
 import type { FigureName } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 
@@ -36,12 +38,12 @@ export const SeekForm = ({ name, selection, typed, numbers, years, unit, faults 
   const hidden = new URL(addressOf('http://form/', { ...selection, year: null }, { ...name.of, figure: name.id, year: String(name.year) }))
     .searchParams
   return (
-    <form class="choices" method="get" action={SEEK} aria-label="Goal seek">
+    <form class="choices" method="get" action={SEEK} aria-label={say`Goal seek`}>
       {[...hidden].map(([key, value]) => (
         <input type="hidden" name={key} value={value} />
       ))}
       <label>
-        <span class="name">It should be</span>
+        <span class="name">{say`It should be`}</span>
         <select name="seek-relation">
           {RELATIONS.map(([value, word]) => (
             <option value={value} selected={value === typed.relation}>
@@ -51,12 +53,12 @@ export const SeekForm = ({ name, selection, typed, numbers, years, unit, faults 
         </select>
       </label>
       <label>
-        <span class="name">{unit === '1' ? 'Target' : `Target, ${unit}`}</span>
+        <span class="name">{unit === '1' ? say`Target` : say`Target, ${unit}`}</span>
         <input name="seek-target" inputmode="decimal" size={14} value={typed.target} {...invalid('target')} />
         {fault('target')}
       </label>
       <label>
-        <span class="name">The number that may change</span>
+        <span class="name">{say`The number that may change`}</span>
         <input name="seek-change" list="numbers" size={44} value={typed.change} {...invalid('change')} />
         {fault('change')}
       </label>
@@ -66,7 +68,7 @@ export const SeekForm = ({ name, selection, typed, numbers, years, unit, faults 
         ))}
       </datalist>
       <label>
-        <span class="name">From</span>
+        <span class="name">{say`From`}</span>
         <select name="seek-from">
           {years.map((year) => (
             <option value={String(year)} selected={String(year) === typed.from}>
@@ -75,7 +77,7 @@ export const SeekForm = ({ name, selection, typed, numbers, years, unit, faults 
           ))}
         </select>
       </label>
-      <button type="submit">Find the value</button>
+      <button type="submit">{say`Find the value`}</button>
     </form>
   )
 }

@@ -7,6 +7,7 @@ import {
   parseDecimal,
   type Result,
   type SeekAsked,
+  say,
   seek,
   seekHeadline,
   seekSentence,
@@ -38,7 +39,7 @@ export const soughtAnswer = ({ document, target: text, ...asked }: SeekQuestion,
   const target = parseDecimal(text)
   if (target === null) throw new Error('a target is read before it is sought')
   const found = seek(plan, { ...asked, target }, (tried) =>
-    told({ share: tried / MOST_TRIED, says: `Values tried: ${tried}, each by a whole forecast` }),
+    told({ share: tried / MOST_TRIED, says: say`Values tried: ${tried}, each by a whole forecast` }),
   )
   if (!found.ok) return found
   const view = { document: plan.document, ...asked, target }

@@ -1,7 +1,9 @@
 /** /explain/seek: goal seek for one figure; the answer stands above the form it was asked with. */
+
 import type { Context } from 'hono'
-import { type FigureName, type Problem, parseDecimal, placeText, type SeekAsked, slopesOf } from 'ltsfs'
+import { type FigureName, later, type Problem, parseDecimal, placeText, type SeekAsked, say, slopesOf } from 'ltsfs'
 import type { Desk } from '../desk.ts'
+import { rich } from '../language/rich.ts'
 import { Problems } from '../layout/problems.tsx'
 import { show } from '../layout/show.tsx'
 import { explanationOf } from '../layout/table-cell.tsx'
@@ -27,15 +29,15 @@ const RELATIONS: readonly string[] = ['=', '>=', '<=']
 
 /** What is wrong with what was typed, by field; in the words of the command line. */
 const faultsOf = (typed: SeekFormProps['typed'], target: unknown): Readonly<Record<string, string>> => ({
-  ...(target === null ? { target: `"${typed.target}" is not a decimal such as 300000.00.` } : {}),
-  ...(typed.change === '' ? { change: 'Which number of the plan may change?' } : {}),
+  ...(target === null ? { target: say`"${typed.target}" is not a decimal such as 300000.00.` } : {}),
+  ...(typed.change === '' ? { change: say`Which number of the plan may change?` } : {}),
 })
 
 /** What is done sooner is shown at once. */
 const PATIENCE_MILLISECONDS = 1500
 
 export const createSeekWorks = (): Works<SeekQuestion, SeekAnswer> =>
-  createWorks({ ...{ file: new URL('./seek-thread', import.meta.url), name: 'Goal seek', seconds: 60, megabytes: 512, kept: 32 } })
+  createWorks({ ...{ file: new URL('./seek-thread', import.meta.url), name: later`Goal seek`, seconds: 60, megabytes: 512, kept: 32 } })
 
 /** One piece of work for each address and version of the plan. */
 export const keyOfSeek = ({ version }: Opening, url: string): string => `${version.sha256} ${new URL(url).search}`
@@ -76,11 +78,9 @@ export async function answerSeek(c: Context, desk: Desk, works: Works<SeekQuesti
       content: (
         <>
           <h1>{title}</h1>
-          <p class="deck">
-            <a href={explanationOf(name, selection)}>{explained.title}</a>, {selection.basis} money.
-          </p>
+          <p class="deck">{rich`${<a href={explanationOf(name, selection)}>{explained.title}</a>}, ${selection.basis} money.`}</p>
           {says !== null && <p>{says}</p>}
-          {problems.length > 0 && <Problems problems={problems} title="What stands in the way" />}
+          {problems.length > 0 && <Problems problems={problems} title={say`What stands in the way`} />}
           {form}
         </>
       ),
@@ -94,7 +94,7 @@ export async function answerSeek(c: Context, desk: Desk, works: Works<SeekQuesti
   })
   const standing = await works.ask(keyOfSeek(opening, c.req.url), question, PATIENCE_MILLISECONDS)
   if (standing.kind !== 'done')
-    return showUnfinished(c, desk, { screen: { opening, page: null }, standing, what: 'Goal seek', page: '/explain/seek' })
+    return showUnfinished(c, desk, { screen: { opening, page: null }, standing, what: say`Goal seek`, page: '/explain/seek' })
   const found = standing.answer
-  return found.ok ? answer(found.value.headline, found.value.says, [], 200) : answer('This cannot be sought', null, found.problems, 422)
+  return found.ok ? answer(found.value.headline, found.value.says, [], 200) : answer(say`This cannot be sought`, null, found.problems, 422)
 }

@@ -1,5 +1,5 @@
 /** The rows of an explanation as the tree they are: each part under its whole, with its role, its value and where it comes from. */
-import { type ExplanationRow, type PlanDocument, unitWords } from 'ltsfs'
+import { type ExplanationRow, type PlanDocument, say, unitWords } from 'ltsfs'
 import { printAmount, writtenDecimals } from '../layout/number.ts'
 import { PlaceName } from '../layout/place-name.tsx'
 import { explanationOf, placeOf } from '../layout/table-cell.tsx'
@@ -59,10 +59,8 @@ const Part = ({
     </div>
     {parameter !== undefined && (
       <p class="why">
-        {parameter.option === null ? '' : `Set by the option “${parameter.option.title}”: ${parameter.option.reason} `}
-        {parameter.from === null ? '' : `In force from ${parameter.from}. `}
-        {parameter.observed === null ? '' : `${parameter.observed}. `}
-        Source: {parameter.link === null ? parameter.source : <a href={parameter.link}>{parameter.source}</a>}.
+        {say`${parameter.option === null ? '' : say`Set by the option “${parameter.option.title}”: ${parameter.option.reason} `}${parameter.from === null ? '' : say`In force from ${parameter.from}. `}${parameter.observed === null ? '' : `${parameter.observed}. `}Source:`}{' '}
+        {parameter.link === null ? parameter.source : <a href={parameter.link}>{parameter.source}</a>}.
         {parameter.illustrative ? ' Illustrative.' : ''}
       </p>
     )}

@@ -1,5 +1,7 @@
 /** The figures that are built on a figure or made with a number of the plan. */
+
 import type { ExplainedFigure } from 'ltsfs'
+import { say } from 'ltsfs'
 import { explanationOf } from '../layout/table-cell.tsx'
 import type { Selection } from '../outlook/selection.ts'
 
@@ -14,7 +16,7 @@ export interface UsesProps {
 
 export const Uses = ({ usedIn, selection, none }: UsesProps) => (
   <section>
-    <h2>Where it is used</h2>
+    <h2>{say`Where it is used`}</h2>
     {usedIn.length === 0 ? (
       <p class="about">{none}</p>
     ) : (
@@ -26,6 +28,6 @@ export const Uses = ({ usedIn, selection, none }: UsesProps) => (
         ))}
       </ul>
     )}
-    {usedIn.length > USES_SHOWN && <p class="about">And in {usedIn.length - USES_SHOWN} more; the JSON lists them all.</p>}
+    {usedIn.length > USES_SHOWN && <p class="about">{say`And in ${usedIn.length - USES_SHOWN} more; the JSON lists them all.`}</p>}
   </section>
 )

@@ -1,6 +1,7 @@
 /** /explain/value?path=operations.office&year=2019&option=crop: a number of the plan under the options of the page, as a page or as JSON. */
+
 import type { Context } from 'hono'
-import { type ExplainedValue, explainedValue, spokenChoice, unitWords } from 'ltsfs'
+import { type ExplainedValue, explainedValue, say, spokenChoice, unitWords } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import type { Html } from '../htmx.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
@@ -24,7 +25,7 @@ export async function answerValue(c: Context, desk: Desk, wantsJson: boolean): P
   if (!outlook.ok) {
     if (wantsJson) return c.json({ problems: outlook.problems }, 422)
     const content = <NotComputable problems={outlook.problems} />
-    return show(c, desk, { opening, page: null, title: 'No figures', content, status: 422 })
+    return show(c, desk, { opening, page: null, title: say`No figures`, content, status: 422 })
   }
   const { assessment, applied } = outlook.value
   const way = { assessment, changes: applied.changes, options: plan.document.options }
@@ -58,27 +59,25 @@ const Value = ({ explained, selection, options, json }: ValueProps): Html => {
       <h1>{title}</h1>
       <p class="deck">
         <strong class="worth">{`${number} ${words}`.trimEnd()}</strong>.{' '}
-        {options.length === 0 ? 'In the plan as it stands' : `Under ${options.map((option) => `“${option}”`).join(' and ')}`}.
+        {options.length === 0 ? say`In the plan as it stands` : say`Under ${options.map((option) => `“${option}”`).join(' and ')}`}.
       </p>
       <p class="about">
         <PlanPath path={place.path} />
       </p>
       <section>
-        <h2>Where it comes from</h2>
+        <h2>{say`Where it comes from`}</h2>
         {sentences.map((sentence) => (
           <p>{sentence}</p>
         ))}
         {days !== null && <FigureTable table={days} selection={selection} of="From" />}
         <p class="downloads">
-          <a href={json} hx-boost="false">
-            The same as JSON
-          </a>
+          <a href={json} hx-boost="false">{say`The same as JSON`}</a>
         </p>
       </section>
       <Uses
         usedIn={usedIn}
         selection={selection}
-        none="No figure is made with it by itself: it decides who stands where, or what is counted at all."
+        none={say`No figure is made with it by itself: it decides who stands where, or what is counted at all.`}
       />
     </>
   )

@@ -1,5 +1,7 @@
 /** One fee schedule: who pays what, what every step adds or takes, and how it all adds up. */
+
 import type { Row, Table } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { Bars } from '../layout/charts/bars.tsx'
 import { decimalsFor, FigureTable } from '../layout/table.tsx'
@@ -31,15 +33,12 @@ export const Fees = ({ shown, selection, year }: FeesProps): Html => {
       <p class="deck">
         {METHODS[method] ?? method}.{' '}
         {isInForce
-          ? `This schedule is in force in ${year}.`
-          : `This schedule is not in force in ${year}: these are the fees it would bring, without any phase-in. Nobody is charged them.`}
+          ? say`This schedule is in force in ${year}.`
+          : say`This schedule is not in force in ${year}: these are the fees it would bring, without any phase-in. Nobody is charged them.`}
       </p>
       <section aria-labelledby="steps-heading">
-        <h2 id="steps-heading">Who pays what, and what each step adds or takes</h2>
-        <p class="about">
-          From left to right: every column is what one step adds to the fee or takes off it, the last is what is charged. A step that only
-          moves money between members adds up to nothing over all of them.
-        </p>
+        <h2 id="steps-heading">{say`Who pays what, and what each step adds or takes`}</h2>
+        <p class="about">{say`From left to right: every column is what one step adds to the fee or takes off it, the last is what is charged. A step that only moves money between members adds up to nothing over all of them.`}</p>
         <FigureTable
           table={table}
           selection={selection}
@@ -55,13 +54,11 @@ export const Fees = ({ shown, selection, year }: FeesProps): Html => {
       {against !== null && <Against against={against} selection={selection} year={year} csv={file('against.csv')} />}
       <div class="columns">
         <section aria-labelledby="chart-heading">
-          <h2 id="chart-heading">The fees side by side</h2>
-          <p class="about">{chart.unit}, the largest first.</p>
+          <h2 id="chart-heading">{say`The fees side by side`}</h2>
+          <p class="about">{say`${chart.unit}, the largest first.`}</p>
           <Bars chart={chart} decimals={decimalsFor(amounts, chart.unit)} />
           <p class="downloads">
-            <a href={file('fees.svg')} hx-boost="false">
-              The chart as SVG
-            </a>
+            <a href={file('fees.svg')} hx-boost="false">{say`The chart as SVG`}</a>
           </p>
         </section>
         {burden !== null && <Burden table={burden} selection={selection} csv={file('burden.csv')} />}
@@ -81,7 +78,7 @@ export const Fees = ({ shown, selection, year }: FeesProps): Html => {
 
 const Burden = ({ table, selection, csv }: Pick<SectionProps, 'table' | 'selection' | 'csv'>) => (
   <section aria-labelledby="burden-heading">
-    <h2 id="burden-heading">What the fee weighs for each</h2>
+    <h2 id="burden-heading">{say`What the fee weighs for each`}</h2>
     <p class="about">{table.notes.join(' ')}</p>
     <FigureTable table={table} selection={selection} of="Member" captioned csv={csv} />
   </section>
@@ -121,7 +118,7 @@ interface AgainstProps {
 
 const Against = ({ against: { schedule, table, problems }, selection, year, csv }: AgainstProps) => (
   <section aria-labelledby="against-heading" class="against">
-    <h2 id="against-heading">{table === null ? `“${schedule.title}” cannot be assessed in ${year}` : table.caption}</h2>
+    <h2 id="against-heading">{table === null ? say`“${schedule.title}” cannot be assessed in ${year}` : table.caption}</h2>
     {table === null ? (
       <ul>
         {problems.map(({ message, remedy }) => (
@@ -154,8 +151,8 @@ interface ScheduleChoiceProps {
 /** Which schedule is looked at, and which one against it. */
 export const ScheduleChoice = ({ schedules, asked: { schedule, against } }: ScheduleChoiceProps) => (
   <>
-    <Choice name="schedule" title="Schedule" none="in force" schedules={schedules} chosen={schedule} />
-    <Choice name="against" title="Against" none="none" schedules={schedules} chosen={against} />
+    <Choice name="schedule" title={say`Schedule`} none={say`in force`} schedules={schedules} chosen={schedule} />
+    <Choice name="against" title={say`Against`} none="none" schedules={schedules} chosen={against} />
   </>
 )
 
@@ -184,7 +181,7 @@ const Choice = ({ name, title, none, schedules, chosen }: ChoiceProps) => (
 
 export const NotInForce = ({ year }: { readonly year: number }): Html => (
   <>
-    <h1>No fee schedule is in force in {year}</h1>
-    <p class="deck">Choose a schedule above to see the fees it would bring, or another year.</p>
+    <h1>{say`No fee schedule is in force in ${year}`}</h1>
+    <p class="deck">{say`Choose a schedule above to see the fees it would bring, or another year.`}</p>
   </>
 )

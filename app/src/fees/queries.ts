@@ -10,6 +10,7 @@ import {
   feesTable,
   type Plan,
   type Problem,
+  say,
   type Table,
 } from 'ltsfs'
 import type { Opening, Outlook } from '../outlook/opening.ts'
@@ -50,8 +51,8 @@ export function feesOf(opening: Opening, outlook: Outlook, { schedule, against }
   const isThere = (id: string | null): boolean => id === null || schedulesOf(outlook).some((one) => one.id === id)
   const known = isThere(schedule)
   const leftOut = [
-    ...(known ? [] : [`This plan has no fee schedule "${schedule}"; this page shows the one in force.`]),
-    ...(isThere(against) ? [] : [`This plan has no fee schedule "${against}" to set against it.`]),
+    ...(known ? [] : [say`This plan has no fee schedule "${schedule}"; this page shows the one in force.`]),
+    ...(isThere(against) ? [] : [say`This plan has no fee schedule "${against}" to set against it.`]),
   ]
   const inForce = assessFees(plan, { schedule: null, year })
   const assessed = known && schedule !== null ? assessFees(plan, { schedule, year }) : inForce
@@ -105,8 +106,8 @@ function alternativesOf({ plan, selection, under }: Opening, { assessment }: Out
   })
   const plain = under([])
   return [
-    ...(applied === '' ? [] : [{ title: `${applied} (shown here)`, option: 'applied', assessment }]),
-    ...(plain.ok ? [{ title: 'The plan as it stands', option: null, assessment: plain.value.assessment }] : []),
+    ...(applied === '' ? [] : [{ title: say`${applied} (shown here)`, option: 'applied', assessment }]),
+    ...(plain.ok ? [{ title: say`The plan as it stands`, option: null, assessment: plain.value.assessment }] : []),
     ...others,
   ]
 }
@@ -125,7 +126,7 @@ function withoutUnknown(table: Table): Table {
     ...table,
     columns: known(table.columns),
     rows: table.rows.map((row) => ({ ...row, cells: known(row.cells) })),
-    notes: [...table.notes, ...unknown.map(({ label }) => `Not known for any member: ${label}.`)],
+    notes: [...table.notes, ...unknown.map(({ label }) => say`Not known for any member: ${label}.`)],
   }
 }
 
@@ -142,6 +143,6 @@ function chartOf({ caption, unit, columns, rows }: Table): Chart {
     title: caption,
     unit: unit ?? '',
     categories: members.map(({ id, label }) => ({ id, label })),
-    series: [{ id: 'charged', label: 'Charged', ibcs: 'forecast', points: members.map(({ cells }) => ({ amount: amountOf(cells) })) }],
+    series: [{ id: 'charged', label: say`Charged`, ibcs: 'forecast', points: members.map(({ cells }) => ({ amount: amountOf(cells) })) }],
   }
 }

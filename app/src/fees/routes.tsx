@@ -1,5 +1,7 @@
 /** /fees: a fee schedule, its shares, steps and fees. */
+
 import { Hono } from 'hono'
+import { say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { PICTURE_POLICY } from '../guards.ts'
 import { Bars, barsHeight } from '../layout/charts/bars.tsx'
@@ -24,14 +26,14 @@ export function fees(desk: Desk): Hono {
     const asked = schedulesAsked(c.req.query())
     const more = outlook.ok ? <ScheduleChoice schedules={schedulesOf(outlook.value)} asked={asked} /> : undefined
     const screen = { opening, page: PAGE, choices: { action: PAGE, ...(more === undefined ? {} : { more }) } } as const
-    const impossible = { ...screen, title: 'No figures', status: 422 } as const
+    const impossible = { ...screen, title: say`No figures`, status: 422 } as const
     if (!outlook.ok) return show(c, desk, { ...impossible, content: <NotComputable problems={outlook.problems} /> })
     const answer = feesOf(opening, outlook.value, asked)
     switch (answer.is) {
       case 'impossible':
         return show(c, desk, { ...impossible, content: <NotComputable problems={answer.problems} /> })
       case 'not-in-force':
-        return show(c, desk, { ...screen, title: `No fee schedule in force in ${year}`, content: <NotInForce year={year} /> })
+        return show(c, desk, { ...screen, title: say`No fee schedule in force in ${year}`, content: <NotInForce year={year} /> })
       case 'shown': {
         const content = <Fees shown={answer.shown} selection={selection} year={year} />
         const notices = answer.leftOut.map((text) => ({ kind: 'note' as const, text }))

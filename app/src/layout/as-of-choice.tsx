@@ -1,4 +1,5 @@
 /** The day a page about the register asks about, as a form: it works by its button; with htmx a changed day answers at once. */
+import { say } from 'ltsfs'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
 
@@ -15,7 +16,7 @@ export interface AsOfChoiceProps {
 export const AsOfChoice = ({ opening: { plans, selection, version }, action, day, isAsked, today }: AsOfChoiceProps) => (
   <form
     class="choices"
-    aria-label="What is shown"
+    aria-label={say`What is shown`}
     id="choices"
     method="get"
     action={action}
@@ -27,12 +28,12 @@ export const AsOfChoice = ({ opening: { plans, selection, version }, action, day
     hx-push-url="true"
   >
     <label>
-      <span class="name">As of</span>
+      <span class="name">{say`As of`}</span>
       <input type="date" name="as-of" id="as-of" value={day} required />
     </label>
     {plans.length > 1 ? (
       <label>
-        <span class="name">Plan</span>
+        <span class="name">{say`Plan`}</span>
         <select name="plan" id="plan">
           {plans.map(({ planId, title }) => (
             <option value={planId} selected={planId === version.planId}>
@@ -43,13 +44,11 @@ export const AsOfChoice = ({ opening: { plans, selection, version }, action, day
       </label>
     ) : null}
     <Kept selection={selection} />
-    <button type="submit" class="plain">
-      Show
-    </button>
-    {isAsked ? null : <span class="quiet small">The day of the last entry.</span>}
+    <button type="submit" class="plain">{say`Show`}</button>
+    {isAsked ? null : <span class="quiet small">{say`The day of the last entry.`}</span>}
     {day === today ? null : (
       <a class="small" href={addressOf(action, selection, { 'as-of': today })}>
-        As of today, {today}
+        {say`As of today, ${today}`}
       </a>
     )}
   </form>

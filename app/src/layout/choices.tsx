@@ -3,7 +3,7 @@
  *
  * A plain form: it works by its button; with htmx every change answers at once.
  */
-import { BASES, type Basis, type OptionRecord } from 'ltsfs'
+import { BASES, type Basis, type OptionRecord, say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import type { Opening } from '../outlook/opening.ts'
 
@@ -21,11 +21,11 @@ const BASIS_NAMES: Readonly<Record<Basis, string>> = { confirmed: 'confirmed', e
 
 export const Choices = ({ opening, action, options, more }: ChoicesAsked & { readonly opening: Opening }) => {
   const { plan, selection } = opening
-  const { field, title, chosen } = options ?? { field: 'option', title: 'Options applied', chosen: selection.options }
+  const { field, title, chosen } = options ?? { field: 'option', title: say`Options applied`, chosen: selection.options }
   return (
     <form
       class="choices"
-      aria-label="What is shown"
+      aria-label={say`What is shown`}
       id="choices"
       method="get"
       action={action}
@@ -40,9 +40,7 @@ export const Choices = ({ opening, action, options, more }: ChoicesAsked & { rea
       {more}
       {selection.version !== null && <input type="hidden" name="version" value={String(selection.version)} />}
       {field !== 'option' && selection.options.map((id) => <input type="hidden" name="option" value={id} />)}
-      <button type="submit" class="plain">
-        Show
-      </button>
+      <button type="submit" class="plain">{say`Show`}</button>
       {plan.document.options.length > 0 && <Options all={plan.document.options} field={field} title={title} chosen={chosen} />}
     </form>
   )
@@ -51,7 +49,7 @@ export const Choices = ({ opening, action, options, more }: ChoicesAsked & { rea
 const Basics = ({ opening: { plan, plans, selection, year, version } }: { readonly opening: Opening }) => (
   <>
     <fieldset>
-      <legend>Money counted</legend>
+      <legend>{say`Money counted`}</legend>
       {BASES.map((basis) => (
         <label>
           <input type="radio" name="basis" value={basis} checked={basis === selection.basis} />
@@ -60,7 +58,7 @@ const Basics = ({ opening: { plan, plans, selection, year, version } }: { readon
       ))}
     </fieldset>
     <label>
-      <span class="name">Year</span>
+      <span class="name">{say`Year`}</span>
       <select name="year" id="year">
         {plan.years.map((one) => (
           <option value={String(one)} selected={one === year}>
@@ -71,7 +69,7 @@ const Basics = ({ opening: { plan, plans, selection, year, version } }: { readon
     </label>
     {plans.length > 1 && (
       <label>
-        <span class="name">Plan</span>
+        <span class="name">{say`Plan`}</span>
         <select name="plan" id="plan">
           {plans.map(({ planId, title }) => (
             <option value={planId} selected={planId === version.planId}>
@@ -93,9 +91,7 @@ interface OptionsProps {
 
 const Options = ({ all, field, title, chosen }: OptionsProps) => (
   <details id="choose-options" open={chosen.length > 0}>
-    <summary>
-      {title}: {chosen.length === 0 ? 'none' : chosen.length} of {all.length}
-    </summary>
+    <summary>{say`${title}: ${chosen.length === 0 ? 'none' : chosen.length} of ${all.length}`}</summary>
     <ul>
       {all.map((option) => (
         <li>

@@ -1,5 +1,5 @@
 /** Someone entered something meanwhile: what is theirs, what is yours, and where both began; yours can be entered on top of theirs. */
-import { ENTRY_LABELS, entrySentence, type RegisterEntry } from 'ltsfs'
+import { ENTRY_LABELS, entrySentence, type RegisterEntry, say } from 'ltsfs'
 import { KEY_PLACE } from '../fresh-key.ts'
 import type { Html } from '../htmx.ts'
 import type { Conflict } from '../ledger/outcome.ts'
@@ -15,7 +15,7 @@ export interface ConflictProps {
 const isOfAnother = ({ theirs }: Conflict): boolean => theirs.length === 0
 
 export const conflictTitle = (conflict: Conflict): string =>
-  isOfAnother(conflict) ? 'Your form was written against another register' : 'Someone entered something meanwhile'
+  isOfAnother(conflict) ? say`Your form was written against another register` : say`Someone entered something meanwhile`
 
 export const ConflictPage = ({ conflict, action, fields }: ConflictProps): Html => {
   const { yours, theirs, base } = conflict
@@ -24,21 +24,21 @@ export const ConflictPage = ({ conflict, action, fields }: ConflictProps): Html 
   const last = base.at(-1)
   return (
     <>
-      <h1>{conflictTitle(conflict)}, so nothing of yours was entered yet</h1>
+      <h1>{say`${conflictTitle(conflict)}, so nothing of yours was entered yet`}</h1>
       <p class="deck">
         {another
-          ? `It names ${fields['expected'] ?? 'more'} entries, and the register has ${base.length}: it was put back from an earlier copy, or the form is of another one. If yours holds for this one, enter it on top.`
-          : 'Look at what is new. If yours still holds, enter it on top.'}
+          ? say`It names ${fields['expected'] ?? 'more'} entries, and the register has ${base.length}: it was put back from an earlier copy, or the form is of another one. If yours holds for this one, enter it on top.`
+          : say`Look at what is new. If yours still holds, enter it on top.`}
       </p>
       <div class="columns">
-        {!another && <Entries id="theirs" title="Theirs, entered since you looked" entries={theirs} />}
-        <Entries id="yours" title="Yours, not entered yet" entries={yours} />
+        {!another && <Entries id="theirs" title={say`Theirs, entered since you looked`} entries={theirs} />}
+        <Entries id="yours" title={say`Yours, not entered yet`} entries={yours} />
       </div>
       <section aria-labelledby="base">
-        <h2 id="base">{another ? 'The register as it stands' : 'Where both began'}</h2>
+        <h2 id="base">{another ? say`The register as it stands` : say`Where both began`}</h2>
         <p class="about">
-          {another ? 'It has' : 'The register as you saw it had'} {base.length === 1 ? 'one entry' : `${base.length} entries`}
-          {last === undefined ? '.' : `, the last of them "${last.id}": ${entrySentence(last)}`}
+          {another ? say`It has` : say`The register as you saw it had`} {base.length === 1 ? say`one entry` : say`${base.length} entries`}
+          {last === undefined ? '.' : say`, the last of them "${last.id}": ${entrySentence(last)}`}
         </p>
       </section>
       <form method="post" action={action} hx-boost="false">
@@ -46,10 +46,8 @@ export const ConflictPage = ({ conflict, action, fields }: ConflictProps): Html 
           <input type="hidden" name={name} value={value} />
         ))}
         <p>
-          <button type="submit">{another ? 'Enter mine on top of it' : 'Enter mine on top of theirs'}</button>{' '}
-          <a class="button plain" href={action}>
-            Leave mine out
-          </a>
+          <button type="submit">{another ? say`Enter mine on top of it` : say`Enter mine on top of theirs`}</button>{' '}
+          <a class="button plain" href={action}>{say`Leave mine out`}</a>
         </p>
       </form>
     </>
@@ -72,7 +70,7 @@ const Entries = ({ id, title, entries }: EntriesProps) => (
           <div>
             {entrySentence(entry)}
             <div class="small quiet">
-              {entry.id}, effective {entry.on}, {entry.document}; {entry.who}, {entry.recorded.slice(0, 16).replace('T', ' ')}
+              {say`${entry.id}, effective ${entry.on}, ${entry.document}; ${entry.who}, ${entry.recorded.slice(0, 16).replace('T', ' ')}`}
             </div>
           </div>
         </li>

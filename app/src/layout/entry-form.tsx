@@ -1,5 +1,7 @@
 /** A form that enters something into the register: its fields as data, its values kept, and every problem beside the field it is about. */
+
 import type { Problem } from 'ltsfs'
+import { say } from 'ltsfs'
 import { KEY_PLACE } from '../fresh-key.ts'
 
 export interface EntryField {
@@ -74,7 +76,7 @@ interface RefusalProps {
 /** Every problem, with a link to the field it is about. It is no heading: a form stands under headings of any level. */
 const Refusal = ({ id, problems, fields }: RefusalProps) => (
   <div class="summary-box" id="problems" role="alert" tabindex={-1} autofocus>
-    <p class="refused">Nothing was entered</p>
+    <p class="refused">{say`Nothing was entered`}</p>
     <ul class="problems">
       {problems.map((problem) => {
         const field = fieldOf(problem, fields)
@@ -112,7 +114,7 @@ const Field = ({ form, field, value, problems }: FieldProps) => {
     <div class={`field ${kind}`}>
       <label for={id}>
         {label}
-        {optional && <span class="quiet"> (if any)</span>}
+        {optional && <span class="quiet"> {say`(if any)`}</span>}
       </label>
       {kind === 'choice' ? (
         <select {...shared}>

@@ -1,16 +1,17 @@
 /**
- * Numbers for the eye: grouped in threes, a true minus sign, exact decimals, whatever the language of the machine.
+ * Numbers for the eye: grouped in threes, a true minus sign, exact decimals, as the language of the page writes them, whatever that of the machine.
  *
  * Amounts come as decimal text and are never turned into floating point.
  */
-/** As in the sentences of the library, and as spreadsheets take it back. */
-const GROUP = ','
+import { speaking } from 'ltsfs'
+
 const MINUS = '\u2212'
 const formats = new Map<string, Intl.NumberFormat>()
 
 const format = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
-  const key = JSON.stringify(options)
-  const found = formats.get(key) ?? new Intl.NumberFormat('en', options)
+  const { code } = speaking()
+  const key = `${code} ${JSON.stringify(options)}`
+  const found = formats.get(key) ?? new Intl.NumberFormat(code, options)
   formats.set(key, found)
   return found
 }
@@ -18,7 +19,7 @@ const format = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
 const print = (amount: string, options: Intl.NumberFormatOptions): string =>
   format(options)
     .formatToParts(amount as Intl.StringNumericLiteral)
-    .map(({ type, value }) => (type === 'group' ? GROUP : type === 'minusSign' ? MINUS : value))
+    .map(({ type, value }) => (type === 'group' ? speaking().group : type === 'minusSign' ? MINUS : value))
     .join('')
 
 /** How many decimals a text carries, trailing zeros not counted. */

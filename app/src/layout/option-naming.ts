@@ -1,16 +1,18 @@
 /** The fields that name an option: what it is called, what it does, where it comes from. */
+
 import type { OptionRecord, PlanDocument } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { EntryField } from './entry-form.tsx'
 
 export const NAMING = ({ sources }: PlanDocument): readonly EntryField[] => [
-  { name: 'title', label: 'Title', kind: 'text' },
-  { name: 'summary', label: 'What it does, in a sentence', kind: 'text' },
+  { name: 'title', label: say`Title`, kind: 'text' },
+  { name: 'summary', label: say`What it does, in a sentence`, kind: 'text' },
   {
     name: 'source',
-    label: 'Source',
+    label: say`Source`,
     kind: 'choice',
     choices: sources.map(({ id, title }) => [id, title] as const),
-    hint: 'Where the proposal comes from; new sources are entered in the plan document.',
+    hint: say`Where the proposal comes from; new sources are entered in the plan document.`,
   },
 ]
 

@@ -1,7 +1,10 @@
 /** The frame of every page: nameplate, navigation, the choices that stand in the address, the page itself, and what it was made from. */
 
 import type { Child } from 'hono/jsx'
+import { say, speaking } from 'ltsfs'
 import type { Html } from '../htmx.ts'
+import { LanguageChoice } from '../language/choice.tsx'
+import { rich } from '../language/rich.ts'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
 import { Patterns } from './charts/patterns.tsx'
@@ -59,17 +62,19 @@ export interface ShellProps {
   /** In their place: what a page asks for that is none of them, such as the day. */
   readonly asks?: Html
   readonly engine: string
+  /** Of the page itself, to come back to. */
+  readonly address: string
   /** Reached by a link that htmx followed: the focus goes to the page, as after any other link. */
   readonly arrived?: boolean
   readonly notices?: readonly Notice[]
   readonly children?: Child
 }
 
-export const Shell = ({ opening, page, choices, asks, engine, arrived = false, notices = [], children }: ShellProps): Html => {
+export const Shell = ({ opening, page, address, choices, asks, engine, arrived = false, notices = [], children }: ShellProps): Html => {
   const { version, plan, selection, leftOut } = opening
   return (
     <div id="view">
-      <Masthead opening={opening} page={page} />
+      <Masthead opening={opening} page={page} address={address} />
       <div class="wrap">
         {choices !== undefined && <Choices opening={opening} {...choices} />}
         {asks}
@@ -79,12 +84,9 @@ export const Shell = ({ opening, page, choices, asks, engine, arrived = false, n
         </main>
         <footer class="colophon">
           <p>
-            {plan.document.title}, version {version.number} of {version.recordedAt.slice(0, 10)}
-            {version.note === '' ? '' : ` (${version.note})`}. Amounts in {plan.currency}. Basis: {selection.basis}.
+            {say`${plan.document.title}, version ${version.number} of ${version.recordedAt.slice(0, 10)}${version.note === '' ? '' : ` (${version.note})`}. Amounts in ${plan.currency}. Basis: ${selection.basis}.`}
           </p>
-          <p>
-            Plan SHA-256 <span class="code">{version.sha256}</span>, computed by ltsfs {engine}.
-          </p>
+          <p>{rich`Plan SHA-256 ${<span class="code">{version.sha256}</span>}, computed by ltsfs ${engine}.`}</p>
         </footer>
       </div>
     </div>
@@ -93,21 +95,20 @@ export const Shell = ({ opening, page, choices, asks, engine, arrived = false, n
 
 const NAMES: ReadonlyMap<string, string> = new Map(GROUPS.flatMap(({ pages }): readonly (readonly [string, string])[] => pages))
 
-const Masthead = ({ opening: { plan, selection }, page }: { readonly opening: Opening; readonly page: PagePath | null }) => {
+const Masthead = ({ opening: { plan, selection }, page, address }: Pick<ShellProps, 'opening' | 'page' | 'address'>) => {
   const current = NAMES.get(page ?? '')
   return (
     <header class="masthead">
       <div class="wrap">
         <div class="nameplate">
-          <a class="title" href={addressOf('/', selection)}>
-            Sustainable financing plan
-          </a>
+          <a class="title" href={addressOf('/', selection)}>{say`Sustainable financing plan`}</a>
           <span class="body">{plan.document.organisation.name}</span>
+          <LanguageChoice page={address} />
         </div>
-        <nav aria-label="Pages">
+        <nav aria-label={say`Pages`}>
           {/* Folded up on a phone alone: the style sheet keeps it open where there is room. */}
           <details>
-            <summary>Pages{current === undefined ? '' : `: ${current}`}</summary>
+            <summary>{say`Pages${current === undefined ? '' : `: ${current}`}`}</summary>
             <div class="groups">
               {GROUPS.map(({ title, pages }) => (
                 <div class="group">
@@ -138,7 +139,7 @@ const standing = ({ plan }: Opening): readonly Notice[] =>
     ? [
         {
           kind: 'note',
-          text: 'Illustrative plan: its amounts are invented to show how the planner works. They are not the figures of the organisation.',
+          text: say`Illustrative plan: its amounts are invented to show how the planner works. They are not the figures of the organisation.`,
         },
       ]
     : []
@@ -158,7 +159,7 @@ export const Document = ({
   readonly again?: number | undefined
   readonly children?: Child
 }) => (
-  <html lang="en">
+  <html lang={speaking().code}>
     <head>
       <meta charset="utf-8" />
       <title>{title}</title>
@@ -178,9 +179,7 @@ export const Document = ({
       )}
     </head>
     <body hx-boost:inherited="true">
-      <a class="skip" href="#main">
-        Skip to the figures
-      </a>
+      <a class="skip" href="#main">{say`Skip to the figures`}</a>
       <Patterns />
       <p id="live" class="visually-hidden" role="status" aria-live="polite"></p>
       {children}

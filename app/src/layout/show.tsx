@@ -7,6 +7,12 @@ import type { ChoicesAsked } from './choices.tsx'
 import type { Notice } from './notices.tsx'
 import { type PagePath, Shell } from './shell.tsx'
 
+/** As it stands in the browser: what is sent to change the page is no page of its own. */
+const addressAsked = (c: Context): string => {
+  const { pathname, search } = new URL(c.req.url)
+  return c.req.method === 'GET' ? `${pathname}${search}` : '/'
+}
+
 export interface Screen {
   readonly opening: Opening
   /** The page of the navigation it is; null for one that stands in none. */
@@ -24,7 +30,7 @@ export interface Screen {
 export function show(c: Context, { engine }: Desk, { content, title, again, status = 200, ...frame }: Screen) {
   const arrived = c.req.header('HX-Boosted') === 'true'
   const fragment = (
-    <Shell {...frame} engine={engine} arrived={arrived}>
+    <Shell {...frame} address={addressAsked(c)} engine={engine} arrived={arrived}>
       {content}
     </Shell>
   )

@@ -1,6 +1,7 @@
 /** One cell of a table: an amount that leads to its explanation, words, or a dash; what misses a guide is marked. */
+
 import type { Child } from 'hono/jsx'
-import { type Cell, type Column, type CombinedCell, combinedOf, combinedQuery, type FigureName, inYear, type PlaceInYear } from 'ltsfs'
+import { type Cell, type Column, type CombinedCell, combinedOf, combinedQuery, type FigureName, inYear, type PlaceInYear, say } from 'ltsfs'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import { printAmount, printChange, writtenDecimals } from './number.ts'
 
@@ -42,7 +43,7 @@ export const whereTo = ({ figure, combined, place }: Cell, selection: Selection)
 
 /** A share says what it is where its column does not. */
 const unitAfter = (unit: string | undefined, column: Column): string =>
-  unit === '%' && column.unit !== '%' ? ' %' : unit === 'percentage points' ? ' points' : ''
+  unit === '%' && column.unit !== '%' ? ' %' : unit === 'percentage points' ? say` points` : ''
 
 export interface TableCellProps {
   readonly cell: Cell

@@ -4,7 +4,7 @@
  */
 
 import type { Child } from 'hono/jsx'
-import { type Cell, type Column, isCurrency, minorUnits, type Row, type Table } from 'ltsfs'
+import { type Cell, type Column, isCurrency, minorUnits, type Row, say, type Table } from 'ltsfs'
 import type { Selection } from '../outlook/selection.ts'
 import { decimalsOf } from './number.ts'
 import { isDifference, TableCell } from './table-cell.tsx'
@@ -88,7 +88,7 @@ export const FigureTable = ({
   const { id, caption, unit, columns, rows, reconciliation } = table
   return (
     <>
-      <Scroll label={`Table: ${caption}`}>
+      <Scroll label={say`Table: ${caption}`}>
         <table class="sticky" id={id}>
           <caption>
             {captioned ? <span class="visually-hidden">{caption}, </span> : <b>{caption}</b>}
@@ -153,15 +153,11 @@ interface DownloadsProps {
 const Downloads = ({ csv, svg }: DownloadsProps) =>
   csv === undefined ? null : (
     <p class="downloads">
-      <a href={csv} hx-boost="false">
-        This table as CSV
-      </a>
+      <a href={csv} hx-boost="false">{say`This table as CSV`}</a>
       {svg !== undefined && (
         <>
           {' '}
-          <a href={svg} hx-boost="false">
-            The chart as SVG
-          </a>
+          <a href={svg} hx-boost="false">{say`The chart as SVG`}</a>
         </>
       )}
     </p>
@@ -172,7 +168,7 @@ const Heading = ({ column: { id, label, unit } }: { readonly column: Column }) =
   isDifference(id) ? (
     <>
       <span class="visually-hidden">{label}</span>
-      <span aria-hidden="true">Change</span>
+      <span aria-hidden="true">{say`Change`}</span>
     </>
   ) : (
     <>

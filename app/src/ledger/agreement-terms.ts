@@ -1,5 +1,5 @@
 /** What an agreement of a CSV file may pay for, and the shares that it pays at most and asks for at least. */
-import { firstDay, fiscalYearOf, nearestWord, type PlanDocument, type Problem, readShare } from 'ltsfs'
+import { firstDay, fiscalYearOf, nearestWord, type PlanDocument, type Problem, readShare, say } from 'ltsfs'
 import type { AgreementRecord } from './agreements-of-plan.ts'
 import type { CsvRow } from './csv-rows.ts'
 import { problemOfLine } from './import-row.ts'
@@ -48,10 +48,12 @@ function unknownName(line: number, name: string, { all, members }: Names): Probl
   return problemOfLine(line, {
     code: 'unknown-name',
     found,
-    expected: 'names of areas, objectives, strategies, activities, members and categories of cost',
-    message: `The plan has no area, objective, strategy, activity, member or category of cost "${found}".`,
+    expected: say`names of areas, objectives, strategies, activities, members and categories of cost`,
+    message: say`The plan has no area, objective, strategy, activity, member or category of cost "${found}".`,
     remedy:
-      near === undefined ? `Write names as the plan has them; its members are ${members.join(', ')}.` : `Write "${near}" if that is meant.`,
+      near === undefined
+        ? say`Write names as the plan has them; its members are ${members.join(', ')}.`
+        : say`Write "${near}" if that is meant.`,
   })
 }
 
@@ -88,7 +90,7 @@ const notAShare = (line: number, name: string, text: string): Problem =>
   problemOfLine(line, {
     code: 'not-a-share',
     found: text.slice(0, 80),
-    expected: 'a share of the cost, "0.75" or "75 %"',
-    message: `"${text.slice(0, 80)}" in the column "${name}" is not a share of a cost.`,
-    remedy: 'Write it between 0 and 1, or in per cent with the sign.',
+    expected: say`a share of the cost, "0.75" or "75 %"`,
+    message: say`"${text.slice(0, 80)}" in the column "${name}" is not a share of a cost.`,
+    remedy: say`Write it between 0 and 1, or in per cent with the sign.`,
   })

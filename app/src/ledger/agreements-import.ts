@@ -3,7 +3,7 @@
  *
  * Instalments stand in one cell: "first 2019-06-30 40000.00; second 2020-06-30 40000.00 if the report is accepted".
  */
-import { canonicalJson, type Plan, type PlanDocument, type Problem, payingText, registerProblems, validate } from 'ltsfs'
+import { canonicalJson, type Plan, type PlanDocument, type Problem, payingText, registerProblems, say, validate } from 'ltsfs'
 import { restrictionInCell, sharesInCells } from './agreement-terms.ts'
 import type { AgreementRecord } from './agreements-of-plan.ts'
 import { amountInCell } from './amount-in-cell.ts'
@@ -59,32 +59,32 @@ function rowOf(candidate: Candidate, before: readonly Candidate[], { plan, known
   const [recorded, twin] = [known.get(agreement.id), before.find((other) => other.agreement.id === agreement.id)]
   const other = twin?.agreement ?? (isNew(agreement, recorded) ? undefined : recorded)
   if (other !== undefined && isSame(other, agreement)) {
-    const where = twin === undefined ? 'the plan has it as it is here' : `it says the same as line ${twin.row.line}`
-    return { ...base, state: 'duplicate', does: `Changes nothing: ${where}.`, problems: [] }
+    const where = twin === undefined ? say`the plan has it as it is here` : say`it says the same as line ${twin.row.line}`
+    return { ...base, state: 'duplicate', does: say`Changes nothing: ${where}.`, problems: [] }
   }
   const problems = [
     ...candidate.problems,
     ...(other === undefined ? (faults.get(agreement.id) ?? []) : [knownOtherwise(agreement.id, twin?.row.line)]),
-  ].map((problem) => ({ ...problem, path: `line ${line}` }))
-  if (problems.length > 0) return { ...base, state: 'problem', does: 'Cannot be recorded.', problems }
-  const entered = drafts.length === 0 ? '' : `, and enters it as ${agreement.state}`
+  ].map((problem) => ({ ...problem, path: say`line ${line}` }))
+  if (problems.length > 0) return { ...base, state: 'problem', does: say`Cannot be recorded.`, problems }
+  const entered = drafts.length === 0 ? '' : say`, and enters it as ${agreement.state}`
   return {
     ...base,
     state: 'new',
-    does: `Adds the agreement "${agreement.id}" with ${countOf(agreement)} to the plan${entered}. ${payingText(plan, agreement)}`,
+    does: say`Adds the agreement "${agreement.id}" with ${countOf(agreement)} to the plan${entered}. ${payingText(plan, agreement)}`,
     problems: [],
   }
 }
 
-const countOf = ({ instalments: { length } }: AgreementRecord): string => (length === 1 ? 'one instalment' : `${length} instalments`)
+const countOf = ({ instalments: { length } }: AgreementRecord): string => (length === 1 ? say`one instalment` : say`${length} instalments`)
 
 const knownOtherwise = (id: string, line: number | undefined): Omit<Problem, 'path'> & { readonly path: string } => ({
   code: 'agreement-known',
   path: '',
   found: id,
-  expected: 'a name that is free',
-  message: `There is an agreement "${id}" with other words or figures${line === undefined ? ' in the plan' : ` on line ${line}`}.`,
-  remedy: 'Change it in the plan, or give this one a name of its own.',
+  expected: say`a name that is free`,
+  message: say`There is an agreement "${id}" with other words or figures${line === undefined ? say` in the plan` : say` on line ${line}`}.`,
+  remedy: say`Change it in the plan, or give this one a name of its own.`,
 })
 
 /** The cells as a record of the plan: what is malformed is for the schema to say. */
@@ -123,8 +123,8 @@ const notAState = (line: number, state: string): Problem =>
     code: 'unknown-choice',
     found: state,
     expected: STATES.join(', '),
-    message: `A new agreement cannot be "${state}".`,
-    remedy: `Write one of ${STATES.join(', ')}.`,
+    message: say`A new agreement cannot be "${state}".`,
+    remedy: say`Write one of ${STATES.join(', ')}.`,
   })
 
 function instalmentsOf(row: CsvRow, currency: string) {
@@ -150,9 +150,9 @@ const notAnInstalment = (line: number, part: string): Problem =>
   problemOfLine(line, {
     code: 'not-an-instalment',
     found: part.slice(0, 80),
-    expected: '"first 2019-06-30 40000.00", or with "if" and a condition',
-    message: `"${part.slice(0, 80)}" is not an instalment.`,
-    remedy: 'Write its name, the day it falls due and the amount, with a semicolon before the next.',
+    expected: say`"first 2019-06-30 40000.00", or with "if" and a condition`,
+    message: say`"${part.slice(0, 80)}" is not an instalment.`,
+    remedy: say`Write its name, the day it falls due and the amount, with a semicolon before the next.`,
   })
 
 /** What is wrong with the new agreements together, by agreement: of the plan with them, and of the register with their entries. */

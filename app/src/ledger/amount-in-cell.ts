@@ -4,7 +4,7 @@
  * A file is not looked at cell by cell, so what may be read in two ways is refused: "100,000" is a hundred thousand to some and a hundred
  * to others. In a currency that has no decimals it can only be the first. What is no amount at all is for the schema to say.
  */
-import { isCurrency, minorUnits, type Problem } from 'ltsfs'
+import { isCurrency, minorUnits, type Problem, say } from 'ltsfs'
 import { problemOfLine } from './import-row.ts'
 
 export interface AmountInCell {
@@ -32,7 +32,7 @@ const ambiguous = (line: number, found: string, whole: string): Problem =>
   problemOfLine(line, {
     code: 'ambiguous-amount',
     found,
-    expected: 'an amount that reads in one way only',
-    message: `"${found}" may be ${whole} or ${found.replace(',', '.')}.`,
-    remedy: `Write "${whole}.00" or "${found.replace(',', '.')}".`,
+    expected: say`an amount that reads in one way only`,
+    message: say`"${found}" may be ${whole} or ${found.replace(',', '.')}.`,
+    remedy: say`Write "${whole}.00" or "${found.replace(',', '.')}".`,
   })

@@ -3,7 +3,7 @@
  *
  * From then on neither it nor an option it includes can change; whoever wants another one duplicates it.
  */
-import { canonicalJson, freeze, type PlanDocument, type Problem } from 'ltsfs'
+import { canonicalJson, freeze, type PlanDocument, type Problem, say } from 'ltsfs'
 import { type Approval, approvalOf, approvalSha256, lockedOptions } from '../database/approvals.ts'
 import type { Database } from '../database/open.ts'
 import { lastOperation, recordOperation } from '../database/operations.ts'
@@ -82,18 +82,18 @@ const approvedBefore = ({ option, approvedAt, decision }: Approval): Problem => 
   code: 'approved-option',
   path: `options.${option}`,
   found: JSON.stringify(option),
-  expected: 'an option that is not approved yet',
-  message: `Option "${option}" was approved on ${approvedAt.slice(0, 10)} (${decision}).`,
-  remedy: 'Nothing has to be done: an approval stands.',
+  expected: say`an option that is not approved yet`,
+  message: say`Option "${option}" was approved on ${approvedAt.slice(0, 10)} (${decision}).`,
+  remedy: say`Nothing has to be done: an approval stands.`,
 })
 
 const movedOn = (newest: number, expected: number): Problem => ({
   code: 'plan-moved-on',
   path: '',
-  found: `version ${newest}`,
-  expected: `version ${expected}`,
-  message: `Version ${newest} of the plan was recorded since you opened version ${expected}; nothing was approved.`,
-  remedy: 'Look at the option as it is now, then approve it again.',
+  found: say`version ${newest}`,
+  expected: say`version ${expected}`,
+  message: say`Version ${newest} of the plan was recorded since you opened version ${expected}; nothing was approved.`,
+  remedy: say`Look at the option as it is now, then approve it again.`,
 })
 
 /** What a new version of the plan would change of options that are approved; none when it leaves them as they are. */
@@ -114,10 +114,10 @@ const lockedProblem = (id: string, { option, approvedAt, decision }: Approval): 
   code: 'approved-option',
   path: `options.${id}`,
   found: JSON.stringify(id),
-  expected: 'the option as it was approved',
+  expected: say`the option as it was approved`,
   message:
     id === option
-      ? `Option "${id}" was approved on ${approvedAt.slice(0, 10)} (${decision}) and cannot change.`
-      : `Option "${id}" lies under "${option}", which was approved on ${approvedAt.slice(0, 10)} (${decision}), and cannot change.`,
-  remedy: 'Duplicate it and change the copy.',
+      ? say`Option "${id}" was approved on ${approvedAt.slice(0, 10)} (${decision}) and cannot change.`
+      : say`Option "${id}" lies under "${option}", which was approved on ${approvedAt.slice(0, 10)} (${decision}), and cannot change.`,
+  remedy: say`Duplicate it and change the copy.`,
 })

@@ -1,5 +1,16 @@
 /** What has drifted since an option was approved: shown wherever the option is, never applied. */
-import { type Basis, type Drift, driftPartsTable, driftSince, type Frozen, freeze, type PlanDocument, type Result, type Table } from 'ltsfs'
+import {
+  type Basis,
+  type Drift,
+  driftPartsTable,
+  driftSince,
+  type Frozen,
+  freeze,
+  type PlanDocument,
+  type Result,
+  say,
+  type Table,
+} from 'ltsfs'
 import { type Approval, frozenText } from '../database/approvals.ts'
 import type { Database } from '../database/open.ts'
 import { recent } from '../outlook/recent.ts'
@@ -43,18 +54,18 @@ export async function approvedParts(db: Database, asked: DriftAsked, basis: Basi
 /** What has drifted, in a sentence each; none when nothing has. */
 export function driftSentences(drift: Result<Drift> | null): readonly string[] {
   if (drift === null) return []
-  if (!drift.ok) return drift.problems.map(({ message }) => `What was approved cannot be computed any more: ${message}`)
+  if (!drift.ok) return drift.problems.map(({ message }) => say`What was approved cannot be computed any more: ${message}`)
   const { byEngine, changes, byChanges, engines } = drift.value
   return [
     ...(byEngine.length === 0
       ? []
       : [
-          `ltsfs ${engines.now} computes ${counted(byEngine.length, 'figure')} otherwise than ltsfs ${engines.frozen}, which it was approved with.`,
+          say`ltsfs ${engines.now} computes ${counted(byEngine.length, 'figure')} otherwise than ltsfs ${engines.frozen}, which it was approved with.`,
         ]),
     ...(changes.length === 0
       ? []
       : [
-          `Since it was approved ${counted(changes.length, 'value')} of the plan under it changed, and ${counted(byChanges.length, 'figure')} would come out otherwise today. What was approved stays as it was.`,
+          say`Since it was approved ${counted(changes.length, 'value')} of the plan under it changed, and ${counted(byChanges.length, 'figure')} would come out otherwise today. What was approved stays as it was.`,
         ]),
   ]
 }

@@ -1,5 +1,5 @@
 /** The day a page about the register asks about, as it stands in the address: ?as-of=2018-06-30. Without one, that to which the register has come. */
-import { isDay, lastDay } from 'ltsfs'
+import { isDay, lastDay, say } from 'ltsfs'
 import type { Books } from './books.ts'
 
 export interface AsOf {
@@ -17,6 +17,6 @@ export function asOfAsked(query: Readonly<Record<string, string>>, { entries, pl
   const shown = asked.slice(0, LONGEST)
   if (isDay(asked)) return { day: asked, asked: true, leftOut: [] }
   const last = lastDay(plan, entries)
-  const leftOut = shown === '' ? [] : [`"${shown}" is not a day; this page shows ${last}, the day of the last entry.`]
+  const leftOut = shown === '' ? [] : [say`"${shown}" is not a day; this page shows ${last}, the day of the last entry.`]
   return { day: last, asked: false, leftOut }
 }

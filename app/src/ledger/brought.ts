@@ -11,6 +11,7 @@ import {
   type Result,
   readRegisterEntries,
   registerProblems,
+  say,
 } from 'ltsfs'
 import { notAdmitted } from './admitted.ts'
 import { type Refused, refusedFor } from './outcome.ts'
@@ -65,9 +66,9 @@ const notRecordedYet = ({ id, kind, recorded }: RegisterEntry, now: string): rea
           code: 'recorded-in-future',
           path: `register.entries.${id}`,
           found: recorded,
-          expected: `${latestDay(now)} or earlier`,
-          message: `The entry "${id}" (${kind}) says that it was recorded on ${recorded.slice(0, 10)}, and that day has not come.`,
-          remedy: 'Write the day on which it was recorded.',
+          expected: say`${latestDay(now)} or earlier`,
+          message: say`The entry "${id}" (${kind}) says that it was recorded on ${recorded.slice(0, 10)}, and that day has not come.`,
+          remedy: say`Write the day on which it was recorded.`,
         },
       ]
 
@@ -80,9 +81,9 @@ const beforeOthers = ({ id, kind, recorded }: RegisterEntry, last: RegisterEntry
           code: 'recorded-before-others',
           path: `register.entries.${id}`,
           found: recorded,
-          expected: `${last.recorded.slice(0, 10)} or later`,
-          message: `The entry "${id}" (${kind}) says that it was recorded on ${recorded.slice(0, 10)}, but the register has entries of ${last.recorded.slice(0, 10)} without it.`,
-          remedy: 'Give it the day on which it is handed in, or enter it by its form; its effective day may be earlier.',
+          expected: say`${last.recorded.slice(0, 10)} or later`,
+          message: say`The entry "${id}" (${kind}) says that it was recorded on ${recorded.slice(0, 10)}, but the register has entries of ${last.recorded.slice(0, 10)} without it.`,
+          remedy: say`Give it the day on which it is handed in, or enter it by its form; its effective day may be earlier.`,
         },
       ]
 
@@ -93,7 +94,7 @@ const recordedOtherwise = (id: string): Problem => ({
   code: 'recorded-otherwise',
   path: `register.entries.${id}`,
   found: id,
-  expected: 'the entry as it is recorded',
-  message: `The entry "${id}" is recorded in the register with other words or figures.`,
-  remedy: 'Leave it as it was, and correct it with an entry that reverses it.',
+  expected: say`the entry as it is recorded`,
+  message: say`The entry "${id}" is recorded in the register with other words or figures.`,
+  remedy: say`Leave it as it was, and correct it with an entry that reverses it.`,
 })

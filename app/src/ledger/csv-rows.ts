@@ -1,6 +1,7 @@
 /** Reads a CSV file with a header as rows of named cells, or says what is wrong with the file as a whole. */
+
 import { CsvError, parse } from 'csv-parse/sync'
-import { nearestWord, type Problem, type Result } from 'ltsfs'
+import { nearestWord, type Problem, type Result, say } from 'ltsfs'
 
 export interface CsvRow {
   /** The line of the file on which it ends, the header being line 1. */
@@ -22,12 +23,12 @@ const LARGEST_ROW = 100_000
 /** Columns in any order, told by their header in small or capital letters. */
 export function readCsvRows(text: string, known: readonly string[], needed: readonly string[]): Result<CsvTable> {
   if (text.length > LARGEST)
-    return refused('file-too-large', `${text.length} characters`, `The file has more than ${LARGEST} characters.`, 'Split it.')
+    return refused('file-too-large', say`${text.length} characters`, say`The file has more than ${LARGEST} characters.`, say`Split it.`)
   const parsed = parsedRows(text)
   if (!parsed.ok) return parsed
   const { kept, count, blank } = parsed.value
   const [header, ...rows] = kept
-  if (header === undefined) return refused('file-empty', '', 'The file has no line.', `Begin it with a header: ${known.join(', ')}.`)
+  if (header === undefined) return refused('file-empty', '', say`The file has no line.`, say`Begin it with a header: ${known.join(', ')}.`)
   const names = header.record.map((name) => name.trim().toLowerCase().replaceAll(' ', '-'))
   const problems = [
     ...names.filter((name) => !known.includes(name)).map((name) => unknownColumn(name, known)),
@@ -81,8 +82,8 @@ function parsedRows(text: string): Result<Parsed> {
     return refused(
       'not-csv',
       error.code,
-      `The file does not read as CSV: ${error.message}`,
-      'Save it anew as CSV, with quotes around texts.',
+      say`The file does not read as CSV: ${error.message}`,
+      say`Save it anew as CSV, with quotes around texts.`,
     )
   }
 }
@@ -101,33 +102,38 @@ const refused = (
   remedy: string,
 ): { readonly ok: false; readonly problems: readonly Problem[] } => ({
   ok: false,
-  problems: [{ code, path: '', found, expected: 'a CSV file with a header', message, remedy }],
+  problems: [{ code, path: '', found, expected: say`a CSV file with a header`, message, remedy }],
 })
 
 const column = (code: string, name: string, message: string, remedy: string): Problem => ({
   code,
-  path: 'line 1',
+  path: say`line 1`,
   found: name.slice(0, 80),
-  expected: 'the columns of the import',
+  expected: say`the columns of the import`,
   message,
   remedy,
 })
 
 function unknownColumn(name: string, known: readonly string[]): Problem {
   const near = nearestWord(name, known)
-  const remedy = near === undefined ? `Use the columns ${known.join(', ')}.` : `Write "${near}" if that is meant.`
-  return column('unknown-column', name, `There is no column "${name.slice(0, 80)}".`, remedy)
+  const remedy = near === undefined ? say`Use the columns ${known.join(', ')}.` : say`Write "${near}" if that is meant.`
+  return column('unknown-column', name, say`There is no column "${name.slice(0, 80)}".`, remedy)
 }
 
 const doubledColumn = (name: string): Problem =>
-  column('doubled-column', name, `The column "${name.slice(0, 80)}" is there twice.`, 'Take one of the two out.')
+  column('doubled-column', name, say`The column "${name.slice(0, 80)}" is there twice.`, say`Take one of the two out.`)
 
-const missingColumn = (name: string): Problem => column('missing-column', '', `The column "${name}" is missing.`, 'Add it.')
+const missingColumn = (name: string): Problem => column('missing-column', '', say`The column "${name}" is missing.`, say`Add it.`)
 
 const tooManyRows = (count: number): Problem =>
-  column('too-many-rows', String(count), `The file has ${count} rows; ${MOST_ROWS} may be imported at once.`, 'Split it.')
+  column('too-many-rows', String(count), say`The file has ${count} rows; ${MOST_ROWS} may be imported at once.`, say`Split it.`)
 
 const tooManyCells = (line: number, most: number): Problem => ({
-  ...column('too-many-cells', '', `The line has more than the ${most} cells of the header.`, 'Put quotes around texts that hold a comma.'),
-  path: `line ${line}`,
+  ...column(
+    'too-many-cells',
+    '',
+    say`The line has more than the ${most} cells of the header.`,
+    say`Put quotes around texts that hold a comma.`,
+  ),
+  path: say`line ${line}`,
 })

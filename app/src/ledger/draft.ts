@@ -1,5 +1,5 @@
 /** An entry as someone hands it in: who and when come from the operation, and an id is found for it where none is given. */
-import { compareMoments, type Problem, type RegisterEntry, readRegisterEntries } from 'ltsfs'
+import { compareMoments, type Problem, type RegisterEntry, readRegisterEntries, say } from 'ltsfs'
 
 type WithoutRecord<E> = E extends unknown ? Omit<E, 'id' | 'who' | 'recorded'> & { readonly id?: string } : never
 export type Draft = WithoutRecord<RegisterEntry>
@@ -53,8 +53,8 @@ const isKeepable = (entry: object): boolean => {
 const unkeepableText = (id: string): Problem => ({
   code: 'unusable-character',
   path: `register.entries.${id.toWellFormed().slice(0, 80)}`,
-  found: 'a character that is none',
-  expected: 'plain text',
-  message: 'A text of the entry holds a null character or half of a character.',
-  remedy: 'Take the character out.',
+  found: say`a character that is none`,
+  expected: say`plain text`,
+  message: say`A text of the entry holds a null character or half of a character.`,
+  remedy: say`Take the character out.`,
 })

@@ -1,5 +1,5 @@
 /** A row of a file to be imported, as it is shown before anything is written: what it would do, or why it cannot. */
-import { canonicalJson, type Problem, type RegisterEntry } from 'ltsfs'
+import { canonicalJson, type Problem, type RegisterEntry, say } from 'ltsfs'
 import { sha256Of } from '../database/seal.ts'
 import type { AgreementRecord } from './agreements-of-plan.ts'
 import type { Draft } from './draft.ts'
@@ -32,4 +32,4 @@ export const plainAmount = (amount: string): string => (/^\d+\.\d+$/.test(amount
 export const reversedIds = (entries: readonly RegisterEntry[]): ReadonlySet<string> =>
   new Set(entries.flatMap((entry) => (entry.kind === 'reversed' ? [entry.entry] : [])))
 
-export const problemOfLine = (line: number, problem: Omit<Problem, 'path'>): Problem => ({ path: `line ${line}`, ...problem })
+export const problemOfLine = (line: number, problem: Omit<Problem, 'path'>): Problem => ({ path: say`line ${line}`, ...problem })

@@ -1,5 +1,7 @@
 /** The log of a plan: its operations, newest first, each with the entries it made and whether it was undone. */
+
 import type { RegisterEntry } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Database } from '../database/open.ts'
 import type { OperationKind } from '../database/operations.ts'
 import { recordedEntries } from '../database/register-entries.ts'
@@ -55,9 +57,9 @@ export async function readLog(db: Database, planId: string): Promise<readonly Lo
 }
 
 function reasonAgainst({ entries, agreements, undoes, undoneBy }: Pick<LoggedOperation, 'entries' | 'agreements' | 'undoes' | 'undoneBy'>) {
-  if (undoneBy !== null) return `It was undone by operation ${undoneBy}.`
-  if (undoes !== null) return `It undoes operation ${undoes}, and what undoes is not undone: enter again what that operation said.`
+  if (undoneBy !== null) return say`It was undone by operation ${undoneBy}.`
+  if (undoes !== null) return say`It undoes operation ${undoes}, and what undoes is not undone: enter again what that operation said.`
   if (entries.some(({ kind }) => kind === 'reversed'))
-    return 'It reverses entries, and a reversal is not reversed: enter again what they said.'
-  return entries.length + agreements.length > 0 ? null : 'It made no entries.'
+    return say`It reverses entries, and a reversal is not reversed: enter again what they said.`
+  return entries.length + agreements.length > 0 ? null : say`It made no entries.`
 }

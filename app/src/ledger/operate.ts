@@ -4,8 +4,9 @@
  * What was asked under a key before is answered as it was then. Otherwise the books are read, the work decides on them what to write, the
  * register as it would be is checked as a whole, and everything is written together with the operation or nothing is.
  */
+
 import type { Transaction } from 'kysely'
-import { canonicalJson, latestDay, type Plan, type Problem, planWithRegister, type RegisterEntry, registerProblems } from 'ltsfs'
+import { canonicalJson, latestDay, type Plan, type Problem, planWithRegister, type RegisterEntry, registerProblems, say } from 'ltsfs'
 import type { Database } from '../database/open.ts'
 import { lastOperation, type OperationKind, recordOperation } from '../database/operations.ts'
 import { insertVersion, recordAsOperation } from '../database/plan-versions.ts'
@@ -134,9 +135,9 @@ async function answeredBefore(
     code: 'key-reused',
     path: '',
     found: key,
-    expected: 'a key that was not used for anything else',
-    message: `The key "${key}" was used for something else: operation ${known.number} of ${known.recorded_at}.`,
-    remedy: 'Send this with a new key.',
+    expected: say`a key that was not used for anything else`,
+    message: say`The key "${key}" was used for something else: operation ${known.number} of ${known.recorded_at}.`,
+    remedy: say`Send this with a new key.`,
   })
 }
 
@@ -144,9 +145,9 @@ const noSuchPlan = (planId: string): Problem => ({
   code: 'unknown-plan',
   path: '',
   found: planId,
-  expected: 'the id of a plan that is recorded',
-  message: `There is no plan "${planId}".`,
-  remedy: 'Record the plan first, or correct the name.',
+  expected: say`the id of a plan that is recorded`,
+  message: say`There is no plan "${planId}".`,
+  remedy: say`Record the plan first, or correct the name.`,
 })
 
 function conflict(books: Books, expected: number, { yours }: Asked): Refused {
@@ -165,18 +166,18 @@ const movedOn = ({ head, entries }: Books, expected: number): Problem => {
   return {
     code: 'register-moved-on',
     path: 'register.entries',
-    found: `${head.number} entries`,
-    expected: `${expected} entries`,
-    message: `Since you looked, ${theirs.length === 1 ? 'one entry was' : `${theirs.length} entries were`} recorded: ${theirs.map(({ id }) => `"${id}"`).join(', ')}.`,
-    remedy: 'Look at what is new, then enter yours again.',
+    found: say`${head.number} entries`,
+    expected: say`${expected} entries`,
+    message: say`Since you looked, ${theirs.length === 1 ? say`one entry was` : say`${theirs.length} entries were`} recorded: ${theirs.map(({ id }) => `"${id}"`).join(', ')}.`,
+    remedy: say`Look at what is new, then enter yours again.`,
   }
 }
 
 const anotherRegister = ({ head }: Books, expected: number): Problem => ({
   code: 'another-register',
   path: 'register.entries',
-  found: `${head.number} entries`,
-  expected: `${expected} entries`,
-  message: `This was written against a register of ${expected} entries, but there are only ${head.number}: it was put back from an earlier copy, or is another one.`,
-  remedy: 'Look at the register as it stands, then enter yours again.',
+  found: say`${head.number} entries`,
+  expected: say`${expected} entries`,
+  message: say`This was written against a register of ${expected} entries, but there are only ${head.number}: it was put back from an earlier copy, or is another one.`,
+  remedy: say`Look at the register as it stands, then enter yours again.`,
 })

@@ -3,7 +3,7 @@
  *
  * A receipt that stands in the register already, imported or entered by hand, is a duplicate and changes nothing.
  */
-import { type Problem, type RegisterEntry, readRegisterEntries, registerProblems } from 'ltsfs'
+import { type Problem, type RegisterEntry, readRegisterEntries, registerProblems, say } from 'ltsfs'
 import { type AmountInCell, amountInCell } from './amount-in-cell.ts'
 import type { Books } from './books.ts'
 import { type CsvRow, readCsvRows } from './csv-rows.ts'
@@ -62,16 +62,16 @@ function rowOf({ row, entry, fingerprint, problems }: Candidate, before: readonl
   const { line, cells } = row
   const own = [...problems, ...(refused.get(entry.id) ?? [])]
     .map((problem) => problemOfLine(line, problem))
-    .map((problem) => ({ ...problem, path: `line ${line}` }))
+    .map((problem) => ({ ...problem, path: say`line ${line}` }))
   const { who: _, recorded: __, ...draft } = entry
   const base = { line, cells, fingerprint, drafts: [draft as unknown as Draft], agreement: null }
   const standing = known.get(fingerprint)
   const twin = before.find((other) => other.fingerprint === fingerprint)
   if (problems.length === 0 && standing !== undefined)
-    return { ...base, state: 'duplicate', does: `Changes nothing: it is recorded as "${standing}".`, problems: [] }
+    return { ...base, state: 'duplicate', does: say`Changes nothing: it is recorded as "${standing}".`, problems: [] }
   if (problems.length === 0 && twin !== undefined)
-    return { ...base, state: 'duplicate', does: `Changes nothing: it says the same as line ${twin.row.line}.`, problems: [] }
-  if (own.length > 0) return { ...base, state: 'problem', does: 'Cannot be recorded.', problems: own }
+    return { ...base, state: 'duplicate', does: say`Changes nothing: it says the same as line ${twin.row.line}.`, problems: [] }
+  if (own.length > 0) return { ...base, state: 'problem', does: say`Cannot be recorded.`, problems: own }
   return { ...base, state: 'new', does: sentenceOf(row), problems: [] }
 }
 
@@ -104,10 +104,10 @@ function oneOfThree({ line, cells }: CsvRow): readonly Problem[] {
   return [
     problemOfLine(line, {
       code: 'receipt-of-nothing',
-      found: named.join(' and ') || 'none of them',
-      expected: 'an agreement with its instalment, or an invoice, or a quote',
-      message: named.length === 0 ? 'The row does not say what was paid.' : 'The row says more than one thing that was paid.',
-      remedy: 'Name the agreement and the instalment, or the invoice, or the quote.',
+      found: named.join(' and ') || say`none of them`,
+      expected: say`an agreement with its instalment, or an invoice, or a quote`,
+      message: named.length === 0 ? say`The row does not say what was paid.` : say`The row says more than one thing that was paid.`,
+      remedy: say`Name the agreement and the instalment, or the invoice, or the quote.`,
     }),
   ]
 }
@@ -164,9 +164,9 @@ function sentenceOf(row: CsvRow): string {
   const [agreement, instalment, invoice, quote] = ['agreement', 'instalment', 'invoice', 'quote'].map((name) => given(row, name))
   const what =
     invoice !== undefined
-      ? `paid on the invoice "${invoice}"`
+      ? say`paid on the invoice "${invoice}"`
       : quote !== undefined
-        ? `settled on the quote "${quote}"`
-        : `received from "${agreement}", instalment "${instalment}"`
-  return `Books ${amount} ${currency} ${what}, on ${on}.`
+        ? say`settled on the quote "${quote}"`
+        : say`received from "${agreement}", instalment "${instalment}"`
+  return say`Books ${amount} ${currency} ${what}, on ${on}.`
 }

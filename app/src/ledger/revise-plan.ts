@@ -4,7 +4,7 @@
  *
  * Whoever worked on an older version than the newest gets a conflict with the three documents: theirs, yours, and the one you began with.
  */
-import { canonicalJson, type Problem, validate } from 'ltsfs'
+import { canonicalJson, type Problem, say, validate } from 'ltsfs'
 import type { Database } from '../database/open.ts'
 import { insertVersion, newestVersion, type PlanVersion, planVersion, recordAsOperation } from '../database/plan-versions.ts'
 import { recordedEntries } from '../database/register-entries.ts'
@@ -74,17 +74,17 @@ export async function revisePlan(db: Database, revision: Revision): Promise<Revi
 const movedOn = ({ planId, number, recordedBy }: PlanVersion, expected: number): Problem => ({
   code: 'plan-moved-on',
   path: '',
-  found: `version ${number}`,
-  expected: `version ${expected}`,
-  message: `Since you opened version ${expected} of "${planId}", ${recordedBy} recorded version ${number}.`,
-  remedy: 'Look at what is new, then bring your changes into the newest version.',
+  found: say`version ${number}`,
+  expected: say`version ${expected}`,
+  message: say`Since you opened version ${expected} of "${planId}", ${recordedBy} recorded version ${number}.`,
+  remedy: say`Look at what is new, then bring your changes into the newest version.`,
 })
 
 const notThere = ({ planId, number }: PlanVersion, expected: number): Problem => ({
   code: 'unknown-version',
   path: '',
-  found: `version ${number}`,
-  expected: `version ${expected}`,
-  message: `This was written against version ${expected} of "${planId}", and the newest is version ${number}.`,
-  remedy: 'Look at the newest version, then bring your changes into it.',
+  found: say`version ${number}`,
+  expected: say`version ${expected}`,
+  message: say`This was written against version ${expected} of "${planId}", and the newest is version ${number}.`,
+  remedy: say`Look at the newest version, then bring your changes into it.`,
 })

@@ -1,5 +1,7 @@
 /** What stands in the way when the database cannot write, as a problem a reader can act on; null when it is a fault of the program. */
+
 import type { Problem } from 'ltsfs'
+import { say } from 'ltsfs'
 
 const SAID: readonly (readonly [codes: RegExp, code: string, message: string, remedy: string])[] = [
   [
@@ -34,5 +36,5 @@ export function unavailable(error: unknown): Problem | null {
   const said = SAID.find(([codes]) => codes.test(found))
   if (said === undefined) return null
   const [, name, sentence, remedy] = said
-  return { code: name, path: '', found, expected: 'a database that can be written', message: sentence, remedy }
+  return { code: name, path: '', found, expected: say`a database that can be written`, message: sentence, remedy }
 }

@@ -3,8 +3,10 @@
  * said on any day it says again. Refused as a whole when others have built on one of them, or when it would raise a promise that money does
  * not cover.
  */
+
 import type { Kysely } from 'kysely'
 import type { Problem, RegisterEntry } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Database } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 import { undoNotAdmitted } from './admitted.ts'
@@ -73,16 +75,16 @@ const problemAbout = (number: number, code: string, message: string, remedy: str
   code,
   path: '',
   found: String(number),
-  expected: 'an operation with entries that stand',
+  expected: say`an operation with entries that stand`,
   message,
   remedy,
 })
 
 const noSuchOperation = (number: number): Problem =>
-  problemAbout(number, 'unknown-operation', `There is no operation ${number} in the log of this plan.`, 'Choose one of the log.')
+  problemAbout(number, 'unknown-operation', say`There is no operation ${number} in the log of this plan.`, say`Choose one of the log.`)
 
 const undoneAlready = (number: number, by: number): Problem =>
-  problemAbout(number, 'undone-already', `Operation ${number} was undone already, by operation ${by}.`, 'Nothing needs to be done.')
+  problemAbout(number, 'undone-already', say`Operation ${number} was undone already, by operation ${by}.`, say`Nothing needs to be done.`)
 
 const nothingToUndo = (number: number): Problem =>
-  problemAbout(number, 'nothing-to-undo', `Operation ${number} made no entries.`, 'Choose an operation that made entries.')
+  problemAbout(number, 'nothing-to-undo', say`Operation ${number} made no entries.`, say`Choose an operation that made entries.`)

@@ -1,6 +1,6 @@
 /** Reads the whole database again and tells everything that is not as it was recorded. An empty list is a sound database. */
 
-import { canonicalJson } from 'ltsfs'
+import { canonicalJson, say } from 'ltsfs'
 import { approvalSha256 } from '../database/approvals.ts'
 import { type MasterTableName, masterKey, masterRows } from '../database/master-data.ts'
 import type { Database } from '../database/open.ts'
@@ -41,8 +41,8 @@ function chainFaults<R extends Row>(what: string, rows: readonly R[], bookOf: (r
     const isNext = row.number === (before?.number ?? 0) + 1
     const name = `${what} ${row.number}`
     return [
-      ...(isNext ? [] : [`${name} does not follow ${before?.number ?? 0}`]),
-      ...(isSealed(row, before?.sha256 ?? FIRST_SEAL) ? [] : [`${name} is not as it was sealed`]),
+      ...(isNext ? [] : [say`${name} does not follow ${before?.number ?? 0}`]),
+      ...(isSealed(row, before?.sha256 ?? FIRST_SEAL) ? [] : [say`${name} is not as it was sealed`]),
     ]
   })
 }
@@ -59,12 +59,12 @@ function operationFaults(operations: readonly OperationTable[], entries: readonl
     length.set(row.plan_id, row.register_number)
     const seal = row.register_number === 0 ? FIRST_SEAL : seals.get(`${row.plan_id} ${row.register_number}`)
     return [
-      ...(found === row.entries ? [] : [`operation ${row.number} has ${found} entries, not ${row.entries}`]),
-      ...(seal === row.register_sha256 ? [] : [`operation ${row.number} does not end where the register did`]),
-      ...(row.register_number === before + row.entries ? [] : [`operation ${row.number} does not follow on the register`]),
+      ...(found === row.entries ? [] : [say`operation ${row.number} has ${found} entries, not ${row.entries}`]),
+      ...(seal === row.register_sha256 ? [] : [say`operation ${row.number} does not end where the register did`]),
+      ...(row.register_number === before + row.entries ? [] : [say`operation ${row.number} does not follow on the register`]),
     ]
   })
-  return [...faults, ...[...made.keys()].filter((number) => !numbers.has(number)).map((number) => `entries without operation ${number}`)]
+  return [...faults, ...[...made.keys()].filter((number) => !numbers.has(number)).map((number) => say`entries without operation ${number}`)]
 }
 
 /** Every version of a plan is the document that was hashed, and was sealed by an operation. */
@@ -73,13 +73,13 @@ async function versionFaults(db: Database, operations: readonly OperationTable[]
   const faults: string[] = []
   const versions = await planVersions(db)
   for (const version of versions) {
-    const name = `version ${version.number} of ${version.planId}`
+    const name = say`version ${version.number} of ${version.planId}`
     const document = await storedDocument(db, version.planId, version.number)
     if (document === undefined || sha256Of(canonicalJson(document)) !== version.sha256)
-      faults.push(`${name} is not the document that was recorded`)
-    if (!hashes.includes(versionSha256(version))) faults.push(`${name} is not as it was sealed`)
+      faults.push(say`${name} is not the document that was recorded`)
+    if (!hashes.includes(versionSha256(version))) faults.push(say`${name} is not as it was sealed`)
   }
-  if (hashes.length !== versions.length) faults.push(`${versions.length} versions are there, ${hashes.length} were sealed`)
+  if (hashes.length !== versions.length) faults.push(say`${versions.length} versions are there, ${hashes.length} were sealed`)
   return faults
 }
 
@@ -88,10 +88,10 @@ async function approvalFaults(db: Database, operations: readonly OperationTable[
   const seals = operations.filter(({ kind }) => kind === 'option-approved').map(({ body_sha256 }) => body_sha256)
   const rows = await db.selectFrom('option_approval').selectAll().execute()
   const faults = rows.flatMap((row) => [
-    ...(sha256Of(row.frozen) === row.sha256 ? [] : [`the approved option ${row.option_id} of ${row.plan_id} is not what was frozen`]),
-    ...(seals.includes(approvalSha256(row)) ? [] : [`the approval of ${row.option_id} of ${row.plan_id} is not as it was sealed`]),
+    ...(sha256Of(row.frozen) === row.sha256 ? [] : [say`the approved option ${row.option_id} of ${row.plan_id} is not what was frozen`]),
+    ...(seals.includes(approvalSha256(row)) ? [] : [say`the approval of ${row.option_id} of ${row.plan_id} is not as it was sealed`]),
   ])
-  return seals.length === rows.length ? faults : [...faults, `${rows.length} approvals are there, ${seals.length} were sealed`]
+  return seals.length === rows.length ? faults : [...faults, say`${rows.length} approvals are there, ${seals.length} were sealed`]
 }
 
 /** The rows of master data are those of the versions, the later over the earlier. */
@@ -105,8 +105,8 @@ async function masterFaults(db: Database): Promise<readonly string[]> {
   for (const table of ['member', 'agreement', 'instalment', 'activity', 'mission'] satisfies MasterTableName[])
     for (const row of await db.selectFrom(table).selectAll().execute()) {
       const key = masterKey(table, row)
-      if (expected.get(key) !== canonicalJson(row)) faults.push(`${key} is not as the plan has it`)
+      if (expected.get(key) !== canonicalJson(row)) faults.push(say`${key} is not as the plan has it`)
       expected.delete(key)
     }
-  return [...faults, ...[...expected.keys()].map((key) => `${key} is missing`)]
+  return [...faults, ...[...expected.keys()].map((key) => say`${key} is missing`)]
 }

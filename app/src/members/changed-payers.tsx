@@ -1,5 +1,7 @@
 /** Who would be charged more and who less under the thresholds tried: the picture, the table, and the line that adds it up. */
+
 import type { Chart, FigureName, SmallAdministrations } from 'ltsfs'
+import { say } from 'ltsfs'
 import { DivergingBars } from '../layout/charts/diverging-bars.tsx'
 import { printAmount, printChange } from '../layout/number.ts'
 import { decimalsFor, Scroll } from '../layout/table.tsx'
@@ -18,19 +20,19 @@ type Payers = SmallAdministrations['payers']
 const chartOf = (payers: Payers, currency: string): Chart => ({
   id: 'changed-payers',
   kind: 'bars',
-  title: 'Change of the fee by member',
+  title: say`Change of the fee by member`,
   unit: currency,
   categories: payers.map(({ id, name }) => ({ id, label: name })),
-  series: [{ id: 'change', label: 'Change', ibcs: 'forecast', points: payers.map(({ change }) => ({ amount: change })) }],
+  series: [{ id: 'change', label: say`Change`, ibcs: 'forecast', points: payers.map(({ change }) => ({ amount: change })) }],
 })
 
 const proof = (count: number): string =>
   count === 1
-    ? 'The change of 1 member is that of all; the others are charged as in the plan.'
-    : `The changes of ${count} members add up to that of all; the others are charged as in the plan.`
+    ? say`The change of 1 member is that of all; the others are charged as in the plan.`
+    : say`The changes of ${count} members add up to that of all; the others are charged as in the plan.`
 
 export const ChangedPayers = ({ composition: { payers, charged }, selection, currency, year }: ChangedPayersProps) => {
-  if (payers.length === 0) return <p class="about">Nobody is charged more or less than in the plan.</p>
+  if (payers.length === 0) return <p class="about">{say`Nobody is charged more or less than in the plan.`}</p>
   const decimals = decimalsFor(
     payers.flatMap(({ planned, tried }) => [planned, tried]),
     currency,
@@ -39,21 +41,21 @@ export const ChangedPayers = ({ composition: { payers, charged }, selection, cur
   return (
     <div class="columns">
       <div class="figure">
-        <h3>Who is charged more, who less</h3>
+        <h3>{say`Who is charged more, who less`}</h3>
         <DivergingBars chart={chartOf(payers, currency)} decimals={decimals} />
       </div>
       <div>
-        <Scroll label="Fees that change">
+        <Scroll label={say`Fees that change`}>
           <table class="sticky" id="changed-payers-table">
             <caption>
-              <b>Fees that change</b>, {currency}
+              <b>{say`Fees that change`}</b>, {currency}
             </caption>
             <thead>
               <tr>
-                <th scope="col">Member</th>
-                <th scope="col">In the plan</th>
-                <th scope="col">As tried</th>
-                <th scope="col">Change</th>
+                <th scope="col">{say`Member`}</th>
+                <th scope="col">{say`In the plan`}</th>
+                <th scope="col">{say`As tried`}</th>
+                <th scope="col">{say`Change`}</th>
               </tr>
             </thead>
             <tbody>
@@ -70,7 +72,7 @@ export const ChangedPayers = ({ composition: { payers, charged }, selection, cur
                 </tr>
               ))}
               <tr class="total">
-                <th scope="row">All members</th>
+                <th scope="row">{say`All members`}</th>
                 <td>
                   <a href={chargedTo({})}>{printAmount(charged.planned, decimals)}</a>
                 </td>

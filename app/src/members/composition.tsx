@@ -1,6 +1,7 @@
 /** The composition of a tier under thresholds one can change: who stays, who enters, who leaves, and which indicator decides. */
-import { counted, type SmallAdministrations, spoken, type ThresholdField, type TierMember } from 'ltsfs'
+import { counted, type SmallAdministrations, say, spoken, type ThresholdField, type TierMember } from 'ltsfs'
 import type { Html } from '../htmx.ts'
+import { rich } from '../language/rich.ts'
 import { printAmount, printChange } from '../layout/number.ts'
 import { decimalsFor, Scroll } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
@@ -25,15 +26,14 @@ export const Composition = ({ composition, selection, year, currency }: Composit
   const decimals = decimalsFor([charged.planned, charged.tried, charged.change, tier.fee], currency)
   return (
     <section id="composition">
-      <h2>{tier.title}: who belongs</h2>
+      <h2>{say`${tier.title}: who belongs`}</h2>
       <p class="about">
-        {schedule.title}, {year}. A member belongs here when it meets {rule}. The fee of the tier is {printAmount(tier.fee, decimals)}{' '}
-        {currency}. Other thresholds can be tried; nothing is recorded.
+        {say`${schedule.title}, ${year}. A member belongs here when it meets ${rule}. The fee of the tier is ${printAmount(tier.fee, decimals)} ${currency}. Other thresholds can be tried; nothing is recorded.`}
       </p>
       <Thresholds composition={composition} selection={selection} year={year} />
       {problems.length > 0 && (
         <div class="summary-box" role="alert">
-          <p>Nobody can be charged under these thresholds; below stands what is in the plan.</p>
+          <p>{say`Nobody can be charged under these thresholds; below stands what is in the plan.`}</p>
           <ul>
             {problems.map((problem) => (
               <li>{problem}</li>
@@ -42,27 +42,17 @@ export const Composition = ({ composition, selection, year, currency }: Composit
         </div>
       )}
       <p role="status">
-        <strong>
-          {counted(members.length - leaving, 'member')}, {entering} entering and {leaving} leaving.
-        </strong>{' '}
-        Fees charged to all members: {printAmount(charged.tried, decimals)} {currency}, {printChange(charged.change, decimals)} against the
-        plan.
+        {rich`${<strong>{say`${counted(members.length - leaving, 'member')}, ${entering} entering and ${leaving} leaving.`}</strong>} Fees charged to all members: ${printAmount(charged.tried, decimals)} ${currency}, ${printChange(charged.change, decimals)} against the plan.`}
       </p>
       <TriedEffects composition={composition} selection={selection} currency={currency} year={year} />
-      <Scroll label={`${tier.title}: members`}>
+      <Scroll label={say`${tier.title}: members`}>
         <table class="sticky wraps">
-          <caption>
-            <b>Members of the tier</b> under these thresholds
-          </caption>
+          <caption>{rich`${<b>{say`Members of the tier`}</b>} under these thresholds`}</caption>
           <thead>
             <tr>
-              <th scope="col">Member</th>
-              <th scope="col" class="text">
-                Stands
-              </th>
-              <th scope="col" class="text">
-                Because
-              </th>
+              <th scope="col">{say`Member`}</th>
+              <th scope="col" class="text">{say`Stands`}</th>
+              <th scope="col" class="text">{say`Because`}</th>
             </tr>
           </thead>
           <Members members={members} selection={selection} />
@@ -82,8 +72,8 @@ const Members = ({ members, selection }: { readonly members: readonly TierMember
         </th>
         <td class="text">
           {STANDINGS[standing]}
-          {standing === 'enters' && <span class="quiet small"> from {from}</span>}
-          {standing === 'leaves' && <span class="quiet small"> to {to}</span>}
+          {standing === 'enters' && <span class="quiet small"> {say`from ${from}`}</span>}
+          {standing === 'leaves' && <span class="quiet small"> {say`to ${to}`}</span>}
         </td>
         <td class="text long">
           {decides !== null && <strong>{capital(decides)}: </strong>}
@@ -114,7 +104,7 @@ const Thresholds = ({ composition: { fields, tiers, tier }, selection, year }: O
     ))}
     {tiers.length > 1 && (
       <div class="field">
-        <label for="tier">Tier</label>
+        <label for="tier">{say`Tier`}</label>
         <select name="tier" id="tier">
           {tiers.map(({ id, title }) => (
             <option value={id} selected={id === tier.id}>
@@ -128,7 +118,7 @@ const Thresholds = ({ composition: { fields, tiers, tier }, selection, year }: O
       <Threshold field={field} />
     ))}
     <div class="field">
-      <button type="submit">Try</button> <a href={addressOf('/members', selection)}>As in the plan</a>
+      <button type="submit">{say`Try`}</button> <a href={addressOf('/members', selection)}>{say`As in the plan`}</a>
     </div>
   </form>
 )
@@ -150,7 +140,7 @@ const Threshold = ({ field: { name, indicator, is, unit, planned, tried, problem
       {...(problem === null ? {} : { 'aria-invalid': 'true' as const })}
     />
     <p class={problem === null ? 'hint' : 'error'} id={`${name}-hint`}>
-      {problem ?? `${unit}; in the plan ${printAmount(planned === '' ? '0' : planned)}`}
+      {problem ?? say`${unit}; in the plan ${printAmount(planned === '' ? '0' : planned)}`}
     </p>
   </div>
 )

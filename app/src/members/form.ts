@@ -1,6 +1,7 @@
 /** What the address asks of the members' pages: thresholds to try, ?tier=small&threshold-1=60000, and options side by side, ?with=crop. */
 
 import type { SmallAdministrations } from 'ltsfs'
+import { say } from 'ltsfs'
 import * as z from 'zod'
 import type { Opening } from '../outlook/opening.ts'
 import { quotedOptions } from '../outlook/option-titles.ts'
@@ -27,9 +28,9 @@ export function leftOutOf(query: Readonly<Record<string, string>>, composition: 
   const thresholds = Object.keys(query).filter((name) => /^threshold-\d{1,2}$/.test(name) && query[name] !== '' && !fields.has(name))
   const words = Object.keys(query).filter((name) => !UNDERSTOOD.test(name))
   return [
-    ...(unknownTier ? [`The schedule has no tier "${tier.slice(0, LONGEST)}" of this kind; it is left out.`] : []),
-    ...thresholds.map((name) => `The tier has no "${name}"; it is left out.`),
-    ...words.map((name) => `This page does not know "${name.slice(0, LONGEST)}"; it is left out.`),
+    ...(unknownTier ? [say`The schedule has no tier "${tier.slice(0, LONGEST)}" of this kind; it is left out.`] : []),
+    ...thresholds.map((name) => say`The tier has no "${name}"; it is left out.`),
+    ...words.map((name) => say`This page does not know "${name.slice(0, LONGEST)}"; it is left out.`),
   ]
 }
 
@@ -59,9 +60,9 @@ export function optionsAsked({ plan, selection }: Opening, query: URLSearchParam
   return {
     options: known.slice(0, MOST_ASKED),
     leftOut: [
-      ...unknown.map((id) => `This plan has no option "${id}"; it is left out.`),
+      ...unknown.map((id) => say`This plan has no option "${id}"; it is left out.`),
       ...(known.length > MOST_ASKED
-        ? [`At most ${MOST_ASKED} options stand beside the plan; left out: ${quotedOptions(plan.document, known.slice(MOST_ASKED))}.`]
+        ? [say`At most ${MOST_ASKED} options stand beside the plan; left out: ${quotedOptions(plan.document, known.slice(MOST_ASKED))}.`]
         : []),
     ],
   }

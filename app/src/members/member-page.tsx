@@ -1,5 +1,7 @@
 /** One member, to print on two pages and hand over: what it pays under each option and why, the path by year, what it receives. */
+
 import type { MemberCourse, MemberPaper, Row, Table } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { printAmount } from '../layout/number.ts'
 import { FigureTable } from '../layout/table.tsx'
@@ -34,11 +36,11 @@ export const Member = ({ course, paper, options, selection, year, currency, sour
     <div class="member">
       <h1>
         {course.member.name}
-        {fee === null ? ` is charged nothing in ${year}` : ` is charged ${printAmount(fee.amount)} ${currency} in ${year}`}
+        {fee === null ? say` is charged nothing in ${year}` : say` is charged ${printAmount(fee.amount)} ${currency} in ${year}`}
       </h1>
       <p class="deck">
-        {course.tiers[at] ?? 'In no tier of the schedule in force'}.
-        {course.member.joined === undefined ? '' : ` Member since ${course.member.joined}.`}
+        {course.tiers[at] ?? say`In no tier of the schedule in force`}.
+        {course.member.joined === undefined ? '' : say` Member since ${course.member.joined}.`}
       </p>
       <ul class="accounts">
         {accountsOf(paper.sentences).map(([first, ...rest]) => (
@@ -47,7 +49,7 @@ export const Member = ({ course, paper, options, selection, year, currency, sour
           </li>
         ))}
       </ul>
-      <p class="downloads">Printed from the browser, this page fills two A4 sheets at most with up to two options beside the plan.</p>
+      <p class="downloads">{say`Printed from the browser, this page fills two A4 sheets at most with up to two options beside the plan.`}</p>
       <div class="paper">
         {paper.tables.map((table) => (
           <Part table={table} selection={selection} year={year} csv={csv(table.id)} />
@@ -80,7 +82,7 @@ interface PartProps {
 }
 
 const Part = ({ table, selection, year, csv }: PartProps) => {
-  const [heading, of] = SECTIONS[table.id] ?? [table.caption, 'Row']
+  const [heading, of] = SECTIONS[table.id] ?? [table.caption, say`Row`]
   /** A row under an option leads to its figures under that option alone. */
   const selectionOf = ({ of: row }: Row): Selection =>
     row === undefined ? selection : { ...selection, options: row['option'] === undefined ? [] : [row['option']] }

@@ -1,6 +1,7 @@
 /** Members and fees: who pays what this year and under the options applied, how heavy it is, and what is still owed. */
-import { counted, type MemberFee, type MemberFees, type ShownFigure, type SmallAdministrations } from 'ltsfs'
+import { counted, type MemberFee, type MemberFees, type ShownFigure, type SmallAdministrations, say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
+import { rich } from '../language/rich.ts'
 import { printAmount, printChange, printPercent } from '../layout/number.ts'
 import { decimalsFor, Scroll } from '../layout/table.tsx'
 import { differenceOf, explanationOf } from '../layout/table-cell.tsx'
@@ -28,24 +29,24 @@ export const Members = ({ fees, composition, selection, currency }: MembersProps
       <p class="deck">
         {composition !== undefined && (
           <>
-            <a href="#composition">Try other thresholds for {composition.tier.title.toLowerCase()}</a>: composition, revenue, winners and
-            losers follow at once.{' '}
+            {rich`${<a href="#composition">{say`Try other thresholds for ${composition.tier.title.toLowerCase()}`}</a>}: composition, revenue, winners and losers follow at once. `}
           </>
         )}
-        <a href={addressOf('/fees', { ...selection, year: fees.year })}>Every step of every fee</a>.
+        <a href={addressOf('/fees', { ...selection, year: fees.year })}>{say`Every step of every fee`}</a>.
       </p>
       <section>
-        <h2>Fees of {fees.year}</h2>
+        <h2>{say`Fees of ${fees.year}`}</h2>
         <p class="about">
-          {withOptions
-            ? 'The fee of the plan as it stands, beside the fee under the options applied above.'
-            : 'Apply an option above to see the change beside the fee of today.'}{' '}
-          Burden is the fee as a share of the gross domestic product last observed.
+          {say`${
+            withOptions
+              ? say`The fee of the plan as it stands, beside the fee under the options applied above.`
+              : say`Apply an option above to see the change beside the fee of today.`
+          } Burden is the fee as a share of the gross domestic product last observed.`}
         </p>
-        <Scroll label={`Fees of ${fees.year}`}>
+        <Scroll label={say`Fees of ${fees.year}`}>
           <table class="sticky" id="fees">
             <caption>
-              <b>Membership fees of {fees.year}</b>, {currency}
+              <b>{say`Membership fees of ${fees.year}`}</b>, {currency}
             </caption>
             <Head withOptions={withOptions} />
             <tbody>
@@ -53,7 +54,7 @@ export const Members = ({ fees, composition, selection, currency }: MembersProps
                 <Row row={row} {...shown} />
               ))}
               <tr class="total">
-                <th scope="row">All members</th>
+                <th scope="row">{say`All members`}</th>
                 <td class="text"></td>
                 <Money amounts={fees.total} {...shown} />
                 <td></td>
@@ -64,9 +65,7 @@ export const Members = ({ fees, composition, selection, currency }: MembersProps
         </Scroll>
         <p class="reconciliation">{fees.reconciliation}</p>
         <p class="downloads">
-          <a href={addressOf('/members.csv', { ...selection, year: fees.year })} hx-boost="false">
-            This table as CSV
-          </a>
+          <a href={addressOf('/members.csv', { ...selection, year: fees.year })} hx-boost="false">{say`This table as CSV`}</a>
         </p>
       </section>
       {composition !== undefined && <Composition composition={composition} selection={selection} year={fees.year} currency={currency} />}
@@ -77,24 +76,24 @@ export const Members = ({ fees, composition, selection, currency }: MembersProps
 const Head = ({ withOptions }: { readonly withOptions: boolean }) => (
   <thead>
     <tr>
-      <th scope="col">Member</th>
-      <th scope="col" class="text">
-        Tier
-      </th>
-      {withOptions && <th scope="col">Fee as it stands</th>}
-      <th scope="col">{withOptions ? 'Under the options' : 'Fee'}</th>
-      {withOptions && <th scope="col">Change</th>}
-      {withOptions && <th scope="col">Change, %</th>}
-      <th scope="col">Burden, % of GDP</th>
-      <th scope="col">Still owed</th>
+      <th scope="col">{say`Member`}</th>
+      <th scope="col" class="text">{say`Tier`}</th>
+      {withOptions && <th scope="col">{say`Fee as it stands`}</th>}
+      <th scope="col">{withOptions ? say`Under the options` : say`Fee`}</th>
+      {withOptions && <th scope="col">{say`Change`}</th>}
+      {withOptions && <th scope="col">{say`Change, %`}</th>}
+      <th scope="col">{say`Burden, % of GDP`}</th>
+      <th scope="col">{say`Still owed`}</th>
     </tr>
   </thead>
 )
 
 const headline = ({ rows, total, year }: MemberFees, currency: string, decimals: number, withOptions: boolean): string => {
   const charged = total.fee === null ? 'nothing' : `${printAmount(total.fee.amount, decimals)} ${currency}`
-  const members = `${counted(rows.length, 'member')} ${rows.length === 1 ? 'is' : 'are'} charged ${charged} in ${year}`
-  return withOptions && total.change !== null ? `${members}, ${printChange(total.change, decimals)} against the plan as it stands` : members
+  const members = say`${counted(rows.length, 'member')} ${rows.length === 1 ? 'is' : 'are'} charged ${charged} in ${year}`
+  return withOptions && total.change !== null
+    ? say`${members}, ${printChange(total.change, decimals)} against the plan as it stands`
+    : members
 }
 
 interface Shown {
@@ -109,13 +108,13 @@ const Row = ({ row, ...shown }: Shown & { readonly row: MemberFee }) => (
       <a href={addressOf(`/members/${row.id}`, shown.selection)}>{row.name}</a>
     </th>
     <td class="text">
-      {row.tier ?? <span class="none">no tier</span>}
-      {shown.withOptions && row.tierBefore !== row.tier && <span class="quiet small"> (was {row.tierBefore ?? 'in none'})</span>}
+      {row.tier ?? <span class="none">{say`no tier`}</span>}
+      {shown.withOptions && row.tierBefore !== row.tier && <span class="quiet small"> {say`(was ${row.tierBefore ?? say`in none`})`}</span>}
     </td>
     <Money amounts={row} {...shown} />
     <td>
       {row.burden === null ? (
-        <span class="none">not known</span>
+        <span class="none">{say`not known`}</span>
       ) : (
         <a href={explanationOf(row.burden.figure, shown.selection)}>{printPercent(row.burden.amount, 4).replace('%', '')}</a>
       )}

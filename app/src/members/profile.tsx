@@ -1,5 +1,6 @@
 /** What is known of a member: each value as printed beside as understood, with its year, its quality and its source. */
-import { type MemberRecord, spoken } from 'ltsfs'
+import { type MemberRecord, say, spoken } from 'ltsfs'
+import { rich } from '../language/rich.ts'
 import { printAmount } from '../layout/number.ts'
 import { Scroll } from '../layout/table.tsx'
 import { placeOf } from '../layout/table-cell.tsx'
@@ -14,31 +15,19 @@ export interface ProfileProps {
 
 export const Profile = ({ member, selection, sources }: ProfileProps) => (
   <section>
-    <h2>What is known of it</h2>
-    <Scroll label="Profile">
+    <h2>{say`What is known of it`}</h2>
+    <Scroll label={say`Profile`}>
       <table class="sticky">
-        <caption>
-          <b>Economic profile</b>, as printed and as understood
-        </caption>
+        <caption>{rich`${<b>{say`Economic profile`}</b>}, as printed and as understood`}</caption>
         <thead>
           <tr>
-            <th scope="col">Indicator</th>
-            <th scope="col">Understood</th>
-            <th scope="col" class="text">
-              Unit
-            </th>
-            <th scope="col" class="text">
-              Year
-            </th>
-            <th scope="col" class="text">
-              Printed
-            </th>
-            <th scope="col" class="text">
-              Quality
-            </th>
-            <th scope="col" class="text">
-              Source
-            </th>
+            <th scope="col">{say`Indicator`}</th>
+            <th scope="col">{say`Understood`}</th>
+            <th scope="col" class="text">{say`Unit`}</th>
+            <th scope="col" class="text">{say`Year`}</th>
+            <th scope="col" class="text">{say`Printed`}</th>
+            <th scope="col" class="text">{say`Quality`}</th>
+            <th scope="col" class="text">{say`Source`}</th>
           </tr>
         </thead>
         <tbody>
@@ -50,10 +39,22 @@ export const Profile = ({ member, selection, sources }: ProfileProps) => (
               </td>
               <td class="text">{unit}</td>
               <td class="text">
-                {year === undefined ? <span class="none">undated</span> : firstYear === undefined ? String(year) : `${firstYear}–${year}`}
+                {year === undefined ? (
+                  <span class="none">{say`undated`}</span>
+                ) : firstYear === undefined ? (
+                  String(year)
+                ) : (
+                  `${firstYear}–${year}`
+                )}
               </td>
               <td class="text">
-                {printed === undefined ? <span class="none">not printed</span> : printed === '' ? <span class="none">empty</span> : printed}
+                {printed === undefined ? (
+                  <span class="none">{say`not printed`}</span>
+                ) : printed === '' ? (
+                  <span class="none">{say`empty`}</span>
+                ) : (
+                  printed
+                )}
               </td>
               <td class="text">
                 {[
@@ -78,4 +79,4 @@ interface UnderstoodProps {
 }
 
 const Understood = ({ value, path, selection }: UnderstoodProps) =>
-  value === null ? <span class="none">blank</span> : <a href={placeOf({ path, year: null }, selection)}>{printAmount(value)}</a>
+  value === null ? <span class="none">{say`blank`}</span> : <a href={placeOf({ path, year: null }, selection)}>{printAmount(value)}</a>

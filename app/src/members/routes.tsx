@@ -1,6 +1,8 @@
 /** /members: fees and the small administrations; /members/TV: one member. */
+
 import { Hono } from 'hono'
 import type { SmallAdministrations } from 'ltsfs'
+import { say } from 'ltsfs'
 import { writeCsv } from 'ltsfs-exchange'
 import type { Desk } from '../desk.ts'
 import { download, downloadTable } from '../layout/download.ts'
@@ -30,7 +32,7 @@ export function members(desk: Desk): Hono {
     if (!outlook.ok || fees === undefined) {
       return show(c, desk, {
         ...screen,
-        title: 'No figures',
+        title: say`No figures`,
         content: <NotComputable problems={outlook.ok ? [] : outlook.problems} />,
         status: 422,
       })
@@ -39,7 +41,7 @@ export function members(desk: Desk): Hono {
     const status = composition !== undefined && isRefused(composition) ? 422 : 200
     const content = <Members fees={fees} composition={composition} selection={selection} currency={plan.currency} />
     const notices = leftOutOf(c.req.query(), composition).map((text) => ({ kind: 'note' as const, text }))
-    return show(c, desk, { ...screen, title: `Members and fees ${year}`, content, notices, status })
+    return show(c, desk, { ...screen, title: say`Members and fees ${year}`, content, notices, status })
   })
 
   area.get('/members/composition', async (c) => {
@@ -59,7 +61,7 @@ export function members(desk: Desk): Hono {
     const rows = fees.rows.map(({ id, name, tier, before, fee, change, burden, receivable }) =>
       [id, name, tier, before, fee?.amount, change, burden?.amount, receivable?.amount].map((cell) => cell ?? ''),
     )
-    const header = ['member', 'name', 'tier', 'fee as it stands', 'fee', 'change', 'burden', 'receivable']
+    const header = ['member', 'name', 'tier', say`fee as it stands`, 'fee', 'change', 'burden', 'receivable']
     return download(c, { name: `members-${fees.year}.csv`, type: 'text/csv; charset=utf-8', content: writeCsv(header, rows) })
   })
 
@@ -74,12 +76,12 @@ function oneMember(area: Hono, desk: Desk): Hono {
     const { outlook, selection, plan, year } = opening
     const id = c.req.param('id')
     const asked = optionsAsked(opening, new URL(c.req.url).searchParams)
-    const options = { field: 'with', title: 'Options beside the plan', chosen: asked.options }
+    const options = { field: 'with', title: say`Options beside the plan`, chosen: asked.options }
     const screen = { opening, page: PAGE, choices: { action: `/members/${id}`, options } } as const
     const paper = paperOf(opening, asked.options, id)
     if (!outlook.ok || !paper.ok) {
       const problems = [outlook, paper].flatMap((one) => (one.ok ? [] : one.problems))
-      return show(c, desk, { ...screen, title: 'No figures', content: <NotComputable problems={problems} />, status: 422 })
+      return show(c, desk, { ...screen, title: say`No figures`, content: <NotComputable problems={problems} />, status: 422 })
     }
     const course = courseOf(outlook.value, id)
     if (course === undefined || paper.value === undefined) return c.notFound()

@@ -1,5 +1,7 @@
 /** What thresholds that are tried do at once: how many members stand in each tier, and what all are charged in every year. */
+
 import type { SmallAdministrations } from 'ltsfs'
+import { say } from 'ltsfs'
 import { printAmount, printChange } from '../layout/number.ts'
 import { decimalsFor, Scroll } from '../layout/table.tsx'
 import { explanationOf } from '../layout/table-cell.tsx'
@@ -15,10 +17,10 @@ export interface TriedEffectsProps {
 export const TriedEffects = ({ composition: { composition, years, isTried }, selection, currency, year }: TriedEffectsProps) => (
   <div class="columns">
     <div>
-      <Scroll label="Members in each tier">
+      <Scroll label={say`Members in each tier`}>
         <table class="sticky" id="tried-tiers">
           <caption>
-            <b>Members in each tier</b>, {year}
+            <b>{say`Members in each tier`}</b>, {year}
           </caption>
           <Head of="Tier" />
           <tbody>
@@ -50,10 +52,10 @@ const Revenue = ({ years, isTried, selection, currency, year }: RevenueProps) =>
   )
   const planned = (at: number): string => explanationOf({ id: 'membership-fees/charged', of: {}, year: at }, selection)
   return (
-    <Scroll label="Fees charged in each year">
+    <Scroll label={say`Fees charged in each year`}>
       <table class="sticky by-year" id="tried-years">
         <caption>
-          <b>Fees charged to all members in each year</b>, {currency}
+          <b>{say`Fees charged to all members in each year`}</b>, {currency}
         </caption>
         <Head of="Year" />
         <tbody>
@@ -77,9 +79,9 @@ const Head = ({ of }: { readonly of: string }) => (
   <thead>
     <tr>
       <th scope="col">{of}</th>
-      <th scope="col">In the plan</th>
-      <th scope="col">As tried</th>
-      <th scope="col">Change</th>
+      <th scope="col">{say`In the plan`}</th>
+      <th scope="col">{say`As tried`}</th>
+      <th scope="col">{say`Change`}</th>
     </tr>
   </thead>
 )

@@ -1,5 +1,7 @@
 /** Missions: who pays for those of a year, what each costs line by line, their terms, and what charging does to their number. */
+
 import type { Finding, Table } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { Lines } from '../layout/charts/lines.tsx'
 import { FigureTable } from '../layout/table.tsx'
@@ -22,16 +24,16 @@ export const Missions = ({ shown: { years, ofYear, curve, guards }, selection, y
   const file: File = (name) => addressOf(`/missions/${name}`, { ...selection, year }, span === 'plan' ? {} : { over: span })
   return (
     <>
-      <h1>{ofYear === null ? `There are no missions in ${year}` : ofYear.payersSentence}</h1>
+      <h1>{ofYear === null ? say`There are no missions in ${year}` : ofYear.payersSentence}</h1>
       <p class="deck">
-        {ofYear === null ? '' : `${ofYear.costSentence}. `}A mission is help in the country itself: advice, training, coaching.
+        {say`${ofYear === null ? '' : `${ofYear.costSentence}. `}A mission is help in the country itself: advice, training, coaching.`}
       </p>
       <Years years={years} selection={selection} year={year} />
       <Guards guards={guards} selection={selection} />
       {ofYear !== null && (
         <>
-          <OfYear id="payers" title="Who pays" table={ofYear.payers} selection={selection} csv={file('payers.csv')} />
-          <OfYear id="costs" title="What each costs" table={ofYear.costs} selection={selection} csv={file('costs.csv')} />
+          <OfYear id="payers" title={say`Who pays`} table={ofYear.payers} selection={selection} csv={file('payers.csv')} />
+          <OfYear id="costs" title={say`What each costs`} table={ofYear.costs} selection={selection} csv={file('costs.csv')} />
           <Terms terms={ofYear} selection={selection} year={year} file={file} />
         </>
       )}
@@ -42,7 +44,7 @@ export const Missions = ({ shown: { years, ofYear, curve, guards }, selection, y
 
 const Years = ({ years, selection, year }: Pick<MissionsProps, 'selection' | 'year'> & { readonly years: readonly number[] }) =>
   years.length === 0 ? null : (
-    <nav aria-label="Years with missions">
+    <nav aria-label={say`Years with missions`}>
       <ul class="legend years">
         {years.map((one) => (
           <li>
@@ -58,11 +60,11 @@ const Years = ({ years, selection, year }: Pick<MissionsProps, 'selection' | 'ye
 const Guards = ({ guards, selection }: { readonly guards: readonly Finding[]; readonly selection: Selection }) =>
   guards.length === 0 ? null : (
     <section aria-labelledby="guards-heading">
-      <h2 id="guards-heading">Charges that weigh too heavily on small administrations</h2>
+      <h2 id="guards-heading">{say`Charges that weigh too heavily on small administrations`}</h2>
       <ul class="findings">
         {guards.map(({ severity, message, figure }) => (
           <li>
-            <span class={`badge ${severity}`}>{severity === 'fail' ? 'Fails' : severity === 'warn' ? 'Attention' : 'Note'}</span>
+            <span class={`badge ${severity}`}>{severity === 'fail' ? say`Fails` : severity === 'warn' ? say`Attention` : say`Note`}</span>
             <div>{figure === null ? message : <a href={explanationOf(figure, selection)}>{message}</a>}</div>
           </li>
         ))}
@@ -99,11 +101,11 @@ const Curve = ({ curve, selection, file }: { readonly curve: CurveShown; readonl
     <p class="about">{curve.table.notes.join(' ')}</p>
     <div class="columns">
       <div class="figure">
-        <h3>Income, {curve.revenue.unit}</h3>
+        <h3>{say`Income, ${curve.revenue.unit}`}</h3>
         <Lines chart={curve.revenue} />
       </div>
       <div class="figure">
-        <h3>Missions lost</h3>
+        <h3>{say`Missions lost`}</h3>
         <Lines chart={curve.lost} />
       </div>
     </div>
@@ -116,9 +118,7 @@ const Curve = ({ curve, selection, file }: { readonly curve: CurveShown; readonl
       svg={file('income.svg')}
     />
     <p class="downloads">
-      <a href={file('lost.svg')} hx-boost="false">
-        The chart of missions lost as SVG
-      </a>
+      <a href={file('lost.svg')} hx-boost="false">{say`The chart of missions lost as SVG`}</a>
     </p>
   </section>
 )
@@ -126,13 +126,11 @@ const Curve = ({ curve, selection, file }: { readonly curve: CurveShown; readonl
 /** Over which years the curve runs. */
 export const SpanChoice = ({ span, year }: { readonly span: Span; readonly year: number }) => (
   <label>
-    <span class="name">Curve over</span>
+    <span class="name">{say`Curve over`}</span>
     <select name="over" id="over">
-      <option value="plan" selected={span === 'plan'}>
-        the whole plan
-      </option>
+      <option value="plan" selected={span === 'plan'}>{say`the whole plan`}</option>
       <option value="year" selected={span === 'year'}>
-        {String(year)} alone
+        {say`${String(year)} alone`}
       </option>
     </select>
   </label>

@@ -1,5 +1,7 @@
 /** /missions: the missions of a year and the curve of their price; /missions/ID: the costing sheet of one. */
+
 import { Hono } from 'hono'
+import { say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { PICTURE_POLICY } from '../guards.ts'
 import { LINES_HEIGHT, LinesPicture, linesLegend } from '../layout/charts/lines.tsx'
@@ -25,10 +27,10 @@ export function missions(desk: Desk): Hono {
     const span = spanAsked(c.req.query())
     const screen = { opening, page: PAGE, choices: { action: PAGE, more: <SpanChoice span={span} year={year} /> } } as const
     if (!outlook.ok)
-      return show(c, desk, { ...screen, title: 'No figures', content: <NotComputable problems={outlook.problems} />, status: 422 })
+      return show(c, desk, { ...screen, title: say`No figures`, content: <NotComputable problems={outlook.problems} />, status: 422 })
     const shown = missionsOf(opening, outlook.value, span, today())
     const content = <Missions shown={shown} selection={selection} year={year} span={span} />
-    return show(c, desk, { ...screen, title: shown.ofYear?.payersSentence ?? `There are no missions in ${year}`, content })
+    return show(c, desk, { ...screen, title: shown.ofYear?.payersSentence ?? say`There are no missions in ${year}`, content })
   })
 
   const shownAt = async (url: string, query: Readonly<Record<string, string>>): Promise<MissionsShown | undefined> => {
@@ -68,7 +70,7 @@ function oneMission(area: Hono, desk: Desk, today: () => string): Hono {
     const { outlook, selection } = opening
     const screen = { opening, page: PAGE, choices: { action: `/missions/${id}` } } as const
     if (!outlook.ok)
-      return show(c, desk, { ...screen, title: 'No figures', content: <NotComputable problems={outlook.problems} />, status: 422 })
+      return show(c, desk, { ...screen, title: say`No figures`, content: <NotComputable problems={outlook.problems} />, status: 422 })
     const { assessment } = outlook.value
     const mission = assessment.forecast.plan.document.userPaysMissions.missions.find((one) => one.id === id)
     const shown = mission === undefined ? undefined : sheetOf(outlook.value, mission, today())

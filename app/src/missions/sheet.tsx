@@ -1,5 +1,7 @@
 /** The costing sheet of one mission: line by line, who pays and why so much, how it travels, and its quote. */
+
 import type { Table } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { FigureTable } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
@@ -23,26 +25,26 @@ export const Sheet = ({ table, travel, quote, selection, year, member }: SheetPr
       ))}
     </ul>
     <section aria-labelledby="sheet-heading">
-      <h2 id="sheet-heading">What it costs and who pays</h2>
+      <h2 id="sheet-heading">{say`What it costs and who pays`}</h2>
       <FigureTable table={table} selection={selection} of="Line" captioned />
     </section>
     {travel !== null && (
       <section aria-labelledby="travel-heading">
-        <h2 id="travel-heading">How it travels</h2>
+        <h2 id="travel-heading">{say`How it travels`}</h2>
         <p class="about">{travel.notes.join(' ')}</p>
         <FigureTable table={travel} selection={selection} of="Leg" />
       </section>
     )}
     {quote !== null && (
       <section aria-labelledby="quote-heading">
-        <h2 id="quote-heading">Its quote</h2>
+        <h2 id="quote-heading">{say`Its quote`}</h2>
         <p class="about">{quote.notes.join(' ')}</p>
         <FigureTable table={quote} selection={selection} of="Mission" />
       </section>
     )}
     <p class="downloads">
-      <a href={addressOf('/missions', { ...selection, year })}>All missions of {year}</a>{' '}
-      <a href={addressOf(`/members/${member}`, { ...selection, year })}>The member</a>
+      <a href={addressOf('/missions', { ...selection, year })}>{say`All missions of ${year}`}</a>{' '}
+      <a href={addressOf(`/members/${member}`, { ...selection, year })}>{say`The member`}</a>
     </p>
   </>
 )

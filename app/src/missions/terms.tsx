@@ -1,5 +1,7 @@
 /** Quotes, free days and shared trips of a year, each said in a line when there are none. */
+
 import type { Table } from 'ltsfs'
+import { say } from 'ltsfs'
 import { FigureTable } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 
@@ -20,15 +22,15 @@ interface TermsProps {
 
 export const Terms = ({ terms: { quotes, noQuotes, freeDays, trips }, selection, year, file }: TermsProps) => (
   <section aria-labelledby="terms-heading">
-    <h2 id="terms-heading">Quotes, free days and shared trips</h2>
+    <h2 id="terms-heading">{say`Quotes, free days and shared trips`}</h2>
     <Term table={quotes} none={noQuotes} selection={selection} csv={file('quotes.csv')} />
     <Term
       table={freeDays}
-      none={`The plan gives no free days in ${year}: the price begins with the first day.`}
+      none={say`The plan gives no free days in ${year}: the price begins with the first day.`}
       selection={selection}
       csv={file('freedays.csv')}
     />
-    <Term table={trips} none={`Every mission of ${year} travels alone.`} selection={selection} csv={file('trips.csv')} />
+    <Term table={trips} none={say`Every mission of ${year} travels alone.`} selection={selection} csv={file('trips.csv')} />
   </section>
 )
 

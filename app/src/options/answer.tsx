@@ -1,6 +1,8 @@
 /** The answer to a form that recorded, or was refused, or came after another: the same for every form of the options. */
+
 import type { Context } from 'hono'
 import type { Problem } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
@@ -31,9 +33,9 @@ export async function answerSaved(
   if (saved.conflict !== undefined) {
     const sentence = saved.problems[0]?.message ?? ''
     const content = <ConflictPage {...{ conflict: saved.conflict, sentence, action, fields, leave }} newest={opening.version.number} />
-    return show(c, desk, { ...screen, title: 'Someone recorded another version meanwhile', content, status: 409 })
+    return show(c, desk, { ...screen, title: say`Someone recorded another version meanwhile`, content, status: 409 })
   }
   if (saved.reason === 'unavailable')
-    return show(c, desk, { ...screen, title: 'Nothing was recorded', content: <NotComputable problems={saved.problems} />, status: 503 })
+    return show(c, desk, { ...screen, title: say`Nothing was recorded`, content: <NotComputable problems={saved.problems} />, status: 503 })
   return refused(saved.problems)
 }

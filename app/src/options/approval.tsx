@@ -1,7 +1,8 @@
 /** The approval of an option: by which decision, the SHA-256 of what was frozen, what has drifted since; or the form that approves it. */
-import { driftTables } from 'ltsfs'
+import { driftTables, say } from 'ltsfs'
 import { approvalOf, lockedOptions } from '../database/approvals.ts'
 import type { Desk } from '../desk.ts'
+import { rich } from '../language/rich.ts'
 import { EntryForm } from '../layout/entry-form.tsx'
 import { FigureTable } from '../layout/table.tsx'
 import { approvedDrift, approvedParts, driftSentences } from '../ledger/approved-drift.ts'
@@ -27,20 +28,20 @@ export async function standingOf(desk: Desk, { version, plan, selection }: Openi
 
 export const ApprovalOf = ({ option, selection, version, refusal, standing, problems }: EditProps) => (
   <section aria-labelledby="approval-heading">
-    <h2 id="approval-heading">{standing === null ? 'A draft: it may change' : titleOf(standing, option.id)}</h2>
+    <h2 id="approval-heading">{standing === null ? say`A draft: it may change` : titleOf(standing, option.id)}</h2>
     {standing !== null && <Approved standing={standing} option={option.id} selection={selection} />}
     {standing === null && problems.length === 0 && (
       <EntryForm
         id="approve"
         action={addressOf(`/options/edit/${option.id}/approve`, selection)}
-        title="Approve it"
-        about="It is frozen with all its figures, and neither it nor an option under it can change any more. This cannot be undone; a copy can be made at any time."
+        title={say`Approve it`}
+        about={say`It is frozen with all its figures, and neither it nor an option under it can change any more. This cannot be undone; a copy can be made at any time.`}
         fields={[
           {
             name: 'decision',
-            label: 'Decision it rests on',
+            label: say`Decision it rests on`,
             kind: 'text',
-            hint: 'As the minutes name it, such as "Steering Committee 2018/4".',
+            hint: say`As the minutes name it, such as "Steering Committee 2018/4".`,
           },
         ]}
         values={refusal?.form === 'approve' ? refusal.fields : {}}
@@ -50,7 +51,7 @@ export const ApprovalOf = ({ option, selection, version, refusal, standing, prob
       />
     )}
     <p>
-      <a href={addressOf('/papers', { ...selection, options: [] }, { of: option.id })}>The paper on it</a>
+      <a href={addressOf('/papers', { ...selection, options: [] }, { of: option.id })}>{say`The paper on it`}</a>
     </p>
   </section>
 )
@@ -60,8 +61,8 @@ const OF: Readonly<Record<string, string>> = { 'drift-changes': 'Value of the pl
 
 const titleOf = ({ approval }: Standing, id: string): string =>
   approval.option === id
-    ? `Approved on ${approval.approvedAt.slice(0, 10)}: it cannot change`
-    : `It lies under “${approval.option}”, approved on ${approval.approvedAt.slice(0, 10)}: it cannot change`
+    ? say`Approved on ${approval.approvedAt.slice(0, 10)}: it cannot change`
+    : say`It lies under “${approval.option}”, approved on ${approval.approvedAt.slice(0, 10)}: it cannot change`
 
 const Approved = ({
   standing,
@@ -76,15 +77,15 @@ const Approved = ({
   return (
     <>
       <dl class="facts">
-        <dt>Decision</dt>
+        <dt>{say`Decision`}</dt>
         <dd>{approval.decision}</dd>
-        <dt>Frozen</dt>
+        <dt>{say`Frozen`}</dt>
         <dd>
-          version {approval.version} of the plan, ltsfs {approval.engine}, SHA-256 <span class="code">{approval.sha256}</span>
+          {rich`version ${approval.version} of the plan, ltsfs ${approval.engine}, SHA-256 ${<span class="code">{approval.sha256}</span>}`}
         </dd>
       </dl>
       {approval.option === option && (
-        <p>{sentences.length === 0 ? 'Nothing has drifted since: every figure comes out as it was approved.' : sentences.join(' ')}</p>
+        <p>{sentences.length === 0 ? say`Nothing has drifted since: every figure comes out as it was approved.` : sentences.join(' ')}</p>
       )}
       {tables.map((table) => (
         <FigureTable table={table} selection={selection} of={OF[table.id] ?? 'Figure'} />

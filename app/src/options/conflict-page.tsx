@@ -1,5 +1,5 @@
 /** Someone recorded a version meanwhile: what is theirs, what is yours, both against the version that both began with. Nothing is lost. */
-import { differences, placeText } from 'ltsfs'
+import { differences, placeText, say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { PlanPath } from '../layout/plan-path.tsx'
 import { Scroll } from '../layout/table.tsx'
@@ -20,19 +20,16 @@ export interface ConflictProps {
 
 export const ConflictPage = ({ conflict: { yours, theirs, base }, sentence, action, fields, newest, leave }: ConflictProps): Html => (
   <>
-    <h1>Someone recorded another version meanwhile, so yours was not recorded yet</h1>
-    <p class="deck">{sentence} Look at what is new. If yours still holds, record it on top.</p>
-    <Side id="theirs" title="Theirs: recorded since you opened it" base={base} other={theirs} />
-    <Side id="yours" title="Yours: not recorded yet" base={base} other={yours} />
+    <h1>{say`Someone recorded another version meanwhile, so yours was not recorded yet`}</h1>
+    <p class="deck">{say`${sentence} Look at what is new. If yours still holds, record it on top.`}</p>
+    <Side id="theirs" title={say`Theirs: recorded since you opened it`} base={base} other={theirs} />
+    <Side id="yours" title={say`Yours: not recorded yet`} base={base} other={yours} />
     <form method="post" action={action} hx-boost="false">
       {Object.entries({ ...fields, expected: String(newest) }).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
       <p>
-        <button type="submit">Record mine on top of theirs</button>{' '}
-        <a class="button plain" href={leave}>
-          Leave mine out
-        </a>
+        <button type="submit">{say`Record mine on top of theirs`}</button> <a class="button plain" href={leave}>{say`Leave mine out`}</a>
       </p>
     </form>
   </>
@@ -53,16 +50,16 @@ const Side = ({ id, title, base, other }: SideProps) => {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      {found.length === 0 && <p class="quiet">Nothing differs from the version both began with.</p>}
+      {found.length === 0 && <p class="quiet">{say`Nothing differs from the version both began with.`}</p>}
       {found.length > 0 && (
-        <Scroll label={`Table: ${title}`}>
+        <Scroll label={say`Table: ${title}`}>
           <table class="changes">
             <caption class="visually-hidden">{title}</caption>
             <thead>
               <tr>
-                <th scope="col">What differs</th>
-                <th scope="col">Where both began</th>
-                <th scope="col">Here</th>
+                <th scope="col">{say`What differs`}</th>
+                <th scope="col">{say`Where both began`}</th>
+                <th scope="col">{say`Here`}</th>
               </tr>
             </thead>
             <tbody>
@@ -82,11 +79,7 @@ const Side = ({ id, title, base, other }: SideProps) => {
           </table>
         </Scroll>
       )}
-      {found.length > MOST && (
-        <p class="quiet">
-          {found.length} differences; the first {MOST} are shown.
-        </p>
-      )}
+      {found.length > MOST && <p class="quiet">{say`${found.length} differences; the first ${MOST} are shown.`}</p>}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 /** One option: what it changes in the outlook, every value it sets beside the inherited one, and the forms that change it. */
-import { type AppliedChange, placeText } from 'ltsfs'
+import { type AppliedChange, placeText, say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { EntryForm } from '../layout/entry-form.tsx'
 import { NAMING, namingOf } from '../layout/option-naming.ts'
@@ -23,15 +23,15 @@ export const Edit = (props: EditProps): Html => {
       <h1 class={title.length > LONG ? 'long' : ''}>{title}</h1>
       <p class="deck">
         {option.summary}
-        {option.includes === undefined ? '' : ` Made of ${quotedOptions(props.document, option.includes)}.`}
+        {option.includes === undefined ? '' : say` Made of ${quotedOptions(props.document, option.includes)}.`}
       </p>
-      {problems.length > 0 && <Problems problems={problems} title="It cannot be applied as it is" />}
-      {refusal !== null && hasNoForm(refusal, props) && <Problems problems={refusal.problems} title="Nothing was recorded" />}
+      {problems.length > 0 && <Problems problems={problems} title={say`It cannot be applied as it is`} />}
+      {refusal !== null && hasNoForm(refusal, props) && <Problems problems={refusal.problems} title={say`Nothing was recorded`} />}
       <section aria-labelledby="values-heading">
         <h2 id="values-heading">
           {option.changes.length === 0
-            ? 'It sets no value of its own yet'
-            : `${option.changes.length === 1 ? 'One value' : `${option.changes.length} values`} set beside the inherited`}
+            ? say`It sets no value of its own yet`
+            : say`${option.changes.length === 1 ? say`One value` : say`${option.changes.length} values`} set beside the inherited`}
         </h2>
         {own.length > 0 && <Values {...props} changes={own} />}
         {applied !== null && applied.notes.length > 0 && (
@@ -44,19 +44,19 @@ export const Edit = (props: EditProps): Html => {
       </section>
       {props.standing === null && (
         <section aria-labelledby="search-heading" class="screen-only">
-          <h2 id="search-heading">Set another value</h2>
+          <h2 id="search-heading">{say`Set another value`}</h2>
           <PlaceSearch {...props} />
           {props.place !== null && <PlaceForm {...props} place={props.place} />}
         </section>
       )}
       {headlines !== null && (
         <section aria-labelledby="outlook-heading">
-          <h2 id="outlook-heading">What comes of it</h2>
+          <h2 id="outlook-heading">{say`What comes of it`}</h2>
           <FigureTable table={headlines} selection={selection} of="Measure" captioned />
           <p>
-            <a href={addressOf('/compare/bridge', selection, { of: option.id, figure: 'reserves' })}>
-              How the difference in reserves comes about
-            </a>
+            <a
+              href={addressOf('/compare/bridge', selection, { of: option.id, figure: 'reserves' })}
+            >{say`How the difference in reserves comes about`}</a>
           </p>
         </section>
       )}
@@ -74,7 +74,7 @@ const hasNoForm = ({ form }: Refusal, { place, standing }: EditProps): boolean =
 const LONG = 160
 
 const yearsText = ({ from, until }: AppliedChange): string =>
-  from === null ? 'all years' : until === null ? `from ${from}` : `${from} until ${until}`
+  from === null ? say`all years` : until === null ? say`from ${from}` : say`${from} until ${until}`
 
 const Values = ({
   document,
@@ -84,22 +84,16 @@ const Values = ({
   changes,
   standing,
 }: EditProps & { readonly changes: readonly AppliedChange[] }) => (
-  <Scroll label="Values that the option sets">
+  <Scroll label={say`Values that the option sets`}>
     <table class="changes">
-      <caption class="visually-hidden">Values that the option sets, beside the inherited ones</caption>
+      <caption class="visually-hidden">{say`Values that the option sets, beside the inherited ones`}</caption>
       <thead>
         <tr>
-          <th scope="col">Value of the plan</th>
-          <th scope="col" class="text">
-            Years
-          </th>
-          <th scope="col">Inherited</th>
-          <th scope="col">Set here</th>
-          {standing === null && (
-            <th scope="col" class="screen-only">
-              Reset
-            </th>
-          )}
+          <th scope="col">{say`Value of the plan`}</th>
+          <th scope="col" class="text">{say`Years`}</th>
+          <th scope="col">{say`Inherited`}</th>
+          <th scope="col">{say`Set here`}</th>
+          {standing === null && <th scope="col" class="screen-only">{say`Reset`}</th>}
         </tr>
       </thead>
       <tbody>
@@ -135,9 +129,11 @@ const Reset = ({ document, option, version, selection, change }: ResetProps) => 
     <form method="post" action={addressOf(`/options/edit/${option.id}/reset`, selection)} hx-boost="false">
       <input type="hidden" name="expected" value={String(version)} />
       <input type="hidden" name="at" value={String(change.at)} />
-      <button type="submit" class="plain" aria-label={`Reset ${placeText(document, change.path)} to the inherited value`}>
-        Reset
-      </button>
+      <button
+        type="submit"
+        class="plain"
+        aria-label={say`Reset ${placeText(document, change.path)} to the inherited value`}
+      >{say`Reset`}</button>
     </form>
   </td>
 )
@@ -161,10 +157,16 @@ const Rest = ({ document, option, version, selection, refusal, standing }: EditP
   )
   return (
     <section aria-labelledby="rest-heading" class="screen-only">
-      <h2 id="rest-heading">This option as a whole</h2>
+      <h2 id="rest-heading">{say`This option as a whole`}</h2>
       {standing === null &&
-        naming('name', 'Rename', 'Record the new words', 'Its id stays, so that links and options over it stay true.', namingOf(option))}
-      {naming('duplicate', 'Duplicate', 'Make the copy', 'The copy has the same changes and lives its own life.', {
+        naming(
+          'name',
+          say`Rename`,
+          say`Record the new words`,
+          say`Its id stays, so that links and options over it stay true.`,
+          namingOf(option),
+        )}
+      {naming('duplicate', say`Duplicate`, say`Make the copy`, say`The copy has the same changes and lives its own life.`, {
         ...namingOf(option),
         title: `${option.title} (copy)`,
       })}
@@ -172,8 +174,8 @@ const Rest = ({ document, option, version, selection, refusal, standing }: EditP
         <EntryForm
           id="retire"
           action={addressOf(`/options/edit/${option.id}/retire`, selection)}
-          title="Retire"
-          about="It is taken out of the newest version of the plan. The versions before keep it, and going back brings it back."
+          title={say`Retire`}
+          about={say`It is taken out of the newest version of the plan. The versions before keep it, and going back brings it back.`}
           fields={[]}
           values={{}}
           hidden={hidden}
@@ -181,18 +183,12 @@ const Rest = ({ document, option, version, selection, refusal, standing }: EditP
         />
       )}
       <p class="downloads">
-        <a href={addressOf(`/options/file/${option.id}.yaml`, selection)} hx-boost="false">
-          This option as YAML
-        </a>{' '}
-        <a href={addressOf(`/options/file/${option.id}.json`, selection)} hx-boost="false">
-          as JSON
-        </a>{' '}
-        <a href={addressOf(`/options/file/${option.id}.frozen.json`, selection)} hx-boost="false">
-          frozen, with all its figures
-        </a>
+        <a href={addressOf(`/options/file/${option.id}.yaml`, selection)} hx-boost="false">{say`This option as YAML`}</a>{' '}
+        <a href={addressOf(`/options/file/${option.id}.json`, selection)} hx-boost="false">{say`as JSON`}</a>{' '}
+        <a href={addressOf(`/options/file/${option.id}.frozen.json`, selection)} hx-boost="false">{say`frozen, with all its figures`}</a>
       </p>
       <p>
-        <a href={addressOf('/options', selection)}>All options</a>
+        <a href={addressOf('/options', selection)}>{say`All options`}</a>
       </p>
     </section>
   )

@@ -1,5 +1,5 @@
 /** What the page of an option shows: its outlook beside the plan's, what it sets, the values that were searched for. */
-import { applyOptions, findPlaces, headlineSentence, headlinesTable, type OptionRecord, type PlanDocument, placeAt } from 'ltsfs'
+import { applyOptions, findPlaces, headlineSentence, headlinesTable, type OptionRecord, type PlanDocument, placeAt, say } from 'ltsfs'
 import type { Opening } from '../outlook/opening.ts'
 import type { EditProps } from './edit-props.ts'
 
@@ -31,7 +31,7 @@ export function editShown(
     document,
     option,
     version: version.number,
-    title: compared.ok ? headlineSentence(compared.value) : `“${option.title}” cannot be applied as it is`,
+    title: compared.ok ? headlineSentence(compared.value) : say`“${option.title}” cannot be applied as it is`,
     headlines: compared.ok ? headlinesTable(compared.value) : null,
     applied: applied.ok ? applied.value : null,
     problems: compared.ok ? [] : compared.problems,

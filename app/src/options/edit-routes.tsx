@@ -1,10 +1,12 @@
 /** The forms that change an option. Each records a new version of the plan: 303 when it is done, 422 with what was sent, 409 when others were first. */
+
 import type { Context, Hono } from 'hono'
 import {
   type OptionRecord,
   type PlanDocument,
   placeText,
   type Result,
+  say,
   withChange,
   withDuplicate,
   withNaming,
@@ -41,7 +43,7 @@ const quoted = (option: OptionRecord | undefined): string => `“${option?.title
 const POSTED: readonly Posted[] = [
   {
     form: 'change',
-    note: ({ place = '' }, option, document) => `${quoted(option)}: ${placeText(document, place)} set`,
+    note: ({ place = '' }, option, document) => say`${quoted(option)}: ${placeText(document, place)} set`,
     apply: (document, id, fields) => {
       const change = changeOf(document, fields)
       return change.ok ? withChange(document, id, change.value) : change
@@ -49,24 +51,24 @@ const POSTED: readonly Posted[] = [
   },
   {
     form: 'reset',
-    note: (_, option) => `${quoted(option)}: a value reset to the inherited one`,
+    note: (_, option) => say`${quoted(option)}: a value reset to the inherited one`,
     apply: (document, id, { at = '' }) => withoutChange(document, id, /^\d{1,4}$/.test(at) ? Number(at) : -1),
   },
   {
     form: 'name',
     note: ({ title = '' }, option) =>
-      title === option?.title ? `${quoted(option)}: described anew` : `${quoted(option)} renamed to “${title}”`,
+      title === option?.title ? say`${quoted(option)}: described anew` : say`${quoted(option)} renamed to “${title}”`,
     apply: (document, id, fields) => withNaming(document, id, namedBy(fields)),
   },
   {
     form: 'duplicate',
-    note: ({ title = '' }, option) => `“${title}”: a copy of ${quoted(option)}`,
+    note: ({ title = '' }, option) => say`“${title}”: a copy of ${quoted(option)}`,
     apply: (document, id, fields) => withDuplicate(document, id, freeId(document, fields['title'] ?? ''), namedBy(fields)),
     shows: (document, _, { title = '' }) => freeId(document, title),
   },
   {
     form: 'retire',
-    note: (_, option) => `${quoted(option)} retired`,
+    note: (_, option) => say`${quoted(option)} retired`,
     apply: (document, id) => withoutOption(document, id),
     shows: () => null,
   },
@@ -145,7 +147,7 @@ async function add(c: Context, desk: Desk): Promise<Response> {
     planId: opening.version.planId,
     expected: expectedOf(fields),
     option: id,
-    note: `“${fields['title'] ?? ''}”: a new option`,
+    note: say`“${fields['title'] ?? ''}”: a new option`,
     apply: (base) => withOption(base, { id, ...namedBy(fields), ...begunWith(body) }),
   })
   const told = saved.ok ? { saved: String(saved.version.number) } : {}

@@ -1,5 +1,5 @@
 /** Records an edit of the options as a new version of the plan: nothing that was recorded is ever overwritten. */
-import { expectationProblems, forecastProblems, type Plan, type PlanDocument, type Problem, type Result, validate } from 'ltsfs'
+import { expectationProblems, forecastProblems, type Plan, type PlanDocument, type Problem, type Result, say, validate } from 'ltsfs'
 import { type PlanVersion, planVersion, planVersions } from '../database/plan-versions.ts'
 import type { Desk } from '../desk.ts'
 import { type Revised, revisePlan } from '../ledger/revise-plan.ts'
@@ -80,7 +80,7 @@ const noVersion = ({ planId, expected }: Edit): Problem => ({
   code: 'unknown-version',
   path: '',
   found: String(expected),
-  expected: `a version of "${planId}"`,
-  message: `The plan "${planId}" has no version ${expected}.`,
-  remedy: 'Open the option again and make the change there.',
+  expected: say`a version of "${planId}"`,
+  message: say`The plan "${planId}" has no version ${expected}.`,
+  remedy: say`Open the option again and make the change there.`,
 })

@@ -1,6 +1,7 @@
 /** What the forms of an option send, as texts; and the address of its page. */
+
 import type { ChangeRecord, OptionRecord, PlanDocument, Problem, Result } from 'ltsfs'
-import { placeAt, typedValue } from 'ltsfs'
+import { placeAt, say, typedValue } from 'ltsfs'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 
 export type Fields = Readonly<Record<string, string>>
@@ -58,9 +59,9 @@ const missingPlace = (path: string): Problem => ({
   code: 'unknown-path',
   path: 'place',
   found: JSON.stringify(path),
-  expected: 'a value of the plan',
-  message: `There is no "${path}" that can be set here.`,
-  remedy: 'Search for the value by its words and choose it from the list.',
+  expected: say`a value of the plan`,
+  message: say`There is no "${path}" that can be set here.`,
+  remedy: say`Search for the value by its words and choose it from the list.`,
 })
 
 const yearOf = (text: string | undefined): number | undefined => (text !== undefined && /^\d{4}$/.test(text) ? Number(text) : undefined)

@@ -1,5 +1,7 @@
 /** Answers with the list of options: a new one as it was sent stands in its form again. */
+
 import type { Context } from 'hono'
+import { say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { show } from '../layout/show.tsx'
 import type { Opening } from '../outlook/opening.ts'
@@ -15,5 +17,5 @@ export async function listPage(c: Context, desk: Desk, opening: Opening, refusal
   const versions = await versionsOfPlan(desk, opening.version.planId)
   const content = <Options options={optionsOf(opening)} opening={opening} versions={versions} refusal={refusal} />
   const notices = await savedNotices(desk, opening, c.req.query('saved'))
-  return show(c, desk, { opening, page: '/options', choices: { action: '/options' }, title: 'Options', content, notices, status })
+  return show(c, desk, { opening, page: '/options', choices: { action: '/options' }, title: say`Options`, content, notices, status })
 }

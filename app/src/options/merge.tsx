@@ -1,6 +1,7 @@
 /** A change of the plan itself: an option is its draft, its page the review, and merging makes its values those of the plan. */
+
 import type { Context, Hono } from 'hono'
-import { mergeOption, type Problem, touchingOptions } from 'ltsfs'
+import { mergeOption, type Problem, say, touchingOptions } from 'ltsfs'
 import { lockedOptions } from '../database/approvals.ts'
 import type { Desk } from '../desk.ts'
 import { readableForm } from '../guards.ts'
@@ -17,24 +18,18 @@ export const MergeOf = ({ document, option, applied, version, selection, problem
   const touching = touchingOptions(document, option.id, applied.changes)
   return (
     <section aria-labelledby="merge-heading" class="screen-only">
-      <h2 id="merge-heading">Make it part of the plan</h2>
-      <p>
-        Every value above becomes that of the plan itself, in a new version; nothing is overwritten, and going back takes it back. Without
-        an approval the option then leaves the list.
-      </p>
+      <h2 id="merge-heading">{say`Make it part of the plan`}</h2>
+      <p>{say`Every value above becomes that of the plan itself, in a new version; nothing is overwritten, and going back takes it back. Without an approval the option then leaves the list.`}</p>
       {touching.length > 0 && (
         <ul class="notices">
           {touching.map(({ title, paths }) => (
-            <li>
-              “{title}” sets {paths.length === 1 ? 'one of these values' : `${paths.length} of these values`} too; over the plan as it would
-              be, its own still counts.
-            </li>
+            <li>{say`“${title}” sets ${paths.length === 1 ? say`one of these values` : say`${paths.length} of these values`} too; over the plan as it would be, its own still counts.`}</li>
           ))}
         </ul>
       )}
       <form method="post" action={addressOf(`/options/edit/${option.id}/merge`, selection)} hx-boost="false">
         <input type="hidden" name="expected" value={String(version)} />
-        <button type="submit">Merge into the plan</button>
+        <button type="submit">{say`Merge into the plan`}</button>
       </form>
     </section>
   )
@@ -56,7 +51,7 @@ async function merge(c: Context, desk: Desk): Promise<Response> {
     planId: opening.version.planId,
     expected: expectedOf(fields),
     option: null,
-    note: `“${option.title}” merged into the plan`,
+    note: say`“${option.title}” merged into the plan`,
     apply: (base) => mergeOption(base, { option: id, stays }),
   })
   const selection = { ...opening.selection, version: null, options: opening.selection.options.filter((each) => each !== id) }
@@ -64,6 +59,12 @@ async function merge(c: Context, desk: Desk): Promise<Response> {
   const action = addressOf(`/options/edit/${id}/merge`, { ...opening.selection, version: null })
   const asked = { opening, saved, done: addressOf('/options', selection, told), leave: editAddress(id, opening.selection), action, fields }
   const refused = async (problems: readonly Problem[]) =>
-    show(c, desk, { opening, page: '/options', title: 'Nothing was merged', content: <NotComputable problems={problems} />, status: 422 })
+    show(c, desk, {
+      opening,
+      page: '/options',
+      title: say`Nothing was merged`,
+      content: <NotComputable problems={problems} />,
+      status: 422,
+    })
   return answerSaved(c, desk, asked, refused)
 }

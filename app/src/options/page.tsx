@@ -1,7 +1,10 @@
 /** The options of a plan: what each is for, and every value it changes, year by year, with the reason. */
+
 import type { AppliedChange, PlanDocument } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { PlanVersion } from '../database/plan-versions.ts'
 import type { Html } from '../htmx.ts'
+import { rich } from '../language/rich.ts'
 import { EntryForm } from '../layout/entry-form.tsx'
 import { NAMING } from '../layout/option-naming.ts'
 import { PlaceName } from '../layout/place-name.tsx'
@@ -28,18 +31,15 @@ export interface OptionsProps {
 export const Options = ({ options, opening: { selection, plan, version }, versions, refusal }: OptionsProps): Html => (
   <>
     <h1>
-      {options.length} {options.length === 1 ? 'option' : 'options'}, each a set of changes to the plan and never a copy of it
+      {say`${options.length} ${options.length === 1 ? 'option' : 'options'}, each a set of changes to the plan and never a copy of it`}
     </h1>
-    <p class="deck">
-      An option names the values it changes, from which year, and why. Apply one to see every page under it, or{' '}
-      <a href={addressOf('/compare', { ...selection, options: [] })}>{comparesText(plan.document.options)}</a>.
-    </p>
+    <p class="deck">{rich`An option names the values it changes, from which year, and why. Apply one to see every page under it, or ${<a href={addressOf('/compare', { ...selection, options: [] })}>{comparesText(plan.document.options)}</a>}.`}</p>
     <div class="screen-only">
       <EntryForm
         id="new"
         action={addressOf('/options', { ...selection, version: null })}
-        title="New option"
-        about="It begins without changes; the values are set on its page. A change of the plan itself begins as an option too: it is looked at there, and merged."
+        title={say`New option`}
+        about={say`It begins without changes; the values are set on its page. A change of the plan itself begins as an option too: it is looked at there, and merged.`}
         fields={NAMING(plan.document)}
         values={refusal?.fields ?? {}}
         hidden={{ expected: String(version.number), ...begun(refusal?.fields) }}
@@ -47,13 +47,12 @@ export const Options = ({ options, opening: { selection, plan, version }, versio
         problems={refusal?.problems ?? []}
       />
       <p class="downloads">
-        <a href={addressOf('/options/stack', selection)}>Lay options over one another</a>{' '}
-        <a href={addressOf(`/options/plan/${plan.document.id}.yaml`, selection)} hx-boost="false">
-          The plan with all options as YAML
-        </a>{' '}
-        <a href={addressOf(`/options/plan/${plan.document.id}.json`, selection)} hx-boost="false">
-          as JSON
-        </a>
+        <a href={addressOf('/options/stack', selection)}>{say`Lay options over one another`}</a>{' '}
+        <a
+          href={addressOf(`/options/plan/${plan.document.id}.yaml`, selection)}
+          hx-boost="false"
+        >{say`The plan with all options as YAML`}</a>{' '}
+        <a href={addressOf(`/options/plan/${plan.document.id}.json`, selection)} hx-boost="false">{say`as JSON`}</a>
       </p>
     </div>
     <ul class="cards">
@@ -82,25 +81,20 @@ const Option = ({ option, source, applied, problems, document, selection }: Opti
       <h2>{option.title}</h2>
       <p>{option.summary}</p>
       <p class="small quiet">
-        Source: {source}.{option.illustrative === true ? ' Illustrative.' : ''}
-        {option.includes === undefined ? '' : ` Made of ${quotedOptions(document, option.includes)}.`}
+        {say`Source: ${source}.${option.illustrative === true ? ' Illustrative.' : ''}${option.includes === undefined ? '' : say` Made of ${quotedOptions(document, option.includes)}.`}`}
       </p>
       <p>
-        <a class="button plain" href={addressOf('/', { ...selection, options: [option.id] })}>
-          See the outlook under it
-        </a>{' '}
-        <a class="button plain screen-only" href={editAddress(option.id, selection)}>
-          Change it
-        </a>
+        <a class="button plain" href={addressOf('/', { ...selection, options: [option.id] })}>{say`See the outlook under it`}</a>{' '}
+        <a class="button plain screen-only" href={editAddress(option.id, selection)}>{say`Change it`}</a>
       </p>
     </div>
     <div>
       {problems.map(({ message, remedy }) => (
         <p>
-          <strong>Cannot be applied.</strong> {message} {remedy}
+          <strong>{say`Cannot be applied.`}</strong> {message} {remedy}
         </p>
       ))}
-      {applied !== null && applied.changes.length === 0 && <p class="quiet">It changes nothing: this is the plan as it stands.</p>}
+      {applied !== null && applied.changes.length === 0 && <p class="quiet">{say`It changes nothing: this is the plan as it stands.`}</p>}
       {applied !== null && applied.changes.length > 0 && <Changes changes={applied.changes} title={option.title} document={document} />}
       {applied !== null && applied.notes.length > 0 && (
         <ul class="notices">
@@ -120,19 +114,17 @@ interface ChangesProps {
 }
 
 const Changes = ({ changes, title, document }: ChangesProps) => (
-  <Scroll label={`What ${title} changes`}>
+  <Scroll label={say`What ${title} changes`}>
     <table class="changes">
       <caption>
-        {changes.length} {changes.length === 1 ? 'value changes' : 'values change'}
+        {changes.length} {changes.length === 1 ? say`value changes` : say`values change`}
       </caption>
       <thead>
         <tr>
-          <th scope="col">What changes</th>
-          <th scope="col" class="text">
-            From
-          </th>
-          <th scope="col">Before</th>
-          <th scope="col">After</th>
+          <th scope="col">{say`What changes`}</th>
+          <th scope="col" class="text">{say`From`}</th>
+          <th scope="col">{say`Before`}</th>
+          <th scope="col">{say`After`}</th>
         </tr>
       </thead>
       <tbody>
@@ -143,7 +135,7 @@ const Changes = ({ changes, title, document }: ChangesProps) => (
               <div class="small quiet">{reason}</div>
             </th>
             <td class="text">
-              {from === null ? (kind === 'added' ? 'added' : 'all years') : until === null ? String(from) : `${from} until ${until}`}
+              {from === null ? (kind === 'added' ? 'added' : say`all years`) : until === null ? String(from) : say`${from} until ${until}`}
             </td>
             <td>{kind === 'added' ? <span class="none">–</span> : valueText(before)}</td>
             <td>

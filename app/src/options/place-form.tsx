@@ -1,5 +1,7 @@
 /** Finds a value of the plan by its words, shows what is in force in every year, and asks for the new value, the years and the reason. */
+
 import type { Place } from 'ltsfs'
+import { say } from 'ltsfs'
 import { type EntryField, EntryForm } from '../layout/entry-form.tsx'
 import { PlanPath } from '../layout/plan-path.tsx'
 import { Scroll } from '../layout/table.tsx'
@@ -15,18 +17,16 @@ export const PlaceSearch = ({ option, search, found, selection }: EditProps) => 
         {[...new URLSearchParams(addressOf('', { ...selection, version: null }).slice(1))].map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
-        <label for="find">Find a value by its words</label>
-        <p class="hint" id="find-hint">
-          For example: small fee, threshold population, mission share, office, fee rate border.
-        </p>
+        <label for="find">{say`Find a value by its words`}</label>
+        <p class="hint" id="find-hint">{say`For example: small fee, threshold population, mission share, office, fee rate border.`}</p>
         <input type="search" id="find" name="find" value={search} aria-describedby="find-hint" autocomplete="off" maxlength={100} />{' '}
-        <button type="submit">Find</button>
+        <button type="submit">{say`Find`}</button>
       </form>
     </search>
     {search !== '' && (
       <p role="status">
         {found.length === 0
-          ? `Nothing is called "${search}"; try fewer or other words.`
+          ? say`Nothing is called "${search}"; try fewer or other words.`
           : `${found.length} ${found.length === 1 ? 'value' : 'values'}:`}
       </p>
     )}
@@ -47,23 +47,29 @@ export const PlaceSearch = ({ option, search, found, selection }: EditProps) => 
 
 const hintOf = ({ unit, kind }: Place): string =>
   kind === 'field'
-    ? 'A number or a word, as it stands there now.'
-    : `In ${unit === '1' ? 'shares: 0.07 or 7 %' : (unit ?? 'its unit')}. Arithmetic is worked out: =3*400. "none" is not in force.`
+    ? say`A number or a word, as it stands there now.`
+    : say`In ${unit === '1' ? say`shares: 0.07 or 7 %` : (unit ?? say`its unit`)}. Arithmetic is worked out: =3*400. "none" is not in force.`
 
 const fieldsOf = (place: Place): readonly EntryField[] => {
   const years = place.values.flatMap(({ year }) => (year === null ? [] : [[String(year), String(year)] as const]))
   return [
     place.choices.length > 0
-      ? { name: 'value', label: 'New value', kind: 'choice', choices: place.choices.map((choice) => [choice, choice] as const) }
-      : { name: 'value', label: 'New value', kind: 'text', hint: hintOf(place) },
+      ? { name: 'value', label: say`New value`, kind: 'choice', choices: place.choices.map((choice) => [choice, choice] as const) }
+      : { name: 'value', label: say`New value`, kind: 'text', hint: hintOf(place) },
     ...(place.kind === 'field'
       ? []
       : [
-          { name: 'from', label: 'From', kind: 'choice', choices: years } as const,
+          { name: 'from', label: say`From`, kind: 'choice', choices: years } as const,
           // Without a last year it goes to the end: a browser must not ask for one.
-          { name: 'last', label: 'Last year', kind: 'choice', optional: true, choices: [['', 'to the end'] as const, ...years] } as const,
+          {
+            name: 'last',
+            label: say`Last year`,
+            kind: 'choice',
+            optional: true,
+            choices: [['', say`to the end`] as const, ...years],
+          } as const,
         ]),
-    { name: 'reason', label: 'Reason', kind: 'text', hint: 'Why the value should be another; it is printed beside it.' },
+    { name: 'reason', label: say`Reason`, kind: 'text', hint: say`Why the value should be another; it is printed beside it.` },
   ]
 }
 
@@ -85,7 +91,7 @@ export const PlaceForm = ({ option, place, version, search, selection, refusal }
       <EntryForm
         id="change"
         action={addressOf(`/options/edit/${option.id}/change`, selection)}
-        title={set === undefined ? 'Set it' : 'Set it again, or for other years'}
+        title={set === undefined ? say`Set it` : say`Set it again, or for other years`}
         fields={fieldsOf(place)}
         values={refusal?.form === 'change' ? refusal.fields : usual}
         hidden={{ expected: String(version), place: place.path, find: search }}
@@ -108,12 +114,12 @@ const ByYear = ({ place, changes }: { readonly place: Place; readonly changes: E
         (change.until === undefined || year < change.until),
     )
   return (
-    <Scroll label={`${place.words} by year`}>
+    <Scroll label={say`${place.words} by year`}>
       <table>
-        <caption class="visually-hidden">{place.words} by year, inherited and set here</caption>
+        <caption class="visually-hidden">{say`${place.words} by year, inherited and set here`}</caption>
         <thead>
           <tr>
-            <th scope="col">{place.unit === '1' ? 'Share' : (place.unit ?? '')}</th>
+            <th scope="col">{place.unit === '1' ? say`Share` : (place.unit ?? '')}</th>
             {place.values.map(({ year }) => (
               <th scope="col">{String(year)}</th>
             ))}
@@ -121,13 +127,13 @@ const ByYear = ({ place, changes }: { readonly place: Place; readonly changes: E
         </thead>
         <tbody>
           <tr>
-            <th scope="row">Inherited</th>
+            <th scope="row">{say`Inherited`}</th>
             {place.values.map(({ value }) => (
               <td>{valueText(value)}</td>
             ))}
           </tr>
           <tr>
-            <th scope="row">Set here</th>
+            <th scope="row">{say`Set here`}</th>
             {place.values.map(({ year }) => {
               const found = setIn(year) as { readonly value: unknown } | undefined
               return <td>{found === undefined ? <span class="none">–</span> : <strong>{valueText(found.value)}</strong>}</td>

@@ -1,6 +1,8 @@
 /** /options: the options of the plan, what each changes, and the forms that make, change, stack and retire them. */
+
 import { type Context, Hono } from 'hono'
 import type { Problem } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { readableForm } from '../guards.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
@@ -42,6 +44,12 @@ async function back(c: Context, desk: Desk): Promise<Response> {
   const done = saved.ok ? addressOf('/options', selection, { saved: String(saved.version.number) }) : leave
   const asked = { opening, saved, done, leave, action: addressOf('/options/back', selection), fields }
   const refused = async (problems: readonly Problem[]) =>
-    show(c, desk, { opening, page: '/options', title: 'Nothing was recorded', content: <NotComputable problems={problems} />, status: 422 })
+    show(c, desk, {
+      opening,
+      page: '/options',
+      title: say`Nothing was recorded`,
+      content: <NotComputable problems={problems} />,
+      status: 422,
+    })
   return answerSaved(c, desk, asked, refused)
 }

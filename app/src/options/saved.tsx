@@ -1,5 +1,7 @@
 /** What was recorded last, and the buttons that take it back or make again what was taken back, each saying what that is. */
+import { say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
+import { rich } from '../language/rich.ts'
 import type { Notice } from '../layout/notices.tsx'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
@@ -14,7 +16,7 @@ interface StepFormProps {
 
 const StepForm = ({ says, step, opening: { version, selection } }: StepFormProps) => {
   if (step === null) return null
-  const edit = step.edit === '' ? `version ${says === 'Undo' ? step.to + 1 : step.to}` : step.edit
+  const edit = step.edit === '' ? say`version ${says === 'Undo' ? step.to + 1 : step.to}` : step.edit
   return (
     <form class="step" method="post" action={addressOf('/options/back', { ...selection, version: null })} hx-boost="false">
       <input type="hidden" name="to" value={String(step.to)} />
@@ -33,9 +35,7 @@ export async function savedNotices(desk: Desk, opening: Opening, saved: string |
   const { undo, redo } = undoSteps(await versionsOfPlan(desk, version.planId))
   const text = (
     <>
-      Recorded as version {version.number} of the plan{version.note === '' ? '' : `: ${version.note}`}.
-      <StepForm says="Undo" step={undo} opening={opening} />
-      <StepForm says="Redo" step={redo} opening={opening} />
+      {rich`Recorded as version ${version.number} of the plan${version.note === '' ? '' : `: ${version.note}`}.${<StepForm says="Undo" step={undo} opening={opening} />}${<StepForm says="Redo" step={redo} opening={opening} />}`}
     </>
   )
   return [{ kind: 'done', text }]

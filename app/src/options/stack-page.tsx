@@ -1,5 +1,5 @@
 /** Options to lay over one another: which, what they disagree about, and what the stack is called. */
-import { type FoundClash, type Problem, placeText } from 'ltsfs'
+import { type FoundClash, type Problem, placeText, say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { NAMING } from '../layout/option-naming.ts'
 import { Problems } from '../layout/problems.tsx'
@@ -23,20 +23,20 @@ export const Stack = (props: StackProps): Html => {
   return (
     <>
       <h1>{titleOf(ids, clashes)}</h1>
-      {problems.length > 0 && <Problems problems={problems} title="Nothing was recorded" />}
+      {problems.length > 0 && <Problems problems={problems} title={say`Nothing was recorded`} />}
       <Choose opening={opening} ids={ids} />
       {ids.length > 1 && <Record {...props} />}
       <p>
-        <a href={addressOf('/options', opening.selection)}>All options</a>
+        <a href={addressOf('/options', opening.selection)}>{say`All options`}</a>
       </p>
     </>
   )
 }
 
 const titleOf = (ids: readonly string[], clashes: readonly FoundClash[]): string => {
-  if (ids.length < 2) return 'Choose the options to lay over one another'
-  if (clashes.length === 0) return `${ids.length} options go together without a conflict`
-  return `${ids.length} options disagree about ${clashes.length === 1 ? 'one value' : `${clashes.length} values`}: choose what holds`
+  if (ids.length < 2) return say`Choose the options to lay over one another`
+  if (clashes.length === 0) return say`${ids.length} options go together without a conflict`
+  return say`${ids.length} options disagree about ${clashes.length === 1 ? say`one value` : say`${clashes.length} values`}: choose what holds`
 }
 
 const Choose = ({ opening: { plan, selection }, ids }: Pick<StackProps, 'opening' | 'ids'>) => (
@@ -45,21 +45,19 @@ const Choose = ({ opening: { plan, selection }, ids }: Pick<StackProps, 'opening
       <input type="hidden" name={name} value={value} />
     ))}
     <fieldset>
-      <legend>Options, laid in this order</legend>
+      <legend>{say`Options, laid in this order`}</legend>
       {plan.document.options.map(({ id, title }) => (
         <label>
           <input type="checkbox" name="with" value={id} checked={ids.includes(id)} /> {title}
         </label>
       ))}
     </fieldset>
-    <button type="submit" class={ids.length > 1 ? 'plain' : ''}>
-      See what they disagree about
-    </button>
+    <button type="submit" class={ids.length > 1 ? 'plain' : ''}>{say`See what they disagree about`}</button>
   </form>
 )
 
 const yearsText = ({ span }: FoundClash): string =>
-  span === null ? 'all years' : span.until === null ? `from ${span.from}` : `${span.from} until ${span.until}`
+  span === null ? say`all years` : span.until === null ? say`from ${span.from}` : say`${span.from} until ${span.until}`
 
 const Record = ({ opening: { plan, version, selection }, ids, clashes, fields }: StackProps) => {
   return (
@@ -82,19 +80,15 @@ const Settle = ({ plan, clashes, fields }: SettleProps) => {
   const title = (id: string): string => optionTitle(plan.document, id)
   return (
     <section aria-labelledby="clashes-heading">
-      <h2 id="clashes-heading">What holds where they disagree</h2>
-      <Scroll label="Values the options disagree about">
+      <h2 id="clashes-heading">{say`What holds where they disagree`}</h2>
+      <Scroll label={say`Values the options disagree about`}>
         <table class="changes">
-          <caption class="visually-hidden">Values the options disagree about</caption>
+          <caption class="visually-hidden">{say`Values the options disagree about`}</caption>
           <thead>
             <tr>
-              <th scope="col">Value of the plan</th>
-              <th scope="col" class="text">
-                Years
-              </th>
-              <th scope="col" class="text">
-                Which holds
-              </th>
+              <th scope="col">{say`Value of the plan`}</th>
+              <th scope="col" class="text">{say`Years`}</th>
+              <th scope="col" class="text">{say`Which holds`}</th>
             </tr>
           </thead>
           <tbody>
@@ -113,7 +107,7 @@ const Settle = ({ plan, clashes, fields }: SettleProps) => {
                         checked={fields[`settle-${at}`] === side}
                         required
                       />{' '}
-                      <strong>{valueText(clash[side].value)}</strong> of {title(clash[side].option)}
+                      <strong>{valueText(clash[side].value)}</strong> {say`of ${title(clash[side].option)}`}
                     </label>
                   ))}
                 </td>
@@ -128,7 +122,7 @@ const Settle = ({ plan, clashes, fields }: SettleProps) => {
 
 const Naming = ({ plan, fields }: Omit<SettleProps, 'clashes'>) => (
   <section aria-labelledby="name-heading">
-    <h2 id="name-heading">Record the stack as an option</h2>
+    <h2 id="name-heading">{say`Record the stack as an option`}</h2>
     <div class="entry-form">
       <div class="fields">
         {NAMING(plan.document).map(({ name, label, choices }) => (
@@ -149,6 +143,6 @@ const Naming = ({ plan, fields }: Omit<SettleProps, 'clashes'>) => (
         ))}
       </div>
     </div>
-    <button type="submit">Record the stack</button>
+    <button type="submit">{say`Record the stack`}</button>
   </section>
 )

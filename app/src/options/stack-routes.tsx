@@ -1,6 +1,7 @@
 /** /options/stack: options laid over one another as an option of their own, with a row for everything they disagree about. */
+
 import type { Context, Hono } from 'hono'
-import { clashesBetween, type FoundClash, type PlanDocument, type Problem, type Result, settling, withOption } from 'ltsfs'
+import { clashesBetween, type FoundClash, type PlanDocument, type Problem, type Result, say, settling, withOption } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { readableForm } from '../guards.ts'
 import { namedBy } from '../layout/option-naming.ts'
@@ -33,7 +34,7 @@ function page(
   const clashes = clashesBetween(opening.plan.document, ids)
   const all = [...problems, ...(clashes.ok ? [] : clashes.problems)]
   const content = <Stack opening={opening} ids={ids} clashes={clashes.ok ? clashes.value : []} fields={fields} problems={all} />
-  return show(c, desk, { opening, page: '/options', title: 'Stack options', content, status: all.length > 0 ? 422 : 200 })
+  return show(c, desk, { opening, page: '/options', title: say`Stack options`, content, status: all.length > 0 ? 422 : 200 })
 }
 
 /** For every disagreement the value of one of the two, as chosen. */
@@ -48,7 +49,7 @@ function settled(document: PlanDocument, ids: readonly string[], fields: Fields)
     ok: true,
     value: clashes.value.map((clash, at) => {
       const chosen = fields[`settle-${at}`] === 'first' ? clash.first : clash.second
-      return settling(clash, chosen.value as never, `Settled in favour of option "${chosen.option}"`)
+      return settling(clash, chosen.value as never, say`Settled in favour of option "${chosen.option}"`)
     }),
   }
 }
@@ -57,9 +58,9 @@ const unsettledProblem = ({ first, second }: FoundClash, at: number): Problem =>
   code: 'option-conflict',
   path: `settle-${at}`,
   found: 'neither',
-  expected: `the value of "${first.option}" or of "${second.option}"`,
-  message: `"${first.option}" and "${second.option}" set "${first.path}" to different values, and none is chosen.`,
-  remedy: 'Choose one of the two values.',
+  expected: say`the value of "${first.option}" or of "${second.option}"`,
+  message: say`"${first.option}" and "${second.option}" set "${first.path}" to different values, and none is chosen.`,
+  remedy: say`Choose one of the two values.`,
 })
 
 async function stack(c: Context, desk: Desk): Promise<Response> {
@@ -75,7 +76,7 @@ async function stack(c: Context, desk: Desk): Promise<Response> {
     const changes = settled(base, ids, fields)
     return changes.ok ? withOption(base, { id, ...namedBy(fields), includes: [...ids], changes: [...changes.value] }) : changes
   }
-  const note = `“${fields['title'] ?? ''}”: ${ids.length} options laid over one another`
+  const note = say`“${fields['title'] ?? ''}”: ${ids.length} options laid over one another`
   const saved = await saveEdit(desk, { planId: opening.version.planId, expected: expectedOf(fields), option: id, note, apply })
   const done = editAddress(id, opening.selection, saved.ok ? { saved: String(saved.version.number) } : {})
   const leave = addressOf('/options', opening.selection)

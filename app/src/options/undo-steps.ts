@@ -4,6 +4,7 @@
  * Going back records the earlier version once more, so the newest version often stands where another one stood. Undo takes back the edit
  * that made what stands now; redo makes the edit again that was made last on just this and taken back since.
  */
+import { say } from 'ltsfs'
 import type { PlanVersion } from '../database/plan-versions.ts'
 
 export type Version = Pick<PlanVersion, 'number' | 'sha256' | 'note'>
@@ -15,7 +16,7 @@ export interface Step {
   readonly edit: string
 }
 
-export const backTo = (number: number): string => `Back to version ${number}`
+export const backTo = (number: number): string => say`Back to version ${number}`
 
 /** Newest first, as they are listed. */
 export function undoSteps(versions: readonly Version[]): { readonly undo: Step | null; readonly redo: Step | null } {

@@ -1,4 +1,5 @@
 /** The versions of the plan, newest first: any of them can be opened, and any earlier one be recorded again as the newest. */
+import { say } from 'ltsfs'
 import type { PlanVersion } from '../database/plan-versions.ts'
 import { Scroll } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
@@ -7,30 +8,24 @@ const MOST = 12
 
 export const Versions = ({ versions, selection }: { readonly versions: readonly PlanVersion[]; readonly selection: Selection }) => (
   <section aria-labelledby="versions-heading" class="screen-only">
-    <h2 id="versions-heading">Versions of the plan</h2>
-    <p class="about">Nothing is overwritten: going back records the earlier version once more, as the newest.</p>
+    <h2 id="versions-heading">{say`Versions of the plan`}</h2>
+    <p class="about">{say`Nothing is overwritten: going back records the earlier version once more, as the newest.`}</p>
     {versions.length > 1 && (
       <p>
-        <a href={addressOf('/compare/versions', { ...selection, version: null, options: [] })}>
-          Why figures changed since the version before
-        </a>
+        <a
+          href={addressOf('/compare/versions', { ...selection, version: null, options: [] })}
+        >{say`Why figures changed since the version before`}</a>
       </p>
     )}
-    <Scroll label="Versions, newest first">
+    <Scroll label={say`Versions, newest first`}>
       <table>
-        <caption class="visually-hidden">Versions of the plan, newest first</caption>
+        <caption class="visually-hidden">{say`Versions of the plan, newest first`}</caption>
         <thead>
           <tr>
-            <th scope="col">Version</th>
-            <th scope="col" class="text">
-              Recorded, UTC
-            </th>
-            <th scope="col" class="text">
-              What is new
-            </th>
-            <th scope="col" class="text">
-              Go back
-            </th>
+            <th scope="col">{say`Version`}</th>
+            <th scope="col" class="text">{say`Recorded, UTC`}</th>
+            <th scope="col" class="text">{say`What is new`}</th>
+            <th scope="col" class="text">{say`Go back`}</th>
           </tr>
         </thead>
         <tbody>
@@ -43,14 +38,12 @@ export const Versions = ({ versions, selection }: { readonly versions: readonly 
               <td class="text">{note === '' ? <span class="none">–</span> : note}</td>
               <td class="text">
                 {at === 0 ? (
-                  'the newest'
+                  say`the newest`
                 ) : (
                   <form method="post" action={addressOf('/options/back', { ...selection, version: null })} hx-boost="false">
                     <input type="hidden" name="to" value={String(number)} />
                     <input type="hidden" name="expected" value={String(versions[0]?.number ?? 0)} />
-                    <button type="submit" class="plain" aria-label={`Go back to version ${number}`}>
-                      Go back to it
-                    </button>
+                    <button type="submit" class="plain" aria-label={say`Go back to version ${number}`}>{say`Go back to it`}</button>
                   </form>
                 )}
               </td>

@@ -1,5 +1,7 @@
 /** Which options a comparison takes that names none. */
+
 import type { OptionRecord } from 'ltsfs'
+import { say } from 'ltsfs'
 
 /** More columns than this nobody can read side by side. */
 export const MOST_COMPARED = 6
@@ -16,5 +18,7 @@ export const comparedUnasked = (options: readonly OptionRecord[]): readonly Opti
 /** What comparing without naming options does, as the words of a link to it. */
 export const comparesText = (options: readonly OptionRecord[]): string => {
   const count = options.filter(changesSomething).length
-  return count > MOST_COMPARED ? `compare ${MOST_COMPARED} of the ${count} that change something` : 'compare all that change something'
+  return count > MOST_COMPARED
+    ? say`compare ${MOST_COMPARED} of the ${count} that change something`
+    : say`compare all that change something`
 }

@@ -1,5 +1,5 @@
 /** May we commit, on the day of the address: the books of the plan, under its options, asked about activities. */
-import { type CoverResult, cover, isDay, type Plan, type Problem, planWithRegister, type Result } from 'ltsfs'
+import { type CoverResult, cover, isDay, type Plan, type Problem, planWithRegister, type Result, say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { openStanding, type Standing } from '../ledger/standing.ts'
 import type { Opening, Outlook } from './opening.ts'
@@ -48,7 +48,7 @@ export async function openCovered(desk: Desk, url: string): Promise<Opened | und
     const key = [books.version.sha256, books.head.sha256, ...opening.selection.options, asOf.day, known, ...(activities ?? [])].join(' ')
     return covers(key, make)
   }
-  const leftOut = known === '' || knownOn !== null ? [] : [`"${known.slice(0, LONGEST)}" is not a day; all that is recorded counts.`]
+  const leftOut = known === '' || knownOn !== null ? [] : [say`"${known.slice(0, LONGEST)}" is not a day; all that is recorded counts.`]
   return { opening, covered: { ok: true, value: { opening, outlook, standing: standing.value, plan, knownOn, leftOut, ask } } }
 }
 

@@ -15,6 +15,7 @@ import {
   forecast,
   type Plan,
   type Result,
+  say,
   validate,
 } from 'ltsfs'
 import type { Database } from '../database/open.ts'
@@ -105,11 +106,11 @@ export function createPlanner({ database, clock }: PlannerProps): Planner {
         leftOut: [
           ...leftOut,
           ...(selection.version !== null && asked === undefined
-            ? [`This plan has no version ${selection.version}; this page shows the newest.`]
+            ? [say`This plan has no version ${selection.version}; this page shows the newest.`]
             : []),
-          ...selection.options.filter((id) => !known.includes(id)).map((id) => `This plan has no option "${id}"; it is left out.`),
+          ...selection.options.filter((id) => !known.includes(id)).map((id) => say`This plan has no option "${id}"; it is left out.`),
           ...(selection.year !== null && selection.year !== year
-            ? [`The plan has no fiscal year ${selection.year}; this page shows ${year}.`]
+            ? [say`The plan has no fiscal year ${selection.year}; this page shows ${year}.`]
             : []),
         ],
         outlook: under(known),

@@ -1,5 +1,5 @@
 /** What a page looks at, as it stands in the address: which plan, on which basis, under which options, in which year. */
-import { BASES, type Basis } from 'ltsfs'
+import { BASES, type Basis, say } from 'ltsfs'
 
 export interface Selection {
   /** Null: the plan that was recorded first. */
@@ -28,8 +28,8 @@ export function readSelection(query: URLSearchParams): { readonly selection: Sel
     year: wholeNumber(query.get('year')),
   }
   const leftOut = [
-    ...(basis !== null && known === undefined ? [`There is no basis "${basis}"; this page shows the basis "${DEFAULT_BASIS}".`] : []),
-    ...(query.get('year') && selection.year === null ? [`"${query.get('year')}" is not a year.`] : []),
+    ...(basis !== null && known === undefined ? [say`There is no basis "${basis}"; this page shows the basis "${DEFAULT_BASIS}".`] : []),
+    ...(query.get('year') && selection.year === null ? [say`"${query.get('year')}" is not a year.`] : []),
   ]
   return { selection, leftOut }
 }

@@ -1,5 +1,7 @@
 /** What the checks find, the gravest first: the sentence with its figures, the years it holds for, and the way to its explanation. */
+
 import type { Row, Table } from 'ltsfs'
+import { say } from 'ltsfs'
 import { explanationOf } from '../layout/table-cell.tsx'
 import type { Selection } from '../outlook/selection.ts'
 
@@ -19,9 +21,7 @@ export const Findings = ({ table: { rows }, selection }: FindingsProps) => {
       <List rows={urgent} selection={selection} />
       {others.length > 0 && (
         <details>
-          <summary>
-            {others.length} more, {others.filter((row) => row.cells[0]?.text === 'note').length} of them notes
-          </summary>
+          <summary>{say`${others.length} more, ${others.filter((row) => row.cells[0]?.text === 'note').length} of them notes`}</summary>
           <List rows={others} selection={selection} />
         </details>
       )}

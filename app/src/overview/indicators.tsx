@@ -1,5 +1,5 @@
 /** The indicators of the year in large figures, each with its guide, whether it is met, and its course over the years. */
-import { isCurrency, unitWords } from 'ltsfs'
+import { isCurrency, say, unitWords } from 'ltsfs'
 import { Sparkline } from '../layout/charts/sparkline.tsx'
 import { printAmount, writtenDecimals } from '../layout/number.ts'
 import { explanationOf } from '../layout/table-cell.tsx'
@@ -50,10 +50,10 @@ const Indicator = ({ row, describes, at, selection }: IndicatorShown & { readonl
       <Sparkline amounts={course.map(({ amount }) => amount)} guide={null} marked={at} />
       <span class="guide">
         {guide?.text === undefined ? (
-          'no guide'
+          say`no guide`
         ) : (
           <>
-            {missed ? <span class="mark missed">▼ misses</span> : <span class="mark met">✓ meets</span>} {guide.text}
+            {missed ? <span class="mark missed">{say`▼ misses`}</span> : <span class="mark met">{say`✓ meets`}</span>} {guide.text}
           </>
         )}
       </span>

@@ -1,5 +1,6 @@
 /** The overview: the finding, the indicators, where money comes from and what it pays for, reserves, and what asks for attention. */
 
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { Lines } from '../layout/charts/lines.tsx'
 import { StackedColumns } from '../layout/charts/stacked-columns.tsx'
@@ -34,26 +35,24 @@ export const Overview = ({ shown, selection, year, options }: OverviewProps): Ht
     <>
       <h1>{shown.headline}</h1>
       <p class="deck">
-        {shown.deck}. {options.length === 0 ? 'Under today’s rules.' : `Under: ${options.join('; ')}.`}
+        {shown.deck}. {options.length === 0 ? say`Under today’s rules.` : say`Under: ${options.join('; ')}.`}
       </p>
       <Indicators indicators={shown.indicators} years={shown.years} year={marked} selection={selection} />
       <section aria-labelledby="income-heading">
         <h2 id="income-heading">{income.chart.title}</h2>
-        <p class="about">Income by stream, {income.chart.unit} a year.</p>
+        <p class="about">{say`Income by stream, ${income.chart.unit} a year.`}</p>
         <StackedColumns chart={income.chart} totals={totalsOf(income.table)} marked={marked} />
         <FigureTable table={income.table} of="Income" csv={csv('income')} svg={svg('income')} {...table} />
       </section>
       <section aria-labelledby="waterfall-heading">
         <h2 id="waterfall-heading">{waterfall.chart.title}</h2>
-        <p class="about">
-          What {year} brings in and what that pays for, in order, {waterfall.chart.unit}.
-        </p>
+        <p class="about">{say`What ${year} brings in and what that pays for, in order, ${waterfall.chart.unit}.`}</p>
         <WaterfallBars chart={waterfall.chart} decimals={decimals} />
         <FigureTable table={waterfall.table} of="Use" csv={csv('waterfall')} svg={svg('waterfall')} {...table} />
       </section>
       <section aria-labelledby="reserves-heading">
         <h2 id="reserves-heading">{reserves.chart.title}</h2>
-        <p class="about">Reserves at the end of each year, {reserves.chart.unit}.</p>
+        <p class="about">{say`Reserves at the end of each year, ${reserves.chart.unit}.`}</p>
         <Lines chart={reserves.chart} marked={marked} />
         <FigureTable table={reserves.table} of="Reserves" csv={csv('reserves')} svg={svg('reserves')} {...table} />
       </section>
@@ -63,12 +62,12 @@ export const Overview = ({ shown, selection, year, options }: OverviewProps): Ht
       </section>
       <section aria-labelledby="statement-heading">
         <h2 id="statement-heading">{statement.caption}</h2>
-        <p class="about">The financial statement of the plan. Every figure leads to how it comes about.</p>
+        <p class="about">{say`The financial statement of the plan. Every figure leads to how it comes about.`}</p>
         <FigureTable table={statement} of="Statement" csv={csv('statement')} {...table} />
         <WorkbookLink selection={selection} />
       </section>
       <section aria-labelledby="indicators-heading">
-        <h2 id="indicators-heading">All indicators</h2>
+        <h2 id="indicators-heading">{say`All indicators`}</h2>
         <FigureTable table={shown.indicatorsTable} of="Indicator" csv={csv('indicators')} isWhole {...table} />
       </section>
     </>

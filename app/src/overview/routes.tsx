@@ -1,5 +1,7 @@
 /** /: the overview of the plan on the basis, under the options and in the year of the address. */
+
 import { Hono } from 'hono'
+import { say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { PICTURE_POLICY } from '../guards.ts'
 import { download, downloadTable } from '../layout/download.ts'
@@ -17,7 +19,7 @@ export function overview(desk: Desk): Hono {
     const { outlook, selection, plan, year } = opening
     const screen = { opening, page: '/', choices: { action: '/' } } as const
     if (!outlook.ok)
-      return show(c, desk, { ...screen, title: 'No figures', content: <NotComputable problems={outlook.problems} />, status: 422 })
+      return show(c, desk, { ...screen, title: say`No figures`, content: <NotComputable problems={outlook.problems} />, status: 422 })
     const shown = overviewOf(opening, outlook.value)
     const options = selection.options.map((id) => plan.document.options.find((option) => option.id === id)?.title ?? id)
     const content = <Overview shown={shown} selection={selection} year={year} options={options} />

@@ -1,5 +1,5 @@
 /** Opens the annual report of a fiscal year: the budget of two versions of the plan against what the register says happened. */
-import { type Assessment, annualReport, type Paper, position, type Result, shiftDay } from 'ltsfs'
+import { type Assessment, annualReport, type Paper, position, type Result, say, shiftDay } from 'ltsfs'
 import { paperTexts } from '../database/paper-texts.ts'
 import { type PlanVersion, planVersions } from '../database/plan-versions.ts'
 import type { Desk } from '../desk.ts'
@@ -52,12 +52,12 @@ export function openAnnual(desk: Desk): (url: string) => Promise<OpenedPaper | u
       // The year of the report is the year the page looks at, also where the address says none.
       ...{ opening: { ...opening, year: facts.year }, paper: await paper(), name, locked: null },
       standing: {
-        status: closed === undefined ? 'Draft: the books are open' : `Books closed on ${closed.closed}`,
+        status: closed === undefined ? say`Draft: the books are open` : say`Books closed on ${closed.closed}`,
         isFinal: closed !== undefined,
-        subject: [`Fiscal year ${facts.year}`, ...(under.length === 0 ? [] : [`budget under ${under.join(', ')}`])].join(', '),
+        subject: [say`Fiscal year ${facts.year}`, ...(under.length === 0 ? [] : [say`budget under ${under.join(', ')}`])].join(', '),
         facts: [
-          ['Original budget', versionText(versions, facts.original)],
-          ['Final budget', versionText(versions, opening.version.number)],
+          [say`Original budget`, versionText(versions, facts.original)],
+          [say`Final budget`, versionText(versions, opening.version.number)],
         ],
       },
       texts: await paperTexts(desk.database, planId, name),
@@ -65,7 +65,7 @@ export function openAnnual(desk: Desk): (url: string) => Promise<OpenedPaper | u
       fileName: [opening.plan.document.id, 'annual-report', facts.year, facts.amounts].join('-'),
       choices: { action: '/papers/annual', more: <AnnualChoices versions={versions} facts={facts} /> },
       notices: [],
-      links: <a href={addressOf('/papers', { ...selection, options: [] })}>The paper for the Steering Committee</a>,
+      links: <a href={addressOf('/papers', { ...selection, options: [] })}>{say`The paper for the Steering Committee`}</a>,
     }
   }
 }
@@ -73,6 +73,6 @@ export function openAnnual(desk: Desk): (url: string) => Promise<OpenedPaper | u
 const versionText = (versions: readonly PlanVersion[], number: number): string => {
   const found = versions.find((version) => version.number === number)
   return found === undefined
-    ? `version ${number}`
-    : `version ${number} of ${found.recordedAt.slice(0, 10)}${found.note === '' ? '' : `, ${found.note}`}`
+    ? say`version ${number}`
+    : say`version ${number} of ${found.recordedAt.slice(0, 10)}${found.note === '' ? '' : `, ${found.note}`}`
 }

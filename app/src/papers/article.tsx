@@ -1,6 +1,8 @@
 /** A paper: its kind and standing, the finding as its title, what it was made from, and its sections. The same on screen, in print and as a file. */
+
 import type { Child } from 'hono/jsx'
 import type { Paper } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Approval } from '../database/approvals.ts'
 import type { Html } from '../htmx.ts'
 import type { Opening } from '../outlook/opening.ts'
@@ -17,14 +19,14 @@ export interface Standing {
 
 export const standingFacts = (approval: Approval | null, subject: string): Standing =>
   approval === null
-    ? { status: 'Draft', isFinal: false, subject, facts: [] }
+    ? { status: say`Draft`, isFinal: false, subject, facts: [] }
     : {
-        status: `Approved on ${approval.approvedAt.slice(0, 10)}`,
+        status: say`Approved on ${approval.approvedAt.slice(0, 10)}`,
         isFinal: true,
         subject,
         facts: [
-          ['Approved', `${approval.decision}, recorded by ${approval.approvedBy}`],
-          ['Frozen option', `SHA-256 ${approval.sha256}, ltsfs ${approval.engine}`],
+          [say`Approved`, say`${approval.decision}, recorded by ${approval.approvedBy}`],
+          [say`Frozen option`, say`SHA-256 ${approval.sha256}, ltsfs ${approval.engine}`],
         ],
       }
 
@@ -47,7 +49,7 @@ export const Article = ({ paper, opening, engine, standing, saidOf }: ArticlePro
     <article class="paper">
       <p class="kind">
         <span class={standing.isFinal ? 'status approved' : 'status draft'}>{standing.status}</span> {paper.kind}. {standing.subject}.
-        {paper.illustrative ? ' Illustrative: the amounts are invented.' : ''}
+        {paper.illustrative ? say` Illustrative: the amounts are invented.` : ''}
       </p>
       <h1 class={paper.title.length > LONG ? 'long' : ''}>{paper.title}</h1>
       {option !== undefined && <p class="deck">{option.summary}</p>}
@@ -59,23 +61,19 @@ export const Article = ({ paper, opening, engine, standing, saidOf }: ArticlePro
 
 const Stamp = ({ opening: { plan, version, selection }, engine, standing }: Pick<ArticleProps, 'opening' | 'engine' | 'standing'>) => (
   <dl class="facts stamp">
-    <dt>Plan</dt>
-    <dd>
-      {plan.document.title}, version {version.number} of {version.recordedAt.slice(0, 10)}
-    </dd>
-    <dt>Basis</dt>
-    <dd>
-      {BASIS[selection.basis]}; amounts in {plan.currency}
-    </dd>
+    <dt>{say`Plan`}</dt>
+    <dd>{say`${plan.document.title}, version ${version.number} of ${version.recordedAt.slice(0, 10)}`}</dd>
+    <dt>{say`Basis`}</dt>
+    <dd>{say`${BASIS[selection.basis]}; amounts in ${plan.currency}`}</dd>
     {standing.facts.map(([what, text]) => (
       <>
         <dt>{what}</dt>
         <dd class="breakable">{text}</dd>
       </>
     ))}
-    <dt>Plan SHA-256</dt>
+    <dt>{say`Plan SHA-256`}</dt>
     <dd class="code">{version.sha256}</dd>
-    <dt>Computed by</dt>
-    <dd>ltsfs {engine}</dd>
+    <dt>{say`Computed by`}</dt>
+    <dd>{say`ltsfs ${engine}`}</dd>
   </dl>
 )

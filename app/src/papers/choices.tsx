@@ -1,15 +1,15 @@
 /** What a paper is made of: the option it proposes, and how contributions are shown. */
+
 import type { OptionRecord } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Asked } from './form.ts'
 
 export const PaperChoices = ({ options, asked }: { readonly options: readonly OptionRecord[]; readonly asked: Asked }) => (
   <>
     <label>
-      <span class="name">Paper on</span>
+      <span class="name">{say`Paper on`}</span>
       <select name="of" id="of">
-        <option value="" selected={asked.of === null}>
-          The plan as it stands
-        </option>
+        <option value="" selected={asked.of === null}>{say`The plan as it stands`}</option>
         {options.map(({ id, title }) => (
           <option value={id} selected={id === asked.of}>
             {title}
@@ -18,14 +18,14 @@ export const PaperChoices = ({ options, asked }: { readonly options: readonly Op
       </select>
     </label>
     <fieldset>
-      <legend>Contributions</legend>
+      <legend>{say`Contributions`}</legend>
       <label>
         <input type="radio" name="amounts" value="bands" checked={asked.amounts === 'bands'} />
-        by tier and band, for the committee
+        {say`by tier and band, for the committee`}
       </label>
       <label>
         <input type="radio" name="amounts" value="members" checked={asked.amounts === 'members'} />
-        by member, for finance staff
+        {say`by member, for finance staff`}
       </label>
     </fieldset>
   </>

@@ -1,5 +1,7 @@
 /** Which paper: of which option, beside which others, how contributions are shown; all of it in the address. Its texts are recorded. */
+
 import type { PaperAsked } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Opening } from '../outlook/opening.ts'
 import { quotedOptions } from '../outlook/option-titles.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
@@ -28,10 +30,10 @@ export function askedOf({ plan, selection }: Opening, query: URLSearchParams): A
     options: [...(of === null ? [] : [of]), ...there.slice(0, MOST_BESIDE)],
     amounts: query.get('amounts') === 'members' ? 'members' : 'bands',
     leftOut: [
-      ...unknown.map((id) => `This plan has no option "${id}"; it is left out.`),
+      ...unknown.map((id) => say`This plan has no option "${id}"; it is left out.`),
       ...(tooMany.length === 0
         ? []
-        : [`${MOST_BESIDE} options fit beside the one of the paper; left out: ${quotedOptions(plan.document, tooMany)}.`]),
+        : [say`${MOST_BESIDE} options fit beside the one of the paper; left out: ${quotedOptions(plan.document, tooMany)}.`]),
     ],
   }
 }

@@ -1,6 +1,7 @@
 /** /papers: the paper for the Steering Committee and the annual report, to read, to print, to take away as one file, and to say something in. */
+
 import { type Context, Hono } from 'hono'
-import { paperWithoutLinks } from 'ltsfs'
+import { paperWithoutLinks, say } from 'ltsfs'
 import { recordPaperText } from '../database/paper-texts.ts'
 import type { Desk } from '../desk.ts'
 import { PICTURE_POLICY, readableForm } from '../guards.ts'
@@ -35,7 +36,7 @@ export function papers(desk: Desk): Hono {
     area.get(textPath, (c) => c.redirect(`${pagePath}${new URL(c.req.url).search}`, 303))
     area.post(textPath, readableForm, async (c) => {
       const opened = await open(c.req.url)
-      return opened === undefined ? c.notFound() : say(c, desk, opened)
+      return opened === undefined ? c.notFound() : recordText(c, desk, opened)
     })
   }
   return area
@@ -45,7 +46,8 @@ function page(c: Context, desk: Desk, opened: OpenedPaper, refused: Refused | nu
   const { opening, standing, locked, choices, notices, paper, texts, addresses, links } = opened
   const frame = locked === null ? opening : { ...opening, selection: { ...opening.selection, version: null } }
   const screen = { opening: frame, page: '/papers', choices, notices } as const
-  if (!paper.ok) return show(c, desk, { ...screen, title: 'No paper', content: <NotComputable problems={paper.problems} />, status: 422 })
+  if (!paper.ok)
+    return show(c, desk, { ...screen, title: say`No paper`, content: <NotComputable problems={paper.problems} />, status: 422 })
   const saidOf = (section: string) =>
     locked === null ? (
       <TextForm
@@ -60,10 +62,7 @@ function page(c: Context, desk: Desk, opened: OpenedPaper, refused: Refused | nu
   const content = (
     <>
       <p class="downloads">
-        <a href={addresses.file} hx-boost="false">
-          This paper as one file
-        </a>{' '}
-        {links}
+        <a href={addresses.file} hx-boost="false">{say`This paper as one file`}</a> {links}
       </p>
       <Article paper={paper.value} opening={opening} engine={desk.engine} standing={standing} saidOf={saidOf} />
     </>
@@ -80,18 +79,18 @@ async function file(c: Context, desk: Desk, { opening, standing, paper, texts, f
   return download(c, { name: `${fileName}.html`, type: 'text/html; charset=utf-8', content: String(document), policy: PICTURE_POLICY })
 }
 
-async function say(c: Context, desk: Desk, opened: OpenedPaper) {
+async function recordText(c: Context, desk: Desk, opened: OpenedPaper) {
   const { opening, paper, locked, name, addresses } = opened
   const { section = '', text = '', expected = '' } = (await c.req.parseBody()) as Readonly<Record<string, string>>
   const refuse = (sentence: string, status: 409 | 422) => page(c, desk, opened, { section, sentence, text }, status)
   if (locked !== null) return refuse(locked, 422)
   const known = paper.ok ? [SUMMARY, ...paper.value.sections.map(({ id }) => id)] : []
-  if (!known.includes(section)) return refuse(`There is no section "${section.slice(0, 60)}" in this paper.`, 422)
-  if (text.length > LONGEST_TEXT) return refuse(`A text has at most ${LONGEST_TEXT} characters; this one has ${text.length}.`, 422)
+  if (!known.includes(section)) return refuse(say`There is no section "${section.slice(0, 60)}" in this paper.`, 422)
+  if (text.length > LONGEST_TEXT) return refuse(say`A text has at most ${LONGEST_TEXT} characters; this one has ${text.length}.`, 422)
   const recorded = await recordPaperText(desk.database, {
     ...{ planId: opening.version.planId, paper: name, section, text: text.replaceAll('\r\n', '\n').trim() },
     ...{ expected: /^\d{1,9}$/.test(expected) ? Number(expected) : 0, who: WHO, now: desk.clock() },
   })
   if (recorded.ok) return c.redirect(`${addresses.page}#${section}-heading`, 303)
-  return refuse('Someone changed this text meanwhile. Theirs stands above; yours is kept here, to record on top of it or to leave.', 409)
+  return refuse(say`Someone changed this text meanwhile. Theirs stands above; yours is kept here, to record on top of it or to leave.`, 409)
 }

@@ -1,6 +1,8 @@
 /** The sections of a paper: the name, the finding, what the Secretariat says to it, the picture, the tables. */
+
 import type { Child } from 'hono/jsx'
 import type { Paper, PaperSection, Row, Table } from 'ltsfs'
+import { say } from 'ltsfs'
 import { Lines } from '../layout/charts/lines.tsx'
 import { StackedColumns } from '../layout/charts/stacked-columns.tsx'
 import { WaterfallBars } from '../layout/charts/waterfall-bars.tsx'
@@ -18,7 +20,7 @@ export interface SectionsProps {
 export const Sections = ({ paper, selection, saidOf }: SectionsProps) => (
   <>
     <section aria-labelledby="summary-heading" class="of-summary">
-      <h2 id="summary-heading">Summary</h2>
+      <h2 id="summary-heading">{say`Summary`}</h2>
       <ul>
         {paper.summary.map((sentence) => (
           <li>{sentence}</li>

@@ -1,4 +1,5 @@
 /** Opens the paper for the Steering Committee: of an option or of the plan as it stands; of an approved option as it was approved. */
+import { say } from 'ltsfs'
 import { paperTexts } from '../database/paper-texts.ts'
 import type { Desk } from '../desk.ts'
 import { driftSentences } from '../ledger/approved-drift.ts'
@@ -20,14 +21,14 @@ export function openSteering(desk: Desk): (url: string) => Promise<OpenedPaper |
     const asked = askedOf(opening, query)
     // The choices lead to the newest version again; only this paper stays with the one that was approved.
     const selection = approval === null ? opening.selection : { ...opening.selection, version: null }
-    const subject = opening.plan.document.options.find(({ id }) => id === asked.of)?.title ?? 'The plan as it stands'
+    const subject = opening.plan.document.options.find(({ id }) => id === asked.of)?.title ?? say`The plan as it stands`
     const address = (path: string) => paperAddress(path, asked, selection)
-    const options = { field: 'with', title: 'Options beside it', chosen: asked.options.filter((id) => id !== asked.of) }
+    const options = { field: 'with', title: say`Options beside it`, chosen: asked.options.filter((id) => id !== asked.of) }
     const more = <PaperChoices options={opening.plan.document.options} asked={asked} />
     return {
       ...{ opening, paper: paperOf(opening, asked), name: paperName(asked) },
       standing: standingFacts(approval, subject),
-      locked: approval === null ? null : 'The option of this paper is approved: its texts cannot change any more.',
+      locked: approval === null ? null : say`The option of this paper is approved: its texts cannot change any more.`,
       texts: await paperTexts(desk.database, newest.version.planId, paperName(asked)),
       addresses: { page: address('/papers'), file: address('/papers/paper.html'), text: address('/papers/text') },
       fileName: [opening.plan.document.id, asked.of ?? 'plan', selection.basis, asked.amounts].join('-'),
@@ -37,10 +38,10 @@ export function openSteering(desk: Desk): (url: string) => Promise<OpenedPaper |
         <>
           {asked.of !== null && (
             <a href={addressOf(`/options/edit/${asked.of}`, { ...selection, version: null })}>
-              {approval === null ? 'The option, and its approval' : 'The option as approved'}
+              {approval === null ? say`The option, and its approval` : say`The option as approved`}
             </a>
           )}{' '}
-          <a href={addressOf('/papers/annual', { ...selection, version: null, options: [] })}>The annual report</a>
+          <a href={addressOf('/papers/annual', { ...selection, version: null, options: [] })}>{say`The annual report`}</a>
         </>
       ),
     }

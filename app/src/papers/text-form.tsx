@@ -1,4 +1,5 @@
 /** What the Secretariat says to a section, with the form that changes it; where others were first, both wordings stand beside one another. */
+import { say } from 'ltsfs'
 import type { PaperText } from '../database/paper-texts.ts'
 import { Said } from './sections.tsx'
 
@@ -24,7 +25,7 @@ export const TextForm = ({ section, action, known, refused }: TextFormProps) => 
     <>
       <Said text={known?.text ?? ''} />
       <details class="entry-form" id={`say-${section}`} open={refused !== null}>
-        <summary>{known === undefined || known.text === '' ? 'Say something to this section' : 'Change this text'}</summary>
+        <summary>{known === undefined || known.text === '' ? say`Say something to this section` : say`Change this text`}</summary>
         {refused !== null && (
           <p class="error" id={`${id}-error`} role="alert">
             {refused.sentence}
@@ -33,7 +34,7 @@ export const TextForm = ({ section, action, known, refused }: TextFormProps) => 
         <form method="post" action={action} hx-boost="false">
           <input type="hidden" name="section" value={section} />
           <input type="hidden" name="expected" value={String(known?.id ?? 0)} />
-          <label for={id}>Text of the Secretariat</label>
+          <label for={id}>{say`Text of the Secretariat`}</label>
           <textarea
             id={id}
             name="text"
@@ -43,7 +44,7 @@ export const TextForm = ({ section, action, known, refused }: TextFormProps) => 
           >
             {refused?.text ?? known?.text ?? ''}
           </textarea>
-          <button type="submit">Record the text</button>
+          <button type="submit">{say`Record the text`}</button>
         </form>
       </details>
     </>

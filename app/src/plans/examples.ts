@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { validate } from 'ltsfs'
+import { say, validate } from 'ltsfs'
 import { readPlan } from 'ltsfs-exchange'
 import type { Database } from '../database/open.ts'
 import { planVersions, recordPlan } from '../database/plan-versions.ts'
@@ -30,7 +30,8 @@ export async function recordExamples(database: Database, clock: () => string): P
   }
   for (const planId of new Set((await planVersions(database)).map((version) => version.planId))) {
     const adopted = await adoptRegister(database, { planId, who: RECORDER, now: clock() })
-    if (!adopted.ok) return { ok: false, message: `The register of the plan "${planId}" cannot be kept: ${adopted.problems[0]?.message}` }
+    if (!adopted.ok)
+      return { ok: false, message: say`The register of the plan "${planId}" cannot be kept: ${adopted.problems[0]?.message}` }
   }
   return { ok: true }
 }
@@ -41,7 +42,7 @@ async function recordFixtures(database: Database, clock: () => string): Promise<
     const valid = read.ok ? validate(read.value) : read
     if (!read.ok || !valid.ok) {
       const [problem] = valid.ok ? [] : valid.problems
-      return { ok: false, message: `The example plan fixtures/${name} cannot be read: ${problem?.path} ${problem?.message}` }
+      return { ok: false, message: say`The example plan fixtures/${name} cannot be read: ${problem?.path} ${problem?.message}` }
     }
     const { id } = valid.value.plan.document
     await recordPlan(database, {
@@ -49,7 +50,7 @@ async function recordFixtures(database: Database, clock: () => string): Promise<
       document: read.value,
       recordedAt: clock(),
       recordedBy: RECORDER,
-      note: 'Example that comes with the planner',
+      note: say`Example that comes with the planner`,
     })
   }
   return { ok: true }

@@ -1,4 +1,5 @@
 /** What the import form sends: a document as a file or as text, and a note. */
+import { say } from 'ltsfs'
 
 export interface HandedIn {
   readonly bytes: Uint8Array
@@ -15,8 +16,8 @@ const LONGEST_NAME = 120
 export async function handedIn({ document, file, note }: Readonly<Record<string, unknown>>): Promise<HandedIn> {
   const about = typeof note === 'string' ? note.trim() : ''
   if (file instanceof File && file.size > 0)
-    return { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name.slice(0, LONGEST_NAME) || 'the file', note: about }
-  return { bytes: new TextEncoder().encode(typeof document === 'string' ? document : ''), name: 'the document', note: about }
+    return { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name.slice(0, LONGEST_NAME) || say`the file`, note: about }
+  return { bytes: new TextEncoder().encode(typeof document === 'string' ? document : ''), name: say`the document`, note: about }
 }
 
 const MOST_SHOWN = 1_000_000

@@ -1,5 +1,7 @@
 /** The recorded plans with their versions, and the form that adds one. */
+
 import type { Problem } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { PlanVersion } from '../database/plan-versions.ts'
 import type { Html } from '../htmx.ts'
 import { ProblemList, Problems } from '../layout/problems.tsx'
@@ -18,31 +20,26 @@ export interface PlansProps {
 }
 
 export const refusedTitle = ({ length }: readonly Problem[]): string =>
-  `Nothing was recorded: ${length} ${length === 1 ? 'problem' : 'problems'} in what was handed in`
+  say`Nothing was recorded: ${length} ${length === 1 ? 'problem' : 'problems'} in what was handed in`
 
 export const Plans = ({ versions, of, doubts, document, note, problems }: PlansProps): Html => (
   <>
-    <h1>{problems.length > 0 ? refusedTitle(problems) : 'Plans and their versions'}</h1>
-    {problems.length > 0 && <Problems problems={problems} title="What to mend" />}
+    <h1>{problems.length > 0 ? refusedTitle(problems) : say`Plans and their versions`}</h1>
+    {problems.length > 0 && <Problems problems={problems} title={say`What to mend`} />}
     {doubts.length > 0 && (
       <section>
-        <h2>
-          Doubtful in version {of.number} of {of.planId}
-        </h2>
-        <p class="about">It was recorded and is computed; look at these all the same.</p>
+        <h2>{say`Doubtful in version ${of.number} of ${of.planId}`}</h2>
+        <p class="about">{say`It was recorded and is computed; look at these all the same.`}</p>
         <ProblemList problems={doubts} />
       </section>
     )}
     <section>
-      <h2>Hand in a plan</h2>
-      <p class="about">
-        A plan document in YAML or JSON, of at most 2 MB. It is checked as a whole; with a single problem nothing is recorded. A plan that
-        is known by its id gets a new version, and the old ones stay as they are.
-      </p>
+      <h2>{say`Hand in a plan`}</h2>
+      <p class="about">{say`A plan document in YAML or JSON, of at most 2 MB. It is checked as a whole; with a single problem nothing is recorded. A plan that is known by its id gets a new version, and the old ones stay as they are.`}</p>
       <ImportForm document={document} note={note} problems={problems} />
     </section>
     <section>
-      <h2>Recorded</h2>
+      <h2>{say`Recorded`}</h2>
       <Versions versions={versions} />
     </section>
   </>
@@ -58,15 +55,15 @@ const ImportForm = ({ document, note, problems }: ImportFormProps) => {
   return (
     <form method="post" action="/plans" enctype="multipart/form-data" hx-boost="false">
       <div class="field">
-        <label for="file">File</label>
+        <label for="file">{say`File`}</label>
         <input type="file" id="file" name="file" accept=".yaml,.yml,.json" />
       </div>
       <div class="field">
-        <label for="document">Or the document itself</label>
+        <label for="document">{say`Or the document itself`}</label>
         <p class="hint" id="document-hint">
           {document === null
-            ? 'What was handed in is too long to stand here again: choose its file once more.'
-            : 'The whole document, beginning with its schema version.'}
+            ? say`What was handed in is too long to stand here again: choose its file once more.`
+            : say`The whole document, beginning with its schema version.`}
         </p>
         <textarea
           id="document"
@@ -79,7 +76,7 @@ const ImportForm = ({ document, note, problems }: ImportFormProps) => {
         </textarea>
       </div>
       <div class="field">
-        <label for="note">What is new in it</label>
+        <label for="note">{say`What is new in it`}</label>
         <input
           type="text"
           id="note"
@@ -92,31 +89,23 @@ const ImportForm = ({ document, note, problems }: ImportFormProps) => {
           {...invalid(isNoteRefused)}
         />
       </div>
-      <button type="submit">Check and record</button>
+      <button type="submit">{say`Check and record`}</button>
     </form>
   )
 }
 
 const Versions = ({ versions }: { readonly versions: readonly PlanVersion[] }) => (
-  <Scroll label="Recorded versions">
+  <Scroll label={say`Recorded versions`}>
     <table>
-      <caption>The versions of every plan, the newest of each first</caption>
+      <caption>{say`The versions of every plan, the newest of each first`}</caption>
       <thead>
         <tr>
-          <th scope="col">Plan</th>
-          <th scope="col">Version</th>
-          <th scope="col" class="text">
-            Recorded, UTC
-          </th>
-          <th scope="col" class="text">
-            By
-          </th>
-          <th scope="col" class="text">
-            What is new
-          </th>
-          <th scope="col" class="text">
-            SHA-256
-          </th>
+          <th scope="col">{say`Plan`}</th>
+          <th scope="col">{say`Version`}</th>
+          <th scope="col" class="text">{say`Recorded, UTC`}</th>
+          <th scope="col" class="text">{say`By`}</th>
+          <th scope="col" class="text">{say`What is new`}</th>
+          <th scope="col" class="text">{say`SHA-256`}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,5 +1,7 @@
 /** Reads what was handed in as a plan and records it, or gives back every problem and records nothing. */
+
 import type { Problem } from 'ltsfs'
+import { say } from 'ltsfs'
 import { type PlanVersion, planVersion, planVersions } from '../database/plan-versions.ts'
 import type { Desk } from '../desk.ts'
 import { revisePlan } from '../ledger/revise-plan.ts'
@@ -17,7 +19,7 @@ export async function importPlan({ database, clock }: Desk, reader: Reader, { by
   const problems = [...noteProblems(note), ...(examined.ok ? [] : examined.problems)]
   if (!examined.ok || problems.length > 0) return { ok: false, problems }
   const { document } = examined.value
-  const revised = await revisePlan(database, { document, optionsTried: true, who: 'this machine', now: clock(), note })
+  const revised = await revisePlan(database, { document, optionsTried: true, who: say`this machine`, now: clock(), note })
   return revised.ok ? revised : { ok: false, problems: revised.problems }
 }
 
@@ -25,7 +27,7 @@ export async function importPlan({ database, clock }: Desk, reader: Reader, { by
 export async function doubtsOf({ database }: Desk, reader: Reader, { planId, number }: PlanVersion): Promise<readonly Problem[]> {
   const recorded = await planVersion(database, planId, number)
   const bytes = new TextEncoder().encode(JSON.stringify(recorded?.document))
-  const examined = await reader.examine({ bytes, name: `version ${number} of ${planId}` })
+  const examined = await reader.examine({ bytes, name: say`version ${number} of ${planId}` })
   return examined.ok ? examined.value.warnings : examined.problems
 }
 
@@ -36,9 +38,9 @@ const noteProblems = (note: string): readonly Problem[] =>
         {
           code: 'too-long',
           path: 'note',
-          found: `${note.length} characters`,
-          expected: `at most ${LONGEST_NOTE} characters`,
-          message: `What is new in it is told in ${note.length} characters; ${LONGEST_NOTE} are kept.`,
-          remedy: 'Shorten it.',
+          found: say`${note.length} characters`,
+          expected: say`at most ${LONGEST_NOTE} characters`,
+          message: say`What is new in it is told in ${note.length} characters; ${LONGEST_NOTE} are kept.`,
+          remedy: say`Shorten it.`,
         },
       ]

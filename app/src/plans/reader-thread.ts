@@ -2,6 +2,8 @@
 import { parentPort } from 'node:worker_threads'
 import { expectationProblems, forecastProblems, type Problem, type Result, validate } from 'ltsfs'
 import { readBytes } from 'ltsfs-exchange'
+import { inLanguage, languageOf, speakTheReadersLanguage } from '../language/languages.ts'
+import type { ToThread } from '../work/in-thread.ts'
 
 export interface ToExamine {
   readonly bytes: Uint8Array
@@ -26,4 +28,7 @@ const examined = ({ bytes, name }: ToExamine): Result<Examined> => {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { document: read.value, warnings } }
 }
 
-parentPort?.on('message', (asked: ToExamine) => parentPort?.postMessage(examined(asked)))
+speakTheReadersLanguage()
+parentPort?.on('message', ({ language, question }: ToThread<ToExamine>) =>
+  parentPort?.postMessage(inLanguage(languageOf(language), () => examined(question))),
+)

@@ -2,10 +2,12 @@
  * Reads and examines documents in a thread of their own, so that the planner answers others meanwhile, within a time and a memory that
  * no plan needs. One after the other: whoever hands in waits for whoever came before.
  */
+
 import { once } from 'node:events'
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Problem, Result } from 'ltsfs'
+import { type Problem, type Result, say, speaking } from 'ltsfs'
+import type { ToThread } from '../work/in-thread.ts'
 import type { Examined, ToExamine } from './reader-thread.ts'
 
 export interface Reader {
@@ -61,7 +63,7 @@ type Outcome = { readonly kind: 'answer'; readonly answer: Result<Examined> } | 
 async function answerOf(thread: Worker, asked: ToExamine, { seconds }: Limits): Promise<Outcome> {
   const limit = AbortSignal.timeout(seconds * 1000)
   try {
-    thread.postMessage(asked)
+    thread.postMessage({ language: speaking().code, question: asked } satisfies ToThread<ToExamine>)
     const [answer] = (await once(thread, 'message', { signal: limit })) as [Result<Examined>]
     return { kind: 'answer', answer }
   } catch (error) {
@@ -72,13 +74,13 @@ async function answerOf(thread: Worker, asked: ToExamine, { seconds }: Limits): 
 }
 
 const tooCostly = (name: string, kind: 'time' | 'memory', { seconds, megabytes }: Limits): Problem => {
-  const limit = kind === 'time' ? `${seconds} seconds` : `${megabytes} MB of memory`
+  const limit = kind === 'time' ? say`${seconds} seconds` : say`${megabytes} MB of memory`
   return {
     code: 'too-costly',
     path: name,
-    found: `more than ${limit}`,
-    expected: `at most ${limit}`,
-    message: `${name.replace(/^the /, 'The ')} takes more than ${limit} to examine.`,
-    remedy: 'Hand in a smaller plan, or one with fewer options.',
+    found: say`more than ${limit}`,
+    expected: say`at most ${limit}`,
+    message: say`${name.replace(/^the /, 'The ')} takes more than ${limit} to examine.`,
+    remedy: say`Hand in a smaller plan, or one with fewer options.`,
   }
 }

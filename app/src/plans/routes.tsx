@@ -1,7 +1,9 @@
 /** /plans: what is recorded, and handing in a plan document. */
+
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Problem } from 'ltsfs'
+import { say } from 'ltsfs'
 import { LARGEST_DOCUMENT, tooLarge } from 'ltsfs-exchange'
 import type { Desk } from '../desk.ts'
 import { readableForm } from '../guards.ts'
@@ -26,7 +28,7 @@ export function plans(desk: Desk): Hono {
     const isNew = c.req.query('recorded') === String(opening.version.number)
     const doubts = isNew ? await doubtsOf(desk, reader, opening.version) : []
     const content = <Plans versions={await versionsOf(desk)} of={opening.version} doubts={doubts} document="" note="" problems={[]} />
-    return show(c, desk, { opening, page: '/plans', title: 'Plans and their versions', content, notices: confirmation(c.req.query()) })
+    return show(c, desk, { opening, page: '/plans', title: say`Plans and their versions`, content, notices: confirmation(c.req.query()) })
   })
 
   area.post(
@@ -72,7 +74,7 @@ function confirmation({ plan, recorded, known }: Readonly<Record<string, string>
   if (plan === undefined || recorded === undefined) return []
   const text =
     known === undefined
-      ? `Recorded: ${plan}, version ${recorded}.`
-      : `Nothing new: this document is version ${recorded} of ${plan} already.`
+      ? say`Recorded: ${plan}, version ${recorded}.`
+      : say`Nothing new: this document is version ${recorded} of ${plan} already.`
   return [{ kind: 'done', text }]
 }

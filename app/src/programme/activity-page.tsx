@@ -1,5 +1,7 @@
 /** One activity: may it be committed, what it costs and what of it is promised, what it is to bring about. */
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
+import { rich } from '../language/rich.ts'
 import { CoverDot } from '../layout/cover-dot.tsx'
 import { Problems } from '../layout/problems.tsx'
 import { FigureTable } from '../layout/table.tsx'
@@ -17,19 +19,15 @@ export const ActivityPage = ({ shown, selection, asOf, day }: ActivityProps): Ht
   <>
     <h1>{shown.activity.title}</h1>
     {shown.standing.ok ? (
-      <p class="deck">
-        <CoverDot state={shown.standing.value.state} />, as of {day}. {shown.standing.value.sentence}
-      </p>
+      <p class="deck">{rich`${<CoverDot state={shown.standing.value.state} />}, as of ${day}. ${shown.standing.value.sentence}`}</p>
     ) : (
-      <Problems problems={shown.standing.problems} title="May we commit? Not checked" />
+      <Problems problems={shown.standing.problems} title={say`May we commit? Not checked`} />
     )}
     {shown.overrides.map((sentence) => (
       <p class="small">{sentence}</p>
     ))}
     <p>
-      <a class="button" href={addressOf('/cover', selection, { ...asOf, activity: shown.activity.id })}>
-        May we commit?
-      </a>
+      <a class="button" href={addressOf('/cover', selection, { ...asOf, activity: shown.activity.id })}>{say`May we commit?`}</a>
     </p>
     <section aria-labelledby="money-heading">
       <h2 id="money-heading">{shown.money.caption}</h2>
@@ -42,11 +40,11 @@ export const ActivityPage = ({ shown, selection, asOf, day }: ActivityProps): Ht
       </section>
     )}
     <section aria-labelledby="entries-heading">
-      <h2 id="entries-heading">Entered into the register: {shown.entries.caption.toLowerCase()}</h2>
+      <h2 id="entries-heading">{say`Entered into the register: ${shown.entries.caption.toLowerCase()}`}</h2>
       {shown.entries.rows.length > 0 && <FigureTable table={shown.entries} selection={selection} of="Entry" captioned />}
     </section>
     <section aria-labelledby="facts-heading">
-      <h2 id="facts-heading">Where it stands in the programme</h2>
+      <h2 id="facts-heading">{say`Where it stands in the programme`}</h2>
       <dl class="facts">
         {shown.names.map(([what, name]) => (
           <>
@@ -58,12 +56,12 @@ export const ActivityPage = ({ shown, selection, asOf, day }: ActivityProps): Ht
     </section>
     {shown.indicators !== null && (
       <section aria-labelledby="indicators-heading">
-        <h2 id="indicators-heading">How its effect is measured</h2>
+        <h2 id="indicators-heading">{say`How its effect is measured`}</h2>
         <FigureTable table={shown.indicators} selection={selection} of="Indicator" captioned />
       </section>
     )}
     <p>
-      <a href={addressOf('/programme', selection, asOf)}>The whole work programme</a>
+      <a href={addressOf('/programme', selection, asOf)}>{say`The whole work programme`}</a>
     </p>
   </>
 )

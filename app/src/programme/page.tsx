@@ -1,5 +1,7 @@
 /** The work programme along the strategic framework: what it costs, whether each activity may be committed, and how its effect is measured. */
+
 import type { Plan, Row } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { CoverDot, CoverSign } from '../layout/cover-dot.tsx'
 import { Problems } from '../layout/problems.tsx'
@@ -23,15 +25,12 @@ const stateOf = ({ of }: Row) => of?.['cover'] as Parameters<typeof CoverSign>[0
 export const Programme = ({ shown, selection, asOf, day, csv }: ProgrammeProps): Html => (
   <>
     <h1>{shown.table.caption}</h1>
-    <p class="deck">
-      Priority areas, their objectives, strategies and activities. An expansion may be committed only against confirmed money; the answers
-      are those of {day}.
-    </p>
-    {shown.unchecked.length > 0 && <Problems problems={shown.unchecked} title="May we commit? Not checked" />}
+    <p class="deck">{say`Priority areas, their objectives, strategies and activities. An expansion may be committed only against confirmed money; the answers are those of ${day}.`}</p>
+    {shown.unchecked.length > 0 && <Problems problems={shown.unchecked} title={say`May we commit? Not checked`} />}
     <Counts shown={shown} selection={selection} asOf={asOf} />
     <Breaches shown={shown} selection={selection} asOf={asOf} />
     <section aria-labelledby="programme-heading">
-      <h2 id="programme-heading">Activities and their planned cost</h2>
+      <h2 id="programme-heading">{say`Activities and their planned cost`}</h2>
       <FigureTable
         table={shown.table}
         selection={selection}
@@ -49,7 +48,7 @@ export const Programme = ({ shown, selection, asOf, day, csv }: ProgrammeProps):
       <h2 id="indicators-heading">{shown.indicators.caption}</h2>
       <p class="about">
         {shown.indicators.notes.join(' ')}{' '}
-        <a href={addressOf('/mid-term-review', selection, asOf)}>Which are on track: the mid-term review</a>
+        <a href={addressOf('/mid-term-review', selection, asOf)}>{say`Which are on track: the mid-term review`}</a>
       </p>
       <FigureTable table={shown.indicators} selection={selection} of="Indicator" captioned />
     </section>
@@ -69,7 +68,7 @@ const Counts = ({ shown: { counts }, selection, asOf }: Part) =>
         ))}
       </ul>
       <p>
-        <a href={addressOf('/cover', selection, asOf)}>May we commit? All expansions together, and any one of them</a>
+        <a href={addressOf('/cover', selection, asOf)}>{say`May we commit? All expansions together, and any one of them`}</a>
       </p>
     </>
   )
@@ -77,11 +76,11 @@ const Counts = ({ shown: { counts }, selection, asOf }: Part) =>
 const Breaches = ({ shown: { breached, overrides }, selection, asOf }: Part) =>
   breached.length + overrides.length === 0 ? null : (
     <section aria-labelledby="breached-heading">
-      <h2 id="breached-heading">Committed and no longer covered</h2>
+      <h2 id="breached-heading">{say`Committed and no longer covered`}</h2>
       <ul class="findings">
         {breached.map(({ activity, sentence }) => (
           <li>
-            <span class="badge fail">Breached</span>
+            <span class="badge fail">{say`Breached`}</span>
             <div>
               <a href={addressOf('/cover', selection, { ...asOf, activity })}>{sentence}</a>
             </div>
@@ -89,7 +88,7 @@ const Breaches = ({ shown: { breached, overrides }, selection, asOf }: Part) =>
         ))}
         {overrides.map((sentence) => (
           <li>
-            <span class="badge warn">Uncovered</span>
+            <span class="badge warn">{say`Uncovered`}</span>
             <div>{sentence}</div>
           </li>
         ))}
@@ -108,9 +107,9 @@ interface FilterProps {
 export const Filter = ({ plan, shown, year, day }: FilterProps) => (
   <>
     <label>
-      <span class="name">Area</span>
+      <span class="name">{say`Area`}</span>
       <select name="area" id="area">
-        <option value="">all</option>
+        <option value="">{say`all`}</option>
         {plan.document.framework.areas.map(({ id, name }) => (
           <option value={id} selected={id === shown.area}>
             {name}
@@ -119,28 +118,24 @@ export const Filter = ({ plan, shown, year, day }: FilterProps) => (
       </select>
     </label>
     <label>
-      <span class="name">Kind</span>
+      <span class="name">{say`Kind`}</span>
       <select name="kind" id="kind">
-        <option value="">both</option>
-        <option value="base-line" selected={shown.kind === 'base-line'}>
-          base-line
-        </option>
-        <option value="expansion" selected={shown.kind === 'expansion'}>
-          expansion
-        </option>
+        <option value="">{say`both`}</option>
+        <option value="base-line" selected={shown.kind === 'base-line'}>{say`base-line`}</option>
+        <option value="expansion" selected={shown.kind === 'expansion'}>{say`expansion`}</option>
       </select>
     </label>
     <label>
-      <span class="name">Cost of</span>
+      <span class="name">{say`Cost of`}</span>
       <select name="years" id="years">
-        <option value="all">every year</option>
+        <option value="all">{say`every year`}</option>
         <option value="one" selected={shown.years === 'one'}>
-          {String(year)} alone
+          {say`${String(year)} alone`}
         </option>
       </select>
     </label>
     <label>
-      <span class="name">As of</span>
+      <span class="name">{say`As of`}</span>
       <input type="date" name="as-of" id="as-of" value={day} />
     </label>
   </>

@@ -16,6 +16,7 @@ import {
   programmeReview,
   programmeTable,
   type Result,
+  say,
   type Table,
 } from 'ltsfs'
 import type { Covered } from '../outlook/covered.ts'
@@ -105,14 +106,14 @@ function namesOf({ framework, capability, projectManagementFees, members }: Plan
   const project = projectManagementFees.projects.find(({ id }) => id === activity.project)
   const beneficiaries = (activity.beneficiaries ?? []).map((id) => members.find((member) => member.id === id)?.name ?? id)
   return [
-    ['Priority area', area?.name],
-    ['Objective', objective?.name],
-    ['Strategy', strategy?.text],
-    ['Capability', component?.title],
-    ['Kind', activity.kind === 'expansion' ? 'expansion: only against confirmed money' : 'base-line'],
-    ['Priority', String(activity.priority)],
-    ['Divisible', activity.scalable ? 'yes, it may be done smaller' : 'no, all or nothing'],
-    ['Project', project?.title],
-    ['For', beneficiaries.length === 0 ? 'all members' : beneficiaries.join(', ')],
+    [say`Priority area`, area?.name],
+    [say`Objective`, objective?.name],
+    [say`Strategy`, strategy?.text],
+    [say`Capability`, component?.title],
+    [say`Kind`, activity.kind === 'expansion' ? say`expansion: only against confirmed money` : 'base-line'],
+    [say`Priority`, String(activity.priority)],
+    [say`Divisible`, activity.scalable ? say`yes, it may be done smaller` : say`no, all or nothing`],
+    [say`Project`, project?.title],
+    [say`For`, beneficiaries.length === 0 ? say`all members` : beneficiaries.join(', ')],
   ].flatMap(([what, name]) => (what === undefined || name === undefined ? [] : [[what, name] as const]))
 }

@@ -1,5 +1,7 @@
 /** The mid-term review: each indicator from its baseline by what was measured to its target, and the money of what is behind. */
+
 import type { ProgrammeReview } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { CoverSign } from '../layout/cover-dot.tsx'
 import { FigureTable } from '../layout/table.tsx'
@@ -22,7 +24,7 @@ export const Review = ({ review, selection, asOf, day }: ReviewProps): Html => {
       <h1>{review.title}</h1>
       <p class="deck">{review.rule}</p>
       <p>
-        <a href={addressOf('/programme', selection, asOf)}>The work programme with its cost by year</a>
+        <a href={addressOf('/programme', selection, asOf)}>{say`The work programme with its cost by year`}</a>
       </p>
       <section aria-labelledby="review-heading">
         <h2 id="review-heading">{review.indicators.caption}</h2>
@@ -30,10 +32,7 @@ export const Review = ({ review, selection, asOf, day }: ReviewProps): Html => {
       </section>
       <section aria-labelledby="review-money-heading">
         <h2 id="review-money-heading">{review.money.caption}</h2>
-        <p class="about">
-          An activity counts for the indicators it names, or else for those of its objective, and stands under the worst of them. Expensed,
-          committed and payable are as of {day}.
-        </p>
+        <p class="about">{say`An activity counts for the indicators it names, or else for those of its objective, and stands under the worst of them. Expensed, committed and payable are as of ${day}.`}</p>
         <FigureTable
           table={review.money}
           selection={selection}

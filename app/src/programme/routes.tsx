@@ -1,5 +1,7 @@
 /** /programme: the work programme with its cover; /programme/ID: one activity; /mid-term-review: how the indicators stand. */
+
 import { type Context, Hono } from 'hono'
+import { say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { downloadTable } from '../layout/download.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
@@ -23,7 +25,7 @@ export function programme(desk: Desk): Hono {
     if (opened === undefined) return c.notFound()
     const { opening, covered } = opened
     if (covered.ok) return covered.value
-    const screen = { opening, page: PAGE, choices: { action: PAGE }, title: 'No figures', status: 422 } as const
+    const screen = { opening, page: PAGE, choices: { action: PAGE }, title: say`No figures`, status: 422 } as const
     return show(c, desk, { ...screen, content: <NotComputable problems={covered.problems} /> })
   }
   const asOfIn = ({ standing: { asOf } }: Covered): Readonly<Record<string, string>> => (asOf.asked ? { 'as-of': asOf.day } : {})

@@ -1,5 +1,7 @@
 /** Management fees: what projects earn, by which terms, what running them costs, and who carries the difference. */
+
 import type { Chart } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { Lines } from '../layout/charts/lines.tsx'
 import { FigureTable } from '../layout/table.tsx'
@@ -18,19 +20,16 @@ export const Projects = ({ shown, selection, year }: ProjectsProps): Html => {
   return (
     <>
       <h1>{sentence}</h1>
-      <p class="deck">
-        A management fee is earned when a project spends, never when its agreement is signed. What the fees do not bring back of the cost of
-        running projects is paid out of membership fees.
-      </p>
+      <p class="deck">{say`A management fee is earned when a project spends, never when its agreement is signed. What the fees do not bring back of the cost of running projects is paid out of membership fees.`}</p>
       <section aria-labelledby="recovery-heading">
-        <h2 id="recovery-heading">What each project earns, and what it costs to run</h2>
+        <h2 id="recovery-heading">{say`What each project earns, and what it costs to run`}</h2>
         <p class="about">{recovery.notes.join(' ')}</p>
         <FigureTable table={recovery} selection={selection} of="Project" captioned csv={file('recovery.csv')} />
       </section>
       <section aria-labelledby="terms-heading">
         <h2 id="terms-heading">{terms.caption}</h2>
         {terms.rows.length === 0 ? (
-          <p class="about">No project delivers anything in {year}.</p>
+          <p class="about">{say`No project delivers anything in ${year}.`}</p>
         ) : (
           <FigureTable table={terms} selection={selection} of="Project" captioned csv={file('terms.csv')} />
         )}
@@ -38,9 +37,7 @@ export const Projects = ({ shown, selection, year }: ProjectsProps): Html => {
       <section aria-labelledby="years-heading">
         <h2 id="years-heading">{years.caption}</h2>
         {isEmpty(chart) ? (
-          <p class="about">
-            There is nothing to draw: no project earns a fee in any year, and the plan gives no indirect cost of running projects.
-          </p>
+          <p class="about">{say`There is nothing to draw: no project earns a fee in any year, and the plan gives no indirect cost of running projects.`}</p>
         ) : (
           <div class="figure">
             <Lines chart={chart} marked={String(year)} />
@@ -73,12 +70,9 @@ interface CarriedProps {
 const Carried = ({ table, selection, year, csv }: CarriedProps) => (
   <section aria-labelledby="carried-heading">
     <h2 id="carried-heading">{table.caption}</h2>
-    <p class="about">
-      By the membership fees of {year}: what projects do not bring back is paid from them. A minus means that projects bring back more than
-      they cost.
-    </p>
+    <p class="about">{say`By the membership fees of ${year}: what projects do not bring back is paid from them. A minus means that projects bring back more than they cost.`}</p>
     {table.reconciliation === null ? (
-      <p class="about">Nobody is charged a membership fee in {year}, so no member carries any of it.</p>
+      <p class="about">{say`Nobody is charged a membership fee in ${year}, so no member carries any of it.`}</p>
     ) : (
       <FigureTable
         table={table}
@@ -94,9 +88,7 @@ const Carried = ({ table, selection, year, csv }: CarriedProps) => (
 
 export const NoProjects = (): Html => (
   <>
-    <h1>This plan has no projects run for donors</h1>
-    <p class="deck">
-      Management fees come from projects: write them in the plan under projectManagementFees, each with the agreement that pays for it.
-    </p>
+    <h1>{say`This plan has no projects run for donors`}</h1>
+    <p class="deck">{say`Management fees come from projects: write them in the plan under projectManagementFees, each with the agreement that pays for it.`}</p>
   </>
 )

@@ -1,5 +1,7 @@
 /** /projects: management fees, their terms, and who carries what they do not bring back. */
+
 import { Hono } from 'hono'
+import { say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { PICTURE_POLICY } from '../guards.ts'
 import { LINES_HEIGHT, LinesPicture, linesLegend } from '../layout/charts/lines.tsx'
@@ -21,9 +23,9 @@ export function projects(desk: Desk): Hono {
     const { outlook, selection, year } = opening
     const screen = { opening, page: PAGE, choices: { action: PAGE } } as const
     if (!outlook.ok)
-      return show(c, desk, { ...screen, title: 'No figures', content: <NotComputable problems={outlook.problems} />, status: 422 })
+      return show(c, desk, { ...screen, title: say`No figures`, content: <NotComputable problems={outlook.problems} />, status: 422 })
     const shown = projectsOf(opening, outlook.value)
-    if (shown.isEmpty) return show(c, desk, { ...screen, title: 'No projects', content: <NoProjects /> })
+    if (shown.isEmpty) return show(c, desk, { ...screen, title: say`No projects`, content: <NoProjects /> })
     return show(c, desk, { ...screen, title: shown.sentence, content: <Projects shown={shown} selection={selection} year={year} /> })
   })
 

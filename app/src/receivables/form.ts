@@ -1,5 +1,5 @@
 /** What the forms of receivables send: a receipt, a waiver or a write-off against what is open, and the days of an invoice run. */
-import { fiscalYearOf, isDay, type OpenReceivable, type Plan, type Problem, type RegisterEntry, shiftDay } from 'ltsfs'
+import { fiscalYearOf, isDay, type OpenReceivable, type Plan, type Problem, type RegisterEntry, say, shiftDay } from 'ltsfs'
 import type { EntryField } from '../layout/entry-form.tsx'
 import { typedAmount } from '../ledger/asking.ts'
 import type { Draft } from '../ledger/draft.ts'
@@ -22,14 +22,14 @@ type Fields = Readonly<Record<string, string>>
 export function fieldsOf(kind: ReceivableEntry, open: readonly OpenReceivable[]): readonly EntryField[] {
   const choices = open
     .filter((each) => kind === 'paid' || each.kind === 'invoice')
-    .map(({ id, label, currency, due }) => [id, `${id}: ${label}, due ${due}, ${currency}`] as const)
+    .map(({ id, label, currency, due }) => [id, say`${id}: ${label}, due ${due}, ${currency}`] as const)
   return [
-    { name: 'of', label: kind === 'paid' ? 'Invoice or quote' : 'Invoice', kind: 'choice', choices },
-    { name: 'amount', label: 'Amount, in its currency', kind: 'amount' },
-    ...(kind === 'paid' ? [] : [{ name: 'reason', label: 'Reason', kind: 'text' } as const]),
-    { name: 'on', label: 'Effective on', kind: 'day' },
-    { name: 'document', label: 'Document', kind: 'text', hint: 'The paper it rests on: "Bank advice 2019/012".' },
-    { name: 'note', label: 'Note', kind: 'text', optional: true },
+    { name: 'of', label: kind === 'paid' ? say`Invoice or quote` : say`Invoice`, kind: 'choice', choices },
+    { name: 'amount', label: say`Amount, in its currency`, kind: 'amount' },
+    ...(kind === 'paid' ? [] : [{ name: 'reason', label: say`Reason`, kind: 'text' } as const]),
+    { name: 'on', label: say`Effective on`, kind: 'day' },
+    { name: 'document', label: say`Document`, kind: 'text', hint: say`The paper it rests on: "Bank advice 2019/012".` },
+    { name: 'note', label: say`Note`, kind: 'text', optional: true },
   ]
 }
 
@@ -61,7 +61,7 @@ export function runAsked(fields: Fields, { plan, day }: { readonly plan: Plan; r
     fiscalYear,
     on,
     due: text('due') || (isDay(on) ? shiftDay(on, DAYS_TO_PAY) : ''),
-    document: text('document') || `Invoice ${fiscalYear}`,
+    document: text('document') || say`Invoice ${fiscalYear}`,
   }
   const problems = (['on', 'due'] as const).filter((name) => !isDay(asked[name])).map((name) => notADay(name, asked[name]))
   return { asked, problems }
@@ -77,7 +77,7 @@ const notADay = (path: string, found: string): Problem => ({
   code: 'not-a-day',
   path,
   found,
-  expected: 'a day such as 2019-01-15',
-  message: `"${found.slice(0, 40)}" is not a day.`,
-  remedy: 'Write year, month and day: 2019-01-15.',
+  expected: say`a day such as 2019-01-15`,
+  message: say`"${found.slice(0, 40)}" is not a day.`,
+  remedy: say`Write year, month and day: 2019-01-15.`,
 })

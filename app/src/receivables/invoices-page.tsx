@@ -1,5 +1,7 @@
 /** An invoice run: what each member would be invoiced for a fiscal year, looked at before it is done as one operation. */
+
 import type { Problem } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { hiddenOf } from '../layout/entry-form.tsx'
 import { Problems } from '../layout/problems.tsx'
@@ -25,13 +27,13 @@ export const Invoices = (props: InvoicesProps): Html => {
   const { shown, selection, asOf, problems } = props
   return (
     <>
-      <h1>{problems.length > 0 ? 'Nothing was entered' : (shown?.table.caption ?? 'Invoice the members')}</h1>
-      <p class="deck">Nobody is invoiced twice for a year: run again, only those without a standing invoice are added.</p>
-      {problems.length > 0 && <Problems problems={problems} title="What to mend" />}
+      <h1>{problems.length > 0 ? say`Nothing was entered` : (shown?.table.caption ?? say`Invoice the members`)}</h1>
+      <p class="deck">{say`Nobody is invoiced twice for a year: run again, only those without a standing invoice are added.`}</p>
+      {problems.length > 0 && <Problems problems={problems} title={say`What to mend`} />}
       <Asked {...props} />
       {shown === null ? null : (
         <section aria-labelledby="run-heading">
-          <h2 id="run-heading">What would be entered</h2>
+          <h2 id="run-heading">{say`What would be entered`}</h2>
           <FigureTable
             table={shown.table}
             of="Member"
@@ -44,7 +46,7 @@ export const Invoices = (props: InvoicesProps): Html => {
         </section>
       )}
       <p>
-        <a href={addressOf('/receivables', selection, asOf)}>All receivables</a>
+        <a href={addressOf('/receivables', selection, asOf)}>{say`All receivables`}</a>
       </p>
     </>
   )
@@ -52,13 +54,13 @@ export const Invoices = (props: InvoicesProps): Html => {
 
 /** The year, the days and the name of the papers: a look, which changes nothing. */
 const Asked = ({ asked, years, selection, asOf }: InvoicesProps) => (
-  <form method="get" action={PATH} class="entry-form" aria-label="The invoice run">
+  <form method="get" action={PATH} class="entry-form" aria-label={say`The invoice run`}>
     {[...new URLSearchParams(addressOf('', { ...selection, year: null }, asOf))].map(([name, value]) => (
       <input type="hidden" name={name.replace('?', '')} value={value} />
     ))}
     <div class="fields">
       <div class="field">
-        <label for="fiscal-year">Fiscal year</label>
+        <label for="fiscal-year">{say`Fiscal year`}</label>
         <select id="fiscal-year" name="fiscal-year">
           {years.map((year) => (
             <option value={String(year)} selected={year === asked.fiscalYear}>
@@ -68,21 +70,19 @@ const Asked = ({ asked, years, selection, asOf }: InvoicesProps) => (
         </select>
       </div>
       <div class="field">
-        <label for="on">Invoiced on</label>
+        <label for="on">{say`Invoiced on`}</label>
         <input type="date" id="on" name="on" value={asked.on} required />
       </div>
       <div class="field">
-        <label for="due">Due on</label>
+        <label for="due">{say`Due on`}</label>
         <input type="date" id="due" name="due" value={asked.due} required />
       </div>
       <div class="field">
-        <label for="document">Name of the invoices</label>
+        <label for="document">{say`Name of the invoices`}</label>
         <input type="text" id="document" name="document" value={asked.document} maxlength={200} required autocomplete="off" />
       </div>
     </div>
-    <button type="submit" class="plain">
-      Look
-    </button>
+    <button type="submit" class="plain">{say`Look`}</button>
   </form>
 )
 
@@ -95,7 +95,7 @@ const Do = ({ shown: { run }, asked, selection, asOf, registerNumber }: Invoices
       {Object.entries(hidden).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <button type="submit">{count === 1 ? 'Invoice one member' : `Invoice ${count} members`}</button>
+      <button type="submit">{count === 1 ? say`Invoice one member` : say`Invoice ${count} members`}</button>
     </form>
   )
 }

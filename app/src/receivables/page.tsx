@@ -1,6 +1,9 @@
 /** Receivables: how old what is owed is, what happened to it in the year, and the forms that take something off it. */
+
 import type { OpenReceivable, Problem, Row } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
+import { rich } from '../language/rich.ts'
 import { EntryForm, hiddenOf } from '../layout/entry-form.tsx'
 import { FigureTable } from '../layout/table.tsx'
 import type { Standing } from '../ledger/standing.ts'
@@ -45,13 +48,9 @@ export const Receivables = ({ shown, standing, open, selection, asOf, sent }: Re
   return (
     <>
       <h1>{shown.sentence}</h1>
-      <p class="deck">
-        Invoices of members and accepted quotes of missions.{' '}
-        <a href={addressOf('/receivables/invoices', selection, asOf)}>Invoice the members</a>, or{' '}
-        <a href={addressOf('/log/import', selection, { what: 'receipts' })}>import receipts from a CSV file</a>.
-      </p>
+      <p class="deck">{rich`Invoices of members and accepted quotes of missions. ${<a href={addressOf('/receivables/invoices', selection, asOf)}>{say`Invoice the members`}</a>}, or ${<a href={addressOf('/log/import', selection, { what: 'receipts' })}>{say`import receipts from a CSV file`}</a>}.`}</p>
       <section aria-labelledby="ageing-heading">
-        <h2 id="ageing-heading">How old it is</h2>
+        <h2 id="ageing-heading">{say`How old it is`}</h2>
         <FigureTable
           table={shown.ageing}
           of="Who owes"
@@ -64,7 +63,7 @@ export const Receivables = ({ shown, standing, open, selection, asOf, sent }: Re
         <p class="table-notes">{shown.ageing.notes.join(' ')}</p>
       </section>
       <section aria-labelledby="rolled-heading">
-        <h2 id="rolled-heading">What happened to it</h2>
+        <h2 id="rolled-heading">{say`What happened to it`}</h2>
         <FigureTable
           table={shown.rolled}
           of="Who owes"
@@ -76,13 +75,13 @@ export const Receivables = ({ shown, standing, open, selection, asOf, sent }: Re
         <p class="table-notes">{shown.rolled.notes.join(' ')}</p>
       </section>
       <section aria-labelledby="open-heading">
-        <h2 id="open-heading">What is open</h2>
+        <h2 id="open-heading">{say`What is open`}</h2>
         <FigureTable table={shown.open} of="Who owes" selection={selection} linkOf={linkOf} elsewhereOf={entriesOf()} csv={csv('open')} />
       </section>
       <section aria-labelledby="enter-heading" class="screen-only">
-        <h2 id="enter-heading">Enter what happened</h2>
+        <h2 id="enter-heading">{say`Enter what happened`}</h2>
         {open.length === 0 ? (
-          <p class="about">Nothing is open, so there is nothing to take off.</p>
+          <p class="about">{say`Nothing is open, so there is nothing to take off.`}</p>
         ) : (
           RECEIVABLE_ENTRIES.map((kind) => (
             <Form kind={kind} standing={standing} open={open} selection={selection} asOf={asOf} sent={sent} />

@@ -1,6 +1,7 @@
 /** /receivables: what is owed and what is taken off it; /receivables/invoices: a run that invoices the members. */
+
 import { type Context, Hono } from 'hono'
-import { openReceivables } from 'ltsfs'
+import { openReceivables, say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { AsOfChoice } from '../layout/as-of-choice.tsx'
 import { ConflictPage, conflictTitle } from '../layout/conflict.tsx'
@@ -36,7 +37,13 @@ async function open(c: Context, desk: Desk): Promise<Opened | Response> {
     const { asOf } = standing.value
     return { opening, standing: standing.value, asOf: asOf.asked ? { 'as-of': asOf.day } : {} }
   }
-  return show(c, desk, { opening, page: PAGE, title: 'No position', content: <NotComputable problems={standing.problems} />, status: 422 })
+  return show(c, desk, {
+    opening,
+    page: PAGE,
+    title: say`No position`,
+    content: <NotComputable problems={standing.problems} />,
+    status: 422,
+  })
 }
 
 const frame = (desk: Desk, { opening, standing: { asOf } }: Opened, action: string) => ({
@@ -73,9 +80,9 @@ export function receivables(desk: Desk): Hono {
     const entered = c.req.query('entered')
     const notices = [
       ...standing.asOf.leftOut.map((text) => ({ kind: 'note' as const, text })),
-      ...(entered === undefined ? [] : [{ kind: 'done' as const, text: `Entered: ${entered.slice(0, 100)}.` }]),
+      ...(entered === undefined ? [] : [{ kind: 'done' as const, text: say`Entered: ${entered.slice(0, 100)}.` }]),
     ]
-    const title = sent === undefined ? shown.sentence : 'Nothing was entered'
+    const title = sent === undefined ? shown.sentence : say`Nothing was entered`
     return show(c, desk, { ...frame(desk, opened, PAGE), title, content, notices, status })
   }
 
@@ -125,8 +132,8 @@ function invoices(area: Hono, desk: Desk): Hono {
     const status = refused !== undefined ? refusedStatus(refused) : found.length > 0 ? 422 : 200
     const count = c.req.query('invoiced')
     const notices =
-      count === undefined ? [] : [{ kind: 'done' as const, text: `Entered: ${count.slice(0, 4)} invoices, as one operation.` }]
-    const title = found.length > 0 ? 'Nothing was entered' : (shown?.table.caption ?? 'Invoice the members')
+      count === undefined ? [] : [{ kind: 'done' as const, text: say`Entered: ${count.slice(0, 4)} invoices, as one operation.` }]
+    const title = found.length > 0 ? say`Nothing was entered` : (shown?.table.caption ?? say`Invoice the members`)
     return show(c, desk, { ...frame(desk, opened, RUN), title, content, notices, status })
   }
 

@@ -1,5 +1,8 @@
 /** The forms of the log for what belongs to no agreement, invoice or activity. */
+
 import type { Problem } from 'ltsfs'
+import { say } from 'ltsfs'
+import { rich } from '../language/rich.ts'
 import { EntryForm, hiddenOf } from '../layout/entry-form.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import { OTHER_TEXTS, type OtherChoices, type OtherEntry, otherFields, possibleEntries } from './other-entries.ts'
@@ -20,13 +23,8 @@ export interface EnteringProps {
 
 export const Entering = ({ choices, selection, registerNumber, sent }: EnteringProps) => (
   <section aria-labelledby="enter-heading" class="screen-only">
-    <h2 id="enter-heading">Rates of exchange and quotes</h2>
-    <p class="about">
-      What happens to an agreement, an invoice or an activity is entered{' '}
-      <a href={addressOf('/agreements', selection)}>with the agreement</a>,{' '}
-      <a href={addressOf('/receivables', selection)}>with the receivables</a> or{' '}
-      <a href={addressOf('/cover', selection)}>with the answer</a>.
-    </p>
+    <h2 id="enter-heading">{say`Rates of exchange and quotes`}</h2>
+    <p class="about">{rich`What happens to an agreement, an invoice or an activity is entered ${<a href={addressOf('/agreements', selection)}>{say`with the agreement`}</a>}, ${<a href={addressOf('/receivables', selection)}>{say`with the receivables`}</a>} or ${<a href={addressOf('/cover', selection)}>{say`with the answer`}</a>}.`}</p>
     {possibleEntries(choices, sent?.kind).map((kind) => (
       <EntryForm
         id={kind}

@@ -1,5 +1,7 @@
 /** What the page of entries is asked, as it stands in the address: about one thing, or all that is owed, and in which fiscal year. */
+
 import type { entriesShown } from 'ltsfs'
+import { say } from 'ltsfs'
 
 export type EntriesAsked = Parameters<typeof entriesShown>[2]
 
@@ -20,6 +22,6 @@ export const entriesQuestion = (query: Query): EntriesQuestion => {
   const year = query['fiscal-year'] ?? ''
   const isYear = /^\d{4}$/.test(year)
   const asked = { about: subjects[0] ?? null, fiscalYear: isYear ? Number(year) : null }
-  if (subjects.length > 1) return { asked, fault: 'Entries are asked for about one thing at a time: leave all but one of them empty.' }
-  return { asked, fault: year === '' || isYear ? null : `"${year.slice(0, 40)}" is no fiscal year: choose one of the plan.` }
+  if (subjects.length > 1) return { asked, fault: say`Entries are asked for about one thing at a time: leave all but one of them empty.` }
+  return { asked, fault: year === '' || isYear ? null : say`"${year.slice(0, 40)}" is no fiscal year: choose one of the plan.` }
 }

@@ -1,5 +1,7 @@
 /** Entries of the register about one thing, or about what is owed: totals by kind, what is open, and one by one with the operation that made each. */
+
 import type { EntriesShown, Plan, Row } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { FigureTable } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
@@ -21,7 +23,7 @@ export const Entries = (props: EntriesProps): Html => {
   const { shown, fault, selection } = props
   return (
     <>
-      <h1>{shown?.title ?? 'No entries were looked up'}</h1>
+      <h1>{shown?.title ?? say`No entries were looked up`}</h1>
       {fault !== null && (
         <div class="summary-box" role="alert">
           <p id="fault">{fault}</p>
@@ -30,7 +32,7 @@ export const Entries = (props: EntriesProps): Html => {
       <Asked {...props} />
       {shown !== null && <Found {...props} shown={shown} />}
       <p>
-        <a href={addressOf('/log', selection)}>The whole log, by operation</a>
+        <a href={addressOf('/log', selection)}>{say`The whole log, by operation`}</a>
       </p>
     </>
   )
@@ -44,20 +46,20 @@ const Found = ({ shown, selection, operations }: EntriesProps & { readonly shown
   return (
     <>
       <section aria-labelledby="by-kind-heading">
-        <h2 id="by-kind-heading">What they come to</h2>
+        <h2 id="by-kind-heading">{say`What they come to`}</h2>
         <FigureTable table={shown.byKind} of="Kind" selection={selection} elsewhereOf={() => '#entries-heading'} captioned />
         <p class="table-notes">{shown.byKind.notes.join(' ')}</p>
       </section>
       {shown.items !== null && (
         <section aria-labelledby="items-heading">
-          <h2 id="items-heading">What is open of it, by age</h2>
+          <h2 id="items-heading">{say`What is open of it, by age`}</h2>
           <FigureTable table={shown.items} of="Invoice or quote" selection={selection} elsewhereOf={() => '#entries-heading'} captioned />
         </section>
       )}
       <section aria-labelledby="entries-heading">
-        <h2 id="entries-heading">One by one</h2>
+        <h2 id="entries-heading">{say`One by one`}</h2>
         {shown.list.rows.length === 0 ? (
-          <p class="about">The register has none.</p>
+          <p class="about">{say`The register has none.`}</p>
         ) : (
           <FigureTable table={shown.list} of="Entry" selection={selection} linkOf={operationOf} elsewhereOf={operationOf} />
         )}
@@ -82,23 +84,23 @@ const choicesOf = ({ plan, asked: { about, fiscalYear } }: EntriesProps): readon
     chosen: about?.what === name && 'id' in about ? about.id : undefined,
   })
   return [
-    one('agreement', 'Agreement', titled(donorCoFunding.agreements)),
-    one('activity', 'Activity', titled(spending.activities)),
+    one('agreement', say`Agreement`, titled(donorCoFunding.agreements)),
+    one('activity', say`Activity`, titled(spending.activities)),
     one(
       'member',
-      'Member',
+      say`Member`,
       members.map(({ id, name }) => [id, name]),
     ),
-    one('mission', 'Mission', titled(userPaysMissions.missions)),
+    one('mission', say`Mission`, titled(userPaysMissions.missions)),
     {
-      ...{ name: 'fiscal-year', label: 'Fiscal year', options: plan.years.map((year) => [String(year), String(year)]) },
+      ...{ name: 'fiscal-year', label: say`Fiscal year`, options: plan.years.map((year) => [String(year), String(year)]) },
       chosen: fiscalYear === null ? undefined : String(fiscalYear),
     },
   ]
 }
 
 const Asked = (props: EntriesProps) => (
-  <form method="get" action="/log/entries" class="choices" aria-label="Which entries">
+  <form method="get" action="/log/entries" class="choices" aria-label={say`Which entries`}>
     {[...new URLSearchParams(addressOf('', { ...props.selection, year: null }).slice(1))].map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
     ))}
@@ -106,7 +108,7 @@ const Asked = (props: EntriesProps) => (
       <label>
         <span class="name">{label}</span>
         <select name={name} {...(props.fault === null ? {} : { 'aria-describedby': 'fault' })}>
-          <option value="">any</option>
+          <option value="">{say`any`}</option>
           {options.map(([value, text]) => (
             <option value={value} selected={value === chosen}>
               {text}
@@ -116,11 +118,9 @@ const Asked = (props: EntriesProps) => (
       </label>
     ))}
     <label>
-      <span class="name">As of</span>
+      <span class="name">{say`As of`}</span>
       <input type="date" name="as-of" value={props.day} />
     </label>
-    <button type="submit" class="plain">
-      Show
-    </button>
+    <button type="submit" class="plain">{say`Show`}</button>
   </form>
 )

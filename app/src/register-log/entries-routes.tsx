@@ -1,6 +1,7 @@
 /** /log/entries: entries of the register about an agreement, an activity, a member or a mission, and in a fiscal year. */
+
 import { Hono } from 'hono'
-import { entriesShown } from 'ltsfs'
+import { entriesShown, say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
@@ -17,14 +18,14 @@ export function registerEntries(desk: Desk): Hono {
     const { opening, standing } = opened
     const page = '/log' as const
     if (!standing.ok)
-      return show(c, desk, { opening, page, title: 'No position', content: <NotComputable problems={standing.problems} />, status: 422 })
+      return show(c, desk, { opening, page, title: say`No position`, content: <NotComputable problems={standing.problems} />, status: 422 })
     const { books, view, asOf } = standing.value
     const { asked, fault } = entriesQuestion(c.req.query())
     const shown = fault === null ? entriesShown(view, books.entries, asked) : null
     if (shown === undefined) return c.notFound()
     const operations = new Map(books.recorded.map(({ entry, operation }) => [entry.id, operation]))
     const props = { asked, plan: books.plan, selection: opening.selection, day: asOf.day, shown, fault, operations }
-    const title = shown?.title ?? 'No entries were looked up'
+    const title = shown?.title ?? say`No entries were looked up`
     const notices = asOf.leftOut.map((text) => ({ kind: 'note' as const, text }))
     return show(c, desk, { opening, page, title, content: <Entries {...props} />, notices, status: fault === null ? 200 : 422 })
   })

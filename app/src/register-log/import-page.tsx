@@ -1,6 +1,9 @@
 /** Import of a CSV file: hand it in, look at what each row would do, choose, and take the chosen rows in as one operation. */
+
 import type { Problem } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
+import { rich } from '../language/rich.ts'
 import { hiddenOf } from '../layout/entry-form.tsx'
 import { Problems } from '../layout/problems.tsx'
 import { Scroll } from '../layout/table.tsx'
@@ -32,13 +35,13 @@ export interface ImportProps {
 const countOf = (rows: readonly ImportRow[], state: ImportRow['state']): number => rows.filter((row) => row.state === state).length
 
 export const importTitle = ({ what, rows, problems }: Pick<ImportProps, 'what' | 'rows' | 'problems'>): string => {
-  if (problems.length > 0) return 'Nothing was imported'
-  if (rows === null) return `Import ${what} from a CSV file`
-  return `${countOf(rows, 'new')} of ${rows.length === 1 ? 'one row' : `${rows.length} rows`} would be imported, ${countOf(rows, 'duplicate')} change nothing, ${countOf(rows, 'problem')} cannot be`
+  if (problems.length > 0) return say`Nothing was imported`
+  if (rows === null) return say`Import ${what} from a CSV file`
+  return say`${countOf(rows, 'new')} of ${rows.length === 1 ? say`one row` : say`${rows.length} rows`} would be imported, ${countOf(rows, 'duplicate')} change nothing, ${countOf(rows, 'problem')} cannot be`
 }
 
 const blankSentence = (blank = 0): string =>
-  blank === 0 ? '' : blank === 1 ? ' One line that holds nothing was left out.' : ` ${blank} lines that hold nothing were left out.`
+  blank === 0 ? '' : blank === 1 ? say` One line that holds nothing was left out.` : say` ${blank} lines that hold nothing were left out.`
 
 export const Import = (props: ImportProps): Html => {
   const { what, rows, problems, selection } = props
@@ -47,14 +50,14 @@ export const Import = (props: ImportProps): Html => {
       <h1>{importTitle(props)}</h1>
       <p class="deck">
         {rows === null
-          ? 'It is looked at first; nothing is written before you have seen what each row would do.'
-          : `Nothing is written yet. Choose the rows.${blankSentence(props.blank)}`}
+          ? say`It is looked at first; nothing is written before you have seen what each row would do.`
+          : say`Nothing is written yet. Choose the rows.${blankSentence(props.blank)}`}
       </p>
-      {problems.length > 0 && <Problems problems={problems} title="What to mend" />}
+      {problems.length > 0 && <Problems problems={problems} title={say`What to mend`} />}
       {rows === null ? null : <Preview {...props} rows={rows} />}
       <section aria-labelledby="file-heading">
-        <h2 id="file-heading">{rows === null ? 'The file' : 'Another file'}</h2>
-        <nav aria-label="What is imported">
+        <h2 id="file-heading">{rows === null ? say`The file` : say`Another file`}</h2>
+        <nav aria-label={say`What is imported`}>
           <ul class="legend years">
             {(Object.keys(COLUMNS) as readonly ImportKind[]).map((kind) => (
               <li>
@@ -62,15 +65,14 @@ export const Import = (props: ImportProps): Html => {
                   href={addressOf('/log/import', selection, { what: kind })}
                   {...(kind === what ? { 'aria-current': 'page' as const } : {})}
                 >
-                  {kind === 'receipts' ? 'Receipts' : 'Agreements'}
+                  {kind === 'receipts' ? say`Receipts` : say`Agreements`}
                 </a>
               </li>
             ))}
           </ul>
         </nav>
         <p class="about">
-          {ABOUT[what]} The first line names the columns, in any order: <span class="code">{COLUMNS[what].join(', ')}</span>. Commas,
-          semicolons or tabs between cells; at most 5,000 rows.
+          {rich`${ABOUT[what]} The first line names the columns, in any order: ${<span class="code">{COLUMNS[what].join(', ')}</span>}. Commas, semicolons or tabs between cells; at most 5,000 rows.`}
         </p>
         <HandIn {...props} />
       </section>
@@ -82,11 +84,11 @@ const HandIn = ({ what, text, selection, rows, problems }: ImportProps) => (
   <form method="post" action={addressOf('/log/import', selection)} enctype="multipart/form-data" hx-boost="false">
     <input type="hidden" name="what" value={what} />
     <div class="field">
-      <label for="file">CSV file</label>
+      <label for="file">{say`CSV file`}</label>
       <input type="file" id="file" name="file" accept=".csv,text/csv" />
     </div>
     <div class="field">
-      <label for="text">Or the rows themselves</label>
+      <label for="text">{say`Or the rows themselves`}</label>
       <textarea
         id="text"
         name="text"
@@ -96,9 +98,7 @@ const HandIn = ({ what, text, selection, rows, problems }: ImportProps) => (
         {rows === null ? text : ''}
       </textarea>
     </div>
-    <button type="submit" name="do" value="look">
-      Look at it
-    </button>
+    <button type="submit" name="do" value="look">{say`Look at it`}</button>
   </form>
 )
 
@@ -106,26 +106,20 @@ const STATES: Readonly<Record<ImportRow['state'], string>> = { new: 'New', dupli
 
 const Preview = ({ what, text, rows, selection, registerNumber }: ImportProps & { readonly rows: readonly ImportRow[] }) => (
   <section aria-labelledby="rows-heading">
-    <h2 id="rows-heading">Rows</h2>
+    <h2 id="rows-heading">{say`Rows`}</h2>
     <form method="post" action={addressOf('/log/import', selection)} enctype="multipart/form-data" hx-boost="false">
       {Object.entries({ what, text, do: 'import', ...hiddenOf(registerNumber) }).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <Scroll label="Rows of the file">
+      <Scroll label={say`Rows of the file`}>
         <table class="import">
-          <caption>What each row would do; only rows that are new can be chosen</caption>
+          <caption>{say`What each row would do; only rows that are new can be chosen`}</caption>
           <thead>
             <tr>
-              <th scope="col">Line</th>
-              <th scope="col" class="text">
-                Take in
-              </th>
-              <th scope="col" class="text">
-                State
-              </th>
-              <th scope="col" class="text">
-                What it would do
-              </th>
+              <th scope="col">{say`Line`}</th>
+              <th scope="col" class="text">{say`Take in`}</th>
+              <th scope="col" class="text">{say`State`}</th>
+              <th scope="col" class="text">{say`What it would do`}</th>
             </tr>
           </thead>
           <tbody>
@@ -136,10 +130,10 @@ const Preview = ({ what, text, rows, selection, registerNumber }: ImportProps & 
         </table>
       </Scroll>
       {countOf(rows, 'new') === 0 ? (
-        <p class="about">There is nothing new to take in.</p>
+        <p class="about">{say`There is nothing new to take in.`}</p>
       ) : (
         <p>
-          <button type="submit">Import the rows chosen</button>
+          <button type="submit">{say`Import the rows chosen`}</button>
         </p>
       )}
     </form>
@@ -151,7 +145,7 @@ const PreviewRow = ({ row: { line, state, does, problems } }: { readonly row: Im
     <th scope="row">{String(line)}</th>
     <td class="text">
       {state === 'new' ? (
-        <input type="checkbox" name="line" value={String(line)} checked aria-label={`Take in line ${line}`} />
+        <input type="checkbox" name="line" value={String(line)} checked aria-label={say`Take in line ${line}`} />
       ) : (
         <span class="none">–</span>
       )}

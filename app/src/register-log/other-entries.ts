@@ -1,5 +1,5 @@
 /** Entries that belong to no agreement, invoice or activity: rates of exchange, and quotes of missions. Their fields, and the entry each form is. */
-import { lastDay, type Plan, type Position, position } from 'ltsfs'
+import { lastDay, type Plan, type Position, position, say } from 'ltsfs'
 import type { EntryField } from '../layout/entry-form.tsx'
 import { typedAmount } from '../ledger/asking.ts'
 import type { Books } from '../ledger/books.ts'
@@ -54,18 +54,18 @@ export function otherFields(kind: OtherEntry, { plan, quotes }: OtherChoices): r
   const { exchangeRates, donorCoFunding, userPaysMissions } = plan.document
   const foreign = exchangeRates.map(({ currency }) => currency).filter((currency) => currency !== plan.currency)
   const currencies = (list: readonly string[]): EntryField => ({
-    ...{ name: 'currency', label: 'Currency', kind: 'choice' },
+    ...{ name: 'currency', label: say`Currency`, kind: 'choice' },
     choices: list.map((currency) => [currency, currency] as const),
   })
   switch (kind) {
     case 'rate-set':
       return [
         currencies(foreign),
-        { name: 'rate', label: `Rate, ${plan.currency} for one unit`, kind: 'amount' },
+        { name: 'rate', label: say`Rate, ${plan.currency} for one unit`, kind: 'amount' },
         {
-          ...{ name: 'agreement', label: 'Agreed for the agreement', kind: 'choice', optional: true },
+          ...{ name: 'agreement', label: say`Agreed for the agreement`, kind: 'choice', optional: true },
           choices: [
-            ['', "none: the market's"],
+            ['', say`none: the market's`],
             ...donorCoFunding.agreements
               .filter(({ currency }) => currency !== plan.currency)
               .map(({ id, title, currency }) => [id, `${title}, ${currency}`] as const),
@@ -76,21 +76,21 @@ export function otherFields(kind: OtherEntry, { plan, quotes }: OtherChoices): r
     case 'quote-issued':
       return [
         {
-          ...{ name: 'mission', label: 'Mission', kind: 'choice' },
+          ...{ name: 'mission', label: say`Mission`, kind: 'choice' },
           choices: userPaysMissions.missions.map(({ id, title, member, fiscalYear }) => [id, `${title}, ${member} ${fiscalYear}`] as const),
         },
-        { name: 'amount', label: 'Amount', kind: 'amount' },
+        { name: 'amount', label: say`Amount`, kind: 'amount' },
         currencies([plan.currency, ...foreign]),
-        { name: 'validUntil', label: 'Valid until', kind: 'day' },
+        { name: 'validUntil', label: say`Valid until`, kind: 'day' },
         ...[ON, DOCUMENT, NOTE],
       ]
     case 'accepted':
       return [
         {
-          ...{ name: 'quote', label: 'Quote', kind: 'choice' },
+          ...{ name: 'quote', label: say`Quote`, kind: 'choice' },
           choices: quotes.map(({ entry: { id, amount, validUntil } }) => [
             id,
-            `${id}: ${amount.amount} ${amount.currency}, valid until ${validUntil}`,
+            say`${id}: ${amount.amount} ${amount.currency}, valid until ${validUntil}`,
           ]),
         },
         ...[ON, DOCUMENT, NOTE],

@@ -1,5 +1,7 @@
 /** The log: who did what and when, how many entries it made, and the way to undo it. */
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
+import { rich } from '../language/rich.ts'
 import { Scroll } from '../layout/table.tsx'
 import type { LoggedOperation } from '../ledger/log.ts'
 import type { Verification } from '../ledger/verify.ts'
@@ -14,51 +16,35 @@ export interface LogProps {
   readonly entering: EnteringProps
 }
 
-const countOf = (count: number, what: string, many: string): string => `${count === 1 ? 'One' : count} ${count === 1 ? what : many}`
+const countOf = (count: number, what: string, many: string): string => `${count === 1 ? say`One` : count} ${count === 1 ? what : many}`
 
 export const logSentence = (operations: readonly LoggedOperation[]): string => {
   const entries = operations.reduce((sum, operation) => sum + operation.entries.length, 0)
-  return `${countOf(operations.length, 'operation', 'operations')} made ${countOf(entries, 'entry', 'entries').toLowerCase()}`
+  return say`${countOf(operations.length, 'operation', 'operations')} made ${countOf(entries, 'entry', 'entries').toLowerCase()}`
 }
 
 export const Log = ({ operations, selection, verification, entering }: LogProps): Html => (
   <>
     <h1>{logSentence(operations)}</h1>
-    <p class="deck">
-      Nothing in the register is ever changed or deleted. An operation is undone as a whole, by entries that reverse those it made.
-    </p>
+    <p class="deck">{say`Nothing in the register is ever changed or deleted. An operation is undone as a whole, by entries that reverse those it made.`}</p>
     <p>
-      <a class="button plain" href={addressOf('/log/import', selection)}>
-        Import a CSV file
-      </a>{' '}
-      <a class="button plain" href={addressOf('/log', selection, { verify: 'yes' })}>
-        Check the seals
-      </a>{' '}
-      <a class="button plain" href={addressOf('/log/entries', selection)}>
-        Look up entries
-      </a>
+      <a class="button plain" href={addressOf('/log/import', selection)}>{say`Import a CSV file`}</a>{' '}
+      <a class="button plain" href={addressOf('/log', selection, { verify: 'yes' })}>{say`Check the seals`}</a>{' '}
+      <a class="button plain" href={addressOf('/log/entries', selection)}>{say`Look up entries`}</a>
     </p>
     {verification === null ? null : <Verified verification={verification} />}
     <Entering {...entering} />
-    <Scroll label="Operations">
+    <Scroll label={say`Operations`}>
       <table class="log">
-        <caption>Operations, the newest first; times in UTC</caption>
+        <caption>{say`Operations, the newest first; times in UTC`}</caption>
         <thead>
           <tr>
-            <th scope="col">No.</th>
-            <th scope="col" class="text">
-              When
-            </th>
-            <th scope="col" class="text">
-              Who
-            </th>
-            <th scope="col" class="text">
-              What
-            </th>
-            <th scope="col">Entries</th>
-            <th scope="col" class="text">
-              Undo
-            </th>
+            <th scope="col">{say`No.`}</th>
+            <th scope="col" class="text">{say`When`}</th>
+            <th scope="col" class="text">{say`Who`}</th>
+            <th scope="col" class="text">{say`What`}</th>
+            <th scope="col">{say`Entries`}</th>
+            <th scope="col" class="text">{say`Undo`}</th>
           </tr>
         </thead>
         <tbody>
@@ -83,18 +69,16 @@ const Line = ({ operation, selection }: { readonly operation: LoggedOperation; r
       <td class="text">{who}</td>
       <td class="text">
         {OPERATION_LABELS[kind]}
-        {undoes === null ? '' : `: operation ${undoes}`}
+        {undoes === null ? '' : say`: operation ${undoes}`}
         {agreements.length === 0 ? '' : `: ${agreements.join(', ')}`}
         {note === '' ? '' : ` (${note})`}
       </td>
       <td>{String(entries.length)}</td>
       <td class="text">
         {canBeUndone ? (
-          <a href={`${address}#undo`} aria-label={`Undo operation ${number}`}>
-            Undo
-          </a>
+          <a href={`${address}#undo`} aria-label={say`Undo operation ${number}`}>{say`Undo`}</a>
         ) : undoneBy !== null ? (
-          `by ${undoneBy}`
+          say`by ${undoneBy}`
         ) : (
           <span class="none">–</span>
         )}
@@ -107,16 +91,14 @@ const Verified = ({ verification: { faults, operations, entries, head } }: { rea
   <div class={faults.length === 0 ? 'seals' : 'summary-box'} role="status">
     <p>
       {faults.length === 0
-        ? `Every seal holds: ${operations} operations and ${entries} entries of all plans are as they were recorded.`
-        : `${countOf(faults.length, 'fault', 'faults')} found. Put a copy of the database back, and find out who wrote into it.`}
+        ? say`Every seal holds: ${operations} operations and ${entries} entries of all plans are as they were recorded.`
+        : say`${countOf(faults.length, 'fault', 'faults')} found. Put a copy of the database back, and find out who wrote into it.`}
     </p>
     <ul>
       {faults.map((fault) => (
         <li>{fault}</li>
       ))}
     </ul>
-    <p class="small quiet">
-      The last seal is <span class="code">{head}</span>: as long as it is this one, everything before it is unchanged.
-    </p>
+    <p class="small quiet">{rich`The last seal is ${<span class="code">{head}</span>}: as long as it is this one, everything before it is unchanged.`}</p>
   </div>
 )

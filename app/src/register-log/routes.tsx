@@ -1,6 +1,8 @@
 /** /log: the operations of a plan; /log/enter: rates and quotes; /log/N: one operation, and undoing it; /log/import: a CSV file taken in. */
+
 import { type Context, Hono } from 'hono'
 import type { Problem } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { ConflictPage, conflictTitle } from '../layout/conflict.tsx'
 import type { Notice } from '../layout/notices.tsx'
@@ -52,7 +54,7 @@ function entering(area: Hono, desk: Desk): Hono {
     const verification = c.req.query('verify') === undefined ? null : await verificationOf(desk)
     const entering = { choices: otherChoices(books), selection, registerNumber: books.head.number, sent }
     const content = <Log operations={operations} selection={selection} verification={verification} entering={entering} />
-    const title = sent === undefined ? logSentence(operations) : 'Nothing was entered'
+    const title = sent === undefined ? logSentence(operations) : say`Nothing was entered`
     return show(c, desk, { opening, page: PAGE, title, content, notices: sent === undefined ? confirmation(c.req.query()) : [], status })
   }
 
@@ -90,7 +92,7 @@ function operations(area: Hono, desk: Desk): Hono {
     const operation = await operationOf(desk, opening.version.planId, Number(c.req.param('number')))
     if (operation === undefined) return c.notFound()
     const props = { operation, selection: opening.selection, registerNumber: books.head.number, values, problems }
-    const title = problems.length > 0 ? 'Nothing was undone' : operationTitle(operation)
+    const title = problems.length > 0 ? say`Nothing was undone` : operationTitle(operation)
     const notices = problems.length > 0 ? [] : confirmation(c.req.query())
     const status = problems.length > 0 ? 422 : 200
     return show(c, desk, { opening, page: PAGE, title, content: <OperationPage {...props} />, notices, status })
@@ -121,9 +123,9 @@ function operations(area: Hono, desk: Desk): Hono {
 }
 
 function confirmation({ done }: Readonly<Record<string, string>>): readonly Notice[] {
-  if (done === 'undone') return [{ kind: 'done', text: 'Undone as a whole by the entries below.' }]
-  if (done === 'entered') return [{ kind: 'done', text: 'Entered. It can be undone below.' }]
-  if (done === 'imported') return [{ kind: 'done', text: 'Imported as one operation. It can be undone as a whole below.' }]
+  if (done === 'undone') return [{ kind: 'done', text: say`Undone as a whole by the entries below.` }]
+  if (done === 'entered') return [{ kind: 'done', text: say`Entered. It can be undone below.` }]
+  if (done === 'imported') return [{ kind: 'done', text: say`Imported as one operation. It can be undone as a whole below.` }]
   return []
 }
 
@@ -143,7 +145,7 @@ function imports(area: Hono, desk: Desk): Hono {
     const opened = await open(c, desk)
     if (opened === undefined) return c.notFound()
     const notices =
-      c.req.query('nothing') === undefined ? [] : [{ kind: 'done' as const, text: 'Nothing new: the register has every row already.' }]
+      c.req.query('nothing') === undefined ? [] : [{ kind: 'done' as const, text: say`Nothing new: the register has every row already.` }]
     return page(c, opened, { what: importKind(c.req.query('what')), text: '', rows: null, problems: [] }, notices)
   })
 

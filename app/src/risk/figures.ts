@@ -16,6 +16,7 @@ import {
   riskSentence,
   type Simulation,
   type SimulationAsked,
+  say,
   shocksInSteps,
   shocksTable,
   simulateInSteps,
@@ -79,14 +80,17 @@ function othersOf(assessment: Assessment, year: number, told: Told): Others {
   const from = plan.document.uncertainty?.from ?? year
   const figure = { id: TORNADO_OF, of: {}, year: Math.max(year, from) }
   const bars = inSteps(tornadoInSteps(assessment, { figure, from, ranges: statedRanges(plan), most: BARS }), (done) =>
-    told({ share: between(UNTIL.trials, UNTIL.tornado, done, BARS), says: `What moves the gap most: ${done} of ${BARS} numbers` }),
+    told({ share: between(UNTIL.trials, UNTIL.tornado, done, BARS), says: say`What moves the gap most: ${done} of ${BARS} numbers` }),
   )
   const named = plan.document.uncertainty?.stresses?.length ?? 0
   const stressed = inSteps(stressesInSteps(assessment), (done) =>
-    told({ share: between(UNTIL.tornado, UNTIL.stresses, done, named), says: `Stresses: ${done} of ${named}` }),
+    told({ share: between(UNTIL.tornado, UNTIL.stresses, done, named), says: say`Stresses: ${done} of ${named}` }),
   )
   const shocked = inSteps(shocksInSteps(assessment), (_, tried) =>
-    told({ share: between(UNTIL.stresses, 1, tried, SHOCKS_EXPECTED), says: `The smallest shock that breaks a rule: ${tried} forecasts` }),
+    told({
+      share: between(UNTIL.stresses, 1, tried, SHOCKS_EXPECTED),
+      says: say`The smallest shock that breaks a rule: ${tried} forecasts`,
+    }),
   )
   return {
     tornado: bars.ok ? { chart: tornadoChart(assessment, bars.value), table: tornadoTable(assessment, bars.value) } : null,
@@ -119,7 +123,10 @@ const figuresOf = (plan: Plan, { basis, year, simulation }: RiskAsked, told: Tol
     return { ok: true, value: { headline: (others.stresses ?? others.shocks)?.caption ?? '', tried: null, ...others } }
   }
   const found = inSteps(simulateInSteps(model.value, simulation), (done) =>
-    told({ share: between(0, UNTIL.trials, done, simulation.trials), says: `Trials: ${grouped(done)} of ${grouped(simulation.trials)}` }),
+    told({
+      share: between(0, UNTIL.trials, done, simulation.trials),
+      says: say`Trials: ${grouped(done)} of ${grouped(simulation.trials)}`,
+    }),
   )
   if (!found.ok) return found
   const others = othersOf(assess(computed.value), year, told)

@@ -1,5 +1,5 @@
 /** What the Risk page asks for: how many trials, and the seed that makes them the same again. */
-import { type Problem, refusalOf, type SimulationAsked } from 'ltsfs'
+import { type Problem, refusalOf, type SimulationAsked, say } from 'ltsfs'
 
 /** A page answers within a second or two; the command line takes more. */
 const MOST_HERE = 100_000
@@ -20,9 +20,9 @@ const tooMany = (trials: number): Problem => ({
   code: 'simulation-refused',
   path: 'trials',
   found: String(trials),
-  expected: `at most ${MOST_HERE} trials`,
-  message: `This page runs at most ${MOST_HERE} trials.`,
-  remedy: `Ask for ${MOST_HERE} or fewer, or run more with "ltsfs simulate".`,
+  expected: say`at most ${MOST_HERE} trials`,
+  message: say`This page runs at most ${MOST_HERE} trials.`,
+  remedy: say`Ask for ${MOST_HERE} or fewer, or run more with "ltsfs simulate".`,
 })
 
 export function askedOf(query: URLSearchParams): Asked {

@@ -1,5 +1,7 @@
 /** How sure the figures are: reserves and the gap as fans, the chance by year that a rule is broken, what moves the gap most, what donors may decide. */
+
 import type { Chart, Table } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { Fan } from '../layout/charts/fan.tsx'
 import { TornadoBars } from '../layout/charts/tornado-bars.tsx'
@@ -20,11 +22,11 @@ export interface RiskProps {
 export const TrialsChoice = ({ trials, seed, problem }: Asked): Html => (
   <>
     <label>
-      <span class="name">Trials</span>
+      <span class="name">{say`Trials`}</span>
       <input name="trials" inputmode="numeric" size={8} value={trials} {...(problem === null ? {} : { 'aria-invalid': 'true' as const })} />
     </label>
     <label>
-      <span class="name">Seed</span>
+      <span class="name">{say`Seed`}</span>
       <input name="seed" inputmode="numeric" size={8} value={seed} />
     </label>
   </>
@@ -39,8 +41,8 @@ export const Risk = ({ shown, selection, year, asked, options }: RiskProps): Htm
     <>
       <h1>{shown.headline}</h1>
       <p class="deck">
-        {options.length === 0 ? 'Under today’s rules.' : `Under: ${options.join('; ')}.`}{' '}
-        {shown.tried === null ? 'The plan draws nothing: there are no trials.' : 'Every trial is a whole forecast.'}
+        {options.length === 0 ? say`Under today’s rules.` : say`Under: ${options.join('; ')}.`}{' '}
+        {shown.tried === null ? say`The plan draws nothing: there are no trials.` : say`Every trial is a whole forecast.`}
       </p>
       {shown.tried !== null && <Fans tried={shown.tried} {...given} />}
       {shown.tornado !== null && <TornadoSection tornado={shown.tornado} selection={selection} csv={csv('tornado')} svg={svg('tornado')} />}
@@ -69,7 +71,7 @@ const Fans = ({ tried, selection, year, csv, svg }: TriedProps) => (
     ))}
     <section aria-labelledby="breach-heading">
       <h2 id="breach-heading">{tried.breach.caption}</h2>
-      <p class="about">Trials in which a rule is broken, in per cent, by year.</p>
+      <p class="about">{say`Trials in which a rule is broken, in per cent, by year.`}</p>
       <FigureTable table={tried.breach} of="Rule" selection={selection} marked={String(year)} csv={csv('breach')} captioned />
     </section>
   </>
@@ -97,16 +99,16 @@ const Spread = ({ tried, selection, year, csv }: TriedProps) => (
     {tried.outcomes !== null && (
       <section aria-labelledby="outcomes-heading">
         <h2 id="outcomes-heading">{tried.outcomes.caption}</h2>
-        <p class="about">Each way computed, not drawn; everything else at its mean.</p>
+        <p class="about">{say`Each way computed, not drawn; everything else at its mean.`}</p>
         <FigureTable table={tried.outcomes} of="Way" selection={selection} csv={csv('outcomes')} captioned />
       </section>
     )}
     <section aria-labelledby="spread-heading">
-      <h2 id="spread-heading">All figures of the paper, by how sure they are</h2>
+      <h2 id="spread-heading">{say`All figures of the paper, by how sure they are`}</h2>
       <FigureTable table={tried.spread} of="Figure" selection={selection} marked={String(year)} csv={csv('spread')} captioned isWhole />
     </section>
     <section aria-labelledby="draws-heading">
-      <h2 id="draws-heading">What is drawn</h2>
+      <h2 id="draws-heading">{say`What is drawn`}</h2>
       <FigureTable table={tried.draws} of="Draw" selection={selection} csv={csv('draws')} />
       <Notes notes={tried.spread.notes} />
     </section>
@@ -124,12 +126,10 @@ const Notes = ({ notes }: { readonly notes: readonly string[] }): Html => (
 const FanSection = ({ chart, svg }: { readonly chart: Chart; readonly svg: string }) => (
   <section aria-labelledby={`${chart.id}-heading`}>
     <h2 id={`${chart.id}-heading`}>{chart.title}</h2>
-    <p class="about">By year, {chart.unit}. The table with the same figures stands below.</p>
+    <p class="about">{say`By year, ${chart.unit}. The table with the same figures stands below.`}</p>
     <Fan chart={chart} />
     <p class="downloads">
-      <a href={svg} hx-boost="false">
-        The chart as SVG
-      </a>
+      <a href={svg} hx-boost="false">{say`The chart as SVG`}</a>
     </p>
   </section>
 )
@@ -149,9 +149,7 @@ const TornadoSection = ({ tornado: { chart, table }, selection, csv, svg }: Torn
   return (
     <section aria-labelledby="tornado-heading">
       <h2 id="tornado-heading">{chart.title}</h2>
-      <p class="about">
-        What the figure changes by when each number alone moves over its range, {chart.unit}: hatched at the low end, plain at the high end.
-      </p>
+      <p class="about">{say`What the figure changes by when each number alone moves over its range, ${chart.unit}: hatched at the low end, plain at the high end.`}</p>
       <TornadoBars chart={chart} decimals={decimals} />
       <FigureTable table={table} of="Number" selection={selection} csv={csv} svg={svg} captioned />
       <p class="about">{table.notes.slice(0, 3).join(' ')}</p>

@@ -1,5 +1,7 @@
 /** The figures of the Risk page for the plan of a page: made in a thread, one piece after the other, the last ones kept. */
+
 import type { SimulationAsked } from 'ltsfs'
+import { later } from 'ltsfs'
 import type { Opening, Outlook } from '../outlook/opening.ts'
 import { createWorks, type Standing, type Works } from '../work/works.ts'
 import type { RiskAsked, RiskShown } from './figures.ts'
@@ -22,7 +24,7 @@ const keyOf = ({ version, selection, year }: Opening, { trials, seed }: Simulati
 
 export function createRiskFigures(): RiskFigures {
   const works: Works<RiskAsked, RiskShown> = createWorks({
-    ...{ file: new URL('./risk-thread', import.meta.url), name: 'The simulation', seconds: 120, megabytes: 512, kept: 16 },
+    ...{ file: new URL('./risk-thread', import.meta.url), name: later`The simulation`, seconds: 120, megabytes: 512, kept: 16 },
   })
   const ask =
     (milliseconds: number): RiskFigures['look'] =>

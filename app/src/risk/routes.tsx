@@ -1,7 +1,10 @@
 /** /risk: how sure the figures are, under the options and on the basis of the address, by so many trials of a seed; how far they are; stop. */
+
 import { type Context, Hono } from 'hono'
+import { say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { PICTURE_POLICY } from '../guards.ts'
+import { rich } from '../language/rich.ts'
 import { FAN_HEIGHT, FAN_LEGEND, FanPicture } from '../layout/charts/fan.tsx'
 import { PictureFile } from '../layout/charts/picture-file.tsx'
 import { TornadoBars, tornadoHeight } from '../layout/charts/tornado-bars.tsx'
@@ -35,7 +38,7 @@ export function risk(desk: Desk): Hono {
     if (standing.kind !== 'done') return showUnfinished(c, desk, { screen, standing, what: WHAT, page: PAGE })
     const { answer } = standing
     if (!answer.ok)
-      return show(c, desk, { ...screen, title: 'No figures', content: <NotComputable problems={answer.problems} />, status: 422 })
+      return show(c, desk, { ...screen, title: say`No figures`, content: <NotComputable problems={answer.problems} />, status: 422 })
     const options = selection.options.map((id) => plan.document.options.find((option) => option.id === id)?.title ?? id)
     const content = <Risk shown={answer.value} selection={selection} year={year} asked={asked} options={options} />
     return show(c, desk, { ...screen, title: answer.value.headline, content })
@@ -79,22 +82,19 @@ const NOTHING_SAID = {
   title: 'This plan says of no number that it is uncertain',
   content: (
     <>
-      <h1>This plan says of no number that it is uncertain</h1>
-      <p class="deck">So there is nothing to draw, no stress to try and no range to go through: every figure is taken as it is planned.</p>
-      <p>
-        What is not known (rates of exchange, prices, what donors decide) goes into the section <code>uncertainty</code> of the plan, with
-        named stresses beside it.
-      </p>
+      <h1>{say`This plan says of no number that it is uncertain`}</h1>
+      <p class="deck">{say`So there is nothing to draw, no stress to try and no range to go through: every figure is taken as it is planned.`}</p>
+      <p>{rich`What is not known (rates of exchange, prices, what donors decide) goes into the section ${<code>{say`uncertainty`}</code>} of the plan, with named stresses beside it.`}</p>
     </>
   ),
 }
 
 const notRun = (problem: NonNullable<Asked['problem']>) => ({
-  title: 'This simulation is not run',
+  title: say`This simulation is not run`,
   content: (
     <>
-      <h1>This simulation is not run</h1>
-      <Problems problems={[problem]} title="What stands in the way" />
+      <h1>{say`This simulation is not run`}</h1>
+      <Problems problems={[problem]} title={say`What stands in the way`} />
     </>
   ),
 })

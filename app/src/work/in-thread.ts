@@ -1,6 +1,7 @@
 /** The inside of a thread that does long work: a question comes in, how far it is goes out now and then, and at the end the answer. */
 import { parentPort } from 'node:worker_threads'
 import type { Result } from 'ltsfs'
+import { inLanguage, languageOf, speakTheReadersLanguage } from '../language/languages.ts'
 
 export interface Progress {
   /** From 0 to 1. */
@@ -13,12 +14,19 @@ export type FromThread<A> =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'answer'; readonly answer: Result<A> }
 
+export interface ToThread<Q> {
+  /** In which it answers. */
+  readonly language: string
+  readonly question: Q
+}
+
 export type Told = (progress: Progress) => void
 
 export function answerQuestions<Q, A>(answer: (question: Q, told: Told) => Result<A> | Promise<Result<A>>): void {
   const send = (message: FromThread<A>) => parentPort?.postMessage(message)
-  parentPort?.on('message', async (question: Q) => {
-    const found = await answer(question, (progress) => send({ kind: 'progress', progress }))
+  speakTheReadersLanguage()
+  parentPort?.on('message', async ({ language, question }: ToThread<Q>) => {
+    const found = await inLanguage(languageOf(language), () => answer(question, (progress) => send({ kind: 'progress', progress })))
     send({ kind: 'answer', answer: found })
   })
 }

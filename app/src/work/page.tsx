@@ -1,5 +1,7 @@
 /** What stands in place of a page while its figures are being made: how far they are, and a button to stop. It looks again by itself. */
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
+import { rich } from '../language/rich.ts'
 import type { Standing } from './works.ts'
 
 /** Without scripts the browser asks again after so many seconds. */
@@ -19,11 +21,11 @@ export const unfinishedTitle = ({ standing, what }: Pick<UnfinishedProps, 'stand
   switch (standing.kind) {
     case 'waiting':
     case 'running':
-      return `${what} is being computed`
+      return say`${what} is being computed`
     case 'stopped':
-      return `${what} was stopped`
+      return say`${what} was stopped`
     case 'refused':
-      return `${what} cannot be computed just now`
+      return say`${what} cannot be computed just now`
     default:
       return standing satisfies never
   }
@@ -33,10 +35,10 @@ const Running = ({ standing, here, stop }: UnfinishedProps): Html => {
   const { share, says } =
     standing.kind === 'running'
       ? standing.progress
-      : { share: 0, says: `Waiting: ${standing.kind === 'waiting' ? standing.ahead : 0} before it` }
+      : { share: 0, says: say`Waiting: ${standing.kind === 'waiting' ? standing.ahead : 0} before it` }
   return (
     <>
-      <p class="deck">This page shows the figures as soon as they are there; other pages can be used meanwhile.</p>
+      <p class="deck">{say`This page shows the figures as soon as they are there; other pages can be used meanwhile.`}</p>
       <div class="work" hx-get={here} hx-trigger="every 1s" hx-target="#view" hx-swap="outerMorph">
         <label for="work-progress">{says}</label>
         <progress id="work-progress" max={1} value={String(share)}>
@@ -44,9 +46,7 @@ const Running = ({ standing, here, stop }: UnfinishedProps): Html => {
         </progress>
       </div>
       <form method="post" action={stop} hx-boost="false">
-        <button type="submit" class="plain">
-          Stop
-        </button>
+        <button type="submit" class="plain">{say`Stop`}</button>
       </form>
     </>
   )
@@ -60,16 +60,14 @@ export const Unfinished = (props: UnfinishedProps): Html => {
       {(standing.kind === 'waiting' || standing.kind === 'running') && <Running {...props} />}
       {standing.kind === 'stopped' && (
         <>
-          <p class="deck">Nothing was kept of it.</p>
+          <p class="deck">{say`Nothing was kept of it.`}</p>
           <form method="post" action={again} hx-boost="false">
-            <button type="submit">Compute it after all</button>
+            <button type="submit">{say`Compute it after all`}</button>
           </form>
         </>
       )}
       {standing.kind === 'refused' && (
-        <p class="deck">
-          As much as may wait is waiting already. <a href={here}>Ask again</a> in a minute, or stop something else first.
-        </p>
+        <p class="deck">{rich`As much as may wait is waiting already. ${<a href={here}>{say`Ask again`}</a>} in a minute, or stop something else first.`}</p>
       )}
     </>
   )

@@ -3,9 +3,12 @@
  *
  * So many may wait, so many answers are kept, and the thread has a time and a memory that no plan needs; whatever is asked beyond is refused.
  */
+
 import type { Problem, Result } from 'ltsfs'
+import { say, speaking } from 'ltsfs'
+import { inLanguage, languageOf } from '../language/languages.ts'
 import { createBoundedThread, type Outcome, type ThreadAsked } from './bounded-thread.ts'
-import type { Progress } from './in-thread.ts'
+import type { Progress, ToThread } from './in-thread.ts'
 
 type Settled<A> =
   | { readonly kind: 'done'; readonly answer: Result<A> }
@@ -30,7 +33,7 @@ export interface Works<Q, A> {
 
 export interface WorksAsked extends ThreadAsked {
   /** What the work is called in a sentence. */
-  readonly name: string
+  readonly name: () => string
   /** Answers that are kept. */
   readonly kept: number
 }
@@ -42,21 +45,21 @@ const IDLE_MILLISECONDS = 60_000
 
 interface Job<Q, A> {
   readonly key: string
-  readonly question: Q
+  readonly question: ToThread<Q>
   progress: Progress | null
   settled: Settled<A> | null
   readonly isSettled: PromiseWithResolvers<void>
 }
 
 const tooCostly = ({ name, seconds, megabytes }: WorksAsked, of: 'time' | 'memory'): Problem => {
-  const limit = of === 'time' ? `${seconds} seconds` : `${megabytes} MB of memory`
+  const limit = of === 'time' ? say`${seconds} seconds` : say`${megabytes} MB of memory`
   return {
     code: 'too-costly',
     path: '',
-    found: `more than ${limit}`,
-    expected: `at most ${limit}`,
-    message: `${name} takes more than ${limit}.`,
-    remedy: 'Ask for less, or make it with the command line, which has no such limit.',
+    found: say`more than ${limit}`,
+    expected: say`at most ${limit}`,
+    message: say`${name()} takes more than ${limit}.`,
+    remedy: say`Ask for less, or make it with the command line, which has no such limit.`,
   }
 }
 
@@ -81,8 +84,18 @@ const forgetOldest = <Q, A>(jobs: Map<string, Job<Q, A>>, kept: number): void =>
   for (const { key } of settled.slice(0, Math.max(0, settled.length - kept))) jobs.delete(key)
 }
 
+const jobOf = <Q, A>(key: string, question: Q): Job<Q, A> => ({
+  ...{ key, question: { language: speaking().code, question } },
+  ...{ progress: null, settled: null, isSettled: Promise.withResolvers<void>() },
+})
+
+const standingOf = <Q, A>(job: Job<Q, A>, waiting: readonly Job<Q, A>[]): Standing<A> => {
+  if (job.settled !== null) return job.settled
+  return job.progress === null ? { kind: 'waiting', ahead: waiting.indexOf(job) + 1 } : { kind: 'running', progress: job.progress }
+}
+
 export function createWorks<Q, A>(asked: WorksAsked): Works<Q, A> {
-  const thread = createBoundedThread<Q, A>(asked)
+  const thread = createBoundedThread<ToThread<Q>, A>(asked)
   const jobs = new Map<string, Job<Q, A>>()
   const waiting: Job<Q, A>[] = []
   let running: Job<Q, A> | null = null
@@ -101,23 +114,24 @@ export function createWorks<Q, A>(asked: WorksAsked): Works<Q, A> {
       return
     }
     running = job
-    job.progress = { share: 0, says: 'Begun' }
+    const inItsLanguage = <T>(work: () => T): T => inLanguage(languageOf(job.question.language), work)
+    job.progress = { share: 0, says: inItsLanguage(() => say`Begun`) }
     const outcome = await thread.run(job.question, (progress) => {
       job.progress = progress
     })
     running = null
-    settle(job, settledBy(asked, outcome))
+    settle(
+      job,
+      inItsLanguage(() => settledBy(asked, outcome)),
+    )
     void next()
   }
-  const standingOf = (job: Job<Q, A>): Standing<A> => {
-    if (job.settled !== null) return job.settled
-    return job.progress === null ? { kind: 'waiting', ahead: waiting.indexOf(job) + 1 } : { kind: 'running', progress: job.progress }
-  }
   return {
-    ask: async (key, question, milliseconds) => {
+    ask: async (asked, question, milliseconds) => {
+      const key = inIts(asked)
       const known = jobs.get(key)
       if (known === undefined && waiting.length >= MOST_WAITING) return { kind: 'refused' }
-      const job = known ?? { key, question: question(), progress: null, settled: null, isSettled: Promise.withResolvers<void>() }
+      const job = known ?? jobOf<Q, A>(key, question())
       // The last asked for stands last, so that the first is the one to be forgotten.
       jobs.delete(key)
       jobs.set(key, job)
@@ -126,20 +140,23 @@ export function createWorks<Q, A>(asked: WorksAsked): Works<Q, A> {
         void next()
       }
       if (job.settled === null) await Promise.race([job.isSettled.promise, after(milliseconds)])
-      return standingOf(job)
+      return standingOf(job, waiting)
     },
     stop: (key) => {
-      const job = jobs.get(key)
+      const job = jobs.get(inIts(key))
       if (job === undefined || job.settled !== null) return
       settle(job, { kind: 'stopped' })
       if (running === job) return thread.end()
       waiting.splice(waiting.indexOf(job), 1)
     },
     forget: (key) => {
-      const kind = jobs.get(key)?.settled?.kind
-      if (kind === 'stopped' || kind === 'failed') jobs.delete(key)
+      const kind = jobs.get(inIts(key))?.settled?.kind
+      if (kind === 'stopped' || kind === 'failed') jobs.delete(inIts(key))
     },
   }
 }
+
+/** The same is worked out in each language by itself. */
+const inIts = (key: string): string => `${speaking().code} ${key}`
 
 const after = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds).unref())

@@ -1,5 +1,5 @@
 /** The file of a workbook: the work of a thread. */
-import { type Basis, type PlanDocument, type Result, workbookInSteps } from 'ltsfs'
+import { type Basis, type PlanDocument, type Result, say, workbookInSteps } from 'ltsfs'
 import { writeXlsx } from 'ltsfs-exchange'
 import { inSteps, type Told } from '../work/in-thread.ts'
 
@@ -19,11 +19,11 @@ export const workbookFile = async ({ document, ...question }: WorkbookAsked, tol
   const made = inSteps(workbookInSteps(document, question), (done) =>
     told(
       done === all
-        ? { share: UNTIL.alternatives, says: 'Writing every figure as a formula' }
-        : { share: (UNTIL.alternatives * done) / all, says: `The plan with each of its options: ${done} of ${all}` },
+        ? { share: UNTIL.alternatives, says: say`Writing every figure as a formula` }
+        : { share: (UNTIL.alternatives * done) / all, says: say`The plan with each of its options: ${done} of ${all}` },
     ),
   )
   if (!made.ok) return made
-  told({ share: UNTIL.formulas, says: 'Writing the file' })
+  told({ share: UNTIL.formulas, says: say`Writing the file` })
   return { ok: true, value: await writeXlsx(made.value) }
 }

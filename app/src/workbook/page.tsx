@@ -1,4 +1,5 @@
 /** The workbook is there: what it holds, and the file. */
+import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 
@@ -20,15 +21,17 @@ const SHEETS = [
 
 export const Ready = ({ selection, bytes, options }: ReadyProps): Html => (
   <>
-    <h1>The workbook is ready</h1>
+    <h1>{say`The workbook is ready`}</h1>
     <p class="deck">
-      {options.length === 0 ? 'Opened under today’s rules' : `Opened under: ${options.join('; ')}`}. It recalculates to the cents of this
-      planner.
+      {say`${options.length === 0 ? say`Opened under today’s rules` : say`Opened under: ${options.join('; ')}`}. It recalculates to the cents of this planner.`}
     </p>
     <p>
-      <a class="button" href={addressOf('/workbook.xlsx', { ...selection, year: null })} download hx-boost="false">
-        Download the workbook (XLSX, {kilobytes(bytes)} kB)
-      </a>
+      <a
+        class="button"
+        href={addressOf('/workbook.xlsx', { ...selection, year: null })}
+        download
+        hx-boost="false"
+      >{say`Download the workbook (XLSX, ${kilobytes(bytes)} kB)`}</a>
     </p>
     <dl class="about">
       {SHEETS.map(([name, holds]) => (

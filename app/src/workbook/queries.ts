@@ -1,4 +1,5 @@
 /** The workbook of the plan of a page: made in a thread, one after the other, the last ones kept. */
+import { later } from 'ltsfs'
 import type { Opening } from '../outlook/opening.ts'
 import { createWorks, type Standing, type Works } from '../work/works.ts'
 import type { WorkbookAsked } from './file.ts'
@@ -20,7 +21,7 @@ const keyOf = ({ version, selection: { basis, options } }: Opening): string => [
 
 export function createWorkbookFiles(engine: string): WorkbookFiles {
   const works: Works<WorkbookAsked, Uint8Array> = createWorks({
-    ...{ file: new URL('./workbook-thread', import.meta.url), name: 'The workbook', seconds: 120, megabytes: 1024, kept: 4 },
+    ...{ file: new URL('./workbook-thread', import.meta.url), name: later`The workbook`, seconds: 120, megabytes: 1024, kept: 4 },
   })
   const ask =
     (milliseconds: number): WorkbookFiles['look'] =>

@@ -1,5 +1,7 @@
 /** /workbook: the plan as a live workbook, on the basis of the address, opened with the options of the address; how far it is; stop. */
+
 import { type Context, Hono } from 'hono'
+import { say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { download } from '../layout/download.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
@@ -23,7 +25,7 @@ export function workbooks(desk: Desk): Hono {
     const screen = { opening, page: null } as const
     if (standing.kind !== 'done') return showUnfinished(c, desk, { screen, standing, what: WHAT, page: PAGE })
     const problems = standing.answer.ok ? [] : standing.answer.problems
-    return show(c, desk, { ...screen, title: 'No workbook', content: <NotComputable problems={problems} />, status: 422 })
+    return show(c, desk, { ...screen, title: say`No workbook`, content: <NotComputable problems={problems} />, status: 422 })
   }
 
   area.get(PAGE, async (c) => {
@@ -34,7 +36,7 @@ export function workbooks(desk: Desk): Hono {
     const { selection, plan } = opening
     const options = selection.options.map((id) => plan.document.options.find((option) => option.id === id)?.title ?? id)
     const content = <Ready selection={selection} bytes={standing.answer.value.byteLength} options={options} />
-    return show(c, desk, { opening, page: null, title: 'The workbook is ready', content })
+    return show(c, desk, { opening, page: null, title: say`The workbook is ready`, content })
   })
 
   /** For a link of its own: whoever asks for the file waits for it. */

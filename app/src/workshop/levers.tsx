@@ -1,5 +1,7 @@
 /** The levers as a form: each a slider with its number beside it. The button sends it; with htmx every move answers at once. */
+
 import type { Lever, Settings } from 'ltsfs'
+import { say } from 'ltsfs'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import type { Typed } from './form.ts'
@@ -17,7 +19,7 @@ export const Levers = ({ levers, typed, opening: { plan, selection }, from }: Le
     id="levers"
     method="get"
     action="/workshop"
-    aria-label="Levers"
+    aria-label={say`Levers`}
     hx-boost="false"
     hx-get="/workshop"
     hx-trigger="change, submit"
@@ -27,7 +29,7 @@ export const Levers = ({ levers, typed, opening: { plan, selection }, from }: Le
   >
     <Kept selection={selection} />
     <label class="from">
-      <span class="name">They move from</span>
+      <span class="name">{say`They move from`}</span>
       <select name="from" id="from">
         {plan.years.map((year) => (
           <option value={String(year)} selected={year === from}>
@@ -40,10 +42,8 @@ export const Levers = ({ levers, typed, opening: { plan, selection }, from }: Le
       <OneLever lever={lever} setting={typed.settings[lever.id] ?? lever.still} wrong={typed.wrong.get(lever.id)} />
     ))}
     <p class="buttons">
-      <button type="submit">Show what comes of it</button>{' '}
-      <a class="button plain" href={addressOf('/workshop', { ...selection, year: null }, { from: String(from) })}>
-        All back
-      </a>
+      <button type="submit">{say`Show what comes of it`}</button>{' '}
+      <a class="button plain" href={addressOf('/workshop', { ...selection, year: null }, { from: String(from) })}>{say`All back`}</a>
     </p>
   </form>
 )
@@ -97,7 +97,7 @@ const OneLever = ({ lever, setting, wrong }: { readonly lever: Lever; readonly s
           value={wrong ?? shown}
           size={6}
           maxlength={40}
-          aria-label={`${label} as a number${unit === '' ? '' : `, ${unit}`}`}
+          aria-label={say`${label} as a number${unit === '' ? '' : `, ${unit}`}`}
           {...(wrong === undefined ? {} : { 'aria-invalid': 'true' as const, 'aria-describedby': `${id}-error` })}
           autocomplete="off"
         />{' '}
@@ -107,9 +107,7 @@ const OneLever = ({ lever, setting, wrong }: { readonly lever: Lever; readonly s
         {about}
       </p>
       {wrong !== undefined && (
-        <p class="error" id={`${id}-error`}>
-          “{wrong}” is no number: type one from {least.replace('-', '\u2212')} to {most}.
-        </p>
+        <p class="error" id={`${id}-error`}>{say`“${wrong}” is no number: type one from ${least.replace('-', '\u2212')} to ${most}.`}</p>
       )}
     </fieldset>
   )

@@ -5,6 +5,7 @@ import {
   gapSentence,
   type OptionRecord,
   placeText,
+  say,
   type Workshop,
   workshopReservesChart,
   workshopTable,
@@ -31,17 +32,17 @@ export const WorkshopPage = ({ found, ...props }: WorkshopProps): Html => {
       <h1 class="long" id="finding">
         {gapSentence(found)}
       </h1>
-      {under.length > 0 && <p class="deck">On top of {under.map(({ title }) => `“${title}”`).join(', ')}.</p>}
+      {under.length > 0 && <p class="deck">{say`On top of ${under.map(({ title }) => `“${title}”`).join(', ')}.`}</p>}
       <Levers {...props} />
       <div class="pictures">
         <section aria-labelledby="gap-heading">
-          <h2 id="gap-heading">Cost not funded</h2>
-          <p class="about">{plan.currency}, by year.</p>
+          <h2 id="gap-heading">{say`Cost not funded`}</h2>
+          <p class="about">{say`${plan.currency}, by year.`}</p>
           <Lines chart={gapChart(found)} />
         </section>
         <section aria-labelledby="reserves-heading">
-          <h2 id="reserves-heading">Reserves at the end of each year</h2>
-          <p class="about">{plan.currency}; the dashed line is the floor.</p>
+          <h2 id="reserves-heading">{say`Reserves at the end of each year`}</h2>
+          <p class="about">{say`${plan.currency}; the dashed line is the floor.`}</p>
           <Lines chart={workshopReservesChart(found)} />
         </section>
       </div>
@@ -63,14 +64,15 @@ interface SaveProps {
 /** The changes travel with the form: what is recorded is what was looked at. */
 const Save = ({ opening: { plan, selection, version }, changes, under }: SaveProps) => (
   <section aria-labelledby="save-heading" class="screen-only">
-    <h2 id="save-heading">{changes.length === 1 ? 'One value moves' : `${changes.length} values move`}</h2>
+    <h2 id="save-heading">{changes.length === 1 ? say`One value moves` : say`${changes.length} values move`}</h2>
     <details id="moved">
-      <summary>Which values</summary>
+      <summary>{say`Which values`}</summary>
       <ul class="small">
         {changes.map(({ path, from, until, value }) => (
           <li>
             {placeText(plan.document, path)}
-            {from === undefined ? '' : until === undefined ? ` from ${from}` : ` from ${from} until ${until}`}: {String(value ?? 'none')}
+            {from === undefined ? '' : until === undefined ? say` from ${from}` : say` from ${from} until ${until}`}:{' '}
+            {String(value ?? 'none')}
           </li>
         ))}
       </ul>
@@ -78,8 +80,8 @@ const Save = ({ opening: { plan, selection, version }, changes, under }: SavePro
     <EntryForm
       id="save"
       action={addressOf('/options', { ...selection, version: null, options: [] })}
-      title="Save as an option"
-      about="It is recorded with a new version of the plan and can be compared, changed and printed like any other."
+      title={say`Save as an option`}
+      about={say`It is recorded with a new version of the plan and can be compared, changed and printed like any other.`}
       fields={NAMING(plan.document)}
       values={{}}
       hidden={{

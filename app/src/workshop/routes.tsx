@@ -1,6 +1,7 @@
 /** /workshop: levers for a meeting. The address holds where they stand; whoever opens it sees the same. */
+
 import { Hono } from 'hono'
-import { gapSentence, type Result, type Workshop, type WorkshopStand, workshop as workshopOf, workshopStand } from 'ltsfs'
+import { gapSentence, type Result, say, type Workshop, type WorkshopStand, workshop as workshopOf, workshopStand } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
@@ -30,7 +31,7 @@ export function workshop(desk: Desk): Hono {
     const stand = standOf(opening, from)
     const screen = { opening, page: '/workshop', choices: { action: '/workshop' } } as const
     if (!stand.ok)
-      return show(c, desk, { ...screen, title: 'No workshop', content: <NotComputable problems={stand.problems} />, status: 422 })
+      return show(c, desk, { ...screen, title: say`No workshop`, content: <NotComputable problems={stand.problems} />, status: 422 })
     const typed = typedIn(stand.value, query)
     const address = workshopAddress('/workshop', from, typed.settings, opening.selection)
     if (typed.isForm && typed.wrong.size === 0) {
@@ -43,7 +44,7 @@ export function workshop(desk: Desk): Hono {
     const place = [opening.version.sha256, opening.selection.basis, from, ...opening.selection.options, JSON.stringify(typed.settings)]
     const found = turned(place.join(' '), () => workshopOf(stand.value, typed.settings))
     if (!found.ok)
-      return show(c, desk, { ...frame, title: 'No outlook', content: <NotComputable problems={found.problems} />, status: 422 })
+      return show(c, desk, { ...frame, title: say`No outlook`, content: <NotComputable problems={found.problems} />, status: 422 })
     const content = <WorkshopPage found={found.value} levers={stand.value.levers} typed={typed} opening={opening} from={from} />
     return show(c, desk, { ...frame, title: gapSentence(found.value), content, status: typed.wrong.size > 0 ? 422 : 200 })
   })

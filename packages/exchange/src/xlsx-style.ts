@@ -1,6 +1,6 @@
 /** How the cells of a workbook look: blue on yellow is an input and unlocked, black a calculation, green taken from elsewhere. */
 import type { CellStyle, ConditionalRule } from 'hucre/xlsx'
-import type { Look, SheetCell } from 'ltsfs'
+import type { Look, Sheet, SheetCell } from 'ltsfs'
 
 const INK = '1F2933'
 const BLUE = '0000FF'
@@ -26,10 +26,12 @@ const LOOKS: Readonly<Record<Look, CellStyle>> = {
   link: font(GREEN),
   step: font(GREY, { italic: true }),
   total: { ...font('000000', { bold: true }), ...rule('top') },
+  'unit-of-total': { ...font(GREY), ...rule('top') },
   check: font(GREY),
   flag: font(GREEN, { bold: true }),
 }
 
+const KEEPS_DISTANCE = new Set<Look>(['note', 'unit-of-total'])
 const FIRST_HEADERS = new Set(['Figure', 'Row', 'Check', 'Number of the plan', 'Total', 'Option', 'Switch', 'Course'])
 const NUMBER_HEADERS = new Set(['Value', 'As exported', 'Changed', 'Fails', 'In use', 'Course in use'])
 const HAS_NUMBER = new Set<Look>(['header', 'calculation', 'link', 'step', 'total', 'check', 'input', 'note'])
@@ -38,7 +40,9 @@ const HAS_NUMBER = new Set<Look>(['header', 'calculation', 'link', 'step', 'tota
 const aligned = ({ look, value }: SheetCell): Pick<CellStyle, 'alignment'> => {
   const overNumbers = look === 'header' && (/^(?:Opt\. )?\d+$/.test(String(value)) || NUMBER_HEADERS.has(String(value)))
   if (overNumbers || (HAS_NUMBER.has(look) && typeof value !== 'string')) return { alignment: { horizontal: 'right' } }
-  return look === 'note' || (look === 'header' && !FIRST_HEADERS.has(String(value))) ? { alignment: { horizontal: 'left', indent: 1 } } : {}
+  return KEEPS_DISTANCE.has(look) || (look === 'header' && !FIRST_HEADERS.has(String(value)))
+    ? { alignment: { horizontal: 'left', indent: 1 } }
+    : {}
 }
 
 const TEXT = '@'
@@ -49,6 +53,10 @@ export const styleOf = (cell: SheetCell): CellStyle => {
   const link = cell.opens === undefined ? {} : font(BLUE, { underline: true })
   return { ...LOOKS[cell.look], ...aligned(cell), ...link, ...(format === undefined ? {} : { numFmt: format }) }
 }
+
+/** The tabs of sheets with something to change are blue, that of the checks green. */
+export const tabOf = ({ part }: Sheet): { readonly tabColor?: { readonly rgb: string } } =>
+  part === 'figures' ? {} : { tabColor: { rgb: part === 'inputs' ? BLUE : GREEN } }
 
 /** The flag of every sheet turns red when a check fails. */
 export const FLAG_COLOURS: ConditionalRule[] = [

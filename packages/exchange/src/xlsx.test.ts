@@ -10,6 +10,7 @@ const bookOf = (cells: readonly SheetCell[], title = 'A plan'): Workbook => ({
     {
       name: 'Inputs',
       widths: [20],
+      part: 'inputs',
       frozen: { rows: 0, columns: 0 },
       cells: new Map([[1, new Map(cells.map((cell, at) => [at + 1, cell]))]]),
       validations: [{ cell: 'A1', allows: { least: 0, most: null }, says: 'A number that is not below nothing.' }],
@@ -74,4 +75,12 @@ test('the rows that stay in sight are repeated on every printed page, and none w
     return file.sheets[0]?.pageSetup?.printTitlesRow
   }
   expect([await titles(3), await titles(0)]).toEqual(['$1:$3', undefined])
+})
+
+test('all columns are printed, also one that a long text of another runs into, and a title is higher than a row', async () => {
+  const book = bookOf([{ look: 'title', value: 'A title that runs on' }])
+  const [sheet] = book.sheets
+  if (sheet === undefined) throw new Error('it has a sheet')
+  const file = await readXlsx(await writeXlsx({ ...book, sheets: [{ ...sheet, widths: [20, 20, 20] }] }))
+  expect([file.sheets[0]?.pageSetup?.printArea, file.sheets[0]?.rowDefs?.get(0)?.height]).toEqual(['A1:C1', 24])
 })

@@ -3,9 +3,9 @@
  *
  * A text is written as a text whatever it begins with, in a cell of the format "text", so that editing it does not turn it into a formula.
  */
-import { type Cell, type DataValidation, type WriteSheet, writeXlsx as write } from 'hucre/xlsx'
+import { type Cell, type DataValidation, rangeRef, type WriteSheet, writeXlsx as write } from 'hucre/xlsx'
 import type { Sheet, SheetCell, Validation, Workbook } from 'ltsfs'
-import { FLAG_COLOURS, styleOf } from './xlsx-style.ts'
+import { FLAG_COLOURS, styleOf, tabOf } from './xlsx-style.ts'
 
 const XLSX_TEXT = 32_767
 const PROMPT = 255
@@ -44,9 +44,24 @@ const asValidation = ({ cell, allows, says }: Validation): DataValidation => {
 
 const keyOf = (row: number, column: number): string => `${row - 1},${column - 1}`
 
-/** What stays in sight on the screen stands on every printed page. */
-const repeatedRows = ({ frozen: { rows } }: Sheet): { readonly printTitlesRow?: string } =>
-  rows === 0 ? {} : { printTitlesRow: `$1:$${rows}` }
+/** All columns, also those that a long text runs into. What stays in sight on the screen stands on every printed page. */
+const printed = ({ frozen: { rows }, widths, cells }: Sheet): WriteSheet['pageSetup'] & object => {
+  const last = [...cells.values()].reduce((most, inRow) => Math.max(most, ...inRow.keys()), widths.length)
+  return {
+    printArea: rangeRef(0, 0, [...cells.keys()].reduce((most, row) => Math.max(most, row), 1) - 1, last - 1),
+    ...(rows === 0 ? {} : { printTitlesRow: `$1:$${rows}` }),
+  }
+}
+
+/** A title is higher than a row of numbers, and not every program sees that by itself. */
+const TITLE_HEIGHT = 24
+
+const heightsOf = ({ cells }: Sheet): NonNullable<WriteSheet['rowDefs']> =>
+  new Map(
+    [...cells]
+      .filter(([, inRow]) => [...inRow.values()].some(({ look }) => look === 'title'))
+      .map(([row]) => [row - 1, { height: TITLE_HEIGHT }]),
+  )
 
 const asSheet = (sheet: Sheet): WriteSheet => {
   const cells = new Map<string, Partial<Cell>>()
@@ -56,12 +71,14 @@ const asSheet = (sheet: Sheet): WriteSheet => {
     columns: sheet.widths.map((width) => ({ width })),
     rows: [],
     cells,
+    rowDefs: heightsOf(sheet),
     freezePane: sheet.frozen,
     dataValidations: sheet.validations.map(asValidation),
     conditionalRules: FLAG_COLOURS,
     protection: { sheet: true, formatColumns: true, formatRows: true, selectLockedCells: true, selectUnlockedCells: true },
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, ...repeatedRows(sheet) },
-    view: { showGridLines: false },
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, ...printed(sheet) },
+    headerFooter: { oddFooter: '&L&F&C&A&R&P / &N' },
+    view: { showGridLines: false, ...tabOf(sheet) },
   }
 }
 

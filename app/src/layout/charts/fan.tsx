@@ -2,7 +2,9 @@
  * How sure a figure is, year by year: nine trials of ten in the pale column, every other one in the dark one, the middle as a line across,
  * and what is planned as a ring. Told apart by width and outline, never by colour alone.
  */
+
 import type { Chart, Series } from 'ltsfs'
+import { say } from 'ltsfs'
 import { printShort } from '../number.ts'
 import { AxisLines, AxisNames } from './axis.tsx'
 import { at, percent, placesBetween, scaleOf } from './coordinate.ts'
@@ -37,13 +39,13 @@ export const Fan = ({ chart }: { readonly chart: Chart }) => (
         <svg width="20" height="12" aria-hidden="true" focusable="false">
           <line class="fan middle" x1="0" x2="20" y1="6" y2="6" />
         </svg>
-        The middle (P50), written above
+        {say`The middle (P50), written above`}
       </li>
       <li>
         <svg width="14" height="12" aria-hidden="true" focusable="false">
           <circle class="fan planned" cx="7" cy="6" r="4" />
         </svg>
-        As planned
+        {say`As planned`}
       </li>
     </ul>
   </div>
@@ -59,7 +61,7 @@ export const FanPicture = ({ chart: { id, title, unit, categories, series } }: {
   const y = (amount: string) => TOP + HEIGHT * (1 - scale.share(Number(amount)))
   const words = categories.map(({ label }, index) => {
     const [low, middle, high] = ['p5', 'p50', 'p95'].map((band) => printShort(amountOf(series, band, index) ?? '0'))
-    return `${label} ${low} to ${high}, middle ${middle}`
+    return say`${label} ${low} to ${high}, middle ${middle}`
   })
   const column = (index: number, [low, high]: readonly [string, string], width: number, name: string) => {
     const [from, to] = [amountOf(series, low, index), amountOf(series, high, index)]
@@ -76,15 +78,15 @@ export const FanPicture = ({ chart: { id, title, unit, categories, series } }: {
     )
   }
   return (
-    <Picture id={id} title={title} description={`In ${unit}: ${words.join('; ')}.`} height={FAN_HEIGHT} class="with-axis">
+    <Picture id={id} title={title} description={say`In ${unit}: ${words.join('; ')}.`} height={FAN_HEIGHT} class="with-axis">
       <AxisLines scale={scale} y={y} />
       {categories.map(({ label }, index) => {
-        const tick = between.has(index) ? 'tick between' : 'tick'
+        const tick = between.has(index) ? say`tick between` : 'tick'
         const [middle, planned] = [amountOf(series, 'p50', index), amountOf(series, 'plan', index)]
         return (
           <g>
-            {column(index, ['p5', 'p95'], WIDE, 'fan wide')}
-            {column(index, ['p25', 'p75'], NARROW, 'fan narrow')}
+            {column(index, ['p5', 'p95'], WIDE, say`fan wide`)}
+            {column(index, ['p25', 'p75'], NARROW, say`fan narrow`)}
             {middle !== null && (
               <line
                 class="fan middle"

@@ -4,7 +4,9 @@
  *
  * A band is drawn in a picture of its own that stretches with the width, so that letters keep their size.
  */
+
 import type { SankeyChart, SankeyNode } from 'ltsfs'
+import { say } from 'ltsfs'
 import { printAmount } from '../number.ts'
 import { at, percent } from './coordinate.ts'
 import { Picture } from './picture.tsx'
@@ -69,10 +71,10 @@ export const Sankey = ({ chart, decimals }: SankeyProps) => {
   const [left, right] = [place(chart.sources, scale, decimals), place(chart.uses, scale, decimals)]
   const height = sankeyHeight(chart, decimals)
   const told = chart.links.map(
-    ({ from, to, amount }) => `${nameOf(chart.sources, from)} to ${nameOf(chart.uses, to)} ${printAmount(amount, decimals)}`,
+    ({ from, to, amount }) => say`${nameOf(chart.sources, from)} to ${nameOf(chart.uses, to)} ${printAmount(amount, decimals)}`,
   )
   return (
-    <Picture id={chart.id} title={chart.title} description={`In ${chart.unit}: ${told.join('; ')}.`} height={height} class="sankey">
+    <Picture id={chart.id} title={chart.title} description={say`In ${chart.unit}: ${told.join('; ')}.`} height={height} class="sankey">
       <svg
         x={percent(NODE)}
         width={percent(1 - 2 * NODE)}

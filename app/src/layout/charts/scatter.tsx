@@ -1,5 +1,7 @@
 /** Every way ahead as a numbered point in two measures: those that are beaten are hollow, the others are joined by the line of what is given up. */
+
 import type { TradeOff } from 'ltsfs'
+import { say } from 'ltsfs'
 import { printShort } from '../number.ts'
 import { at, percent } from './coordinate.ts'
 import { Picture } from './picture.tsx'
@@ -68,7 +70,7 @@ export const Scatter = ({ chart, id }: { readonly chart: TradeOff; readonly id: 
           {label}{' '}
           <span class="quiet">
             {printShort(x)}; {printShort(y)}
-            {beatenBy.length === 0 ? '' : `; beaten by ${beatenBy.join(', ')}`}
+            {beatenBy.length === 0 ? '' : say`; beaten by ${beatenBy.join(', ')}`}
           </span>
         </li>
       ))}
@@ -83,7 +85,7 @@ const ScatterPicture = ({ chart: { title, x, y, points }, id }: { readonly chart
   const placeY = ({ y: value }: Point) => TOP + HEIGHT * (1 - shareY(Number(value)))
   const spots = spotsOf(points.map((point) => ({ x: shareX(Number(point.x)), y: placeY(point), beaten: point.beatenBy.length > 0 })))
   const front = points.filter(({ beatenBy }) => beatenBy.length === 0).toSorted((one, other) => Number(one.x) - Number(other.x))
-  const text = `${x.label} across, ${y.label} upwards: ${points.map((point) => `${point.label} ${printShort(point.x)} and ${printShort(point.y)}`).join('; ')}.`
+  const text = say`${x.label} across, ${y.label} upwards: ${points.map((point) => say`${point.label} ${printShort(point.x)} and ${printShort(point.y)}`).join('; ')}.`
   return (
     <Picture id={id} title={title} description={text} height={TOP + HEIGHT + FOOT} class="scatter">
       <text class="label" x="0" y="14">

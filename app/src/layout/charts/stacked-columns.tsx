@@ -2,7 +2,9 @@
  * Parts of a whole over the years: one column a year, the same order of parts everywhere, what is taken off hangs below the line, the
  * total on top. What is forecast is hatched, what is planned outlined, as in IBCS.
  */
+
 import type { Chart, Series } from 'ltsfs'
+import { say } from 'ltsfs'
 import { printShort } from '../number.ts'
 import { at, percent, scaleOf } from './coordinate.ts'
 import { Picture } from './picture.tsx'
@@ -31,7 +33,7 @@ const COLOURS = 9
 /** A series that is nothing in every year is not drawn, and the others keep their colours, so that options compare. */
 const drawn = ({ series }: Chart): readonly Part[] =>
   series
-    .map((one, index) => ({ ...one, colour: `part part-${(index % COLOURS) + 1}` }))
+    .map((one, index) => ({ ...one, colour: say`part part-${(index % COLOURS) + 1}` }))
     .filter(({ points }) => points.some(({ amount }) => Number(amount ?? 0) !== 0))
 
 export const STACKED_HEIGHT = TOP + HEIGHT + FOOT
@@ -76,7 +78,7 @@ export const StackedPicture = ({ chart, totals, marked }: StackedColumnsProps) =
 }
 
 const describe = ({ categories, unit }: Chart, totals: readonly (string | null)[]): string =>
-  `Total by year in ${unit}: ${categories.map(({ label }, index) => `${label} ${printShort(totals[index] ?? '0')}`).join(', ')}. The table below holds every part.`
+  say`Total by year in ${unit}: ${categories.map(({ label }, index) => `${label} ${printShort(totals[index] ?? '0')}`).join(', ')}. The table below holds every part.`
 
 interface StackProps {
   readonly series: readonly Part[]
@@ -132,6 +134,6 @@ const Legend = ({ parts, forecast }: { readonly parts: readonly Part[]; readonly
         {label}
       </li>
     ))}
-    {forecast && <li class="quiet">Hatched: forecast</li>}
+    {forecast && <li class="quiet">{say`Hatched: forecast`}</li>}
   </ul>
 )

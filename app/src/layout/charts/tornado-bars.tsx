@@ -1,5 +1,7 @@
 /** What moves a figure most: for each number a bar to both sides of nought, the low end of its range hatched, its changes at the ends. */
+
 import type { Chart } from 'ltsfs'
+import { say } from 'ltsfs'
 import { printChange } from '../number.ts'
 import { percent, scaleOf } from './coordinate.ts'
 import { Picture } from './picture.tsx'
@@ -31,13 +33,13 @@ export const TornadoBars = ({ chart, decimals }: { readonly chart: Chart; readon
   const said = (index: number): string =>
     [0, 1]
       .map((end) => changeAt(end, index))
-      .map((amount) => (amount === null ? 'cannot be' : printChange(amount, decimals)))
+      .map((amount) => (amount === null ? say`cannot be` : printChange(amount, decimals)))
       .join(' and ')
   return (
     <Picture
       id={id}
       title={title}
-      description={`In ${unit}: ${categories.map(({ label }, index) => `${label}: ${said(index)}`).join('; ')}.`}
+      description={say`In ${unit}: ${categories.map(({ label }, index) => `${label}: ${said(index)}`).join('; ')}.`}
       height={tornadoHeight(chart)}
     >
       {categories.map((category, index) => {

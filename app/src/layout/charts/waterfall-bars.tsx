@@ -2,7 +2,9 @@
  * From what comes in to what is left, step by step: each bar begins where the one before ended. Money out is hatched the other way,
  * what is left is solid, what is missing is an empty frame below nothing.
  */
+
 import type { Step, WaterfallChart } from 'ltsfs'
+import { say } from 'ltsfs'
 import { printAmount, printChange } from '../number.ts'
 import { percent, scaleOf } from './coordinate.ts'
 import { Picture } from './picture.tsx'
@@ -29,7 +31,7 @@ export const waterfallHeight = ({ steps }: WaterfallChart): number => steps.leng
 export const WaterfallBars = ({ chart, decimals }: WaterfallBarsProps) => {
   const { id, title, unit, steps } = chart
   const { share } = scaleOf(steps.flatMap(({ from, to }) => [Number(from), Number(to)]))
-  const text = `In ${unit}: ${steps.map(({ label, kind, amount }) => `${label} ${SIGNED[kind](amount, decimals)}`).join('; ')}.`
+  const text = say`In ${unit}: ${steps.map(({ label, kind, amount }) => `${label} ${SIGNED[kind](amount, decimals)}`).join('; ')}.`
   return (
     <Picture id={id} title={title} description={text} height={waterfallHeight(chart)} class="waterfall">
       {steps.map((step, index) => (

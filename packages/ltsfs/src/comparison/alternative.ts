@@ -5,6 +5,7 @@ import { assess } from '../checks/index.ts'
 import { forecast } from '../forecast/forecast.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
+import { say } from '../language/say.ts'
 import type { AppliedChange } from '../options/applied.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planWithOptions } from '../plan/plan-with-options.ts'
@@ -37,7 +38,7 @@ export const alternativeOf = (document: PlanDocument, option: string | null, bas
     ok: true,
     value: {
       option,
-      title: record?.title ?? 'The plan as it stands',
+      title: record?.title ?? say`The plan as it stands`,
       summary: record?.summary ?? document.title,
       illustrative: document.illustrative === true || record?.illustrative === true,
       document: plan.document,

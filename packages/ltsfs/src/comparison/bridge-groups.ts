@@ -8,6 +8,7 @@
 import { itemName } from '../inputs/item-name.ts'
 import type { AdditionRecord, ChangeRecord, OptionRecord } from '../inputs/option.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
+import { say } from '../language/say.ts'
 import { canonical } from '../options/same-value.ts'
 import { stackOptions } from '../options/stack.ts'
 import { MOST_PLAYERS } from './shapley.ts'
@@ -87,7 +88,7 @@ const together = (groups: readonly Group[]): readonly Group[] => {
   for (const [at, one] of groups.entries()) {
     for (const other of groups.slice(at + 1)) {
       const shared = one.moves.flatMap((move) => other.moves.filter((another) => touch(move, another)).map(() => move.path))[0]
-      if (shared !== undefined) return together(tie(groups, one, other, `both change "${shared}"`))
+      if (shared !== undefined) return together(tie(groups, one, other, say`both change "${shared}"`))
     }
   }
   return groups
@@ -115,7 +116,7 @@ const grouped = (moves: readonly Move[], grouping: Grouping, most: number): read
 const atMost = (groups: readonly Group[], most: number): readonly Group[] => {
   const [first, second] = groups.slice(most - 1)
   if (first === undefined || second === undefined) return groups
-  return atMost(tie(groups, first, second, `more than ${most} parts are not told apart`), most)
+  return atMost(tie(groups, first, second, say`more than ${most} parts are not told apart`), most)
 }
 
 const sorted = (moves: readonly Move[]): readonly Move[] => moves.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))

@@ -3,8 +3,10 @@
  *
  * A balance (reserves at the end) is told by its movement in each year, so that the years add up to it.
  */
+
 import { incomeFromOutside } from '../checks/check.ts'
 import { type StatementRow, statement } from '../forecast/statement.ts'
+import { say } from '../language/say.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import type { Alternative } from './alternative.ts'
 import { type CombinedCell, combinedOf, inYear } from './combined-name.ts'
@@ -44,7 +46,7 @@ export const linesByYear = (measure: Measure, ends: Ends): readonly Line[] => {
   const movement = (end: Alternative, at: number): Decimal => valueIn(end, at).minus(at === 0 ? ZERO : valueIn(end, at - 1))
   return years.map((year, at) => ({
     id: String(year),
-    label: at === 0 ? `${year}, with what there was before` : String(year),
+    label: at === 0 ? say`${year}, with what there was before` : String(year),
     from: movement(ends.baseline, at),
     to: movement(ends.option, at),
     ...(measure.figure === 'reserves/closing' && { combined: combinedOf(['reserves/change'], { years: inYear(year) }) }),
@@ -103,10 +105,10 @@ export const linesByPayer = (ends: Ends): readonly PayerLine[] => {
   const [before, after] = [paidBy(ends.baseline), paidBy(ends.option)]
   const names = new Map<string, string>(
     [ends.baseline, ends.option].flatMap(({ document }) => [
-      ...document.members.map(({ id, name }) => [`member ${id}`, name] as const),
-      ...document.donorCoFunding.agreements.map(({ donor, donorName }) => [`donor ${donor}`, donorName] as const),
-      ...(document.cropAgency?.access ?? []).map(({ id, title }) => [`other ${id}`, title] as const),
-      ...document.otherIncome.map(({ id, title }) => [`other ${id}`, title] as const),
+      ...document.members.map(({ id, name }) => [say`member ${id}`, name] as const),
+      ...document.donorCoFunding.agreements.map(({ donor, donorName }) => [say`donor ${donor}`, donorName] as const),
+      ...(document.cropAgency?.access ?? []).map(({ id, title }) => [say`other ${id}`, title] as const),
+      ...document.otherIncome.map(({ id, title }) => [say`other ${id}`, title] as const),
     ]),
   )
   return [...new Set([...before.keys(), ...after.keys()])].map((key) => {

@@ -8,6 +8,7 @@
 import { isMoney } from '../formula/unit.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
+import { say } from '../language/say.ts'
 import { minorUnits } from '../money/currency.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import type { Basis } from '../streams/stream.ts'
@@ -91,7 +92,7 @@ const sound = (groups: readonly Group[], worths: Worths): readonly Group[] => {
 }
 
 const reasonOf = ([problem]: readonly Problem[]): string =>
-  `one without the other makes no plan: ${(problem?.message ?? 'it cannot be computed').replace(/\.$/, '')}`
+  say`one without the other makes no plan: ${(problem?.message ?? say`it cannot be computed`).replace(/\.$/, '')}`
 
 interface Ends {
   readonly baseline: Alternative

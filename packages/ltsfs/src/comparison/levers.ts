@@ -4,7 +4,9 @@
  * Each is one number that is nothing where the plan stays as it is, and becomes changes of an option. A lever that the plan has no place
  * for is left out.
  */
+
 import type { ChangeRecord } from '../inputs/option.ts'
+import { say } from '../language/say.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
 import { parseDecimal } from '../money/decimal-text.ts'
 import { spell } from '../money/spell.ts'
@@ -45,8 +47,8 @@ const moving = (
   ...lever,
   still: '0',
   changes: (value) => {
-    const unit = lever.kind === 'points' ? ' points' : ' %'
-    const reason = `Tried in a workshop: ${lever.label.charAt(0).toLowerCase()}${lever.label.slice(1)} ${signed(value)}${unit}.`
+    const unit = lever.kind === 'points' ? say` points` : ' %'
+    const reason = say`Tried in a workshop: ${lever.label.charAt(0).toLowerCase()}${lever.label.slice(1)} ${signed(value)}${unit}.`
     const by = value.div(HUNDRED)
     return movedChanges(
       places,
@@ -64,19 +66,21 @@ const joining = (plan: Plan, from: number): Definition | null => {
   return {
     ...{
       id: 'crop',
-      label: 'CROP agency from',
+      label: say`CROP agency from`,
       kind: 'year',
       least: String(Math.min(from, cropAgency.joins ?? from)),
       most: String(never),
       step: '1',
     },
     still: String(cropAgency.joins ?? never),
-    about: `The fiscal year of joining; ${never} is after the plan, so never within it.`,
+    about: say`The fiscal year of joining; ${never} is after the plan, so never within it.`,
     changes: (value) => [
       {
         path: 'cropAgency.joins',
         value: value.gte(never) ? null : value.toNumber(),
-        reason: value.gte(never) ? 'Tried in a workshop: no CROP agency.' : `Tried in a workshop: a CROP agency from ${value.toFixed()}.`,
+        reason: value.gte(never)
+          ? say`Tried in a workshop: no CROP agency.`
+          : say`Tried in a workshop: a CROP agency from ${value.toFixed()}.`,
       },
     ],
   }
@@ -92,29 +96,29 @@ const definitions = (plan: Plan, from: number): readonly Definition[] => {
   return [
     moving(
       {
-        ...{ id: 'fees', label: 'Membership fees', kind: 'per cent', least: '-50', most: '100', step: '1' },
-        about: `Every fee of the schedule in force, from ${from}.`,
+        ...{ id: 'fees', label: say`Membership fees`, kind: 'per cent', least: '-50', most: '100', step: '1' },
+        about: say`Every fee of the schedule in force, from ${from}.`,
       },
       fees,
     ),
     moving(
       {
-        ...{ id: 'management-fees', label: 'Project management fees', kind: 'points', least: '-10', most: '15', step: '0.5' },
-        about: `Added to the rate of every project, from ${from}; what a donor allows at most still holds.`,
+        ...{ id: 'management-fees', label: say`Project management fees`, kind: 'points', least: '-10', most: '15', step: '0.5' },
+        about: say`Added to the rate of every project, from ${from}; what a donor allows at most still holds.`,
       },
       projects,
     ),
     moving(
       {
-        ...{ id: 'missions', label: 'Members’ share of missions', kind: 'points', least: '-100', most: '100', step: '5' },
-        about: `Added to the share of every tier, from ${from}; how many missions are still asked for stays as the plan has it.`,
+        ...{ id: 'missions', label: say`Members’ share of missions`, kind: 'points', least: '-100', most: '100', step: '5' },
+        about: say`Added to the share of every tier, from ${from}; how many missions are still asked for stays as the plan has it.`,
       },
       missions,
     ),
     moving(
       {
-        ...{ id: 'co-funding', label: 'Co-funding still to come', kind: 'per cent', least: '-100', most: '100', step: '5' },
-        about: `Every instalment due from ${from} that has not been received, and the ceiling of its agreement.`,
+        ...{ id: 'co-funding', label: say`Co-funding still to come`, kind: 'per cent', least: '-100', most: '100', step: '5' },
+        about: say`Every instalment due from ${from} that has not been received, and the ceiling of its agreement.`,
       },
       money,
     ),

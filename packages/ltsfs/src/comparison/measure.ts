@@ -2,10 +2,12 @@
  * What a bridge explains: one number of a way ahead. A total of the comparison by its id ("reserves", "gap"), or any figure by its name
  * ("membership-fees/charged?member=TV&year=2019").
  */
+
 import { parseFigureName, printFigureName } from '../formula/figure-name.ts'
 import type { Of } from '../formula/formula.ts'
 import { nearestWord } from '../inputs/nearest-word.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
+import { say } from '../language/say.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { TOTALS } from './totals.ts'
 
@@ -43,10 +45,12 @@ const unknown = (asked: string): Problem => {
     code: 'unknown-figure',
     path: '',
     found: JSON.stringify(asked.slice(0, 200)),
-    expected: `one of ${known.join(', ')}, or the name of a figure such as reserves/closing?year=2019`,
-    message: `There is no figure "${asked.slice(0, 200)}" to explain.`,
+    expected: say`one of ${known.join(', ')}, or the name of a figure such as reserves/closing?year=2019`,
+    message: say`There is no figure "${asked.slice(0, 200)}" to explain.`,
     remedy:
-      near === undefined ? 'Name one of the totals, or a figure as "ltsfs forecast --csv" lists it.' : `Write "${near}" if that is meant.`,
+      near === undefined
+        ? say`Name one of the totals, or a figure as "ltsfs forecast --csv" lists it.`
+        : say`Write "${near}" if that is meant.`,
   }
 }
 

@@ -1,4 +1,5 @@
 /** The headline totals of every alternative over the years of the plan: sums, or the balance at the end. A report as a list of rows. */
+
 import type { Of } from '../formula/formula.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import type { Alternative } from './alternative.ts'

@@ -1,8 +1,9 @@
 /** Answers of the customs profiles that are neither yes nor no: they mean different things and are not counted as no. */
+
 import { PROFILE_ANSWERS, PROFILE_QUESTIONS } from '../inputs/customs-profile.ts'
 import { spoken } from '../inputs/id-words.ts'
+import { counted, list, say } from '../language/say.ts'
 import { defineRule } from './rule.ts'
-import { counted, list } from './wording.ts'
 
 export const answersBeyondYesAndNo = defineRule({
   id: 'answers-beyond-yes-and-no',
@@ -23,7 +24,7 @@ export const answersBeyondYesAndNo = defineRule({
           members: concerned.map(({ id }) => id),
           records: [...new Set(cells.map(({ question }) => question))],
           title: `${counted(cells.length, 'answer')} "${spoken(answer)}"`,
-          message: `${counted(cells.length, 'answer')} of the customs profiles (${list(concerned.map(({ name }) => name))}) read "${spoken(answer)}", which is neither yes nor no.`,
+          message: say`${counted(cells.length, 'answer')} of the customs profiles (${list(concerned.map(({ name }) => name))}) read "${spoken(answer)}", which is neither yes nor no.`,
           numbers: { cells: `${cells.length}` },
         },
       ]

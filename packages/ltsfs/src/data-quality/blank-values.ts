@@ -1,6 +1,7 @@
 /** A cell that is empty in a table where the member does stand. */
 
 import { spoken } from '../inputs/id-words.ts'
+import { say } from '../language/say.ts'
 import { observedAll } from './reading.ts'
 import { defineRule } from './rule.ts'
 
@@ -12,13 +13,13 @@ export const blankValues = defineRule({
       .filter(({ observation }) => observation.value === null)
       .map(({ member, indicator }) => {
         const derived = Object.entries(member.indicators).find(([id, { derived }]) => derived !== undefined && id.startsWith(indicator))
-        const instead = derived?.[1].derived ? ` Derived, not printed: ${derived[1].value} (${derived[1].derived.how}).` : ''
+        const instead = derived?.[1].derived ? say` Derived, not printed: ${derived[1].value} (${derived[1].derived.how}).` : ''
         return {
           severity: 'warn' as const,
           members: [member.id],
           records: [indicator],
-          title: `${member.name}: ${spoken(indicator)} is blank`,
-          message: `The source prints no ${spoken(indicator)} for ${member.name}.${instead}`,
+          title: say`${member.name}: ${spoken(indicator)} is blank`,
+          message: say`The source prints no ${spoken(indicator)} for ${member.name}.${instead}`,
           numbers: derived?.[1].value ? { derived: derived[1].value } : {},
         }
       }),

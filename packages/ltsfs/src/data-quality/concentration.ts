@@ -2,11 +2,12 @@
 
 import { spoken } from '../inputs/id-words.ts'
 import { EXTENSIVE_INDICATORS } from '../inputs/indicator.ts'
+import { list, say } from '../language/say.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
 import { heldValues } from './held-values.ts'
 import { observedByIndicator } from './reading.ts'
 import { defineRule, type Oddity } from './rule.ts'
-import { list, percent, whole } from './wording.ts'
+import { percent, whole } from './wording.ts'
 
 export const concentration = defineRule({
   id: 'concentration',
@@ -27,15 +28,15 @@ export const concentration = defineRule({
       const lacking = members.filter((member) => !column.some((cell) => cell.member === member))
       const without =
         lacking.length > 0
-          ? ` ${list(lacking.map(({ name }) => name))} ${lacking.length === 1 ? 'has' : 'have'} no value that may be used and would be left out.`
+          ? say` ${list(lacking.map(({ name }) => name))} ${lacking.length === 1 ? 'has' : 'have'} no value that may be used and would be left out.`
           : ''
       return [
         {
           severity: 'warn',
           members: [largest.member.id],
           records: [indicator],
-          title: `${largest.member.name} is ${percent(share, 0)} of ${spoken(indicator)}`,
-          message: `Of ${whole(total)} ${largest.unit} of ${spoken(indicator)} ${largest.member.name} has ${whole(largest.amount)}: ${percent(share)}.${without}`,
+          title: say`${largest.member.name} is ${percent(share, 0)} of ${spoken(indicator)}`,
+          message: say`Of ${whole(total)} ${largest.unit} of ${spoken(indicator)} ${largest.member.name} has ${whole(largest.amount)}: ${percent(share)}.${without}`,
           numbers: { total: total.toFixed(), largest: largest.amount.toFixed(), share: share.toDecimalPlaces(4).toFixed() },
         },
       ]

@@ -1,6 +1,7 @@
 /** A value that measures something else than its column says. */
 
 import { spoken } from '../inputs/id-words.ts'
+import { say } from '../language/say.ts'
 import { observedAll } from './reading.ts'
 import { defineRule } from './rule.ts'
 
@@ -16,8 +17,8 @@ export const conceptDiffers = defineRule({
               severity: 'warn' as const,
               members: [member.id],
               records: [indicator],
-              title: `${member.name}: ${spoken(indicator)} is ${observation.concept}`,
-              message: `The ${spoken(indicator)} of ${member.name}, printed as ${observation.printed ?? observation.value}, is ${observation.concept}.`,
+              title: say`${member.name}: ${spoken(indicator)} is ${observation.concept}`,
+              message: say`The ${spoken(indicator)} of ${member.name}, printed as ${observation.printed ?? observation.value}, is ${observation.concept}.`,
               numbers: observation.value === null ? {} : { value: observation.value },
             },
           ],

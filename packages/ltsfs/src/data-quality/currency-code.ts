@@ -1,6 +1,7 @@
 /** A currency printed under a code that is not ISO 4217, or under the code of another currency than the value is in. */
 
 import { capital, spoken } from '../inputs/id-words.ts'
+import { say } from '../language/say.ts'
 import { isCurrency } from '../money/currency.ts'
 import { observedAll } from './reading.ts'
 import { defineRule } from './rule.ts'
@@ -19,11 +20,11 @@ export const currencyCode = defineRule({
           members: [member.id],
           records: [indicator],
           title: known
-            ? `${member.name}: printed as ${code}, read as ${observation.unit}`
-            : `${member.name}: "${code}" is not an ISO 4217 code`,
+            ? say`${member.name}: printed as ${code}, read as ${observation.unit}`
+            : say`${member.name}: "${code}" is not an ISO 4217 code`,
           message: known
-            ? `${capital(spoken(indicator))} of ${member.name} is printed under ${code} and understood to be in ${observation.unit}.`
-            : `${capital(spoken(indicator))} of ${member.name} is printed in "${code}", which is not a code of ISO 4217; it is understood as ${observation.unit}.`,
+            ? say`${capital(spoken(indicator))} of ${member.name} is printed under ${code} and understood to be in ${observation.unit}.`
+            : say`${capital(spoken(indicator))} of ${member.name} is printed in "${code}", which is not a code of ISO 4217; it is understood as ${observation.unit}.`,
           numbers: {},
         },
       ]

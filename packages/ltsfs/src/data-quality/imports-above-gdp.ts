@@ -1,4 +1,5 @@
 /** Imports larger than the whole economy: possible for a small island that lives on transfers, or an error in one of the two. */
+import { say } from '../language/say.ts'
 import { inDollars } from './dollars.ts'
 import { defineRule } from './rule.ts'
 import { percent, whole } from './wording.ts'
@@ -20,8 +21,8 @@ export const importsAboveGdp = defineRule({
           severity: 'warn' as const,
           members: [member.id],
           records: ['imports', 'gdp'],
-          title: `${member.name}: imports are ${percent(share, 0)} of GDP`,
-          message: `${member.name} imports USD ${whole(imports)} (${importsRecord?.year}) against a GDP of USD ${whole(gdp)} (${gdpRecord?.printedYear ?? gdpRecord?.year}): ${percent(share)}.`,
+          title: say`${member.name}: imports are ${percent(share, 0)} of GDP`,
+          message: say`${member.name} imports USD ${whole(imports)} (${importsRecord?.year}) against a GDP of USD ${whole(gdp)} (${gdpRecord?.printedYear ?? gdpRecord?.year}): ${percent(share)}.`,
           numbers: { imports: imports.toFixed(0), gdp: gdp.toFixed(0), share: share.toDecimalPlaces(4).toFixed() },
         },
       ]

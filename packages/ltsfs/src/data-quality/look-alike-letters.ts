@@ -6,8 +6,8 @@
 
 import { PROFILE_QUESTIONS } from '../inputs/customs-profile.ts'
 import type { MemberRecord } from '../inputs/member.ts'
+import { counted, list, say } from '../language/say.ts'
 import { defineRule } from './rule.ts'
-import { counted, list } from './wording.ts'
 
 const CYRILLIC =
   '\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455'
@@ -54,13 +54,13 @@ export const lookAlikeLetters = defineRule({
     members.flatMap((member) => {
       const found = printedTexts(member).flatMap(lookAlikes)
       if (found.length === 0) return []
-      const kinds = [...new Set(found.map(({ latin, script }) => `"${latin}" in ${script} letters`))]
+      const kinds = [...new Set(found.map(({ latin, script }) => say`"${latin}" in ${script} letters`))]
       return [
         {
           severity: 'note' as const,
           members: [member.id],
-          title: `${member.name}: letters that only look Latin`,
-          message: `${member.name} prints ${list(kinds)} (${counted(found.length, 'cell')}).`,
+          title: say`${member.name}: letters that only look Latin`,
+          message: say`${member.name} prints ${list(kinds)} (${counted(found.length, 'cell')}).`,
           numbers: { cells: `${found.length}` },
         },
       ]

@@ -1,6 +1,7 @@
 /** A cell that prints two numbers where one belongs: two columns have run together. */
 
 import { spoken } from '../inputs/id-words.ts'
+import { say } from '../language/say.ts'
 import { observedAll } from './reading.ts'
 import { defineRule } from './rule.ts'
 
@@ -18,8 +19,8 @@ export const mergedCells = defineRule({
           severity: 'warn' as const,
           members: [member.id],
           records: [indicator],
-          title: `${member.name}: two numbers in one cell`,
-          message: `The cell of ${member.name} prints "${observation.printed}"; ${spoken(indicator)} is read from it as ${observation.unit} ${observation.value}, printed under ${observation.printedUnit ?? 'no unit'}.`,
+          title: say`${member.name}: two numbers in one cell`,
+          message: say`The cell of ${member.name} prints "${observation.printed}"; ${spoken(indicator)} is read from it as ${observation.unit} ${observation.value}, printed under ${observation.printedUnit ?? say`no unit`}.`,
           numbers: { first: (numbers[1] ?? '').replaceAll(',', ''), second: (numbers[2] ?? '').replaceAll(',', '') },
         },
       ]

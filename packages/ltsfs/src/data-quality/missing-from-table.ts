@@ -1,9 +1,9 @@
 /** Members that stand in one table of the source and not in another. */
 
 import { spoken } from '../inputs/id-words.ts'
+import { counted, list, say } from '../language/say.ts'
 import { observedAll } from './reading.ts'
 import { defineRule } from './rule.ts'
-import { counted, list } from './wording.ts'
 
 export const missingFromTable = defineRule({
   id: 'missing-from-table',
@@ -29,8 +29,8 @@ export const missingFromTable = defineRule({
           severity: 'warn' as const,
           members: missing.map(({ id }) => id),
           records: indicators,
-          title: `Table ${table} lacks ${counted(missing.length, 'member')}`,
-          message: `Table ${table} has ${present.size} of ${members.length} members: ${list(missing.map(({ name }) => name))} have no ${list(indicators.map(spoken))} there.`,
+          title: say`Table ${table} lacks ${counted(missing.length, 'member')}`,
+          message: say`Table ${table} has ${present.size} of ${members.length} members: ${list(missing.map(({ name }) => name))} have no ${list(indicators.map(spoken))} there.`,
           numbers: { present: `${present.size}`, members: `${members.length}` },
         },
       ]

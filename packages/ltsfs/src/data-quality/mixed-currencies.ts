@@ -2,10 +2,10 @@
 
 import { capital, spoken } from '../inputs/id-words.ts'
 import { EXTENSIVE_INDICATORS } from '../inputs/indicator.ts'
+import { list, say } from '../language/say.ts'
 import { isCurrency } from '../money/currency.ts'
 import { observedByIndicator } from './reading.ts'
 import { defineRule } from './rule.ts'
-import { list } from './wording.ts'
 
 export const mixedCurrencies = defineRule({
   id: 'mixed-currencies',
@@ -23,8 +23,8 @@ export const mixedCurrencies = defineRule({
           severity: 'warn' as const,
           members: (columns.get(indicator) ?? []).map(({ member }) => member.id),
           records: [indicator],
-          title: `${capital(spoken(indicator))} is in ${found.length} currencies`,
-          message: `${capital(spoken(indicator))} is printed in ${list(found)}${perHead.length > 0 ? `, while ${spoken(indicator)} per head is in ${list(perHead)}` : ''}: the column has no sum.`,
+          title: say`${capital(spoken(indicator))} is in ${found.length} currencies`,
+          message: say`${capital(spoken(indicator))} is printed in ${list(found)}${perHead.length > 0 ? say`, while ${spoken(indicator)} per head is in ${list(perHead)}` : ''}: the column has no sum.`,
           numbers: { currencies: `${found.length}` },
         },
       ]

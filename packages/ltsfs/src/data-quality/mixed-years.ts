@@ -1,9 +1,9 @@
 /** An indicator whose values are of different years, or of no stated year: a key on it mixes them. */
 
 import { spoken } from '../inputs/id-words.ts'
+import { counted, say } from '../language/say.ts'
 import { observedByIndicator } from './reading.ts'
 import { defineRule, type Oddity } from './rule.ts'
-import { counted } from './wording.ts'
 
 export const mixedYears = defineRule({
   id: 'mixed-years',
@@ -20,8 +20,8 @@ export const mixedYears = defineRule({
           severity: 'warn',
           members: known.filter(({ observation }) => observation.year !== undefined).map(({ member }) => member.id),
           records: [indicator],
-          title: `Years of ${spoken(indicator)}: ${from} to ${to}`,
-          message: `The ${counted(known.length, 'value')} of ${spoken(indicator)} are of the years ${from} to ${to}.`,
+          title: say`Years of ${spoken(indicator)}: ${from} to ${to}`,
+          message: say`The ${counted(known.length, 'value')} of ${spoken(indicator)} are of the years ${from} to ${to}.`,
           numbers: { from: `${from}`, to: `${to}` },
         })
       }
@@ -30,8 +30,8 @@ export const mixedYears = defineRule({
           severity: 'note',
           members: undated,
           records: [indicator],
-          title: `No year for ${spoken(indicator)}`,
-          message: `${counted(undated.length, 'value')} of ${spoken(indicator)} carry no year.`,
+          title: say`No year for ${spoken(indicator)}`,
+          message: say`${counted(undated.length, 'value')} of ${spoken(indicator)} carry no year.`,
           numbers: { undated: `${undated.length}` },
         })
       }

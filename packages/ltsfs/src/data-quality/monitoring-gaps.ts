@@ -1,6 +1,6 @@
 /** What the monitoring table does not say: objectives whose row is lost, actions without an indicator, cells that ran together. */
+import { counted, list, say } from '../language/say.ts'
 import { defineRule, type Oddity } from './rule.ts'
-import { counted, list } from './wording.ts'
 
 export const monitoringGaps = defineRule({
   id: 'monitoring-gaps',
@@ -20,20 +20,20 @@ export const monitoringGaps = defineRule({
       ...oddity(
         'warn',
         lost.map(({ id }) => id),
-        `${counted(lost.length, 'objective')} lost from the monitoring table`,
-        `The monitoring table has no row for ${list(lost.map(({ name }) => `"${name}"`))}: ${objectives.length - lost.length} of ${objectives.length} objectives are named there.`,
+        say`${counted(lost.length, 'objective')} lost from the monitoring table`,
+        say`The monitoring table has no row for ${list(lost.map(({ name }) => `"${name}"`))}: ${objectives.length - lost.length} of ${objectives.length} objectives are named there.`,
       ),
       ...oddity(
         'warn',
         blank.map(({ id }) => id),
-        `${counted(blank.length, 'key action')} without an indicator`,
-        `Of ${actions.length} key actions ${blank.length} have no indicator: ${list(blank.map(({ text, id }) => `"${text ?? id}"`))}.`,
+        say`${counted(blank.length, say`key action`)} without an indicator`,
+        say`Of ${actions.length} key actions ${blank.length} have no indicator: ${list(blank.map(({ text, id }) => `"${text ?? id}"`))}.`,
       ),
       ...oddity(
         'note',
         merged.map(({ id }) => id),
-        `Entries from cells that ran together: ${merged.length}`,
-        `${merged.length} entries of the monitoring table were read from cells that print or scan ran together or split over pages.`,
+        say`Entries from cells that ran together: ${merged.length}`,
+        say`${merged.length} entries of the monitoring table were read from cells that print or scan ran together or split over pages.`,
       ),
     ]
   },

@@ -1,6 +1,6 @@
 /** One member or one area of the framework printed under several names. */
+import { list, say } from '../language/say.ts'
 import { defineRule, type Oddity } from './rule.ts'
-import { list } from './wording.ts'
 
 const oddity = (name: string, forms: readonly string[], concerned: Pick<Oddity, 'members' | 'records'>): readonly Oddity[] => {
   const distinct = [...new Set(forms)]
@@ -10,8 +10,8 @@ const oddity = (name: string, forms: readonly string[], concerned: Pick<Oddity, 
     {
       severity: words.size > 1 && concerned.records ? 'warn' : 'note',
       ...concerned,
-      title: `${name} is named in ${distinct.length} ways`,
-      message: `${name} is printed as ${list(distinct.map((form) => `"${form}"`))}.`,
+      title: say`${name} is named in ${distinct.length} ways`,
+      message: say`${name} is printed as ${list(distinct.map((form) => `"${form}"`))}.`,
       numbers: { forms: `${distinct.length}`, formsApartFromCapitals: `${words.size}` },
     },
   ]

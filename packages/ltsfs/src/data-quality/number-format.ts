@@ -1,6 +1,7 @@
 /** A number printed with other separators than its neighbours in the column: spaces, or none at all. */
 
 import { spoken } from '../inputs/id-words.ts'
+import { say } from '../language/say.ts'
 import { type Observed, observedByIndicator } from './reading.ts'
 import { defineRule } from './rule.ts'
 
@@ -30,8 +31,8 @@ export const numberFormat = defineRule({
             severity: 'note' as const,
             members: [member.id],
             records: [indicator],
-            title: `${member.name}: ${spoken(indicator)} is printed with ${style}`,
-            message: `${member.name} prints "${observation.printed}" with ${style}, where the column has ${usual}; it is read as ${observation.value} ${observation.unit}.`,
+            title: say`${member.name}: ${spoken(indicator)} is printed with ${style}`,
+            message: say`${member.name} prints "${observation.printed}" with ${style}, where the column has ${usual}; it is read as ${observation.value} ${observation.unit}.`,
             numbers: { value: observation.value ?? '' },
           })),
         )

@@ -4,7 +4,9 @@
  * What disagrees are two products, the total and the one per head: they are what is held, not the people they are divided by.
  * A stale GDP is not divided: people of another year would say nothing. A value without a rate of exchange is reported as not checkable.
  */
+
 import type { MemberRecord } from '../inputs/member.ts'
+import { say } from '../language/say.ts'
 import { Decimal } from '../money/decimal.ts'
 import { averagePerUsd } from './dollars.ts'
 import { numberOf } from './reading.ts'
@@ -15,8 +17,8 @@ const notChecked = (member: MemberRecord, unit: string, year: number | undefined
   severity: 'note',
   members: [member.id],
   records: ['gdp-per-head'],
-  title: `${member.name}: GDP per head cannot be checked`,
-  message: `No average rate of exchange of ${unit} is known for ${year ?? 'an unnamed year'}, so the GDP per head of ${member.name} cannot be checked.`,
+  title: say`${member.name}: GDP per head cannot be checked`,
+  message: say`No average rate of exchange of ${unit} is known for ${year ?? say`an unnamed year`}, so the GDP per head of ${member.name} cannot be checked.`,
   numbers: {},
 })
 
@@ -42,8 +44,8 @@ const compare = (
       members: [member.id],
       records: ['gdp', 'gdp-per-head', 'population'],
       holds: isHeld ? ['gdp', 'gdp-per-head'] : [],
-      title: `${member.name}: GDP per head differs by ${percent(difference.abs())}`,
-      message: `${gdp.unit} ${whole(total)}${gdp.unit === 'USD' ? '' : ` / ${perUsd.toDecimalPlaces(5).toFixed()}`} / ${whole(people)} people is USD ${whole(computed)} a head, but ${whole(printed)} is printed for ${member.name}: ${percent(difference.abs())} ${difference.isNegative() ? 'less' : 'more'}.`,
+      title: say`${member.name}: GDP per head differs by ${percent(difference.abs())}`,
+      message: say`${gdp.unit} ${whole(total)}${gdp.unit === 'USD' ? '' : ` / ${perUsd.toDecimalPlaces(5).toFixed()}`} / ${whole(people)} people is USD ${whole(computed)} a head, but ${whole(printed)} is printed for ${member.name}: ${percent(difference.abs())} ${difference.isNegative() ? 'less' : 'more'}.`,
       numbers: { computed: computed.toFixed(0), printed: printed.toFixed(), difference: difference.toDecimalPlaces(4).toFixed() },
     },
   ]

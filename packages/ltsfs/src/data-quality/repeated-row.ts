@@ -2,12 +2,14 @@
  * A whole row of answers, named system included, that repeats another member's word for word, where nothing makes the two comparable:
  * one of them has no figures of size, or is many times larger. A spreadsheet filled down by mistake looks like this.
  */
+
 import { type CustomsProfileRecord, PROFILE_QUESTIONS } from '../inputs/customs-profile.ts'
 import type { MemberRecord } from '../inputs/member.ts'
+import { list, say } from '../language/say.ts'
 import { Decimal } from '../money/decimal.ts'
 import { numberOf } from './reading.ts'
 import { defineRule, type Oddity } from './rule.ts'
-import { list, whole } from './wording.ts'
+import { whole } from './wording.ts'
 
 const row = (profile: CustomsProfileRecord): string => JSON.stringify(PROFILE_QUESTIONS.map((question) => profile[question].printed))
 
@@ -21,12 +23,12 @@ const doubts = (members: readonly MemberRecord[]): string =>
 
 const suspects = (group: readonly MemberRecord[], factor: Decimal): { readonly members: readonly MemberRecord[]; readonly why: string } => {
   const unsized = group.filter((member) => numberOf(member, 'population') === null)
-  if (unsized.length > 0 && unsized.length < group.length) return { members: unsized, why: 'no figures of size stand beside it' }
+  if (unsized.length > 0 && unsized.length < group.length) return { members: unsized, why: say`no figures of size stand beside it` }
   const sizes = group.flatMap((member) => numberOf(member, 'population') ?? [])
   if (sizes.length < 2) return { members: [], why: '' }
   const [smallest, largest] = [Decimal.min(...sizes), Decimal.max(...sizes)]
   if (!largest.greaterThan(smallest.times(factor))) return { members: [], why: '' }
-  return { members: group, why: `their populations lie between ${whole(smallest)} and ${whole(largest)}` }
+  return { members: group, why: say`their populations lie between ${whole(smallest)} and ${whole(largest)}` }
 }
 
 export const repeatedRow = defineRule({
@@ -46,8 +48,8 @@ export const repeatedRow = defineRule({
           severity: 'warn',
           members: found.map(({ id }) => id),
           records: ['customs-profile'],
-          title: `${list(found.map(({ name }) => name))}: the row repeats another one`,
-          message: `The whole row of ${list(found.map(({ name }) => name))}, "${system}" included, is the same${others.length > 0 ? ` as that of ${list(others.map(({ name }) => name))}` : ''}, and ${why}: probably filled down by mistake.${doubts(found)}`,
+          title: say`${list(found.map(({ name }) => name))}: the row repeats another one`,
+          message: say`The whole row of ${list(found.map(({ name }) => name))}, "${system}" included, is the same${others.length > 0 ? say` as that of ${list(others.map(({ name }) => name))}` : ''}, and ${why}: probably filled down by mistake.${doubts(found)}`,
           numbers: { rows: `${group.length}` },
         },
       ]

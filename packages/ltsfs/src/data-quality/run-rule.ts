@@ -2,9 +2,9 @@
 
 import { spoken } from '../inputs/id-words.ts'
 import type { MemberRecord } from '../inputs/member.ts'
+import { list, say } from '../language/say.ts'
 import { guideValue } from './guide-value.ts'
 import type { DataQualityInput, DataQualityRule, Oddity } from './rule.ts'
-import { list } from './wording.ts'
 
 /** A value that somebody has confirmed is not held back any more: what is odd about it stays said, beside who confirmed it. */
 const afterConfirmation = (oddity: Oddity, members: ReadonlyMap<string, MemberRecord>): Oddity => {
@@ -12,14 +12,14 @@ const afterConfirmation = (oddity: Oddity, members: ReadonlyMap<string, MemberRe
   const [holds = [], confirmed] = [oddity.holds, (oddity.holds ?? []).filter((indicator) => indicators[indicator]?.confirmed !== undefined)]
   if (confirmed.length === 0) return oddity
   const words = confirmed.map(
-    (indicator) => `${spoken(indicator)} by ${indicators[indicator]?.confirmed?.by} on ${indicators[indicator]?.confirmed?.on}`,
+    (indicator) => say`${spoken(indicator)} by ${indicators[indicator]?.confirmed?.by} on ${indicators[indicator]?.confirmed?.on}`,
   )
   const still = holds.filter((indicator) => !confirmed.includes(indicator))
   return {
     ...oddity,
     severity: still.length === 0 ? 'warn' : oddity.severity,
     holds: still,
-    message: `${oddity.message} Confirmed all the same: ${list(words)}.`,
+    message: say`${oddity.message} Confirmed all the same: ${list(words)}.`,
   }
 }
 
@@ -31,8 +31,8 @@ export const runRule = (rule: DataQualityRule, data: DataQualityInput): readonly
       {
         severity: 'warn',
         records: missing,
-        title: `"${rule.id}" was not checked`,
-        message: `The rule "${rule.id}" was not run: ${missing.join(', ')} is not in force on ${data.asOf}.`,
+        title: say`"${rule.id}" was not checked`,
+        message: say`The rule "${rule.id}" was not run: ${missing.join(', ')} is not in force on ${data.asOf}.`,
       },
     ]
   }

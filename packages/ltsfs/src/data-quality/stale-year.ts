@@ -1,6 +1,7 @@
 /** A value that is many years older than the newest one of the same indicator. */
 
 import { capital, spoken } from '../inputs/id-words.ts'
+import { say } from '../language/say.ts'
 import { Decimal } from '../money/decimal.ts'
 import { observedByIndicator } from './reading.ts'
 import { defineRule } from './rule.ts'
@@ -22,8 +23,8 @@ export const staleYear = defineRule({
             members: [member.id],
             records: [indicator],
             holds: [indicator],
-            title: `${member.name}: ${spoken(indicator)} is of ${year}`,
-            message: `${capital(spoken(indicator))} of ${member.name} is of ${year}, ${newest - year} years before the newest value of the column (${newest}).`,
+            title: say`${member.name}: ${spoken(indicator)} is of ${year}`,
+            message: say`${capital(spoken(indicator))} of ${member.name} is of ${year}, ${newest - year} years before the newest value of the column (${newest}).`,
             numbers: { year: `${year}`, newest: `${newest}`, behind: `${newest - year}` },
           },
         ]

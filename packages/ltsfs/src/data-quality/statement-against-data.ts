@@ -1,6 +1,7 @@
 /** A count in the text of the plan against what the data holds; a count the data cannot give is said to be unchecked. */
 
 import { spoken } from '../inputs/id-words.ts'
+import { say } from '../language/say.ts'
 import { type DataQualityInput, defineRule, type Oddity } from './rule.ts'
 
 const counts = ({ members, framework }: DataQualityInput): Readonly<Record<string, number | undefined>> => ({
@@ -28,12 +29,12 @@ export const statementAgainstData = defineRule({
           records: [id],
           title:
             found === undefined
-              ? `The count of ${spoken(claim.of)} cannot be checked`
-              : `The text counts ${claim.count} ${spoken(claim.of)}, the data ${found}`,
+              ? say`The count of ${spoken(claim.of)} cannot be checked`
+              : say`The text counts ${claim.count} ${spoken(claim.of)}, the data ${found}`,
           message:
             found === undefined
-              ? `"${text}" (${where}): the data does not say which they are, so the ${claim.count} cannot be checked.`
-              : `"${text}" (${where}), but the data holds ${found} ${spoken(claim.of)}.`,
+              ? say`"${text}" (${where}): the data does not say which they are, so the ${claim.count} cannot be checked.`
+              : say`"${text}" (${where}), but the data holds ${found} ${spoken(claim.of)}.`,
           numbers: { stated: `${claim.count}`, ...(found === undefined ? {} : { found: `${found}` }) },
         },
       ]

@@ -2,16 +2,16 @@
 
 import { spoken } from '../inputs/id-words.ts'
 import type { Claim, StatementRecord } from '../inputs/statement.ts'
+import { list, say } from '../language/say.ts'
 import { defineRule, type Oddity } from './rule.ts'
-import { list } from './wording.ts'
 
 /** What a claim says, in words that are equal when two claims of a kind agree. */
 const content = (claim: Claim): string => {
   switch (claim.kind) {
     case 'period':
-      return `${claim.from} to ${claim.to}`
+      return say`${claim.from} to ${claim.to}`
     case 'years':
-      return `${claim.years} years`
+      return say`${claim.years} years`
     case 'count':
       return `${claim.count} ${spoken(claim.of)}`
     case 'name':
@@ -31,13 +31,13 @@ const disagreement = (subject: string, statements: readonly StatementRecord[]): 
   const contents = [...kinds.values()].map((same) => [...new Set(same.map(({ claim }) => content(claim)))])
   const lengths = [...new Set(statements.flatMap(length))]
   if (contents.every((same) => same.length === 1) && lengths.length < 2) return []
-  const counts = lengths.length > 1 ? `: ${list(lengths.map(String))} years, both ends counted` : ''
+  const counts = lengths.length > 1 ? say`: ${list(lengths.map(String))} years, both ends counted` : ''
   return [
     {
       severity: 'warn',
       records: statements.map(({ id }) => id),
-      title: `The plan says different things about the ${spoken(subject)}`,
-      message: `About the ${spoken(subject)} the plan says ${list([...new Set(statements.map(({ text, where }) => `"${text}" (${where})`))])}${counts}.`,
+      title: say`The plan says different things about the ${spoken(subject)}`,
+      message: say`About the ${spoken(subject)} the plan says ${list([...new Set(statements.map(({ text, where }) => `"${text}" (${where})`))])}${counts}.`,
       numbers: Object.fromEntries(lengths.map((years, at) => [`years-${at + 1}`, `${years}`])),
     },
   ]

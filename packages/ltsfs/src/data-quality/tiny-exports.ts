@@ -1,4 +1,5 @@
 /** Exports so small beside the imports that they were probably printed in another unit. */
+import { say } from '../language/say.ts'
 import { numberOf } from './reading.ts'
 import { defineRule } from './rule.ts'
 import { percent, whole } from './wording.ts'
@@ -27,8 +28,8 @@ export const tinyExports = defineRule({
           members: [member.id],
           records: ['exports'],
           holds: isHeld ? ['exports'] : [],
-          title: `${member.name}: exports are ${percent(share, 3)} of imports`,
-          message: `${member.name} exports ${whole(exports)} and imports ${whole(imports)}: ${percent(share, 3)}, below ${percent(guide('exportsToImportsWarnBelow'))}.`,
+          title: say`${member.name}: exports are ${percent(share, 3)} of imports`,
+          message: say`${member.name} exports ${whole(exports)} and imports ${whole(imports)}: ${percent(share, 3)}, below ${percent(guide('exportsToImportsWarnBelow'))}.`,
           numbers: { exports: exports.toFixed(), imports: imports.toFixed(), share: share.toDecimalPlaces(6).toFixed() },
         },
       ]

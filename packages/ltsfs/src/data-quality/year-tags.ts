@@ -1,9 +1,9 @@
 /** A year printed with a tag or as a span: provisional, estimated, or of a fiscal year. */
 
 import { capital, spoken } from '../inputs/id-words.ts'
+import { list, say } from '../language/say.ts'
 import { observedAll } from './reading.ts'
 import { defineRule } from './rule.ts'
-import { list } from './wording.ts'
 
 export const yearTags = defineRule({
   id: 'year-tags',
@@ -17,8 +17,8 @@ export const yearTags = defineRule({
           severity: 'note' as const,
           members: [member.id],
           records: cells.map(({ indicator }) => indicator),
-          title: `${member.name}: year "${printed}"`,
-          message: `${capital(list(cells.map(({ indicator }) => spoken(indicator))))} of ${member.name} are dated "${printed}", understood as ${cells[0]?.observation.year}${flags.length > 0 ? ` (${list(flags.map(spoken))})` : ', without a flag'}.`,
+          title: say`${member.name}: year "${printed}"`,
+          message: say`${capital(list(cells.map(({ indicator }) => spoken(indicator))))} of ${member.name} are dated "${printed}", understood as ${cells[0]?.observation.year}${flags.length > 0 ? ` (${list(flags.map(spoken))})` : say`, without a flag`}.`,
           numbers: { year: `${cells[0]?.observation.year ?? ''}` },
         }
       })

@@ -1,9 +1,11 @@
 /** The account of a member: what it owed before the plan began, what has settled it until the end of a year, and what it owes by age. */
+
 import { daysBetween, shiftDay } from '../calendar/day.ts'
 import type { Assessment } from '../checks/check.ts'
 import { AGE_BANDS } from '../fees/ageing.ts'
 import type { Formula } from '../formula/formula.ts'
 import { constant, figure, nothing, sum } from '../formula/write.ts'
+import { say } from '../language/say.ts'
 import { type DerivedFigures, isOf } from './derived-figures.ts'
 
 /** What takes off what is owed. */
@@ -32,7 +34,7 @@ const owedBefore: DerivedFigures = {
     const { plan } = assessment.forecast
     if (!isOf(of, ['member']) || !isMember(assessment, member) || year !== plan.document.period.from) return undefined
     const owed = openingDues(assessment, member).map((due) => due.owed)
-    return owed.length === 0 ? constant(0, plan.currency, 'It owed nothing when the plan began') : sum(owed, plan.currency)
+    return owed.length === 0 ? constant(0, plan.currency, say`It owed nothing when the plan began`) : sum(owed, plan.currency)
   },
 }
 
@@ -45,7 +47,7 @@ const settled: DerivedFigures = {
     const taken = years
       .filter((each) => each <= year)
       .flatMap((each) => SETTLES.flatMap((id) => book.find(`membership-fees/${id}`, { member }, each) ?? []))
-    return taken.length === 0 ? constant(0, plan.currency, 'Nothing has come in') : sum(taken, plan.currency)
+    return taken.length === 0 ? constant(0, plan.currency, say`Nothing has come in`) : sum(taken, plan.currency)
   },
 }
 
@@ -82,7 +84,7 @@ const owed: DerivedFigures = {
       const own = AGE_BANDS.find(({ lastDay }) => lastDay === null || days <= lastDay)
       return own === band ? [leftOf(due, dues.slice(0, at), paid, plan.currency)] : []
     })
-    return left.length === 0 ? constant(0, plan.currency, `Nothing is due for ${band.label}`) : sum(left, plan.currency)
+    return left.length === 0 ? constant(0, plan.currency, say`Nothing is due for ${band.label}`) : sum(left, plan.currency)
   },
 }
 

@@ -1,7 +1,9 @@
 /** How the fees of a year are spread: who is charged, the largest payers, the Gini coefficient, progressivity against GDP, and what a fee weighs for a member. */
+
 import type { Assessment } from '../checks/check.ts'
 import type { Figure, Formula } from '../formula/formula.ts'
 import { constant, sum } from '../formula/write.ts'
+import { say } from '../language/say.ts'
 import { Decimal } from '../money/decimal.ts'
 import { observedMoney } from '../plan/observed-money.ts'
 import { type DerivedFigures, isOf } from './derived-figures.ts'
@@ -41,9 +43,9 @@ const concentration = (all: readonly Weighed[], read: Read): Formula | undefined
     const below = places.filter((other) => other.lt(own)).length
     const equal = places.filter((other) => other.eq(own)).length
     const rank = new Decimal(2 * below + equal + 1).div(2)
-    return amount.times(constant(rank, '1', `The rank of ${name} of ${all.length}, from below`))
+    return amount.times(constant(rank, '1', say`The rank of ${name} of ${all.length}, from below`))
   })
-  const count = constant(all.length, '1', 'Members ranked')
+  const count = constant(all.length, '1', say`Members ranked`)
   const weighted = allOf(ranked).times(constant(2)).over(allOf(amounts).times(count))
   return weighted.minus(count.plus(constant(1)).over(count))
 }
@@ -92,7 +94,7 @@ const progressivity = (assessment: Assessment, year: number): Formula | undefine
 }
 
 const charged = (assessment: Assessment, year: number): Formula =>
-  allOf(payersOf(assessment, year).map(({ name }) => constant(1, '1', `${name} is charged a fee`)))
+  allOf(payersOf(assessment, year).map(({ name }) => constant(1, '1', say`${name} is charged a fee`)))
 
 const ofAll = (
   id: string,

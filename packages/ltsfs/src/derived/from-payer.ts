@@ -1,14 +1,16 @@
 /** What one payer brings in from outside in a year: { kind: 'donor', payer: 'eu' }, whatever stream it comes by. */
+
 import { incomeFromOutside } from '../checks/check.ts'
 import { constant, sum } from '../formula/write.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
+import { say } from '../language/say.ts'
 import { type DerivedFigures, isOf } from './derived-figures.ts'
 
 const payers = ({ members, donorCoFunding, cropAgency, otherIncome }: PlanDocument): ReadonlySet<string> =>
   new Set([
-    ...members.map(({ id }) => `member ${id}`),
-    ...donorCoFunding.agreements.map(({ donor }) => `donor ${donor}`),
-    ...[...(cropAgency?.access ?? []), ...otherIncome].map(({ id }) => `other ${id}`),
+    ...members.map(({ id }) => say`member ${id}`),
+    ...donorCoFunding.agreements.map(({ donor }) => say`donor ${donor}`),
+    ...[...(cropAgency?.access ?? []), ...otherIncome].map(({ id }) => say`other ${id}`),
   ])
 
 export const fromPayer: DerivedFigures = {
@@ -20,6 +22,6 @@ export const fromPayer: DerivedFigures = {
     const own = incomeFromOutside(forecast, year).flatMap((income) =>
       income.payer.kind === kind && income.payer.id === payer ? [income.figure] : [],
     )
-    return own.length === 0 ? constant(0, plan.currency, `It brings nothing in ${year}`) : sum(own, plan.currency)
+    return own.length === 0 ? constant(0, plan.currency, say`It brings nothing in ${year}`) : sum(own, plan.currency)
   },
 }

@@ -1,7 +1,9 @@
 /** Missions: what the organisation carries of their cost, how many take place and how many are lost; at the share of the plan, or at one for every member. */
+
 import type { Assessment } from '../checks/check.ts'
 import type { Formula, Of } from '../formula/formula.ts'
 import { constant, figure, nothing, sum } from '../formula/write.ts'
+import { say } from '../language/say.ts'
 import { CASH_LINES } from '../missions/cost-lines.ts'
 import type { Setting } from '../streams/stream.ts'
 import { type DerivedFigures, isOf } from './derived-figures.ts'
@@ -62,7 +64,7 @@ const held: Count = (setting, year) =>
   )
 
 const lost: Count = (setting, year) =>
-  constant(missionsOf(setting, year).length, '1', `Missions planned for ${year}`).minus(held(setting, year) ?? nothing('1'))
+  constant(missionsOf(setting, year).length, '1', say`Missions planned for ${year}`).minus(held(setting, year) ?? nothing('1'))
 
 const lessIncome: Count = ({ book, plan }, year) => {
   const [cost, income] = ['cost', 'recovered'].map((measure) => book.find(`${ID}/${measure}`, {}, year) ?? nothing(plan.currency))

@@ -7,6 +7,7 @@
 import { unknownNumbers } from '../formula/unknown-numbers.ts'
 import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
+import { say } from '../language/say.ts'
 import { notInForceTrouble } from '../plan/key-troubles.ts'
 import type { Plan } from '../plan/plan.ts'
 import { scheduleInForce, yearsOfComposition, yearsOfEarlierFees } from '../plan/schedule.ts'
@@ -26,7 +27,7 @@ const earlierTroubles = (plan: Plan, schedule: FeeScheduleRecord, year: number):
     const inForce = scheduleInForce(plan, before)
     if (inForce === null || asked.has(before) || validated.has(before)) continue
     asked.add(before)
-    const since = `the fees of schedule "${schedule.id}" follow from those of ${before}, when`
+    const since = say`the fees of schedule "${schedule.id}" follow from those of ${before}, when`
     troubles.push(...scheduleTroubles(plan, inForce, before).map(({ problem, what }) => ({ problem, what: `${since} ${what}` })))
     open.push(...yearsOfEarlierFees(plan, inForce, before))
   }
@@ -38,7 +39,7 @@ const unknownIn = ({ plan, schedule, year, charged }: FeeAssessment): readonly T
   const first = plan.span(year).from
   return unknownNumbers(charged.values()).map(({ path, on = first }) => {
     const trouble = notInForceTrouble(schedule, path)
-    return on === first ? trouble : { ...trouble, what: `${trouble.what} on ${on}` }
+    return on === first ? trouble : { ...trouble, what: say`${trouble.what} on ${on}` }
   })
 }
 

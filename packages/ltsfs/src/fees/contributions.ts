@@ -4,8 +4,10 @@
  * A step's contribution is the difference between two standings that both add up to the whole by largest remainder, so a row adds up
  * to the fee and a redistributing step adds up to zero, exactly; a step that leaves a share alone may still move it by one minor unit.
  */
+
 import type { Formula } from '../formula/formula.ts'
 import type { ValueReader } from '../formula/value.ts'
+import { say } from '../language/say.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import type { FeeAssessment } from './assessment.ts'
 
@@ -58,7 +60,7 @@ export const contributions = (assessed: FeeAssessment, reader: ValueReader = ass
     amounts: standings.map((_, at) => added(member, at)),
     charged: standings.at(-1)?.get(member) ?? ZERO,
   }))
-  const columns = [...stages, { id: 'rounding', label: 'Rounding', held: undefined }]
+  const columns = [...stages, { id: 'rounding', label: say`Rounding`, held: undefined }]
   const steps = columns.map(({ id, label, held }, at) => ({
     id,
     label,

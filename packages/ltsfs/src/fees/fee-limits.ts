@@ -5,11 +5,13 @@
  * who is left out of a scale stays at nothing, below the floor.
  * What the limits leave short falls on the reserves, or on the members that no limit holds until all of it is carried.
  */
+
 import type { Formula } from '../formula/formula.ts'
 import { unknownNumbers } from '../formula/unknown-numbers.ts'
 import { type ValueReader, valueReader } from '../formula/value.ts'
 import { nothing, share, sum } from '../formula/write.ts'
 import type { DatedNumber } from '../inputs/dated.ts'
+import { say } from '../language/say.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { inPlanCurrency } from '../plan/in-plan-currency.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -103,7 +105,7 @@ export const limits: CommonStep = {
     const bounds = new Map([...fees].map(([id]) => [id, boundsOf(setting, earlier.get(id), excluded?.has(id) === true)]))
     const clamped = new Map([...fees].map(([id, fee]) => [id, within(fee, bounds.get(id) ?? { low: null, high: null }).rounded()]))
     const stage = (id: string, label: string, of: Fees, at: readonly string[]): Stage => ({ id, label, fees: () => of, held: () => at })
-    if (!isReadable([...clamped.values()])) return { fees: clamped, stages: [stage('limits', 'Limits', clamped, [])], trouble: null }
+    if (!isReadable([...clamped.values()])) return { fees: clamped, stages: [stage('limits', say`Limits`, clamped, [])], trouble: null }
     const { read } = readerOf(plan)
     const standing = (id: string, fee: Formula): Held => {
       const { low, high } = bounds.get(id) ?? { low: null, high: null }
@@ -111,7 +113,7 @@ export const limits: CommonStep = {
     }
     const held = new Map([...fees].map(([id, fee]) => [id, standing(id, fee)]))
     const at = [...held].filter(([, each]) => !clamp(each).eq(each.fee)).map(([id]) => id)
-    const stages = [stage('limits', 'Limits', clamped, at)]
+    const stages = [stage('limits', say`Limits`, clamped, at)]
     const whole = add([...held.values()].map(({ fee }) => fee))
     const carries = schedule.limits?.shortfall === 'other-members'
     const trouble = troubleOf(held, whole, carries)
@@ -119,6 +121,6 @@ export const limits: CommonStep = {
     const rounded = new Map([...fees].map(([id, fee]) => [id, fee.rounded()]))
     const target = sum([...rounded.values()], plan.currency)
     const shared = carried(rounded, bounds, target, held, whole)
-    return { fees: shared, stages: [...stages, stage('shortfall', 'Shortfall carried by other members', shared, [])], trouble }
+    return { fees: shared, stages: [...stages, stage('shortfall', say`Shortfall carried by other members`, shared, [])], trouble }
   },
 }

@@ -4,8 +4,10 @@
  * The i-th of k years charges old + (new - old) * i / k, or the schedule's own share of the way; from the k-th on it is the new fee. Who
  * joins meanwhile pays the new fee at once, and so does everyone under the first schedule of all: there is no fee to come from.
  */
+
 import type { Formula } from '../formula/formula.ts'
 import { constant } from '../formula/write.ts'
+import { say } from '../language/say.ts'
 import { scheduleSince } from '../plan/schedule.ts'
 import type { FeeSetting, FeeStep } from './fee-method.ts'
 
@@ -15,7 +17,7 @@ const partOf = (difference: Formula, { plan, schedule }: FeeSetting, step: numbe
   if (phaseIn === undefined) return difference
   const way = phaseIn.steps?.[step - 1]
   if (way !== undefined) return difference.times(plan.number(phaseIn, `steps.${step - 1}`, way, '1'))
-  return difference.times(constant(step, 'year', 'years of phase-in begun')).over(plan.number(phaseIn, 'years', phaseIn.years, 'year'))
+  return difference.times(constant(step, 'year', say`years of phase-in begun`)).over(plan.number(phaseIn, 'years', phaseIn.years, 'year'))
 }
 
 export const phasedIn: FeeStep = {

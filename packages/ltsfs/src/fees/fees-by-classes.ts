@@ -3,11 +3,13 @@
  *
  * The value is given, or it is what is left of the amount to assess after the fixed fees, over the units of all members.
  */
+
 import type { Formula } from '../formula/formula.ts'
 import { PURE } from '../formula/unit.ts'
 import { valueReader } from '../formula/value.ts'
 import { share, sum } from '../formula/write.ts'
 import type { ScheduleOf } from '../inputs/fee-schedule.ts'
+import { say } from '../language/say.ts'
 import { inPlanCurrency } from '../plan/in-plan-currency.ts'
 import { composition } from '../plan/tiers.ts'
 import { type FeeMethod, type FeeSetting, onlyStage } from './fee-method.ts'
@@ -55,7 +57,7 @@ export const feesByClasses: FeeMethod<ScheduleOf<'classes'>> = (setting) => {
   })()
   const fees = inOrderOfMembers(plan, year, new Map([...members.flatMap((member, at) => pair(member, byUnits[at])), ...fixed]))
   const shares = toAssess === null ? null : () => sharesOf(fees, toAssess)
-  return { fees, stages: onlyStage('Class', fees), toAssess, shares }
+  return { fees, stages: onlyStage(say`Class`, fees), toAssess, shares }
 }
 
 const pair = (member: string, fee: Formula | undefined): readonly (readonly [string, Formula])[] =>

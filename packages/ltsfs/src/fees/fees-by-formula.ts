@@ -3,9 +3,11 @@
  *
  * Continuous in the indicator, and never lower for a larger one.
  */
+
 import type { Formula } from '../formula/formula.ts'
 import { sum } from '../formula/write.ts'
 import type { ScheduleOf } from '../inputs/fee-schedule.ts'
+import { say } from '../language/say.ts'
 import { inPlanCurrency } from '../plan/in-plan-currency.ts'
 import { observations } from '../plan/observations.ts'
 import { type FeeMethod, onlyStage } from './fee-method.ts'
@@ -22,5 +24,5 @@ export const feesByFormula: FeeMethod<ScheduleOf<'formula'>> = ({ plan, schedule
   const feeOf = (value: Formula): Formula => sum([base, ...brackets.map((_, at) => inBracket(value, at))], plan.currency)
   const { values } = observations(plan, schedule.indicator, plan.members(year), year)
   const fees = new Map([...values].map(([member, value]) => [member, feeOf(value)]))
-  return { fees, stages: onlyStage('Formula', fees), toAssess: null, shares: null }
+  return { fees, stages: onlyStage(say`Formula`, fees), toAssess: null, shares: null }
 }

@@ -4,10 +4,12 @@
  * Amounts add up to what is assessed (`tie`), or each is rounded by itself and what is left over is shown (`reproduce`), as many
  * published tables do.
  */
+
 import type { Formula } from '../formula/formula.ts'
 import { nothing, share, sum } from '../formula/write.ts'
 import type { ScheduleOf } from '../inputs/fee-schedule.ts'
 import type { FeeStepRecord } from '../inputs/fee-step.ts'
+import { say } from '../language/say.ts'
 import { feeKey } from '../plan/fee-key.ts'
 import { inPlanCurrency } from '../plan/in-plan-currency.ts'
 import type { FeeMethod, Stage } from './fee-method.ts'
@@ -46,21 +48,21 @@ const take = (scale: Scale, record: FeeStepRecord, setting: StepSetting): StepRe
 const labelOf = (record: FeeStepRecord): string => {
   switch (record.step) {
     case 'fixed-shares':
-      return 'Fixed shares'
+      return say`Fixed shares`
     case 'debt-adjustment':
-      return 'Debt adjustment'
+      return say`Debt adjustment`
     case 'low-income-relief':
-      return 'Low-income relief'
+      return say`Low-income relief`
     case 'floor':
-      return record.flag === undefined ? 'Floor' : 'Group floor'
+      return record.flag === undefined ? say`Floor` : say`Group floor`
     case 'ceiling':
-      return record.flag === undefined ? 'Ceiling' : 'Group ceiling'
+      return record.flag === undefined ? say`Ceiling` : say`Group ceiling`
     case 'exclusion':
-      return 'Exclusion'
+      return say`Exclusion`
     case 'rounding':
-      return 'Rounding of shares'
+      return say`Rounding of shares`
     case 'rescale':
-      return 'Rescaling'
+      return say`Rescaling`
     default:
       return record satisfies never
   }
@@ -98,7 +100,7 @@ export const feesByScale: FeeMethod<ScheduleOf<'scale'>> = ({ plan, schedule, ye
   })
   let scale: Scale = { weights: key, fixed: new Map(), limits: [], bound: nobody, asTheyAre: false }
   let printed: ReadonlyMap<string, Formula> | undefined
-  const stages: Stage[] = [stageOf('key', 'Key', scale)]
+  const stages: Stage[] = [stageOf('key', say`Key`, scale)]
   for (const [at, record] of schedule.steps.entries()) {
     const result = take(scale, record, setting)
     scale = result.scale

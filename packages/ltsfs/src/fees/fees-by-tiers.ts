@@ -1,5 +1,7 @@
 /** Fees by tiers: every member pays the annual fee of the tier it stands in. */
+
 import type { ScheduleOf } from '../inputs/fee-schedule.ts'
+import { say } from '../language/say.ts'
 import { inPlanCurrency } from '../plan/in-plan-currency.ts'
 import { composition } from '../plan/tiers.ts'
 import { type FeeMethod, onlyStage } from './fee-method.ts'
@@ -12,5 +14,5 @@ export const feesByTiers: FeeMethod<ScheduleOf<'tiers'>> = ({ plan, schedule, ye
       return fee === undefined ? [] : [[member, fee] as const]
     }),
   )
-  return { fees, stages: onlyStage('Tier', fees), toAssess: null, shares: null }
+  return { fees, stages: onlyStage(say`Tier`, fees), toAssess: null, shares: null }
 }

@@ -1,6 +1,8 @@
 /** Limits on fees that cannot all hold, told with members, figures and the smallest relaxations that make them hold. */
+
 import { isMoney } from '../formula/unit.ts'
 import type { Problem } from '../inputs/problem.ts'
+import { say } from '../language/say.ts'
 import { minorUnits } from '../money/currency.ts'
 import { Decimal } from '../money/decimal.ts'
 import { spell, spellPercent } from '../money/spell.ts'
@@ -26,16 +28,16 @@ const percent = (share: Decimal): string => spellPercent(share, Math.max(0, shar
 const wayOf = ({ limit, from, to, unit, failsIn }: Relaxation): string => {
   const text = (value: Decimal): string => (isMoney(unit) ? `${spell(value, minorUnits(unit))} ${unit}` : percent(value))
   const [verb, stricter] = limit === 'floor' ? ['lower', 'higher'] : ['raise', 'lower']
-  const change = from === null ? `to ${text(to)} wherever it is ${stricter}` : `from ${text(from)} to ${text(to)}`
-  return `${verb} ${NAMES[limit]} ${change}${failsIn === null ? '' : `, after which fiscal year ${failsIn} fails`}`
+  const change = from === null ? say`to ${text(to)} wherever it is ${stricter}` : say`from ${text(from)} to ${text(to)}`
+  return `${verb} ${NAMES[limit]} ${change}${failsIn === null ? '' : say`, after which fiscal year ${failsIn} fails`}`
 }
 
 const remedyOf = (place: LimitedYear): string => {
   const relaxations = smallestRelaxations(place)
-  const ways = [...relaxations.map(wayOf), ...(reservesAreEnough(place) ? ['let the reserves carry the shortfall'] : [])]
+  const ways = [...relaxations.map(wayOf), ...(reservesAreEnough(place) ? [say`let the reserves carry the shortfall`] : [])]
   const [last = '', ...before] = ways.toReversed()
-  const text = before.length === 0 ? last : `${before.toReversed().join(', ')}, or ${last}`
-  return ways.length === 0 ? 'No single limit is enough: relax several.' : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
+  const text = before.length === 0 ? last : say`${before.toReversed().join(', ')}, or ${last}`
+  return ways.length === 0 ? say`No single limit is enough: relax several.` : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
 }
 
 type Told = Pick<Problem, 'found' | 'expected' | 'message'>
@@ -43,10 +45,10 @@ type Told = Pick<Problem, 'found' | 'expected' | 'message'>
 const crossed = ({ schedule, year }: LimitedYear, trouble: LimitTrouble, amount: (value: Decimal) => string): Told => {
   const first = trouble.held.get(trouble.crossed[0] ?? '')
   const [low, high] = [first?.low ?? new Decimal(0), first?.high ?? new Decimal(0)]
-  const who = trouble.crossed.length === 1 ? membersText(trouble.crossed) : `${membersText(trouble.crossed)}, of ${trouble.crossed[0]}`
-  const range = `at least ${amount(low)} and at most ${amount(high)}`
-  const message = `In fiscal year ${year} the limits of schedule "${schedule.id}" ask of ${who} ${range}.`
-  return { found: range, expected: 'a lowest fee at or below the highest', message }
+  const who = trouble.crossed.length === 1 ? membersText(trouble.crossed) : say`${membersText(trouble.crossed)}, of ${trouble.crossed[0]}`
+  const range = say`at least ${amount(low)} and at most ${amount(high)}`
+  const message = say`In fiscal year ${year} the limits of schedule "${schedule.id}" ask of ${who} ${range}.`
+  return { found: range, expected: say`a lowest fee at or below the highest`, message }
 }
 
 const short = ({ schedule, year }: LimitedYear, trouble: LimitTrouble, amount: (value: Decimal) => string): Told => {
@@ -54,9 +56,9 @@ const short = ({ schedule, year }: LimitedYear, trouble: LimitTrouble, amount: (
   const payers = membersText([...trouble.held.keys()])
   const most = amount(target.minus(unmet))
   return {
-    found: `at most ${most}`,
+    found: say`at most ${most}`,
     expected: amount(target),
-    message: `In fiscal year ${year} the limits of schedule "${schedule.id}" hold ${payers} to ${most} together, ${amount(unmet)} short of the ${amount(target)} to be charged, and nobody is left to carry it.`,
+    message: say`In fiscal year ${year} the limits of schedule "${schedule.id}" hold ${payers} to ${most} together, ${amount(unmet)} short of the ${amount(target)} to be charged, and nobody is left to carry it.`,
   }
 }
 

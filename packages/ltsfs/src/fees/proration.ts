@@ -3,11 +3,13 @@
  *
  * The day of joining counts, the day from which a member is none does not. A day known to the month or the year stands for its first day.
  */
+
 import { type Day, daysBetween } from '../calendar/day.ts'
 import type { Span } from '../calendar/span.ts'
 import type { Formula } from '../formula/formula.ts'
 import { constant } from '../formula/write.ts'
 import type { MemberRecord } from '../inputs/member.ts'
+import { say } from '../language/say.ts'
 import type { FeeStep } from './fee-method.ts'
 
 const firstOf = (reduced: string): Day => `${reduced}-01-01`.slice(0, 10)
@@ -28,7 +30,9 @@ export const membershipDays = ({ joined, left }: Pick<MemberRecord, 'joined' | '
 const prorate = (fee: Formula, { member, year }: MembershipDays): Formula =>
   member === year
     ? fee
-    : fee.times(constant(member, 'day', 'days of membership in the fiscal year')).over(constant(year, 'day', 'days of the fiscal year'))
+    : fee
+        .times(constant(member, 'day', say`days of membership in the fiscal year`))
+        .over(constant(year, 'day', say`days of the fiscal year`))
 
 export const prorated: FeeStep = {
   id: 'proration',

@@ -4,11 +4,13 @@
  * Only what a value needs is looked at: the branch that a choice does not take may hold numbers that are not in force. Figures that
  * can be read are read on the way, in the order entered, so no chain of figures grows deeper than the rule that wrote it.
  */
+
 import { printFigureName } from '../formula/figure-name.ts'
 import type { Figure, Formula } from '../formula/formula.ts'
 import { partsOf } from '../formula/parts.ts'
 import { holds, type ValueReader } from '../formula/value.ts'
 import type { Problem } from '../inputs/problem.ts'
+import { say } from '../language/say.ts'
 
 type Leaf = Extract<Formula, { readonly op: 'parameter' }>
 
@@ -63,24 +65,24 @@ const collect = (figures: readonly Figure[], reader: ValueReader): readonly Prob
 }
 
 const notInForce = (path: string, leaves: readonly Leaf[]): Problem => {
-  const days = [...new Set(leaves.map(({ parameter }) => parameter.on ?? 'any day'))].toSorted()
+  const days = [...new Set(leaves.map(({ parameter }) => parameter.on ?? say`any day`))].toSorted()
   const [first = ''] = days
-  const listed = days.length > 1 ? `${days.slice(0, -1).join(', ')} and ${days.at(-1)}` : first
+  const listed = days.length > 1 ? say`${days.slice(0, -1).join(', ')} and ${days.at(-1)}` : first
   return {
     code: 'not-in-force',
     path,
-    found: `no value in force on ${listed}`,
-    expected: `a value in force on ${listed}`,
-    message: `${path} is needed, but has no value in force on ${listed}.`,
-    remedy: `Give ${path} a value with an effective day on or before ${first}; not in force is never taken as zero.`,
+    found: say`no value in force on ${listed}`,
+    expected: say`a value in force on ${listed}`,
+    message: say`${path} is needed, but has no value in force on ${listed}.`,
+    remedy: say`Give ${path} a value with an effective day on or before ${first}; not in force is never taken as zero.`,
   }
 }
 
 const dividesByNothing = (figure: Figure): Problem => ({
   code: 'division-by-nothing',
   path: '',
-  found: `${printFigureName(figure)} divides by zero`,
-  expected: 'a divisor, or shares, above zero',
-  message: `${printFigureName(figure)} cannot be computed, because it divides by zero.`,
-  remedy: 'Look for a count or a total of zero among the numbers that this figure is made of.',
+  found: say`${printFigureName(figure)} divides by zero`,
+  expected: say`a divisor, or shares, above zero`,
+  message: say`${printFigureName(figure)} cannot be computed, because it divides by zero.`,
+  remedy: say`Look for a count or a total of zero among the numbers that this figure is made of.`,
 })

@@ -4,6 +4,7 @@ import type { FigureName } from '../formula/figure-name.ts'
 import type { Of } from '../formula/formula.ts'
 import { capital, spoken } from '../inputs/id-words.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
+import { say } from '../language/say.ts'
 
 interface Named {
   readonly id: string
@@ -31,7 +32,7 @@ const LISTS: Readonly<Record<string, (document: PlanDocument) => readonly Named[
 }
 
 const nameOf = (document: PlanDocument, key: string, id: string): string => {
-  if (key === 'percent') return `tried at ${id} % of the cost`
+  if (key === 'percent') return say`tried at ${id} % of the cost`
   const found = LISTS[key]?.(document).find((record) => record.id === id)
   return found?.title ?? found?.name ?? spoken(id)
 }

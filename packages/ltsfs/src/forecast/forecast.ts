@@ -4,6 +4,7 @@
  * Year by year the streams enter their figures in the order of the list, then spending, then the waterfall with funds and reserves and
  * what projects deliver out of them, then the statement. Numbers that are needed and not in force come back as problems, all at once. Throws only for a broken invariant.
  */
+
 import { limitProblems } from '../fees/limit-problems.ts'
 import { type Book, openBook } from '../formula/book.ts'
 import { type Explanation, explain } from '../formula/explain.ts'
@@ -11,6 +12,7 @@ import { type FigureName, parseFigureName, printFigureName } from '../formula/fi
 import type { Figure, Formula, Of } from '../formula/formula.ts'
 import { type ValueReader, valueReader } from '../formula/value.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
+import { say } from '../language/say.ts'
 import type { Decimal } from '../money/decimal.ts'
 import type { Plan } from '../plan/plan.ts'
 import { spending } from '../spending/spending.ts'
@@ -103,9 +105,9 @@ const explainByName = (book: Book, reader: ValueReader, name: string | FigureNam
     code: 'unknown-figure',
     path: '',
     found: asked.slice(0, 200),
-    expected: 'the name of a figure of this forecast, such as reserves/closing?year=2019',
-    message: `There is no figure "${asked.slice(0, 200)}" in this forecast.`,
-    remedy: 'Take the name from a list of figures; what a figure is of and its year must both be among those of the plan.',
+    expected: say`the name of a figure of this forecast, such as reserves/closing?year=2019`,
+    message: say`There is no figure "${asked.slice(0, 200)}" in this forecast.`,
+    remedy: say`Take the name from a list of figures; what a figure is of and its year must both be among those of the plan.`,
   }
   return { ok: false, problems: [problem] }
 }

@@ -4,11 +4,13 @@
  * Money meets money; every unit into the waterfall comes out once; receivables, funds and reserves close on what they opened with;
  * no balance is below zero; the statement and the work programme foot.
  */
+
 import type { Book } from '../formula/book.ts'
 import { printFigureName } from '../formula/figure-name.ts'
 import type { Of } from '../formula/formula.ts'
 import { unitConflicts } from '../formula/units.ts'
 import type { ValueReader } from '../formula/value.ts'
+import { say } from '../language/say.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import type { Plan } from '../plan/plan.ts'
 
@@ -43,10 +45,10 @@ export const assertInvariants = (plan: Plan, book: Book, reader: ValueReader): v
     return found === undefined ? ZERO : reader.read(found)
   }
   for (const year of plan.years) {
-    assertEqual(`waterfall in and out ${year}`, amount('waterfall/total-in', {}, year), amount('waterfall/total-out', {}, year))
-    assertEqual(`statement ${year}`, amount('statement/check', {}, year), ZERO)
+    assertEqual(say`waterfall in and out ${year}`, amount('waterfall/total-in', {}, year), amount('waterfall/total-out', {}, year))
+    assertEqual(say`statement ${year}`, amount('statement/check', {}, year), ZERO)
     const programme = amount('spending/base-line', {}, year).plus(amount('spending/expansion', {}, year))
-    assertEqual(`work programme ${year}`, amount('spending/programme', {}, year), programme)
+    assertEqual(say`work programme ${year}`, amount('spending/programme', {}, year), programme)
     if (year !== plan.years[0]) for (const rule of ROLL_FORWARDS) assertRollForward(rule, book, amount, year)
     assertFunds(book, amount, year)
     for (const id of NEVER_BELOW_ZERO)

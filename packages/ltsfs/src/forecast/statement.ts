@@ -3,7 +3,9 @@
  *
  * Every row is a figure with its own explanation. A total is the sum of the lines of its section above it, each times its sign.
  */
+
 import type { Figure, Of } from '../formula/formula.ts'
+import { say } from '../language/say.ts'
 import type { Decimal } from '../money/decimal.ts'
 import { USES, type Use } from '../spending/spending.ts'
 import type { IncomeKind, Stream } from '../streams/stream.ts'
@@ -56,20 +58,20 @@ const row = (section: StatementSection, kind: StatementRow['kind'], figure: stri
 
 const rowsOf = (streams: readonly Stream[]): readonly Specification[] => [
   ...KINDS.flatMap((kind) => streams.map((stream) => incomeRow(kind, stream))),
-  row('income', 'line', 'statement/fees-within-agreements', 'Less management fees paid out of the agreements above'),
-  row('income', 'total', 'statement/total-income', 'Income'),
+  row('income', 'line', 'statement/fees-within-agreements', say`Less management fees paid out of the agreements above`),
+  row('income', 'total', 'statement/total-income', say`Income`),
   ...USES.map((use) => ({ ...row('spending', 'line', 'statement/paid', PAID[use]), id: `paid-${use}`, of: { use } })),
-  row('spending', 'line', 'statement/returned', 'Returned to donors'),
-  row('spending', 'total', 'statement/total-paid', 'Paid'),
-  row('result', 'total', 'statement/result', 'Result: income less paid'),
-  row('result', 'line', 'statement/change-in-funds', 'Of which carried over in restricted agreements', -1),
-  row('result', 'line', 'statement/change-in-reserves', 'Of which added to reserves', -1),
-  row('result', 'check', 'statement/check', 'Unexplained'),
-  row('reserves', 'line', 'reserves/opening', 'Reserves at the beginning of the year'),
-  row('reserves', 'line', 'reserves/added', 'Added'),
-  row('reserves', 'line', 'reserves/drawn', 'Drawn', -1),
-  row('reserves', 'total', 'reserves/closing', 'Reserves at the end of the year'),
-  ...USES.map((use) => ({ ...row('unfunded', 'line', 'waterfall/gap', `${PAID[use]}, not funded`), id: `gap-${use}`, of: { use } })),
+  row('spending', 'line', 'statement/returned', say`Returned to donors`),
+  row('spending', 'total', 'statement/total-paid', say`Paid`),
+  row('result', 'total', 'statement/result', say`Result: income less paid`),
+  row('result', 'line', 'statement/change-in-funds', say`Of which carried over in restricted agreements`, -1),
+  row('result', 'line', 'statement/change-in-reserves', say`Of which added to reserves`, -1),
+  row('result', 'check', 'statement/check', say`Unexplained`),
+  row('reserves', 'line', 'reserves/opening', say`Reserves at the beginning of the year`),
+  row('reserves', 'line', 'reserves/added', say`Added`),
+  row('reserves', 'line', 'reserves/drawn', say`Drawn`, -1),
+  row('reserves', 'total', 'reserves/closing', say`Reserves at the end of the year`),
+  ...USES.map((use) => ({ ...row('unfunded', 'line', 'waterfall/gap', say`${PAID[use]}, not funded`), id: `gap-${use}`, of: { use } })),
 ]
 
 /** Rows without a figure in any year are left out. */

@@ -1,5 +1,7 @@
 /** What a forecast computes, doubtfully: money of an agreement that comes when it may no longer pay for anything. */
+
 import type { Problem } from '../inputs/problem.ts'
+import { say } from '../language/say.ts'
 import type { Plan } from '../plan/plan.ts'
 
 const COUNTED_NOWHERE: readonly string[] = ['suspended', 'lapsed', 'cancelled']
@@ -15,8 +17,8 @@ export const moneyAfterWindow = (plan: Plan): readonly Problem[] =>
           code: 'money-after-window',
           path: `donorCoFunding.agreements.${id}.instalments.${instalment.id}.due`,
           found: instalment.due,
-          expected: `a day before ${window.until}`,
-          message: `Instalment ${instalment.id} of ${id} falls due on ${instalment.due}, when the window of the agreement has closed, so it counts for nothing.`,
-          remedy: 'Check the day it is due, or extend the window of the agreement.',
+          expected: say`a day before ${window.until}`,
+          message: say`Instalment ${instalment.id} of ${id} falls due on ${instalment.due}, when the window of the agreement has closed, so it counts for nothing.`,
+          remedy: say`Check the day it is due, or extend the window of the agreement.`,
         })),
     )

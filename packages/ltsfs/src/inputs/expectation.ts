@@ -1,5 +1,7 @@
 /** What a place of the plan document asks for, in words. */
+
 import type * as z from 'zod'
+import { say } from '../language/say.ts'
 import { isNullable, unwrap } from './schema-node.ts'
 
 /** By the marker that a schema of `inputs/` carries as its error. */
@@ -41,26 +43,26 @@ export const expectation = (schema: z.core.$ZodType): string => {
     const { def } = node._zod
     switch (def.type) {
       case 'string':
-        return EXPECTATIONS[markerOf(def) ?? ''] ?? 'a text'
+        return EXPECTATIONS[markerOf(def) ?? ''] ?? say`a text`
       case 'number':
-        return EXPECTATIONS[markerOf(def) ?? ''] ?? 'a whole number'
+        return EXPECTATIONS[markerOf(def) ?? ''] ?? say`a whole number`
       case 'boolean':
-        return 'true or false'
+        return say`true or false`
       case 'enum':
         return either(Object.values(def.entries).map((word) => JSON.stringify(word)))
       case 'literal':
         return either(def.values.map((value) => (typeof value === 'string' ? JSON.stringify(value) : String(value))))
       case 'array':
-        return 'a list'
+        return say`a list`
       case 'record':
-        return 'a record'
+        return say`a record`
       case 'object':
-        return `a record with ${sentenceList(Object.keys(def.shape).slice(0, 12), 'and')}`
+        return say`a record with ${sentenceList(Object.keys(def.shape).slice(0, 12), 'and')}`
       case 'union':
         return either([...new Set(def.options.map(expectation))])
       default:
-        return 'a value'
+        return say`a value`
     }
   })()
-  return isNullable(schema) ? `${words}, or null` : words
+  return isNullable(schema) ? say`${words}, or null` : words
 }

@@ -1,4 +1,5 @@
 /** How a value that was found is shown in a problem: short, on one line, with every strange character visible. */
+import { say } from '../language/say.ts'
 
 /** A text cut to a length, by whole characters. */
 export const cut = (text: string, length: number): string => {
@@ -12,7 +13,7 @@ const list = (items: readonly string[]): string => cut(items.slice(0, 6).join(',
 export const foundText = (value: unknown): string => {
   if (value === null) return 'null'
   if (Array.isArray(value))
-    return value.length === 0 ? 'an empty list' : value.length === 1 ? 'a list of 1 item' : `a list of ${value.length} items`
+    return value.length === 0 ? say`an empty list` : value.length === 1 ? say`a list of 1 item` : say`a list of ${value.length} items`
   switch (typeof value) {
     case 'undefined':
       return 'nothing'
@@ -23,15 +24,15 @@ export const foundText = (value: unknown): string => {
       return String(value)
     case 'object': {
       const kind = Object.prototype.toString.call(value).slice(8, -1)
-      if (kind !== 'Object') return `an object of the kind ${kind}`
+      if (kind !== 'Object') return say`an object of the kind ${kind}`
       const keys = Object.keys(value as object)
-      return keys.length === 0 ? 'a record without keys' : `a record with ${list(keys)}${keys.length > 6 ? ', …' : ''}`
+      return keys.length === 0 ? say`a record without keys` : say`a record with ${list(keys)}${keys.length > 6 ? ', …' : ''}`
     }
     case 'function':
-      return 'a function'
+      return say`a function`
     case 'bigint':
-      return `the big integer ${cut(String(value), 60)}`
+      return say`the big integer ${cut(String(value), 60)}`
     default:
-      return 'a symbol'
+      return say`a symbol`
   }
 }

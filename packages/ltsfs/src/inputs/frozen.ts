@@ -3,7 +3,9 @@
  *
  * Written as canonical JSON it is the same bytes whenever the same engine computes the same plan, so its SHA-256 names it.
  */
+
 import * as z from 'zod'
+import { say } from '../language/say.ts'
 import { identifier } from './identifier.ts'
 import type { Problem, Result } from './problem.ts'
 
@@ -34,9 +36,9 @@ export const readFrozen = (value: unknown): Result<Frozen> => {
       code: 'not-a-frozen-option',
       path: where,
       found: message.slice(0, 200),
-      expected: 'what "ltsfs freeze" wrote, unchanged',
-      message: where === '' ? 'This is no frozen option.' : `This is no frozen option: "${where}" does not read.`,
-      remedy: 'Hand in the file as "ltsfs freeze" wrote it.',
+      expected: say`what "ltsfs freeze" wrote, unchanged`,
+      message: where === '' ? say`This is no frozen option.` : say`This is no frozen option: "${where}" does not read.`,
+      remedy: say`Hand in the file as "ltsfs freeze" wrote it.`,
     }
   })
   return { ok: false, problems }

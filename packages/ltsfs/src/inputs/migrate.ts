@@ -3,6 +3,7 @@
  *
  * A later version is a problem, and the rest of the document is still read as far as this engine knows it.
  */
+import { say } from '../language/say.ts'
 import { foundText } from './found-text.ts'
 import { SCHEMA_VERSION } from './plan-document.ts'
 import type { KnownProblem } from './problem-list.ts'
@@ -22,18 +23,18 @@ const newer = (version: number): KnownProblem => ({
   code: 'schema-newer',
   path: 'schema',
   found: foundText(version),
-  expected: `schema version ${SCHEMA_VERSION}`,
-  message: `The document is written in schema version ${version}; this engine reads version ${SCHEMA_VERSION}.`,
-  remedy: 'Use an engine that reads this version; the other problems here were found by reading the rest as far as this engine knows it.',
+  expected: say`schema version ${SCHEMA_VERSION}`,
+  message: say`The document is written in schema version ${version}; this engine reads version ${SCHEMA_VERSION}.`,
+  remedy: say`Use an engine that reads this version; the other problems here were found by reading the rest as far as this engine knows it.`,
 })
 
 const unknown = (version: number): KnownProblem => ({
   code: 'schema-unknown',
   path: 'schema',
   found: foundText(version),
-  expected: `schema version ${SCHEMA_VERSION}`,
-  message: `There never was a schema version ${version}.`,
-  remedy: `Write "schema": ${SCHEMA_VERSION}.`,
+  expected: say`schema version ${SCHEMA_VERSION}`,
+  message: say`There never was a schema version ${version}.`,
+  remedy: say`Write "schema": ${SCHEMA_VERSION}.`,
 })
 
 /** Leaves what is no version to the schema. */

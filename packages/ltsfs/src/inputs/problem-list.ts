@@ -1,4 +1,5 @@
 /** Problems as they are found: the first so many are written out, the rest are counted, so that any document is answered in bounded space. */
+import { say } from '../language/say.ts'
 import type { Problem } from './problem.ts'
 import type { ProblemCode } from './problem-codes.ts'
 
@@ -21,10 +22,10 @@ export interface ProblemList {
 const more = (count: number): KnownProblem => ({
   code: 'more-problems',
   path: '',
-  found: `${count} more`,
-  expected: `at most ${MOST_PROBLEMS}`,
-  message: `There ${count === 1 ? 'is 1 more problem' : `are ${count} more problems`} that this answer does not list.`,
-  remedy: 'Mend the problems listed here first, then read the document again.',
+  found: say`${count} more`,
+  expected: say`at most ${MOST_PROBLEMS}`,
+  message: say`There ${count === 1 ? say`is 1 more problem` : say`are ${count} more problems`} that this answer does not list.`,
+  remedy: say`Mend the problems listed here first, then read the document again.`,
 })
 
 export const problemList = (): ProblemList => {

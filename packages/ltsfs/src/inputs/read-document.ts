@@ -3,6 +3,7 @@
  *
  * Nothing is guessed: a part that does not read is reported once and left out of the checks between records.
  */
+import { say } from '../language/say.ts'
 import { type BrokenParts, brokenParts } from './broken-parts.ts'
 import { foundText } from './found-text.ts'
 import { leaveOut } from './leave-out.ts'
@@ -28,33 +29,33 @@ const hazardSentences = ({ code, keys }: Hazard): Pick<KnownProblem, 'expected' 
   switch (code) {
     case 'not-plain-data':
       return {
-        expected: 'a record, a list, a text, a number, true, false or null',
-        message: 'The value is not one that JSON can hold.',
-        remedy: 'Hand in what a JSON or YAML file would hold.',
+        expected: say`a record, a list, a text, a number, true, false or null`,
+        message: say`The value is not one that JSON can hold.`,
+        remedy: say`Hand in what a JSON or YAML file would hold.`,
       }
     case 'contains-itself':
       return {
-        expected: 'a record that ends',
-        message: 'The record contains itself.',
-        remedy: 'Write the inner one out, or name it by its id.',
+        expected: say`a record that ends`,
+        message: say`The record contains itself.`,
+        remedy: say`Write the inner one out, or name it by its id.`,
       }
     case 'too-deep':
       return {
-        expected: `at most ${DEEPEST} records within each other`,
-        message: `The document goes deeper than ${DEEPEST} records within each other.`,
-        remedy: 'Write it flatter: no part of a plan needs such depth.',
+        expected: say`at most ${DEEPEST} records within each other`,
+        message: say`The document goes deeper than ${DEEPEST} records within each other.`,
+        remedy: say`Write it flatter: no part of a plan needs such depth.`,
       }
     case 'unusable-key':
       return {
-        expected: 'a key of the plan document',
-        message: `The key "${String(keys[keys.length - 1])}" cannot be used.`,
-        remedy: 'Take it out.',
+        expected: say`a key of the plan document`,
+        message: say`The key "${String(keys[keys.length - 1])}" cannot be used.`,
+        remedy: say`Take it out.`,
       }
     case 'too-large':
       return {
-        expected: `at most ${MOST_VALUES} values`,
-        message: `The document has more than ${MOST_VALUES} values.`,
-        remedy: 'Split the plan, or take out what it does not need.',
+        expected: say`at most ${MOST_VALUES} values`,
+        message: say`The document has more than ${MOST_VALUES} values.`,
+        remedy: say`Split the plan, or take out what it does not need.`,
       }
     default:
       return code satisfies never
@@ -82,10 +83,10 @@ export const readDocument = (value: unknown): ReadDocument => {
   const { document: plain, hazards, broken } = plainData(value)
   for (const hazard of hazards) problems.add(() => hazardProblem(value, hazard))
   if (!isRecord(plain)) {
-    const remedy = 'Hand in a plan: begin with "schema": 1 and the keys of the plan document.'
-    const [found, expected] = [foundText(plain), 'a record with the keys of a plan']
+    const remedy = say`Hand in a plan: begin with "schema": 1 and the keys of the plan document.`
+    const [found, expected] = [foundText(plain), say`a record with the keys of a plan`]
     if (hazards.length === 0)
-      problems.add(() => ({ code: 'not-a-document', path: '', found, expected, message: `The document is ${found}.`, remedy }))
+      problems.add(() => ({ code: 'not-a-document', path: '', found, expected, message: say`The document is ${found}.`, remedy }))
     return nothingRead(problems)
   }
   const { document, problem } = migrate(plain)

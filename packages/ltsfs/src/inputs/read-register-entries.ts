@@ -3,7 +3,9 @@
  *
  * Whether an entry fits what was entered before it is for the register to say (`registerProblems`).
  */
+
 import * as z from 'zod'
+import { say } from '../language/say.ts'
 import { brokenParts } from './broken-parts.ts'
 import { foundText } from './found-text.ts'
 import { pathText } from './path-text.ts'
@@ -23,9 +25,9 @@ export const readRegisterEntries = (values: readonly unknown[]): Result<readonly
       code,
       path: pathText(document, keys),
       found: foundText(found),
-      expected: 'an entry as a JSON or YAML file would hold it',
-      message: 'The entry cannot be read.',
-      remedy: 'Write the entry as a JSON or YAML file would hold it.',
+      expected: say`an entry as a JSON or YAML file would hold it`,
+      message: say`The entry cannot be read.`,
+      remedy: say`Write the entry as a JSON or YAML file would hold it.`,
     }))
   const parsed = withEntries.safeParse(document)
   if (!parsed.success) translateIssues(withEntries, document, parsed.error.issues, brokenParts(), problems)

@@ -1,5 +1,7 @@
 /** Turns what the schema found into problems: one for each place, in the order of the schema, each with its sentences. */
+
 import type * as z from 'zod'
+import { say } from '../language/say.ts'
 import { type BrokenParts, brokenParts } from './broken-parts.ts'
 import { expectation, sentenceList } from './expectation.ts'
 import { foundText } from './found-text.ts'
@@ -46,44 +48,44 @@ const choice = (words: readonly string[], value: unknown): Omit<KnownProblem, 'p
       words.map((word) => JSON.stringify(word)),
       'or',
     ),
-    message: `${foundText(value)} is none of the words that are known there.`,
-    remedy: near === undefined ? 'Write one of the words expected.' : `Write "${near}" if that is meant.`,
+    message: say`${foundText(value)} is none of the words that are known there.`,
+    remedy: near === undefined ? say`Write one of the words expected.` : say`Write "${near}" if that is meant.`,
   }
 }
 
 const wrongType = (reader: Reader, keys: Keys, value: unknown): Omit<KnownProblem, 'path' | 'found'> => {
   const node = schemaAt(reader.schema, reader.document, keys)
-  const expected = node === undefined ? 'another kind of value' : expectation(node)
-  return { code: 'wrong-type', expected, message: `${foundText(value)} cannot stand there.`, remedy: `Write ${expected}.` }
+  const expected = node === undefined ? say`another kind of value` : expectation(node)
+  return { code: 'wrong-type', expected, message: say`${foundText(value)} cannot stand there.`, remedy: say`Write ${expected}.` }
 }
 
 const limits = (issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, value: unknown): Omit<KnownProblem, 'path' | 'found'> => {
   const most = issue.code === 'too_big'
   const limit = String(most ? issue.maximum : issue.minimum)
-  const bound = `${most ? 'at most' : 'at least'} ${limit}`
+  const bound = `${most ? say`at most` : say`at least`} ${limit}`
   if (issue.origin === 'array') {
     const message = most
-      ? `The list has more than ${limit} items.`
+      ? say`The list has more than ${limit} items.`
       : limit === '1'
-        ? 'The list is empty.'
-        : `The list has fewer than ${limit} items.`
-    const remedy = most ? 'Split it, or take out what the plan does not need.' : 'Add what is missing.'
+        ? say`The list is empty.`
+        : say`The list has fewer than ${limit} items.`
+    const remedy = most ? say`Split it, or take out what the plan does not need.` : say`Add what is missing.`
     return { code: most ? 'too-many-items' : 'too-few-items', expected: `${bound} ${limit === '1' ? 'item' : 'items'}`, message, remedy }
   }
   if (issue.origin === 'string') {
-    const expected = `a text of ${bound} characters`
+    const expected = say`a text of ${bound} characters`
     return {
       code: 'too-long',
       expected,
-      message: `The text has ${most ? 'more' : 'fewer'} than ${limit} characters.`,
-      remedy: `Write ${expected}.`,
+      message: say`The text has ${most ? 'more' : 'fewer'} than ${limit} characters.`,
+      remedy: say`Write ${expected}.`,
     }
   }
   return {
     code: 'out-of-range',
     expected: bound,
-    message: `${foundText(value)} is not ${bound}.`,
-    remedy: `Write a whole number of ${bound}.`,
+    message: say`${foundText(value)} is not ${bound}.`,
+    remedy: say`Write a whole number of ${bound}.`,
   }
 }
 
@@ -91,8 +93,8 @@ const limits = (issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, value:
 const FORMS: Readonly<Record<string, string>> = { '/^\\d{4}$/': 'a text of four digits' }
 
 const wrongForm = (pattern: string, value: unknown): Omit<KnownProblem, 'path' | 'found'> => {
-  const expected = FORMS[pattern] ?? `a text of the form ${pattern}`
-  return { code: 'wrong-format', expected, message: `${foundText(value)} is not ${expected}.`, remedy: `Write ${expected}.` }
+  const expected = FORMS[pattern] ?? say`a text of the form ${pattern}`
+  return { code: 'wrong-format', expected, message: say`${foundText(value)} is not ${expected}.`, remedy: say`Write ${expected}.` }
 }
 
 const sentencesOf = (reader: Reader, { keys, issue, unfit }: Fault, value: unknown): Omit<KnownProblem, 'path' | 'found'> => {

@@ -1,5 +1,7 @@
 /** A key that is unknown, misplaced or missing: which one was probably meant, or where it belongs. */
+
 import type * as z from 'zod'
+import { say } from '../language/say.ts'
 import { expectation, sentenceList } from './expectation.ts'
 import { cut, foundText } from './found-text.ts'
 import { nearest } from './nearest-word.ts'
@@ -33,17 +35,17 @@ const parentOf = (place: string): string => place.split('.').slice(0, -1).join('
 
 const missingKey = (schema: z.core.$ZodType, document: unknown, keys: Keys): KnownProblem => {
   const node = schemaAt(schema, document, keys)
-  const expected = node === undefined ? 'a value' : expectation(node)
+  const expected = node === undefined ? say`a value` : expectation(node)
   const name = JSON.stringify(cut(String(keys[keys.length - 1]), 60))
   const record = keys.slice(0, -1)
-  const where = record.length === 0 ? 'at the top of the document' : `in "${pathText(document, record)}"`
+  const where = record.length === 0 ? say`at the top of the document` : say`in "${pathText(document, record)}"`
   return {
     code: 'missing-key',
     path: pathText(document, keys),
     found: 'nothing',
     expected,
-    message: `The key ${name} is missing ${where}.`,
-    remedy: `Add ${name}: ${expected}.`,
+    message: say`The key ${name} is missing ${where}.`,
+    remedy: say`Add ${name}: ${expected}.`,
   }
 }
 
@@ -75,26 +77,26 @@ export const keyReader = (schema: z.core.$ZodType, document: unknown): KeyReader
     unknown: (record, key) => {
       const path = pathText(document, [...record, key])
       const [found, name] = [foundText(valueAt(document, [...record, key])), JSON.stringify(cut(key, 60))]
-      const here = record.length === 0 ? 'at the top of the document' : `in "${pathText(document, record)}"`
+      const here = record.length === 0 ? say`at the top of the document` : say`in "${pathText(document, record)}"`
       const keys = belonging(record)
-      const expected = keys.length === 0 ? 'another record' : sentenceList(keys.slice(0, 30), 'or')
+      const expected = keys.length === 0 ? say`another record` : sentenceList(keys.slice(0, 30), 'or')
       const near = meant(record, key)
       const elsewhere = near === undefined ? placesOf(record, key) : []
       if (elsewhere.length === 0) {
         const remedy =
           near === undefined
-            ? 'Take it out, or write one of the keys that belong there.'
-            : `Write "${near}" if that is meant, or take it out.`
-        return { code: 'unknown-key', path, found, expected, message: `The key ${name} means nothing ${here}.`, remedy }
+            ? say`Take it out, or write one of the keys that belong there.`
+            : say`Write "${near}" if that is meant, or take it out.`
+        return { code: 'unknown-key', path, found, expected, message: say`The key ${name} means nothing ${here}.`, remedy }
       }
-      const parents = elsewhere.map((place) => (parentOf(place) === '' ? 'the top of the document' : `"${parentOf(place)}"`))
+      const parents = elsewhere.map((place) => (parentOf(place) === '' ? say`the top of the document` : `"${parentOf(place)}"`))
       return {
         code: 'misplaced-key',
         path,
         found,
         expected: sentenceList(elsewhere, 'or'),
-        message: `The key ${name} does not belong ${here}.`,
-        remedy: `Move it to ${sentenceList(parents, 'or')}.`,
+        message: say`The key ${name} does not belong ${here}.`,
+        remedy: say`Move it to ${sentenceList(parents, 'or')}.`,
       }
     },
     missing: (keys) => missingKey(schema, document, keys),

@@ -1,4 +1,5 @@
 /** A value that its place does not take: the sentences, by the marker that the schema carries as its error. */
+import { say } from '../language/say.ts'
 import { notADecimal, parseDecimal } from '../money/decimal-text.ts'
 import { EXPECTATIONS } from './expectation.ts'
 import { cut, foundText } from './found-text.ts'
@@ -28,8 +29,8 @@ const decimal = (value: unknown): Sentences => {
     return {
       code,
       expected: EXPECTATIONS['not-a-decimal'] ?? '',
-      message: `${foundText(value)} is a JSON number, which another program may read as a slightly different one.`,
-      remedy: parseDecimal(String(value)) === null ? 'Write the decimal in quotes.' : `Write it in quotes: "${value}".`,
+      message: say`${foundText(value)} is a JSON number, which another program may read as a slightly different one.`,
+      remedy: parseDecimal(String(value)) === null ? say`Write the decimal in quotes.` : say`Write it in quotes: "${value}".`,
     }
   }
   const meant = typeof value === 'string' ? decimalMeant(value) : null
@@ -39,8 +40,8 @@ const decimal = (value: unknown): Sentences => {
     message: notADecimal(foundText(value)),
     remedy:
       meant === null
-        ? 'Write digits with at most one point, up to 24 before it and 18 after it, without exponent, spaces or separators.'
-        : `Write it with plain digits, a point and nothing else: "${meant}".`,
+        ? say`Write digits with at most one point, up to 24 before it and 18 after it, without exponent, spaces or separators.`
+        : say`Write it with plain digits, a point and nothing else: "${meant}".`,
   }
 }
 
@@ -66,34 +67,38 @@ const identifierMeant = (value: unknown): string | null => {
 
 const identifier = (value: unknown): Sentences => {
   const meant = identifierMeant(value)
-  const remedy = meant === null ? 'Give it a short name that will not change.' : `Write it as "${meant}", here and where it is named.`
-  return plain('not-an-identifier', `${foundText(value)} cannot be the name of a record.`, remedy)
+  const remedy = meant === null ? say`Give it a short name that will not change.` : say`Write it as "${meant}", here and where it is named.`
+  return plain('not-an-identifier', say`${foundText(value)} cannot be the name of a record.`, remedy)
 }
 
 const day = (value: unknown): Sentences => {
   const looksRight = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
   return looksRight
-    ? plain('not-a-day', `The day ${foundText(value)} does not exist.`, 'Write a day of the calendar as year, month and day.')
-    : plain('not-a-day', `${foundText(value)} is not a day.`, 'Write year, month and day with hyphens and all digits: "2019-07-01".')
+    ? plain('not-a-day', say`The day ${foundText(value)} does not exist.`, say`Write a day of the calendar as year, month and day.`)
+    : plain('not-a-day', say`${foundText(value)} is not a day.`, say`Write year, month and day with hyphens and all digits: "2019-07-01".`)
 }
 
 const negative = (value: unknown): Sentences =>
   typeof value === 'string' && /^-[0.]+$/.test(value)
-    ? plain('negative', `${foundText(value)} is zero with a minus before it.`, `Write "${value.slice(1)}".`)
-    : plain('negative', `${foundText(value)} is below zero.`, 'Write an amount of zero or more; money that leaves has its own record.')
+    ? plain('negative', say`${foundText(value)} is zero with a minus before it.`, say`Write "${value.slice(1)}".`)
+    : plain(
+        'negative',
+        say`${foundText(value)} is below zero.`,
+        say`Write an amount of zero or more; money that leaves has its own record.`,
+      )
 
 const instant = (value: unknown): Sentences =>
   plain(
     'not-an-instant',
-    `${foundText(value)} is not an instant.`,
-    'Write day, time and offset from UTC, as on a ticket of that place: "2019-05-02T10:30+12:00".',
+    say`${foundText(value)} is not an instant.`,
+    say`Write day, time and offset from UTC, as on a ticket of that place: "2019-05-02T10:30+12:00".`,
   )
 
 const expectation = (value: unknown): Sentences =>
   plain(
     'not-an-expectation',
-    `${foundText(value)} is not an expectation.`,
-    'Write an indicator, a relation and a number, then the years and the probability where they matter.',
+    say`${foundText(value)} is not an expectation.`,
+    say`Write an indicator, a relation and a number, then the years and the probability where they matter.`,
   )
 
 /** The sentences for a marker; undefined for an error that is none. */
@@ -105,49 +110,53 @@ export const valueSentences = (marker: string, value: unknown): Sentences | unde
     case 'negative':
       return negative(value)
     case 'per-nothing':
-      return plain(marker, `Nothing can be divided by ${found}.`, 'Write the number of parts in the whole, above zero.')
+      return plain(marker, say`Nothing can be divided by ${found}.`, say`Write the number of parts in the whole, above zero.`)
     case 'not-a-day':
       return day(value)
     case 'not-an-instant':
       return instant(value)
     case 'not-a-year':
-      return plain(marker, `${found} is not a fiscal year.`, 'Write the name of the year as a whole number without quotes: 2019.')
+      return plain(marker, say`${found} is not a fiscal year.`, say`Write the name of the year as a whole number without quotes: 2019.`)
     case 'not-a-month-and-day':
-      return plain(marker, `${found} is not the first day of a fiscal year.`, 'Write month and day with a hyphen: "07-01".')
+      return plain(marker, say`${found} is not the first day of a fiscal year.`, say`Write month and day with a hyphen: "07-01".`)
     case 'not-a-currency':
-      return plain(marker, `${found} is not an ISO 4217 currency.`, 'Write the three capitals of the standard; for the tala, "WST".')
+      return plain(marker, say`${found} is not an ISO 4217 currency.`, say`Write the three capitals of the standard; for the tala, "WST".`)
     case 'not-a-unit':
       return plain(
         marker,
-        `${found} is not a unit.`,
-        'Write a currency, "1" for a pure number, or words joined by * and /, without spaces.',
+        say`${found} is not a unit.`,
+        say`Write a currency, "1" for a pure number, or words joined by * and /, without spaces.`,
       )
     case 'not-an-identifier':
       return identifier(value)
     case 'not-a-member-id':
       return plain(
         marker,
-        `${found} cannot be the code of a member.`,
-        'Write the ISO 3166 code of the country or territory in two capitals.',
+        say`${found} cannot be the code of a member.`,
+        say`Write the ISO 3166 code of the country or territory in two capitals.`,
       )
     case 'not-a-path':
       return plain(
         marker,
-        `${found} is not a path.`,
-        'Write the names that lead to the value, from the outside in, with points between them.',
+        say`${found} is not a path.`,
+        say`Write the names that lead to the value, from the outside in, with points between them.`,
       )
     case 'not-a-link':
-      return plain(marker, `${found} is not the address of a page.`, 'Write the whole address as the browser shows it, or leave it out.')
+      return plain(
+        marker,
+        say`${found} is not the address of a page.`,
+        say`Write the whole address as the browser shows it, or leave it out.`,
+      )
     case 'not-a-text':
-      return plain(marker, `${found} is not a text.`, 'Write a text in quotes.')
+      return plain(marker, say`${found} is not a text.`, say`Write a text in quotes.`)
     case 'empty-text':
-      return plain(marker, 'The text is empty.', 'Write what it should say.')
+      return plain(marker, say`The text is empty.`, say`Write what it should say.`)
     case 'too-long':
-      return plain(marker, 'The text is too long.', 'Shorten it; a long text belongs into the source it names.')
+      return plain(marker, say`The text is too long.`, say`Shorten it; a long text belongs into the source it names.`)
     case 'not-an-expectation':
       return expectation(value)
     case 'no-value':
-      return plain(marker, 'The dated value has no value on any day.', 'Write at least one day with its value.')
+      return plain(marker, say`The dated value has no value on any day.`, say`Write at least one day with its value.`)
     default:
       return undefined
   }

@@ -4,9 +4,11 @@
  *
  * Charge-out day rate = gross annual cost / productive days.
  */
+
 import type { Figure, Formula } from '../formula/formula.ts'
 import { constant, figure, one, sum } from '../formula/write.ts'
 import type { MissionRecord } from '../inputs/user-pays-missions.ts'
+import { say } from '../language/say.ts'
 import { inPlanCurrency } from '../plan/in-plan-currency.ts'
 import type { Plan } from '../plan/plan.ts'
 import { perDiemCost } from './per-diem.ts'
@@ -37,7 +39,7 @@ export const terminalAllowance = (plan: Plan, legs: number, year: number): Formu
   const { terminalAllowance: each } = plan.document.userPaysMissions
   if (each === undefined || legs === 0 || !plan.isInForce(each, year)) return undefined
   return inPlanCurrency(plan, plan.at(each, year), year)
-    .times(constant(legs, one.unit, 'legs of the trip'))
+    .times(constant(legs, one.unit, say`legs of the trip`))
     .rounded()
 }
 

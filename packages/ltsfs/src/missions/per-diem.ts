@@ -4,10 +4,12 @@
  * Without a regime it is the rate times the nights. By hours, each 24 hours are a day and the hours left a part of one by their band;
  * by nights, each night is a day and the bands are for a trip without a night. Not rounded.
  */
+
 import type { Formula } from '../formula/formula.ts'
 import { choose, constant, nothing, one, sum } from '../formula/write.ts'
 import type { PerDiemRegimeRecord } from '../inputs/mission-per-diem.ts'
 import type { MissionRecord } from '../inputs/user-pays-missions.ts'
+import { say } from '../language/say.ts'
 import { minutesOnTheWay, nightsOf } from '../plan/itinerary.ts'
 import type { Plan } from '../plan/plan.ts'
 
@@ -16,17 +18,17 @@ const DAY = 24 * 60
 const nights = (plan: Plan, mission: MissionRecord): Formula =>
   mission.itinerary === undefined
     ? plan.number(mission, 'nights', nightsOf(mission), one.unit)
-    : constant(nightsOf(mission), one.unit, 'nights of the itinerary, by the day of arrival at each place')
+    : constant(nightsOf(mission), one.unit, say`nights of the itinerary, by the day of arrival at each place`)
 
 /** The part of a day that so many minutes are worth: the last band that they reach. */
 const partOfDay = (plan: Plan, { hourBands }: PerDiemRegimeRecord, minutes: number, year: number): Formula => {
-  const hours = constant(minutes, 'minute', 'of the itinerary, that make no whole day').over(
-    constant(60, 'minute/hour', 'minutes in an hour'),
+  const hours = constant(minutes, 'minute', say`of the itinerary, that make no whole day`).over(
+    constant(60, 'minute/hour', say`minutes in an hour`),
   )
   const bands = hourBands?.bands ?? []
   return bands.reduce<Formula>(
     (below, band) => choose(hours, hourBands?.edge ?? '>=', plan.at(band.from, year), plan.at(band.share, year), below),
-    constant(0, one.unit, 'below the first band of hours'),
+    constant(0, one.unit, say`below the first band of hours`),
   )
 }
 
@@ -36,7 +38,7 @@ const days = (plan: Plan, mission: MissionRecord, regime: PerDiemRegimeRecord): 
     case 'nights':
       return nightsOf(mission) > 0 ? nights(plan, mission) : partOfDay(plan, regime, minutes, year)
     case 'hours': {
-      const whole = constant(Math.floor(minutes / DAY), one.unit, 'whole days of 24 hours of the itinerary')
+      const whole = constant(Math.floor(minutes / DAY), one.unit, say`whole days of 24 hours of the itinerary`)
       return minutes % DAY === 0 ? whole : whole.plus(partOfDay(plan, regime, minutes % DAY, year))
     }
     default:

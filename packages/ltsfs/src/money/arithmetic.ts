@@ -4,6 +4,7 @@
  * Decimals (digits may be grouped by commas or spaces), + - * / and parentheses, round(x) to two places or round(x, n) half away from zero,
  * min(a, b), max(a, b). Anything else comes back as a sentence; nothing is guessed.
  */
+import { say } from '../language/say.ts'
 import { Decimal } from './decimal.ts'
 import { notADecimal } from './decimal-text.ts'
 
@@ -35,14 +36,14 @@ const readerOf = (tokens: readonly string[]): Reader => {
 }
 
 const call = (name: string, [first, second]: readonly Decimal[]): Read => {
-  if (first === undefined) return { message: `${name}() needs a number.` }
+  if (first === undefined) return { message: say`${name}() needs a number.` }
   if (name === 'round') {
     const places = second ?? new Decimal(2)
     const isWhole = places.isInteger() && places.gte(0) && places.lte(MOST_PLACES)
-    return isWhole ? first.toDecimalPlaces(places.toNumber()) : { message: `round() takes 0 to ${MOST_PLACES} places.` }
+    return isWhole ? first.toDecimalPlaces(places.toNumber()) : { message: say`round() takes 0 to ${MOST_PLACES} places.` }
   }
-  if (name !== 'min' && name !== 'max') return { message: `"${name}" is not known: there are round, min and max.` }
-  if (second === undefined) return { message: `${name}() needs two numbers.` }
+  if (name !== 'min' && name !== 'max') return { message: say`"${name}" is not known: there are round, min and max.` }
+  if (second === undefined) return { message: say`${name}() needs two numbers.` }
   return name === 'min' ? Decimal.min(first, second) : Decimal.max(first, second)
 }
 
@@ -53,22 +54,22 @@ const list = (reader: Reader): readonly Decimal[] | Fault => {
     if (isFault(part)) return part
     parts.push(part)
   } while (reader.peek() === ',' && reader.take() !== undefined)
-  return reader.take() === ')' ? parts : { message: 'A parenthesis is not closed.' }
+  return reader.take() === ')' ? parts : { message: say`A parenthesis is not closed.` }
 }
 
 const atom = (reader: Reader): Read => {
   const token = reader.take()
-  if (token === undefined) return { message: 'It ends too soon.' }
+  if (token === undefined) return { message: say`It ends too soon.` }
   if (token === '-' || token === '+') {
     const value = atom(reader)
     return isFault(value) || token === '+' ? value : value.negated()
   }
   if (/^\d/.test(token)) return new Decimal(token)
   const isCall = /^[a-z]/.test(token)
-  if (isCall ? reader.take() !== '(' : token !== '(') return { message: `"${token}" stands where a number belongs.` }
+  if (isCall ? reader.take() !== '(' : token !== '(') return { message: say`"${token}" stands where a number belongs.` }
   const inner = list(reader)
   if ('message' in inner) return inner
-  return isCall ? call(token, inner) : (inner[0] ?? { message: 'A parenthesis is empty.' })
+  return isCall ? call(token, inner) : (inner[0] ?? { message: say`A parenthesis is empty.` })
 }
 
 /** Chains of operators of one rank, from left to right. */
@@ -92,7 +93,7 @@ const product = (reader: Reader): Read =>
     reader,
     atom,
     (left, operator, right) =>
-      operator === '*' ? left.times(right) : right.isZero() ? { message: 'Nothing can be divided by 0.' } : left.div(right),
+      operator === '*' ? left.times(right) : right.isZero() ? { message: say`Nothing can be divided by 0.` } : left.div(right),
     '*/',
   )
 
@@ -102,7 +103,7 @@ const sum = (reader: Reader): Read =>
 const tokensOf = (text: string): readonly string[] | Fault => {
   const found = [...text.matchAll(TOKEN)]
   const read = found.map((match) => match[0]).join('')
-  if (read !== text) return { message: `"${text.slice(read.length).trim().slice(0, 20)}" is no arithmetic.` }
+  if (read !== text) return { message: say`"${text.slice(read.length).trim().slice(0, 20)}" is no arithmetic.` }
   return found.map((match) => match[0].trim())
 }
 
@@ -112,15 +113,15 @@ const LONGEST_SHOWN = 60
 
 const calculated = (typed: string): Calculated => {
   const text = typed.trim().replace(/^=/, '').replaceAll('\u2212', '-').trim()
-  if (text === '') return { ok: false, message: 'There is no number.' }
-  if (text.length > LONGEST_ARITHMETIC) return { ok: false, message: `It is longer than ${LONGEST_ARITHMETIC} characters.` }
+  if (text === '') return { ok: false, message: say`There is no number.` }
+  if (text.length > LONGEST_ARITHMETIC) return { ok: false, message: say`It is longer than ${LONGEST_ARITHMETIC} characters.` }
   if (GROUPED.test(text)) return { ok: true, value: new Decimal(text.replaceAll(/[, \u00A0\u202F]/g, '')) }
   const tokens = tokensOf(text)
   if ('message' in tokens) return { ok: false, message: tokens.message }
   const reader = readerOf(tokens)
   const value = sum(reader)
   if (isFault(value)) return { ok: false, message: value.message }
-  return reader.peek() === undefined ? { ok: true, value } : { ok: false, message: `"${reader.peek()}" stands after the end.` }
+  return reader.peek() === undefined ? { ok: true, value } : { ok: false, message: say`"${reader.peek()}" stands after the end.` }
 }
 
 /** Of a single number that does not read it is said, as everywhere, that it is not a decimal; of arithmetic, where it breaks off. */

@@ -1,15 +1,17 @@
-/** How a number stands in a sentence: thousands separated by commas, a true minus sign, a fixed number of decimals, no locale. */
+/** How a number stands in a sentence: thousands apart, a true minus sign, a fixed number of decimals, as its language writes them. */
+import { speaking } from '../language/language.ts'
 import { Decimal } from './decimal.ts'
 
 const MINUS = '\u2212'
 
 /** "61,204.00", "−1,200.50". Nothing below the last decimal leaves a sign behind. */
 export const spell = (value: Decimal | string, places: number): string => {
+  const { group, point } = speaking()
   const text = new Decimal(value).toFixed(places)
   const digits = text.startsWith('-') ? text.slice(1) : text
   const [whole = '', fraction] = digits.split('.')
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
-  const spelled = fraction === undefined ? grouped : `${grouped}.${fraction}`
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, group)
+  const spelled = fraction === undefined ? grouped : `${grouped}${point}${fraction}`
   return text.startsWith('-') && /[1-9]/.test(digits) ? `${MINUS}${spelled}` : spelled
 }
 

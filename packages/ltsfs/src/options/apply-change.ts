@@ -1,10 +1,12 @@
 /** Lays one change of an option on a draft: what it did, or why it cannot, or why it changes nothing. */
+
 import type { FiscalYearRule } from '../calendar/fiscal-year.ts'
 import { firstDay } from '../calendar/fiscal-year.ts'
 import { foundText } from '../inputs/found-text.ts'
 import { itemName } from '../inputs/item-name.ts'
 import type { AdditionRecord, ChangeRecord, OptionRecord } from '../inputs/option.ts'
 import type { KnownProblem } from '../inputs/problem-list.ts'
+import { say } from '../language/say.ts'
 import type { AppliedChange, YearOfChange } from './applied.ts'
 import { overlaid, overlaidBy, valueOn } from './dated-value.ts'
 import type { Draft } from './draft.ts'
@@ -32,10 +34,10 @@ const placeOfChange = (option: OptionRecord, at: number): string => `options.${o
 
 const withoutYears = (option: OptionRecord, at: number, change: ChangeRecord): Outcome =>
   refused('change-takes-no-years', placeOfChange(option, at), {
-    found: `from ${change.from ?? 'nothing'}, until ${change.until ?? 'nothing'}`,
-    expected: 'no years',
-    message: `"${change.path}" is a plain field: it has one value for all years.`,
-    remedy: 'Take "from" and "until" out of the change.',
+    found: say`from ${change.from ?? 'nothing'}, until ${change.until ?? 'nothing'}`,
+    expected: say`no years`,
+    message: say`"${change.path}" is a plain field: it has one value for all years.`,
+    remedy: say`Take "from" and "until" out of the change.`,
   })
 
 type FieldTarget = Extract<Target, { readonly kind: 'field' | 'list' }>
@@ -82,18 +84,18 @@ const applyDated = (
   const place = placeOfChange(option, at)
   if (from === undefined) {
     return refused('change-needs-from', place, {
-      found: 'no "from"',
-      expected: 'the first fiscal year of the change',
-      message: `"${path}" is a dated value: a change says from which fiscal year on.`,
-      remedy: 'Add "from", and "until" where the change ends.',
+      found: say`no "from"`,
+      expected: say`the first fiscal year of the change`,
+      message: say`"${path}" is a dated value: a change says from which fiscal year on.`,
+      remedy: say`Add "from", and "until" where the change ends.`,
     })
   }
   if (until !== undefined && until <= from) {
     return refused('until-not-after-from', place, {
-      found: `from ${from}, until ${until}`,
-      expected: `a year after ${from}`,
-      message: `The change of "${path}" ends before it begins: "until" is the first fiscal year that no longer belongs to it.`,
-      remedy: `Write an "until" of ${from + 1} or later, or leave it out.`,
+      found: say`from ${from}, until ${until}`,
+      expected: say`a year after ${from}`,
+      message: say`The change of "${path}" ends before it begins: "until" is the first fiscal year that no longer belongs to it.`,
+      remedy: say`Write an "until" of ${from + 1} or later, or leave it out.`,
     })
   }
   const rule = frame?.rule ?? { starts: '01-01', namedBy: 'start' }
@@ -131,9 +133,9 @@ const applyAddition = (draft: Draft, option: OptionRecord, at: number, addition:
   if (list === null) {
     return refused('not-a-list', place, {
       found: foundText(target.value),
-      expected: 'a list',
-      message: `"${addition.path}" is no list, so nothing can be added to it.`,
-      remedy: 'Name the list itself, or change the value instead.',
+      expected: say`a list`,
+      message: say`"${addition.path}" is no list, so nothing can be added to it.`,
+      remedy: say`Name the list itself, or change the value instead.`,
     })
   }
   const name = itemName(addition.add, list.length)
@@ -156,9 +158,9 @@ const applyAddition = (draft: Draft, option: OptionRecord, at: number, addition:
     if (note !== null) return { ok: true, change: { ...change, before: addition.add }, note }
     return refused('record-exists', place, {
       found: JSON.stringify(name),
-      expected: 'a name that is free',
-      message: `"${addition.path}" already has "${name}".`,
-      remedy: `Give the new record another name, or change the values of "${path}".`,
+      expected: say`a name that is free`,
+      message: say`"${addition.path}" already has "${name}".`,
+      remedy: say`Give the new record another name, or change the values of "${path}".`,
     })
   }
   if (target.kind === 'list') draft.append(target.keys, addition.add)

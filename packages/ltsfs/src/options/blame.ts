@@ -2,6 +2,7 @@
 
 import type { Problem } from '../inputs/problem.ts'
 import type { KnownProblem } from '../inputs/problem-list.ts'
+import { say } from '../language/say.ts'
 import type { AppliedChange } from './applied.ts'
 
 const isWithin = (path: string, whole: string): boolean => path === whole || path.startsWith(`${whole}.`)
@@ -13,12 +14,12 @@ const changeBehind = (changes: readonly AppliedChange[], path: string): AppliedC
 /** The same problem, told of the option: its place is that of the change, or of the option when no single change is behind it. */
 export const blamedOn = <P extends Problem | KnownProblem>(problem: P, option: string, changes: readonly AppliedChange[]): P => {
   const change = changeBehind(changes, problem.path)
-  const where = problem.path === '' ? '' : ` at "${problem.path}"`
+  const where = problem.path === '' ? '' : say` at "${problem.path}"`
   return change === undefined
-    ? { ...problem, path: `options.${option}`, message: `With option "${option}"${where}: ${problem.message}` }
+    ? { ...problem, path: `options.${option}`, message: say`With option "${option}"${where}: ${problem.message}` }
     : {
         ...problem,
         path: `options.${change.option}.changes.${change.at}`,
-        message: `With option "${change.option}", by its change of "${change.path}"${where === ` at "${change.path}"` ? '' : where}: ${problem.message}`,
+        message: say`With option "${change.option}", by its change of "${change.path}"${where === ` at "${change.path}"` ? '' : where}: ${problem.message}`,
       }
 }

@@ -3,10 +3,12 @@
  *
  * An option that includes others may settle a conflict between them, or overrule one of them, by a change of its own.
  */
+
 import { foundText } from '../inputs/found-text.ts'
 import { itemName } from '../inputs/item-name.ts'
 import type { OptionRecord } from '../inputs/option.ts'
 import type { KnownProblem } from '../inputs/problem-list.ts'
+import { say } from '../language/say.ts'
 import { canonical } from './same-value.ts'
 import type { Stack } from './stack.ts'
 
@@ -57,23 +59,23 @@ const clashesOf = (stack: Stack, touches: readonly Touch[]): readonly Clash[] =>
 
 const years = (list: readonly number[]): string => {
   const [first, last] = [list[0] ?? FIRST, list[list.length - 1] ?? FIRST]
-  if (first === FIRST && last === LAST - 1) return 'in all years'
-  return last === LAST - 1 ? `from ${first} on` : first === last ? `in ${first}` : `from ${first} to ${last}`
+  if (first === FIRST && last === LAST - 1) return say`in all years`
+  return last === LAST - 1 ? say`from ${first} on` : first === last ? say`in ${first}` : say`from ${first} to ${last}`
 }
 
 const conflict = ({ first, second }: Clash, when: string): KnownProblem => {
   const twice = first.option === second.option
-  const who = twice ? `Option "${first.option}" changes` : `The options "${first.option}" and "${second.option}" both change`
-  const what = first.path === second.path ? `"${first.path}"` : `"${first.path}" and "${second.path}" within it`
+  const who = twice ? say`Option "${first.option}" changes` : say`The options "${first.option}" and "${second.option}" both change`
+  const what = first.path === second.path ? `"${first.path}"` : say`"${first.path}" and "${second.path}" within it`
   return {
     code: 'option-conflict',
     path: `options.${second.option}.changes.${second.at}`,
-    found: `${foundText(first.value)} and ${foundText(second.value)}`,
-    expected: 'one value',
-    message: `${who} ${what} ${when}${twice ? ' twice' : ''}, to different values.`,
+    found: say`${foundText(first.value)} and ${foundText(second.value)}`,
+    expected: say`one value`,
+    message: say`${who} ${what} ${when}${twice ? say` twice` : ''}, to different values.`,
     remedy: twice
-      ? `Keep one of the changes ${first.at} and ${second.at}, or give them years that do not overlap.`
-      : 'Leave one of the options out, give their changes years that do not overlap, or settle it by a change in an option that includes both.',
+      ? say`Keep one of the changes ${first.at} and ${second.at}, or give them years that do not overlap.`
+      : say`Leave one of the options out, give their changes years that do not overlap, or settle it by a change in an option that includes both.`,
   }
 }
 

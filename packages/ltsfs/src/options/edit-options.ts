@@ -3,9 +3,11 @@
  *
  * Only what is wrong with the edit itself is told here: an option that is not there, a name that is taken, an option others include.
  */
+
 import type { AdditionRecord, ChangeRecord, OptionRecord } from '../inputs/option.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
+import { say } from '../language/say.ts'
 import { clashesOfStack, type FoundClash } from './conflicts.ts'
 import { stackOptions } from './stack.ts'
 
@@ -21,9 +23,11 @@ const unknown = (document: PlanDocument, id: string): Edited =>
     'unknown-option',
     'options',
     id,
-    document.options.length === 0 ? 'an option; the plan has none' : `one of ${document.options.map((option) => option.id).join(', ')}`,
-    `There is no option "${id}".`,
-    'It may have been retired meanwhile: open the list of options again.',
+    document.options.length === 0
+      ? say`an option; the plan has none`
+      : say`one of ${document.options.map((option) => option.id).join(', ')}`,
+    say`There is no option "${id}".`,
+    say`It may have been retired meanwhile: open the list of options again.`,
   )
 
 const edited = (document: PlanDocument, id: string, edit: (option: OptionRecord) => OptionRecord): Edited =>
@@ -48,9 +52,9 @@ export const withoutChange = (document: PlanDocument, id: string, at: number): E
       'unknown-change',
       `options.${id}.changes.${at}`,
       String(at),
-      `one of its ${option.changes.length} changes`,
-      `Option "${id}" has no change ${at}.`,
-      'It may have been reset meanwhile: open the option again.',
+      say`one of its ${option.changes.length} changes`,
+      say`Option "${id}" has no change ${at}.`,
+      say`It may have been reset meanwhile: open the option again.`,
     )
   return edited(document, id, (each) => ({ ...each, changes: each.changes.toSpliced(at, 1) }))
 }
@@ -60,9 +64,9 @@ const taken = (id: string): Edited =>
     'duplicate-name',
     'options',
     id,
-    'an id that is free',
-    `There is an option "${id}" already.`,
-    'Give the new option another id, or change the one that is there.',
+    say`an id that is free`,
+    say`There is an option "${id}" already.`,
+    say`Give the new option another id, or change the one that is there.`,
   )
 
 export const withOption = (document: PlanDocument, option: OptionRecord): Edited =>
@@ -88,9 +92,9 @@ export const withoutOption = (document: PlanDocument, id: string): Edited => {
       'option-in-use',
       `options.${id}`,
       id,
-      'an option that no other includes',
-      `Option "${id}" lies under ${over.map((each) => `"${each}"`).join(', ')} and cannot be retired.`,
-      'Take it out of those first, or retire them.',
+      say`an option that no other includes`,
+      say`Option "${id}" lies under ${over.map((each) => `"${each}"`).join(', ')} and cannot be retired.`,
+      say`Take it out of those first, or retire them.`,
     )
   if (!document.options.some((option) => option.id === id)) return unknown(document, id)
   return { ok: true, value: { ...document, options: document.options.filter((option) => option.id !== id) } }

@@ -8,6 +8,7 @@ import type { Key, Keys } from '../inputs/path-text.ts'
 import { planDocument } from '../inputs/plan-document.ts'
 import type { KnownProblem } from '../inputs/problem-list.ts'
 import { isNullable, isOptional, schemaAt, schemaBelow, shapeOf } from '../inputs/schema-node.ts'
+import { say } from '../language/say.ts'
 import { type Dated, isDated } from './dated-value.ts'
 import type { Draft } from './draft.ts'
 
@@ -46,12 +47,12 @@ const unknownPath = (at: string, path: string, value: unknown, depth: number, op
   const below = [...new Set([...namesBelow(value), ...optional])].filter((known) => above !== '' || !OUT_OF_REACH.has(known))
   const near = nearestWord(name, below)
   const meant = near === undefined ? undefined : [...names.slice(0, depth), near, ...names.slice(depth + 1)].join('.')
-  const where = above === '' ? 'in the plan' : `in "${above}"`
-  const some = below.length > 8 ? [...below.slice(0, 8), `${below.length - 8} more`] : below
+  const where = above === '' ? say`in the plan` : say`in "${above}"`
+  const some = below.length > 8 ? [...below.slice(0, 8), say`${below.length - 8} more`] : below
   return problem('unknown-path', at, path, {
-    expected: below.length === 0 ? 'a path that ends before' : sentenceList(some, 'or'),
-    message: `There is no "${cut(name, 60)}" ${where}.`,
-    remedy: meant === undefined ? 'Write the path of a value that is there.' : `Write "${meant}" if that is meant.`,
+    expected: below.length === 0 ? say`a path that ends before` : sentenceList(some, 'or'),
+    message: say`There is no "${cut(name, 60)}" ${where}.`,
+    remedy: meant === undefined ? say`Write the path of a value that is there.` : say`Write "${meant}" if that is meant.`,
   })
 }
 
@@ -62,16 +63,20 @@ export const resolvePath = (draft: Draft, path: string, at: string): Target => {
   let value: unknown = draft.document()
   const why = OUT_OF_REACH.get(names[0] ?? '')
   if (why !== undefined) {
-    const message = `An option cannot change "${names[0]}": ${why}.`
-    return problem('out-of-reach', at, path, { expected: 'a value of the plan', message, remedy: 'Change a value of the plan itself.' })
+    const message = say`An option cannot change "${names[0]}": ${why}.`
+    return problem('out-of-reach', at, path, {
+      expected: say`a value of the plan`,
+      message,
+      remedy: say`Change a value of the plan itself.`,
+    })
   }
   for (const [depth, name] of names.entries()) {
     if (isDated(value) && name === 'values') {
       const dated = names.slice(0, depth).join('.')
       return problem('change-inside-dated-value', at, path, {
         expected: JSON.stringify(dated),
-        message: 'A change names a dated value as a whole, not one of its days.',
-        remedy: `Write the path "${dated}" and the first fiscal year as "from".`,
+        message: say`A change names a dated value as a whole, not one of its days.`,
+        remedy: say`Write the path "${dated}" and the first fiscal year as "from".`,
       })
     }
     const key = Array.isArray(value) ? draft.position(value, name) : name

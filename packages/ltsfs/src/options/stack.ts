@@ -3,6 +3,7 @@
 import { nearestWord } from '../inputs/nearest-word.ts'
 import type { OptionRecord } from '../inputs/option.ts'
 import type { KnownProblem } from '../inputs/problem-list.ts'
+import { say } from '../language/say.ts'
 
 export interface Stack {
   readonly options: readonly OptionRecord[]
@@ -17,9 +18,9 @@ const unknownOption = (id: string, known: readonly string[], path: string): Know
     code: 'unknown-option',
     path,
     found: JSON.stringify(id),
-    expected: known.length === 0 ? 'an option; the plan has none' : `one of ${known.slice(0, 20).join(', ')}`,
-    message: `There is no option "${id}".`,
-    remedy: near === undefined ? 'Name an option of the plan.' : `Write "${near}" if that is meant.`,
+    expected: known.length === 0 ? say`an option; the plan has none` : say`one of ${known.slice(0, 20).join(', ')}`,
+    message: say`There is no option "${id}".`,
+    remedy: near === undefined ? say`Name an option of the plan.` : say`Write "${near}" if that is meant.`,
   }
 }
 
@@ -34,9 +35,9 @@ const includesItself = (chain: readonly string[]): KnownProblem => ({
   code: 'option-includes-itself',
   path: `options.${chain[0]}.includes`,
   found: chain.join(' > '),
-  expected: 'options that do not include it in turn',
-  message: `Option "${chain[0]}" is laid under itself: ${chain.join(' includes ')}.`,
-  remedy: 'Take one of these out of the other.',
+  expected: say`options that do not include it in turn`,
+  message: say`Option "${chain[0]}" is laid under itself: ${chain.join(' includes ')}.`,
+  remedy: say`Take one of these out of the other.`,
 })
 
 export const stackOptions = (known: readonly OptionRecord[], ids: readonly string[]): Stack => {

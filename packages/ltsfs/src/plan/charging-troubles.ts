@@ -1,7 +1,9 @@
 /** Trouble with what comes after the method of a schedule: a phase-in that the plan is too short for, a floor above the ceiling in money. */
+
 import { valueReader } from '../formula/value.ts'
 import type { DatedNumber } from '../inputs/dated.ts'
 import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
+import { say } from '../language/say.ts'
 import { minorUnits } from '../money/currency.ts'
 import type { Decimal } from '../money/decimal.ts'
 import { spell } from '../money/spell.ts'
@@ -24,14 +26,14 @@ const limitTroubles = (plan: Plan, schedule: FeeScheduleRecord, year: number): r
   const problem = {
     code: 'floor-above-ceiling',
     path: placeOf(plan, limits),
-    found: `a floor of ${amount(floor)} and a ceiling of ${amount(ceiling)}`,
-    expected: 'a floor at or below the ceiling',
-    remedy: 'Lower the floor or raise the ceiling.',
+    found: say`a floor of ${amount(floor)} and a ceiling of ${amount(ceiling)}`,
+    expected: say`a floor at or below the ceiling`,
+    remedy: say`Lower the floor or raise the ceiling.`,
   } as const
   return [
     {
       problem,
-      what: `the floor of schedule "${schedule.id}" asks of every member ${amount(floor)}, above its ceiling of ${amount(ceiling)}`,
+      what: say`the floor of schedule "${schedule.id}" asks of every member ${amount(floor)}, above its ceiling of ${amount(ceiling)}`,
     },
   ]
 }

@@ -4,6 +4,7 @@
  * A weight is the indicator as observed, the number of the published scale, or one; in a mix each key is first scaled to its own part of
  * the whole. What keeps a key from being worked out comes as troubles that name members and units.
  */
+
 import type { Formula, ParameterUse } from '../formula/formula.ts'
 import { PURE } from '../formula/unit.ts'
 import { unknownNumbers } from '../formula/unknown-numbers.ts'
@@ -11,6 +12,7 @@ import { valueReader } from '../formula/value.ts'
 import { constant, nothing, one, sum } from '../formula/write.ts'
 import type { FeeKeyRecord, KeyPartRecord } from '../inputs/fee-key.ts'
 import type { MemberRecord } from '../inputs/member.ts'
+import { say } from '../language/say.ts'
 import { hasFlag, type Observations, observations } from './observations.ts'
 import type { Plan } from './plan.ts'
 
@@ -36,8 +38,8 @@ interface Asked {
 const damped = (value: Formula, by: 'square-root' | 'logarithm', what: string): Formula => {
   const number = valueReader().read(value)
   return by === 'square-root'
-    ? constant(number.sqrt(), PURE, `square root of ${what}, ${number.toFixed()}`)
-    : constant(number.plus(1).ln(), PURE, `natural logarithm of one more than ${what}, ${number.toFixed()}`)
+    ? constant(number.sqrt(), PURE, say`square root of ${what}, ${number.toFixed()}`)
+    : constant(number.plus(1).ln(), PURE, say`natural logarithm of one more than ${what}, ${number.toFixed()}`)
 }
 
 const byIndicator = ({ plan, members, year }: Asked, key: Extract<KeyPartRecord, { readonly indicator: string }>): Key => {
@@ -48,7 +50,7 @@ const byIndicator = ({ plan, members, year }: Asked, key: Extract<KeyPartRecord,
   const weights =
     damping === undefined || !isReadable || !sound
       ? of.values
-      : new Map([...of.values].map(([id, value]) => [id, damped(value, damping, `${key.indicator} of ${id}`)]))
+      : new Map([...of.values].map(([id, value]) => [id, damped(value, damping, say`${key.indicator} of ${id}`)]))
   return { weights, troubles: sound ? [] : [{ kind: 'observations', of }] }
 }
 

@@ -2,10 +2,12 @@
  * Why fees of a fiscal year cannot be worked out under a schedule: numbers not in force, members without an indicator, limits that cannot
  * all hold. Empty when every member's fee can be said. The fees of tiers are read, and reported, with the other figures of a forecast.
  */
+
 import { multiplyUnits } from '../formula/unit.ts'
 import { valueReader } from '../formula/value.ts'
 import type { DatedNumber } from '../inputs/dated.ts'
 import type { FeeScheduleRecord, ScheduleOf } from '../inputs/fee-schedule.ts'
+import { say } from '../language/say.ts'
 import { minorUnits } from '../money/currency.ts'
 import { type Decimal, ONE, ZERO } from '../money/decimal.ts'
 import { spell } from '../money/spell.ts'
@@ -37,11 +39,11 @@ const mixTroubles = (plan: Plan, schedule: ScheduleOf<'scale'>, year: number): r
   const { key } = schedule
   const zeros = (list: readonly { readonly name: string; readonly value: Decimal }[], path: string): readonly Trouble[] => {
     const names = list.filter(({ value }) => value.isZero()).map(({ name }) => name)
-    const remedy = 'Write a number above zero, or take it out and name the member in a step of fixed shares.'
-    const problem = { code: 'weight-of-zero', path, found: '0', expected: 'a number above zero', remedy } as const
+    const remedy = say`Write a number above zero, or take it out and name the member in a step of fixed shares.`
+    const problem = { code: 'weight-of-zero', path, found: '0', expected: say`a number above zero`, remedy } as const
     return names.length === 0
       ? []
-      : [{ problem, what: `the weight of ${membersText(names)} in the key of schedule "${schedule.id}" is zero` }]
+      : [{ problem, what: say`the weight of ${membersText(names)} in the key of schedule "${schedule.id}" is zero` }]
   }
   const { read } = valueReader()
   if ('base' in key)
@@ -50,17 +52,17 @@ const mixTroubles = (plan: Plan, schedule: ScheduleOf<'scale'>, year: number): r
       placeOf(plan, key),
     )
   if (!('mix' in key)) return []
-  const parts = key.mix.map(({ part }, at) => ({ name: `key ${at + 1}`, value: read(plan.at(part, year)) }))
+  const parts = key.mix.map(({ part }, at) => ({ name: say`key ${at + 1}`, value: read(plan.at(part, year)) }))
   const all = parts.reduce((sum, { value }) => sum.plus(value), ZERO)
   const path = placeOf(plan, key)
-  const remedy = 'Change the parts so that they add to "1".'
+  const remedy = say`Change the parts so that they add to "1".`
   const whole: readonly Trouble[] =
     !isAbove(all, ONE) && !isAbove(ONE, all)
       ? []
       : [
           {
-            problem: { code: 'mix-not-whole', path, found: all.toFixed(), expected: 'parts that add to 1', remedy },
-            what: `the parts of the key of schedule "${schedule.id}" add to ${all.toFixed()}`,
+            problem: { code: 'mix-not-whole', path, found: all.toFixed(), expected: say`parts that add to 1`, remedy },
+            what: say`the parts of the key of schedule "${schedule.id}" add to ${all.toFixed()}`,
           },
         ]
   return [...zeros(parts, path), ...whole]
@@ -69,7 +71,7 @@ const mixTroubles = (plan: Plan, schedule: ScheduleOf<'scale'>, year: number): r
 /** Trouble with what is left of an amount to assess after the fixed fees; money that cannot be converted is told with the rates. */
 const fixedFeeTroubles = (plan: Plan, schedule: ScheduleOf<'classes'>, year: number): readonly Trouble[] => {
   const { read } = valueReader()
-  const [name, path] = [`schedule "${schedule.id}"`, placeOf(plan, schedule)]
+  const [name, path] = [say`schedule "${schedule.id}"`, placeOf(plan, schedule)]
   const present = new Set(plan.members(year).map(({ id }) => id))
   const fixed = (schedule.fixedFees ?? []).filter(({ member }) => present.has(member))
   const { toAssess: whole } = schedule
@@ -78,58 +80,64 @@ const fixedFeeTroubles = (plan: Plan, schedule: ScheduleOf<'classes'>, year: num
   const all = fixed.reduce((sum, { fee }) => sum.plus(read(inPlanCurrency(plan, plan.at(fee, year), year))), ZERO)
   if (all.gt(toAssess)) {
     const said = (amount: Decimal): string => `${spell(amount, minorUnits(plan.currency))} ${plan.currency}`
-    const [found, expected] = [said(all), `at most ${said(toAssess)}`]
+    const [found, expected] = [said(all), say`at most ${said(toAssess)}`]
     const problem = {
       code: 'fixed-fees-above-amount',
       path,
       found,
       expected,
-      remedy: 'Lower the fixed fees or raise the amount to assess.',
+      remedy: say`Lower the fixed fees or raise the amount to assess.`,
     } as const
     return [
       {
         problem,
-        what: `the fixed fees of ${membersText(fixed.map(({ member }) => member))} in ${name} are ${found}, more than the ${said(toAssess)} to assess`,
+        what: say`the fixed fees of ${membersText(fixed.map(({ member }) => member))} in ${name} are ${found}, more than the ${said(toAssess)} to assess`,
       },
     ]
   }
   if (composition(plan, schedule, year).size > 0 || present.size === 0 || all.eq(toAssess)) return []
   const [found, expected, remedy] = [
-    `${membersText([...present])} in no class`,
-    'a member in a class',
-    'Put a member into a class, or lower the amount to the fixed fees.',
+    say`${membersText([...present])} in no class`,
+    say`a member in a class`,
+    say`Put a member into a class, or lower the amount to the fixed fees.`,
   ]
   return [
     {
       problem: { code: 'key-of-nothing', path, found, expected, remedy },
-      what: `${membersText([...present])} pay fixed fees in ${name} and nobody is in a class, so ${toAssess.minus(all).toFixed()} ${plan.currency} of the amount to assess fall on nobody`,
+      what: say`${membersText([...present])} pay fixed fees in ${name} and nobody is in a class, so ${toAssess.minus(all).toFixed()} ${plan.currency} of the amount to assess fall on nobody`,
     },
   ]
 }
 
 const classTroubles = (plan: Plan, schedule: ScheduleOf<'classes'>, year: number): readonly Trouble[] => {
   const { read } = valueReader()
-  const name = `schedule "${schedule.id}"`
+  const name = say`schedule "${schedule.id}"`
   const path = placeOf(plan, schedule)
   const given = [schedule.toAssess, schedule.unitValue].filter((value) => value !== undefined).length
   if (given !== 1) {
-    const [found, remedy] = [given === 0 ? 'neither' : 'both', 'Write "toAssess" or "unitValue", and not both.']
-    const problem = { code: 'one-of-two', path, found, expected: 'an amount to assess or the value of a unit', remedy } as const
+    const [found, remedy] = [given === 0 ? 'neither' : 'both', say`Write "toAssess" or "unitValue", and not both.`]
+    const problem = { code: 'one-of-two', path, found, expected: say`an amount to assess or the value of a unit`, remedy } as const
     return [
       {
         problem,
-        what: `${name} has ${given === 0 ? 'neither an amount to assess nor a value of a unit' : 'both an amount to assess and a value of a unit'}`,
+        what: say`${name} has ${given === 0 ? say`neither an amount to assess nor a value of a unit` : say`both an amount to assess and a value of a unit`}`,
       },
     ]
   }
   const placed = composition(plan, schedule, year)
   const idle = schedule.classes.filter(({ units }) => read(plan.at(units, year)).isZero())
   const noUnits = idle.map((each): Trouble => {
-    const remedy = 'Give the class its units, or name its members with fixed fees.'
-    const problem = { code: 'weight-of-zero', path: placeOf(plan, each), found: '0 units', expected: 'units above zero', remedy } as const
+    const remedy = say`Give the class its units, or name its members with fixed fees.`
+    const problem = {
+      code: 'weight-of-zero',
+      path: placeOf(plan, each),
+      found: say`0 units`,
+      expected: say`units above zero`,
+      remedy,
+    } as const
     const inClass = [...placed].filter(([, { tier }]) => tier.id === each.id).map(([member]) => member)
-    const who = inClass.length === 0 ? '' : `, so ${membersText(inClass)} would pay nothing`
-    return { problem, what: `the class "${each.id}" of ${name} has no units${who}` }
+    const who = inClass.length === 0 ? '' : say`, so ${membersText(inClass)} would pay nothing`
+    return { problem, what: say`the class "${each.id}" of ${name} has no units${who}` }
   })
   return noUnits.length > 0 ? noUnits : fixedFeeTroubles(plan, schedule, year)
 }
@@ -137,22 +145,22 @@ const classTroubles = (plan: Plan, schedule: ScheduleOf<'classes'>, year: number
 const formulaTroubles = (plan: Plan, schedule: ScheduleOf<'formula'>, year: number): readonly Trouble[] => {
   const { read } = valueReader()
   const of = observations(plan, schedule.indicator, plan.members(year), year)
-  const found = observationTroubles(plan, schedule, of, { path: placeOf(plan, schedule), purpose: 'the formula' })
-  const name = `schedule "${schedule.id}"`
+  const found = observationTroubles(plan, schedule, of, { path: placeOf(plan, schedule), purpose: say`the formula` })
+  const name = say`schedule "${schedule.id}"`
   const wrongUnits = schedule.brackets.flatMap((bracket, at): readonly Trouble[] => {
     const product = multiplyUnits(of.unit, bracket.rate.unit)
     const path = placeOf(plan, bracket)
-    const remedy = `Write the threshold in "${of.unit}" and the rate in money of the plan for one of it.`
+    const remedy = say`Write the threshold in "${of.unit}" and the rate in money of the plan for one of it.`
     const problem = {
       code: 'wrong-unit',
       path,
-      expected: `a threshold in ${of.unit}, and a rate that makes ${plan.currency} of it`,
+      expected: say`a threshold in ${of.unit}, and a rate that makes ${plan.currency} of it`,
       remedy,
     } as const
-    const units = `${bracket.threshold.unit} and ${bracket.rate.unit}`
+    const units = say`${bracket.threshold.unit} and ${bracket.rate.unit}`
     return of.values.size === 0 || (bracket.threshold.unit === of.unit && product === plan.currency)
       ? []
-      : [{ problem: { ...problem, found: units }, what: `bracket ${at + 1} of ${name} stands in ${units}, its indicator in ${of.unit}` }]
+      : [{ problem: { ...problem, found: units }, what: say`bracket ${at + 1} of ${name} stands in ${units}, its indicator in ${of.unit}` }]
   })
   const thresholds = schedule.brackets.map(({ threshold }) => read(plan.at(threshold, year)))
   const at = thresholds.findIndex((threshold, index) => index > 0 && threshold.lte(thresholds[index - 1] ?? ZERO))
@@ -161,14 +169,14 @@ const formulaTroubles = (plan: Plan, schedule: ScheduleOf<'formula'>, year: numb
   const problem = {
     code: 'thresholds-out-of-order',
     path: placeOf(plan, schedule.brackets[at] ?? schedule),
-    found: `${here} after ${before}`,
-    expected: `more than ${before}`,
-    remedy: 'Write the brackets in the order of their thresholds, each above the one before.',
+    found: say`${here} after ${before}`,
+    expected: say`more than ${before}`,
+    remedy: say`Write the brackets in the order of their thresholds, each above the one before.`,
   } as const
   return [
     ...found,
     ...wrongUnits,
-    { problem, what: `the threshold ${here} of bracket ${at + 1} of ${name} is not above the one before it, ${before}` },
+    { problem, what: say`the threshold ${here} of bracket ${at + 1} of ${name} is not above the one before it, ${before}` },
   ]
 }
 

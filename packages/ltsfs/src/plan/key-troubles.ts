@@ -1,7 +1,9 @@
 /** Why fees cannot be worked out from what was observed: in sentences that name the members and what they lack. */
+
 import { unknownNumbers } from '../formula/unknown-numbers.ts'
 import { sentenceList } from '../inputs/expectation.ts'
 import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
+import { say } from '../language/say.ts'
 import type { KeyTrouble } from './fee-key.ts'
 import type { Observations } from './observations.ts'
 import type { Plan } from './plan.ts'
@@ -9,7 +11,7 @@ import type { Trouble } from './trouble.ts'
 
 /** Members in a sentence; of very many the first few. */
 export const membersText = (members: readonly string[]): string =>
-  members.length > 12 ? `${members.slice(0, 12).join(', ')} and ${members.length - 12} more` : sentenceList(members, 'and')
+  members.length > 12 ? say`${members.slice(0, 12).join(', ')} and ${members.length - 12} more` : sentenceList(members, 'and')
 
 const have = (members: readonly string[]): string => (members.length === 1 ? 'has' : 'have')
 
@@ -32,12 +34,11 @@ const heldTroubles = (schedule: FeeScheduleRecord, { indicator, heldBack }: Obse
           problem: {
             code: 'held-back',
             path,
-            found: `a value for ${membersText(heldBack)} that data quality holds back`,
-            expected: `a value of ${indicator} for every member that is not held back`,
-            remedy:
-              'Correct the value, or confirm it ("confirmed": on which day, by whom, with which source), or name these members in a step of fixed shares, or choose another key.',
+            found: say`a value for ${membersText(heldBack)} that data quality holds back`,
+            expected: say`a value of ${indicator} for every member that is not held back`,
+            remedy: say`Correct the value, or confirm it ("confirmed": on which day, by whom, with which source), or name these members in a step of fixed shares, or choose another key.`,
           },
-          what: `${purpose} of schedule "${schedule.id}" needs "${indicator}", which data quality holds back for ${membersText(heldBack)}`,
+          what: say`${purpose} of schedule "${schedule.id}" needs "${indicator}", which data quality holds back for ${membersText(heldBack)}`,
         },
       ]
 
@@ -55,11 +56,11 @@ export const observationTroubles = (plan: Plan, schedule: FeeScheduleRecord, of:
             problem: {
               code: 'missing-fee-indicator',
               path,
-              found: `no value for ${membersText(lacking)}`,
-              expected: `a value of ${of.indicator} for every member`,
-              remedy: 'Add the indicator to these members with its source, or name them in a step of fixed shares, or choose another key.',
+              found: say`no value for ${membersText(lacking)}`,
+              expected: say`a value of ${of.indicator} for every member`,
+              remedy: say`Add the indicator to these members with its source, or name them in a step of fixed shares, or choose another key.`,
             },
-            what: `${purpose} of schedule "${schedule.id}" needs "${of.indicator}", which ${membersText(lacking)} ${have(lacking)} no value of`,
+            what: say`${purpose} of schedule "${schedule.id}" needs "${of.indicator}", which ${membersText(lacking)} ${have(lacking)} no value of`,
           },
         ]
   const conflict: readonly Trouble[] =
@@ -71,10 +72,10 @@ export const observationTroubles = (plan: Plan, schedule: FeeScheduleRecord, of:
               code: 'indicators-in-several-units',
               path,
               found: sentenceList(of.conflict, 'and'),
-              expected: 'one unit, or money of any currency',
-              remedy: 'Give the indicator in one unit for every member.',
+              expected: say`one unit, or money of any currency`,
+              remedy: say`Give the indicator in one unit for every member.`,
             },
-            what: `${purpose} of schedule "${schedule.id}" needs "${of.indicator}" in one unit, and it stands in ${sentenceList(of.conflict, 'and')}`,
+            what: say`${purpose} of schedule "${schedule.id}" needs "${of.indicator}" in one unit, and it stands in ${sentenceList(of.conflict, 'and')}`,
           },
         ]
   const rates = of.noRate.map(
@@ -82,11 +83,11 @@ export const observationTroubles = (plan: Plan, schedule: FeeScheduleRecord, of:
       problem: {
         code: 'missing-exchange-rate',
         path: 'exchangeRates',
-        found: `no rate for ${currency}`,
-        expected: `a rate of ${plan.currency} for 1 ${currency}`,
-        remedy: `Add a record with the currency "${currency}" and a dated rate in "${plan.currency}/${currency}" to exchangeRates.`,
+        found: say`no rate for ${currency}`,
+        expected: say`a rate of ${plan.currency} for 1 ${currency}`,
+        remedy: say`Add a record with the currency "${currency}" and a dated rate in "${plan.currency}/${currency}" to exchangeRates.`,
       },
-      what: `${purpose} of schedule "${schedule.id}" compares "${of.indicator}" in several currencies, and there is no rate of exchange for ${currency}`,
+      what: say`${purpose} of schedule "${schedule.id}" compares "${of.indicator}" in several currencies, and there is no rate of exchange for ${currency}`,
     }),
   )
   const lapsed = unknownNumbers(of.values.values()).map(({ path: use }) => notInForceTrouble(schedule, use))
@@ -97,18 +98,18 @@ export const observationTroubles = (plan: Plan, schedule: FeeScheduleRecord, of:
 export const keyTroubles = (plan: Plan, schedule: FeeScheduleRecord, trouble: KeyTrouble, path: string): readonly Trouble[] => {
   switch (trouble.kind) {
     case 'observations':
-      return observationTroubles(plan, schedule, trouble.of, { path, purpose: 'the key' })
+      return observationTroubles(plan, schedule, trouble.of, { path, purpose: say`the key` })
     case 'not-listed':
       return [
         {
           problem: {
             code: 'missing-in-scale',
             path,
-            found: `no number for ${membersText(trouble.members)}`,
-            expected: 'a number for every member',
-            remedy: 'Add their numbers with their source, or name them in a step of fixed shares.',
+            found: say`no number for ${membersText(trouble.members)}`,
+            expected: say`a number for every member`,
+            remedy: say`Add their numbers with their source, or name them in a step of fixed shares.`,
           },
-          what: `the scale that schedule "${schedule.id}" is based on does not list ${membersText(trouble.members)}`,
+          what: say`the scale that schedule "${schedule.id}" is based on does not list ${membersText(trouble.members)}`,
         },
       ]
     case 'flag-missing':
@@ -117,11 +118,11 @@ export const keyTroubles = (plan: Plan, schedule: FeeScheduleRecord, trouble: Ke
           problem: {
             code: 'missing-fee-indicator',
             path,
-            found: `no value for ${membersText(trouble.members)}`,
-            expected: `a value of ${trouble.flag} for every member`,
-            remedy: 'Add the flag to these members with its source: 1 for yes, 0 for no.',
+            found: say`no value for ${membersText(trouble.members)}`,
+            expected: say`a value of ${trouble.flag} for every member`,
+            remedy: say`Add the flag to these members with its source: 1 for yes, 0 for no.`,
           },
-          what: `the key of schedule "${schedule.id}" needs "${trouble.flag}", which ${membersText(trouble.members)} ${have(trouble.members)} no value of`,
+          what: say`the key of schedule "${schedule.id}" needs "${trouble.flag}", which ${membersText(trouble.members)} ${have(trouble.members)} no value of`,
         },
       ]
     case 'not-in-force':
@@ -132,11 +133,11 @@ export const keyTroubles = (plan: Plan, schedule: FeeScheduleRecord, trouble: Ke
           problem: {
             code: 'key-of-nothing',
             path,
-            found: `a weight of zero for ${membersText(trouble.members)}`,
-            expected: 'a weight above zero for one member at least',
-            remedy: 'Choose a key that is not zero for everyone.',
+            found: say`a weight of zero for ${membersText(trouble.members)}`,
+            expected: say`a weight above zero for one member at least`,
+            remedy: say`Choose a key that is not zero for everyone.`,
           },
-          what: `the weight of ${membersText(trouble.members)} in ${trouble.part === null ? 'the key' : `key ${trouble.part} of the mix`} of schedule "${schedule.id}" is zero, and nobody else has one`,
+          what: say`the weight of ${membersText(trouble.members)} in ${trouble.part === null ? say`the key` : say`key ${trouble.part} of the mix`} of schedule "${schedule.id}" is zero, and nobody else has one`,
         },
       ]
     default:
@@ -148,9 +149,9 @@ export const notInForceTrouble = (schedule: FeeScheduleRecord, path: string): Tr
   problem: {
     code: 'fee-number-not-in-force',
     path,
-    found: 'no value in force',
-    expected: 'a value in force',
-    remedy: 'Give it a value from the first of these years on; not in force is never taken as zero.',
+    found: say`no value in force`,
+    expected: say`a value in force`,
+    remedy: say`Give it a value from the first of these years on; not in force is never taken as zero.`,
   },
-  what: `schedule "${schedule.id}" needs ${path}, which has no value in force`,
+  what: say`schedule "${schedule.id}" needs ${path}, which has no value in force`,
 })

@@ -1,6 +1,8 @@
 /** Trouble with the steps that hold shares back: floor, ceiling, exclusion, and whether they leave a way to the whole. */
+
 import type { Formula } from '../formula/formula.ts'
 import type { FeeStepRecord, StepOf } from '../inputs/fee-step.ts'
+import { say } from '../language/say.ts'
 import { Decimal, ONE, ZERO } from '../money/decimal.ts'
 import { excludedBy } from './excluded.ts'
 import { membersText } from './key-troubles.ts'
@@ -14,7 +16,9 @@ export const limitTroubles = (setting: ScaleSetting, record: StepOf<'floor' | 'c
   const share = reader.read(plan.at(record.share, year))
   const { flag } = record
   const flags =
-    flag === undefined ? [] : observed(setting, { record, indicator: flag, members, purpose: `the group of the ${record.step}` }).troubles
+    flag === undefined
+      ? []
+      : observed(setting, { record, indicator: flag, members, purpose: say`the group of the ${record.step}` }).troubles
   const list = record.step === 'floor' ? standing.floors : standing.ceilings
   for (const member of members) {
     if (!standing.weights.has(member.id) || (flag !== undefined && !hasFlag(plan, member, flag, year))) continue
@@ -24,13 +28,13 @@ export const limitTroubles = (setting: ScaleSetting, record: StepOf<'floor' | 'c
   const crossed = [...standing.floors].filter(([id, floor]) => standing.ceilings.get(id)?.lt(floor) === true).map(([id]) => id)
   const problem = {
     code: 'floor-above-ceiling',
-    found: `a ${record.step} of ${percent(share)}`,
-    expected: 'a floor at or below the ceiling',
-    remedy: 'Lower the floor or raise the ceiling.',
+    found: say`a ${record.step} of ${percent(share)}`,
+    expected: say`a floor at or below the ceiling`,
+    remedy: say`Lower the floor or raise the ceiling.`,
   } as const
   return crossed.length === 0
     ? flags
-    : [...flags, stepTrouble(setting, record, problem, `the floor of ${membersText(crossed)} lies above the ceiling`)]
+    : [...flags, stepTrouble(setting, record, problem, say`the floor of ${membersText(crossed)} lies above the ceiling`)]
 }
 
 /** Exclusion. */
@@ -47,14 +51,14 @@ export const exclusionTroubles = (
       code: 'wrong-unit',
       found: JSON.stringify(record.threshold.unit),
       expected: JSON.stringify(asked),
-      remedy: `Write the threshold in "${asked}".`,
+      remedy: say`Write the threshold in "${asked}".`,
     } as const
     return [
       stepTrouble(
         setting,
         record,
         problem,
-        `the threshold of the exclusion stands in ${record.threshold.unit}, what it is compared with in ${asked}`,
+        say`the threshold of the exclusion stands in ${record.threshold.unit}, what it is compared with in ${asked}`,
       ),
     ]
   }
@@ -63,9 +67,9 @@ export const exclusionTroubles = (
   for (const id of out) for (const list of [standing.weights, standing.floors, standing.ceilings]) list.delete(id)
   const problem = {
     code: 'everyone-excluded',
-    found: `a threshold of ${threshold.toFixed()}, which takes out ${membersText(out)}`,
-    expected: 'a threshold that leaves somebody to pay',
-    remedy: 'Lower the threshold.',
+    found: say`a threshold of ${threshold.toFixed()}, which takes out ${membersText(out)}`,
+    expected: say`a threshold that leaves somebody to pay`,
+    remedy: say`Lower the threshold.`,
   } as const
   const paying = standing.weights.size > 0 || standing.fixed.size > 0
   return paying
@@ -75,7 +79,7 @@ export const exclusionTroubles = (
           setting,
           record,
           problem,
-          `the exclusion at ${threshold.toFixed()} takes out ${membersText(out)}, which leaves nobody to pay`,
+          say`the exclusion at ${threshold.toFixed()} takes out ${membersText(out)}, which leaves nobody to pay`,
         ),
       ]
 }
@@ -95,16 +99,16 @@ export const wayToTheWhole = (setting: ScaleSetting, record: FeeStepRecord): rea
   if (floors.size > 0 && isAbove(least, ONE)) {
     const problem = {
       code: 'floors-above-whole',
-      found: `${percent(least)} for ${fixed.size + floors.size} members`,
-      expected: 'floors that add to at most 100 %',
-      remedy: 'Lower the floor, or let it hold for fewer members.',
+      found: say`${percent(least)} for ${fixed.size + floors.size} members`,
+      expected: say`floors that add to at most 100 %`,
+      remedy: say`Lower the floor, or let it hold for fewer members.`,
     } as const
     return [
       stepTrouble(
         setting,
         record,
         problem,
-        `the floors of ${membersText([...floors.keys()])} add${fixed.size === 0 ? '' : ', with fixed shares,'} to ${percent(least)}`,
+        say`the floors of ${membersText([...floors.keys()])} add${fixed.size === 0 ? '' : say`, with fixed shares,`} to ${percent(least)}`,
       ),
     ]
   }
@@ -116,16 +120,16 @@ export const wayToTheWhole = (setting: ScaleSetting, record: FeeStepRecord): rea
   const names = [...weights.keys(), ...fixed.keys()]
   const problem = {
     code: 'ceilings-below-whole',
-    found: `at most ${percent(most)}`,
-    expected: 'ceilings and fixed shares that leave room for 100 %',
-    remedy: `Raise ceilings by ${percent(ONE.minus(most))} together, or let them hold for fewer members.`,
+    found: say`at most ${percent(most)}`,
+    expected: say`ceilings and fixed shares that leave room for 100 %`,
+    remedy: say`Raise ceilings by ${percent(ONE.minus(most))} together, or let them hold for fewer members.`,
   } as const
   return [
     stepTrouble(
       setting,
       record,
       problem,
-      `${membersText(names)} pay at most ${percent(most)} together, so ${percent(ONE.minus(most))} is left to nobody`,
+      say`${membersText(names)} pay at most ${percent(most)} together, so ${percent(ONE.minus(most))} is left to nobody`,
     ),
   ]
 }

@@ -1,6 +1,8 @@
 /** Trouble with the steps that say who pays how much of the key: fixed shares, debt adjustment, low-income relief. */
+
 import { holds } from '../formula/value.ts'
 import type { StepOf } from '../inputs/fee-step.ts'
+import { say } from '../language/say.ts'
 import { type Decimal, ONE, ZERO } from '../money/decimal.ts'
 import { adjustForDebt, inUnitOf } from './income-after-debt.ts'
 import { membersText } from './key-troubles.ts'
@@ -20,19 +22,19 @@ export const fixTroubles = (setting: ScaleSetting, record: StepOf<'fixed-shares'
   const problem = {
     code: 'shares-above-one',
     found: percent(all),
-    expected: 'shares that add to at most 100 %',
-    remedy: 'Lower the fixed shares: what is fixed cannot be more than the whole.',
+    expected: say`shares that add to at most 100 %`,
+    remedy: say`Lower the fixed shares: what is fixed cannot be more than the whole.`,
   } as const
   return !isAbove(all, ONE)
     ? []
-    : [stepTrouble(setting, record, problem, `the fixed shares of ${membersText([...standing.fixed.keys()])} add to ${percent(all)}`)]
+    : [stepTrouble(setting, record, problem, say`the fixed shares of ${membersText([...standing.fixed.keys()])} add to ${percent(all)}`)]
 }
 
 /** Debt adjustment. */
 export const debtTroubles = (setting: ScaleSetting, record: StepOf<'debt-adjustment'>): readonly Trouble[] => {
   const { plan, year, members, reader, standing } = setting
   const active = members.filter(({ id }) => standing.weights.has(id))
-  const asked = { record, members: active, purpose: 'the debt adjustment' }
+  const asked = { record, members: active, purpose: say`the debt adjustment` }
   const income = observed(setting, { ...asked, indicator: record.income })
   const debt = observed(setting, { ...asked, indicator: record.debt, optional: record.missing === 'none' })
   const isTold = [income, debt].some(({ of }) => of.conflict.length > 0)
@@ -45,11 +47,11 @@ export const debtTroubles = (setting: ScaleSetting, record: StepOf<'debt-adjustm
           record,
           {
             code: 'indicators-in-several-units',
-            found: `${record.income} in ${income.of.unit}, ${record.debt} in ${debt.of.unit}`,
-            expected: 'one unit',
-            remedy: 'Give income and debt in one unit.',
+            found: say`${record.income} in ${income.of.unit}, ${record.debt} in ${debt.of.unit}`,
+            expected: say`one unit`,
+            remedy: say`Give income and debt in one unit.`,
           },
-          `debt in ${debt.of.unit} cannot be taken off income in ${income.of.unit}`,
+          say`debt in ${debt.of.unit} cannot be taken off income in ${income.of.unit}`,
         ),
       ]
   if (income.troubles.length + debt.troubles.length + units.length > 0) return [...income.troubles, ...debt.troubles, ...units]
@@ -61,12 +63,12 @@ export const debtTroubles = (setting: ScaleSetting, record: StepOf<'debt-adjustm
   const problem = {
     code: 'debt-above-income',
     found: membersText(without),
-    expected: 'an income above the debt adjustment',
-    remedy: 'Correct the debt or the income, or lower the rate of the adjustment.',
+    expected: say`an income above the debt adjustment`,
+    remedy: say`Correct the debt or the income, or lower the rate of the adjustment.`,
   } as const
   return without.length === 0
     ? []
-    : [stepTrouble(setting, record, problem, `${percent(rate)} of external debt leaves no income to ${membersText(without)}`)]
+    : [stepTrouble(setting, record, problem, say`${percent(rate)} of external debt leaves no income to ${membersText(without)}`)]
 }
 
 /** What keeps income per head from being said, or from being compared with the threshold. */
@@ -79,12 +81,14 @@ const perHeadTroubles = (
   const empty = members.filter(({ id }) => amountOf(people, id, reader).isZero()).map(({ id }) => id)
   const zero = {
     code: 'weight-of-zero',
-    found: `0 ${people.unit} in ${membersText(empty)}`,
-    expected: 'people above zero',
-    remedy: 'Correct the indicator: income per head of nobody cannot be said.',
+    found: say`0 ${people.unit} in ${membersText(empty)}`,
+    expected: say`people above zero`,
+    remedy: say`Correct the indicator: income per head of nobody cannot be said.`,
   } as const
   if (empty.length > 0)
-    return [stepTrouble(setting, record, zero, `the income per head of ${membersText(empty)} cannot be said, because nobody lives there`)]
+    return [
+      stepTrouble(setting, record, zero, say`the income per head of ${membersText(empty)} cannot be said, because nobody lives there`),
+    ]
   const perHead = `${income.unit}/${people.unit}`
   if (record.threshold === 'average' || record.threshold.unit === perHead) return []
   const { unit } = record.threshold
@@ -92,15 +96,15 @@ const perHeadTroubles = (
     code: 'wrong-unit',
     found: JSON.stringify(unit),
     expected: JSON.stringify(perHead),
-    remedy: `Write the threshold in "${perHead}".`,
+    remedy: say`Write the threshold in "${perHead}".`,
   } as const
-  return [stepTrouble(setting, record, problem, `the threshold of the relief stands in ${unit}, income per head in ${perHead}`)]
+  return [stepTrouble(setting, record, problem, say`the threshold of the relief stands in ${unit}, income per head in ${perHead}`)]
 }
 
 /** Low-income relief. */
 export const reliefTroubles = (setting: ScaleSetting, record: StepOf<'low-income-relief'>): readonly Trouble[] => {
   const { plan, year, members, reader, standing } = setting
-  const asked = { record, members, purpose: 'the low-income relief' }
+  const asked = { record, members, purpose: say`the low-income relief` }
   const [income, people] = [
     observed(setting, { ...asked, indicator: record.income }),
     observed(setting, { ...asked, indicator: record.people }),
@@ -129,9 +133,9 @@ export const reliefTroubles = (setting: ScaleSetting, record: StepOf<'low-income
   if (!payers.some((id) => names.has(id)) || payers.some((id) => !names.has(id))) return []
   const problem = {
     code: 'relief-carried-by-nobody',
-    found: `relief for ${membersText(payers)}`,
-    expected: 'a member that earns more than the threshold',
-    remedy: 'Lower the threshold, or take the average of the members.',
+    found: say`relief for ${membersText(payers)}`,
+    expected: say`a member that earns more than the threshold`,
+    remedy: say`Lower the threshold, or take the average of the members.`,
   } as const
-  return [stepTrouble(setting, record, problem, `all of ${membersText(payers)} are relieved, so nobody is left to carry the relief`)]
+  return [stepTrouble(setting, record, problem, say`all of ${membersText(payers)} are relieved, so nobody is left to carry the relief`)]
 }

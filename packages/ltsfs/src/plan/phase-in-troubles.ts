@@ -5,7 +5,9 @@
  * the new fee from the first year on. One that another schedule ends within the plan, or of a schedule that is only weighed, is not too
  * long for the plan.
  */
+
 import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
+import { say } from '../language/say.ts'
 import { Decimal } from '../money/decimal.ts'
 import { membersText, placeOf } from './key-troubles.ts'
 import { plainFee } from './plain-fee.ts'
@@ -67,18 +69,18 @@ export const phaseInTroubles = (plan: Plan, schedule: FeeScheduleRecord, year: n
   const problem = {
     code: 'phase-in-longer-than-plan',
     path: `${placeOf(plan, phaseIn)}.${isEarly ? 'steps' : 'years'}`,
-    found: `${years} years from ${since}`,
-    expected: `at most ${most} ${most === 1 ? 'year' : 'years'}, to ${to}`,
-    remedy: 'Shorten the phase-in, let the schedule begin earlier, or plan over more years.',
+    found: say`${years} years from ${since}`,
+    expected: say`at most ${most} ${most === 1 ? 'year' : 'years'}, to ${to}`,
+    remedy: say`Shorten the phase-in, let the schedule begin earlier, or plan over more years.`,
   } as const
   const way = isEarly
-    ? `begins in ${since} and comes to the whole fee in ${last}`
-    : `takes ${years} years from ${since} and would end in ${last}`
-  const verb = isCertain ? `never ${members.length === 1 ? 'pays' : 'pay'}` : 'may never pay'
+    ? say`begins in ${since} and comes to the whole fee in ${last}`
+    : say`takes ${years} years from ${since} and would end in ${last}`
+  const verb = isCertain ? say`never ${members.length === 1 ? 'pays' : 'pay'}` : say`may never pay`
   return [
     {
       problem,
-      what: `the phase-in of schedule "${schedule.id}" ${way}, and the plan ends in ${to}: ${membersText(members)} ${verb} the whole fee in it`,
+      what: say`the phase-in of schedule "${schedule.id}" ${way}, and the plan ends in ${to}: ${membersText(members)} ${verb} the whole fee in it`,
     },
   ]
 }

@@ -1,9 +1,11 @@
 /** A scale under validation: how far its steps have come in numbers, and how trouble with one of them is told. */
+
 import type { ValueReader } from '../formula/value.ts'
 import type { ScheduleOf } from '../inputs/fee-schedule.ts'
 import type { FeeStepRecord } from '../inputs/fee-step.ts'
 import type { MemberRecord } from '../inputs/member.ts'
 import type { KnownProblem } from '../inputs/problem-list.ts'
+import { say } from '../language/say.ts'
 import { Decimal, ONE, ZERO } from '../money/decimal.ts'
 import { spellPercent } from '../money/spell.ts'
 import type { IncomesLeft } from './income-after-debt.ts'
@@ -62,7 +64,7 @@ export const stepTrouble = (
   record: object,
   problem: { readonly code: KnownProblem['code']; readonly found: string; readonly expected: string; readonly remedy: string },
   what: string,
-): Trouble => ({ problem: { ...problem, path: placeOf(plan, record) }, what: `${what} in schedule "${schedule.id}"` })
+): Trouble => ({ problem: { ...problem, path: placeOf(plan, record) }, what: say`${what} in schedule "${schedule.id}"` })
 
 interface Asked {
   readonly record: object

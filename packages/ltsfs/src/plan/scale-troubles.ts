@@ -1,10 +1,12 @@
 /**
  * Why a scale cannot be assessed: its steps are gone through with numbers, to see that each leaves somebody to pay and a way to the whole.
  */
+
 import type { Formula } from '../formula/formula.ts'
 import { valueReader } from '../formula/value.ts'
 import type { ScheduleOf } from '../inputs/fee-schedule.ts'
 import type { FeeStepRecord } from '../inputs/fee-step.ts'
+import { say } from '../language/say.ts'
 import { feeKey, type KeyTrouble } from './fee-key.ts'
 import { keyTroubles, placeOf } from './key-troubles.ts'
 import { exclusionTroubles, limitTroubles, wayToTheWhole } from './limit-troubles.ts'
@@ -47,10 +49,10 @@ const tooLate = (setting: ScaleSetting, record: FeeStepRecord): Trouble => {
   const problem = {
     code: 'step-after-rounding',
     found: JSON.stringify(record.step),
-    expected: 'a rescaling, or nothing, after the shares are rounded',
-    remedy: 'Move the rounding of shares behind this step.',
+    expected: say`a rescaling, or nothing, after the shares are rounded`,
+    remedy: say`Move the rounding of shares behind this step.`,
   } as const
-  return stepTrouble(setting, record, problem, `the step "${record.step}" follows the rounding of shares, which it would undo,`)
+  return stepTrouble(setting, record, problem, say`the step "${record.step}" follows the rounding of shares, which it would undo,`)
 }
 
 export const scaleTroubles = (plan: Plan, schedule: ScheduleOf<'scale'>, year: number): readonly Trouble[] => {

@@ -1,5 +1,7 @@
 /** Trouble that a plan has in some of its fiscal years: found year by year, told once with all the years. */
+
 import type { KnownProblem } from '../inputs/problem-list.ts'
+import { say } from '../language/say.ts'
 import type { Reading } from './reading.ts'
 
 export interface Trouble {
@@ -10,8 +12,10 @@ export interface Trouble {
 
 export const yearsText = (years: readonly number[]): string => {
   const [first, last] = [years[0], years[years.length - 1]]
-  if (first === last) return `In fiscal year ${first}`
-  return Number(last) - Number(first) === years.length - 1 ? `In fiscal years ${first} to ${last}` : `In fiscal years ${years.join(', ')}`
+  if (first === last) return say`In fiscal year ${first}`
+  return Number(last) - Number(first) === years.length - 1
+    ? say`In fiscal years ${first} to ${last}`
+    : say`In fiscal years ${years.join(', ')}`
 }
 
 export const messageOf = ({ what }: Trouble, years: readonly number[]): string => `${yearsText(years)} ${what}.`

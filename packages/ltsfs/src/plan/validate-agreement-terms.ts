@@ -1,7 +1,9 @@
 /** What an agreement may pay for and which shares it asks for: nothing that could never pay, or that nobody would notice. */
+
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import { foundText } from '../inputs/found-text.ts'
 import type { Keys } from '../inputs/path-text.ts'
+import { say } from '../language/say.ts'
 import { ONE } from '../money/decimal.ts'
 import { rateValue } from '../parameters/rate.ts'
 import { pathOf, type Reading, soundItems } from './reading.ts'
@@ -19,10 +21,10 @@ const validateLists = (reading: Reading, keys: Keys, { title, restriction }: Agr
     reading.problems.add(() => ({
       code: 'too-few-items',
       path: pathOf(reading, [...keys, 'restriction', list]),
-      found: 'an empty list',
-      expected: 'at least 1 item',
-      message: `The list is empty, so that "${title}" may pay for nothing.`,
-      remedy: `Name ${one}, or leave the list out.`,
+      found: say`an empty list`,
+      expected: say`at least 1 item`,
+      message: say`The list is empty, so that "${title}" may pay for nothing.`,
+      remedy: say`Name ${one}, or leave the list out.`,
     }))
   }
 }
@@ -33,10 +35,10 @@ const warnOfScope = (reading: Reading, keys: Keys, { title, restriction, ...shar
     reading.warnings.add(() => ({
       code: 'share-without-scope',
       path: pathOf(reading, [...keys, share]),
-      found: 'a share of unrestricted money',
-      expected: 'a share of an agreement that pays activities by name',
-      message: `The money of "${title}" is unrestricted and joins general money, so that this share bounds nothing.`,
-      remedy: 'Take the share out, or write what the agreement may pay for.',
+      found: say`a share of unrestricted money`,
+      expected: say`a share of an agreement that pays activities by name`,
+      message: say`The money of "${title}" is unrestricted and joins general money, so that this share bounds nothing.`,
+      remedy: say`Take the share out, or write what the agreement may pay for.`,
     }))
   }
 }
@@ -52,9 +54,9 @@ const warnOfWhole = (reading: Reading, keys: Keys, { title, restriction, ownShar
     code: 'own-share-of-all',
     path: pathOf(reading, [...keys, 'ownShare', 'values', from]),
     found: foundText(value),
-    expected: 'a share below "1"',
-    message: `From ${from} on own funds pay all of what "${title}" may pay for, so that it pays nothing.`,
-    remedy: 'Write the share that own funds pay at least, not the one that the donor pays.',
+    expected: say`a share below "1"`,
+    message: say`From ${from} on own funds pay all of what "${title}" may pay for, so that it pays nothing.`,
+    remedy: say`Write the share that own funds pay at least, not the one that the donor pays.`,
   }))
 }
 

@@ -1,9 +1,11 @@
 /** Bands rise, on every day on which one of their edges changes: the bands of a management fee without overlap or gap, those of hours in order. */
+
 import type { DatedNumber } from '../inputs/dated.ts'
 import { foundText } from '../inputs/found-text.ts'
 import type { HourBandRecord } from '../inputs/mission-per-diem.ts'
 import type { Keys } from '../inputs/path-text.ts'
 import type { FeeBandRecord } from '../inputs/project-fee-bands.ts'
+import { say } from '../language/say.ts'
 import { Decimal } from '../money/decimal.ts'
 import { inForce } from '../parameters/in-force.ts'
 import { pathOf, placesAt, type Reading, soundPart } from './reading.ts'
@@ -31,47 +33,54 @@ const wrongOn = (bands: readonly FeeBandRecord[], day: string): Wrong | undefine
   const edges = bands.map(({ id, from, upTo }) => ({ id, from: valueOn(from, day), upTo: valueOn(upTo, day), open: upTo === undefined }))
   for (const [at, { id, from, upTo, open }] of edges.entries()) {
     const before = edges[at - 1]
-    const told = { at, remedy: 'Let each band begin where the one before it ends, the first at "0", and leave "upTo" out of the last.' }
+    const told = { at, remedy: say`Let each band begin where the one before it ends, the first at "0", and leave "upTo" out of the last.` }
     if (from === undefined) continue
     if (upTo?.lte(from) === true) {
-      const message = `Band "${id}" ends at ${upTo.toFixed()}, which is not above its beginning at ${from.toFixed()}.`
-      return { ...told, code: 'bands-out-of-order', key: 'upTo', found: upTo, expected: `an amount above ${from.toFixed()}`, message }
+      const message = say`Band "${id}" ends at ${upTo.toFixed()}, which is not above its beginning at ${from.toFixed()}.`
+      return { ...told, code: 'bands-out-of-order', key: 'upTo', found: upTo, expected: say`an amount above ${from.toFixed()}`, message }
     }
     if (before === undefined) {
       if (from.isZero()) continue
-      const message = `The first band begins at ${from.toFixed()}: amounts below it belong to no band.`
-      return { ...told, code: 'bands-leave-a-gap', key: 'from', found: from, expected: 'a beginning at 0', message }
+      const message = say`The first band begins at ${from.toFixed()}: amounts below it belong to no band.`
+      return { ...told, code: 'bands-leave-a-gap', key: 'from', found: from, expected: say`a beginning at 0`, message }
     }
     if (before.from !== undefined && from.lte(before.from)) {
-      const message = `Band "${id}" begins at ${from.toFixed()}, which is not above the beginning of band "${before.id}" at ${before.from.toFixed()}.`
+      const message = say`Band "${id}" begins at ${from.toFixed()}, which is not above the beginning of band "${before.id}" at ${before.from.toFixed()}.`
       return {
         ...told,
         code: 'bands-out-of-order',
         key: 'from',
         found: from,
-        expected: `an amount above ${before.from.toFixed()}`,
+        expected: say`an amount above ${before.from.toFixed()}`,
         message,
       }
     }
     if (before.open || (before.upTo !== undefined && from.lt(before.upTo))) {
-      const end = before.open ? 'has no end' : `ends at ${before.upTo?.toFixed()}`
-      const message = `Band "${id}" begins at ${from.toFixed()}, but band "${before.id}" ${end}: amounts between belong to both.`
+      const end = before.open ? say`has no end` : say`ends at ${before.upTo?.toFixed()}`
+      const message = say`Band "${id}" begins at ${from.toFixed()}, but band "${before.id}" ${end}: amounts between belong to both.`
       return {
         ...told,
         code: 'bands-overlap',
         key: 'from',
         found: from,
-        expected: before.upTo === undefined ? 'no further band' : `a beginning at ${before.upTo.toFixed()}`,
+        expected: before.upTo === undefined ? say`no further band` : say`a beginning at ${before.upTo.toFixed()}`,
         message,
       }
     }
     if (before.upTo !== undefined && from.gt(before.upTo)) {
-      const message = `Band "${id}" begins at ${from.toFixed()}, but band "${before.id}" ends at ${before.upTo.toFixed()}: amounts between belong to none.`
-      return { ...told, code: 'bands-leave-a-gap', key: 'from', found: from, expected: `a beginning at ${before.upTo.toFixed()}`, message }
+      const message = say`Band "${id}" begins at ${from.toFixed()}, but band "${before.id}" ends at ${before.upTo.toFixed()}: amounts between belong to none.`
+      return {
+        ...told,
+        code: 'bands-leave-a-gap',
+        key: 'from',
+        found: from,
+        expected: say`a beginning at ${before.upTo.toFixed()}`,
+        message,
+      }
     }
     if (!open && at === edges.length - 1 && upTo !== undefined) {
-      const message = `The last band "${id}" ends at ${upTo.toFixed()}: amounts above it belong to no band.`
-      return { ...told, code: 'bands-leave-a-gap', key: 'upTo', found: upTo, expected: 'no "upTo"', message }
+      const message = say`The last band "${id}" ends at ${upTo.toFixed()}: amounts above it belong to no band.`
+      return { ...told, code: 'bands-leave-a-gap', key: 'upTo', found: upTo, expected: say`no "upTo"`, message }
     }
   }
   return undefined
@@ -81,7 +90,7 @@ const tell = (reading: Reading, keys: Keys, day: string, { at, key, found, ...re
   reading.problems.add(() => ({
     ...rest,
     path: pathOf(reading, [...keys, at, key]),
-    found: `${found.toFixed()} from ${day} on`,
+    found: say`${found.toFixed()} from ${day} on`,
   }))
 
 /** In one currency: edges of several are not compared. */
@@ -99,8 +108,8 @@ export const validateFeeBands = (reading: Reading): void => {
         path: pathOf(reading, place),
         found: foundText(found),
         expected: foundText(unit),
-        message: `The number stands in "${found}"; its place asks for "${unit}".`,
-        remedy: `Write the number in "${unit}", and "${unit}" as its unit.`,
+        message: say`The number stands in "${found}"; its place asks for "${unit}".`,
+        remedy: say`Write the number in "${unit}", and "${unit}" as its unit.`,
       }))
       continue
     }
@@ -117,8 +126,8 @@ export const validateHourBands = (reading: Reading): void => {
       bands.slice(1).flatMap((band, at): readonly { readonly day: string; readonly wrong: Wrong }[] => {
         const [low, high] = [valueOn(bands[at]?.from, day), valueOn(band.from, day)]
         if (low === undefined || high === undefined || high.gt(low)) return []
-        const message = `Band "${band.id}" begins at ${high.toFixed()} hours, which is not above the beginning of band "${bands[at]?.id}" at ${low.toFixed()}.`
-        const expected = `more than ${low.toFixed()} hours`
+        const message = say`Band "${band.id}" begins at ${high.toFixed()} hours, which is not above the beginning of band "${bands[at]?.id}" at ${low.toFixed()}.`
+        const expected = say`more than ${low.toFixed()} hours`
         return [
           {
             day,
@@ -129,7 +138,7 @@ export const validateHourBands = (reading: Reading): void => {
               found: high,
               expected,
               message,
-              remedy: 'List the bands from the fewest hours to the most.',
+              remedy: say`List the bands from the fewest hours to the most.`,
             },
           },
         ]

@@ -1,5 +1,7 @@
 /** The parts of a cost by category are at no time more than the whole of it. */
+
 import type { ActivityRecord } from '../inputs/spending.ts'
+import { say } from '../language/say.ts'
 import { ONE, ZERO } from '../money/decimal.ts'
 import { inForce } from '../parameters/in-force.ts'
 import { rateValue } from '../parameters/rate.ts'
@@ -17,10 +19,10 @@ export const validateCostCategories = (reading: Reading): void => {
       reading.problems.add(() => ({
         code: 'shares-above-one',
         path: pathOf(reading, [...keys, 'categories']),
-        found: `${sum.toFixed()} from ${day} on`,
-        expected: 'shares that add to at most "1"',
-        message: `The categories of the cost of "${activity.title}" add to ${sum.toFixed()} of it from ${day} on.`,
-        remedy: 'Lower the shares: together they are at most the whole cost.',
+        found: say`${sum.toFixed()} from ${day} on`,
+        expected: say`shares that add to at most "1"`,
+        message: say`The categories of the cost of "${activity.title}" add to ${sum.toFixed()} of it from ${day} on.`,
+        remedy: say`Lower the shares: together they are at most the whole cost.`,
       }))
       break
     }

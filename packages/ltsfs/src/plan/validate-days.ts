@@ -1,8 +1,10 @@
 /** Periods and spans end after they begin, and a value that takes effect within a fiscal year is told to wait for the next one. */
+
 import { type FiscalYearRule, firstDay, fiscalYearOf } from '../calendar/fiscal-year.ts'
 import { isWithin } from '../calendar/span.ts'
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import type { Keys } from '../inputs/path-text.ts'
+import { say } from '../language/say.ts'
 import { pathOf, placesAt, type Reading, soundItems, soundPart } from './reading.ts'
 import { eachRecord } from './records.ts'
 
@@ -17,20 +19,20 @@ const validatePeriod = (reading: Reading): void => {
     reading.problems.add(() => ({
       code: 'period-reversed',
       path: 'period',
-      found: `from ${period.from} to ${period.to}`,
-      expected: 'a last year that is not before the first',
-      message: `The period of the plan ends in ${period.to}, before it begins in ${period.from}.`,
-      remedy: 'Write the first fiscal year as "from" and the last as "to".',
+      found: say`from ${period.from} to ${period.to}`,
+      expected: say`a last year that is not before the first`,
+      message: say`The period of the plan ends in ${period.to}, before it begins in ${period.from}.`,
+      remedy: say`Write the first fiscal year as "from" and the last as "to".`,
     }))
   }
   if (years > LONGEST_PERIOD) {
     reading.problems.add(() => ({
       code: 'period-too-long',
       path: 'period',
-      found: `${years} years`,
-      expected: `at most ${LONGEST_PERIOD} years`,
-      message: `The period of the plan is ${years} fiscal years long.`,
-      remedy: `Plan over at most ${LONGEST_PERIOD} fiscal years.`,
+      found: say`${years} years`,
+      expected: say`at most ${LONGEST_PERIOD} years`,
+      message: say`The period of the plan is ${years} fiscal years long.`,
+      remedy: say`Plan over at most ${LONGEST_PERIOD} fiscal years.`,
     }))
   }
 }
@@ -49,9 +51,9 @@ const validateSpans = (reading: Reading): void => {
         code: 'span-reversed',
         path: pathOf(reading, [...keys, until]),
         found: JSON.stringify(end),
-        expected: `a day after "${first}"`,
-        message: `${what} ends on ${end}, before a day of it has passed: it begins on ${first}, and the day given as "${until}" no longer belongs to it.`,
-        remedy: `Write the first day as "${from}" and the day after the last as "${until}".`,
+        expected: say`a day after "${first}"`,
+        message: say`${what} ends on ${end}, before a day of it has passed: it begins on ${first}, and the day given as "${until}" no longer belongs to it.`,
+        remedy: say`Write the first day as "${from}" and the day after the last as "${until}".`,
       }))
     }
   }
@@ -66,9 +68,9 @@ const validateInstalments = (reading: Reading): void => {
         code: 'instalment-outside-window',
         path: pathOf(reading, [...keys, 'instalments', at, 'due']),
         found: JSON.stringify(due),
-        expected: `a day from "${from}" and before "${until}"`,
-        message: `The instalment is due on ${due}, outside the window of its agreement.`,
-        remedy: 'Check the day, or the window.',
+        expected: say`a day from "${from}" and before "${until}"`,
+        message: say`The instalment is due on ${due}, outside the window of its agreement.`,
+        remedy: say`Check the day, or the window.`,
       }))
     }
   }
@@ -80,9 +82,9 @@ const withinYear = (reading: Reading, keys: Keys, day: string, rule: FiscalYearR
     code: 'effective-within-year',
     path: pathOf(reading, keys),
     found: JSON.stringify(day),
-    expected: `the first day of a fiscal year, such as "${firstDay(year + 1, rule)}"`,
-    message: `The value of ${day} begins within fiscal year ${year}: it takes effect from fiscal year ${year + 1} on.`,
-    remedy: `Write "${firstDay(year + 1, rule)}" if that is meant, or "${firstDay(year, rule)}" for the whole of fiscal year ${year}.`,
+    expected: say`the first day of a fiscal year, such as "${firstDay(year + 1, rule)}"`,
+    message: say`The value of ${day} begins within fiscal year ${year}: it takes effect from fiscal year ${year + 1} on.`,
+    remedy: say`Write "${firstDay(year + 1, rule)}" if that is meant, or "${firstDay(year, rule)}" for the whole of fiscal year ${year}.`,
   }))
 }
 

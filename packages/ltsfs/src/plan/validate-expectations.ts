@@ -1,8 +1,10 @@
 /** Expectations ask about years, tiers and members that the plan has, and for a probability only where the plan says what is uncertain. */
+
 import { type ExpectationRecord, readExpectation } from '../inputs/expectation-of-plan.ts'
 import { nearestWord } from '../inputs/nearest-word.ts'
 import type { Keys } from '../inputs/path-text.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
+import { say } from '../language/say.ts'
 import { pathOf, placesAt, type Reading, soundItems, soundPart } from './reading.ts'
 
 type Period = PlanDocument['period']
@@ -13,10 +15,10 @@ const validateYears = (reading: Reading, keys: Keys, { id, expects }: Expectatio
     reading.problems.add(() => ({
       code: 'expectation-reversed',
       path: pathOf(reading, keys),
-      found: `from ${from} to ${to}`,
-      expected: 'a last year that is not before the first',
-      message: `The expectation "${id}" ends in ${to}, before it begins in ${from}.`,
-      remedy: `Write "from ${to} to ${from}" if that is meant.`,
+      found: say`from ${from} to ${to}`,
+      expected: say`a last year that is not before the first`,
+      message: say`The expectation "${id}" ends in ${to}, before it begins in ${from}.`,
+      remedy: say`Write "from ${to} to ${from}" if that is meant.`,
     }))
     return
   }
@@ -26,9 +28,9 @@ const validateYears = (reading: Reading, keys: Keys, { id, expects }: Expectatio
     code: 'expectation-outside-plan',
     path: pathOf(reading, keys),
     found: outside.join(' and '),
-    expected: `fiscal years from ${period.from} to ${period.to}`,
-    message: `The expectation "${id}" asks about ${outside.join(' and ')}, outside the plan.`,
-    remedy: 'Write years of the plan, or leave "from" or "to" out to mean its first or its last.',
+    expected: say`fiscal years from ${period.from} to ${period.to}`,
+    message: say`The expectation "${id}" asks about ${outside.join(' and ')}, outside the plan.`,
+    remedy: say`Write years of the plan, or leave "from" or "to" out to mean its first or its last.`,
   }))
 }
 
@@ -40,10 +42,10 @@ const validateProbability = (reading: Reading, keys: Keys, { id, expects }: Expe
   reading.problems.add(() => ({
     code: 'probability-of-nothing-drawn',
     path: pathOf(reading, keys),
-    found: `with probability ${probability}`,
-    expected: 'at least one draw in uncertainty.draws',
-    message: `The expectation "${id}" asks for a probability, and the plan does not say what is uncertain.`,
-    remedy: 'Add a section "uncertainty" with at least one draw, or take the probability out.',
+    found: say`with probability ${probability}`,
+    expected: say`at least one draw in uncertainty.draws`,
+    message: say`The expectation "${id}" asks for a probability, and the plan does not say what is uncertain.`,
+    remedy: say`Add a section "uncertainty" with at least one draw, or take the probability out.`,
   }))
 }
 
@@ -58,10 +60,12 @@ const validateWhose = (reading: Reading, keys: Keys, { id, expects }: Expectatio
     code: 'unknown-tier',
     path: pathOf(reading, keys),
     found: JSON.stringify(whose),
-    expected: 'a tier of a fee schedule or a member',
-    message: `The expectation "${id}" is about "${whose}", and there is no such tier or member.`,
+    expected: say`a tier of a fee schedule or a member`,
+    message: say`The expectation "${id}" is about "${whose}", and there is no such tier or member.`,
     remedy:
-      near === undefined ? 'Write the name of a tier, such as "small", or the code of a member.' : `Write "of ${near}" if that is meant.`,
+      near === undefined
+        ? say`Write the name of a tier, such as "small", or the code of a member.`
+        : say`Write "of ${near}" if that is meant.`,
   }))
 }
 

@@ -1,6 +1,8 @@
 /** An activity names its area, its objective and its strategy: the objective stands under that area, the strategy under that objective. */
+
 import { foundText } from '../inputs/found-text.ts'
 import type { ActivityRecord } from '../inputs/spending.ts'
+import { say } from '../language/say.ts'
 import { pathOf, placesAt, type Reading, soundItems } from './reading.ts'
 
 /** What each record stands under, by names; a record in several places, or under one without a name, is left alone. */
@@ -24,9 +26,9 @@ export const validateFramework = (reading: Reading): void => {
         code: 'objective-of-another-area',
         path: pathOf(reading, [...keys, 'objective']),
         found: foundText(activity.objective),
-        expected: `an objective of "${activity.area}"`,
-        message: `Objective "${activity.objective}" stands under "${area}", the activity under "${activity.area}".`,
-        remedy: `Write "${area}" as the area, or an objective of "${activity.area}".`,
+        expected: say`an objective of "${activity.area}"`,
+        message: say`Objective "${activity.objective}" stands under "${area}", the activity under "${activity.area}".`,
+        remedy: say`Write "${area}" as the area, or an objective of "${activity.area}".`,
       }))
     }
     const objective = activity.strategy === undefined ? undefined : objectiveOf.get(activity.strategy)
@@ -35,9 +37,9 @@ export const validateFramework = (reading: Reading): void => {
       code: 'strategy-of-another-objective',
       path: pathOf(reading, [...keys, 'strategy']),
       found: foundText(activity.strategy),
-      expected: `a strategy of "${activity.objective}"`,
-      message: `Strategy "${activity.strategy}" stands under "${objective}", the activity under "${activity.objective}".`,
-      remedy: `Write "${objective}" as the objective, or a strategy of "${activity.objective}".`,
+      expected: say`a strategy of "${activity.objective}"`,
+      message: say`Strategy "${activity.strategy}" stands under "${objective}", the activity under "${activity.objective}".`,
+      remedy: say`Write "${objective}" as the objective, or a strategy of "${activity.objective}".`,
     }))
   }
 }

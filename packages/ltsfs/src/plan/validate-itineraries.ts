@@ -1,10 +1,12 @@
 /** Trips can be travelled: each leg arrives after it leaves, legs follow each other, and nights are those of the itinerary. */
+
 import { minutesBetween } from '../calendar/instant.ts'
 import { foundText } from '../inputs/found-text.ts'
 import type { LegRecord } from '../inputs/mission-itinerary.ts'
 import type { PerDiemRegimeRecord } from '../inputs/mission-per-diem.ts'
 import type { Keys } from '../inputs/path-text.ts'
 import type { MissionRecord } from '../inputs/user-pays-missions.ts'
+import { say } from '../language/say.ts'
 import { nightsOnTheWay } from './itinerary.ts'
 import { pathOf, type Reading, soundItems } from './reading.ts'
 
@@ -20,10 +22,9 @@ const validateLegs = (reading: Reading, keys: Keys, legs: readonly LegRecord[]):
         code: 'arrival-before-departure',
         path: pathOf(reading, [...keys, at, 'arrives']),
         found: foundText(arrives),
-        expected: `an instant after "${departs}"`,
-        message: `The leg to ${to} arrives at ${arrives}, which is not after its departure at ${departs}: both are compared as instants, with their offsets.`,
-        remedy:
-          'Write both times as on the clock of their own place, each with the offset of that place; over the date line only the day may go back.',
+        expected: say`an instant after "${departs}"`,
+        message: say`The leg to ${to} arrives at ${arrives}, which is not after its departure at ${departs}: both are compared as instants, with their offsets.`,
+        remedy: say`Write both times as on the clock of their own place, each with the offset of that place; over the date line only the day may go back.`,
       }))
     }
     const before = legs[at - 1]
@@ -32,9 +33,9 @@ const validateLegs = (reading: Reading, keys: Keys, legs: readonly LegRecord[]):
       code: 'legs-out-of-order',
       path: pathOf(reading, [...keys, at, 'departs']),
       found: foundText(departs),
-      expected: `an instant that is not before "${before.arrives}"`,
-      message: `The leg to ${to} leaves at ${departs}, before the leg that comes first has arrived, at ${before.arrives}.`,
-      remedy: 'List the legs in the order of travel, and check their days and offsets.',
+      expected: say`an instant that is not before "${before.arrives}"`,
+      message: say`The leg to ${to} leaves at ${departs}, before the leg that comes first has arrived, at ${before.arrives}.`,
+      remedy: say`List the legs in the order of travel, and check their days and offsets.`,
     }))
   }
   return sound
@@ -50,9 +51,9 @@ const validateNights = (reading: Reading, keys: Keys, mission: MissionRecord, re
       code: 'missing-key',
       path: pathOf(reading, [...keys, 'nights']),
       found: 'nothing',
-      expected: 'nights, or an itinerary',
-      message: 'The mission has neither "nights" nor an "itinerary" from which they could be counted.',
-      remedy: 'Add "nights" as a whole number, or the legs of the trip as "itinerary".',
+      expected: say`nights, or an itinerary`,
+      message: say`The mission has neither "nights" nor an "itinerary" from which they could be counted.`,
+      remedy: say`Add "nights" as a whole number, or the legs of the trip as "itinerary".`,
     }))
   }
   if (needsItinerary(mission, regime)) {
@@ -60,9 +61,9 @@ const validateNights = (reading: Reading, keys: Keys, mission: MissionRecord, re
       code: 'missing-key',
       path: pathOf(reading, [...keys, 'itinerary']),
       found: 'nothing',
-      expected: 'a list of legs',
-      message: `Its per diem is paid by the hour under ${foundText(regime?.id)}, and without an "itinerary" the hours are not known.`,
-      remedy: 'Add the legs of the trip as "itinerary", or name a regime that counts nights.',
+      expected: say`a list of legs`,
+      message: say`Its per diem is paid by the hour under ${foundText(regime?.id)}, and without an "itinerary" the hours are not known.`,
+      remedy: say`Add the legs of the trip as "itinerary", or name a regime that counts nights.`,
     }))
   }
   const counted = itinerary === undefined ? nights : nightsOnTheWay(itinerary)
@@ -72,8 +73,8 @@ const validateNights = (reading: Reading, keys: Keys, mission: MissionRecord, re
     path: pathOf(reading, [...keys, 'nights']),
     found: String(nights),
     expected: String(counted),
-    message: `The mission gives ${nights} nights, its itinerary has ${counted}, counted by the day of arrival at each place.`,
-    remedy: 'Leave "nights" out, or correct the itinerary.',
+    message: say`The mission gives ${nights} nights, its itinerary has ${counted}, counted by the day of arrival at each place.`,
+    remedy: say`Leave "nights" out, or correct the itinerary.`,
   }))
 }
 

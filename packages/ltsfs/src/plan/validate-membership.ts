@@ -1,7 +1,9 @@
 /** A member that belongs in no fiscal year of the plan pays, receives and counts nothing: it may stand there on purpose, and it is said. */
+
 import { type FiscalYearRule, fiscalYear } from '../calendar/fiscal-year.ts'
 import { overlaps } from '../calendar/span.ts'
 import { valueAt } from '../inputs/path-text.ts'
+import { say } from '../language/say.ts'
 import { pathOf, placesAt, type Reading, soundPart } from './reading.ts'
 import { LONGEST_PERIOD } from './validate-days.ts'
 
@@ -23,10 +25,10 @@ export const validateMembership = (reading: Reading): void => {
     reading.warnings.add(() => ({
       code: 'never-a-member',
       path: pathOf(reading, keys),
-      found: [joined === undefined ? [] : `joined ${joined}`, left === undefined ? [] : `left ${left}`].flat().join(', '),
-      expected: `a member in one of the fiscal years ${from} to ${to}`,
-      message: `${String(valueAt(value, ['name']))} is a member in none of the fiscal years ${from} to ${to}.`,
-      remedy: 'Check the days of joining and leaving, or take the member out.',
+      found: [joined === undefined ? [] : say`joined ${joined}`, left === undefined ? [] : say`left ${left}`].flat().join(', '),
+      expected: say`a member in one of the fiscal years ${from} to ${to}`,
+      message: say`${String(valueAt(value, ['name']))} is a member in none of the fiscal years ${from} to ${to}.`,
+      remedy: say`Check the days of joining and leaving, or take the member out.`,
     }))
   }
 }

@@ -6,6 +6,7 @@ import { foundText } from '../inputs/found-text.ts'
 import type { ClusterRecord } from '../inputs/mission-cluster.ts'
 import { nearestWord } from '../inputs/nearest-word.ts'
 import { type MissionRecord, SHARING_KEYS } from '../inputs/user-pays-missions.ts'
+import { say } from '../language/say.ts'
 import { rateValue } from '../parameters/rate.ts'
 import { pathOf, placesAt, type Reading, soundItems, soundPart } from './reading.ts'
 import { validateHourBands } from './validate-bands.ts'
@@ -26,8 +27,8 @@ const validateSharing = (reading: Reading): void => {
         words.map((word) => JSON.stringify(word)),
         'or',
       ),
-      message: `${foundText(chosen)} is none of the words that are known there.`,
-      remedy: near === undefined ? 'Write one of the words expected.' : `Write "${near}" if that is meant.`,
+      message: say`${foundText(chosen)} is none of the words that are known there.`,
+      remedy: near === undefined ? say`Write one of the words expected.` : say`Write "${near}" if that is meant.`,
     }))
   }
 }
@@ -43,9 +44,9 @@ const validateReference = (reading: Reading): void => {
         code: 'reference-of-nothing',
         path: pathOf(reading, [...keys, 'values', day]),
         found: JSON.stringify(value),
-        expected: 'a share above "0" and up to "1"',
-        message: 'The reference price is nothing, and an increase over nothing has no size.',
-        remedy: 'Write the share of the full cost at which the take-up was, or would be, as the plan gives it.',
+        expected: say`a share above "0" and up to "1"`,
+        message: say`The reference price is nothing, and an increase over nothing has no size.`,
+        remedy: say`Write the share of the full cost at which the take-up was, or would be, as the plan gives it.`,
       }))
     }
   }
@@ -60,10 +61,10 @@ const validateClusters = (reading: Reading): void => {
       reading.problems.add(() => ({
         code: 'cluster-over-years',
         path: pathOf(reading, [...keys, 'missions']),
-        found: `missions of ${sentenceList([...years].map(String).toSorted(), 'and')}`,
-        expected: 'missions of one fiscal year',
-        message: `The missions of one trip lie in the fiscal years ${sentenceList([...years].map(String).toSorted(), 'and')}.`,
-        remedy: 'Put them into one fiscal year, or make two trips of them.',
+        found: say`missions of ${sentenceList([...years].map(String).toSorted(), 'and')}`,
+        expected: say`missions of one fiscal year`,
+        message: say`The missions of one trip lie in the fiscal years ${sentenceList([...years].map(String).toSorted(), 'and')}.`,
+        remedy: say`Put them into one fiscal year, or make two trips of them.`,
       }))
     }
     for (const [at, id] of cluster.missions.entries()) {
@@ -74,12 +75,12 @@ const validateClusters = (reading: Reading): void => {
         code: 'mission-clustered-twice',
         path: pathOf(reading, [...keys, 'missions', at]),
         found: foundText(id),
-        expected: 'a mission that is on no other trip',
+        expected: say`a mission that is on no other trip`,
         message:
           other === cluster.id
-            ? `Mission "${id}" is named twice by "${other}".`
-            : `Mission "${id}" is named by "${other}" and by "${cluster.id}".`,
-        remedy: 'Name each mission once: it can travel with one trip only.',
+            ? say`Mission "${id}" is named twice by "${other}".`
+            : say`Mission "${id}" is named by "${other}" and by "${cluster.id}".`,
+        remedy: say`Name each mission once: it can travel with one trip only.`,
       }))
     }
   }

@@ -1,7 +1,9 @@
 /** Every currency in use has a rate of exchange, and what an agreement promises in instalments is at most its ceiling, in its own currency. */
+
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import { sentenceList } from '../inputs/expectation.ts'
 import type { Keys } from '../inputs/path-text.ts'
+import { say } from '../language/say.ts'
 import { isCurrency } from '../money/currency.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
 import { currencyOf, pathOf, type Reading, soundItems } from './reading.ts'
@@ -9,7 +11,7 @@ import { eachRecord } from './records.ts'
 
 const places = (reading: Reading, all: readonly Keys[]): string => {
   const some = all.slice(0, 3).map((keys) => pathOf(reading, keys))
-  return all.length > some.length ? `${some.join(', ')} and ${all.length - some.length} more places` : sentenceList(some, 'and')
+  return all.length > some.length ? say`${some.join(', ')} and ${all.length - some.length} more places` : sentenceList(some, 'and')
 }
 
 /** The currency of a record: of an amount, or of a dated amount by its unit ("AUD", "AUD/post"). Indicators of members are not converted. */
@@ -49,10 +51,10 @@ const validateCurrencies = (reading: Reading): void => {
     reading.problems.add(() => ({
       code: 'missing-exchange-rate',
       path: 'exchangeRates',
-      found: `no rate for ${currency}`,
-      expected: `a rate of ${own} for 1 ${currency}`,
-      message: `There is no rate of exchange for ${currency}, which is used at ${places(reading, uses)}.`,
-      remedy: `Add a record with the currency "${currency}" and a dated rate in "${own}/${currency}" to exchangeRates.`,
+      found: say`no rate for ${currency}`,
+      expected: say`a rate of ${own} for 1 ${currency}`,
+      message: say`There is no rate of exchange for ${currency}, which is used at ${places(reading, uses)}.`,
+      remedy: say`Add a record with the currency "${currency}" and a dated rate in "${own}/${currency}" to exchangeRates.`,
     }))
   }
 }
@@ -72,8 +74,8 @@ const validateAgreedCurrency = (reading: Reading, keys: Keys, agreement: Agreeme
       path: pathOf(reading, other.keys),
       found: JSON.stringify(other.currency),
       expected: JSON.stringify(agreement.currency),
-      message: `The amount stands in ${other.currency}, its agreement in ${agreement.currency}.`,
-      remedy: `Write the amount in ${agreement.currency}, or correct the currency of the agreement.`,
+      message: say`The amount stands in ${other.currency}, its agreement in ${agreement.currency}.`,
+      remedy: say`Write the amount in ${agreement.currency}, or correct the currency of the agreement.`,
     }))
   }
   return others.length === 0
@@ -86,9 +88,9 @@ const validateCeiling = (reading: Reading, keys: Keys, agreement: AgreementRecor
     code: 'instalments-above-ceiling',
     path: pathOf(reading, [...keys, 'instalments']),
     found: `${sum.toFixed()} ${agreement.currency}`,
-    expected: `at most ${agreement.ceiling.amount} ${agreement.currency}`,
-    message: `The instalments add to ${sum.toFixed()} ${agreement.currency}, more than the ceiling of ${agreement.ceiling.amount}.`,
-    remedy: 'Lower an instalment, or raise the ceiling to what was agreed.',
+    expected: say`at most ${agreement.ceiling.amount} ${agreement.currency}`,
+    message: say`The instalments add to ${sum.toFixed()} ${agreement.currency}, more than the ceiling of ${agreement.ceiling.amount}.`,
+    remedy: say`Lower an instalment, or raise the ceiling to what was agreed.`,
   }))
 }
 

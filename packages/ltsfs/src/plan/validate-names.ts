@@ -1,6 +1,8 @@
 /** Within a list every record has a name of its own: whoever names it elsewhere means exactly one. */
+
 import { foundText } from '../inputs/found-text.ts'
 import { type Keys, valueAt } from '../inputs/path-text.ts'
+import { say } from '../language/say.ts'
 import { type Place, pathOf, placesAt, type Reading } from './reading.ts'
 
 /** The lists, the key that names their records, and whether a name is taken in one list only or in all lists of that place. */
@@ -62,7 +64,7 @@ const NAMED: readonly (readonly [pattern: string, key: string, within: 'list' | 
 
 const positions = (places: readonly Place[]): string => {
   const numbers = places.map(({ keys }) => Number(keys[keys.length - 1]) + 1)
-  return numbers.length > 5 ? `${numbers.slice(0, 5).join(', ')} and ${numbers.length - 5} more` : numbers.join(' and ')
+  return numbers.length > 5 ? say`${numbers.slice(0, 5).join(', ')} and ${numbers.length - 5} more` : numbers.join(' and ')
 }
 
 export const validateNames = (reading: Reading): void => {
@@ -76,10 +78,10 @@ export const validateNames = (reading: Reading): void => {
       reading.problems.add(() => ({
         code: 'duplicate-id',
         path: pathOf(reading, [...second.keys, key]),
-        found: `${foundText(valueAt(second.value, [key]))} in ${places.length} records`,
-        expected: 'a name of its own for each record',
-        message: `Items ${positions(places)} of ${within === 'list' ? 'the list' : 'their lists'} bear one name: ${foundText(valueAt(second.value, [key]))}.`,
-        remedy: 'Give each its own name, or leave one of them out.',
+        found: say`${foundText(valueAt(second.value, [key]))} in ${places.length} records`,
+        expected: say`a name of its own for each record`,
+        message: say`Items ${positions(places)} of ${within === 'list' ? say`the list` : say`their lists`} bear one name: ${foundText(valueAt(second.value, [key]))}.`,
+        remedy: say`Give each its own name, or leave one of them out.`,
       }))
     }
   }

@@ -4,6 +4,7 @@ import { isMoney, multiplyUnits } from '../formula/unit.ts'
 import type { DatedNumber } from '../inputs/dated.ts'
 import type { CollectionProfileRecord } from '../inputs/membership-fees.ts'
 import type { Keys } from '../inputs/path-text.ts'
+import { say } from '../language/say.ts'
 import { ONE, ZERO } from '../money/decimal.ts'
 import { inForce } from '../parameters/in-force.ts'
 import { rateValue } from '../parameters/rate.ts'
@@ -20,9 +21,9 @@ const notMoney = (reading: Reading, keys: Keys, found: string): void =>
     code: 'wrong-unit',
     path: pathOf(reading, [...keys, 'unit']),
     found: JSON.stringify(found),
-    expected: 'a currency',
-    message: `The number stands in "${found}"; its place asks for money.`,
-    remedy: 'Write the number in a currency, and the currency as its unit.',
+    expected: say`a currency`,
+    message: say`The number stands in "${found}"; its place asks for money.`,
+    remedy: say`Write the number in a currency, and the currency as its unit.`,
   }))
 
 const wrongUnit = (reading: Reading, keys: Keys, found: string, unit: string): void =>
@@ -31,8 +32,8 @@ const wrongUnit = (reading: Reading, keys: Keys, found: string, unit: string): v
     path: pathOf(reading, [...keys, 'unit']),
     found: JSON.stringify(found),
     expected: JSON.stringify(unit),
-    message: `The number stands in "${found}"; its place asks for "${unit}".`,
-    remedy: `Write the number in "${unit}", and "${unit}" as its unit.`,
+    message: say`The number stands in "${found}"; its place asks for "${unit}".`,
+    remedy: say`Write the number in "${unit}", and "${unit}" as its unit.`,
   }))
 
 const validateShare = (reading: Reading, keys: Keys, dated: DatedNumber): void => {
@@ -42,9 +43,9 @@ const validateShare = (reading: Reading, keys: Keys, dated: DatedNumber): void =
       code: 'share-above-one',
       path: pathOf(reading, [...keys, 'values', day]),
       found: JSON.stringify(value),
-      expected: 'a share from "0" to "1"',
-      message: 'A share of more than the whole cannot be meant.',
-      remedy: 'Write per cent as a fraction of one: 7 % is "0.07".',
+      expected: say`a share from "0" to "1"`,
+      message: say`A share of more than the whole cannot be meant.`,
+      remedy: say`Write per cent as a fraction of one: 7 % is "0.07".`,
     }))
   }
 }
@@ -75,10 +76,10 @@ const validateCollection = (reading: Reading): void => {
       reading.problems.add(() => ({
         code: 'shares-above-one',
         path: pathOf(reading, keys),
-        found: `${sum.toFixed()} from ${day} on`,
-        expected: 'shares that add to at most "1"',
-        message: `The shares of the fee that arrive in three years add to ${sum.toFixed()} from ${day} on.`,
-        remedy: 'Lower the shares: what arrives cannot be more than what is due.',
+        found: say`${sum.toFixed()} from ${day} on`,
+        expected: say`shares that add to at most "1"`,
+        message: say`The shares of the fee that arrive in three years add to ${sum.toFixed()} from ${day} on.`,
+        remedy: say`Lower the shares: what arrives cannot be more than what is due.`,
       }))
       break
     }
@@ -93,9 +94,9 @@ const validateExchangeRates = (reading: Reading, currency: string): void => {
         code: 'needless-exchange-rate',
         path: pathOf(reading, keys),
         found: JSON.stringify(value.currency),
-        expected: 'a currency other than that of the plan',
-        message: `The plan is kept in ${currency}: a rate of exchange for it changes nothing.`,
-        remedy: 'Take the rate out.',
+        expected: say`a currency other than that of the plan`,
+        message: say`The plan is kept in ${currency}: a rate of exchange for it changes nothing.`,
+        remedy: say`Take the rate out.`,
       }))
     } else if (value.rate.unit !== unit) wrongUnit(reading, [...keys, 'rate'], value.rate.unit, unit)
   }

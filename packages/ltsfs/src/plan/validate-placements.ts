@@ -1,5 +1,7 @@
 /** In every fiscal year of the plan a fee schedule is in force, and it can say what each member pays: the tier or class it stands in, or its share. */
+
 import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
+import { say } from '../language/say.ts'
 import { chargingTroubles } from './charging-troubles.ts'
 import type { Compared } from './entry.ts'
 import { feeTroubles } from './fee-troubles.ts'
@@ -17,31 +19,31 @@ const pathOfMember = (member: string): string => `members.${member}`
 
 const open = (schedule: FeeScheduleRecord, found: Unplaced, compared: Compared): Trouble => {
   const member = found.member.id
-  const rule = `${nounOf(schedule)} "${found.tier?.id}" of schedule "${schedule.id}"`
+  const rule = say`${nounOf(schedule)} "${found.tier?.id}" of schedule "${schedule.id}"`
   const path = `${pathOfMember(member)}.indicators.${compared.indicator}`
   if (compared.heldBack) {
-    const remedy = `Correct the value, or confirm it ("confirmed": on which day, by whom, with which source), or say in the rule what a missing one means: "missing": "fails" or "passes".`
-    const [found, expected] = ['a value that data quality holds back', `a value for ${compared.indicator} that is not held back`]
+    const remedy = say`Correct the value, or confirm it ("confirmed": on which day, by whom, with which source), or say in the rule what a missing one means: "missing": "fails" or "passes".`
+    const [found, expected] = [say`a value that data quality holds back`, say`a value for ${compared.indicator} that is not held back`]
     const problem = { code: 'held-back', path, found, expected, remedy } as const
-    return { problem, what: `whether ${member} belongs to ${rule} cannot be said: data quality holds back its "${compared.indicator}"` }
+    return { problem, what: say`whether ${member} belongs to ${rule} cannot be said: data quality holds back its "${compared.indicator}"` }
   }
   if (compared.missing) {
-    const remedy = `Add the indicator with its source, or say in the rule what a missing one means: "missing": "fails" or "passes".`
-    const problem = { code: 'missing-indicator', path, found: 'nothing', expected: `a value for ${compared.indicator}`, remedy } as const
-    return { problem, what: `whether ${member} belongs to ${rule} cannot be said: it has no value for "${compared.indicator}"` }
+    const remedy = say`Add the indicator with its source, or say in the rule what a missing one means: "missing": "fails" or "passes".`
+    const problem = { code: 'missing-indicator', path, found: 'nothing', expected: say`a value for ${compared.indicator}`, remedy } as const
+    return { problem, what: say`whether ${member} belongs to ${rule} cannot be said: it has no value for "${compared.indicator}"` }
   }
   if (compared.threshold.op === 'parameter' && compared.threshold.parameter.value === null) {
     const at = compared.threshold.parameter.path
-    const [expectation, remedy] = ['a value in force', 'Give the threshold a value from the first of these years on.']
-    const problem = { code: 'threshold-not-in-force', path: at, found: 'no value in force', expected: expectation, remedy } as const
-    return { problem, what: `the threshold of "${compared.indicator}" in ${rule} is not in force` }
+    const [expectation, remedy] = [say`a value in force`, say`Give the threshold a value from the first of these years on.`]
+    const problem = { code: 'threshold-not-in-force', path: at, found: say`no value in force`, expected: expectation, remedy } as const
+    return { problem, what: say`the threshold of "${compared.indicator}" in ${rule} is not in force` }
   }
   const [unit, asked] = [compared.value?.unit ?? '', compared.threshold.unit]
-  const remedy = `Give the indicator in "${asked}", or the threshold in "${unit}".`
+  const remedy = say`Give the indicator in "${asked}", or the threshold in "${unit}".`
   const problem = { code: 'indicator-in-another-unit', path, found: JSON.stringify(unit), expected: JSON.stringify(asked), remedy } as const
   return {
     problem,
-    what: `whether ${member} belongs to ${rule} cannot be said: its "${compared.indicator}" is in ${unit}, the threshold in ${asked}`,
+    what: say`whether ${member} belongs to ${rule} cannot be said: its "${compared.indicator}" is in ${unit}, the threshold in ${asked}`,
   }
 }
 
@@ -49,16 +51,16 @@ const troublesOf = (schedule: FeeScheduleRecord, found: Unplaced): readonly Trou
   if (found.tier !== null) return found.open.map((compared) => open(schedule, found, compared))
   const [path, remedy] = [
     pathOfMember(found.member.id),
-    `Widen a ${nounOf(schedule)}, put the member into one by name, or end the schedule with a ${nounOf(schedule)} for everyone.`,
+    say`Widen a ${nounOf(schedule)}, put the member into one by name, or end the schedule with a ${nounOf(schedule)} for everyone.`,
   ]
   const problem = {
     code: 'member-without-tier',
     path,
-    found: `no ${nounOf(schedule)}`,
-    expected: `a ${nounOf(schedule)} of schedule "${schedule.id}"`,
+    found: say`no ${nounOf(schedule)}`,
+    expected: say`a ${nounOf(schedule)} of schedule "${schedule.id}"`,
     remedy,
   } as const
-  return [{ problem, what: `${found.member.id} belongs to no ${nounOf(schedule)} of schedule "${schedule.id}"` }]
+  return [{ problem, what: say`${found.member.id} belongs to no ${nounOf(schedule)} of schedule "${schedule.id}"` }]
 }
 
 const noSchedule: Trouble = {

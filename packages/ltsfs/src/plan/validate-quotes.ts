@@ -1,14 +1,16 @@
 /** A quote is issued, then valid, then accepted or not, and the state of its mission says the same. */
+
 import { foundText } from '../inputs/found-text.ts'
 import type { QuoteRecord } from '../inputs/mission-quote.ts'
 import type { Keys } from '../inputs/path-text.ts'
 import type { MissionRecord } from '../inputs/user-pays-missions.ts'
+import { say } from '../language/say.ts'
 import { currencyOf, pathOf, type Reading, soundItems } from './reading.ts'
 
 const validateDays = (reading: Reading, keys: Keys, { issued, validUntil, accepted }: QuoteRecord): void => {
   const days = [
-    { key: 'validUntil', day: validUntil, what: 'is valid until' },
-    { key: 'accepted', day: accepted, what: 'is accepted on' },
+    { key: 'validUntil', day: validUntil, what: say`is valid until` },
+    { key: 'accepted', day: accepted, what: say`is accepted on` },
   ]
   for (const { key, day, what } of days) {
     if (day === undefined || day >= issued) continue
@@ -16,9 +18,9 @@ const validateDays = (reading: Reading, keys: Keys, { issued, validUntil, accept
       code: 'quote-days-reversed',
       path: pathOf(reading, [...keys, key]),
       found: foundText(day),
-      expected: `a day that is not before "${issued}"`,
-      message: `The quote ${what} ${day}, before it is issued on ${issued}.`,
-      remedy: 'Correct one of the two days.',
+      expected: say`a day that is not before "${issued}"`,
+      message: say`The quote ${what} ${day}, before it is issued on ${issued}.`,
+      remedy: say`Correct one of the two days.`,
     }))
   }
 }
@@ -32,13 +34,13 @@ const validateState = (reading: Reading, keys: Keys, { state, quote }: MissionRe
     code: 'quote-against-state',
     path: pathOf(reading, [...keys, 'state']),
     found: foundText(state),
-    expected: asked ? 'a quote with the day of its acceptance' : '"accepted" or "delivered"',
+    expected: asked ? say`a quote with the day of its acceptance` : say`"accepted" or "delivered"`,
     message: asked
-      ? 'The mission is accepted, but its quote has no day on which it was.'
-      : `The mission is ${state}, but its quote was accepted on ${accepted}.`,
+      ? say`The mission is accepted, but its quote has no day on which it was.`
+      : say`The mission is ${state}, but its quote was accepted on ${accepted}.`,
     remedy: asked
-      ? 'Add the day as "accepted" to the quote, or write "quoted" as the state.'
-      : 'Correct the state, or take the day of acceptance out.',
+      ? say`Add the day as "accepted" to the quote, or write "quoted" as the state.`
+      : say`Correct the state, or take the day of acceptance out.`,
   }))
 }
 
@@ -48,9 +50,9 @@ const warn = (reading: Reading, keys: Keys, { validUntil, accepted, rate, price 
       code: 'quote-accepted-late',
       path: pathOf(reading, [...keys, 'accepted']),
       found: foundText(accepted),
-      expected: `a day up to "${validUntil}"`,
-      message: `The quote was accepted on ${accepted}, when it had expired on ${validUntil}: it binds nobody, and its price is no confirmed money.`,
-      remedy: 'Issue a new quote, or correct the day.',
+      expected: say`a day up to "${validUntil}"`,
+      message: say`The quote was accepted on ${accepted}, when it had expired on ${validUntil}: it binds nobody, and its price is no confirmed money.`,
+      remedy: say`Issue a new quote, or correct the day.`,
     }))
   }
   if (rate === undefined || price.currency !== currencyOf(reading)) return
@@ -58,9 +60,9 @@ const warn = (reading: Reading, keys: Keys, { validUntil, accepted, rate, price 
     code: 'needless-exchange-rate',
     path: pathOf(reading, [...keys, 'rate']),
     found: foundText(rate),
-    expected: 'no rate',
-    message: `The price stands in ${price.currency}, the currency of the plan: a rate of exchange for it changes nothing.`,
-    remedy: 'Take the rate out.',
+    expected: say`no rate`,
+    message: say`The price stands in ${price.currency}, the currency of the plan: a rate of exchange for it changes nothing.`,
+    remedy: say`Take the rate out.`,
   }))
 }
 

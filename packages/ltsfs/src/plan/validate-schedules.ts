@@ -3,6 +3,7 @@
 import type { CategoryRecord, FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import { foundText } from '../inputs/found-text.ts'
 import type { Keys } from '../inputs/path-text.ts'
+import { say } from '../language/say.ts'
 import { readableSchedules } from './readable-schedules.ts'
 import { pathOf, type Reading } from './reading.ts'
 import { neverMet } from './rule-comparisons.ts'
@@ -19,9 +20,9 @@ const validateRules = (reading: Reading, schedule: FeeScheduleRecord, keys: Keys
         code: 'rule-never-met',
         path: pathOf(reading, rule.keys),
         found: String(rule.asked),
-        expected: `at most ${rule.parts}`,
-        message: `The rule asks for at least ${rule.asked} of ${rule.parts} parts, which no member can meet.`,
-        remedy: `Write a number from 1 to ${rule.parts}, or add the parts that are missing.`,
+        expected: say`at most ${rule.parts}`,
+        message: say`The rule asks for at least ${rule.asked} of ${rule.parts} parts, which no member can meet.`,
+        remedy: say`Write a number from 1 to ${rule.parts}, or add the parts that are missing.`,
       }))
     }
   }
@@ -38,20 +39,20 @@ const validateExceptions = (reading: Reading, schedule: FeeScheduleRecord, keys:
         reading.problems.add(() => ({
           code: 'member-added-twice',
           path: path(),
-          found: `${foundText(member)} in "${other}" and in "${tier.id}"`,
-          expected: 'one tier',
-          message: `Member ${member} is put by name into the tiers "${other}" and "${tier.id}" of one schedule.`,
-          remedy: 'Keep it in one of them.',
+          found: say`${foundText(member)} in "${other}" and in "${tier.id}"`,
+          expected: say`one tier`,
+          message: say`Member ${member} is put by name into the tiers "${other}" and "${tier.id}" of one schedule.`,
+          remedy: say`Keep it in one of them.`,
         }))
       }
       if (out.has(member)) {
         reading.problems.add(() => ({
           code: 'member-added-and-taken-out',
           path: path(),
-          found: `${foundText(member)} in "added" and in "takenOut"`,
-          expected: 'one of the two',
-          message: `Member ${member} is both put into the tier "${tier.id}" and taken out of it by name.`,
-          remedy: 'Keep one of the two.',
+          found: say`${foundText(member)} in "added" and in "takenOut"`,
+          expected: say`one of the two`,
+          message: say`Member ${member} is both put into the tier "${tier.id}" and taken out of it by name.`,
+          remedy: say`Keep one of the two.`,
         }))
       }
       added.set(member, other ?? tier.id)
@@ -69,10 +70,10 @@ const validateFixedFees = (reading: Reading, schedule: FeeScheduleRecord, keys: 
     reading.problems.add(() => ({
       code: 'member-in-class-with-fixed-fee',
       path: pathOf(reading, [...keys, 'fixedFees', index]),
-      found: `${foundText(member)} in "${found}" and in "fixedFees"`,
-      expected: 'one of the two',
-      message: `Member ${member} is put by name into the class "${found}" of schedule "${schedule.id}" and pays a fixed fee in it.`,
-      remedy: 'Take it out of the class, or take its fixed fee out.',
+      found: say`${foundText(member)} in "${found}" and in "fixedFees"`,
+      expected: say`one of the two`,
+      message: say`Member ${member} is put by name into the class "${found}" of schedule "${schedule.id}" and pays a fixed fee in it.`,
+      remedy: say`Take it out of the class, or take its fixed fee out.`,
     }))
   }
 }

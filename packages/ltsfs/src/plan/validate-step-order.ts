@@ -1,6 +1,8 @@
 /** Limits on shares that a later step may move beyond: the order of steps is kept as listed, so what it means is said. */
+
 import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { FeeStepRecord } from '../inputs/fee-step.ts'
+import { say } from '../language/say.ts'
 import { pathOf, type Reading, soundItems } from './reading.ts'
 import { MOVING } from './scale-standing.ts'
 
@@ -22,10 +24,10 @@ export const validateStepOrder = (reading: Reading): void => {
       reading.warnings.add(() => ({
         code: 'limit-before-moving-step',
         path: pathOf(reading, [...keys, 'steps', at]),
-        found: `"${step}" before "${moving}"`,
-        expected: 'limits behind every step that moves shares, or a step "rescale" at the end',
-        message: `The ${step} of step ${at + 1} of schedule "${id}" holds where it stands: step ${mover + 1}, "${moving}", starts from there and may move shares beyond it.`,
-        remedy: 'Leave it if that is meant; otherwise put the limit behind that step, or add a step "rescale" at the end.',
+        found: say`"${step}" before "${moving}"`,
+        expected: say`limits behind every step that moves shares, or a step "rescale" at the end`,
+        message: say`The ${step} of step ${at + 1} of schedule "${id}" holds where it stands: step ${mover + 1}, "${moving}", starts from there and may move shares beyond it.`,
+        remedy: say`Leave it if that is meant; otherwise put the limit behind that step, or add a step "rescale" at the end.`,
       }))
     }
   }

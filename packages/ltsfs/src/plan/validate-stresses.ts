@@ -1,7 +1,9 @@
 /** Stresses move dated numbers that are there, end after they begin, and change what an option may change. */
+
 import type { FiscalYearRule } from '../calendar/fiscal-year.ts'
 import type { Keys } from '../inputs/path-text.ts'
 import type { StressRecord } from '../inputs/stress.ts'
+import { say } from '../language/say.ts'
 import { draftOf } from '../options/draft.ts'
 import { frameOf, layOptions } from '../options/lay-options.ts'
 import { resolvePath } from '../options/resolve-path.ts'
@@ -16,9 +18,9 @@ export const validateDatedPath = (reading: Reading, keys: Keys, path: string): v
       code: 'not-a-dated-number',
       path: pathOf(reading, keys),
       found: JSON.stringify(path),
-      expected: 'the path of a dated number',
-      message: `"${path}" is no dated number, so it cannot turn out otherwise from a year on.`,
-      remedy: 'Name a number with values by day, such as "indices.consumer-prices.rate".',
+      expected: say`the path of a dated number`,
+      message: say`"${path}" is no dated number, so it cannot turn out otherwise from a year on.`,
+      remedy: say`Name a number with values by day, such as "indices.consumer-prices.rate".`,
     }))
   }
 }
@@ -30,10 +32,10 @@ const validateMoves = (reading: Reading, keys: Keys, { moves = [] }: StressRecor
     reading.problems.add(() => ({
       code: 'until-not-after-from',
       path: pathOf(reading, [...keys, 'moves', at]),
-      found: `from ${from}, until ${until}`,
-      expected: `a year after ${from}`,
-      message: 'The move ends before it begins: "until" is the first fiscal year that no longer belongs to it.',
-      remedy: `Write an "until" of ${from + 1} or later, or leave it out.`,
+      found: say`from ${from}, until ${until}`,
+      expected: say`a year after ${from}`,
+      message: say`The move ends before it begins: "until" is the first fiscal year that no longer belongs to it.`,
+      remedy: say`Write an "until" of ${from + 1} or later, or leave it out.`,
     }))
   }
 }
@@ -56,10 +58,10 @@ export const validateStresses = (reading: Reading, keys: Keys): void => {
     reading.problems.add(() => ({
       code: 'stress-of-nothing',
       path: pathOf(reading, at),
-      found: 'neither moves nor changes',
-      expected: 'at least one move or one change',
-      message: `The stress "${value.id}" changes nothing.`,
-      remedy: 'Add what happens under it as "moves" of numbers or "changes" of the plan.',
+      found: say`neither moves nor changes`,
+      expected: say`at least one move or one change`,
+      message: say`The stress "${value.id}" changes nothing.`,
+      remedy: say`Add what happens under it as "moves" of numbers or "changes" of the plan.`,
     }))
   }
 }

@@ -2,8 +2,10 @@
  * The boundaries of tiers or classes: none is claimed twice in a fiscal year that the schedule places. Two tiers that ask for the same in some
  * years only are merged in them, which is a doubt.
  */
+
 import type { CategoryRecord, FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { Keys } from '../inputs/path-text.ts'
+import { say } from '../language/say.ts'
 import { Decimal } from '../money/decimal.ts'
 import { type JudgedYear, judgedYears } from './judged-years.ts'
 import { pathOf, type Reading } from './reading.ts'
@@ -117,20 +119,20 @@ const tellSame = (reading: Reading, { left, right }: Clash, years: readonly numb
   const problem = {
     code: 'threshold-claimed-twice',
     path: pathOf(reading, right.keys),
-    found: `${right.indicator} ${left.is} ${value} in "${left.tier.id}" and ${right.indicator} ${right.is} ${value} in "${right.tier.id}"`,
-    expected: 'a boundary that belongs to one tier',
+    found: say`${right.indicator} ${left.is} ${value} in "${left.tier.id}" and ${right.indicator} ${right.is} ${value} in "${right.tier.id}"`,
+    expected: say`a boundary that belongs to one tier`,
   } as const
-  const what = `"${left.tier.id}" and "${right.tier.id}" ask for the same: ${right.indicator} ${right.is} ${value}`
+  const what = say`"${left.tier.id}" and "${right.tier.id}" ask for the same: ${right.indicator} ${right.is} ${value}`
   if (isAlways) {
-    const remedy = 'Give the tiers different thresholds, or make one tier of them.'
-    reading.problems.add(() => ({ ...problem, message: `The tiers ${what}.`, remedy }))
+    const remedy = say`Give the tiers different thresholds, or make one tier of them.`
+    reading.problems.add(() => ({ ...problem, message: say`The tiers ${what}.`, remedy }))
     return
   }
-  const message = `${yearsText(years)} the tiers ${what}, so that nobody comes to "${right.tier.id}".`
+  const message = say`${yearsText(years)} the tiers ${what}, so that nobody comes to "${right.tier.id}".`
   reading.warnings.add(() => ({
     ...problem,
     message,
-    remedy: 'Leave it if they are meant to be merged; otherwise give the tiers different thresholds.',
+    remedy: say`Leave it if they are meant to be merged; otherwise give the tiers different thresholds.`,
   }))
 }
 
@@ -139,10 +141,10 @@ const tellBoth = (reading: Reading, { left, right }: Clash): void => {
   reading.problems.add(() => ({
     code: 'threshold-claimed-twice',
     path: pathOf(reading, right.keys),
-    found: `${right.indicator} ${left.is} ${value} in "${left.tier.id}" and ${right.indicator} ${right.is} ${value} in "${right.tier.id}"`,
-    expected: 'a boundary that belongs to one tier',
-    message: `The tiers "${left.tier.id}" and "${right.tier.id}" both claim a member whose ${right.indicator} is exactly ${value}.`,
-    remedy: `Write ${right.is.slice(0, 1)} instead of ${right.is} in one of them, so that the boundary belongs to the other.`,
+    found: say`${right.indicator} ${left.is} ${value} in "${left.tier.id}" and ${right.indicator} ${right.is} ${value} in "${right.tier.id}"`,
+    expected: say`a boundary that belongs to one tier`,
+    message: say`The tiers "${left.tier.id}" and "${right.tier.id}" both claim a member whose ${right.indicator} is exactly ${value}.`,
+    remedy: say`Write ${right.is.slice(0, 1)} instead of ${right.is} in one of them, so that the boundary belongs to the other.`,
   }))
 }
 

@@ -2,9 +2,11 @@
  * A tier stands behind none that takes whoever it would take: tiers told apart by one threshold in the order of their thresholds, a narrower
  * rule before a wider one, a tier for everyone last. Looked at in the fiscal years in which the thresholds place members.
  */
+
 import type { Comparison, EntryRule } from '../inputs/entry-rule.ts'
 import type { CategoryRecord, FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { Keys } from '../inputs/path-text.ts'
+import { say } from '../language/say.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { inForce } from '../parameters/in-force.ts'
 import { rateValue } from '../parameters/rate.ts'
@@ -83,10 +85,10 @@ const tellThresholds = (
   reading.problems.add(() => ({
     code: 'thresholds-out-of-order',
     path: pathOf(reading, [...keys, 'threshold']),
-    found: `${narrow} after ${wide}`,
-    expected: 'tiers in the order of their thresholds',
-    message: `${yearsText(years)} no member can come to the tier "${later.tier.id}": whoever has ${comparisons[1].indicator} ${narrow} has it ${wide} too, and stands in "${earlier.tier.id}" before it.`,
-    remedy: `Put "${later.tier.id}" before "${earlier.tier.id}", or change one of the thresholds.`,
+    found: say`${narrow} after ${wide}`,
+    expected: say`tiers in the order of their thresholds`,
+    message: say`${yearsText(years)} no member can come to the tier "${later.tier.id}": whoever has ${comparisons[1].indicator} ${narrow} has it ${wide} too, and stands in "${earlier.tier.id}" before it.`,
+    remedy: say`Put "${later.tier.id}" before "${earlier.tier.id}", or change one of the thresholds.`,
   }))
 }
 
@@ -98,15 +100,15 @@ const tell = (reading: Reading, earlier: Ruled, later: Ruled, standing: Standing
   }
   const [name, before] = [later.tier.id, earlier.tier.id]
   const message = takesEveryone(one)
-    ? `No member can come to the tier "${name}": "${before}" stands before it and takes everyone.`
-    : `${yearsText(standing.years)} no member can come to the tier "${name}": whoever meets its rule meets that of "${before}" too, and stands in "${before}" before it.`
+    ? say`No member can come to the tier "${name}": "${before}" stands before it and takes everyone.`
+    : say`${yearsText(standing.years)} no member can come to the tier "${name}": whoever meets its rule meets that of "${before}" too, and stands in "${before}" before it.`
   reading.problems.add(() => ({
     code: 'tier-never-reached',
     path: pathOf(reading, later.keys),
-    found: `"${name}" after "${before}"`,
-    expected: 'a rule before every rule that is wider',
+    found: say`"${name}" after "${before}"`,
+    expected: say`a rule before every rule that is wider`,
     message,
-    remedy: `Put "${name}" before "${before}", or narrow the rule of "${before}".`,
+    remedy: say`Put "${name}" before "${before}", or narrow the rule of "${before}".`,
   }))
 }
 

@@ -1,9 +1,11 @@
 /** Draws move dated numbers that are there, by distributions that can be; correlations can all hold together, or the nearest that can are offered. */
+
 import { isPossible, nearestCorrelation } from '../chance/correlation.ts'
 import type { DistributionRecord } from '../inputs/distribution.ts'
 import { nearestWord } from '../inputs/nearest-word.ts'
 import type { Keys } from '../inputs/path-text.ts'
 import type { DrawRecord, UncertaintyRecord } from '../inputs/uncertainty.ts'
+import { say } from '../language/say.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
 import { rateValue } from '../parameters/rate.ts'
 import { pathOf, type Reading, soundItems } from './reading.ts'
@@ -20,26 +22,35 @@ const chances = (of: Extract<DistributionRecord, { readonly kind: 'discrete' }>)
 /** What cannot be about a distribution, and what can; null where nothing is wrong. */
 const impossible = (of: DistributionRecord): { readonly found: string; readonly expected: string } | null => {
   if ('deviation' in of && of.deviation.startsWith('-'))
-    return { found: `a deviation of ${of.deviation}`, expected: 'a deviation of zero or more, for nothing varies by less than nothing' }
+    return {
+      found: say`a deviation of ${of.deviation}`,
+      expected: say`a deviation of zero or more, for nothing varies by less than nothing`,
+    }
   switch (of.kind) {
     case 'normal':
     case 'happens':
       return null
     case 'lognormal':
-      return new Decimal(of.mean).isZero() ? { found: `a mean of ${of.mean}`, expected: 'a mean above zero' } : null
+      return new Decimal(of.mean).isZero() ? { found: say`a mean of ${of.mean}`, expected: say`a mean above zero` } : null
     case 'triangular':
       return more(of.low, of.mode) || more(of.mode, of.high) || !more(of.high, of.low)
-        ? { found: `low ${of.low}, mode ${of.mode}, high ${of.high}`, expected: 'a low, a mode and a high in this order, low below high' }
+        ? {
+            found: say`low ${of.low}, mode ${of.mode}, high ${of.high}`,
+            expected: say`a low, a mode and a high in this order, low below high`,
+          }
         : null
     case 'uniform':
-      return more(of.high, of.low) ? null : { found: `low ${of.low}, high ${of.high}`, expected: 'a low below the high' }
+      return more(of.high, of.low) ? null : { found: say`low ${of.low}, high ${of.high}`, expected: say`a low below the high` }
     case 'discrete':
       return chances(of).minus(1).abs().lt('1e-9')
         ? null
-        : { found: `chances that add to ${chances(of).toDecimalPlaces(9).toFixed()}`, expected: 'chances that add to 1' }
+        : { found: say`chances that add to ${chances(of).toDecimalPlaces(9).toFixed()}`, expected: say`chances that add to 1` }
     case 'peg':
       return rateValue(of.chance).gte(1) || new Decimal(of.jump).lte(-1)
-        ? { found: `a chance of ${rateValue(of.chance).toFixed()}, a jump of ${of.jump}`, expected: 'a chance below 1 and a jump above -1' }
+        ? {
+            found: say`a chance of ${rateValue(of.chance).toFixed()}, a jump of ${of.jump}`,
+            expected: say`a chance below 1 and a jump above -1`,
+          }
         : null
     default:
       return of satisfies never
@@ -50,15 +61,15 @@ const validateDraw = (reading: Reading, keys: Keys, draw: DrawRecord): void => {
   for (const [at, path] of draw.paths.entries()) validateDatedPath(reading, [...keys, 'paths', at], path)
   const wrong =
     draw.distribution.kind === 'happens' && draw.as !== 'instead'
-      ? { found: `as ${draw.as}`, expected: 'as instead' }
+      ? { found: say`as ${draw.as}`, expected: say`as instead` }
       : impossible(draw.distribution)
   if (wrong === null) return
   reading.problems.add(() => ({
     code: 'distribution-impossible',
     path: pathOf(reading, [...keys, 'distribution']),
     ...wrong,
-    message: `The ${draw.distribution.kind} distribution of ${draw.id} cannot be: it has ${wrong.found}.`,
-    remedy: `Write ${wrong.expected}.`,
+    message: say`The ${draw.distribution.kind} distribution of ${draw.id} cannot be: it has ${wrong.found}.`,
+    remedy: say`Write ${wrong.expected}.`,
   }))
 }
 
@@ -71,9 +82,9 @@ const validateNamesOf = (reading: Reading, keys: Keys, { between }: Correlation,
       code: 'unknown-draw',
       path: pathOf(reading, [...keys, 'between', at]),
       found: JSON.stringify(id),
-      expected: 'the name of a draw',
-      message: `There is no draw "${id}".`,
-      remedy: near === undefined ? 'Name a draw of uncertainty.draws.' : `Write "${near}" if that is meant.`,
+      expected: say`the name of a draw`,
+      message: say`There is no draw "${id}".`,
+      remedy: near === undefined ? say`Name a draw of uncertainty.draws.` : say`Write "${near}" if that is meant.`,
     }))
     return false
   }
@@ -82,9 +93,9 @@ const validateNamesOf = (reading: Reading, keys: Keys, { between }: Correlation,
       code: 'correlation-with-itself',
       path: pathOf(reading, [...keys, 'between']),
       found: between.join(' and '),
-      expected: 'two different draws',
-      message: `The draw "${between[0]}" is correlated with itself: that is always 1.`,
-      remedy: 'Name another draw, or take the correlation out.',
+      expected: say`two different draws`,
+      message: say`The draw "${between[0]}" is correlated with itself: that is always 1.`,
+      remedy: say`Name another draw, or take the correlation out.`,
     }))
     return false
   }
@@ -94,9 +105,9 @@ const validateNamesOf = (reading: Reading, keys: Keys, { between }: Correlation,
     code: 'correlation-of-different-courses',
     path: pathOf(reading, keys),
     found: between.map((id) => `${id} ${draws.get(id)?.course}`).join(', '),
-    expected: 'two draws of one for all years, or two of one for each year',
-    message: `The draws ${between.join(' and ')} cannot be correlated: one is drawn once and the other every year.`,
-    remedy: 'Give both the same course, or take the correlation out.',
+    expected: say`two draws of one for all years, or two of one for each year`,
+    message: say`The draws ${between.join(' and ')} cannot be correlated: one is drawn once and the other every year.`,
+    remedy: say`Give both the same course, or take the correlation out.`,
   }))
   return false
 }
@@ -112,10 +123,10 @@ const validateOnce = (reading: Reading, correlations: readonly { readonly keys: 
       reading.problems.add(() => ({
         code: 'correlation-stated-twice',
         path: pathOf(reading, keys),
-        found: `${before.is} and ${value.is}`,
-        expected: 'one correlation of the same two draws',
-        message: `The correlation of ${value.between.join(' and ')} is stated twice: ${before.is} and ${value.is}.`,
-        remedy: 'Keep one of the two.',
+        found: say`${before.is} and ${value.is}`,
+        expected: say`one correlation of the same two draws`,
+        message: say`The correlation of ${value.between.join(' and ')} is stated twice: ${before.is} and ${value.is}.`,
+        remedy: say`Keep one of the two.`,
       }))
   }
 }
@@ -151,9 +162,9 @@ const validateTogether = (reading: Reading, correlations: readonly Correlation[]
       .map(({ between, is }) => `${between.join(' and ')} ${is}`)
       .join('; ')
       .slice(0, 300),
-    expected: 'correlations that can all hold at once',
-    message: 'These correlations cannot all hold at once: some mixture of the draws would vary less than nothing.',
-    remedy: `The nearest that can are ${offered.join('; ')}.`,
+    expected: say`correlations that can all hold at once`,
+    message: say`These correlations cannot all hold at once: some mixture of the draws would vary less than nothing.`,
+    remedy: say`The nearest that can are ${offered.join('; ')}.`,
   }))
 }
 

@@ -1,7 +1,9 @@
 /** The charts of one forecast: income by stream over the years, reserves with their floor, and the waterfall of a year with running totals. */
+
 import type { Assessment } from '../checks/check.ts'
 import { statement } from '../forecast/statement.ts'
 import type { FigureName } from '../formula/figure-name.ts'
+import { say } from '../language/say.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { printAmount } from '../money/money.ts'
 import { USES } from '../spending/spending.ts'
@@ -53,9 +55,9 @@ export const reservesChart = (assessment: Assessment): Chart => ({
   unit: assessment.forecast.plan.currency,
   categories: yearsOf(assessment),
   series: [
-    figureSeries(assessment, 'reserves/closing', { label: 'Reserves at the end of the year', ibcs: 'forecast' }),
-    figureSeries(assessment, 'reserves/floor', { label: 'Floor', ibcs: 'plan' }),
-    figureSeries(assessment, 'reserves/target', { label: 'Target', ibcs: 'plan' }),
+    figureSeries(assessment, 'reserves/closing', { label: say`Reserves at the end of the year`, ibcs: 'forecast' }),
+    figureSeries(assessment, 'reserves/floor', { label: say`Floor`, ibcs: 'plan' }),
+    figureSeries(assessment, 'reserves/target', { label: say`Target`, ibcs: 'plan' }),
   ],
 })
 
@@ -85,11 +87,11 @@ const amountsOf = (assessment: Assessment, year: number): readonly Amount[] => {
   const restricted = USES.reduce((all, use) => all.plus(read('waterfall/pays', { use, source: 'restricted' })), ZERO)
   return [
     ...INCOMES.map(({ id, label }) => named(id, label, 'in')),
-    { id: 'restricted', label: 'Restricted co-funding used', kind: 'in', value: restricted },
-    named('reserves/drawn', 'Drawn from reserves', 'in'),
+    { id: 'restricted', label: say`Restricted co-funding used`, kind: 'in', value: restricted },
+    named('reserves/drawn', say`Drawn from reserves`, 'in'),
     ...USES.map((use): Amount => ({ ...named('statement/paid', USE_LABELS[use], 'out', { use }), id: use })),
-    named('waterfall/left', 'Left for reserves', 'left'),
-    named('indicators/gap', 'Not funded', 'missing'),
+    named('waterfall/left', say`Left for reserves`, 'left'),
+    named('indicators/gap', say`Not funded`, 'missing'),
   ]
 }
 

@@ -1,5 +1,7 @@
 /** The finding is the title: one sentence with its figures for each table, chart and page. */
+
 import type { Assessment, Finding } from '../checks/check.ts'
+import { say } from '../language/say.ts'
 import { minorUnits } from '../money/currency.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { spell, spellPercent } from '../money/spell.ts'
@@ -14,8 +16,10 @@ export const spellYears = (years: readonly number[]): string => {
     if (last !== undefined && last[1] === year - 1) last[1] = year
     else runs.push([year, year])
   }
-  const spelled = runs.flatMap(([from, to]) => (to === from ? [`${from}`] : to === from + 1 ? [`${from}`, `${to}`] : [`${from} to ${to}`]))
-  return spelled.length < 2 ? (spelled[0] ?? 'no year') : `${spelled.slice(0, -1).join(', ')} and ${spelled.at(-1)}`
+  const spelled = runs.flatMap(([from, to]) =>
+    to === from ? [`${from}`] : to === from + 1 ? [`${from}`, `${to}`] : [say`${from} to ${to}`],
+  )
+  return spelled.length < 2 ? (spelled[0] ?? say`no year`) : say`${spelled.slice(0, -1).join(', ')} and ${spelled.at(-1)}`
 }
 
 const valuesOf = (assessment: Assessment, id: string): readonly { readonly year: number; readonly value: Decimal }[] =>
@@ -32,41 +36,41 @@ const lowest = (values: readonly { readonly year: number; readonly value: Decima
     undefined,
   )
 
-const span = ({ forecast: { years } }: Assessment): string => (years.length === 1 ? `${years[0]}` : `${years[0]} to ${years.at(-1)}`)
+const span = ({ forecast: { years } }: Assessment): string => (years.length === 1 ? `${years[0]}` : say`${years[0]} to ${years.at(-1)}`)
 
 export const statementSentence = (assessment: Assessment): string => {
   const { currency } = assessment.forecast.plan
   const [income, paid] = [totalOf(assessment, 'statement/total-income'), totalOf(assessment, 'statement/total-paid')]
   const unfunded = totalOf(assessment, 'indicators/gap')
-  const rest = unfunded.isZero() ? 'every cost is funded' : `${amountIn(currency, unfunded)} of cost are not funded`
-  return `From ${span(assessment)} ${amountIn(currency, income)} come in and ${amountIn(currency, paid)} are paid; ${rest}`
+  const rest = unfunded.isZero() ? say`every cost is funded` : say`${amountIn(currency, unfunded)} of cost are not funded`
+  return say`From ${span(assessment)} ${amountIn(currency, income)} come in and ${amountIn(currency, paid)} are paid; ${rest}`
 }
 
 export const incomeSentence = (assessment: Assessment): string => {
   const [recurrent, all] = [totalOf(assessment, 'waterfall/recurrent-income'), totalOf(assessment, 'statement/total-income')]
   return all.isZero()
-    ? `There is no income from ${span(assessment)}`
-    : `${spellPercent(recurrent.div(all), 1)} of the income from ${span(assessment)} is recurrent`
+    ? say`There is no income from ${span(assessment)}`
+    : say`${spellPercent(recurrent.div(all), 1)} of the income from ${span(assessment)} is recurrent`
 }
 
 export const spendingSentence = (assessment: Assessment): string => {
   const [operational, all] = [totalOf(assessment, 'spending/operational'), totalOf(assessment, 'spending/total')]
   return all.isZero()
-    ? `There is no cost from ${span(assessment)}`
-    : `Operations take ${spellPercent(operational.div(all), 1)} of the ${amountIn(assessment.forecast.plan.currency, all)} of cost from ${span(assessment)}`
+    ? say`There is no cost from ${span(assessment)}`
+    : say`Operations take ${spellPercent(operational.div(all), 1)} of the ${amountIn(assessment.forecast.plan.currency, all)} of cost from ${span(assessment)}`
 }
 
 /** How recurrent income holds up against recurrent cost. */
 export const coverageSentence = (assessment: Assessment): string => {
   const values = valuesOf(assessment, 'indicators/recurrent-coverage')
   const least = lowest(values)
-  if (least === undefined) return 'There is no recurrent cost to cover'
+  if (least === undefined) return say`There is no recurrent cost to cover`
   const short = values.filter(({ value }) => value.lt(1)).map(({ year }) => year)
   if (short.length === values.length)
-    return `Recurrent income covers recurrent cost in no year; it is lowest in ${least.year}, at ${spell(least.value, 2)}`
+    return say`Recurrent income covers recurrent cost in no year; it is lowest in ${least.year}, at ${spell(least.value, 2)}`
   return short.length === 0
-    ? `Recurrent income covers recurrent cost in every year; it is closest in ${least.year}, at ${spell(least.value, 2)}`
-    : `Recurrent income does not cover recurrent cost in ${spellYears(short)}; it is lowest in ${least.year}, at ${spell(least.value, 2)}`
+    ? say`Recurrent income covers recurrent cost in every year; it is closest in ${least.year}, at ${spell(least.value, 2)}`
+    : say`Recurrent income does not cover recurrent cost in ${spellYears(short)}; it is lowest in ${least.year}, at ${spell(least.value, 2)}`
 }
 
 /** The first year in which the core budget or the floor of the reserves is not kept, else the first below the guide. */
@@ -79,20 +83,20 @@ export const firstShort = ({ findings }: Assessment): Finding | undefined =>
  * `under` begins it where several ways ahead are told apart: "Under “User-pays missions”".
  */
 export const reservesSentence = (assessment: Assessment, under: string | null = null): string => {
-  const the = under === null ? 'The' : `${under} the`
+  const the = under === null ? 'The' : say`${under} the`
   const { currency } = assessment.forecast.plan
   const found = firstShort(assessment)
   const least = lowest(valuesOf(assessment, 'indicators/reserve-months'))
   if (found?.check === 'runway') {
     const short = amountIn(currency, (found.limit ?? ZERO).minus(found.value ?? ZERO))
-    return `${the} core budget cannot be paid in ${found.year} without taking reserves ${short} below their floor`
+    return say`${the} core budget cannot be paid in ${found.year} without taking reserves ${short} below their floor`
   }
-  if (least === undefined) return `${the} plan has no operational cost to hold reserves for`
+  if (least === undefined) return say`${the} plan has no operational cost to hold reserves for`
   if (found === undefined)
-    return `${the} core budget is paid in every year, and reserves of at least ${spell(least.value, 1)} months of operations are kept`
+    return say`${the} core budget is paid in every year, and reserves of at least ${spell(least.value, 1)} months of operations are kept`
   const month = (assessment.amount('spending/operational', {}, found.year) ?? ZERO).div(12)
   const short = amountIn(currency, (found.limit ?? ZERO).minus(found.value ?? ZERO).times(month))
-  return `${the} core budget is paid, but reserves are ${short} below the guide of ${spell(found.limit ?? ZERO, 1)} months in ${found.year}`
+  return say`${the} core budget is paid, but reserves are ${short} below the guide of ${spell(found.limit ?? ZERO, 1)} months in ${found.year}`
 }
 
 /** The waterfall of a year: what is paid from what, and what is left or missing. */
@@ -100,7 +104,7 @@ export const waterfallSentence = (assessment: Assessment, year: number): string 
   const { currency } = assessment.forecast.plan
   const read = (id: string) => assessment.amount(id, {}, year) ?? ZERO
   const [gap, left, drawn] = [read('indicators/gap'), read('waterfall/left'), read('reserves/drawn')]
-  if (gap.gt(0)) return `In ${year} ${amountIn(currency, gap)} of cost have no funding`
-  if (drawn.gt(left)) return `In ${year} every cost is paid, with ${amountIn(currency, drawn)} out of reserves`
-  return `In ${year} every cost is paid, and ${amountIn(currency, left)} are left for reserves`
+  if (gap.gt(0)) return say`In ${year} ${amountIn(currency, gap)} of cost have no funding`
+  if (drawn.gt(left)) return say`In ${year} every cost is paid, with ${amountIn(currency, drawn)} out of reserves`
+  return say`In ${year} every cost is paid, and ${amountIn(currency, left)} are left for reserves`
 }

@@ -5,7 +5,9 @@
  * An agreement is incomplete when its instalments do not add up to its ceiling, one of them falls due outside of its window, a condition
  * is open within 90 days of the due day, or it is signed in the plan while the register knows nothing of it.
  */
+
 import { type Day, daysBetween, shiftDay } from '../calendar/day.ts'
+import { say } from '../language/say.ts'
 import { minorUnits } from '../money/currency.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
 import { spell } from '../money/spell.ts'
@@ -45,11 +47,11 @@ export const agreementAttention = (known: AgreementPosition, asOf: Day): readonl
 }
 
 const money = (amount: Decimal, currency: string): string => `${spell(amount, minorUnits(currency))} ${currency}`
-const days = (count: number): string => (count === 1 ? 'one day' : `${spell(new Decimal(count), 0)} days`)
+const days = (count: number): string => (count === 1 ? say`one day` : say`${spell(new Decimal(count), 0)} days`)
 
 const overdue = ({ state, agreement }: AgreementPosition, each: InstalmentPosition, asOf: Day): string | null =>
   state === 'signed' && each.overdue
-    ? `${money(each.open, agreement.currency)} of "${each.instalment.id}" fell due on ${each.due}, ${days(daysBetween(each.due, asOf))} ago${each.locked ? ', and its condition is open' : ''}.`
+    ? say`${money(each.open, agreement.currency)} of "${each.instalment.id}" fell due on ${each.due}, ${days(daysBetween(each.due, asOf))} ago${each.locked ? say`, and its condition is open` : ''}.`
     : null
 
 const closing = ({ agreement, instalments }: AgreementPosition, asOf: Day): readonly string[] => {
@@ -57,8 +59,8 @@ const closing = ({ agreement, instalments }: AgreementPosition, asOf: Day): read
   const left = daysBetween(asOf, until)
   const open = instalments.reduce((sum, each) => sum.plus(each.open), ZERO)
   if (left >= CLOSES_WITHIN || open.isZero()) return []
-  const rest = `${money(open, agreement.currency)} have not arrived.`
-  return [left > 0 ? `its window closes in ${days(left)}, and ${rest}` : `its window closed on ${shiftDay(until, -1)}, and ${rest}`]
+  const rest = say`${money(open, agreement.currency)} have not arrived.`
+  return [left > 0 ? say`its window closes in ${days(left)}, and ${rest}` : say`its window closed on ${shiftDay(until, -1)}, and ${rest}`]
 }
 
 interface Gap {
@@ -72,12 +74,12 @@ const gaps = ({ agreement, state, registered, instalments }: AgreementPosition, 
   const difference = promised.minus(ceiling.amount)
   const whole = (sentence: string): Gap => ({ sentence, instalment: null })
   return [
-    ...(state === 'signed' && !registered ? [whole('the plan has it as signed, but the register knows of no signature.')] : []),
+    ...(state === 'signed' && !registered ? [whole(say`the plan has it as signed, but the register knows of no signature.`)] : []),
     ...(difference.isZero()
       ? []
       : [
           whole(
-            `its instalments add up to ${money(difference.abs(), currency)} ${difference.isNegative() ? 'less' : 'more'} than its ceiling of ${money(new Decimal(ceiling.amount), currency)}.`,
+            say`its instalments add up to ${money(difference.abs(), currency)} ${difference.isNegative() ? 'less' : 'more'} than its ceiling of ${money(new Decimal(ceiling.amount), currency)}.`,
           ),
         ]),
     ...instalments.flatMap(({ instalment: { id }, due, open, locked }): readonly Gap[] => [
@@ -85,12 +87,12 @@ const gaps = ({ agreement, state, registered, instalments }: AgreementPosition, 
         ? []
         : [
             {
-              sentence: `"${id}" falls due on ${due}, outside of its window of ${window.from} to ${shiftDay(window.until, -1)}.`,
+              sentence: say`"${id}" falls due on ${due}, outside of its window of ${window.from} to ${shiftDay(window.until, -1)}.`,
               instalment: id,
             },
           ]),
       ...(state === 'signed' && locked && !open.isZero() && due >= asOf && daysBetween(asOf, due) < CONDITION_WITHIN
-        ? [{ sentence: `"${id}" falls due in ${days(daysBetween(asOf, due))}, and its condition is open.`, instalment: id }]
+        ? [{ sentence: say`"${id}" falls due in ${days(daysBetween(asOf, due))}, and its condition is open.`, instalment: id }]
         : []),
     ]),
   ]

@@ -1,5 +1,7 @@
 /** Amounts of entries: of the right currency, payable in it, and not nothing. */
+
 import type { MoneyRecord } from '../inputs/amount.ts'
+import { say } from '../language/say.ts'
 import { minorUnits } from '../money/currency.ts'
 import { Decimal } from '../money/decimal.ts'
 import { printAmount } from '../money/money.ts'
@@ -19,25 +21,25 @@ export const amountIn = (record: MoneyRecord, currency: string, belongsTo: strin
     return refuse({
       code: 'another-currency-than-its-own',
       found,
-      expected: `an amount in ${currency}`,
-      because: `gives ${found}, but ${belongsTo} is in ${currency}`,
-      remedy: `Write the amount in ${currency}.`,
+      expected: say`an amount in ${currency}`,
+      because: say`gives ${found}, but ${belongsTo} is in ${currency}`,
+      remedy: say`Write the amount in ${currency}.`,
     })
   if (amount.isZero())
     return refuse({
       code: 'nothing-entered',
       found,
-      expected: 'an amount above zero',
-      because: 'moves nothing',
-      remedy: 'Write the amount, or leave the entry out.',
+      expected: say`an amount above zero`,
+      because: say`moves nothing`,
+      remedy: say`Write the amount, or leave the entry out.`,
     })
   if (amount.decimalPlaces() > minorUnits(currency))
     return refuse({
       code: 'amount-below-minor-unit',
       found,
-      expected: `at most ${minorUnits(currency)} decimals`,
-      because: `gives ${found}, which cannot be paid in ${currency}`,
-      remedy: `Write the amount with at most ${minorUnits(currency)} decimals.`,
+      expected: say`at most ${minorUnits(currency)} decimals`,
+      because: say`gives ${found}, which cannot be paid in ${currency}`,
+      remedy: say`Write the amount with at most ${minorUnits(currency)} decimals.`,
     })
   return { found: amount }
 }
@@ -50,8 +52,8 @@ export const currencyWithRate = (plan: Plan, currency: string, set: boolean): Fo
         refusal: {
           code: 'currency-without-rate',
           found: currency,
-          expected: `a rate of ${plan.currency} per ${currency}`,
-          because: `is in ${currency}, for which there is no rate of exchange`,
-          remedy: `Add ${currency} to the exchange rates of the plan, or enter the rate with an entry of the kind rate-set before it.`,
+          expected: say`a rate of ${plan.currency} per ${currency}`,
+          because: say`is in ${currency}, for which there is no rate of exchange`,
+          remedy: say`Add ${currency} to the exchange rates of the plan, or enter the rate with an entry of the kind rate-set before it.`,
         },
       }

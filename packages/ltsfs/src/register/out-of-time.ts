@@ -1,6 +1,8 @@
 /** Entries whose own days contradict each other, whatever else the register says. */
+
 import { latestDay } from '../calendar/moment.ts'
 import type { EntryKind, RegisterEntry } from '../inputs/register.ts'
+import { say } from '../language/say.ts'
 import type { Refusal } from './problem.ts'
 
 /** What somebody saw happen. A decision may be made today for a later day: a signature, a rate, a reservation, a release. */
@@ -17,9 +19,9 @@ const notYetCome = ({ kind, on, recorded }: RegisterEntry): Refusal | null => {
   return {
     code: 'effective-after-recorded',
     found: on,
-    expected: `${latestDay(recorded)} or earlier`,
-    because: `is effective on ${on}, but was recorded on ${day}, when that day had not come`,
-    remedy: 'Enter it when it has happened, or correct its day.',
+    expected: say`${latestDay(recorded)} or earlier`,
+    because: say`is effective on ${on}, but was recorded on ${day}, when that day had not come`,
+    remedy: say`Enter it when it has happened, or correct its day.`,
   }
 }
 
@@ -34,8 +36,8 @@ const overBefore = (entry: RegisterEntry): Refusal | null => {
   return {
     code: 'ends-before-it-begins',
     found: last,
-    expected: `${entry.on} or later`,
-    because: `holds until ${last}, but is effective only on ${entry.on}`,
-    remedy: `Write ${entry.on} or a later day as its last, or correct the day on which it begins.`,
+    expected: say`${entry.on} or later`,
+    because: say`holds until ${last}, but is effective only on ${entry.on}`,
+    remedy: say`Write ${entry.on} or a later day as its last, or correct the day on which it begins.`,
   }
 }

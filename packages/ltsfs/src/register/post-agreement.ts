@@ -1,5 +1,7 @@
 /** Entries of agreements: their states, conditions and days, and what the donors paid. */
+
 import type { EntryOf } from '../inputs/register.ts'
+import { say } from '../language/say.ts'
 import { Decimal } from '../money/decimal.ts'
 import { amountIn, currencyWithRate, printed } from './amounts.ts'
 import { type Account, balance, extremes, type Ledger, type Posting } from './ledger.ts'
@@ -32,9 +34,9 @@ export const postReceived = (ledger: Ledger, entry: EntryOf<'received'>): Postin
   const instalment = instalmentOf(agreement.found, entry.instalment)
   if (!('found' in instalment)) return instalment
   const { currency, amount: promised } = instalment.found.amount
-  const amount = amountIn(entry.amount, currency, `the instalment "${entry.instalment}" of "${entry.agreement}"`)
+  const amount = amountIn(entry.amount, currency, say`the instalment "${entry.instalment}" of "${entry.agreement}"`)
   if (!('found' in amount)) return amount
-  const credited = entry.credited && amountIn(entry.credited, ledger.plan.currency, 'the plan')
+  const credited = entry.credited && amountIn(entry.credited, ledger.plan.currency, say`the plan`)
   if (credited !== undefined && !('found' in credited)) return credited
   const rate = credited === undefined ? currencyWithRate(ledger.plan, currency, ledger.rated.has(currency)) : { found: currency }
   if (!('found' in rate)) return rate
@@ -48,18 +50,18 @@ export const postReceived = (ledger: Ledger, entry: EntryOf<'received'>): Postin
       refusal: {
         code: 'receipt-above-instalment',
         found: printed(amount.found, currency),
-        expected: 'no further receipt',
-        because: `receives ${printed(amount.found, currency)}, but nothing of the instalment "${entry.instalment}" of "${entry.agreement}" is open any more`,
-        remedy: 'Enter it for the instalment it belongs to, or leave it out if it is entered already.',
+        expected: say`no further receipt`,
+        because: say`receives ${printed(amount.found, currency)}, but nothing of the instalment "${entry.instalment}" of "${entry.agreement}" is open any more`,
+        remedy: say`Enter it for the instalment it belongs to, or leave it out if it is entered already.`,
       },
     }
   return {
     refusal: {
       code: 'receipt-above-instalment',
       found: printed(amount.found, currency),
-      expected: `at most ${open}`,
-      because: `receives ${printed(amount.found, currency)}, but only ${open} of the instalment "${entry.instalment}" of "${entry.agreement}" are open`,
-      remedy: `Enter ${open} for this instalment and the rest for the instalment it belongs to.`,
+      expected: say`at most ${open}`,
+      because: say`receives ${printed(amount.found, currency)}, but only ${open} of the instalment "${entry.instalment}" of "${entry.agreement}" are open`,
+      remedy: say`Enter ${open} for this instalment and the rest for the instalment it belongs to.`,
     },
   }
 }
@@ -73,8 +75,8 @@ export const postRate = (ledger: Ledger, entry: EntryOf<'rate-set'>): Posting =>
         code: 'another-currency-than-its-own',
         found: entry.currency,
         expected: agreement.found.currency,
-        because: `agrees a rate for ${entry.currency}, but the agreement "${agreement.found.id}" is in ${agreement.found.currency}`,
-        remedy: `Write the rate for ${agreement.found.currency}.`,
+        because: say`agrees a rate for ${entry.currency}, but the agreement "${agreement.found.id}" is in ${agreement.found.currency}`,
+        remedy: say`Write the rate for ${agreement.found.currency}.`,
       },
     }
   if (entry.currency !== ledger.plan.currency && !new Decimal(entry.rate).isZero()) return NO_MOVEMENT
@@ -82,9 +84,9 @@ export const postRate = (ledger: Ledger, entry: EntryOf<'rate-set'>): Posting =>
     refusal: {
       code: 'nothing-entered',
       found: `${entry.rate} ${ledger.plan.currency}/${entry.currency}`,
-      expected: `a rate above zero of another currency than ${ledger.plan.currency}`,
-      because: 'sets a rate that converts nothing',
-      remedy: 'Write what one unit of the other currency is worth, or leave the entry out.',
+      expected: say`a rate above zero of another currency than ${ledger.plan.currency}`,
+      because: say`sets a rate that converts nothing`,
+      remedy: say`Write what one unit of the other currency is worth, or leave the entry out.`,
     },
   }
 }

@@ -1,5 +1,7 @@
 /** Entries of receivables: what members were invoiced, paid, were spared, and will never pay; quotes of missions, which become receivables when accepted. */
+
 import type { EntryOf } from '../inputs/register.ts'
+import { say } from '../language/say.ts'
 import { amountIn, currencyWithRate, printed } from './amounts.ts'
 import { type Account, balance, extremes, isInEffect, type Ledger, type Movement, type Posting } from './ledger.ts'
 import { NO_MOVEMENT } from './post-agreement.ts'
@@ -51,18 +53,18 @@ const takeOff = (ledger: Ledger, { entry, account, code, what }: Outgoing): Post
       refusal: {
         code,
         found: taken,
-        expected: 'no further entry',
-        because: `takes ${taken} off ${what}, of which nothing is open any more`,
-        remedy: 'Enter it where it belongs, or leave it out if it is entered already.',
+        expected: say`no further entry`,
+        because: say`takes ${taken} off ${what}, of which nothing is open any more`,
+        remedy: say`Enter it where it belongs, or leave it out if it is entered already.`,
       },
     }
   return {
     refusal: {
       code,
       found: taken,
-      expected: `at most ${open}`,
-      because: `takes ${taken} off ${what}, of which ${open} are open`,
-      remedy: `Enter at most ${open}, and what is more where it belongs.`,
+      expected: say`at most ${open}`,
+      because: say`takes ${taken} off ${what}, of which ${open} are open`,
+      remedy: say`Enter at most ${open}, and what is more where it belongs.`,
     },
   }
 }
@@ -71,7 +73,7 @@ export const postOffInvoice = (ledger: Ledger, entry: EntryOf<'paid' | 'waived' 
   const invoice = entryOf(ledger, entry, entry.invoice, 'invoiced')
   if (!('found' in invoice)) return invoice
   const account = receivableAccount(invoice.found)
-  return takeOff(ledger, { entry, account, code: 'payment-above-invoice', what: `the invoice "${entry.invoice}"` })
+  return takeOff(ledger, { entry, account, code: 'payment-above-invoice', what: say`the invoice "${entry.invoice}"` })
 }
 
 export const postQuote = (ledger: Ledger, entry: EntryOf<'quote-issued'>): Posting => {
@@ -93,9 +95,9 @@ export const postAccepted = (ledger: Ledger, entry: EntryOf<'accepted'>): Postin
       refusal: {
         code: 'quote-no-longer-valid',
         found: entry.on,
-        expected: `${validUntil} or earlier`,
-        because: `accepts the quote "${entry.quote}" on ${entry.on}, which was valid until ${validUntil}`,
-        remedy: 'Issue a new quote and enter its acceptance.',
+        expected: say`${validUntil} or earlier`,
+        because: say`accepts the quote "${entry.quote}" on ${entry.on}, which was valid until ${validUntil}`,
+        remedy: say`Issue a new quote and enter its acceptance.`,
       },
     }
   const earlier = [...ledger.entries.values()].find(
@@ -106,9 +108,9 @@ export const postAccepted = (ledger: Ledger, entry: EntryOf<'accepted'>): Postin
       refusal: {
         code: 'quote-accepted-twice',
         found: entry.quote,
-        expected: 'a quote not accepted yet',
-        because: `accepts the quote "${entry.quote}", which "${earlier.id}" has accepted already`,
-        remedy: 'Leave the entry out.',
+        expected: say`a quote not accepted yet`,
+        because: say`accepts the quote "${entry.quote}", which "${earlier.id}" has accepted already`,
+        remedy: say`Leave the entry out.`,
       },
     }
   const account = quoteAccount(quote.found)
@@ -121,5 +123,5 @@ export const postSettled = (ledger: Ledger, entry: EntryOf<'settled'>): Posting 
   const quote = entryOf(ledger, entry, entry.quote, 'quote-issued')
   if (!('found' in quote)) return quote
   const account = quoteAccount(quote.found)
-  return takeOff(ledger, { entry, account, code: 'settlement-above-quote', what: `the accepted quote "${entry.quote}"` })
+  return takeOff(ledger, { entry, account, code: 'settlement-above-quote', what: say`the accepted quote "${entry.quote}"` })
 }

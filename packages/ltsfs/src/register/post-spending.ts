@@ -1,5 +1,7 @@
 /** Entries of spending: reservation, commitment, expense, payment; each stage liquidates the one before. */
+
 import type { EntryOf, RegisterEntry } from '../inputs/register.ts'
+import { say } from '../language/say.ts'
 import { Decimal } from '../money/decimal.ts'
 import { inForce } from '../parameters/in-force.ts'
 import { rateValue } from '../parameters/rate.ts'
@@ -19,20 +21,20 @@ export const stageAccount = (kind: 'reservation' | 'commitment' | 'expense', act
 
 const activityOf = (ledger: Ledger, entry: EntryOf<'reserved' | 'committed' | 'override-granted'>): Found<Decimal> => {
   const activity = recordOf('activity', entry.activity, ledger.plan.document.spending.activities)
-  return 'found' in activity ? amountIn(entry.amount, ledger.plan.currency, 'the plan') : activity
+  return 'found' in activity ? amountIn(entry.amount, ledger.plan.currency, say`the plan`) : activity
 }
 
 /** The agreement that is to pay, as far as one is named, and a fiscal year that the plan has. */
 const payable = (ledger: Ledger, entry: EntryOf<'reserved' | 'committed'>): Found<null> => {
   if (!ledger.plan.years.includes(entry.fiscalYear)) {
-    const years = `${ledger.plan.years[0]} to ${ledger.plan.years.at(-1)}`
+    const years = say`${ledger.plan.years[0]} to ${ledger.plan.years.at(-1)}`
     return {
       refusal: {
         code: 'year-outside-plan',
         found: String(entry.fiscalYear),
         expected: years,
-        because: `is for ${entry.fiscalYear}, but the plan runs from ${years}`,
-        remedy: 'Correct the fiscal year, or lengthen the period of the plan.',
+        because: say`is for ${entry.fiscalYear}, but the plan runs from ${years}`,
+        remedy: say`Correct the fiscal year, or lengthen the period of the plan.`,
       },
     }
   }
@@ -61,12 +63,12 @@ export const postCarriedForward = (ledger: Ledger, entry: EntryOf<'carried-forwa
     refusal: {
       code: 'not-carried-forward',
       found: String(entry.into),
-      expected: `a fiscal year of the plan after ${fiscalYear}`,
-      because: `carries the reservation "${entry.reservation}" of ${fiscalYear}${before === undefined ? '' : `, which stands in ${before} by now,`} into ${entry.into}`,
+      expected: say`a fiscal year of the plan after ${fiscalYear}`,
+      because: say`carries the reservation "${entry.reservation}" of ${fiscalYear}${before === undefined ? '' : say`, which stands in ${before} by now,`} into ${entry.into}`,
       remedy:
         later.length === 0
-          ? 'Lengthen the period of the plan, or release the reservation.'
-          : `Write ${later.length === 1 ? `the fiscal year ${later[0]}` : `a fiscal year from ${later[0]} to ${later.at(-1)}`}.`,
+          ? say`Lengthen the period of the plan, or release the reservation.`
+          : say`Write ${later.length === 1 ? say`the fiscal year ${later[0]}` : say`a fiscal year from ${later[0]} to ${later.at(-1)}`}.`,
     },
   }
 }
@@ -93,9 +95,9 @@ export const postCommitted = (ledger: Ledger, entry: EntryOf<'committed'>): Post
       refusal: {
         code: 'entry-of-another-kind',
         found: entry.reservation,
-        expected: `a reservation of "${entry.activity}"`,
-        because: `commits money of "${entry.activity}", but "${entry.reservation}" reserves it for "${reservation.found.activity}"`,
-        remedy: `Name a reservation of "${entry.activity}", or none.`,
+        expected: say`a reservation of "${entry.activity}"`,
+        because: say`commits money of "${entry.activity}", but "${entry.reservation}" reserves it for "${reservation.found.activity}"`,
+        remedy: say`Name a reservation of "${entry.activity}", or none.`,
       },
     }
   const reserved = stageAccount('reservation', entry.activity, entry.reservation, ledger.plan.currency)
@@ -108,19 +110,19 @@ const liquidate = (ledger: Ledger, entry: EntryOf<'expensed' | 'paid-out'>, acco
   const movement: Movement = { account, by: entry.kind, entry: entry.id, on: entry.on, amount: amount.negated() }
   if (!extremes(ledger, account, entry.on, movement.amount).least.isNegative()) return { movements: [movement] }
   const left = balance(ledger, account, END)
-  const open = left.isZero() ? 'nothing' : `only ${printed(left, account.currency)}`
+  const open = left.isZero() ? 'nothing' : say`only ${printed(left, account.currency)}`
   const [code, verb] =
     entry.kind === 'expensed' ? (['expense-above-commitment', 'expenses'] as const) : (['payment-above-expense', 'pays'] as const)
   return {
     refusal: {
       code,
       found: printed(amount, account.currency),
-      expected: left.isZero() ? 'no further entry' : `at most ${printed(left, account.currency)}`,
-      because: `${verb} ${printed(amount, account.currency)}, but ${open} of the ${account.kind} "${account.id}" ${left.isZero() ? 'is open any more' : 'are open'}`,
+      expected: left.isZero() ? say`no further entry` : say`at most ${printed(left, account.currency)}`,
+      because: say`${verb} ${printed(amount, account.currency)}, but ${open} of the ${account.kind} "${account.id}" ${left.isZero() ? say`is open any more` : say`are open`}`,
       remedy:
         entry.kind === 'expensed'
-          ? `Re-estimate or enter a further commitment first.`
-          : 'Enter a further expense first, or correct the amount.',
+          ? say`Re-estimate or enter a further commitment first.`
+          : say`Enter a further expense first, or correct the amount.`,
     },
   }
 }
@@ -131,7 +133,7 @@ export const postExpensed = (ledger: Ledger, entry: EntryOf<'expensed'>): Postin
   const agreement = entry.agreement === undefined ? { found: null } : agreementOf(ledger, entry, entry.agreement, false)
   if (!('found' in agreement)) return agreement
   const { currency } = ledger.plan
-  const amount = amountIn(entry.amount, currency, 'the plan')
+  const amount = amountIn(entry.amount, currency, say`the plan`)
   if (!('found' in amount)) return amount
   const { activity } = commitment.found
   const taken = liquidate(ledger, entry, stageAccount('commitment', activity, entry.commitment, currency), amount.found)
@@ -151,7 +153,7 @@ export const postPaidOut = (ledger: Ledger, entry: EntryOf<'paid-out'>): Posting
   const expense = entryOf(ledger, entry, entry.expense, 'expensed')
   if (!('found' in expense)) return expense
   const commitment = ledger.entries.get(expense.found.commitment) as EntryOf<'committed'>
-  const amount = amountIn(entry.amount, ledger.plan.currency, 'the plan')
+  const amount = amountIn(entry.amount, ledger.plan.currency, say`the plan`)
   if (!('found' in amount)) return amount
   return liquidate(ledger, entry, stageAccount('expense', commitment.activity, entry.expense, ledger.plan.currency), amount.found)
 }
@@ -175,7 +177,7 @@ export const postReEstimated = (ledger: Ledger, entry: EntryOf<'re-estimated'>):
   const commitment = entryOf(ledger, entry, entry.commitment, 'committed')
   if (!('found' in commitment)) return commitment
   const { currency } = ledger.plan
-  const amount = amountIn(entry.amount, currency, 'the plan')
+  const amount = amountIn(entry.amount, currency, say`the plan`)
   if (!('found' in amount)) return amount
   const first = new Decimal(commitment.found.amount.amount)
   const most = first
@@ -191,9 +193,9 @@ export const postReEstimated = (ledger: Ledger, entry: EntryOf<'re-estimated'>):
       refusal: {
         code: 'above-tolerance',
         found: printed(amount.found, currency),
-        expected: `at most ${printed(most, currency)}`,
-        because: `re-estimates "${entry.commitment}" of ${printed(first, currency)} at ${printed(amount.found, currency)}, beyond the tolerance that ends at ${printed(most, currency)}`,
-        remedy: `Enter a commitment of its own for what is above ${printed(most, currency)}, after checking that money covers it.`,
+        expected: say`at most ${printed(most, currency)}`,
+        because: say`re-estimates "${entry.commitment}" of ${printed(first, currency)} at ${printed(amount.found, currency)}, beyond the tolerance that ends at ${printed(most, currency)}`,
+        remedy: say`Enter a commitment of its own for what is above ${printed(most, currency)}, after checking that money covers it.`,
       },
     }
   if (extremes(ledger, account, entry.on, change).least.isNegative())
@@ -201,9 +203,9 @@ export const postReEstimated = (ledger: Ledger, entry: EntryOf<'re-estimated'>):
       refusal: {
         code: 'expense-above-commitment',
         found: printed(amount.found, currency),
-        expected: 'at least what has been expensed',
-        because: `re-estimates "${entry.commitment}" at ${printed(amount.found, currency)}, below what has been expensed`,
-        remedy: 'Write at least the amount expensed, or reverse an expense first.',
+        expected: say`at least what has been expensed`,
+        because: say`re-estimates "${entry.commitment}" at ${printed(amount.found, currency)}, below what has been expensed`,
+        remedy: say`Write at least the amount expensed, or reverse an expense first.`,
       },
     }
   return { movements: change.isZero() ? [] : [{ account, by: entry.kind, entry: entry.id, on: entry.on, amount: change }] }
@@ -219,9 +221,9 @@ export const postOverride = (ledger: Ledger, entry: EntryOf<'override-granted'>)
     refusal: {
       code: 'unknown-authority',
       found: entry.authority,
-      expected: `one of the authorities of the policy: ${known}`,
-      because: `is granted by "${entry.authority}", whom the policy does not name`,
-      remedy: 'Write the authority that granted it, or name it in the policy of commitments.',
+      expected: say`one of the authorities of the policy: ${known}`,
+      because: say`is granted by "${entry.authority}", whom the policy does not name`,
+      remedy: say`Write the authority that granted it, or name it in the policy of commitments.`,
     },
   }
 }

@@ -1,6 +1,8 @@
 /** What an entry moves, by its kind, or why it is refused. */
+
 import { firstDay, fiscalYearOf } from '../calendar/fiscal-year.ts'
 import type { EntryOf, RegisterEntry } from '../inputs/register.ts'
+import { say } from '../language/say.ts'
 import { extremes, keyOf, type Ledger, type Movement, type Posting } from './ledger.ts'
 import { outOfTime } from './out-of-time.ts'
 import { postRate, postReceived, postState, postTerm } from './post-agreement.ts'
@@ -31,9 +33,9 @@ const closedYear = (ledger: Ledger, entry: RegisterEntry): Refusal | null => {
     return {
       code: 'closed-year',
       found: String(year),
-      expected: `a fiscal year that is open, from ${firstDay(year + 1, rule)} on`,
-      because: `belongs to ${year}, whose books were closed on ${closing.closed}, and was recorded on ${entry.recorded.slice(0, 10)}`,
-      remedy: `Enter it into a year that is open, with a note that it concerns ${year}.`,
+      expected: say`a fiscal year that is open, from ${firstDay(year + 1, rule)} on`,
+      because: say`belongs to ${year}, whose books were closed on ${closing.closed}, and was recorded on ${entry.recorded.slice(0, 10)}`,
+      remedy: say`Enter it into a year that is open, with a note that it concerns ${year}.`,
     }
   }
   return null
@@ -49,36 +51,36 @@ const postReversed = (ledger: Ledger, entry: EntryOf<'reversed'>): Posting => {
     return refuse({
       code: ledger.toCome.has(found) ? 'entry-not-recorded-yet' : 'unknown-entry',
       found,
-      expected: 'the id of an earlier entry',
+      expected: say`the id of an earlier entry`,
       because: ledger.toCome.has(found)
-        ? `reverses "${found}", which was recorded after it`
-        : `reverses "${found}", which is not in the register`,
-      remedy: 'Write the id of the entry to reverse.',
+        ? say`reverses "${found}", which was recorded after it`
+        : say`reverses "${found}", which is not in the register`,
+      remedy: say`Write the id of the entry to reverse.`,
     })
   if (other.kind === 'reversed')
     return refuse({
       code: 'reversal-of-reversal',
       found,
-      expected: 'an entry that is no reversal',
-      because: `reverses "${found}", which is itself a reversal`,
-      remedy: `Enter what "${other.entry}" said anew, under a name of its own.`,
+      expected: say`an entry that is no reversal`,
+      because: say`reverses "${found}", which is itself a reversal`,
+      remedy: say`Enter what "${other.entry}" said anew, under a name of its own.`,
     })
   const earlier = ledger.reversals.get(found)
   if (earlier !== undefined)
     return refuse({
       code: 'reversed-twice',
       found,
-      expected: 'an entry that stands',
-      because: `reverses "${found}", which "${earlier.id}" has reversed already`,
-      remedy: 'Leave the entry out.',
+      expected: say`an entry that stands`,
+      because: say`reverses "${found}", which "${earlier.id}" has reversed already`,
+      remedy: say`Leave the entry out.`,
     })
   if (entry.on < other.on)
     return refuse({
       code: 'entry-before-another',
       found: entry.on,
-      expected: `${other.on} or later`,
-      because: `is effective on ${entry.on}, before "${found}" of ${other.on} which it reverses`,
-      remedy: `Write ${other.on} or a later day.`,
+      expected: say`${other.on} or later`,
+      because: say`is effective on ${entry.on}, before "${found}" of ${other.on} which it reverses`,
+      remedy: say`Write ${other.on} or a later day.`,
     })
   return undo(ledger, entry, other)
 }
@@ -101,9 +103,9 @@ const undo = (ledger: Ledger, entry: EntryOf<'reversed'>, other: RegisterEntry):
   return refuse({
     code: 'others-build-on-it',
     found: other.id,
-    expected: 'an entry on which no other builds',
-    because: `reverses "${other.id}", on which ${names.map((name) => `"${name}"`).join(' and ')} ${names.length === 1 ? 'builds' : 'build'}`,
-    remedy: `Reverse ${names.map((name) => `"${name}"`).join(' and ')} first.`,
+    expected: say`an entry on which no other builds`,
+    because: say`reverses "${other.id}", on which ${names.map((name) => `"${name}"`).join(' and ')} ${names.length === 1 ? 'builds' : 'build'}`,
+    remedy: say`Reverse ${names.map((name) => `"${name}"`).join(' and ')} first.`,
   })
 }
 

@@ -1,6 +1,8 @@
 /** Why an entry of the register is refused: a sentence that names the entry, and what to do. */
+
 import type { Problem } from '../inputs/problem.ts'
 import type { RegisterEntry } from '../inputs/register.ts'
+import { say } from '../language/say.ts'
 
 /** Every code a refused entry can carry, with its meaning: stable, each with an entry that provokes it. */
 export const REGISTER_CODES = {
@@ -58,7 +60,7 @@ export const problemOf = ({ id, kind }: RegisterEntry, { code, found, expected, 
   path: `register.entries.${id}`,
   found,
   expected,
-  message: `The entry "${id}" (${kind}) ${because}.`,
+  message: say`The entry "${id}" (${kind}) ${because}.`,
   remedy,
   entry: id,
 })

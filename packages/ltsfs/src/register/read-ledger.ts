@@ -1,6 +1,8 @@
 /** Reads entries into a ledger in the order recorded, entries of one moment in the order given; every entry at fault is told. */
+
 import { compareMoments } from '../calendar/moment.ts'
 import type { EntryKind, EntryOf, RegisterEntry } from '../inputs/register.ts'
+import { say } from '../language/say.ts'
 import type { Plan } from '../plan/plan.ts'
 import { takenBack } from './last-day.ts'
 import { enter, type Ledger } from './ledger.ts'
@@ -69,9 +71,9 @@ const recordedTwice = ({ id }: RegisterEntry) => ({
   refusal: {
     code: 'entry-recorded-twice' as const,
     found: id,
-    expected: 'a name of its own',
-    because: 'stands in the register twice under this name',
-    remedy: 'Leave one of the two out, or give it a name of its own.',
+    expected: say`a name of its own`,
+    because: say`stands in the register twice under this name`,
+    remedy: say`Leave one of the two out, or give it a name of its own.`,
   },
 })
 

@@ -1,7 +1,9 @@
 /** Finds what an entry is about and what it builds on, or says what is wrong with the reference. */
+
 import type { AgreementRecord, InstalmentRecord } from '../inputs/donor-co-funding.ts'
 import { nearestWord } from '../inputs/nearest-word.ts'
 import type { EntryKind, EntryOf, RegisterEntry } from '../inputs/register.ts'
+import { say } from '../language/say.ts'
 import type { Ledger } from './ledger.ts'
 import type { Refusal } from './problem.ts'
 
@@ -17,13 +19,14 @@ export const recordOf = <T extends { readonly id: string }>(what: string, id: st
     id,
     records.map((record) => record.id),
   )
-  const remedy = near === undefined ? `Enter the ${what} into the plan first, or correct the name.` : `Write "${near}" if that is meant.`
+  const remedy =
+    near === undefined ? say`Enter the ${what} into the plan first, or correct the name.` : say`Write "${near}" if that is meant.`
   return {
     refusal: {
       code: 'unknown-record',
       found: id,
-      expected: `${withArticle(what)} of the plan`,
-      because: `is about the ${what} "${id}", which the plan does not have`,
+      expected: say`${withArticle(what)} of the plan`,
+      because: say`is about the ${what} "${id}", which the plan does not have`,
       remedy,
     },
   }
@@ -40,15 +43,15 @@ export const agreementOf = (ledger: Ledger, entry: RegisterEntry, id: string, si
     refusal: {
       code: 'entry-before-agreement',
       found: entry.on,
-      expected: first === undefined ? `the signature of "${id}" before it` : `${first} or later`,
-      because: `is effective on ${entry.on}, before the agreement "${id}" was signed${first === undefined ? '' : ` on ${first}`}`,
-      remedy: `Enter the signature of "${id}" with its day first, or correct the day of this entry.`,
+      expected: first === undefined ? say`the signature of "${id}" before it` : say`${first} or later`,
+      because: say`is effective on ${entry.on}, before the agreement "${id}" was signed${first === undefined ? '' : say` on ${first}`}`,
+      remedy: say`Enter the signature of "${id}" with its day first, or correct the day of this entry.`,
     },
   }
 }
 
 export const instalmentOf = (agreement: AgreementRecord, id: string): Found<InstalmentRecord> =>
-  recordOf(`instalment of "${agreement.id}"`, id, agreement.instalments)
+  recordOf(say`instalment of "${agreement.id}"`, id, agreement.instalments)
 
 /** The entry another one builds on: of the right kind, recorded and effective before it, not reversed. */
 export const entryOf = <K extends EntryKind>(
@@ -65,38 +68,38 @@ export const entryOf = <K extends EntryKind>(
   if (other === undefined && ledger.toCome.has(id))
     return refuse(
       'entry-not-recorded-yet',
-      `an entry recorded before ${entry.recorded}`,
-      `builds on "${id}", which was recorded after it`,
-      `Record this entry after "${id}", or correct when one of the two was recorded.`,
+      say`an entry recorded before ${entry.recorded}`,
+      say`builds on "${id}", which was recorded after it`,
+      say`Record this entry after "${id}", or correct when one of the two was recorded.`,
     )
   if (other === undefined)
     return refuse(
       'unknown-entry',
-      'the id of an earlier entry',
-      `builds on "${id}", which is not in the register`,
-      `Enter "${id}" first, or correct the name.`,
+      say`the id of an earlier entry`,
+      say`builds on "${id}", which is not in the register`,
+      say`Enter "${id}" first, or correct the name.`,
     )
   if (!kinds.includes(other.kind as K))
     return refuse(
       'entry-of-another-kind',
-      `an entry of the kind ${kinds.join(' or ')}`,
-      `builds on "${id}", which is of the kind ${other.kind}`,
-      `Name an entry of the kind ${kinds.join(' or ')}.`,
+      say`an entry of the kind ${kinds.join(' or ')}`,
+      say`builds on "${id}", which is of the kind ${other.kind}`,
+      say`Name an entry of the kind ${kinds.join(' or ')}.`,
     )
   const reversal = ledger.reversals.get(id)
   if (reversal !== undefined)
     return refuse(
       'builds-on-reversed',
-      'an entry that stands',
-      `builds on "${id}", which "${reversal.id}" has reversed`,
-      `Enter "${id}" anew under another name and build on that.`,
+      say`an entry that stands`,
+      say`builds on "${id}", which "${reversal.id}" has reversed`,
+      say`Enter "${id}" anew under another name and build on that.`,
     )
   if (other.on > entry.on)
     return refuse(
       'entry-before-another',
-      `${other.on} or later`,
-      `is effective on ${entry.on}, before "${id}" of ${other.on} on which it builds`,
-      `Correct the day of this entry, or reverse "${id}" and enter it with the right day.`,
+      say`${other.on} or later`,
+      say`is effective on ${entry.on}, before "${id}" of ${other.on} on which it builds`,
+      say`Correct the day of this entry, or reverse "${id}" and enter it with the right day.`,
     )
   return { found: other as EntryOf<K> }
 }

@@ -7,9 +7,11 @@
  * | concept, submitted, pledged, approved in principle | 0 | its own probability, else the weight of the state; from the year of joining plus the CROP uplift, at most 1 | 1 |
  * | suspended, lapsed, cancelled | 0 | 0 | 0 |
  */
+
 import type { Formula } from '../formula/formula.ts'
 import { constant, one } from '../formula/write.ts'
 import type { AgreementRecord, AgreementState } from '../inputs/donor-co-funding.ts'
+import { say } from '../language/say.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Basis, Setting } from './stream.ts'
 
@@ -42,11 +44,11 @@ export const agreementWeight = ({ plan, basis }: Setting, agreement: AgreementRe
     case 'pledged':
     case 'approved-in-principle':
       if (basis === 'all') return one
-      return basis === 'confirmed' ? none('only signed money is confirmed') : chance(plan, agreement, agreement.state, year)
+      return basis === 'confirmed' ? none(say`only signed money is confirmed`) : chance(plan, agreement, agreement.state, year)
     case 'suspended':
     case 'lapsed':
     case 'cancelled':
-      return none(`the agreement is ${agreement.state}`)
+      return none(say`the agreement is ${agreement.state}`)
     default:
       return agreement.state satisfies never
   }

@@ -4,9 +4,11 @@
  * While no year of joining is set there are no figures; before that year they are nothing. What membership adds to the chance of named
  * agreements is counted with those agreements. The money it opens is extra-budgetary: it supplements the budget and is not recurrent.
  */
+
 import type { Figure, Formula } from '../formula/formula.ts'
 import { constant, figure, nothing, one, sum } from '../formula/write.ts'
 import type { CropAgencyRecord } from '../inputs/crop-agency.ts'
+import { say } from '../language/say.ts'
 import { inPlanCurrency } from '../plan/in-plan-currency.ts'
 import type { Plan } from '../plan/plan.ts'
 import { none } from './agreement-weight.ts'
@@ -17,13 +19,13 @@ type Joining = CropAgencyRecord & { readonly joins: number }
 const joiningOf = ({ document: { cropAgency } }: Plan): Joining | undefined =>
   cropAgency === undefined || cropAgency.joins === null ? undefined : { ...cropAgency, joins: cropAgency.joins }
 
-const before = (plan: Plan): Formula => constant(0, plan.currency, 'before the year of joining')
+const before = (plan: Plan): Formula => constant(0, plan.currency, say`before the year of joining`)
 
 const access = ({ plan, basis }: Setting, joining: Joining, year: number): readonly Figure[] =>
   joining.access
     .filter((line) => year >= joining.joins && plan.isInForce(line.amount, year))
     .map((line) => {
-      const likely = basis === 'expected' ? plan.at(line.probability, year) : none('it is not confirmed by joining')
+      const likely = basis === 'expected' ? plan.at(line.probability, year) : none(say`it is not confirmed by joining`)
       const amount = inPlanCurrency(plan, plan.at(line.amount, year), year).times(basis === 'all' ? one : likely)
       return figure('crop-agency/access', { line: line.id, year }, amount.rounded())
     })
@@ -49,7 +51,7 @@ export const cropAgency = defineStream({
     const oneOff =
       year === joins
         ? inPlanCurrency(plan, plan.at(oneOffCost, year), year).rounded()
-        : constant(0, plan.currency, 'paid in the year of joining')
+        : constant(0, plan.currency, say`paid in the year of joining`)
     const once = figure('crop-agency/one-off-cost', { year }, oneOff)
     const yearly = figure(
       'crop-agency/recurrent-cost',

@@ -4,22 +4,24 @@
  * What was received counts in full on every basis, whatever became of the agreement. What falls due after the agreement's window
  * can pay for nothing and does not count. Restricted money pays only for activities in scope; the rest supplements the budget.
  */
+
 import { isWithin } from '../calendar/span.ts'
 import type { Figure, Formula } from '../formula/formula.ts'
 import { figure, one, sum } from '../formula/write.ts'
 import type { AgreementRecord, InstalmentRecord } from '../inputs/donor-co-funding.ts'
+import { say } from '../language/say.ts'
 import { agreementWeight, none } from './agreement-weight.ts'
 import { defineStream, type Setting } from './stream.ts'
 
 /** Money whose condition is not met yet is not confirmed, and on the expected basis has a weight of its own. */
 const openConditionWeight = ({ plan, basis }: Setting, year: number): Formula => {
   if (basis === 'all') return one
-  return basis === 'confirmed' ? none('its condition is not met') : plan.at(plan.document.donorCoFunding.weights.openCondition, year)
+  return basis === 'confirmed' ? none(say`its condition is not met`) : plan.at(plan.document.donorCoFunding.weights.openCondition, year)
 }
 
 const weight = (setting: Setting, agreement: AgreementRecord, instalment: InstalmentRecord, year: number): Formula => {
   if (instalment.received !== undefined) return one
-  if (instalment.due >= agreement.window.until) return none('it falls due after the window of its agreement')
+  if (instalment.due >= agreement.window.until) return none(say`it falls due after the window of its agreement`)
   const isOpen = instalment.condition !== undefined && instalment.condition.met === undefined
   return isOpen && agreement.state === 'signed' ? openConditionWeight(setting, year) : agreementWeight(setting, agreement, year)
 }

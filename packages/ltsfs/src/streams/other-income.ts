@@ -4,9 +4,11 @@
  * Confirmed lines count on every basis, expected ones from the expected basis on, possible ones by their probability there and in full
  * only where everything counts. A possible line without a probability counts nothing on the expected basis.
  */
+
 import type { Figure, Formula } from '../formula/formula.ts'
 import { figure, one } from '../formula/write.ts'
 import type { OtherIncomeRecord } from '../inputs/other-income.ts'
+import { say } from '../language/say.ts'
 import { inPlanCurrency } from '../plan/in-plan-currency.ts'
 import { indexedAmount } from '../plan/indexed-amount.ts'
 import { none } from './agreement-weight.ts'
@@ -18,11 +20,11 @@ const weight = ({ plan, basis }: Setting, { certainty, probability }: OtherIncom
     case 'confirmed':
       return one
     case 'expected':
-      return basis === 'confirmed' ? none('it is expected, not confirmed') : one
+      return basis === 'confirmed' ? none(say`it is expected, not confirmed`) : one
     case 'possible':
       if (basis === 'all') return one
-      if (basis === 'confirmed') return none('it is possible, not confirmed')
-      return probability === undefined ? none('it has no probability') : plan.at(probability, year)
+      if (basis === 'confirmed') return none(say`it is possible, not confirmed`)
+      return probability === undefined ? none(say`it has no probability`) : plan.at(probability, year)
     default:
       return certainty satisfies never
   }

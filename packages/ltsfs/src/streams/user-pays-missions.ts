@@ -4,9 +4,11 @@
  * Only an accepted quote is confirmed income. On the expected basis members ask for a share of what is only planned or quoted:
  * charging lowers the number of missions, and with it their cost in cash. The other bases plan the cost of every mission.
  */
+
 import type { Figure, Formula } from '../formula/formula.ts'
 import { constant, figure, one } from '../formula/write.ts'
 import type { MissionRecord } from '../inputs/user-pays-missions.ts'
+import { say } from '../language/say.ts'
 import { missionCost } from '../missions/cost-lines.ts'
 import { takesPlace } from '../missions/demand.ts'
 import { freeDaysOf } from '../missions/free-days.ts'
@@ -23,7 +25,7 @@ interface Parts {
 
 const counted = (setting: Setting, mission: MissionRecord, price: Formula, takeUp: Formula): Formula =>
   setting.basis === 'confirmed' && !isConfirmed(mission)
-    ? price.times(constant(0, one.unit, 'only an accepted quote is confirmed')).rounded()
+    ? price.times(constant(0, one.unit, say`only an accepted quote is confirmed`)).rounded()
     : price.times(takeUp).rounded()
 
 const figuresOf = (setting: Setting, mission: MissionRecord, { trip, free }: Parts) => {

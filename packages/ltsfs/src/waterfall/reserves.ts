@@ -3,9 +3,11 @@
  *
  * Floor and target are months of the year's operational cost: months x operational / 12.
  */
+
 import type { Figure } from '../formula/formula.ts'
 import { constant, figure, nothing } from '../formula/write.ts'
 import type { DatedNumber } from '../inputs/dated.ts'
+import { say } from '../language/say.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Setting } from '../streams/stream.ts'
 
@@ -21,7 +23,7 @@ const monthsOf = (plan: Plan, months: DatedNumber, operational: Figure, year: nu
   plan
     .at(months, year)
     .times(operational)
-    .over(constant(12, 'month', 'months in a year'))
+    .over(constant(12, 'month', say`months in a year`))
     .rounded()
 
 /** Reserves before the year's money is used. Throws when the spending of the year is not entered yet. */

@@ -17,10 +17,10 @@ const PLAIN = '#,##0.######'
 export const isMemberFee = ({ kind, key }: RowName): boolean => kind === 'figure' && key.startsWith('membership-fees/charged?member=')
 
 export const calculationsSheet = ({ columns, rows, cells, differs }: Calculations, note: string): Sheet => {
-  const widths = [widthFor(rows.map(({ name }) => name.label)), 10, 46, 9, ...columns.map(() => YEAR_WIDTH)]
+  const widths = [widthFor(rows.map(({ name }) => name.label)), 10, 34, 9, ...columns.map(() => YEAR_WIDTH)]
   const sheet = openSheet({ name: SHEETS.calculations, widths, frozen: { rows: FIRST_ROW - 1, columns: 1 } })
   putHead(sheet, { title: 'Calculations', note })
-  putHeaders(sheet, FIRST_ROW - 1, ['Figure', 'Unit', 'Name', 'Group', ...columns.map(String)])
+  putHeaders(sheet, FIRST_ROW - 1, ['Figure', 'Unit', 'Name', 'Group', ...columns])
   for (const { name, row, heading } of rows) {
     if (heading !== null) sheet.put(1, row - 1, { look: 'heading', value: heading })
     const look = name.kind === 'step' ? 'step' : name.id === '' ? 'link' : 'calculation'

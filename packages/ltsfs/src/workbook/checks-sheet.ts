@@ -113,6 +113,7 @@ export const checksSheet = (asked: ChecksSheet): Sheet => {
     name: SHEETS.checks,
     widths: [58, 10, 14, 3, ...years.map(() => YEAR_WIDTH)],
     frozen: { rows: FIRST_ROW - 1, columns: 1 },
+    part: 'checks',
   })
   const format = formatOf(asked.currency)
   const tolerance = `0.${'0'.repeat(minorUnits(asked.currency))}5`
@@ -120,7 +121,7 @@ export const checksSheet = (asked: ChecksSheet): Sheet => {
     title: 'Checks',
     note: 'Every difference must be nothing. The planner’s own totals are compared as long as no input is changed.',
   })
-  putHeaders(sheet, FIRST_ROW - 1, ['Check', 'Unit', 'Fails', '', ...years.map(String)])
+  putHeaders(sheet, FIRST_ROW - 1, ['Check', 'Unit', 'Fails', '', ...years])
   sheet.put(1, CHANGED_ROW, { look: 'label', value: 'Inputs that were changed in this workbook' })
   sheet.put(3, CHANGED_ROW, { look: 'check', value: ZERO, formula: changedFormula(asked), format: '0' })
   const tests = testsOf(asked).filter(({ difference }) => years.some((year) => difference(year) !== undefined))

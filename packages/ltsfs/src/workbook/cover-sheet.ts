@@ -5,7 +5,7 @@ import type { Switched } from './alternatives.ts'
 import type { Calculations } from './calculations.ts'
 import { fixedCell, onSheet } from './cell-name.ts'
 import { MEASURES } from './control-totals.ts'
-import { putHead } from './head.ts'
+import { headerOf, putHead } from './head.ts'
 import { type OptionsLayout, SELECTOR, SHEETS } from './layout.ts'
 import { labelCells, labelOf } from './options-sheet.ts'
 import { formatOf, type Look, openSheet, type Sheet, type SheetWriter } from './sheet.ts'
@@ -38,11 +38,25 @@ const LEGEND: readonly (readonly [look: Look, words: string])[] = [
   ['check', 'a check: nothing where it holds'],
 ]
 
+/** Characters that fit beside each other on the cover, on paper too. */
+const LINE = 120
+
+/** A long text in lines, broken between words. */
+const linesOf = (text: string, length: number): readonly string[] => {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + word.length < length) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(last === undefined ? word : `   ${word}`)
+  }
+  return lines
+}
+
 export const coverSheet = (asked: CoverSheet): Sheet => {
   const { alternatives, selected, layout } = asked
   const { basis, plan } = (alternatives[selected] as Switched).assessment.forecast
   const { document, currency } = plan
-  const sheet = openSheet({ name: SHEETS.cover, widths: [34, 40, 20, 20, 20, 20], frozen: { rows: 3, columns: 0 } })
+  const sheet = openSheet({ name: SHEETS.cover, widths: [34, 40, 20, 20, 20, 20], frozen: { rows: 3, columns: 0 }, part: 'inputs' })
   const illustrative = document.illustrative === true ? ' Its numbers are illustrative.' : ''
   putHead(sheet, {
     title: document.title,
@@ -74,7 +88,8 @@ export const coverSheet = (asked: CoverSheet): Sheet => {
   row = putContents(sheet, row + 1)
   row = putTotals(sheet, asked, currency, row + 1)
   sheet.put(1, row + 1, { look: 'heading', value: 'What the selector and the blue cells do' })
-  for (const [at, note] of asked.notes.entries()) sheet.put(1, row + 2 + at, { look: 'caption', value: note })
+  const lines = asked.notes.flatMap((note) => linesOf(note, LINE))
+  for (const [at, line] of lines.entries()) sheet.put(1, row + 2 + at, { look: 'caption', value: line })
   return sheet.finished()
 }
 
@@ -99,7 +114,7 @@ const putTotals = (sheet: SheetWriter, { calculations }: CoverSheet, currency: s
   const { years, find, cells } = calculations
   const shown = [...new Set([years[0], years.at(-1)])].filter((year) => year !== undefined)
   sheet.put(1, first, { look: 'heading', value: `Control totals, ${currency}` })
-  for (const [at, year] of shown.entries()) sheet.put(2 + at, first, { look: 'header', value: String(year) })
+  for (const [at, year] of shown.entries()) sheet.put(2 + at, first, headerOf(year))
   const measures = MEASURES.filter(({ id }) => shown.some((year) => find(id, year) !== undefined))
   for (const [index, { id, label }] of measures.entries()) {
     sheet.put(1, first + 1 + index, { look: 'label', value: label })

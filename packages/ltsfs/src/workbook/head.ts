@@ -1,6 +1,7 @@
 /** What every sheet begins with: its title, the flag of all checks, and what its amounts are in. */
+import { Decimal } from '../money/decimal.ts'
 import { FLAG } from './layout.ts'
-import type { SheetWriter } from './sheet.ts'
+import type { SheetCell, SheetWriter } from './sheet.ts'
 
 /** What the flag says while nothing is wrong. */
 export const ALL_HOLD = 'All checks hold'
@@ -16,7 +17,10 @@ export const putHead = (sheet: SheetWriter, { title, note }: Head): void => {
   sheet.put(1, 3, { look: 'caption', value: note })
 }
 
-/** Headers of columns in one row. */
-export const putHeaders = (sheet: SheetWriter, row: number, headers: readonly string[]): void => {
-  for (const [at, header] of headers.entries()) sheet.put(at + 1, row, { look: 'header', value: header })
+/** Headers of columns in one row. A year is a number: a program marks a number that is written as a text. */
+export const putHeaders = (sheet: SheetWriter, row: number, headers: readonly (string | number)[]): void => {
+  for (const [at, header] of headers.entries()) sheet.put(at + 1, row, headerOf(header))
 }
+
+export const headerOf = (header: string | number): SheetCell =>
+  typeof header === 'string' ? { look: 'header', value: header } : { look: 'header', value: new Decimal(header), format: '0' }

@@ -47,8 +47,9 @@ const sourceText = ({ source, illustrative }: InputRow): string => `${source}${i
 export const inputsSheet = ({ rows, selected, optionRow, note }: InputsSheet): Sheet => {
   const sheet = openSheet({
     name: SHEETS.inputs,
-    widths: [66, 15, 20, 14, widthFor(rows.map(sourceText)), 34, 18, 10],
+    widths: [widthFor(rows.map(({ path }) => path)), 15, 20, 14, widthFor(rows.map(sourceText)), 34, 18, 10],
     frozen: { rows: FIRST_ROW - 1, columns: 1 },
+    part: 'inputs',
   })
   putHead(sheet, { title: 'Inputs', note })
   putHeaders(sheet, FIRST_ROW - 1, ['Number of the plan', 'In force from', 'Value', 'Unit', 'Source', 'Set by', 'As exported', 'Changed'])

@@ -47,7 +47,7 @@ export const optionsSheet = (asked: OptionsSheet): Sheet => {
   sheet.put(1, SELECTED.row, { look: 'label', value: 'Number of the alternative selected' })
   const selector = onSheet(SHEETS.cover, fixedCell(SELECTOR.column, SELECTOR.row))
   const formula = `VALUE(LEFT(${selector},FIND(".",${selector})-1))`
-  sheet.put(SELECTED.column, SELECTED.row, { look: 'total', value: new Decimal(selected + 1), formula, format: '0' })
+  sheet.put(SELECTED.column, SELECTED.row, { look: 'calculation', value: new Decimal(selected + 1), formula, format: '0' })
   putHeaders(sheet, layout.alternatives - 1, ['Option', 'Name', '', '', 'What it does'])
   for (const [at, alternative] of alternatives.entries()) {
     sheet.put(1, layout.alternatives + at, { look: 'label', value: labelOf(alternative, at) })

@@ -66,7 +66,7 @@ export const outputsSheet = (alternatives: readonly Switched[], calculations: Ca
     frozen: { rows: FIRST_ROW - 1, columns: 1 },
   })
   putHead(sheet, { title: 'Outputs', note })
-  putHeaders(sheet, FIRST_ROW - 1, ['Row', 'Unit', '', '', ...years.map(String)])
+  putHeaders(sheet, FIRST_ROW - 1, ['Row', 'Unit', '', '', ...years])
   const format = `#,##0${minorUnits(currency) === 0 ? '' : `.${'0'.repeat(minorUnits(currency))}`}`
   let row = FIRST_ROW
   const putBlock = (heading: string, block: readonly Shown[]): void => {
@@ -107,8 +107,11 @@ export const outputsSheet = (alternatives: readonly Switched[], calculations: Ca
 }
 
 const putRow = (sheet: SheetWriter, { years, cells, find }: Calculations, shown: Shown, row: number): void => {
-  sheet.put(1, row, { look: shown.look === 'total' ? 'total' : 'label', value: shown.label })
-  sheet.put(2, row, { look: 'note', value: shown.unit })
+  const isTotal = shown.look === 'total'
+  sheet.put(1, row, { look: isTotal ? 'total' : 'label', value: shown.label })
+  sheet.put(2, row, { look: isTotal ? 'unit-of-total' : 'note', value: shown.unit })
+  // The line above a total runs from its words to its last year.
+  if (isTotal) for (let column = 3; column < FIRST_COLUMN; column += 1) sheet.put(column, row, { look: 'total', value: '' })
   for (const [at, year] of years.entries()) {
     const cell = find(shown.key, year)
     const value = cell && cells.get(cell)?.value

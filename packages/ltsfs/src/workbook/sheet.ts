@@ -21,6 +21,7 @@ export type Look =
   | 'link'
   | 'step'
   | 'total'
+  | 'unit-of-total'
   | 'check'
   | 'flag'
 
@@ -52,6 +53,8 @@ export interface Sheet {
   /** By row, then by column, both from 1. */
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, SheetCell>>
   readonly validations: readonly Validation[]
+  /** What kind of sheet it is: where numbers are changed, what is computed, or whether it holds. */
+  readonly part: 'inputs' | 'figures' | 'checks'
 }
 
 export interface Workbook {
@@ -62,13 +65,15 @@ export interface Workbook {
   readonly notes: readonly string[]
 }
 
+type OpenedSheet = Pick<Sheet, 'name' | 'widths' | 'frozen'> & Partial<Pick<Sheet, 'part'>>
+
 export interface SheetWriter {
   readonly put: (column: number, row: number, cell: SheetCell) => void
   readonly allow: (validation: Validation) => void
   readonly finished: () => Sheet
 }
 
-export const openSheet = (words: Pick<Sheet, 'name' | 'widths' | 'frozen'>): SheetWriter => {
+export const openSheet = ({ part = 'figures', ...words }: OpenedSheet): SheetWriter => {
   const cells = new Map<number, Map<number, SheetCell>>()
   const validations: Validation[] = []
   return {
@@ -78,15 +83,16 @@ export const openSheet = (words: Pick<Sheet, 'name' | 'widths' | 'frozen'>): She
       inRow.set(column, cell)
     },
     allow: (validation) => validations.push(validation),
-    finished: () => ({ ...words, cells, validations }),
+    finished: () => ({ ...words, part, cells, validations }),
   }
 }
 
-/** As wide as the longest of some texts, from 40 to 90 characters. */
+/** As wide as the longest of some texts, within these: so wide that the years beside it stay in sight. */
+const [NARROWEST, WIDEST] = [40, 84]
 export const widthFor = (texts: readonly string[]): number =>
   Math.min(
-    90,
-    texts.reduce((most, text) => Math.max(most, text.length + 2), 40),
+    WIDEST,
+    texts.reduce((most, text) => Math.max(most, text.length + 2), NARROWEST),
   )
 
 /** How numbers of a unit are shown: money in minor units, a pure number with four decimals, anything else with two. */

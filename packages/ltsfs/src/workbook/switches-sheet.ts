@@ -74,7 +74,7 @@ export const switchesSheet = (asked: SwitchesSheet): Sheet => {
     title: 'Switches',
     note: 'Which of the ways in a formula counts in a year: 0 where there is no figure, 1 for the first way written, 2 for the second.',
   })
-  putHeaders(sheet, FIRST_ROW - 1, ['Switch', 'Turns', 'Course in use', '', ...columns.map(String)])
+  putHeaders(sheet, FIRST_ROW - 1, ['Switch', 'Turns', 'Course in use', '', ...columns])
   for (const at of asked.alternatives.keys())
     sheet.put(alternativesColumn(asked) + at, FIRST_ROW - 1, { look: 'header', value: `Opt. ${at + 1}` })
   putSwitches(sheet, asked)
@@ -105,7 +105,7 @@ const putSwitches = (sheet: SheetWriter, asked: SwitchesSheet): void => {
 
 const putCourses = (sheet: SheetWriter, { courses, layout, calculations }: SwitchesSheet): void => {
   sheet.put(1, layout.courses - ABOVE + 1, { look: 'heading', value: 'Courses that switches take over the years' })
-  putHeaders(sheet, layout.courses - 1, ['Course', '', '', '', ...calculations.columns.map(String)])
+  putHeaders(sheet, layout.courses - 1, ['Course', '', '', '', ...calculations.columns])
   for (const [index, course] of courses.all.entries()) {
     sheet.put(1, layout.courses + index, { look: 'label', value: `Course ${index + 1}` })
     for (const [at, number] of course.entries())
@@ -119,7 +119,7 @@ export const totalRow = ({ totals }: SwitchesLayout, index: number, alternatives
 const putTotals = (sheet: SheetWriter, { totals, layout, alternatives, selected, calculations, currency }: SwitchesSheet): void => {
   const { columns } = calculations
   sheet.put(1, layout.totals - ABOVE + 1, { look: 'heading', value: `Control totals as the planner computed them, ${currency}` })
-  putHeaders(sheet, layout.totals - 1, ['Total', '', '', '', ...columns.map(String)])
+  putHeaders(sheet, layout.totals - 1, ['Total', '', '', '', ...columns])
   const format = formatOf(currency)
   for (const [index, { label, values }] of totals.entries()) {
     const row = totalRow(layout, index, alternatives.length)

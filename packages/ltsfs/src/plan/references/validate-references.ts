@@ -8,6 +8,7 @@ import type { EntryRule } from '../../inputs/entry-rule.ts'
 import { foundText } from '../../inputs/found-text.ts'
 import { nearestWord } from '../../inputs/nearest-word.ts'
 import type { Keys } from '../../inputs/path-text.ts'
+import { say } from '../../language/say.ts'
 import { type Place, pathOf, placesAt, placesBelow, type Reading, soundPart } from '../reading.ts'
 import { eachRecord } from '../records.ts'
 import { comparisonsOf } from '../rule-comparisons.ts'
@@ -90,8 +91,8 @@ const elsewhere = (reading: Reading, uses: readonly Use[]): string => {
   const others = uses.slice(1)
   if (others.length === 0) return ''
   const some = others.slice(0, 3).map(({ keys }) => pathOf(reading, keys))
-  const rest = others.length > some.length ? ` and ${others.length - some.length} more places` : ''
-  return ` It is named in ${some.join(', ')}${rest} too.`
+  const rest = others.length > some.length ? say` and ${others.length - some.length} more places` : ''
+  return say` It is named in ${some.join(', ')}${rest} too.`
 }
 
 export const validateReferences = (reading: Reading): void => {
@@ -107,20 +108,20 @@ export const validateReferences = (reading: Reading): void => {
     // What is said to be missing may be missing everywhere; a slip of the pen is no such thing.
     const isDoubtful = near === undefined && group.every(({ saysMissing }) => saysMissing === true)
     const told = isDoubtful ? reading.warnings : reading.problems
-    const add = `dd it to ${list}`
+    const add = say`dd it to ${list}`
     told.add(() => {
-      const some = names.length > 12 ? `${names.slice(0, 12).join(', ')} and ${names.length - 12} more` : names.join(', ')
+      const some = names.length > 12 ? say`${names.slice(0, 12).join(', ')} and ${names.length - 12} more` : names.join(', ')
       return {
         code,
         path: pathOf(reading, first.keys),
         found: foundText(first.name),
-        expected: names.length === 0 ? `a name of ${list}, which has none` : `one of ${some}`,
-        message: `There is no ${noun} ${foundText(first.name)}.${elsewhere(reading, group)}`,
+        expected: names.length === 0 ? say`a name of ${list}, which has none` : say`one of ${some}`,
+        message: say`There is no ${noun} ${foundText(first.name)}.${elsewhere(reading, group)}`,
         remedy: isDoubtful
-          ? `Leave it if that is meant, because what is missing is said beside it; otherwise a${add}, or name one that is there.`
+          ? say`Leave it if that is meant, because what is missing is said beside it; otherwise a${add}, or name one that is there.`
           : near === undefined
-            ? `A${add}, or name one that is there.`
-            : `Write "${near}" if that is meant, or a${add}.`,
+            ? say`A${add}, or name one that is there.`
+            : say`Write "${near}" if that is meant, or a${add}.`,
       }
     })
   }

@@ -1,5 +1,7 @@
 /** When instalments fall due: by month, those that come next, and the conditions that hold some back. */
+
 import { daysBetween } from '../../calendar/day.ts'
+import { say } from '../../language/say.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
 import { printAmount } from '../../money/money.ts'
 import { moneyCell, textCell, textColumn } from '../cell.ts'
@@ -29,27 +31,27 @@ export const instalmentCalendar = (view: AgreementsView): Table => {
   const months = added(MONTHS.flatMap((_, at) => inMonth(String(at + 1).padStart(2, '0')).map(({ promised }) => promised)))
   return {
     id: 'calendar',
-    caption: 'Instalments by the month in which they fall due',
+    caption: say`Instalments by the month in which they fall due`,
     unit: currency,
     columns: [
       ...MONTHS.map((label) => ({ id: label.toLowerCase(), label, kind: 'number' as const, additive: true })),
-      { id: 'year', label: 'Year', kind: 'number', additive: true },
+      { id: 'year', label: say`Year`, kind: 'number', additive: true },
     ],
     rows: [
       ...years.map(
         (year): Row => ({ id: year, label: year, kind: 'line', cells: cells((month) => dueIn(`${year}-${month}`), dueIn(year)) }),
       ),
-      { id: 'total', label: 'All years', kind: 'total', cells: cells(inMonth, lines) },
+      { id: 'total', label: say`All years`, kind: 'total', cells: cells(inMonth, lines) },
     ],
     reconciliation: footing({
-      what: 'Months less the years',
+      what: say`Months less the years`,
       currency,
       differences: [
-        { column: 'the total', left: months.minus(added(years.flatMap((year) => dueIn(year).map(({ promised }) => promised)))) },
+        { column: say`the total`, left: months.minus(added(years.flatMap((year) => dueIn(year).map(({ promised }) => promised)))) },
       ],
     }),
     notes: [
-      'Received or not, on the day last agreed. Instalments of agreements that lapsed or were cancelled are left out.',
+      say`Received or not, on the day last agreed. Instalments of agreements that lapsed or were cancelled are left out.`,
       ...rateNotes(view),
     ],
   }
@@ -68,7 +70,7 @@ const instalmentOf = ({ known, each }: InstalmentLine) => ({ agreement: known.ag
 /** "in 42 days", "12 days ago", "today". */
 const distance = (asOf: string, day: string): string => {
   const days = daysBetween(asOf, day)
-  return days === 0 ? 'today' : days > 0 ? `in ${days} days` : `${-days} days ago`
+  return days === 0 ? 'today' : days > 0 ? say`in ${days} days` : say`${-days} days ago`
 }
 
 const openRow = ({ plan, position }: AgreementsView, line: InstalmentLine): Row => ({
@@ -96,22 +98,23 @@ export const openInstalmentsTable = (view: AgreementsView): Table => {
   const open = added(lines.map((line) => line.open))
   return {
     id: 'open-instalments',
-    caption: lines.length === 0 ? 'No instalment is open' : `${lines.length} instalments are open, worth ${amountIn(plan.currency, open)}`,
+    caption:
+      lines.length === 0 ? say`No instalment is open` : say`${lines.length} instalments are open, worth ${amountIn(plan.currency, open)}`,
     unit: null,
     columns: [
-      textColumn('instalment', 'Instalment'),
-      textColumn('due', 'Due'),
-      textColumn('when', 'When'),
-      textColumn('currency', 'Currency'),
-      { id: 'amount', label: 'Open', kind: 'number' },
-      { id: 'worth', label: 'Open', kind: 'number', unit: plan.currency, additive: true },
-      textColumn('standing', 'Standing'),
+      textColumn('instalment', say`Instalment`),
+      textColumn('due', say`Due`),
+      textColumn('when', say`When`),
+      textColumn('currency', say`Currency`),
+      { id: 'amount', label: say`Open`, kind: 'number' },
+      { id: 'worth', label: say`Open`, kind: 'number', unit: plan.currency, additive: true },
+      textColumn('standing', say`Standing`),
     ],
     rows: [
       ...lines.map((line) => openRow(view, line)),
       {
         id: 'total',
-        label: 'All open instalments',
+        label: say`All open instalments`,
         kind: 'total',
         cells: [
           textCell(null),
@@ -125,11 +128,11 @@ export const openInstalmentsTable = (view: AgreementsView): Table => {
       },
     ],
     reconciliation: footing({
-      what: 'Open less promised and received',
+      what: say`Open less promised and received`,
       currency: plan.currency,
       differences: [
         {
-          column: 'the total',
+          column: say`the total`,
           left: open.minus(added(lines.map((line) => line.promised))).plus(added(lines.map((line) => line.received))),
         },
       ],
@@ -149,15 +152,15 @@ export const conditionsTable = (view: AgreementsView): Table => {
     id: 'conditions',
     caption:
       open.length === 0
-        ? 'No condition is open'
-        : `${open.length === 1 ? 'One open condition holds' : `${open.length} open conditions hold`} back ${amountIn(view.plan.currency, held)}`,
+        ? say`No condition is open`
+        : say`${open.length === 1 ? say`One open condition holds` : say`${open.length} open conditions hold`} back ${amountIn(view.plan.currency, held)}`,
     unit: null,
     columns: [
-      textColumn('condition', 'Condition'),
-      textColumn('instalment', 'Instalment'),
-      textColumn('due', 'Due'),
-      { id: 'amount', label: 'Amount', kind: 'number' },
-      textColumn('state', 'State'),
+      textColumn('condition', say`Condition`),
+      textColumn('instalment', say`Instalment`),
+      textColumn('due', say`Due`),
+      { id: 'amount', label: say`Amount`, kind: 'number' },
+      textColumn('state', say`State`),
     ],
     rows: lines.map((line) => ({
       id: `${line.known.agreement.id} ${line.each.instalment.id}`,
@@ -176,7 +179,7 @@ export const conditionsTable = (view: AgreementsView): Table => {
           },
         },
         {
-          ...textCell(line.each.locked ? 'Open' : 'Met'),
+          ...textCell(line.each.locked ? say`Open` : say`Met`),
           ...(line.each.locked && line.each.due < view.position.asOf ? { status: 'warn' as const } : {}),
         },
       ],

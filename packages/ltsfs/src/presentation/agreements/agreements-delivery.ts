@@ -1,7 +1,9 @@
 /** Whether agreements are delivered as fast as their time passes. */
+
 import { daysBetween } from '../../calendar/day.ts'
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts'
 import type { AgreementRecord } from '../../inputs/donor-co-funding.ts'
+import { say } from '../../language/say.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
 import { inForce } from '../../parameters/in-force.ts'
 import { rateValue } from '../../parameters/rate.ts'
@@ -28,14 +30,14 @@ export const deliveryTable = ({ plan, position }: AgreementsView): Table => {
     .filter(({ known, booked }) => !booked.isZero() || !known.charged.isZero())
   return {
     id: 'delivery',
-    caption: rows.length === 0 ? 'No agreement has anything to deliver yet' : 'Delivery against time',
+    caption: rows.length === 0 ? say`No agreement has anything to deliver yet` : say`Delivery against time`,
     unit: plan.currency,
     columns: [
-      { id: 'booked', label: 'Received', kind: 'number' },
-      { id: 'spent', label: 'Spent', kind: 'number' },
-      { id: 'delivered', label: 'Spent of received', kind: 'number', unit: '%' },
-      { id: 'passed', label: 'Time passed', kind: 'number', unit: '%' },
-      { id: 'behind', label: 'Behind', kind: 'number', unit: 'points' },
+      { id: 'booked', label: say`Received`, kind: 'number' },
+      { id: 'spent', label: say`Spent`, kind: 'number' },
+      { id: 'delivered', label: say`Spent of received`, kind: 'number', unit: '%' },
+      { id: 'passed', label: say`Time passed`, kind: 'number', unit: '%' },
+      { id: 'behind', label: say`Behind`, kind: 'number', unit: 'points' },
     ],
     rows: rows.map(({ known: { agreement, charged }, booked }) => {
       const passed = passedOf(agreement, position.asOf)
@@ -57,7 +59,7 @@ export const deliveryTable = ({ plan, position }: AgreementsView): Table => {
     }),
     reconciliation: null,
     notes: [
-      `Spent is what the register has expensed under the agreement; unrestricted money is spent as general money and is left out.${allowed === null ? '' : ` More than ${percent(allowed)} points behind is marked.`}`,
+      say`Spent is what the register has expensed under the agreement; unrestricted money is spent as general money and is left out.${allowed === null ? '' : say` More than ${percent(allowed)} points behind is marked.`}`,
     ],
   }
 }
@@ -80,9 +82,9 @@ export const deliveryText = ({ plan, position: { asOf } }: AgreementsView, { agr
   const gone = daysBetween(window.from, asOf < window.until ? asOf : window.until)
   const spent =
     delivered === null
-      ? 'nothing has come in yet'
-      : `of ${amountIn(plan.currency, booked)} received ${amountIn(plan.currency, known.charged)} are spent: ${percent(delivered)} %`
-  return `${spent}; ${gone} of ${days} days of its window have passed: ${percent(passed)} %${behind === null ? '' : `; time less delivery leaves ${percent(behind)} points`}`
+      ? say`nothing has come in yet`
+      : say`of ${amountIn(plan.currency, booked)} received ${amountIn(plan.currency, known.charged)} are spent: ${percent(delivered)} %`
+  return say`${spent}; ${gone} of ${days} days of its window have passed: ${percent(passed)} %${behind === null ? '' : say`; time less delivery leaves ${percent(behind)} points`}`
 }
 
 /** The share of the window that has passed, from nothing to all of it. */

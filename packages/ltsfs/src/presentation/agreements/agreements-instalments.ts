@@ -1,5 +1,7 @@
 /** Instalments one by one, each in its own currency and in that of the plan: what every sum of instalments is the sum of. */
+
 import { AGREEMENT_STATES, type AgreementState } from '../../inputs/donor-co-funding.ts'
+import { say } from '../../language/say.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
 import { exchange, printAmount } from '../../money/money.ts'
 import { EMPTY, moneyCell, textCell, textColumn } from '../cell.ts'
@@ -105,7 +107,7 @@ const lineRow = (view: AgreementsView, line: InstalmentLine): Row => ({
 
 const sumRow = (view: AgreementsView, lines: readonly InstalmentLine[], currency: string | null): Row => ({
   id: currency === null ? 'total' : `all-${currency}`,
-  label: currency === null ? 'All of them' : `All in ${currency}`,
+  label: currency === null ? say`All of them` : say`All in ${currency}`,
   kind: currency === null ? 'total' : 'subtotal',
   cells: [
     ...[EMPTY, EMPTY, EMPTY],
@@ -131,12 +133,12 @@ export const instalmentsTable = (view: AgreementsView, asked: InstalmentsAsked):
   const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`
   return {
     id: 'instalments-listed',
-    caption: `${count(lines.length, 'instalment')} of ${count(agreements, 'agreement')}: ${amountIn(currency, promised)} promised, ${amountIn(currency, open)} open`,
+    caption: say`${count(lines.length, 'instalment')} of ${count(agreements, 'agreement')}: ${amountIn(currency, promised)} promised, ${amountIn(currency, open)} open`,
     unit: null,
     columns: [
-      textColumn('state', 'State'),
-      textColumn('due', 'Due'),
-      textColumn('standing', 'Standing'),
+      textColumn('state', say`State`),
+      textColumn('due', say`Due`),
+      textColumn('standing', say`Standing`),
       ...OWN.map((label) => ({ id: `own-${label.toLowerCase()}`, label, kind: 'number' as const, additive: true })),
       ...WORTH.map((label) => ({ id: label.toLowerCase(), label, kind: 'number' as const, unit: currency, additive: true })),
     ],
@@ -145,12 +147,12 @@ export const instalmentsTable = (view: AgreementsView, asked: InstalmentsAsked):
       ...(lines.length === 0 ? [] : [sumRow(view, lines, null)]),
     ],
     reconciliation: footing({
-      what: 'Promised less received and open',
+      what: say`Promised less received and open`,
       currency,
-      differences: [{ column: 'all of them', left: promised.minus(received).minus(open) }],
+      differences: [{ column: say`all of them`, left: promised.minus(received).minus(open) }],
     }),
     notes: [
-      'Booked is what the bank booked; where that is not known, the amount at the budget rate of the year of the receipt.',
+      say`Booked is what the bank booked; where that is not known, the amount at the budget rate of the year of the receipt.`,
       ...rateNotes(view),
     ],
   }

@@ -5,9 +5,11 @@
  * Other currencies count at the budget rate of the fiscal year of the day, to the minor unit; what is open is what was promised less what
  * was received. Without a rate in force an amount counts nothing, and the tables say so.
  */
+
 import type { Day } from '../../calendar/day.ts'
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts'
 import type { AgreementState } from '../../inputs/donor-co-funding.ts'
+import { say } from '../../language/say.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
 import { exchange } from '../../money/money.ts'
 import { inForce } from '../../parameters/in-force.ts'
@@ -85,7 +87,7 @@ export const rateNotes = ({ plan, position: { agreements, asOf } }: AgreementsVi
   return [
     ...(foreign.length === 0
       ? []
-      : [`Other currencies count at the budget rates of ${fiscalYearOf(asOf, plan.document.organisation.fiscalYear)}.`]),
-    ...(missing.length === 0 ? [] : [`For want of a rate ${missing.join(' and ')} count nothing here.`]),
+      : [say`Other currencies count at the budget rates of ${fiscalYearOf(asOf, plan.document.organisation.fiscalYear)}.`]),
+    ...(missing.length === 0 ? [] : [say`For want of a rate ${missing.join(' and ')} count nothing here.`]),
   ]
 }

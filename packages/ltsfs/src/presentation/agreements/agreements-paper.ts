@@ -1,6 +1,7 @@
 /** The paper of one agreement: where it stands, each instalment with its receipts, and every entry the register has about it. */
 
 import type { RegisterEntry } from '../../inputs/register.ts'
+import { say } from '../../language/say.ts'
 import { Decimal } from '../../money/decimal.ts'
 import { printAmount } from '../../money/money.ts'
 import { type Attention, agreementAttention } from '../../register/agreement-attention.ts'
@@ -35,21 +36,21 @@ export const agreementPaper = (view: AgreementsView, id: string, entries: readon
   const [received, open] = [added(known.instalments.map((each) => each.received)), added(known.instalments.map((each) => each.open))]
   return {
     known,
-    sentence: `${AGREEMENT_STATE_LABELS[state]}: ${amountIn(agreement.currency, received)} have arrived, ${amountIn(agreement.currency, open)} are open`,
+    sentence: say`${AGREEMENT_STATE_LABELS[state]}: ${amountIn(agreement.currency, received)} have arrived, ${amountIn(agreement.currency, open)} are open`,
     facts: [
-      ['Donor', agreement.donorName],
+      [say`Donor`, agreement.donorName],
       [
-        'State',
-        `${AGREEMENT_STATE_LABELS[state]}${known.by === null ? ', as the plan says: the register knows nothing of it' : `, by the entry ${known.by}`}`,
+        say`State`,
+        `${AGREEMENT_STATE_LABELS[state]}${known.by === null ? say`, as the plan says: the register knows nothing of it` : say`, by the entry ${known.by}`}`,
       ],
-      ['Ceiling', amountIn(agreement.currency, new Decimal(agreement.ceiling.amount))],
-      ['Window', windowText(agreement)],
-      ['May pay for', scopeNames(view.plan, agreement).join('; ')],
+      [say`Ceiling`, amountIn(agreement.currency, new Decimal(agreement.ceiling.amount))],
+      [say`Window`, windowText(agreement)],
+      [say`May pay for`, scopeNames(view.plan, agreement).join('; ')],
       ...shareFacts(view, agreement),
-      ['Booked by the bank', amountIn(view.plan.currency, bookedOf(view.plan, known))],
-      ['Spent under it', amountIn(view.plan.currency, known.charged)],
-      ...(delivery === null ? [] : [['Delivery against time', delivery] as const]),
-      ...(agreement.note === undefined ? [] : [['Note', agreement.note] as const]),
+      [say`Booked by the bank`, amountIn(view.plan.currency, bookedOf(view.plan, known))],
+      [say`Spent under it`, amountIn(view.plan.currency, known.charged)],
+      ...(delivery === null ? [] : [[say`Delivery against time`, delivery] as const]),
+      ...(agreement.note === undefined ? [] : [[say`Note`, agreement.note] as const]),
     ],
     attention: agreementAttention(known, view.position.asOf),
     instalments: instalmentsTable(view, known),
@@ -65,15 +66,15 @@ const instalmentsTable = (view: AgreementsView, known: AgreementPosition): Table
   const [received, open] = [lines.map(({ each }) => each.received), lines.map(({ each }) => each.open)]
   return {
     id: 'instalments',
-    caption: 'Instalments',
+    caption: say`Instalments`,
     unit: currency,
     columns: [
-      textColumn('due', 'Due'),
-      { id: 'promised', label: 'Promised', kind: 'number', additive: true },
-      { id: 'received', label: 'Received', kind: 'number', additive: true },
-      { id: 'open', label: 'Open', kind: 'number', additive: true },
-      textColumn('standing', 'Standing'),
-      textColumn('condition', 'Condition'),
+      textColumn('due', say`Due`),
+      { id: 'promised', label: say`Promised`, kind: 'number', additive: true },
+      { id: 'received', label: say`Received`, kind: 'number', additive: true },
+      { id: 'open', label: say`Open`, kind: 'number', additive: true },
+      textColumn('standing', say`Standing`),
+      textColumn('condition', say`Condition`),
     ],
     rows: [
       ...lines.map(({ each, standing }, at) => ({
@@ -91,15 +92,15 @@ const instalmentsTable = (view: AgreementsView, known: AgreementPosition): Table
       })),
       {
         id: 'total',
-        label: 'All instalments',
+        label: say`All instalments`,
         kind: 'total',
         cells: [textCell(null), money(added(promised)), money(added(received)), money(added(open)), textCell(null), textCell(null)],
       },
     ],
     reconciliation: footing({
-      what: 'Promised less received and open',
+      what: say`Promised less received and open`,
       currency,
-      differences: [{ column: 'the total', left: added(promised).minus(added(received)).minus(added(open)) }],
+      differences: [{ column: say`the total`, left: added(promised).minus(added(received)).minus(added(open)) }],
     }),
     notes: [],
   }
@@ -114,16 +115,16 @@ const entriesTable = ({ agreement }: AgreementPosition, entries: readonly Regist
     id: 'entries',
     caption:
       shown.length === 0
-        ? 'The register has no entry about it'
-        : `The register has ${shown.length === 1 ? 'one entry' : `${shown.length} entries`} about it`,
+        ? say`The register has no entry about it`
+        : say`The register has ${shown.length === 1 ? say`one entry` : say`${shown.length} entries`} about it`,
     unit: null,
     columns: [
-      textColumn('kind', 'Kind'),
-      textColumn('on', 'Effective'),
-      textColumn('says', 'What it says'),
-      textColumn('document', 'Document'),
-      textColumn('who', 'Entered by'),
-      textColumn('recorded', 'Recorded'),
+      textColumn('kind', say`Kind`),
+      textColumn('on', say`Effective`),
+      textColumn('says', say`What it says`),
+      textColumn('document', say`Document`),
+      textColumn('who', say`Entered by`),
+      textColumn('recorded', say`Recorded`),
     ],
     rows: shown.toReversed().map((entry) => ({
       id: entry.id,

@@ -1,5 +1,7 @@
 /** The pipeline of agreements by state: how many, what they promise, what has arrived and what is open, and what asks for attention. */
+
 import type { AgreementState } from '../../inputs/donor-co-funding.ts'
+import { say } from '../../language/say.ts'
 import type { Decimal } from '../../money/decimal.ts'
 import { type Attention, type AttentionKind, agreementAttention } from '../../register/agreement-attention.ts'
 import { countCell, moneyCell } from '../cell.ts'
@@ -75,14 +77,14 @@ export const pipelineTable = (view: AgreementsView): Table => {
       ...groups.map(({ state, group }) =>
         groupRow(view, { id: state, label: AGREEMENT_STATE_LABELS[state], kind: 'line' }, group, attention),
       ),
-      groupRow(view, { id: 'total', label: 'All agreements', kind: 'total' }, all, attention),
+      groupRow(view, { id: 'total', label: say`All agreements`, kind: 'total' }, all, attention),
     ],
     reconciliation: footing({
-      what: 'All states: promised less received and open',
+      what: say`All states: promised less received and open`,
       currency: plan.currency,
       differences: [
         {
-          column: 'the total',
+          column: say`the total`,
           left: added(lines.map(({ promised }) => promised))
             .minus(left(({ received }) => received))
             .minus(left(({ open }) => open)),
@@ -90,7 +92,7 @@ export const pipelineTable = (view: AgreementsView): Table => {
       ],
     }),
     notes: [
-      'Overdue: signed, after the due day. Expiring: less than 180 days of the window are left and money is open. Incomplete: something is missing, named below.',
+      say`Overdue: signed, after the due day. Expiring: less than 180 days of the window are left and money is open. Incomplete: something is missing, named below.`,
       ...rateNotes(view),
     ],
   }
@@ -107,7 +109,7 @@ export const pipelineSentence = (view: AgreementsView): string => {
     added(lines.map((line) => line.received)),
     added(late.map((line) => line.open)),
   ]
-  const count = signed === 1 ? 'One agreement is signed' : `${signed === 0 ? 'No' : signed} agreements are signed`
+  const count = signed === 1 ? say`One agreement is signed` : say`${signed === 0 ? say`No` : signed} agreements are signed`
   if (signed === 0) return count
-  return `${count}: of ${amountIn(currency, promised)} promised ${amountIn(currency, received)} have arrived, and ${late.length === 0 ? 'nothing is overdue' : `${amountIn(currency, overdue)} are overdue`}`
+  return say`${count}: of ${amountIn(currency, promised)} promised ${amountIn(currency, received)} have arrived, and ${late.length === 0 ? say`nothing is overdue` : say`${amountIn(currency, overdue)} are overdue`}`
 }

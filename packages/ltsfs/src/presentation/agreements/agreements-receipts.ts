@@ -1,4 +1,5 @@
 /** What of each promise has arrived, each in its own currency, and what the bank booked. */
+import { say } from '../../language/say.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
 import { exchange, printAmount } from '../../money/money.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -52,14 +53,14 @@ export const promisesTable = ({ plan, position }: AgreementsView): Table => {
   const booked = added(lines.map(({ sums }) => sums.booked))
   return {
     id: 'promises',
-    caption: `Promises against receipts: the bank booked ${amountIn(plan.currency, booked)}`,
+    caption: say`Promises against receipts: the bank booked ${amountIn(plan.currency, booked)}`,
     unit: null,
     columns: [
-      textColumn('currency', 'Currency'),
-      { id: 'promised', label: 'Promised', kind: 'number', additive: true },
-      { id: 'received', label: 'Received', kind: 'number', additive: true },
-      { id: 'open', label: 'Open', kind: 'number', additive: true },
-      { id: 'booked', label: 'Received', kind: 'number', unit: plan.currency, additive: true },
+      textColumn('currency', say`Currency`),
+      { id: 'promised', label: say`Promised`, kind: 'number', additive: true },
+      { id: 'received', label: say`Received`, kind: 'number', additive: true },
+      { id: 'open', label: say`Open`, kind: 'number', additive: true },
+      { id: 'booked', label: say`Received`, kind: 'number', unit: plan.currency, additive: true },
     ],
     rows: groups.flatMap(([currency, list]): readonly Row[] => [
       ...list.map(
@@ -72,18 +73,20 @@ export const promisesTable = ({ plan, position }: AgreementsView): Table => {
           cells: cells(currency, sums),
         }),
       ),
-      { id: `all-${currency}`, label: `All in ${currency}`, kind: 'subtotal', cells: cells(currency, total(list)) },
+      { id: `all-${currency}`, label: say`All in ${currency}`, kind: 'subtotal', cells: cells(currency, total(list)) },
     ]),
     reconciliation: groups
       .map(([currency, list]) => {
         const { promised, received, open } = total(list)
         return footing({
-          what: `${currency}: promised less received and open`,
+          what: say`${currency}: promised less received and open`,
           currency,
-          differences: [{ column: 'all of them', left: promised.minus(received).minus(open) }],
+          differences: [{ column: say`all of them`, left: promised.minus(received).minus(open) }],
         })
       })
       .join(' '),
-    notes: ['In the last column what the bank booked; where that is not known, the amount at the budget rate of the year of the receipt.'],
+    notes: [
+      say`In the last column what the bank booked; where that is not known, the amount at the budget rate of the year of the receipt.`,
+    ],
   }
 }

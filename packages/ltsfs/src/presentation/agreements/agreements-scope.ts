@@ -1,8 +1,10 @@
 /** What each agreement may pay for, by name, and until when. */
+
 import { type Day, shiftDay } from '../../calendar/day.ts'
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts'
 import { listed, titles } from '../../commitments/words.ts'
 import type { AgreementRecord } from '../../inputs/donor-co-funding.ts'
+import { say } from '../../language/say.ts'
 import { inForce } from '../../parameters/in-force.ts'
 import { rateValue } from '../../parameters/rate.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -13,7 +15,7 @@ import { AGREEMENT_STATE_LABELS } from './agreements-table.ts'
 
 /** Areas, objectives, strategies and activities by their names, then for whom and for which costs only; or that it is unrestricted. */
 export const scopeNames = ({ document: { framework, spending, members } }: Plan, { restriction }: AgreementRecord): readonly string[] => {
-  if (restriction === 'none') return ['Anything: it is unrestricted']
+  if (restriction === 'none') return [say`Anything: it is unrestricted`]
   const objectives = framework.areas.flatMap((area) => area.objectives)
   const names = new Map<string, string>([
     ...framework.areas.map((area) => [area.id, area.name] as const),
@@ -27,13 +29,13 @@ export const scopeNames = ({ document: { framework, spending, members } }: Plan,
   const titled = (id: string): string => spending.categories?.find((category) => category.id === id)?.title ?? id
   const only = served ?? categories
   return [
-    ...(programme.length > 0 ? programme : [only === undefined ? 'Nothing: its restriction names nothing' : 'Any activity']),
-    ...(served === undefined ? [] : [`only what serves ${listed(served.map(called))}`]),
-    ...(categories === undefined ? [] : [`only these costs: ${titles(categories.map(titled))}`]),
+    ...(programme.length > 0 ? programme : [only === undefined ? say`Nothing: its restriction names nothing` : say`Any activity`]),
+    ...(served === undefined ? [] : [say`only what serves ${listed(served.map(called))}`]),
+    ...(categories === undefined ? [] : [say`only these costs: ${titles(categories.map(titled))}`]),
   ]
 }
 
-export const windowText = ({ window }: AgreementRecord): string => `${window.from} to ${shiftDay(window.until, -1)}`
+export const windowText = ({ window }: AgreementRecord): string => say`${window.from} to ${shiftDay(window.until, -1)}`
 
 type ShareValue = NonNullable<NonNullable<AgreementRecord['ownShare']>['values'][Day]>
 
@@ -71,38 +73,38 @@ type Facts = readonly (readonly [name: string, value: string])[]
 /** What the donor pays at most and what own funds pay at least, as facts. */
 export const shareFacts = ({ plan, position }: AgreementsView, agreement: AgreementRecord): Facts => [
   ...(agreement.donorShare === undefined
-    ? [['Donor pays', 'up to 100 % of a cost it may pay for: the plan names no share of it'] as const]
+    ? [[say`Donor pays`, say`up to 100 % of a cost it may pay for: the plan names no share of it`] as const]
     : []),
   ...factsOf(sharesOn(plan, position.asOf, agreement)),
 ]
 
 const factsOf = ({ donor, own }: Pick<ReturnType<typeof sharesOn>, 'donor' | 'own'>): Facts => {
-  const later = ({ from }: ShareShown): string => (from === null ? '' : `from ${from} on `)
+  const later = ({ from }: ShareShown): string => (from === null ? '' : say`from ${from} on `)
   const donorText = (share: ShareShown): string =>
     share === NOTHING
-      ? 'nothing: its share is not in force'
-      : `${later(share)}at most ${share.percent} % of a cost it may pay for${share.from === null ? '' : ', before that nothing'}`
+      ? say`nothing: its share is not in force`
+      : say`${later(share)}at most ${share.percent} % of a cost it may pay for${share.from === null ? '' : say`, before that nothing`}`
   const ownText = (share: ShareShown): string =>
     share === WHOLE
-      ? 'all of a cost it may pay for: the own share is not in force'
-      : `${later(share)}at least ${share.percent} % of a cost it may pay for, from own funds${share.from === null ? '' : ', before that all of it'}`
+      ? say`all of a cost it may pay for: the own share is not in force`
+      : say`${later(share)}at least ${share.percent} % of a cost it may pay for, from own funds${share.from === null ? '' : say`, before that all of it`}`
   return [
-    ...(donor === null ? [] : [['Donor pays', donorText(donor)] as const]),
-    ...(own === null ? [] : [['Own share', ownText(own)] as const]),
+    ...(donor === null ? [] : [[say`Donor pays`, donorText(donor)] as const]),
+    ...(own === null ? [] : [[say`Own share`, ownText(own)] as const]),
   ]
 }
 
 /** What an agreement may pay for and how much of it, in sentences: of one that stands in the plan, or that might. */
 export const payingText = (plan: Plan, agreement: AgreementRecord): string => {
-  const scope = `May pay for: ${scopeNames(plan, agreement).join('; ')}`
+  const scope = say`May pay for: ${scopeNames(plan, agreement).join('; ')}`
   const facts = factsOf(sharesOn(plan, agreement.window.from, agreement))
   if (facts.length > 0) return [scope, ...facts.map(([name, value]) => `${name}: ${value}`)].map((each) => `${each}.`).join(' ')
-  return agreement.restriction === 'none' ? `${scope}.` : `${scope}, up to the whole of a cost.`
+  return agreement.restriction === 'none' ? `${scope}.` : say`${scope}, up to the whole of a cost.`
 }
 
 const shareCell = (share: ShareShown | null, place: PlaceInYear | undefined): Cell => {
   if (share === null) return EMPTY
-  return share.from === null ? { amount: share.percent, unit: '%', place } : textCell(`${share.percent} from ${share.from}`)
+  return share.from === null ? { amount: share.percent, unit: '%', place } : textCell(say`${share.percent} from ${share.from}`)
 }
 
 /** What it pays at most and asks for at least, each with its place in the plan where it has one and the year is one of the plan. */
@@ -119,15 +121,15 @@ export const scopeTable = (view: AgreementsView): Table => {
   const { plan, position } = view
   return {
     id: 'scope',
-    caption: 'What each agreement may pay for, and until when',
+    caption: say`What each agreement may pay for, and until when`,
     unit: null,
     columns: [
-      textColumn('state', 'State'),
-      textColumn('from', 'From'),
-      textColumn('until', 'Until'),
-      textColumn('scope', 'May pay for'),
-      { id: 'share', label: 'At most of a cost', kind: 'number', unit: '%' },
-      { id: 'own', label: 'Own share asked for', kind: 'number', unit: '%' },
+      textColumn('state', say`State`),
+      textColumn('from', say`From`),
+      textColumn('until', say`Until`),
+      textColumn('scope', say`May pay for`),
+      { id: 'share', label: say`At most of a cost`, kind: 'number', unit: '%' },
+      { id: 'own', label: say`Own share asked for`, kind: 'number', unit: '%' },
     ],
     rows: position.agreements.map(({ agreement, state }) => ({
       id: agreement.id,

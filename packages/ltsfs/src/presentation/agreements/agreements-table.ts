@@ -1,6 +1,8 @@
 /** Agreements by state: what each promises in its own currency, what has arrived, and what of it counts in the forecast. */
+
 import type { Assessment } from '../../checks/check.ts'
 import { AGREEMENT_STATES, type AgreementRecord, type AgreementState } from '../../inputs/donor-co-funding.ts'
+import { say } from '../../language/say.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
 import { printAmount } from '../../money/money.ts'
 import { moneyCell, textCell, textColumn } from '../cell.ts'
@@ -64,7 +66,7 @@ const line = (assessment: Assessment, agreement: AgreementRecord): Row => ({
   of: { agreement: agreement.id },
   cells: [
     textCell(agreement.donorName),
-    textCell(`${agreement.window.from} to ${agreement.window.until}`),
+    textCell(say`${agreement.window.from} to ${agreement.window.until}`),
     textCell(scopeText(agreement)),
     { amount: printAmount(new Decimal(agreement.ceiling.amount), agreement.ceiling.currency), unit: agreement.ceiling.currency },
     arrivedCell(agreement),
@@ -99,17 +101,17 @@ export const agreementsTable = (assessment: Assessment): Table => {
   )
   return {
     id: 'agreements',
-    caption: `${agreements.length} agreements bring ${amountIn(currency, all)} in the years of the plan`,
+    caption: say`${agreements.length} agreements bring ${amountIn(currency, all)} in the years of the plan`,
     unit: currency,
     columns: COLUMNS,
     rows: [
       ...AGREEMENT_STATE_ORDER.flatMap((state) => ofState(assessment, state)),
-      sumRow('total', 'All agreements', 'total', moneyCell(all, currency)),
+      sumRow('total', say`All agreements`, 'total', moneyCell(all, currency)),
     ],
     reconciliation: footing({
-      what: 'Agreements less donor co-funding in the forecast',
+      what: say`Agreements less donor co-funding in the forecast`,
       currency,
-      differences: [{ column: 'the column counted', left: all.minus(add(inForecast)) }],
+      differences: [{ column: say`the column counted`, left: all.minus(add(inForecast)) }],
     }),
     notes: basisNotes(assessment),
   }

@@ -1,6 +1,8 @@
 /** How the parts of a bridge are derived: what each adds by the place at which it comes, and the mean of those, which is the part. */
+
 import type { Bridge, Bridges } from '../../comparison/bridge.ts'
 import { isMoney } from '../../formula/unit.ts'
+import { say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import type { Cell, Column, Row, Table } from '../table.ts'
 import { inUnit, partLabel } from './bridge-sentences.ts'
@@ -28,11 +30,14 @@ export const bridgeOrdersTable = (found: Bridges, bridge: Bridge): Table | null 
   const left = add(parts.flatMap(({ byPlace }) => byPlace.map((amount) => amount.div(parts.length)))).minus(whole)
   return {
     id: 'bridge-orders',
-    caption: `What each part adds, by when it comes: averaged over what may have come before it`,
+    caption: say`What each part adds, by when it comes: averaged over what may have come before it`,
     unit: isMoney(unit) ? unit : null,
-    columns: [...parts.map((_, at) => number(`place-${at + 1}`, `Added as ${ORDINALS[at] ?? at + 1}`)), number('part', 'Mean: the part')],
+    columns: [
+      ...parts.map((_, at) => number(`place-${at + 1}`, say`Added as ${ORDINALS[at] ?? at + 1}`)),
+      number('part', say`Mean: the part`),
+    ],
     rows,
-    reconciliation: `The means of all parts less the difference leave ${inUnit(bridge, left.toDecimalPlaces(places))}.`,
-    notes: ['A part is the mean of its row, every place counting alike; parts are rounded so that they add up to the difference.'],
+    reconciliation: say`The means of all parts less the difference leave ${inUnit(bridge, left.toDecimalPlaces(places))}.`,
+    notes: [say`A part is the mean of its row, every place counting alike; parts are rounded so that they add up to the difference.`],
   }
 }

@@ -1,6 +1,8 @@
 /** What a bridge finds, in one sentence, and what its parts are called. */
+
 import type { Bridge, BridgePart, Bridges } from '../../comparison/bridge.ts'
 import { isMoney } from '../../formula/unit.ts'
+import { say } from '../../language/say.ts'
 import { minorUnits } from '../../money/currency.ts'
 import type { Decimal } from '../../money/decimal.ts'
 import { spell } from '../../money/spell.ts'
@@ -13,7 +15,7 @@ export const inUnit = ({ unit, places }: Pick<Bridge, 'unit' | 'places'>, value:
 }
 
 const named = (title: string | undefined, option: string | null): string =>
-  option === null ? 'the plan as it stands' : `“${title ?? option}”`
+  option === null ? say`the plan as it stands` : `“${title ?? option}”`
 
 export const endsOf = ({ baseline, option }: Bridges): readonly [string, string] => [
   named(baseline.title, baseline.option),
@@ -29,11 +31,11 @@ const unique = (words: readonly string[]): readonly string[] => [...new Set(word
 export const partLabel = (found: Bridges, { moves }: BridgePart): string => {
   const words = moves.map(({ option, path, laid }) => {
     const name = found.grouping === 'option' ? (found.titles.get(option) ?? option) : placeText(documentOf(found, laid), path)
-    return laid ? name : `Without: ${name}`
+    return laid ? name : say`Without: ${name}`
   })
   const [first = '', ...rest] = unique(words)
   if (rest.length === 0) return first
-  return rest.length === 1 ? `${first}; ${rest[0]}` : `${first}; ${rest.length} more`
+  return rest.length === 1 ? `${first}; ${rest[0]}` : say`${first}; ${rest.length} more`
 }
 
 const largest = ({ parts }: Bridge): BridgePart | undefined =>
@@ -47,11 +49,11 @@ export const bridgeSentence = (found: Bridges, bridge: Bridge): string => {
   const { measure, from, to } = bridge
   const [baseline, option] = endsOf(found)
   const difference = to.minus(from)
-  if (difference.isZero()) return `${measure.label}: the same ${inUnit(bridge, to)} under ${option} as under ${baseline}`
+  if (difference.isZero()) return say`${measure.label}: the same ${inUnit(bridge, to)} under ${option} as under ${baseline}`
   const most = largest(bridge)
   const part =
     most === undefined || bridge.parts.length < 2
       ? ''
-      : `; the largest part is ${partLabel(found, most)} with ${inUnit(bridge, most.amount)}`
-  return `${measure.label}: ${inUnit(bridge, difference.abs())} ${difference.gt(0) ? 'more' : 'less'} under ${option} than under ${baseline}${part}`
+      : say`; the largest part is ${partLabel(found, most)} with ${inUnit(bridge, most.amount)}`
+  return say`${measure.label}: ${inUnit(bridge, difference.abs())} ${difference.gt(0) ? 'more' : 'less'} under ${option} than under ${baseline}${part}`
 }

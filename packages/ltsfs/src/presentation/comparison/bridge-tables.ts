@@ -1,10 +1,12 @@
 /** A bridge as a chart and as tables: by change with its reasons, by year, by line of the statement, by payer. All of them foot. */
+
 import type { Alternative } from '../../comparison/alternative.ts'
 import type { Bridge, BridgePart, Bridges } from '../../comparison/bridge.ts'
 import { type Line, linesByPayer, linesByStream, linesByYear } from '../../comparison/bridge-lines.ts'
 import { type CombinedCell, combinedOf, inYear } from '../../comparison/combined-name.ts'
 import type { Of } from '../../formula/formula.ts'
 import { isMoney } from '../../formula/unit.ts'
+import { say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { scheduleInForce } from '../../plan/schedule.ts'
 import { composition } from '../../plan/tiers.ts'
@@ -57,10 +59,10 @@ const HOW: Readonly<Record<Bridges['grouping'], string>> = {
 }
 
 const reasonsOf = ({ moves, because }: BridgePart): string =>
-  [...new Set(moves.map(({ reason }) => reason)), ...because.map((why) => `(Together because ${why}.)`)].join(' ')
+  [...new Set(moves.map(({ reason }) => reason)), ...because.map((why) => say`(Together because ${why}.)`)].join(' ')
 
 const proof = (what: string, bridge: Bridge, left: Decimal): string =>
-  left.isZero() ? `${what} leave ${inUnit(bridge, ZERO)}.` : `${what} leave ${inUnit(bridge, left)}: it does not add up.`
+  left.isZero() ? say`${what} leave ${inUnit(bridge, ZERO)}.` : say`${what} leave ${inUnit(bridge, left)}: it does not add up.`
 
 const sum = (amounts: readonly Decimal[]): Decimal => amounts.reduce((all, amount) => all.plus(amount), ZERO)
 
@@ -75,7 +77,7 @@ export const bridgeTable = (found: Bridges, bridge: Bridge): Table => {
     id: 'bridge',
     caption: bridgeSentence(found, bridge),
     unit: isMoney(bridge.unit) ? bridge.unit : null,
-    columns: [number('amount', bridge.measure.label), textColumn('reason', 'Why it was changed')],
+    columns: [number('amount', bridge.measure.label), textColumn('reason', say`Why it was changed`)],
     rows: [
       total('from', capital(baseline), bridge.from, found.baseline),
       ...bridge.parts.map(
@@ -98,12 +100,12 @@ export const bridgeTable = (found: Bridges, bridge: Bridge): Table => {
       total('to', capital(option), bridge.to, found.option),
     ],
     reconciliation: proof(
-      'The parts less the difference',
+      say`The parts less the difference`,
       bridge,
       sum(bridge.parts.map((part) => part.amount)).minus(bridge.to.minus(bridge.from)),
     ),
     notes: [
-      `Shapley value: ${HOW[found.grouping]}, averaged over every order in which they may come (${found.forecasts} forecasts).`,
+      say`Shapley value: ${HOW[found.grouping]}, averaged over every order in which they may come (${found.forecasts} forecasts).`,
       ...basisNotes(found.baseline.assessment),
     ],
   }
@@ -116,7 +118,7 @@ const columnsOf = (found: Bridges): readonly Column[] => {
   return [
     { ...number('from', capital(baseline)), of: before },
     { ...number('to', capital(option)), of: after },
-    { ...number('difference', 'Difference'), of: after },
+    { ...number('difference', say`Difference`), of: after },
   ]
 }
 
@@ -146,14 +148,14 @@ export const bridgeYearsTable = (found: Bridges, bridge: Bridge): Table | null =
   const total = totalOf(lines)
   return {
     id: 'bridge-years',
-    caption: `${bridge.measure.label} by year: ${bridge.measure.over === 'last year' ? 'what each year adds' : 'what each year comes to'}`,
+    caption: say`${bridge.measure.label} by year: ${bridge.measure.over === 'last year' ? say`what each year adds` : say`what each year comes to`}`,
     unit: isMoney(bridge.unit) ? bridge.unit : null,
     columns: columnsOf(found),
     rows: [
       ...lines.map((line): Row => ({ id: line.id, label: line.label, kind: 'line', cells: lineCells(found, bridge, line) })),
-      { id: 'total', label: 'All years', kind: 'total', cells: lineCells(found, bridge, { ...total, combined: measured(bridge) }) },
+      { id: 'total', label: say`All years`, kind: 'total', cells: lineCells(found, bridge, { ...total, combined: measured(bridge) }) },
     ],
-    reconciliation: proof('All years less the difference', bridge, total.to.minus(total.from).minus(bridge.to.minus(bridge.from))),
+    reconciliation: proof(say`All years less the difference`, bridge, total.to.minus(total.from).minus(bridge.to.minus(bridge.from))),
     notes: basisNotes(found.baseline.assessment),
   }
 }
@@ -177,7 +179,7 @@ export const bridgeStreamsTable = (found: Bridges): Table | null => {
   }, ZERO)
   return {
     id: 'bridge-streams',
-    caption: 'Where money comes from and what it pays for, over the years',
+    caption: say`Where money comes from and what it pays for, over the years`,
     unit: money.unit,
     columns: columnsOf(found),
     rows: lines.flatMap((line, at): readonly Row[] => [
@@ -186,7 +188,7 @@ export const bridgeStreamsTable = (found: Bridges): Table | null => {
         : [{ id: line.section, label: SECTIONS[line.section] ?? line.section, kind: 'heading' as const, cells: [EMPTY, EMPTY, EMPTY] }]),
       { id: line.id, label: line.label, kind: line.kind, depth: line.kind === 'line' ? 1 : 0, cells: cells(line) },
     ]),
-    reconciliation: proof('Income and payments: the lines less the totals', money, left),
+    reconciliation: proof(say`Income and payments: the lines less the totals`, money, left),
     notes: basisNotes(found.baseline.assessment),
   }
 }
@@ -196,7 +198,7 @@ const tierOf = ({ baseline: { plan } }: Bridges, member: string): { readonly id:
   const tiers = schedules.flatMap(({ year, schedule }) =>
     schedule === null ? [] : (composition(plan, schedule, year).get(member)?.tier ?? []),
   )
-  return tiers[0] ?? { id: 'none', title: 'In no tier' }
+  return tiers[0] ?? { id: 'none', title: say`In no tier` }
 }
 
 /** What each payer brings in, members first: single members' amounts, so redact before showing. */
@@ -221,7 +223,7 @@ export const bridgePayersTable = (found: Bridges): Table | null => {
   const [before = ZERO, after = ZERO] = income
   return {
     id: 'bridge-payers',
-    caption: 'Who brings the money in, over the years',
+    caption: say`Who brings the money in, over the years`,
     unit: money.unit,
     columns: columnsOf(found),
     rows: [
@@ -229,12 +231,12 @@ export const bridgePayersTable = (found: Bridges): Table | null => {
       ...lines.filter(({ kind }) => kind !== 'member').map(row),
       {
         id: 'total',
-        label: 'All payers',
+        label: say`All payers`,
         kind: 'total',
         cells: lineCells(found, money, { ...total, combined: combinedOf(['statement/total-income']) }),
       },
     ],
-    reconciliation: proof('All payers less all income', money, total.to.minus(after).plus(total.from.minus(before))),
+    reconciliation: proof(say`All payers less all income`, money, total.to.minus(after).plus(total.from.minus(before))),
     notes: basisNotes(found.baseline.assessment),
   }
 }

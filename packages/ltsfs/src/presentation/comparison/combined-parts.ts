@@ -1,10 +1,12 @@
 /** The parts of a combined figure as a table: a row for each figure of each year, what they come to, and the line that proves it. */
+
 import type { Assessment } from '../../checks/check.ts'
 import { type CombinedFigure, type CombinedPart, combinedFigure } from '../../comparison/combined-figure.ts'
 import { type CombinedCell, combinedOf, inYear } from '../../comparison/combined-name.ts'
 import { figureText, figureTitle } from '../../forecast/figure-text.ts'
 import { type FigureName, printFigureName } from '../../formula/figure-name.ts'
 import { isMoney } from '../../formula/unit.ts'
+import { say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { EMPTY, inPoints } from '../cell.ts'
 import { shownAmount } from '../figure-shown.ts'
@@ -32,7 +34,7 @@ const columnsOf = ({ ways }: Found): readonly Column[] => {
   const column = (id: string, label: string): Column => ({ id, label, kind: 'number', additive: true })
   return against === undefined
     ? [column(OWN, own ?? '')]
-    : [column(OWN, own ?? ''), column(AGAINST, against), column(DIFFERENCE, 'Difference')]
+    : [column(OWN, own ?? ''), column(AGAINST, against), column(DIFFERENCE, say`Difference`)]
 }
 
 /** What a reader can add up: where only the last year counts, the parts of that year. */
@@ -100,8 +102,8 @@ const kindRows = (name: CombinedCell, all: Found, cells: Cells): readonly Row[] 
     : name.figures.map((id): Row => {
         const { against: _, ...own } = { ...name, figures: [id] }
         return {
-          id: `of-which ${id}`,
-          label: `Of which ${figureTitle(id).replace(/^./, (letter) => letter.toLowerCase())}`,
+          id: say`of-which ${id}`,
+          label: say`Of which ${figureTitle(id).replace(/^./, (letter) => letter.toLowerCase())}`,
           kind: 'subtotal',
           cells: cells(
             all.ways.map(({ assessment }) => combinedFigure(assessment, own).value),
@@ -135,7 +137,7 @@ export const combinedParts = (name: CombinedCell, all: Found): Table => {
   const adds = !isOne && name.over === 'sum' && isMoney(all.unit)
   return {
     id: 'parts',
-    caption: name.over === 'sum' ? 'The figures it is made of' : 'The figures of the years',
+    caption: name.over === 'sum' ? say`The figures it is made of` : say`The figures of the years`,
     unit: isMoney(all.unit) ? all.unit : null,
     columns,
     rows: [
@@ -145,7 +147,7 @@ export const combinedParts = (name: CombinedCell, all: Found): Table => {
     ],
     reconciliation: adds
       ? footing({
-          what: 'The parts less the figure',
+          what: say`The parts less the figure`,
           currency: all.unit,
           differences: columns.map(({ label }, at) => ({ column: label, left: differences[at] ?? ZERO })),
         })

@@ -1,4 +1,5 @@
 /** A combined figure in words: its title, and how it comes about in a sentence for each way ahead. */
+
 import { checks } from '../../checks/index.ts'
 import type { CombinedFigure } from '../../comparison/combined-figure.ts'
 import type { CombinedName, Over, YearRange } from '../../comparison/combined-name.ts'
@@ -7,6 +8,7 @@ import { figureSubject, figureTitle } from '../../forecast/figure-text.ts'
 import { unitWords } from '../../formula/unit-words.ts'
 import { sentenceList } from '../../inputs/expectation.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
+import { say } from '../../language/say.ts'
 import { spell } from '../../money/spell.ts'
 import { spellYears } from '../sentences.ts'
 
@@ -27,7 +29,7 @@ const EXTREME: Readonly<Record<Exclude<Over, 'sum'>, string>> = { lowest: 'lowes
 
 const lowered = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 
-const spanText = ({ from, to }: YearRange): string => (from === to ? `${from}` : `${from} to ${to}`)
+const spanText = ({ from, to }: YearRange): string => (from === to ? `${from}` : say`${from} to ${to}`)
 
 /** The years a name asks about, in a plan of these. */
 export const spanIn = ({ over, years }: CombinedName, plan: readonly number[]): YearRange => {
@@ -42,7 +44,7 @@ const extremeTitle = (name: CombinedName): string => {
   if (ranked !== null) return ranked
   const word = name.over === 'lowest' ? 'Lowest' : 'Highest'
   const check = checks.find(({ id }) => first === `indicators/${id}`)
-  return check === undefined ? `${word} of ${lowered(figureTitle(first))}` : `${word} ${lowered(check.label)}`
+  return check === undefined ? say`${word} of ${lowered(figureTitle(first))}` : `${word} ${lowered(check.label)}`
 }
 
 /** "Lowest recurrent coverage, 2017 to 2026". */
@@ -58,7 +60,7 @@ export const combinedTitle = (document: PlanDocument, name: CombinedName, plan: 
 /** Where a way ahead is named: “CROP agency”, or the plan as it stands. */
 export const wayText = (titles: readonly string[]): string =>
   titles.length === 0
-    ? 'the plan as it stands'
+    ? say`the plan as it stands`
     : sentenceList(
         titles.map((title) => `“${title}”`),
         'and',
@@ -69,20 +71,20 @@ const partsIn = ({ years }: CombinedFigure): number => years.reduce((all, { part
 /** How it comes about, without its value: "added up over 2017 to 2026 from 10 figures". */
 export const combinedSentence = (name: CombinedName, found: CombinedFigure, value: AmountText): string => {
   const years = found.years.map(({ year }) => year)
-  if (found.value === null) return `There is no such figure in ${spellYears(years)}, so it counts as nothing.`
+  if (found.value === null) return say`There is no such figure in ${spellYears(years)}, so it counts as nothing.`
   const counted = found.years.filter((each) => each.value !== null).length
   switch (name.over) {
     case 'sum':
       return partsIn(found) === 1
-        ? `It is the one figure of ${spellYears(found.deciding)}: ${amountWords(value)}.`
-        : `${partsIn(found)} figures of ${spellYears(found.deciding)} add up to ${amountWords(value)}.`
+        ? say`It is the one figure of ${spellYears(found.deciding)}: ${amountWords(value)}.`
+        : say`${partsIn(found)} figures of ${spellYears(found.deciding)} add up to ${amountWords(value)}.`
     case 'last':
-      return `As it stands in ${spellYears(found.deciding)}: ${amountWords(value)}.`
+      return say`As it stands in ${spellYears(found.deciding)}: ${amountWords(value)}.`
     case 'lowest':
     case 'highest':
       return counted === 1
-        ? `It is that of ${spellYears(found.deciding)}, the only year with one: ${amountWords(value)}.`
-        : `The ${EXTREME[name.over]} of ${counted} years is that of ${spellYears(found.deciding)}: ${amountWords(value)}.`
+        ? say`It is that of ${spellYears(found.deciding)}, the only year with one: ${amountWords(value)}.`
+        : say`The ${EXTREME[name.over]} of ${counted} years is that of ${spellYears(found.deciding)}: ${amountWords(value)}.`
     default:
       return name.over satisfies never
   }

@@ -1,5 +1,7 @@
 /** The charts of a comparison: reserves under every alternative with the floor, and who pays more or less under one of them. */
+
 import type { Comparison } from '../../comparison/comparison.ts'
+import { say } from '../../language/say.ts'
 import { ZERO } from '../../money/decimal.ts'
 import { printAmount } from '../../money/money.ts'
 import type { Chart } from '../chart.ts'
@@ -22,7 +24,7 @@ export const reservesUnderOptionsChart = (comparison: Comparison): Chart => {
         ...figureSeries(alternative.assessment, 'reserves/closing', { label: alternative.title, ibcs: 'forecast' }),
         id: alternativeId(alternative),
       })),
-      { ...figureSeries(baseline.assessment, 'reserves/floor', { label: `Floor (${baseline.title})`, ibcs: 'plan' }), id: 'floor' },
+      { ...figureSeries(baseline.assessment, 'reserves/floor', { label: say`Floor (${baseline.title})`, ibcs: 'plan' }), id: 'floor' },
     ],
   }
 }
@@ -40,7 +42,7 @@ export const winnersChart = (comparison: Comparison, alternative: number): Chart
     series: [
       {
         id: alternatives[alternative]?.option ?? 'plan',
-        label: `${alternatives[alternative]?.title ?? 'The plan'}, against ${alternatives[0].title}`,
+        label: say`${alternatives[alternative]?.title ?? say`The plan`}, against ${alternatives[0].title}`,
         ibcs: 'forecast',
         points: sorted.map(({ change }) => ({ amount: printAmount(change[alternative] ?? ZERO, currency) })),
       },

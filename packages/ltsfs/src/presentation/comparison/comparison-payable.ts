@@ -1,6 +1,8 @@
 /** What becomes payable under an option, and what no longer is: activities by the answer to "may we commit?" under every alternative. */
+
 import type { Cover } from '../../commitments/cover.ts'
 import { sentenceList } from '../../inputs/expectation.ts'
+import { say } from '../../language/say.ts'
 import { textCell } from '../cell.ts'
 import { COVER_STATE_LABELS, type CoverState, coverStandings } from '../cover/cover-state.ts'
 import type { Row, Table } from '../table.ts'
@@ -35,9 +37,9 @@ const standingsOf = (sides: readonly PayableSide[]): readonly Standing[] => {
 }
 
 const counted = (titles: readonly string[], verb: 'become' | 'are no longer'): string => {
-  const named = titles.length <= FEW ? sentenceList(titles, 'and') : `${titles.length} activities`
-  const one = verb === 'become' ? 'becomes' : 'is no longer'
-  return `${named} ${titles.length === 1 ? one : verb} payable`
+  const named = titles.length <= FEW ? sentenceList(titles, 'and') : say`${titles.length} activities`
+  const one = verb === 'become' ? 'becomes' : say`is no longer`
+  return say`${named} ${titles.length === 1 ? one : verb} payable`
 }
 
 /** So many are named. */
@@ -57,11 +59,11 @@ export const payableSentence = (sides: readonly PayableSide[]): string => {
   })
   const still = others.filter(({ told }) => told.length === 0).map(({ title }) => title)
   const parts = [
-    ...others.flatMap(({ title, told }) => (told.length === 0 ? [] : [`under ${title} ${told.join(', and ')}`])),
-    ...(still.length === 0 ? [] : [`under ${sentenceList(still, 'and')} the same activities are payable as before`]),
+    ...others.flatMap(({ title, told }) => (told.length === 0 ? [] : [say`under ${title} ${told.join(', and ')}`])),
+    ...(still.length === 0 ? [] : [say`under ${sentenceList(still, 'and')} the same activities are payable as before`]),
   ]
   const text = parts.join('; ')
-  return parts.length === 0 ? 'There is nothing to compare with' : `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+  return parts.length === 0 ? say`There is nothing to compare with` : `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }
 
 const cellOf = (state: CoverState | undefined, base: CoverState | undefined, isFirst: boolean) => {
@@ -88,6 +90,6 @@ export const payableTable = (sides: readonly PayableSide[]): Table => {
     columns: sides.map(({ id, title }) => ({ id, label: title, kind: 'text' })),
     rows: [...standings.filter(differs), ...standings.filter((each) => !differs(each))].map((each) => row('line', each)),
     reconciliation: null,
-    notes: sides[0] === undefined ? [] : [`As of ${sides[0].cover.asOf}, on confirmed money.`],
+    notes: sides[0] === undefined ? [] : [say`As of ${sides[0].cover.asOf}, on confirmed money.`],
   }
 }

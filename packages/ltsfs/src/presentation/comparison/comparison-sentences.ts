@@ -1,18 +1,20 @@
 /** What a comparison finds, in one sentence each: over the page, over the chart of winners and losers, and what stays as it is. */
+
 import type { Alternative } from '../../comparison/alternative.ts'
 import type { Comparison } from '../../comparison/comparison.ts'
+import { say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { ENOUGH } from '../papers/redaction.ts'
 import { amountIn, firstShort, reservesSentence } from '../sentences.ts'
 
 const listed = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? 'none') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+  words.length < 2 ? (words[0] ?? 'none') : say`${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
 /** "as the plan stands and under “User-pays missions” and “CROP agency”". */
 const under = (found: readonly Alternative[]): string => {
   const titles = found.flatMap(({ option, title }) => (option === null ? [] : [`“${title}”`]))
-  const plan = titles.length === found.length ? [] : ['as the plan stands']
-  return [...plan, ...(titles.length === 0 ? [] : [`under ${listed(titles)}`])].join(' and ')
+  const plan = titles.length === found.length ? [] : [say`as the plan stands`]
+  return [...plan, ...(titles.length === 0 ? [] : [say`under ${listed(titles)}`])].join(' and ')
 }
 
 const capital = (sentence: string): string => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
@@ -27,7 +29,7 @@ export const comparisonSentence = (comparison: Comparison): string => {
   const { alternatives } = comparison
   const short = alternatives.filter((_, at) => missesReserves(comparison, at))
   const keeps = alternatives.filter((_, at) => !missesReserves(comparison, at))
-  const kept = keeps.length === 0 ? [] : [`${under(keeps)} the core budget is paid and reserves are kept in every year`]
+  const kept = keeps.length === 0 ? [] : [say`${under(keeps)} the core budget is paid and reserves are kept in every year`]
   const falls = short.length <= FEW ? short.map((each) => reservesSentence(each.assessment, under([each]))) : [together(short)]
   return capital([...kept, ...falls].join('; '))
 }
@@ -39,15 +41,15 @@ const FEW = 2
 const together = (short: readonly Alternative[]): string => {
   const byYear = Map.groupBy(short, ({ assessment }) => firstShort(assessment)?.year ?? 0)
   const years = [...byYear.keys()].toSorted((a, b) => a - b)
-  const parts = years.map((year) => `in ${year} ${under(byYear.get(year) ?? [])}`)
-  return `core budget or reserves first fall short ${parts.join(', ')}`
+  const parts = years.map((year) => say`in ${year} ${under(byYear.get(year) ?? [])}`)
+  return say`core budget or reserves first fall short ${parts.join(', ')}`
 }
 
 /** "13 of 23 members pay 1,200.00 FJD more"; without a currency no amount is told. */
 const payers = (changes: readonly Decimal[], of: number, direction: string, currency: string | null): string => {
   const sum = changes.reduce((all, change) => all.plus(change), ZERO).abs()
   const amount = currency === null ? '' : `${amountIn(currency, sum)} `
-  return `${changes.length} of ${of} members ${changes.length === 1 ? 'pays' : 'pay'} ${amount}${direction}`
+  return say`${changes.length} of ${of} members ${changes.length === 1 ? 'pays' : 'pay'} ${amount}${direction}`
 }
 
 /** How many members pay more and less under each alternative, and by how much together: told where enough members share in both. */
@@ -65,8 +67,8 @@ export const winnersSentence = ({ alternatives, members, currency }: Comparison)
     return [`${under([alternative])} ${listed(words)}`]
   })
   const same = alternatives.filter((_, at) => at > 0 && members.every(({ change }) => change[at]?.isZero() !== false))
-  const alike = same.length === 0 ? [] : [`no member pays more or less ${under(same)}`]
-  return alternatives.length < 2 ? 'There is nothing to compare with' : capital([...parts, ...alike].join('; '))
+  const alike = same.length === 0 ? [] : [say`no member pays more or less ${under(same)}`]
+  return alternatives.length < 2 ? say`There is nothing to compare with` : capital([...parts, ...alike].join('; '))
 }
 
 /** What an alternative leaves as it is under the baseline: one sentence each. */
@@ -74,10 +76,10 @@ export const unchangedSentences = ({ alternatives, unchanged, indicators, member
   unchanged.slice(1).map(({ alternative, streams, indicators: same, members: alike }) => {
     const labels = indicators.filter(({ check }) => same.includes(check.id)).map(({ check }) => check.label)
     const parts = [
-      ...(streams.length === 0 ? [] : [`the income from ${listed(streams)}`]),
+      ...(streams.length === 0 ? [] : [say`the income from ${listed(streams)}`]),
       ...(labels.length === 0 ? [] : [listed(labels)]),
-      ...(alike.length === 0 ? [] : [`what ${alike.length} of ${members.length} members pay`]),
+      ...(alike.length === 0 ? [] : [say`what ${alike.length} of ${members.length} members pay`]),
     ]
     const title = `“${alternatives[alternative]?.title ?? ''}”`
-    return parts.length === 0 ? `${title} leaves nothing as it is.` : `${title} leaves as it is: ${parts.join('; ')}.`
+    return parts.length === 0 ? say`${title} leaves nothing as it is.` : say`${title} leaves as it is: ${parts.join('; ')}.`
   })

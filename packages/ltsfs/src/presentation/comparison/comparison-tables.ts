@@ -1,4 +1,5 @@
 /** A comparison as tables: all changed values, the headline totals, the indicators by year, the ranking with dominated options marked. */
+
 import type { Alternative } from '../../comparison/alternative.ts'
 import { combinedOf, inYear } from '../../comparison/combined-name.ts'
 import type { Comparison } from '../../comparison/comparison.ts'
@@ -6,6 +7,7 @@ import { type Headline, headlineFigure } from '../../comparison/headlines.ts'
 import { totalFigure } from '../../comparison/totals.ts'
 import type { Of } from '../../formula/formula.ts'
 import { sentenceList } from '../../inputs/expectation.ts'
+import { say } from '../../language/say.ts'
 import { EMPTY, indicatorAmount, inPoints, moneyCell, textCell, textColumn, yearColumns } from '../cell.ts'
 import { shownAmount } from '../figure-shown.ts'
 import { basisNotes } from '../outlook/year-table.ts'
@@ -28,7 +30,7 @@ const alternativeColumns = ({ alternatives }: Comparison, kind: Column['kind'] =
   }))
 
 const notesOf = ({ alternatives: [baseline] }: Comparison): readonly string[] => [
-  `Baseline: ${baseline.title}.`,
+  say`Baseline: ${baseline.title}.`,
   ...basisNotes(baseline.assessment),
 ]
 
@@ -77,9 +79,9 @@ export const changedValuesTable = (comparison: Comparison): Table => {
   )
   return {
     id: 'changed-values',
-    caption: `${changes.length} values of the plan differ between ${alternatives.length} alternatives`,
+    caption: say`${changes.length} values of the plan differ between ${alternatives.length} alternatives`,
     unit: null,
-    columns: [textColumn('years', 'Years'), textColumn('unit', 'Unit'), ...alternativeColumns(comparison)],
+    columns: [textColumn('years', say`Years`), textColumn('unit', say`Unit`), ...alternativeColumns(comparison)],
     rows,
     reconciliation: null,
     notes: notesOf(comparison),
@@ -98,7 +100,7 @@ export const totalsTable = (comparison: Comparison): Table => {
         ...{ id: alternativeId(alternative), label: alternative.title, kind: 'number' },
         of: alternativeKey(alternative),
       }
-      return at === 0 ? [own] : [own, { ...own, id: `${own.id}-difference`, label: `${own.label}, against the baseline` }]
+      return at === 0 ? [own] : [own, { ...own, id: `${own.id}-difference`, label: say`${own.label}, against the baseline` }]
     }),
     rows: totals.map((total) => {
       const combined = totalFigure(total)
@@ -140,7 +142,7 @@ export const comparedIndicatorsTable = (comparison: Comparison, what: 'values' |
   ])
   return {
     id: what === 'values' ? 'compared-indicators' : 'indicator-differences',
-    caption: what === 'values' ? 'The indicators under every alternative' : 'The indicators less those of the baseline',
+    caption: what === 'values' ? say`The indicators under every alternative` : say`The indicators less those of the baseline`,
     unit: null,
     columns: yearColumns(years).map((column) => ({ ...column, additive: false })),
     rows,
@@ -165,26 +167,26 @@ export const headlinesTable = (comparison: Comparison): Table => {
     )
   const marks = alternatives.map((_, at): Cell => {
     const found = dominated.find(({ alternative }) => alternative === at)
-    return found === undefined ? textCell('no') : { amount: null, text: `yes, by ${titles(found.by)}`, status: 'warn' }
+    return found === undefined ? textCell('no') : { amount: null, text: say`yes, by ${titles(found.by)}`, status: 'warn' }
   })
   return {
     id: 'headlines',
     caption:
       dominated.length === 0
-        ? 'No alternative is dominated: each is better than any other somewhere'
-        : `Another alternative is no worse anywhere and better somewhere than ${titles(dominated.map(({ alternative }) => alternative))}`,
+        ? say`No alternative is dominated: each is better than any other somewhere`
+        : say`Another alternative is no worse anywhere and better somewhere than ${titles(dominated.map(({ alternative }) => alternative))}`,
     unit: null,
     columns: alternativeColumns(comparison),
     rows: [
       ...headlines.map(
         (headline): Row => ({
           id: headline.id,
-          label: `${headline.label} (${headline.better} is better)`,
+          label: say`${headline.label} (${headline.better} is better)`,
           kind: 'line',
           cells: headline.scores.map((_, at) => headlineCell(comparison, headline, at)),
         }),
       ),
-      { id: 'dominated', label: 'Dominated', kind: 'check', cells: marks },
+      { id: 'dominated', label: say`Dominated`, kind: 'check', cells: marks },
     ],
     reconciliation: null,
     notes: notesOf(comparison),

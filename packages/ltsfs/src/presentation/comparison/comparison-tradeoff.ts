@@ -4,10 +4,12 @@
  * A point is beaten by another that is no worse in both measures and better in one. The others make the line along which something is
  * given up for what is gained.
  */
+
 import type { Comparison } from '../../comparison/comparison.ts'
 import { dominated } from '../../comparison/dominance.ts'
 import type { Headline } from '../../comparison/headlines.ts'
 import { sentenceList } from '../../inputs/expectation.ts'
+import { say } from '../../language/say.ts'
 import type { Decimal } from '../../money/decimal.ts'
 import { alternativeId } from './comparison-tables.ts'
 
@@ -40,21 +42,21 @@ export interface TradeOff {
 /** What a trade-off may be asked of. */
 export const tradeOffAxes = ({ headlines }: Comparison): readonly Axis[] => headlines.map(axisOf)
 
-const axisOf = ({ id, label, better }: Headline): Axis => ({ id, label: `${label} (${better} is better)`, better })
+const axisOf = ({ id, label, better }: Headline): Axis => ({ id, label: say`${label} (${better} is better)`, better })
 
 const PLACES = 6
 const textOf = (value: Decimal): string => value.toDecimalPlaces(PLACES).toFixed()
 
 const titleOf = (points: readonly TradeOffPoint[]): string => {
-  if (points.length < 2) return 'There is nothing to weigh against another'
+  if (points.length < 2) return say`There is nothing to weigh against another`
   const best = points.filter(({ beatenBy }) => beatenBy.length === 0)
   const beaten = points.length - best.length
-  if (beaten === 0) return 'None is beaten: whoever gains in one gives up something in the other, or both are alike'
+  if (beaten === 0) return say`None is beaten: whoever gains in one gives up something in the other, or both are alike`
   const titles = sentenceList(
     best.map(({ label }) => `“${label}”`),
     'and',
   )
-  return `${titles} ${best.length === 1 ? 'is' : 'are'} beaten by none; ${beaten === 1 ? 'one other is' : `${beaten} others are`} beaten: better in neither measure, worse in one or both`
+  return say`${titles} ${best.length === 1 ? 'is' : 'are'} beaten by none; ${beaten === 1 ? say`one other is` : say`${beaten} others are`} beaten: better in neither measure, worse in one or both`
 }
 
 /** Undefined where the comparison has no such headline. */

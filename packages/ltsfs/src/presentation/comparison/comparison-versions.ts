@@ -1,6 +1,8 @@
 /** Why figures changed since an earlier version of the plan: by data, by parameters, and by the engine, with every value that changed. */
+
 import type { ChangedMeasure, ChangedVersions } from '../../comparison/versions.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
+import { say } from '../../language/say.ts'
 import type { Difference } from '../../options/differences.ts'
 import { EMPTY, moneyCell, textColumn } from '../cell.ts'
 import { footing } from '../outlook/footing.ts'
@@ -14,18 +16,18 @@ const counted = (count: number, one: string): string => `${count} ${count === 1 
 /** The reserves first, and what moved them. */
 export const changedVersionsSentence = ({ measures, data, parameters, options, currency }: ChangedVersions): string => {
   const found = [
-    ...(data.length === 0 ? [] : [`${counted(data.length, 'value')} of data`]),
+    ...(data.length === 0 ? [] : [say`${counted(data.length, 'value')} of data`]),
     ...(parameters.length === 0 ? [] : [counted(parameters.length, 'parameter')]),
-    ...(options.length === 0 ? [] : [`${counted(options.length, 'place')} in the options`]),
+    ...(options.length === 0 ? [] : [say`${counted(options.length, 'place')} in the options`]),
   ]
-  if (found.length === 0) return 'Nothing differs between the two versions'
+  if (found.length === 0) return say`Nothing differs between the two versions`
   const reserves = measures.find(({ measure }) => measure.id === 'reserves')
   const moved = reserves === undefined ? null : reserves.after.minus(reserves.before)
   const told =
     moved === null || moved.isZero()
-      ? 'reserves at the end stay as they were'
-      : `reserves at the end are ${amountIn(currency, moved.abs())} ${moved.gt(0) ? 'higher' : 'lower'}`
-  return `${found.join(', ')} changed: ${told}`.replace(/^./, (letter) => letter.toUpperCase())
+      ? say`reserves at the end stay as they were`
+      : say`reserves at the end are ${amountIn(currency, moved.abs())} ${moved.gt(0) ? 'higher' : 'lower'}`
+  return say`${found.join(', ')} changed: ${told}`.replace(/^./, (letter) => letter.toUpperCase())
 }
 
 const cellsOf = (currency: string, { before, byData, byParameters, after }: ChangedMeasure): Row['cells'] => [
@@ -43,10 +45,15 @@ export const changedVersionsTable = (found: ChangedVersions): Table => {
     id: 'changed-versions',
     caption: changedVersionsSentence(found),
     unit: currency,
-    columns: [number('before', 'Before'), number('data', 'By data'), number('parameters', 'By parameters'), number('after', 'After')],
+    columns: [
+      number('before', say`Before`),
+      number('data', say`By data`),
+      number('parameters', say`By parameters`),
+      number('after', say`After`),
+    ],
     rows: measures.map((one): Row => ({ id: one.measure.id, label: one.measure.label, kind: 'line', cells: cellsOf(currency, one) })),
     reconciliation: footing({
-      what: 'Before, data and parameters less after',
+      what: say`Before, data and parameters less after`,
       currency,
       differences: apart.map(({ measure, before, byData, byParameters, after }) => ({
         column: measure.label,
@@ -58,9 +65,9 @@ export const changedVersionsTable = (found: ChangedVersions): Table => {
     }).replace(/ columns\.$/, ' lines.'),
     notes:
       apart.length === measures.length
-        ? ['Both versions are computed by this engine, so the engine moves nothing.']
+        ? [say`Both versions are computed by this engine, so the engine moves nothing.`]
         : [
-            'Data and parameters of the two versions hang together: with one of them alone the plan cannot be computed, so they are not told apart.',
+            say`Data and parameters of the two versions hang together: with one of them alone the plan cannot be computed, so they are not told apart.`,
           ],
   }
 }
@@ -72,7 +79,7 @@ export const changedPlacesTable = (id: string, caption: string, document: PlanDo
   id,
   caption: `${caption}: ${counted(found.length, 'value')}`,
   unit: null,
-  columns: [textColumn('before', 'Before'), textColumn('after', 'After')],
+  columns: [textColumn('before', say`Before`), textColumn('after', say`After`)],
   rows: found.slice(0, MOST).map(
     ({ path, before, after }): Row => ({
       id: path,
@@ -82,5 +89,5 @@ export const changedPlacesTable = (id: string, caption: string, document: PlanDo
     }),
   ),
   reconciliation: null,
-  notes: found.length > MOST ? [`${found.length - MOST} more are not listed here.`] : [],
+  notes: found.length > MOST ? [say`${found.length - MOST} more are not listed here.`] : [],
 })

@@ -1,8 +1,10 @@
 /** What the levers of a meeting come to: whether the gap closes in one sentence, the gap and the reserves as charts, the headlines as a table. */
+
 import type { Assessment } from '../../checks/check.ts'
 import { combinedFigure } from '../../comparison/combined-figure.ts'
 import { type CombinedCell, combinedOf } from '../../comparison/combined-name.ts'
 import type { Workshop } from '../../comparison/workshop.ts'
+import { say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { EMPTY, moneyCell } from '../cell.ts'
 import type { Chart } from '../chart.ts'
@@ -25,12 +27,12 @@ export const gapSentence = ({ before, after, changes }: Workshop): string => {
   const [was, is] = [gapOf(before), gapOf(after)]
   if (is.total.isZero())
     return was.total.isZero()
-      ? 'There is no gap: every cost of every year is funded'
-      : `The gap closes: every cost of every year is funded, ${amountIn(currency, was.total)} more than before`
-  const missing = `${amountIn(currency, is.total)} of cost are not funded, in ${spellYears(is.years)}`
-  if (changes.length === 0 || is.total.eq(was.total)) return `The gap is open: ${missing}`
+      ? say`There is no gap: every cost of every year is funded`
+      : say`The gap closes: every cost of every year is funded, ${amountIn(currency, was.total)} more than before`
+  const missing = say`${amountIn(currency, is.total)} of cost are not funded, in ${spellYears(is.years)}`
+  if (changes.length === 0 || is.total.eq(was.total)) return say`The gap is open: ${missing}`
   const way = is.total.lt(was.total) ? 'less' : 'more'
-  return `The gap does not close: ${missing}; ${amountIn(currency, was.total.minus(is.total).abs())} ${way} than before`
+  return say`The gap does not close: ${missing}; ${amountIn(currency, was.total.minus(is.total).abs())} ${way} than before`
 }
 
 const lines = (workshop: Workshop, id: string, chart: Pick<Chart, 'id' | 'title'>): Chart => {
@@ -41,8 +43,8 @@ const lines = (workshop: Workshop, id: string, chart: Pick<Chart, 'id' | 'title'
     unit: after.forecast.plan.currency,
     categories: after.forecast.years.map((year) => ({ id: String(year), label: String(year) })),
     series: [
-      { ...figureSeries(before, id, { label: 'Before', ibcs: 'forecast' }), id: 'before' },
-      { ...figureSeries(after, id, { label: 'With these levers', ibcs: 'forecast' }), id: 'after' },
+      { ...figureSeries(before, id, { label: say`Before`, ibcs: 'forecast' }), id: 'before' },
+      { ...figureSeries(after, id, { label: say`With these levers`, ibcs: 'forecast' }), id: 'after' },
     ],
   }
 }
@@ -50,8 +52,8 @@ const lines = (workshop: Workshop, id: string, chart: Pick<Chart, 'id' | 'title'
 export const gapChart = (workshop: Workshop): Chart => lines(workshop, 'indicators/gap', { id: 'gap', title: gapSentence(workshop) })
 
 export const workshopReservesChart = (workshop: Workshop): Chart => {
-  const chart = lines(workshop, 'reserves/closing', { id: 'reserves', title: 'Reserves at the end of each year' })
-  const floor = { ...figureSeries(workshop.after, 'reserves/floor', { label: 'Floor', ibcs: 'plan' }), id: 'floor' }
+  const chart = lines(workshop, 'reserves/closing', { id: 'reserves', title: say`Reserves at the end of each year` })
+  const floor = { ...figureSeries(workshop.after, 'reserves/floor', { label: say`Floor`, ibcs: 'plan' }), id: 'floor' }
   return { ...chart, series: [...chart.series, floor] }
 }
 
@@ -91,12 +93,12 @@ export const workshopTable = (workshop: Workshop): Table => {
   const { from, to } = document.period
   return {
     id: 'workshop',
-    caption: `From ${from} to ${to}, before and with these levers`,
+    caption: say`From ${from} to ${to}, before and with these levers`,
     unit: currency,
     columns: [
-      number('before', 'Before'),
-      number('after', 'With these levers'),
-      number('after-difference', 'With these levers, against before'),
+      number('before', say`Before`),
+      number('after', say`With these levers`),
+      number('after-difference', say`With these levers, against before`),
     ],
     rows: TOLD.map((told): Row => {
       const [was, is] = [toldOf(before, told), toldOf(after, told)]

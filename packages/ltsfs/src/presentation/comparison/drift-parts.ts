@@ -4,12 +4,14 @@
  * The engine's part is what this engine makes of the very plan that was frozen, less what was frozen; the rest is what changed in the plan
  * since, both of its versions computed by this engine.
  */
+
 import { type MEASURES, readMeasure } from '../../comparison/measure.ts'
 import { type ChangedMeasure, changedVersions } from '../../comparison/versions.ts'
 import { printFigureName } from '../../formula/figure-name.ts'
 import type { Frozen } from '../../inputs/frozen.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
 import type { Result } from '../../inputs/problem.ts'
+import { say } from '../../language/say.ts'
 import { Decimal } from '../../money/decimal.ts'
 import { validate } from '../../plan/validate.ts'
 import type { Basis } from '../../streams/stream.ts'
@@ -59,11 +61,11 @@ const tableOf = (parts: readonly Parts[], currency: string, engines: { readonly 
     caption: captionOf(parts, currency),
     unit: currency,
     columns: [
-      number('frozen', 'As approved'),
-      number('engine', `By the engine, ${engines.frozen === engines.now ? engines.now : `${engines.frozen} to ${engines.now}`}`),
-      number('data', 'By data'),
-      number('parameters', 'By parameters'),
-      number('now', 'Now'),
+      number('frozen', say`As approved`),
+      number('engine', say`By the engine, ${engines.frozen === engines.now ? engines.now : say`${engines.frozen} to ${engines.now}`}`),
+      number('data', say`By data`),
+      number('parameters', say`By parameters`),
+      number('now', say`Now`),
     ],
     rows: parts.map(
       ({ measure: { id, label }, frozen, byEngine, byData, byParameters, after }): Row => ({
@@ -74,7 +76,7 @@ const tableOf = (parts: readonly Parts[], currency: string, engines: { readonly 
     reconciliation:
       apart.length === 0
         ? null
-        : footing({ what: 'As approved, by engine, data and parameters less now', currency, differences: apart }).replace(
+        : footing({ what: say`As approved, by engine, data and parameters less now`, currency, differences: apart }).replace(
             / columns\.$/,
             ' lines.',
           ),
@@ -86,10 +88,10 @@ const tableOf = (parts: readonly Parts[], currency: string, engines: { readonly 
 const captionOf = (parts: readonly Parts[], currency: string): string => {
   const reserves = parts.find(({ measure }) => measure.id === 'reserves')
   if (reserves === undefined || reserves.frozen === null || reserves.byEngine === null)
-    return `${parts.length} ${parts.length === 1 ? 'total is' : 'totals are'} not what was approved`
+    return say`${parts.length} ${parts.length === 1 ? say`total is` : say`totals are`} not what was approved`
   const moved = reserves.after.minus(reserves.frozen)
   const signed = (amount: Decimal): string => `${amount.isNeg() ? '\u2212' : '+'}${amountIn(currency, amount.abs())}`
   const rest = reserves.after.minus(reserves.before)
-  const words = moved.isZero() ? 'as high as' : `${amountIn(currency, moved.abs())} ${moved.isNeg() ? 'lower' : 'higher'} than`
-  return `Reserves at the end are ${words} approved: ${signed(reserves.byEngine)} by the engine, ${signed(rest)} by what changed in the plan`
+  const words = moved.isZero() ? say`as high as` : say`${amountIn(currency, moved.abs())} ${moved.isNeg() ? 'lower' : 'higher'} than`
+  return say`Reserves at the end are ${words} approved: ${signed(reserves.byEngine)} by the engine, ${signed(rest)} by what changed in the plan`
 }

@@ -1,5 +1,7 @@
 /** Drift against a frozen option as tables: figures that came out otherwise, and what has been changed since. */
+
 import type { Drift, FigureDrift } from '../../comparison/freeze.ts'
+import { say } from '../../language/say.ts'
 import { Decimal } from '../../money/decimal.ts'
 import { printValue, textColumn } from '../cell.ts'
 import type { Row, Table } from '../table.ts'
@@ -10,7 +12,7 @@ const MOST_ROWS = 40
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
-const left = (count: number): readonly string[] => (count > MOST_ROWS ? [`${count - MOST_ROWS} more are not listed here.`] : [])
+const left = (count: number): readonly string[] => (count > MOST_ROWS ? [say`${count - MOST_ROWS} more are not listed here.`] : [])
 
 /** More decimals than this nobody reads either. */
 const MOST_DECIMALS = 12
@@ -26,7 +28,11 @@ const figureTable = (id: string, caption: string, drift: readonly FigureDrift[])
   id,
   caption,
   unit: null,
-  columns: [textColumn('basis', 'Basis'), { id: 'frozen', label: 'Frozen', kind: 'number' }, { id: 'now', label: 'Now', kind: 'number' }],
+  columns: [
+    textColumn('basis', say`Basis`),
+    { id: 'frozen', label: say`Frozen`, kind: 'number' },
+    { id: 'now', label: say`Now`, kind: 'number' },
+  ],
   rows: drift.slice(0, MOST_ROWS).map(
     ({ basis, figure, frozen, now }): Row => ({
       id: `${basis} ${figure}`,
@@ -46,7 +52,7 @@ export const driftTables = ({ engines, byEngine, changes, byChanges }: Drift): r
     : [
         figureTable(
           'drift-by-engine',
-          `${counted(byEngine.length, 'figure of the frozen plan comes', 'figures of the frozen plan come')} out otherwise (engine ${engines.frozen} then, ${engines.now} now)`,
+          say`${counted(byEngine.length, say`figure of the frozen plan comes`, say`figures of the frozen plan come`)} out otherwise (engine ${engines.frozen} then, ${engines.now} now)`,
           byEngine,
         ),
       ]),
@@ -55,9 +61,9 @@ export const driftTables = ({ engines, byEngine, changes, byChanges }: Drift): r
     : [
         {
           id: 'drift-changes',
-          caption: `${counted(changes.length, 'value', 'values')} of the plan under the option changed since it was frozen`,
+          caption: say`${counted(changes.length, 'value', 'values')} of the plan under the option changed since it was frozen`,
           unit: null,
-          columns: [textColumn('frozen', 'Frozen'), textColumn('now', 'Now')],
+          columns: [textColumn('frozen', say`Frozen`), textColumn('now', say`Now`)],
           rows: changes
             .slice(0, MOST_ROWS)
             .map(({ path, before, after }): Row => ({ id: path, label: path, kind: 'line', cells: [valueCell(before), valueCell(after)] })),
@@ -70,7 +76,7 @@ export const driftTables = ({ engines, byEngine, changes, byChanges }: Drift): r
     : [
         figureTable(
           'drift-by-changes',
-          `${counted(byChanges.length, 'figure differs', 'figures differ')} because of what was changed`,
+          say`${counted(byChanges.length, say`figure differs`, say`figures differ`)} because of what was changed`,
           byChanges,
         ),
       ]),

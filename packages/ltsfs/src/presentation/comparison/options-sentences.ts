@@ -1,6 +1,8 @@
 /** What an option changes in the outlook, in one sentence: reserves, what is not funded, what members are charged, against the baseline. */
+
 import type { Comparison } from '../../comparison/comparison.ts'
 import { sentenceList } from '../../inputs/expectation.ts'
+import { say } from '../../language/say.ts'
 import { ZERO } from '../../money/decimal.ts'
 import { amountIn } from '../sentences.ts'
 
@@ -14,12 +16,12 @@ const TOLD = [
 /** Of the alternative at a place in the comparison. */
 export const headlineSentence = ({ alternatives, totals, currency }: Comparison, at = 1): string => {
   const title = `“${alternatives[at]?.title ?? ''}”`
-  const against = alternatives[0].option === null ? 'the plan as it stands' : `“${alternatives[0].title}”`
+  const against = alternatives[0].option === null ? say`the plan as it stands` : `“${alternatives[0].title}”`
   const parts = TOLD.flatMap(([id, words]) => {
     const difference = totals.find((total) => total.id === id)?.differences[at] ?? ZERO
     return difference.isZero() ? [] : [`${words} ${amountIn(currency, difference.abs())} ${difference.gt(0) ? 'higher' : 'lower'}`]
   })
   return parts.length === 0
-    ? `${title} changes none of reserves, unfunded cost and what members are charged`
-    : `${title}: ${sentenceList(parts, 'and')} than under ${against}`
+    ? say`${title} changes none of reserves, unfunded cost and what members are charged`
+    : say`${title}: ${sentenceList(parts, 'and')} than under ${against}`
 }

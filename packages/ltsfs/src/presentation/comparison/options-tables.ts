@@ -1,6 +1,7 @@
 /** The options of a plan, and everything that one of them (or a stack of them) changes. */
 
 import type { PlanDocument } from '../../inputs/plan-document.ts'
+import { say } from '../../language/say.ts'
 import type { AppliedChange } from '../../options/applied.ts'
 import { countCell, textCell, textColumn } from '../cell.ts'
 import type { Table } from '../table.ts'
@@ -11,13 +12,13 @@ export const optionsTable = (document: PlanDocument): Table => {
   const titles = new Map(document.options.map(({ id, title }) => [id, title]))
   return {
     id: 'options',
-    caption: `${document.options.length} options lie beside the plan`,
+    caption: say`${document.options.length} options lie beside the plan`,
     unit: null,
     columns: [
-      textColumn('summary', 'What it does'),
-      { id: 'changes', label: 'Changes', kind: 'number' },
-      textColumn('includes', 'Laid over'),
-      textColumn('source', 'Source'),
+      textColumn('summary', say`What it does`),
+      { id: 'changes', label: say`Changes`, kind: 'number' },
+      textColumn('includes', say`Laid over`),
+      textColumn('source', say`Source`),
     ],
     rows: document.options.map(({ id, title, summary, source, includes = [], changes, illustrative }) => ({
       id,
@@ -37,7 +38,7 @@ export const optionsTable = (document: PlanDocument): Table => {
 }
 
 const yearsText = ({ from, until }: AppliedChange): string | null =>
-  from === null ? null : until === null ? `from ${from}` : until === from + 1 ? `${from}` : `${from} to ${until - 1}`
+  from === null ? null : until === null ? say`from ${from}` : until === from + 1 ? `${from}` : say`${from} to ${until - 1}`
 
 /** `caption` names what is laid over the plan. */
 export const changesTable = (changes: readonly AppliedChange[], caption: string): Table => ({
@@ -45,11 +46,11 @@ export const changesTable = (changes: readonly AppliedChange[], caption: string)
   caption,
   unit: null,
   columns: [
-    textColumn('years', 'Years'),
-    textColumn('before', 'Before'),
-    textColumn('after', 'After'),
-    textColumn('option', 'Option'),
-    textColumn('reason', 'Reason'),
+    textColumn('years', say`Years`),
+    textColumn('before', say`Before`),
+    textColumn('after', say`After`),
+    textColumn('option', say`Option`),
+    textColumn('reason', say`Reason`),
   ],
   rows: changes.map((change) => ({
     id: `${change.option}-${change.at}`,

@@ -1,6 +1,8 @@
 /** Who pays more and who pays less than under the baseline, over the years or year by year. The amounts of single members: redact before showing. */
+
 import type { Comparison } from '../../comparison/comparison.ts'
 import { type ComparedMember, paymentsFigure } from '../../comparison/members.ts'
+import { say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { scheduleInForce } from '../../plan/schedule.ts'
 import { composition } from '../../plan/tiers.ts'
@@ -20,7 +22,7 @@ const tierOf = ({ alternatives: [{ plan }] }: Comparison, member: string): { rea
     const tier = schedule === null ? undefined : composition(plan, schedule, year).get(member)?.tier
     if (tier !== undefined) return tier
   }
-  return { id: 'none', title: 'In no tier' }
+  return { id: 'none', title: say`In no tier` }
 }
 
 const pays = ({ fees, missions }: ComparedMember, at: number): Decimal => (fees.totals[at] ?? ZERO).plus(missions.totals[at] ?? ZERO)
@@ -75,17 +77,17 @@ export const winnersTable = (comparison: Comparison): Table => {
     caption: winnersSentence(comparison),
     unit: currency,
     columns: [
-      textColumn('tier', 'Tier'),
+      textColumn('tier', say`Tier`),
       ...alternatives.flatMap((alternative, at) => {
         const [of, id, { title }] = [alternativeKey(alternative), alternativeId(alternative), alternative]
-        return [amount(of, id, title), ...(at === 0 ? [] : [amount(of, `${id}-change`, `${title}, against the baseline`)])]
+        return [amount(of, id, title), ...(at === 0 ? [] : [amount(of, `${id}-change`, say`${title}, against the baseline`)])]
       }),
     ],
     rows: [
       ...members.map((member) => rowOf(comparison, member)),
       {
         id: 'total',
-        label: 'All members',
+        label: say`All members`,
         kind: 'total',
         cells: [
           textCell(null),
@@ -98,7 +100,7 @@ export const winnersTable = (comparison: Comparison): Table => {
       },
     ],
     reconciliation: footing({
-      what: 'Members less fees and missions in the forecast',
+      what: say`Members less fees and missions in the forecast`,
       currency,
       differences: alternatives.map(({ title }, at) => ({ column: title, left: (totals[at] ?? ZERO).minus(inForecast(comparison, at)) })),
     }),
@@ -107,7 +109,7 @@ export const winnersTable = (comparison: Comparison): Table => {
 }
 
 const movesText = (count: number): string =>
-  count === 0 ? 'No member changes its tier' : count === 1 ? '1 member changes its tier' : `${count} members change their tier`
+  count === 0 ? say`No member changes its tier` : count === 1 ? say`1 member changes its tier` : say`${count} members change their tier`
 
 /** Members that stand in another tier than under the baseline, since when, and which indicator decides. */
 export const tierMovesTable = (comparison: Comparison): Table => {
@@ -118,11 +120,11 @@ export const tierMovesTable = (comparison: Comparison): Table => {
     caption: movesText(new Set(tiers.map(({ member }) => member)).size),
     unit: null,
     columns: [
-      textColumn('alternative', 'Under'),
-      textColumn('from', 'From'),
-      textColumn('to', 'To'),
-      textColumn('years', 'Years'),
-      textColumn('because', 'Because of'),
+      textColumn('alternative', say`Under`),
+      textColumn('from', say`From`),
+      textColumn('to', say`To`),
+      textColumn('years', say`Years`),
+      textColumn('because', say`Because of`),
     ],
     rows: tiers.map(({ member, alternative, fromTitle, toTitle, years, before, after, reason }) => ({
       id: `${member} ${alternative} ${years[0]}`,
@@ -138,6 +140,6 @@ export const tierMovesTable = (comparison: Comparison): Table => {
       ],
     })),
     reconciliation: null,
-    notes: [`Baseline: ${baseline.title}.`],
+    notes: [say`Baseline: ${baseline.title}.`],
   }
 }

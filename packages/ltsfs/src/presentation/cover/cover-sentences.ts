@@ -1,8 +1,10 @@
 /** What is said over a programme asked about as a whole, and of what each override leaves without cover. */
+
 import type { Answer } from '../../commitments/answer.ts'
 import type { Cover } from '../../commitments/cover.ts'
 import { inMajorUnits } from '../../commitments/minor-units.ts'
 import { titles } from '../../commitments/words.ts'
+import { say } from '../../language/say.ts'
 import { Decimal } from '../../money/decimal.ts'
 import { amountIn } from '../sentences.ts'
 
@@ -11,17 +13,17 @@ export const coverSentence = (cover: Cover): string => {
   const { accepted, refused, cut } = cover.together
   const asked = accepted.length + refused.length
   const noun = asked === 1 ? 'expansion' : 'expansions'
-  if (asked === 0) return 'There is no expansion to ask about'
-  if (refused.length === 0) return `All ${asked} ${noun} may be committed together`
+  if (asked === 0) return say`There is no expansion to ask about`
+  if (refused.length === 0) return say`All ${asked} ${noun} may be committed together`
   const short =
-    cut === null ? '' : `; all of them together are short by ${amountIn(cover.currency, inMajorUnits(cut.short, cover.currency))}`
-  return `${accepted.length === 0 ? 'None' : accepted.length} of ${asked} ${noun} may be committed, by priority${short}`
+    cut === null ? '' : say`; all of them together are short by ${amountIn(cover.currency, inMajorUnits(cut.short, cover.currency))}`
+  return say`${accepted.length === 0 ? say`None` : accepted.length} of ${asked} ${noun} may be committed, by priority${short}`
 }
 
 /** Beside it, for those who check one at a time. Null where that would have refused nothing that may be committed. */
 export const lineByLineSentence = ({ names, together: { accepted, refusedLineByLine } }: Cover): string | null => {
   const lost = refusedLineByLine.filter((id) => accepted.includes(id)).map(names.activity)
-  return lost.length === 0 ? null : `Checked one at a time, first come first served, ${titles(lost)} would have been refused.`
+  return lost.length === 0 ? null : say`Checked one at a time, first come first served, ${titles(lost)} would have been refused.`
 }
 
 /** R8: what an override allows without cover. Null where there is none. */
@@ -30,7 +32,7 @@ export const overrideSentence = (cover: Cover, { activity, override }: Answer): 
   const { authority, amount, expires, reason } = override.entry
   const uncovered = amountIn(cover.currency, inMajorUnits(override.uncovered, cover.currency))
   const most = amountIn(amount.currency, new Decimal(amount.amount))
-  return `${uncovered} of ${cover.names.activity(activity)} is not covered by confirmed money. Overridden by ${cover.names.authority(authority)} up to ${most} until ${expires}: ${reason}`
+  return say`${uncovered} of ${cover.names.activity(activity)} is not covered by confirmed money. Overridden by ${cover.names.authority(authority)} up to ${most} until ${expires}: ${reason}`
 }
 
 /** Of every activity asked about: shown on every report. */

@@ -1,7 +1,9 @@
 /** Where an activity stands: may it be paid, is it promised already, and is the promise still covered. One word each, and the sentence behind it. */
+
 import type { Answer } from '../../commitments/answer.ts'
 import type { Cover } from '../../commitments/cover.ts'
 import { total } from '../../commitments/network.ts'
+import { say } from '../../language/say.ts'
 
 /** The worst that is legal first, then what is asked for, then what is settled. */
 export const COVER_STATES = [
@@ -44,7 +46,7 @@ export const coverStandings = (cover: Cover): ReadonlyMap<string, CoverStanding>
   new Map(cover.answers.map((answer) => [answer.activity, standingOf(cover, answer)]))
 
 const waiting = (sentence: string): string =>
-  `${sentence.replace(/^Not (?:covered|payable)/, 'Not yet covered')} The base-line may be committed all the same: only an expansion needs cover first.`
+  say`${sentence.replace(/^Not (?:covered|payable)/, 'Not yet covered')} The base-line may be committed all the same: only an expansion needs cover first.`
 
 export const standingOf = (cover: Cover, answer: Answer): CoverStanding => {
   const { activity, status, sentence } = answer
@@ -58,7 +60,7 @@ export const standingOf = (cover: Cover, answer: Answer): CoverStanding => {
     return {
       ...base,
       state: 'nothing-asked',
-      sentence: `Nothing is left to pay for ${cover.names.activity(activity)} from ${cover.years[0]} on.`,
+      sentence: say`Nothing is left to pay for ${cover.names.activity(activity)} from ${cover.years[0]} on.`,
     }
   // The base-line needs no cover to be committed, so that nobody was refused: it waits for money.
   if (answer.kind === 'base-line' && status === 'not-payable')

@@ -1,10 +1,12 @@
 /** What proves an answer, as tables that foot: the allocation behind a yes, the cut behind a no, and every activity asked about. */
+
 import type { Answer } from '../../commitments/answer.ts'
 import type { Cover } from '../../commitments/cover.ts'
 import { inMajorUnits } from '../../commitments/minor-units.ts'
 import { type Cut, type Payment, total } from '../../commitments/network.ts'
 import { titles } from '../../commitments/words.ts'
 import type { Of } from '../../formula/formula.ts'
+import { say } from '../../language/say.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { EMPTY, textCell, textColumn } from '../cell.ts'
 import { footing } from '../outlook/footing.ts'
@@ -23,7 +25,7 @@ const columnsOf = (cover: Cover, periods: readonly number[]): readonly Column[] 
     const year = cover.years[period] ?? 0
     return { id: String(year), label: String(year), kind: 'number', year, additive: true }
   }),
-  { id: 'all', label: 'Together', kind: 'number', additive: true },
+  { id: 'all', label: say`Together`, kind: 'number', additive: true },
 ]
 
 const cellsOf = (cover: Cover, periods: readonly number[], amounts: Amounts): readonly Cell[] => {
@@ -39,7 +41,7 @@ const foots = (cover: Cover, what: string, periods: readonly number[], left: Amo
     currency: cover.currency,
     differences: [
       ...periods.map((period) => ({ column: String(cover.years[period]), left: inMajorUnits(left[period] ?? 0, cover.currency) })),
-      { column: 'the whole', left: inMajorUnits(total(left), cover.currency) },
+      { column: say`the whole`, left: inMajorUnits(total(left), cover.currency) },
     ],
   })
 
@@ -61,24 +63,30 @@ export const allocationTable = (plan: Plan, cover: Cover, { activity, payments, 
   const paid = cover.years.map((_, period) => total(rows.map(({ amounts }) => amounts[period] ?? 0)))
   return {
     id: 'allocation',
-    caption: `What pays for ${activityName(plan, activity)}, by the year in which it is paid`,
+    caption: say`What pays for ${activityName(plan, activity)}, by the year in which it is paid`,
     unit: cover.currency,
-    columns: [textColumn('arrives', 'Arrives in'), ...columnsOf(cover, periods)],
+    columns: [textColumn('arrives', say`Arrives in`), ...columnsOf(cover, periods)],
     rows: [
       ...rows.map(({ fund, from, arrived, amounts }): Row => {
         const [payer, origin] = [cover.network.funds[fund]?.id ?? '', cover.network.funds[from]?.id ?? '']
         return {
           id: `${payer}-${origin}-${cover.years[arrived]}`,
-          label: payer === origin ? fundName(plan, payer) : `${fundName(plan, payer)}, out of ${fundName(plan, origin)}`,
+          label: payer === origin ? fundName(plan, payer) : say`${fundName(plan, payer)}, out of ${fundName(plan, origin)}`,
           kind: 'line',
           of: { agreement: payer },
           cells: [textCell(String(cover.years[arrived])), ...cellsOf(cover, periods, amounts)],
         }
       }),
-      { id: 'needs', label: 'What it needs', kind: 'total', of: { activity }, cells: [textCell(null), ...cellsOf(cover, periods, needs)] },
+      {
+        id: 'needs',
+        label: say`What it needs`,
+        kind: 'total',
+        of: { activity },
+        cells: [textCell(null), ...cellsOf(cover, periods, needs)],
+      },
     ],
-    reconciliation: foots(cover, 'Payments less what it needs', periods, minus(paid, needs)),
-    notes: ['Oldest money first. The allocation is one that works; another may work too.'],
+    reconciliation: foots(cover, say`Payments less what it needs`, periods, minus(paid, needs)),
+    notes: [say`Oldest money first. The allocation is one that works; another may work too.`],
   }
 }
 
@@ -102,22 +110,22 @@ export const cutTable = (plan: Plan, cover: Cover, cut: Cut | null): Table | nul
   })
   return {
     id: 'cut',
-    caption: 'Why not: what is needed, and all the confirmed money that may pay it',
+    caption: say`Why not: what is needed, and all the confirmed money that may pay it`,
     unit: cover.currency,
     columns: columnsOf(cover, periods),
     rows: [
       ...needRows({ plan, cover, cut, periods }),
-      sum('needed', 'Needed', needed),
+      sum('needed', say`Needed`, needed),
       ...moneyRows({ plan, cover, cut, periods }),
-      sum('may-pay', 'Confirmed, by the year in which it arrives', mayPay),
-      { id: 'short', label: 'Short', kind: 'total', cells: [...periods.map(() => EMPTY), { amount: amountText(cover, cut.short) }] },
+      sum('may-pay', say`Confirmed, by the year in which it arrives`, mayPay),
+      { id: 'short', label: say`Short`, kind: 'total', cells: [...periods.map(() => EMPTY), { amount: amountText(cover, cut.short) }] },
     ],
     reconciliation: footing({
-      what: 'Needed less confirmed less what is short',
+      what: say`Needed less confirmed less what is short`,
       currency: cover.currency,
-      differences: [{ column: 'the whole', left: inMajorUnits(total(needed) - total(mayPay) - cut.short, cover.currency) }],
+      differences: [{ column: say`the whole`, left: inMajorUnits(total(needed) - total(mayPay) - cut.short, cover.currency) }],
     }),
-    notes: ['Money is carried over from year to year, so only the whole tells what is short. Nothing else may pay for these.'],
+    notes: [say`Money is carried over from year to year, so only the whole tells what is short. Nothing else may pay for these.`],
   }
 }
 
@@ -149,7 +157,7 @@ const needRows = (cutting: Cutting): readonly Row[] => {
       cutting,
       {
         id: `needs-${id}`,
-        label: id === '' ? 'The base-line, which comes first' : activityName(plan, id),
+        label: id === '' ? say`The base-line, which comes first` : activityName(plan, id),
         of: id === '' ? { baseLine: 'all' } : { activity: id },
       },
       byPeriod(cover, list, ({ demand }) => demand),
@@ -173,7 +181,7 @@ const moneyRows = (cutting: Cutting): readonly Row[] => {
         cutting,
         {
           id: `share-${fund}`,
-          label: `${fundName(plan, fund)}, ${list.some(({ fund: at, period }) => cover.isBesideOwn(at, period)) ? 'beside the own share' : 'by its share'} at most`,
+          label: say`${fundName(plan, fund)}, ${list.some(({ fund: at, period }) => cover.isBesideOwn(at, period)) ? say`beside the own share` : say`by its share`} at most`,
           of: { agreement: fund },
         },
         byPeriod(cover, list, ({ limit }) => limit),
@@ -182,12 +190,12 @@ const moneyRows = (cutting: Cutting): readonly Row[] => {
     ...[...Map.groupBy(cut.gates, ({ of, funds }) => [of.join('-') || 'own-share', ...funds.map(id)].join(' '))].map(([key, list]) => {
       const [{ of, funds }] = list as [(typeof list)[number]]
       const who = titles(funds.map((fund) => fundName(plan, id(fund))))
-      const why = of.length === 0 ? 'beside the own share' : `for ${titles(of.map(cover.names.category))}`
+      const why = of.length === 0 ? say`beside the own share` : say`for ${titles(of.map(cover.names.category))}`
       return line(
         cutting,
         {
           id: `gate-${key.replaceAll(' ', '-')}`,
-          label: `${who}, ${why} ${funds.length > 1 ? 'together ' : ''}at most`,
+          label: say`${who}, ${why} ${funds.length > 1 ? 'together ' : ''}at most`,
           of: funds.length === 1 ? { agreement: id(funds[0] ?? 0) } : { agreements: 'several' },
         },
         byPeriod(cover, list, ({ most }) => most),
@@ -204,9 +212,9 @@ export const coverTable = (plan: Plan, cover: Cover): Table => {
   const periods = periodsOf(cover, (period) => (all[period] ?? 0) > 0)
   return {
     id: 'cover',
-    caption: `What ${cover.answers.length === 1 ? 'the activity' : `the ${cover.answers.length} activities`} asked about still need`,
+    caption: say`What ${cover.answers.length === 1 ? say`the activity` : say`the ${cover.answers.length} activities`} asked about still need`,
     unit: cover.currency,
-    columns: [textColumn('cover', 'May we commit?'), ...columnsOf(cover, periods)],
+    columns: [textColumn('cover', say`May we commit?`), ...columnsOf(cover, periods)],
     rows: [
       ...cover.answers.map((answer): Row => {
         const state = standings.get(answer.activity)?.state ?? 'not-checkable'
@@ -218,17 +226,17 @@ export const coverTable = (plan: Plan, cover: Cover): Table => {
           cells: [textCell(COVER_STATE_LABELS[state]), ...cellsOf(cover, periods, answer.needs)],
         }
       }),
-      { id: 'total', label: 'All of them', kind: 'total', cells: [textCell(null), ...cellsOf(cover, periods, all)] },
+      { id: 'total', label: say`All of them`, kind: 'total', cells: [textCell(null), ...cellsOf(cover, periods, all)] },
     ],
     reconciliation: foots(
       cover,
-      'The activities less the total',
+      say`The activities less the total`,
       periods,
       minus(
         all,
         all.map((_, period) => total(needs.map((each) => each[period] ?? 0))),
       ),
     ),
-    notes: ['What is committed and reserved is included; what is expensed is not.'],
+    notes: [say`What is committed and reserved is included; what is expensed is not.`],
   }
 }

@@ -1,4 +1,5 @@
 /** That the entries of a register come to what its position says, which is read apart from them. */
+import { say } from '../../language/say.ts'
 import { isOwing } from '../../register/entries-about.ts'
 import { added } from '../agreements/agreements-lines.ts'
 import { footing } from '../outlook/footing.ts'
@@ -17,14 +18,14 @@ export const proofOf = (asking: Asking, currencies: readonly string[]): string |
     const spent = standing(asking, 'expensed', plan.currency).minus(known.charged)
     return [
       footing({
-        what: 'Received less what its instalments have received',
+        what: say`Received less what its instalments have received`,
         currency,
-        differences: [{ column: 'the whole', left: received }],
+        differences: [{ column: say`the whole`, left: received }],
       }),
       footing({
-        what: 'Expensed less what is spent under it',
+        what: say`Expensed less what is spent under it`,
         currency: plan.currency,
-        differences: [{ column: 'the whole', left: spent }],
+        differences: [{ column: say`the whole`, left: spent }],
       }),
     ].join(' ')
   }
@@ -37,9 +38,9 @@ export const proofOf = (asking: Asking, currencies: readonly string[]): string |
     .map((currency) => {
       const still = added(open.filter((each) => each.currency === currency).map((each) => each.open))
       return footing({
-        what: `${currency}: owed by the entries less what is open`,
+        what: say`${currency}: owed by the entries less what is open`,
         currency,
-        differences: [{ column: 'the whole', left: standing(asking, null, currency).minus(still) }],
+        differences: [{ column: say`the whole`, left: standing(asking, null, currency).minus(still) }],
       })
     })
     .join(' ')

@@ -1,6 +1,8 @@
 /** Entries of the register about something: by kind, with what was reversed of them, and one by one. */
+
 import { shiftDay } from '../../calendar/day.ts'
 import type { EntryKind, RegisterEntry } from '../../inputs/register.ts'
+import { say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { printAmount } from '../../money/money.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -43,8 +45,8 @@ export const entriesShown = (
   const to = last < position.asOf ? last : position.asOf
   const asking: Asking = { ...asked, plan, position, from: span?.from ?? null, to, lines: entriesAbout(entries, asked.about, to) }
   const found = asking.lines.filter(({ entry, reversedBy }) => isIn(asking, entry.on) || isIn(asking, reversedBy?.on))
-  const period = span === null ? `until ${to}` : `effective in fiscal year ${asked.fiscalYear}, until ${to}`
-  const count = found.length === 0 ? 'No entry' : found.length === 1 ? 'One entry' : `${found.length} entries`
+  const period = span === null ? say`until ${to}` : say`effective in fiscal year ${asked.fiscalYear}, until ${to}`
+  const count = found.length === 0 ? say`No entry` : found.length === 1 ? say`One entry` : say`${found.length} entries`
   return {
     title: `${count}${name} ${period}`,
     byKind: kindsTable(asking, found),
@@ -55,7 +57,7 @@ export const entriesShown = (
 
 const nameOf = (plan: Plan, about: About | null): string | undefined => {
   if (about === null) return ''
-  if (about.what === 'receivables') return ' about what members and missions owe'
+  if (about.what === 'receivables') return say` about what members and missions owe`
   const { donorCoFunding, spending, members, userPaysMissions } = plan.document
   const { what, id } = about
   const records: Readonly<Record<typeof what, readonly { readonly id: string }[]>> = {
@@ -67,7 +69,7 @@ const nameOf = (plan: Plan, about: About | null): string | undefined => {
   if (!records[what].some((record) => record.id === id)) return undefined
   const member = members.find((record) => record.id === id)?.name ?? id
   const mission = userPaysMissions.missions.find((record) => record.id === id)?.title ?? id
-  return ` about ${{ agreement: fundName(plan, id), activity: activityName(plan, id), member, mission }[what]}`
+  return say` about ${{ agreement: fundName(plan, id), activity: activityName(plan, id), member, mission }[what]}`
 }
 
 const moneyCells = ({ count, entered, reversed }: Sums, unit: string, opening = ZERO): readonly Cell[] => [
@@ -100,7 +102,7 @@ const rowsIn = (asking: Asking, found: readonly EntryLine[], currency: string): 
       ? [
           {
             id: `opening-${currency}`,
-            label: `Owed before ${asking.from}`,
+            label: say`Owed before ${asking.from}`,
             kind: 'line' as const,
             cells: [EMPTY, EMPTY, EMPTY, { amount: printAmount(opening, currency), unit: currency }],
           },
@@ -121,7 +123,7 @@ const rowsIn = (asking: Asking, found: readonly EntryLine[], currency: string): 
       }),
     ),
     ...(isOwing(asking.about)
-      ? [{ id: `total-${currency}`, label: `Owed on ${asking.to}, ${currency}`, kind: 'total' as const, cells: all }]
+      ? [{ id: `total-${currency}`, label: say`Owed on ${asking.to}, ${currency}`, kind: 'total' as const, cells: all }]
       : []),
   ]
 }
@@ -135,20 +137,20 @@ const kindsTable = (asking: Asking, found: readonly EntryLine[]): Table => {
   const rows = currencies.flatMap((currency) => rowsIn(asking, found, currency))
   return {
     id: 'by-kind',
-    caption: 'By kind of entry',
+    caption: say`By kind of entry`,
     unit: null,
     columns: [
-      { id: 'entries', label: 'Entries', kind: 'number', unit: '1', additive: true },
-      { id: 'entered', label: 'Entered', kind: 'number', additive: true },
-      { id: 'reversed', label: 'Reversed', kind: 'number', additive: true },
-      { id: 'standing', label: 'Together', kind: 'number', additive: true },
+      { id: 'entries', label: say`Entries`, kind: 'number', unit: '1', additive: true },
+      { id: 'entered', label: say`Entered`, kind: 'number', additive: true },
+      { id: 'reversed', label: say`Reversed`, kind: 'number', additive: true },
+      { id: 'standing', label: say`Together`, kind: 'number', additive: true },
     ],
     rows: [...rows, ...wordsOnly(asking, found)],
     reconciliation: proofOf(asking, currencies),
     notes: [
       isOwing(asking.about)
-        ? 'What makes less of what is owed stands below zero.'
-        : 'Kinds are not added up: what is received, committed and expensed is not one sum.',
+        ? say`What makes less of what is owed stands below zero.`
+        : say`Kinds are not added up: what is received, committed and expensed is not one sum.`,
     ],
   }
 }
@@ -164,15 +166,15 @@ const wordsOnly = (asking: Asking, found: readonly EntryLine[]): readonly Row[] 
 
 const listTable = (asking: Asking, found: readonly EntryLine[]): Table => ({
   id: 'entries-listed',
-  caption: found.length > MOST_LISTED ? `The last ${MOST_LISTED} entries` : 'Entries, the newest first',
+  caption: found.length > MOST_LISTED ? say`The last ${MOST_LISTED} entries` : say`Entries, the newest first`,
   unit: null,
   columns: [
-    textColumn('kind', 'Kind'),
-    textColumn('on', 'Effective'),
-    { id: 'amount', label: 'Amount', kind: 'number' },
-    textColumn('says', 'What it says'),
-    textColumn('document', 'Document'),
-    textColumn('who', 'Entered by'),
+    textColumn('kind', say`Kind`),
+    textColumn('on', say`Effective`),
+    { id: 'amount', label: say`Amount`, kind: 'number' },
+    textColumn('says', say`What it says`),
+    textColumn('document', say`Document`),
+    textColumn('who', say`Entered by`),
   ],
   rows: found
     .slice(-MOST_LISTED)

@@ -1,6 +1,8 @@
 /** An entry of the register in words: its kind as a name, and what it says as one sentence. */
+
 import type { MoneyRecord } from '../../inputs/amount.ts'
 import type { EntryKind, RegisterEntry } from '../../inputs/register.ts'
+import { say } from '../../language/say.ts'
 import { minorUnits } from '../../money/currency.ts'
 import { Decimal } from '../../money/decimal.ts'
 import { spell } from '../../money/spell.ts'
@@ -32,34 +34,34 @@ export const ENTRY_LABELS: Readonly<Record<EntryKind, string>> = {
 }
 
 const money = ({ amount, currency }: MoneyRecord): string => `${spell(new Decimal(amount), minorUnits(currency))} ${currency}`
-const under = (agreement: string | undefined): string => (agreement === undefined ? '' : `, charged to ${agreement}`)
+const under = (agreement: string | undefined): string => (agreement === undefined ? '' : say`, charged to ${agreement}`)
 
 export const entrySentence = (entry: RegisterEntry): string => {
   switch (entry.kind) {
     case 'pledged':
-      return `${entry.agreement} is pledged.`
+      return say`${entry.agreement} is pledged.`
     case 'signed':
-      return `${entry.agreement} is signed.`
+      return say`${entry.agreement} is signed.`
     case 'suspended':
     case 'lapsed':
-      return `${entry.agreement} is ${entry.kind}: ${entry.reason}`
+      return say`${entry.agreement} is ${entry.kind}: ${entry.reason}`
     case 'condition-met':
-      return `The condition of ${entry.instalment} of ${entry.agreement} is met.`
+      return say`The condition of ${entry.instalment} of ${entry.agreement} is met.`
     case 'instalment-due':
-      return `${entry.instalment} of ${entry.agreement} falls due on ${entry.due}.`
+      return say`${entry.instalment} of ${entry.agreement} falls due on ${entry.due}.`
     case 'received':
-      return `${money(entry.amount)} received for ${entry.instalment} of ${entry.agreement}${entry.credited === undefined ? '' : `; the bank booked ${money(entry.credited)}`}.`
+      return say`${money(entry.amount)} received for ${entry.instalment} of ${entry.agreement}${entry.credited === undefined ? '' : say`; the bank booked ${money(entry.credited)}`}.`
     case 'invoiced':
-      return `${entry.member} is invoiced ${money(entry.amount)} for ${entry.fiscalYear}, due on ${entry.due}.`
+      return say`${entry.member} is invoiced ${money(entry.amount)} for ${entry.fiscalYear}, due on ${entry.due}.`
     case 'paid':
-      return `${money(entry.amount)} paid on ${entry.invoice}.`
+      return say`${money(entry.amount)} paid on ${entry.invoice}.`
     case 'waived':
     case 'written-off':
-      return `${money(entry.amount)} of ${entry.invoice} ${entry.kind === 'waived' ? 'waived' : 'written off'}: ${entry.reason}`
+      return say`${money(entry.amount)} of ${entry.invoice} ${entry.kind === 'waived' ? 'waived' : say`written off`}: ${entry.reason}`
     case 'rate-set':
-      return `One ${entry.currency} is worth ${entry.rate}${entry.agreement === undefined ? '' : `, agreed for ${entry.agreement}`}.`
+      return say`One ${entry.currency} is worth ${entry.rate}${entry.agreement === undefined ? '' : say`, agreed for ${entry.agreement}`}.`
     case 'reversed':
-      return `${entry.entry} is reversed: ${entry.reason}`
+      return say`${entry.entry} is reversed: ${entry.reason}`
     default:
       return spendingSentence(entry)
   }
@@ -77,25 +79,25 @@ type Rest = Exclude<
 const spendingSentence = (entry: Rest): string => {
   switch (entry.kind) {
     case 'reserved':
-      return `${money(entry.amount)} reserved for ${entry.activity} in ${entry.fiscalYear}${under(entry.agreement)}.`
+      return say`${money(entry.amount)} reserved for ${entry.activity} in ${entry.fiscalYear}${under(entry.agreement)}.`
     case 'carried-forward':
-      return `${entry.reservation} is carried forward into ${entry.into}: ${entry.reason}`
+      return say`${entry.reservation} is carried forward into ${entry.into}: ${entry.reason}`
     case 'committed':
-      return `${money(entry.amount)} committed for ${entry.activity} in ${entry.fiscalYear}${under(entry.agreement)}.`
+      return say`${money(entry.amount)} committed for ${entry.activity} in ${entry.fiscalYear}${under(entry.agreement)}.`
     case 're-estimated':
-      return `${entry.commitment} is re-estimated at ${money(entry.amount)}: ${entry.reason}`
+      return say`${entry.commitment} is re-estimated at ${money(entry.amount)}: ${entry.reason}`
     case 'expensed':
-      return `${money(entry.amount)} expensed on ${entry.commitment}${under(entry.agreement)}.`
+      return say`${money(entry.amount)} expensed on ${entry.commitment}${under(entry.agreement)}.`
     case 'paid-out':
-      return `${money(entry.amount)} paid out on ${entry.expense}.`
+      return say`${money(entry.amount)} paid out on ${entry.expense}.`
     case 'quote-issued':
-      return `${entry.mission} is quoted at ${money(entry.amount)}, valid until ${entry.validUntil}.`
+      return say`${entry.mission} is quoted at ${money(entry.amount)}, valid until ${entry.validUntil}.`
     case 'accepted':
-      return `${entry.quote} is accepted.`
+      return say`${entry.quote} is accepted.`
     case 'settled':
-      return `${money(entry.amount)} settled on ${entry.quote}.`
+      return say`${money(entry.amount)} settled on ${entry.quote}.`
     case 'override-granted':
-      return `${entry.authority} allows ${money(entry.amount)} for ${entry.activity} until ${entry.expires}: ${entry.reason}`
+      return say`${entry.authority} allows ${money(entry.amount)} for ${entry.activity} until ${entry.expires}: ${entry.reason}`
     default:
       return entry satisfies never
   }

@@ -1,7 +1,9 @@
 /** Where money comes from and where it goes, as bands between two columns of nodes. The table with the same figures belongs to it. */
+
 import type { Cover } from '../../commitments/cover.ts'
 import { inMajorUnits } from '../../commitments/minor-units.ts'
 import { type Payment, total } from '../../commitments/network.ts'
+import { say } from '../../language/say.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { textColumn } from '../cell.ts'
 import { footing } from '../outlook/footing.ts'
@@ -55,7 +57,7 @@ const bandsOf = ({ network, isBaseLine }: Cover, payments: readonly Payment[]): 
 const sums = (bands: readonly Band[], end: 'from' | 'to'): readonly (readonly [string, number])[] =>
   [...Map.groupBy(bands, (band) => band[end])].map(([id, group]) => [id, total(group.map(({ amount }) => amount))] as const)
 
-const useName = (plan: Plan, id: string): string => (id === BASE_LINE ? 'The base-line work programme' : activityName(plan, id))
+const useName = (plan: Plan, id: string): string => (id === BASE_LINE ? say`The base-line work programme` : activityName(plan, id))
 
 /** Null without payments. */
 export const sankeyChart = (plan: Plan, cover: Cover, payments: readonly Payment[]): SankeyChart | null => {
@@ -65,7 +67,7 @@ export const sankeyChart = (plan: Plan, cover: Cover, payments: readonly Payment
   return {
     id: 'sankey',
     kind: 'sankey',
-    title: `${sums(bands, 'from').length === 1 ? 'One fund pays' : `${sums(bands, 'from').length} funds pay`} ${amountIn(cover.currency, inMajorUnits(all, cover.currency))}`,
+    title: `${sums(bands, 'from').length === 1 ? say`One fund pays` : say`${sums(bands, 'from').length} funds pay`} ${amountIn(cover.currency, inMajorUnits(all, cover.currency))}`,
     unit: cover.currency,
     sources: sums(bands, 'from').map(([id, amount]) => ({ id, label: fundName(plan, id), amount: amountText(cover, amount) })),
     uses: sums(bands, 'to').map(([id, amount]) => ({ id, label: useName(plan, id), amount: amountText(cover, amount) })),
@@ -81,9 +83,9 @@ export const sankeyTable = (plan: Plan, cover: Cover, payments: readonly Payment
   const left = paid - total(bands.map(({ amount }) => amount))
   return {
     id: 'funds-to-activities',
-    caption: 'Which fund pays for what',
+    caption: say`Which fund pays for what`,
     unit: cover.currency,
-    columns: [textColumn('activity', 'Pays for'), { id: 'amount', label: 'Amount', kind: 'number', additive: true }],
+    columns: [textColumn('activity', say`Pays for`), { id: 'amount', label: say`Amount`, kind: 'number', additive: true }],
     rows: [
       ...bands.map(
         ({ from, to, amount }): Row => ({
@@ -94,12 +96,12 @@ export const sankeyTable = (plan: Plan, cover: Cover, payments: readonly Payment
           cells: [{ amount: null, text: useName(plan, to) }, { amount: amountText(cover, amount) }],
         }),
       ),
-      { id: 'total', label: 'All payments', kind: 'total', cells: [{ amount: null }, { amount: amountText(cover, paid) }] },
+      { id: 'total', label: say`All payments`, kind: 'total', cells: [{ amount: null }, { amount: amountText(cover, paid) }] },
     ],
     reconciliation: footing({
-      what: 'The lines less all payments',
+      what: say`The lines less all payments`,
       currency: cover.currency,
-      differences: [{ column: 'the amounts', left: inMajorUnits(left, cover.currency) }],
+      differences: [{ column: say`the amounts`, left: inMajorUnits(left, cover.currency) }],
     }),
     notes: [],
   }

@@ -3,6 +3,7 @@
  *
  * Held against another way ahead it is the difference, part by part. Every part leads to the explanation of the figure it is.
  */
+
 import type { Assessment } from '../../checks/check.ts'
 import { notAddedUp } from '../../comparison/adds-up.ts'
 import { type CombinedFigure, combinedFigure } from '../../comparison/combined-figure.ts'
@@ -13,6 +14,7 @@ import { isNamed } from '../../forecast/figure-text.ts'
 import { printFigureName } from '../../formula/figure-name.ts'
 import type { Of } from '../../formula/formula.ts'
 import { isMoney } from '../../formula/unit.ts'
+import { say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { inPoints } from '../cell.ts'
 import { combinedParts } from '../comparison/combined-parts.ts'
@@ -87,7 +89,7 @@ export const explainedCombined = (name: CombinedCell, { own, against }: Ways): E
   const words = found.map((one) => print(one.value ?? ZERO))
   const title = combinedTitle(forecast.plan.document, name, forecast.years)
   return {
-    title: against === null ? title : `${title}, against ${wayText(against.titles)}`,
+    title: against === null ? title : say`${title}, against ${wayText(against.titles)}`,
     name,
     ...shown,
     share,
@@ -112,13 +114,13 @@ const sentencesOf = (name: CombinedName, { ways, found, words, shown, share }: T
   })
   if (own === undefined || theirs === undefined) return told
   const [mine = [], base = []] = ways.map(({ titles }) => titles)
-  const ofIt = share === null ? '' : `, ${amountWords({ amount: share, unit: '%' }, true)} of the latter`
-  const exact = isMoney(shown.unit) ? '' : ', reckoned before rounding'
+  const ofIt = share === null ? '' : say`, ${amountWords({ amount: share, unit: '%' }, true)} of the latter`
+  const exact = isMoney(shown.unit) ? '' : say`, reckoned before rounding`
   const isOne = found.every((one) => one.years.flatMap(({ parts }) => parts).length === 1)
   return [
-    `${amountWords(own)} under ${wayText(mine)} less ${amountWords(theirs)} under ${wayText(base)} leaves ${amountWords(shown, true)}${ofIt}${exact}.`,
+    say`${amountWords(own)} under ${wayText(mine)} less ${amountWords(theirs)} under ${wayText(base)} leaves ${amountWords(shown, true)}${ofIt}${exact}.`,
     ...(isOne ? [] : told).map(
-      (sentence, at) => `Under ${wayText(at === 0 ? mine : base)}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
+      (sentence, at) => say`Under ${wayText(at === 0 ? mine : base)}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
     ),
   ]
 }

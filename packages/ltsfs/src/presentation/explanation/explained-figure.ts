@@ -1,4 +1,5 @@
 /** One figure on a page of its own: its name, its value, the rows of its explanation, and the figures that are built on it. */
+
 import type { Assessment } from '../../checks/check.ts'
 import { figureNamed } from '../../derived/index.ts'
 import { figureText } from '../../forecast/figure-text.ts'
@@ -6,6 +7,7 @@ import { explain } from '../../formula/explain.ts'
 import type { FigureName } from '../../formula/figure-name.ts'
 import type { Figure, Formula } from '../../formula/formula.ts'
 import { partsOf } from '../../formula/parts.ts'
+import { say } from '../../language/say.ts'
 import type { AmountText } from '../comparison/combined-words.ts'
 import { shownAmount } from '../figure-shown.ts'
 import { type ExplanationRow, explanationRows } from './explanation.ts'
@@ -34,7 +36,7 @@ const inTrial = (row: ExplanationRow, { id, of: { percent } }: FigureName): Expl
   const { figure, parameter } = row
   if (figure?.id.startsWith(id.slice(0, id.indexOf('/') + 1))) return { ...row, figure: { ...figure, of: { ...figure.of, percent } } }
   return parameter?.path.startsWith('userPaysMissions.memberShare')
-    ? { ...row, note: `tried at ${percent} % for every member`, parameter: { ...parameter, place: null } }
+    ? { ...row, note: say`tried at ${percent} % for every member`, parameter: { ...parameter, place: null } }
     : row
 }
 

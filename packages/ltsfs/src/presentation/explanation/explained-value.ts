@@ -2,6 +2,7 @@
  * A number of the plan on a page of its own: what is in force in a fiscal year, since when, from which source, which option set it and why,
  * and the figures of that year that are made with it.
  */
+
 import { firstDay } from '../../calendar/fiscal-year.ts'
 import type { Assessment } from '../../checks/check.ts'
 import { valueAt } from '../../comparison/changed-values.ts'
@@ -10,6 +11,7 @@ import type { FigureName } from '../../formula/figure-name.ts'
 import type { Formula } from '../../formula/formula.ts'
 import { partsOf } from '../../formula/parts.ts'
 import type { ObservationRecord } from '../../inputs/indicator.ts'
+import { say } from '../../language/say.ts'
 import type { AppliedChange } from '../../options/applied.ts'
 import { isDated } from '../../options/dated-value.ts'
 import { textCell, textColumn } from '../cell.ts'
@@ -66,13 +68,13 @@ const isShort = (value: unknown): boolean =>
 const sourceText = (
   { sources }: Assessment['forecast']['plan']['document'],
   { source, illustrative }: Pick<Held, 'source' | 'illustrative'>,
-) => `Source: ${sources.find(({ id }) => id === source)?.title ?? source}${illustrative === true ? ' (illustrative)' : ''}.`
+) => say`Source: ${sources.find(({ id }) => id === source)?.title ?? source}${illustrative === true ? ' (illustrative)' : ''}.`
 
 const daysTable = ({ unit, values, changedBy = {}, source }: Held, document: Assessment['forecast']['plan']['document']): Table => ({
   id: 'days',
-  caption: 'What is in force from which day',
+  caption: say`What is in force from which day`,
   unit: unit === 'choice' ? null : unit,
-  columns: [{ id: 'value', label: 'Value', kind: 'number' }, textColumn('by', 'Set by'), textColumn('source', 'Source')],
+  columns: [{ id: 'value', label: say`Value`, kind: 'number' }, textColumn('by', say`Set by`), textColumn('source', say`Source`)],
   rows: Object.keys(values)
     .toSorted()
     .map((day) => {
@@ -82,8 +84,8 @@ const daysTable = ({ unit, values, changedBy = {}, source }: Held, document: Ass
         label: day,
         kind: 'line',
         cells: [
-          values[day] === null ? textCell('not in force') : valueCell(values[day]),
-          textCell(by === undefined ? 'the plan' : `“${by.title}”: ${by.reason}`),
+          values[day] === null ? textCell(say`not in force`) : valueCell(values[day]),
+          textCell(by === undefined ? say`the plan` : `“${by.title}”: ${by.reason}`),
           textCell(sourceText(document, by ?? { source }).replace(/^Source: |\.$/g, '')),
         ],
       }
@@ -119,7 +121,7 @@ export const explainedValue = (way: ValueWay, { path, year }: PlaceInYear): Expl
           .toSorted()
           .at(-1) ?? null)
   const value =
-    held === null ? valueCell(found) : day === null || held.values[day] === null ? textCell('not in force') : valueCell(held.values[day])
+    held === null ? valueCell(found) : day === null || held.values[day] === null ? textCell(say`not in force`) : valueCell(held.values[day])
   const title = placeText(document, path)
   return {
     title: year === null ? title : `${title}, ${year}`,
@@ -139,7 +141,7 @@ const factsOf = ({ forecast: { plan } }: Assessment) => ({
 })
 
 const setBy = ({ title, reason }: Pick<Setting, 'title' | 'reason'>): string =>
-  `Set by the option “${title}”: ${reason.replace(/\.?$/, '.')}`
+  say`Set by the option “${title}”: ${reason.replace(/\.?$/, '.')}`
 
 const heldSentences = (
   { forecast: { plan } }: Assessment,
@@ -149,8 +151,8 @@ const heldSentences = (
   const by = day === null ? undefined : held.changedBy?.[day]
   return [
     day === null
-      ? `No value is in force before ${Object.keys(held.values).toSorted()[0]}.`
-      : `A fiscal year uses what is in force on its first day: in ${year} the value of ${day}.`,
+      ? say`No value is in force before ${Object.keys(held.values).toSorted()[0]}.`
+      : say`A fiscal year uses what is in force on its first day: in ${year} the value of ${day}.`,
     ...(by === undefined ? [] : [setBy(by)]),
     sourceText(plan.document, by ?? held),
     ...(by !== undefined || held.note === undefined ? [] : [held.note]),
@@ -165,7 +167,7 @@ const observationAt = (document: unknown, path: string): ObservationRecord | nul
 
 const observedSentences = (document: Assessment['forecast']['plan']['document'], seen: ObservationRecord): readonly string[] => [
   `${observedText(seen)}.`,
-  ...(seen.printed === undefined || seen.printed === '' ? [] : [`Printed as “${seen.printed}”.`]),
+  ...(seen.printed === undefined || seen.printed === '' ? [] : [say`Printed as “${seen.printed}”.`]),
   ...(seen.derived === undefined ? [] : [`${seen.derived.how.replace(/\.?$/, '')}.`]),
   sourceText(document, { source: seen.source, illustrative: seen.quality.includes('illustrative') }),
 ]
@@ -178,9 +180,9 @@ const fieldSentences = (way: ValueWay, path: string): readonly string[] => {
   const seen = observationAt(document, path)
   if (change === undefined && seen !== null) return observedSentences(document, seen)
   return change === undefined
-    ? ['It stands in the plan as it is and has no date of its own.']
+    ? [say`It stands in the plan as it is and has no date of its own.`]
     : [
         setBy({ title: options.find(({ id }) => id === change.option)?.title ?? change.option, reason: change.reason }),
-        ...(before === null ? [] : [`Without it: ${before.text ?? before.amount}.`]),
+        ...(before === null ? [] : [say`Without it: ${before.text ?? before.amount}.`]),
       ]
 }

@@ -12,6 +12,7 @@ import type { FigureName } from '../../formula/figure-name.ts'
 import type { ParameterUse } from '../../formula/formula.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
 import type { SourceRecord } from '../../inputs/source.ts'
+import { say } from '../../language/say.ts'
 import { spell } from '../../money/spell.ts'
 import { type Dated, isDated } from '../../options/dated-value.ts'
 import { printValue } from '../cell.ts'
@@ -82,12 +83,12 @@ const RELATIONS: Readonly<Record<string, string>> = { '<': 'is below', '<=': 'is
 
 const noteOf = ({ operation, decided, rounding }: Explanation): string | null => {
   if (rounding !== undefined) {
-    const way = rounding.mode === 'down' ? 'cut down' : 'rounded, halves away from zero,'
-    return `${way} to ${rounding.places} decimals from ${spell(rounding.before, Math.max(rounding.places, Math.min(rounding.before.decimalPlaces(), 12)))}`
+    const way = rounding.mode === 'down' ? say`cut down` : say`rounded, halves away from zero,`
+    return say`${way} to ${rounding.places} decimals from ${spell(rounding.before, Math.max(rounding.places, Math.min(rounding.before.decimalPlaces(), 12)))}`
   }
   if (decided === undefined) return null
-  if (operation === 'choose') return `the first ${RELATIONS[decided.by] ?? decided.by} the second: ${decided.holds ? 'yes' : 'no'}`
-  return decided.holds ? 'the limit decides' : 'the limit does not bind'
+  if (operation === 'choose') return say`the first ${RELATIONS[decided.by] ?? decided.by} the second: ${decided.holds ? 'yes' : 'no'}`
+  return decided.holds ? say`the limit decides` : say`the limit does not bind`
 }
 
 const labelOf = ({ operation, figure, parameter, why }: Explanation, document: PlanDocument): string => {

@@ -3,6 +3,7 @@
 import type { Formula } from '../../formula/formula.ts'
 import { unitWords } from '../../formula/unit-words.ts'
 import { spoken } from '../../inputs/id-words.ts'
+import { say } from '../../language/say.ts'
 import type { Decimal } from '../../money/decimal.ts'
 import { spell, spellPercent } from '../../money/spell.ts'
 import type { Move } from '../../plan/composition-change.ts'
@@ -21,7 +22,7 @@ const withUnit = (value: Decimal, unit: string): string => {
 }
 
 const number = (formula: Formula | null): string => {
-  if (formula === null || formula.op !== 'parameter' || formula.parameter.value === null) return 'not known'
+  if (formula === null || formula.op !== 'parameter' || formula.parameter.value === null) return say`not known`
   return withUnit(formula.parameter.value, formula.unit)
 }
 
@@ -35,7 +36,7 @@ const roomText = ({ is, threshold, moved }: Compared): string => {
   const room = moved.div(written).minus(1)
   const wasWithin = is.startsWith('<') === room.isPositive()
   const share = spellPercent(room.abs(), Math.max(0, room.abs().decimalPlaces() - 2))
-  return `, the threshold of ${number(threshold)} with ${share} of room because it counted as ${wasWithin ? '' : 'not '}${RELATIONS[is]} it before`
+  return say`, the threshold of ${number(threshold)} with ${share} of room because it counted as ${wasWithin ? '' : 'not '}${RELATIONS[is]} it before`
 }
 
 /** "population 9,000 people is below 50,000 people"; of a value that is not known or held back, what became of it. */
@@ -43,28 +44,28 @@ export const comparedText = (compared: Compared): string => {
   const { indicator, value, is, threshold, moved, holds, missing, heldBack } = compared
   const name = spoken(indicator)
   if (missing || value === null)
-    return `${name} is ${heldBack ? 'held back' : 'not known'}${holds === null ? '' : holds ? ', which passes' : ', which fails'}`
+    return say`${name} is ${heldBack ? say`held back` : say`not known`}${holds === null ? '' : holds ? say`, which passes` : say`, which fails`}`
   const limit = moved === null ? number(threshold) : withUnit(moved, threshold.unit)
-  return `${name} ${number(value)} is ${holds === false ? 'not ' : ''}${RELATIONS[is]} ${limit}${roomText(compared)}`
+  return say`${name} ${number(value)} is ${holds === false ? 'not ' : ''}${RELATIONS[is]} ${limit}${roomText(compared)}`
 }
 
 const texts = (comparisons: readonly Compared[]): string => comparisons.map(comparedText).join('; ')
 
 /** "population decides", "several indicators decide"; null for who moves by name, or by joining and leaving. */
 export const decidesText = ({ indicator, before, after, reason }: Move): string | null => {
-  if (indicator !== null) return `${spoken(indicator)} decides`
+  if (indicator !== null) return say`${spoken(indicator)} decides`
   const several = new Set((after.length > 0 ? after : before).map((one) => one.indicator)).size > 1
-  return reason === null && several ? 'several indicators decide' : null
+  return reason === null && several ? say`several indicators decide` : null
 }
 
 /** Why a member stands in its tier. */
 export const placementText = ({ because, deciding, passedOver }: Placement): string => {
-  if (because.by === 'added') return `added by name: ${because.reason}`
+  if (because.by === 'added') return say`added by name: ${because.reason}`
   if (deciding.length > 0) return texts(deciding)
   const passed = passedOver.map(({ tier, because: why, deciding: kept }) =>
-    why.by === 'taken-out' ? `taken out of ${tier.title}: ${why.reason}` : texts(kept),
+    why.by === 'taken-out' ? say`taken out of ${tier.title}: ${why.reason}` : texts(kept),
   )
-  return passed.length === 0 ? 'the tier takes everyone' : passed.join('; ')
+  return passed.length === 0 ? say`the tier takes everyone` : passed.join('; ')
 }
 
 export const compositionTable = (plan: Plan, year: number): Table => {
@@ -74,7 +75,7 @@ export const compositionTable = (plan: Plan, year: number): Table => {
   const rows = tiers.flatMap((tier): readonly Row[] => {
     const members = placed.filter((placement) => placement.tier.id === tier.id)
     return [
-      { id: tier.id, label: `${tier.title}: ${members.length} of ${placed.length} members`, kind: 'heading', cells: [textCell(null)] },
+      { id: tier.id, label: say`${tier.title}: ${members.length} of ${placed.length} members`, kind: 'heading', cells: [textCell(null)] },
       ...members.map(
         (placement): Row => ({
           id: `${tier.id} ${placement.member.id}`,
@@ -91,9 +92,11 @@ export const compositionTable = (plan: Plan, year: number): Table => {
   return {
     id: 'composition',
     caption:
-      schedule === null ? `No fee schedule is in force in ${year}` : `Members by tier in ${year}: ${sizes.join(', ')} (${schedule.title})`,
+      schedule === null
+        ? say`No fee schedule is in force in ${year}`
+        : say`Members by tier in ${year}: ${sizes.join(', ')} (${schedule.title})`,
     unit: null,
-    columns: [textColumn('because', 'Because')],
+    columns: [textColumn('because', say`Because`)],
     rows,
     reconciliation: null,
     notes: [],

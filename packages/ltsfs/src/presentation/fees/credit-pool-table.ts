@@ -1,5 +1,7 @@
 /** The pool that credits for prompt payment come out of, year by year: what it holds, what is credited out of it, what is left and lapses. */
+
 import type { Assessment } from '../../checks/check.ts'
+import { say } from '../../language/say.ts'
 import { ZERO } from '../../money/decimal.ts'
 import { cellOf, yearColumns } from '../cell.ts'
 import { footing } from '../outlook/footing.ts'
@@ -19,16 +21,16 @@ export const creditPoolTable = (assessment: Assessment): Table | null => {
   const of = (id: string, key: Readonly<Record<string, string>>, year: number) => amount(`membership-fees/${id}`, key, year) ?? ZERO
   return {
     id: 'pool',
-    caption: `Credits for prompt payment out of “${title}”`,
+    caption: say`Credits for prompt payment out of “${title}”`,
     unit: plan.currency,
     columns: yearColumns(years),
     rows: [
-      row('credit-pool', 'The pool holds', 'line', { pool }),
-      row('credited', 'Credited to members that pay in the year due (−)', 'line', {}),
-      row('credit-pool-left', 'Left in the pool, lapses', 'total', { pool }),
+      row('credit-pool', say`The pool holds`, 'line', { pool }),
+      row('credited', say`Credited to members that pay in the year due (−)`, 'line', {}),
+      row('credit-pool-left', say`Left in the pool, lapses`, 'total', { pool }),
     ],
     reconciliation: footing({
-      what: 'The pool less what is credited less what is left',
+      what: say`The pool less what is credited less what is left`,
       currency: plan.currency,
       differences: years.map((year) => ({
         column: String(year),
@@ -38,7 +40,7 @@ export const creditPoolTable = (assessment: Assessment): Table | null => {
       })),
     }),
     notes: [
-      `The pool is “${title}”, as stated in ${source === undefined ? held.source : `“${source.title}”`}. Credits are never more than it holds; where they would be, it is shared in proportion.`,
+      say`The pool is “${title}”, as stated in ${source === undefined ? held.source : `“${source.title}”`}. Credits are never more than it holds; where they would be, it is shared in proportion.`,
     ],
   }
 }

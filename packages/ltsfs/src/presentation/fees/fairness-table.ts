@@ -1,8 +1,10 @@
 /** How the fees of a year are spread under each alternative: the largest payers, the Gini coefficient, progressivity against GDP; and the burden of each member. */
+
 import type { Assessment } from '../../checks/check.ts'
 import { gini, progressivity, topShare } from '../../fees/fairness.ts'
 import { sentenceList } from '../../inputs/expectation.ts'
 import type { MemberRecord } from '../../inputs/member.ts'
+import { say } from '../../language/say.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
 import { spellPercent } from '../../money/spell.ts'
 import { observedMoney } from '../../plan/observed-money.ts'
@@ -71,8 +73,8 @@ const progressivityOf = ({ assessment }: Titled, { kakwani, covered }: ReturnTyp
   if (covered.gte(needed)) return { cell: coefficient(kakwani), reason: null }
   const left = spellPercent(new Decimal(1).minus(covered), COVERAGE_DECIMALS)
   return {
-    cell: { amount: null, text: 'not meaningful' },
-    reason: `members who are charged ${left} of the fees have no known GDP, and those who have one must be charged at least ${spellPercent(needed, 0)}`,
+    cell: { amount: null, text: say`not meaningful` },
+    reason: say`members who are charged ${left} of the fees have no known GDP, and those who have one must be charged at least ${spellPercent(needed, 0)}`,
   }
 }
 
@@ -82,7 +84,7 @@ const reasonNotes = (all: readonly { readonly title: string; readonly told: Told
     reason === null
       ? []
       : [
-          `Progressivity is not meaningful under ${sentenceList(
+          say`Progressivity is not meaningful under ${sentenceList(
             alike.map(({ title }) => `“${title}”`),
             'and',
           )}: ${reason}.`,
@@ -95,8 +97,8 @@ const captionOf = (alternatives: readonly Titled[], year: number): string => {
   const [first] = alternatives
   const two = first === undefined ? null : numbersOf(payersOf(first.assessment, year)).two
   return two === null
-    ? `Nobody is charged a fee in ${year}`
-    : `In ${year} the two largest payers are charged ${spellPercent(two, 1)} of all fees (${first?.title})`
+    ? say`Nobody is charged a fee in ${year}`
+    : say`In ${year} the two largest payers are charged ${spellPercent(two, 1)} of all fees (${first?.title})`
 }
 
 const explained = (measure: string, cell: Cell, year: number): Cell =>
@@ -117,12 +119,12 @@ export const fairnessTable = (alternatives: readonly Titled[], year: number): Ta
     caption: captionOf(alternatives, year),
     unit: null,
     columns: [
-      number('members', 'Members charged'),
-      number('top-one', 'Largest payer', '%'),
-      number('top-two', 'Two largest', '%'),
-      number('gini', 'Gini of fees'),
-      number('covered', 'Fees of those with a GDP', '%'),
-      number('progressivity', 'Progressivity against GDP'),
+      number('members', say`Members charged`),
+      number('top-one', say`Largest payer`, '%'),
+      number('top-two', say`Two largest`, '%'),
+      number('gini', say`Gini of fees`),
+      number('covered', say`Fees of those with a GDP`, '%'),
+      number('progressivity', say`Progressivity against GDP`),
     ],
     rows: rows.map(
       ({ title, option, payers, numbers, told }): Row => ({
@@ -142,11 +144,11 @@ export const fairnessTable = (alternatives: readonly Titled[], year: number): Ta
     ),
     reconciliation: null,
     notes: [
-      'Gini: 0 when all are charged alike, near 1 when one is charged all.',
-      'Progressivity (Kakwani): above 0 fees rise faster than GDP, below 0 slower; at 0 they are in proportion to it.',
+      say`Gini: 0 when all are charged alike, near 1 when one is charged all.`,
+      say`Progressivity (Kakwani): above 0 fees rise faster than GDP, below 0 slower; at 0 they are in proportion to it.`,
       ...(without.size === 0
         ? []
-        : [`Left out of the progressivity, because their GDP is not known or held back: ${sentenceList([...without], 'and')}.`]),
+        : [say`Left out of the progressivity, because their GDP is not known or held back: ${sentenceList([...without], 'and')}.`]),
       ...reasonNotes(rows),
     ],
   }
@@ -167,20 +169,20 @@ const ratioCell = (assessment: Assessment, member: MemberRecord, indicator: stri
 
 /** A few units a head: their first decimals tell members apart. */
 const perHead = (head: Cell, currency: string): Cell =>
-  head.amount === null ? textCell('not known') : { ...head, amount: new Decimal(head.amount).toFixed(4), unit: `${currency}/head` }
+  head.amount === null ? textCell(say`not known`) : { ...head, amount: new Decimal(head.amount).toFixed(4), unit: `${currency}/head` }
 
 /** What the fee weighs for each member. The amounts of single members: redact before showing. */
 export const burdenTable = (assessment: Assessment, year: number): Table => {
   const { plan } = assessment.forecast
   return {
     id: 'burden',
-    caption: `In ${year} members are charged ${amountIn(plan.currency, assessment.amount('membership-fees/charged', {}, year) ?? ZERO)}; what that weighs for each`,
+    caption: say`In ${year} members are charged ${amountIn(plan.currency, assessment.amount('membership-fees/charged', {}, year) ?? ZERO)}; what that weighs for each`,
     unit: plan.currency,
     columns: [
-      { id: 'charged', label: 'Charged', kind: 'number', additive: true },
-      number('gdp', 'Fee against GDP', '%'),
-      number('head', 'Fee per head'),
-      number('revenue', 'Fee against customs revenue', '%'),
+      { id: 'charged', label: say`Charged`, kind: 'number', additive: true },
+      number('gdp', say`Fee against GDP`, '%'),
+      number('head', say`Fee per head`),
+      number('revenue', say`Fee against customs revenue`, '%'),
     ],
     rows: byName(payersOf(assessment, year).map(({ member }) => member)).map((member): Row => {
       const of = { member: member.id }
@@ -189,7 +191,7 @@ export const burdenTable = (assessment: Assessment, year: number): Table => {
         id: member.id,
         label: member.name,
         kind: 'line',
-        member: { id: member.id, group: 'none', groupLabel: 'Members' },
+        member: { id: member.id, group: 'none', groupLabel: say`Members` },
         of,
         cells: [
           cellOf(assessment, 'membership-fees/charged', of, year),

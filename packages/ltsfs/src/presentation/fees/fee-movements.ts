@@ -2,8 +2,10 @@
  * Who pays for whom: each step that only moves money between members, in a sentence. How much is said only where enough members stand on
  * both sides to hide each other.
  */
+
 import type { ContributionStep, Contributions } from '../../fees/contributions.ts'
 import { sentenceList } from '../../inputs/expectation.ts'
+import { say } from '../../language/say.ts'
 import { minorUnits } from '../../money/currency.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
 import { spell } from '../../money/spell.ts'
@@ -13,12 +15,12 @@ import { ENOUGH } from '../papers/redaction.ts'
 /** More names than this are counted. */
 const NAMED = 6
 
-const people = (count: number): string => (count === 1 ? '1 member pays' : `${count} members pay`)
+const people = (count: number): string => (count === 1 ? say`1 member pays` : say`${count} members pay`)
 
 const heldText = ({ held }: ContributionStep, { rows }: Contributions): string => {
   const names = byName(rows.filter(({ member }) => held.includes(member))).map(({ name }) => name)
   if (names.length === 0) return ''
-  return ` (${names.length > NAMED ? `holds for ${names.length} members` : sentenceList(names, 'and')})`
+  return ` (${names.length > NAMED ? say`holds for ${names.length} members` : sentenceList(names, 'and')})`
 }
 
 const movementNote = (step: ContributionStep, at: number, made: Contributions, currency: string): readonly string[] => {
@@ -30,11 +32,11 @@ const movementNote = (step: ContributionStep, at: number, made: Contributions, c
   const clear = sides(amounts.filter((amount) => amount.abs().gt(unit)))
   const [more, less] = clear.every(({ length }) => length > 0) ? clear : sides(amounts)
   const held = heldText(step, made)
-  if (more.length === 0 || less.length === 0) return held === '' ? [] : [`${step.label}${held} changes no fee.`]
+  if (more.length === 0 || less.length === 0) return held === '' ? [] : [say`${step.label}${held} changes no fee.`]
   const all = more.reduce((sum, amount) => sum.plus(amount), ZERO)
   const hides = more.length >= ENOUGH && less.length >= ENOUGH
   const amount = hides ? ` ${spell(all, places)} ${currency}` : ''
-  return [`${step.label}${held}: ${people(less.length)}${amount} less, ${people(more.length)} as much more.`]
+  return [say`${step.label}${held}: ${people(less.length)}${amount} less, ${people(more.length)} as much more.`]
 }
 
 /** Only of steps that add up to nothing over all members: the others are seen in the row of totals. */

@@ -1,9 +1,11 @@
 /** Who pays what and for whom under a schedule: the share and fee of every member, and what each step adds or takes. Single members: redact before showing. */
+
 import type { FeeAssessment } from '../../fees/assessment.ts'
 import type { Contributions } from '../../fees/contributions.ts'
 import type { FigureName } from '../../formula/figure-name.ts'
 import type { Of } from '../../formula/formula.ts'
 import { sentenceList } from '../../inputs/expectation.ts'
+import { say } from '../../language/say.ts'
 import { minorUnits } from '../../money/currency.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { spell } from '../../money/spell.ts'
@@ -25,12 +27,12 @@ const becauseOf = (steps: Contributions['steps'], toAssess: Decimal, said: (amou
   const added = steps.map(({ id, label, total }, at) => ({ id, label, by: at === 0 ? total.minus(toAssess) : total }))
   const causes = added.filter(({ by }) => said(by.abs()) !== said(ZERO))
   const name = ({ id, label }: (typeof causes)[number]): string =>
-    id === 'rounding' ? 'rounding each amount by itself' : `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`
+    id === 'rounding' ? say`rounding each amount by itself` : `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`
   const [first, ...others] = causes
-  if (first === undefined || (others.length === 0 && first.id === 'rounding')) return ': amounts are rounded each by itself'
-  if (others.length === 0) return `, because of ${name(first)}`
+  if (first === undefined || (others.length === 0 && first.id === 'rounding')) return say`: amounts are rounded each by itself`
+  if (others.length === 0) return say`, because of ${name(first)}`
   return `: ${sentenceList(
-    causes.map((cause) => `${change(cause.by, said)} by ${name(cause)}`),
+    causes.map((cause) => say`${change(cause.by, said)} by ${name(cause)}`),
     'and',
   )}`
 }
@@ -41,11 +43,11 @@ const reconciliationOf = ({ steps, rows, charged, toAssess, residual }: Contribu
   const steppedBy = steps.filter(({ total }, at) => !add(rows.map(({ amounts }) => amounts[at] ?? ZERO)).eq(total))
   const whole = add(rows.map((row) => row.charged))
   if (astray.length > 0 || steppedBy.length > 0 || !whole.eq(charged))
-    return `The steps of ${astray.length} members do not add up to their fees, and ${steppedBy.length} steps not over all members: the fees are ${said(whole)}, the total is ${said(charged)}.`
-  const proven = `The steps of every member add up to its fee, and all fees to ${said(charged)}`
+    return say`The steps of ${astray.length} members do not add up to their fees, and ${steppedBy.length} steps not over all members: the fees are ${said(whole)}, the total is ${said(charged)}.`
+  const proven = say`The steps of every member add up to its fee, and all fees to ${said(charged)}`
   if (toAssess === null || residual === null) return `${proven}.`
-  if (residual.isZero()) return `${proven}, the ${said(toAssess)} to assess.`
-  return `${proven}, ${change(residual, said)} than the ${said(toAssess)} to assess${becauseOf(steps, toAssess, said)}.`
+  if (residual.isZero()) return say`${proven}, the ${said(toAssess)} to assess.`
+  return say`${proven}, ${change(residual, said)} than the ${said(toAssess)} to assess${becauseOf(steps, toAssess, said)}.`
 }
 
 /** What explains a cell. Under another schedule than the one in force nobody is charged, and the figures are those of that schedule. */
@@ -67,9 +69,9 @@ export const feesTable = (assessed: FeeAssessment, made: Contributions): Table =
   const shares = printedShares(assessed, made)
   const money = (id: string, label: string): Column => ({ id, label, kind: 'number', additive: true })
   const columns: readonly Column[] = [
-    ...(shares === null ? [] : [{ id: 'share', label: 'Share', kind: 'number', unit: '%', additive: true } as const]),
+    ...(shares === null ? [] : [{ id: 'share', label: say`Share`, kind: 'number', unit: '%', additive: true } as const]),
     ...steps.map(({ id, label }) => money(id, label)),
-    money('charged', 'Charged'),
+    money('charged', say`Charged`),
   ]
   const explains = figuresOf(assessed)
   const shareCell = (share: string | undefined, of: Of): readonly Cell[] =>
@@ -84,7 +86,7 @@ export const feesTable = (assessed: FeeAssessment, made: Contributions): Table =
       id: member,
       label: name,
       kind: 'line',
-      member: { id: member, group: tier?.id ?? 'all', groupLabel: tier?.title ?? 'All members' },
+      member: { id: member, group: tier?.id ?? 'all', groupLabel: tier?.title ?? say`All members` },
       of: { member },
       cells: [
         ...shareCell(shares?.of.get(member), { member }),
@@ -95,7 +97,7 @@ export const feesTable = (assessed: FeeAssessment, made: Contributions): Table =
   })
   const total: Row = {
     id: 'total',
-    label: 'All members',
+    label: say`All members`,
     kind: 'total',
     cells: [
       ...shareCell(shares?.total, {}),
@@ -104,10 +106,10 @@ export const feesTable = (assessed: FeeAssessment, made: Contributions): Table =
     ],
   }
   const said = (amount: Decimal): string => `${spell(amount, minorUnits(currency))} ${currency}`
-  const who = rows.length === 1 ? '1 member pays' : `${rows.length} members pay`
+  const who = rows.length === 1 ? say`1 member pays` : say`${rows.length} members pay`
   return {
     id: 'fees',
-    caption: `In ${year} ${who} ${said(charged)} under “${schedule.title}”`,
+    caption: say`In ${year} ${who} ${said(charged)} under “${schedule.title}”`,
     unit: currency,
     columns,
     rows: [...lines, total],

@@ -2,10 +2,12 @@
  * Two fee schedules of one plan side by side in a year, in force or not: who enters and leaves a tier and which single indicator decides,
  * who pays more and who less. Amounts of single members: redact before showing.
  */
+
 import { assessFees } from '../../fees/assess-fees.ts'
 import type { FeeAssessment } from '../../fees/assessment.ts'
 import { type ValueReader, valueReader } from '../../formula/value.ts'
 import type { Result } from '../../inputs/problem.ts'
+import { say } from '../../language/say.ts'
 import { minorUnits } from '../../money/currency.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { spell } from '../../money/spell.ts'
@@ -25,7 +27,7 @@ const moveText = (move: Move, now: Placement | undefined): string => {
   if (reason !== null) return reason
   const compared = after.length > 0 ? after : before
   const text =
-    compared.length > 0 ? compared.map(comparedText).join('; ') : now === undefined ? 'it is placed in no tier' : placementText(now)
+    compared.length > 0 ? compared.map(comparedText).join('; ') : now === undefined ? say`it is placed in no tier` : placementText(now)
   const decides = decidesText(move)
   return decides === null ? text : `${decides}: ${text}`
 }
@@ -35,7 +37,7 @@ const feesOf = ({ charged }: FeeAssessment, reader: ValueReader): ReadonlyMap<st
 
 const add = (amounts: readonly Decimal[]): Decimal => amounts.reduce((all, amount) => all.plus(amount), ZERO)
 
-const members = (count: number): string => (count === 1 ? '1 member' : `${count} members`)
+const members = (count: number): string => (count === 1 ? say`1 member` : say`${count} members`)
 
 interface Compared {
   readonly now: FeeAssessment
@@ -77,18 +79,18 @@ const captionOf = ({ now, before, moves, placed, changes }: Compared): string =>
   const [more, less] = [changes.filter((change) => change.gt(0)), changes.filter((change) => change.lt(0))]
   const all = add(changes)
   const sides = [
-    ...(more.length === 0 ? [] : [`${members(more.length)} ${more.length === 1 ? 'pays' : 'pay'} ${said(add(more))} more`]),
-    ...(less.length === 0 ? [] : [`${members(less.length)} ${less.length === 1 ? 'pays' : 'pay'} ${said(add(less).negated())} less`]),
+    ...(more.length === 0 ? [] : [say`${members(more.length)} ${more.length === 1 ? 'pays' : 'pay'} ${said(add(more))} more`]),
+    ...(less.length === 0 ? [] : [say`${members(less.length)} ${less.length === 1 ? 'pays' : 'pay'} ${said(add(less).negated())} less`]),
   ]
-  const who = sides.length === 0 ? 'every member pays the same as' : `${sides.join(' and ')} than`
-  const total = all.isZero() ? 'the same in all' : `${said(all.abs())} ${all.gt(0) ? 'more' : 'less'} in all`
+  const who = sides.length === 0 ? say`every member pays the same as` : say`${sides.join(' and ')} than`
+  const total = all.isZero() ? say`the same in all` : say`${said(all.abs())} ${all.gt(0) ? 'more' : 'less'} in all`
   const tiers =
     moves.size === 0
-      ? 'no member changes its tier'
+      ? say`no member changes its tier`
       : moves.size === 1
-        ? '1 member changes its tier'
-        : `${moves.size} members change their tiers`
-  return `In ${year} under “${now.schedule.title}” ${who} under “${before.schedule.title}”: ${total}${placed ? `; ${tiers}` : ''}`
+        ? say`1 member changes its tier`
+        : say`${moves.size} members change their tiers`
+  return say`In ${year} under “${now.schedule.title}” ${who} under “${before.schedule.title}”: ${total}${placed ? `; ${tiers}` : ''}`
 }
 
 const money = (id: string, label: string): Column => ({ id, label, kind: 'number', additive: true })
@@ -106,7 +108,7 @@ const rowsOf = ({ now, before, moves, placed, fees, feesBefore }: Compared): rea
       id,
       label: name,
       kind: 'line',
-      member: { id, group: from?.id ?? 'all', groupLabel: from?.title ?? 'All members' },
+      member: { id, group: from?.id ?? 'all', groupLabel: from?.title ?? say`All members` },
       of: { member: id },
       cells: [...words, ...[was, is, is.minus(was)].map((amount) => moneyCell(amount, plan.currency))],
     }
@@ -118,7 +120,7 @@ const notesOf = ({ now, before }: Compared): readonly string[] => {
   const inForce = scheduleInForce(plan, year)?.id
   return [...new Set([before, now])]
     .filter(({ schedule }) => schedule.id !== inForce)
-    .map(({ schedule }) => `“${schedule.title}” is not in force in ${year}: its fees are those it would bring, without any phase-in.`)
+    .map(({ schedule }) => say`“${schedule.title}” is not in force in ${year}: its fees are those it would bring, without any phase-in.`)
 }
 
 const tableOf = (made: Compared): Table => {
@@ -126,10 +128,10 @@ const tableOf = (made: Compared): Table => {
   const { currency } = now.plan
   const [was, is] = [add([...feesBefore.values()]), add([...fees.values()])]
   const rows = rowsOf(made)
-  const words = placed ? [textColumn('from', 'Tier before'), textColumn('to', 'Tier'), textColumn('because', 'What decides')] : []
+  const words = placed ? [textColumn('from', say`Tier before`), textColumn('to', say`Tier`), textColumn('because', say`What decides`)] : []
   const total: Row = {
     id: 'total',
-    label: 'All members',
+    label: say`All members`,
     kind: 'total',
     cells: [...words.map(() => textCell(null)), ...[was, is, is.minus(was)].map((amount) => moneyCell(amount, currency))],
   }
@@ -137,12 +139,12 @@ const tableOf = (made: Compared): Table => {
     id: 'schedules-compared',
     caption: captionOf(made),
     unit: currency,
-    columns: [...words, money('before', before.schedule.title), money('fee', now.schedule.title), money('fee-change', 'Change')],
+    columns: [...words, money('before', before.schedule.title), money('fee', now.schedule.title), money('fee-change', say`Change`)],
     rows: [...rows, total],
     reconciliation: footing({
-      what: 'Changes of all members less the change of the total',
+      what: say`Changes of all members less the change of the total`,
       currency,
-      differences: [{ column: 'Change', left: add(changes).minus(is.minus(was)) }],
+      differences: [{ column: say`Change`, left: add(changes).minus(is.minus(was)) }],
     }),
     notes: notesOf(made),
   }

@@ -1,8 +1,10 @@
 /** The thresholds of a tier as fields: as the plan has them, as people type other ones, and the document with those in it. */
+
 import { firstDay } from '../../calendar/fiscal-year.ts'
 import type { Comparison, EntryRule } from '../../inputs/entry-rule.ts'
 import { foundText } from '../../inputs/found-text.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
+import { say } from '../../language/say.ts'
 import { notADecimal, parseDecimal } from '../../money/decimal-text.ts'
 import { spell } from '../../money/spell.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -28,11 +30,11 @@ export const comparisonsIn = (rule: EntryRule): readonly Comparison[] => {
 }
 
 export const ruleInWords = (rule: EntryRule): string => {
-  if ('everyone' in rule) return 'everyone who is in no tier before'
-  if ('all' in rule) return 'all of these'
-  if ('any' in rule) return 'any of these'
-  if ('of' in rule) return `at least ${rule.atLeast} of these ${rule.of.length}`
-  return 'this one comparison'
+  if ('everyone' in rule) return say`everyone who is in no tier before`
+  if ('all' in rule) return say`all of these`
+  if ('any' in rule) return say`any of these`
+  if ('of' in rule) return say`at least ${rule.atLeast} of these ${rule.of.length}`
+  return say`this one comparison`
 }
 
 const GROUPED = /^\d{1,3}(?:[,\s]\d{3})+(?:\.\d+)?$/
@@ -55,8 +57,8 @@ export const fieldsOf = (plan: Plan, rule: EntryRule, year: number, thresholds: 
     const tried = thresholds[name] ?? planned
     const found = parseDecimal(typed(tried))
     const example = value === null ? '1000' : spell(value, value.decimalPlaces())
-    const wrong = found === null ? notADecimal(foundText(tried)) : found.isNegative() ? `${foundText(tried)} is below zero.` : null
-    const problem = wrong === null ? null : `${wrong} Enter a number from 0 up, such as ${example}.`
+    const wrong = found === null ? notADecimal(foundText(tried)) : found.isNegative() ? say`${foundText(tried)} is below zero.` : null
+    const problem = wrong === null ? null : say`${wrong} Enter a number from 0 up, such as ${example}.`
     return { name, indicator: comparison.indicator, is: comparison.is, unit: comparison.threshold.unit, planned, tried, problem }
   })
 

@@ -4,9 +4,11 @@
  * The thresholds tried are texts as people type them; each that is not a number comes back as a problem of its field, and what would leave
  * somebody in no tier, or break a limit, as a problem of them all.
  */
+
 import { chargedFees } from '../../fees/charged-fees.ts'
 import { valueReader } from '../../formula/value.ts'
 import type { ScheduleOf, TierRecord } from '../../inputs/fee-schedule.ts'
+import { say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { printAmount } from '../../money/money.ts'
 import { compareComposition } from '../../plan/composition-change.ts'
@@ -92,7 +94,7 @@ const membersOf = (
   [before, after]: readonly [Composition, Composition],
 ): readonly TierMember[] => {
   const moves = new Map(compareComposition(before, after).map((move) => [move.member, move]))
-  const titleOf = (id: string | null | undefined): string => schedule.tiers.find((one) => one.id === id)?.title ?? 'no tier'
+  const titleOf = (id: string | null | undefined): string => schedule.tiers.find((one) => one.id === id)?.title ?? say`no tier`
   return byName(plan.document.members).flatMap(({ id, name }): readonly TierMember[] => {
     const [from, to] = [before.get(id)?.tier.id, after.get(id)?.tier.id]
     if (from !== tier.id && to !== tier.id) return []

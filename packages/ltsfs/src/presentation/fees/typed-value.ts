@@ -2,8 +2,10 @@
  * What was typed for a value of the plan, as the plan writes it: arithmetic worked out ("=3*400"), per cent as a share ("7 %"), money to its
  * minor unit, "none" as not in force. The problems say which field they are about: `value`.
  */
+
 import { isMoney } from '../../formula/unit.ts'
 import type { Problem, Result } from '../../inputs/problem.ts'
+import { say } from '../../language/say.ts'
 import { calculate } from '../../money/arithmetic.ts'
 import { minorUnits } from '../../money/currency.ts'
 import type { Decimal } from '../../money/decimal.ts'
@@ -27,9 +29,14 @@ const numberOf = (text: string, unit: string | null): Result<string | null> => {
   const isPercent = text.endsWith('%')
   const result = calculate(isPercent ? text.slice(0, -1) : text)
   if (!result.ok)
-    return refused(text, 'a number, or arithmetic such as =3*400', result.message, 'Type a number such as 1,200.50 or =3*400.')
+    return refused(text, say`a number, or arithmetic such as =3*400`, result.message, say`Type a number such as 1,200.50 or =3*400.`)
   if (isPercent && unit !== '1')
-    return refused(text, `a number in ${unit ?? 'the unit of the value'}`, 'This value is no share.', 'Type it without the per cent sign.')
+    return refused(
+      text,
+      say`a number in ${unit ?? say`the unit of the value`}`,
+      say`This value is no share.`,
+      say`Type it without the per cent sign.`,
+    )
   return { ok: true, value: written(isPercent ? result.value.div(100) : result.value, unit) }
 }
 
@@ -44,9 +51,9 @@ export const typedValue = (place: Place, typed: string): Result<string | number 
       ? { ok: true, value: text }
       : refused(
           text,
-          `one of ${place.choices.join(', ')}`,
-          `"${text.slice(0, 100)}" is none of the choices.`,
-          `Choose one of ${place.choices.join(', ')}.`,
+          say`one of ${place.choices.join(', ')}`,
+          say`"${text.slice(0, 100)}" is none of the choices.`,
+          say`Choose one of ${place.choices.join(', ')}.`,
         )
   if (NONE.has(text.toLowerCase())) return { ok: true, value: null }
   if (
@@ -55,8 +62,8 @@ export const typedValue = (place: Place, typed: string): Result<string | number 
   )
     return /^\d{1,4}$/.test(text)
       ? { ok: true, value: Number(text) }
-      : refused(text, 'a whole number', `"${text.slice(0, 100)}" is no whole number.`, 'Type a whole number, such as a year.')
+      : refused(text, say`a whole number`, say`"${text.slice(0, 100)}" is no whole number.`, say`Type a whole number, such as a year.`)
   if (isNumber(place)) return numberOf(text, place.unit)
-  if (text === '') return refused(text, 'a word', 'There is no value.', 'Type the new value.')
+  if (text === '') return refused(text, say`a word`, say`There is no value.`, say`Type the new value.`)
   return { ok: true, value: text }
 }

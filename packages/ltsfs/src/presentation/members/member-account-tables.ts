@@ -7,6 +7,7 @@ import { figureNamed } from '../../derived/index.ts'
 import { AGE_BANDS, ageing, type Due } from '../../fees/ageing.ts'
 import type { Forecast } from '../../forecast/forecast.ts'
 import type { Figure } from '../../formula/formula.ts'
+import { say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { moneyCell, yearColumns } from '../cell.ts'
 import { alternativeId } from '../comparison/comparison-tables.ts'
@@ -98,26 +99,26 @@ export const memberAccountTable = (comparison: Comparison, member: string): Tabl
       { id: name, label: alternative.title, kind: 'heading', cells: years.map(() => ({ amount: null })) },
       row({
         id: 'opening',
-        label: 'Owed at the beginning',
+        label: say`Owed at the beginning`,
         kind: 'line',
         amounts: opening,
         measures: openingFigures(alternative.assessment, member),
       }),
-      row({ id: 'charged', label: 'Charged', kind: 'line', amounts: charged, measures: figuresOf('charged') }),
+      row({ id: 'charged', label: say`Charged`, kind: 'line', amounts: charged, measures: figuresOf('charged') }),
       ...taken
         .filter(({ id, amounts }) => id === 'received' || amounts.some((amount) => !amount.isZero()))
         .map(({ id, label, amounts }) => row({ id, label: `${label} (−)`, kind: 'line', amounts, measures: figuresOf(id) })),
-      row({ id: 'closing', label: 'Owed at the end', kind: 'total', amounts: closing, measures: figuresOf('receivable') }),
+      row({ id: 'closing', label: say`Owed at the end`, kind: 'total', amounts: closing, measures: figuresOf('receivable') }),
     ]
   })
   return {
     id: 'member-account',
-    caption: 'What is charged, comes in and stays owed, year by year',
+    caption: say`What is charged, comes in and stays owed, year by year`,
     unit: currency,
     columns: yearColumns(years),
     rows,
     reconciliation: footing({
-      what: 'Owed at the beginning and charged, less all that is taken off and owed at the end,',
+      what: say`Owed at the beginning and charged, less all that is taken off and owed at the end,`,
       currency,
       differences: years.map((year) => ({ column: String(year), left: left.get(year) ?? ZERO })),
     }),
@@ -137,11 +138,11 @@ export const memberArrearsTable = (comparison: Comparison, member: string, year:
   })
   return {
     id: 'member-arrears',
-    caption: `What is owed on ${asAt}, by age`,
+    caption: say`What is owed on ${asAt}, by age`,
     unit: currency,
     columns: [
       ...AGE_BANDS.map(({ id, label }) => ({ id, label, kind: 'number' as const, additive: true })),
-      { id: 'owed', label: 'Owed', kind: 'number', additive: true },
+      { id: 'owed', label: say`Owed`, kind: 'number', additive: true },
     ],
     rows: aged.map(({ alternative, amounts, owed }) => ({
       id: alternativeId(alternative),
@@ -161,10 +162,10 @@ export const memberArrearsTable = (comparison: Comparison, member: string, year:
       ],
     })),
     reconciliation: footing({
-      what: 'The ages less what is owed',
+      what: say`The ages less what is owed`,
       currency,
       differences: aged.map(({ alternative, left }) => ({ column: alternative.title, left })),
     }),
-    notes: ['First in, first out: whatever comes in settles the oldest fee. Fees fall due on the first day of their fiscal year.'],
+    notes: [say`First in, first out: whatever comes in settles the oldest fee. Fees fall due on the first day of their fiscal year.`],
   }
 }

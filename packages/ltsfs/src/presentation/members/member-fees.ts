@@ -2,9 +2,11 @@
  * What members pay: one row a member with its tier, fee before and under an option, the change, the burden and what it owes; and the
  * course of one member over the years. Amounts are decimal text in the currency of the plan.
  */
+
 import type { Assessment } from '../../checks/check.ts'
 import type { FigureName } from '../../formula/figure-name.ts'
 import type { MemberRecord } from '../../inputs/member.ts'
+import { say } from '../../language/say.ts'
 import { minorUnits } from '../../money/currency.ts'
 import { Decimal } from '../../money/decimal.ts'
 import { printAmount } from '../../money/money.ts'
@@ -98,7 +100,7 @@ export const memberFees = (assessment: Assessment, baseline: Assessment, year: n
     year,
     rows,
     total,
-    reconciliation: `The fees of ${charged.length} members add up to ${spell(sum, places)} ${plan.currency}; the total charged is ${spell(total.fee?.amount ?? '0', places)}; the difference is ${spell(difference, places)}.`,
+    reconciliation: say`The fees of ${charged.length} members add up to ${spell(sum, places)} ${plan.currency}; the total charged is ${spell(total.fee?.amount ?? '0', places)}; the difference is ${spell(difference, places)}.`,
   }
 }
 

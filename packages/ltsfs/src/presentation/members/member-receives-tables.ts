@@ -1,5 +1,7 @@
 /** What a member receives: its missions with what they cost and what it is charged, and the activities that name it as a beneficiary. */
+
 import type { Comparison } from '../../comparison/comparison.ts'
+import { say } from '../../language/say.ts'
 import { cellOf, textCell, textColumn, yearColumns } from '../cell.ts'
 import { basisNotes } from '../outlook/year-table.ts'
 import type { Table } from '../table.ts'
@@ -10,13 +12,13 @@ export const memberMissionsTable = ({ alternatives: [first], currency }: Compari
   if (missions.length === 0) return null
   return {
     id: 'member-missions',
-    caption: `Missions to this member: ${missions.length}`,
+    caption: say`Missions to this member: ${missions.length}`,
     unit: currency,
     columns: [
-      textColumn('year', 'Year'),
-      textColumn('state', 'State'),
-      { id: 'cost', label: 'Full cost', kind: 'number', additive: true },
-      { id: 'charged', label: 'Charged to the member', kind: 'number', additive: true },
+      textColumn('year', say`Year`),
+      textColumn('state', say`State`),
+      { id: 'cost', label: say`Full cost`, kind: 'number', additive: true },
+      { id: 'charged', label: say`Charged to the member`, kind: 'number', additive: true },
     ],
     rows: missions.map(({ id, title, fiscalYear, state }) => ({
       id,
@@ -41,20 +43,20 @@ export const memberActivitiesTable = ({ alternatives: [first], currency, years }
   if (activities.length === 0) return null
   return {
     id: 'member-activities',
-    caption: `Activities that name this member as a beneficiary: ${activities.length}`,
+    caption: say`Activities that name this member as a beneficiary: ${activities.length}`,
     unit: currency,
-    columns: [textColumn('with', 'Beneficiaries'), ...yearColumns(years)],
+    columns: [textColumn('with', say`Beneficiaries`), ...yearColumns(years)],
     rows: activities.map(({ id, title, beneficiaries = [] }) => ({
       id,
       label: title,
       kind: 'line',
       of: { activity: id },
       cells: [
-        textCell(beneficiaries.length === 1 ? 'this member alone' : `with ${beneficiaries.length - 1} more`),
+        textCell(beneficiaries.length === 1 ? say`this member alone` : say`with ${beneficiaries.length - 1} more`),
         ...years.map((year) => cellOf(first.assessment, 'spending/activity', { activity: id }, year)),
       ],
     })),
     reconciliation: null,
-    notes: ['Each activity at its whole cost, whoever else benefits from it.'],
+    notes: [say`Each activity at its whole cost, whoever else benefits from it.`],
   }
 }

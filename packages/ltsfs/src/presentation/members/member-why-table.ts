@@ -1,8 +1,10 @@
 /** Why a member is charged what it is charged in a year: step by step under every alternative, adding up to the fee exactly. */
+
 import type { Comparison } from '../../comparison/comparison.ts'
 import { assessmentInForce } from '../../fees/charged-fees.ts'
 import { contributions } from '../../fees/contributions.ts'
 import type { Of } from '../../formula/formula.ts'
+import { say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { moneyCell } from '../cell.ts'
 import { alternativeId } from '../comparison/comparison-tables.ts'
@@ -40,7 +42,7 @@ export const memberWhyTable = (comparison: Comparison, member: string, year: num
   })
   return {
     id: 'member-why',
-    caption: `How the fee of ${year} comes about, step by step`,
+    caption: say`How the fee of ${year} comes about, step by step`,
     unit: currency,
     columns: [{ id: 'amount', label: String(year), kind: 'number', year, additive: false }],
     rows: parts.flatMap(({ alternative, steps, charged }): readonly Row[] => {
@@ -53,7 +55,7 @@ export const memberWhyTable = (comparison: Comparison, member: string, year: num
         ...steps.map(
           ({ id, label, amount, held }): Row => ({
             id: `${name} ${id}`,
-            label: held ? `${label}: at a limit` : label,
+            label: held ? say`${label}: at a limit` : label,
             kind: 'line',
             depth: 1,
             of,
@@ -61,8 +63,8 @@ export const memberWhyTable = (comparison: Comparison, member: string, year: num
           }),
         ),
         {
-          id: `${name} fee`,
-          label: 'Fee charged',
+          id: say`${name} fee`,
+          label: say`Fee charged`,
           kind: 'total',
           of,
           cells: [explained('charged', moneyCell(charged, currency))],
@@ -70,7 +72,7 @@ export const memberWhyTable = (comparison: Comparison, member: string, year: num
       ]
     }),
     reconciliation: footing({
-      what: 'The steps less the fee',
+      what: say`The steps less the fee`,
       currency,
       differences: parts.map(({ alternative, left }) => ({ column: alternative.title, left })),
     }),

@@ -2,9 +2,11 @@
  * What one member pays under every alternative by year: its fee, less what is waived and credited of it, its share of missions, and how
  * much more that is than under the baseline.
  */
+
 import { combinedOf, inYear } from '../../comparison/combined-name.ts'
 import type { Comparison } from '../../comparison/comparison.ts'
 import { paymentsFigure } from '../../comparison/members.ts'
+import { say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { EMPTY, moneyCell, yearColumns } from '../cell.ts'
 import { alternativeId } from '../comparison/comparison-tables.ts'
@@ -77,7 +79,7 @@ export const memberYearsTable = (comparison: Comparison, member: string): Table 
       : { combined: { ...paymentsFigure(member), years: inYear(year), ...(against === undefined ? {} : { against }) } }
   const rowsOf = (alternative: Comparison['alternatives'][number], one: Payments, isFirst: boolean): readonly Row[] => {
     const about = {
-      member: { id: member, group: 'member', groupLabel: 'This member' },
+      member: { id: member, group: 'member', groupLabel: say`This member` },
       of: { member, ...(alternative.option === null ? {} : { option: alternative.option }) },
     }
     const under = alternativeId(alternative)
@@ -87,20 +89,20 @@ export const memberYearsTable = (comparison: Comparison, member: string): Table 
     const change = one.paid.map((amount, column) => amount.minus(all[0]?.paid[column] ?? ZERO))
     return [
       { id: under, label: alternative.title, kind: 'heading', cells: years.map(() => EMPTY) },
-      row('fees', 'Membership fee', 'line', cellsOf(one.fees, figure('membership-fees/charged'))),
+      row('fees', say`Membership fee`, 'line', cellsOf(one.fees, figure('membership-fees/charged'))),
       ...reliefs.map(({ id, label }) => row(id, label, 'line', cellsOf(one.reliefs[id], figure(`membership-fees/${id}`)))),
-      ...(hasMissions ? [row('missions', 'Missions', 'line', cellsOf(one.missions, missions))] : []),
-      ...(hasMissions || reliefs.length > 0 ? [row('pays', 'Pays together', 'subtotal', cellsOf(one.paid, together()))] : []),
-      ...(isFirst ? [] : [row('change', 'Against the baseline', 'line', cellsOf(change, together(alternatives[0].option)))]),
+      ...(hasMissions ? [row('missions', say`Missions`, 'line', cellsOf(one.missions, missions))] : []),
+      ...(hasMissions || reliefs.length > 0 ? [row('pays', say`Pays together`, 'subtotal', cellsOf(one.paid, together()))] : []),
+      ...(isFirst ? [] : [row('change', say`Against the baseline`, 'line', cellsOf(change, together(alternatives[0].option)))]),
     ]
   }
   const what =
     reliefs.length > 0
-      ? 'What it pays less the baseline and the change, waivers and credits counted,'
-      : 'What it pays less the baseline and the change'
+      ? say`What it pays less the baseline and the change, waivers and credits counted,`
+      : say`What it pays less the baseline and the change`
   return {
     id: 'member-years',
-    caption: `What ${name} pays under every alternative`,
+    caption: say`What ${name} pays under every alternative`,
     unit: currency,
     columns: yearColumns(years),
     rows: alternatives.flatMap((alternative, at) => rowsOf(alternative, all[at] ?? paymentsOf(comparison, member, at), at === 0)),

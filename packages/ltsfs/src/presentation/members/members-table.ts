@@ -1,7 +1,9 @@
 /** Members and their fees in a year: tier, charged, received, owed, burden, and the change against a baseline. The amounts of single members: redact before showing. */
+
 import type { Assessment } from '../../checks/check.ts'
 import { feeBurden } from '../../checks/fee-burden.ts'
 import type { MemberRecord } from '../../inputs/member.ts'
+import { say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { scheduleInForce } from '../../plan/schedule.ts'
 import { composition } from '../../plan/tiers.ts'
@@ -22,7 +24,7 @@ const money = (id: string, label: string): Column => ({ id, label, kind: 'number
 
 const burdenCell = (assessment: Assessment, { id }: MemberRecord, year: number): Cell => {
   const value = assessment.amount('indicators/fee-burden', { member: id }, year)
-  if (value === undefined) return { amount: null, text: 'not known' }
+  if (value === undefined) return { amount: null, text: say`not known` }
   return {
     ...indicatorAmount(value, feeBurden, assessment.forecast.plan.currency),
     figure: { id: 'indicators/fee-burden', of: { member: id }, year },
@@ -32,8 +34,8 @@ const burdenCell = (assessment: Assessment, { id }: MemberRecord, year: number):
 const productYear = (assessment: Assessment, member: MemberRecord, year: number): Cell => {
   const seen = member.indicators['gdp']
   if (seen === undefined || seen.value === null) return EMPTY
-  const held = assessment.forecast.plan.heldBack(member, 'gdp', year) === undefined ? '' : ', held back'
-  return textCell(`${seen.year ?? 'year unknown'}${held}`)
+  const held = assessment.forecast.plan.heldBack(member, 'gdp', year) === undefined ? '' : say`, held back`
+  return textCell(`${seen.year ?? say`year unknown`}${held}`)
 }
 
 interface Asked {
@@ -59,7 +61,7 @@ export const membersTable = (assessment: Assessment, { year, baseline }: Asked):
       id: member.id,
       label: member.name,
       kind: 'line',
-      member: { id: member.id, group: tier?.id ?? 'none', groupLabel: tier?.title ?? 'In no tier' },
+      member: { id: member.id, group: tier?.id ?? 'none', groupLabel: tier?.title ?? say`In no tier` },
       of,
       cells: [
         textCell(tier?.title),
@@ -72,7 +74,7 @@ export const membersTable = (assessment: Assessment, { year, baseline }: Asked):
   })
   const total: Row = {
     id: 'total',
-    label: 'All members',
+    label: say`All members`,
     kind: 'total',
     cells: [
       EMPTY,
@@ -91,17 +93,20 @@ export const membersTable = (assessment: Assessment, { year, baseline }: Asked):
   }))
   return {
     id: 'members',
-    caption: `In ${year} ${rows.length} members are charged ${amountIn(plan.currency, charged(assessment, {}, year))}`,
+    caption: say`In ${year} ${rows.length} members are charged ${amountIn(plan.currency, charged(assessment, {}, year))}`,
     unit: plan.currency,
     columns: [
-      textColumn('tier', 'Tier'),
+      textColumn('tier', say`Tier`),
       ...MEASURES.map(({ id, label }) => money(id, label)),
-      { id: 'burden', label: 'Fee against GDP', kind: 'number', unit: '%' },
-      textColumn('gdp-year', 'Year of the GDP'),
-      ...(baseline === undefined ? [] : [money('change', 'Charged, against the baseline')]),
+      { id: 'burden', label: say`Fee against GDP`, kind: 'number', unit: '%' },
+      textColumn('gdp-year', say`Year of the GDP`),
+      ...(baseline === undefined ? [] : [money('change', say`Charged, against the baseline`)]),
     ],
     rows: [...rows, total],
-    reconciliation: footing({ what: 'Members less the total', currency: plan.currency, differences }),
-    notes: [...(schedule === null ? ['No fee schedule is in force.'] : [`Fee schedule: ${schedule.title}.`]), ...basisNotes(assessment)],
+    reconciliation: footing({ what: say`Members less the total`, currency: plan.currency, differences }),
+    notes: [
+      ...(schedule === null ? [say`No fee schedule is in force.`] : [say`Fee schedule: ${schedule.title}.`]),
+      ...basisNotes(assessment),
+    ],
   }
 }

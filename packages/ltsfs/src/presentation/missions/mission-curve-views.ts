@@ -1,5 +1,7 @@
 /** The curve of fee share against missions lost as a sentence, a table and two charts: money and missions have a scale each. */
+
 import { type CombinedCell, combinedOf, inYear } from '../../comparison/combined-name.ts'
+import { say } from '../../language/say.ts'
 import { Decimal } from '../../money/decimal.ts'
 import { spell } from '../../money/spell.ts'
 import type { Chart } from '../chart.ts'
@@ -17,11 +19,11 @@ const best = ({ points }: MissionCurve): MissionCurvePoint | undefined =>
 export const missionCurveSentence = (curve: MissionCurve): string => {
   const { currency, years, planned, today, followsPrice } = curve
   const most = best(curve)
-  if (planned === 0 || most === undefined) return `There are no missions in ${spellYears(years)}`
-  const when = years.length === 1 ? `In ${years[0]}` : `From ${years[0]} to ${years.at(-1)}`
-  const now = `as planned ${amountIn(currency, new Decimal(today.revenue))} and ${spell(new Decimal(today.lost), 1)} lost of ${planned}`
-  const rest = followsPrice ? '' : '; take-up does not follow the price in this plan'
-  return `${when} missions bring most, ${amountIn(currency, new Decimal(most.revenue))}, at ${most.percent} % of their cost, and ${spell(new Decimal(most.lost), 1)} of ${planned} are lost; ${now}${rest}`
+  if (planned === 0 || most === undefined) return say`There are no missions in ${spellYears(years)}`
+  const when = years.length === 1 ? say`In ${years[0]}` : say`From ${years[0]} to ${years.at(-1)}`
+  const now = say`as planned ${amountIn(currency, new Decimal(today.revenue))} and ${spell(new Decimal(today.lost), 1)} lost of ${planned}`
+  const rest = followsPrice ? '' : say`; take-up does not follow the price in this plan`
+  return say`${when} missions bring most, ${amountIn(currency, new Decimal(most.revenue))}, at ${most.percent} % of their cost, and ${spell(new Decimal(most.lost), 1)} of ${planned} are lost; ${now}${rest}`
 }
 
 /** Tried at a share, the figures are of that share; over all years, or over the one that was asked about. */
@@ -38,7 +40,7 @@ const rowOf = (point: MissionCurvePoint, curve: MissionCurve): Row => {
   const explained = explainedAt(point, curve)
   return {
     id: point.percent === null ? 'today' : `share-${point.percent}`,
-    label: point.percent === null ? 'As planned' : `${point.percent} %`,
+    label: point.percent === null ? say`As planned` : `${point.percent} %`,
     kind: point.percent === null ? 'check' : 'line',
     cells: [
       { amount: point.revenue, unit: currency, combined: explained('recovered') },
@@ -55,17 +57,17 @@ export const missionCurveTable = (curve: MissionCurve): Table => ({
   caption: missionCurveSentence(curve),
   unit: null,
   columns: [
-    { id: 'revenue', label: 'Income', kind: 'number', unit: curve.currency },
-    { id: 'cost', label: 'Cash cost', kind: 'number', unit: curve.currency },
-    { id: 'cost-less-revenue', label: 'Cost less income', kind: 'number', unit: curve.currency },
-    { id: 'missions', label: 'Missions', kind: 'number', unit: '1' },
-    { id: 'lost', label: 'Lost', kind: 'number', unit: '1' },
+    { id: 'revenue', label: say`Income`, kind: 'number', unit: curve.currency },
+    { id: 'cost', label: say`Cash cost`, kind: 'number', unit: curve.currency },
+    { id: 'cost-less-revenue', label: say`Cost less income`, kind: 'number', unit: curve.currency },
+    { id: 'missions', label: say`Missions`, kind: 'number', unit: '1' },
+    { id: 'lost', label: say`Lost`, kind: 'number', unit: '1' },
   ],
   rows: [...curve.points.map((point) => rowOf(point, curve)), rowOf(curve.today, curve)],
   reconciliation: null,
   notes: [
-    'Every member pays the same share of the full cost; quoted prices stay as quoted, and accepted missions take place.',
-    ...(curve.followsPrice ? [] : ['The plan gives no elasticity, so no share loses more missions than another.']),
+    say`Every member pays the same share of the full cost; quoted prices stay as quoted, and accepted missions take place.`,
+    ...(curve.followsPrice ? [] : [say`The plan gives no elasticity, so no share loses more missions than another.`]),
   ],
 })
 
@@ -82,7 +84,7 @@ const chart = (
 })
 
 export const missionRevenueChart = (curve: MissionCurve): Chart =>
-  chart(curve, { id: 'mission-revenue', unit: curve.currency, label: 'Income by share of the cost that members pay', key: 'revenue' })
+  chart(curve, { id: 'mission-revenue', unit: curve.currency, label: say`Income by share of the cost that members pay`, key: 'revenue' })
 
 export const missionsLostChart = (curve: MissionCurve): Chart =>
-  chart(curve, { id: 'missions-lost', unit: 'mission', label: 'Missions lost by share of the cost that members pay', key: 'lost' })
+  chart(curve, { id: 'missions-lost', unit: 'mission', label: say`Missions lost by share of the cost that members pay`, key: 'lost' })

@@ -1,8 +1,10 @@
 /** The missions of a year: what each costs line by line, who pays what, and the costing sheet of one. Amounts of single members: redact before showing. */
+
 import type { Assessment } from '../../checks/check.ts'
 import { combinedOf, inYear } from '../../comparison/combined-name.ts'
 import { takeUpOf } from '../../derived/mission-take-up.ts'
 import type { MissionRecord } from '../../inputs/user-pays-missions.ts'
+import { say } from '../../language/say.ts'
 import { CASH_LINES, COST_LINES, type CostLine } from '../../missions/cost-lines.ts'
 import { sharingKey } from '../../missions/price.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
@@ -70,7 +72,7 @@ export const missionCostTable = (assessment: Assessment, year: number): Table =>
   const sumOf = (line: CostLine) => missions.reduce((all, mission) => all.plus(at(mission, line)), ZERO)
   const total: Row = {
     id: 'total',
-    label: 'All missions',
+    label: say`All missions`,
     kind: 'total',
     cells: [
       ...lines.map((line) => ({
@@ -81,14 +83,14 @@ export const missionCostTable = (assessment: Assessment, year: number): Table =>
     ],
   }
   const all = lines.reduce((sum, line) => sum.plus(sumOf(line)), ZERO)
-  const differences = [{ column: 'Full cost', left: all.minus(amount(assessment, 'full-cost', {}, year)) }]
+  const differences = [{ column: say`Full cost`, left: all.minus(amount(assessment, 'full-cost', {}, year)) }]
   return {
     id: `mission-costs-${year}`,
     caption: missionCostSentence(assessment, year),
     unit: currency,
-    columns: [...lines.map((line) => money(line, COST_LINE_LABELS[line])), money('full-cost', 'Full cost')],
+    columns: [...lines.map((line) => money(line, COST_LINE_LABELS[line])), money('full-cost', say`Full cost`)],
     rows: [...rows, total],
-    reconciliation: footing({ what: 'Lines of all missions less their full cost', currency, differences }),
+    reconciliation: footing({ what: say`Lines of all missions less their full cost`, currency, differences }),
     notes: basisNotes(assessment),
   }
 }
@@ -137,7 +139,7 @@ const excessRows = (assessment: Assessment, year: number): readonly Row[] =>
     return [
       {
         id: `trip-${found.of['cluster']}`,
-        label: `${title}: more than its missions alone`,
+        label: say`${title}: more than its missions alone`,
         kind: 'line',
         cells: [EMPTY, excess, EMPTY, excess, EMPTY, EMPTY, EMPTY],
       },
@@ -153,7 +155,7 @@ export const missionPayersTable = (assessment: Assessment, year: number): Table 
   const [full, charged] = [amount(assessment, 'full-cost', {}, year).plus(excess), amount(assessment, 'charged', {}, year)]
   const total: Row = {
     id: 'total',
-    label: 'All missions',
+    label: say`All missions`,
     kind: 'total',
     cells: [
       ...[
@@ -172,19 +174,19 @@ export const missionPayersTable = (assessment: Assessment, year: number): Table 
     caption: missionPayersSentence(assessment, year),
     unit: plan.currency,
     columns: [
-      textColumn('state', 'State'),
-      money('full-cost', 'Full cost'),
-      money('charged', 'Charged to the member'),
-      money('carried', 'Carried by the organisation'),
-      { id: 'take-up', label: 'Takes place', kind: 'number', unit: '%' },
-      money('recovered', 'Counts as income'),
-      money('receivable', 'Owed'),
+      textColumn('state', say`State`),
+      money('full-cost', say`Full cost`),
+      money('charged', say`Charged to the member`),
+      money('carried', say`Carried by the organisation`),
+      { id: 'take-up', label: say`Takes place`, kind: 'number', unit: '%' },
+      money('recovered', say`Counts as income`),
+      money('receivable', say`Owed`),
     ],
     rows: [...payerRows(assessment, year), ...excessRows(assessment, year), total],
     reconciliation: footing({
-      what: 'Full cost less what members and the organisation carry',
+      what: say`Full cost less what members and the organisation carry`,
       currency: plan.currency,
-      differences: [{ column: 'Full cost', left: full.minus(charged).minus(parts) }],
+      differences: [{ column: say`Full cost`, left: full.minus(charged).minus(parts) }],
     }),
     notes: [SHARING_NOTES[sharingKey(plan, year)], ...basisNotes(assessment)],
   }
@@ -214,22 +216,22 @@ export const missionSheet = (assessment: Assessment, id: string): Table | undefi
     id: `mission-${id}`,
     caption: `${missionLabel(assessment, mission)}, ${year}`,
     unit: plan.currency,
-    columns: [money('amount', 'Amount')],
+    columns: [money('amount', say`Amount`)],
     rows: [
       ...rowsOf(CASH_LINES),
-      row('cash', 'In cash', 'subtotal', {
+      row('cash', say`In cash`, 'subtotal', {
         ...moneyCell(sumOf(CASH_LINES), plan.currency),
         figure: { id: 'user-pays-missions/cash', of, year },
       }),
       ...rowsOf(['staff-time', 'overhead']),
-      row('full-cost', 'Full cost', 'total', cell(assessment, 'full-cost', of, year)),
-      row('charged', 'Charged to the member', 'line', cell(assessment, 'charged', of, year)),
-      row('carried', 'Carried by the organisation', 'line', carriedIn(assessment, year)(carried(assessment, of, year), of)),
+      row('full-cost', say`Full cost`, 'total', cell(assessment, 'full-cost', of, year)),
+      row('charged', say`Charged to the member`, 'line', cell(assessment, 'charged', of, year)),
+      row('carried', say`Carried by the organisation`, 'line', carriedIn(assessment, year)(carried(assessment, of, year), of)),
     ],
     reconciliation: footing({
-      what: 'Lines less the full cost',
+      what: say`Lines less the full cost`,
       currency: plan.currency,
-      differences: [{ column: 'Amount', left: sumOf(COST_LINES).minus(full) }],
+      differences: [{ column: say`Amount`, left: sumOf(COST_LINES).minus(full) }],
     }),
     notes: [...missionTermsSentences(assessment, mission), ...basisNotes(assessment)],
   }

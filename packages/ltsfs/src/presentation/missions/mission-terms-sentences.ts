@@ -1,10 +1,12 @@
 /** The terms of one mission in sentences: by which key the member pays, how the per diem is counted, and how its price moves demand. */
+
 import type { Assessment } from '../../checks/check.ts'
 import { unitWords } from '../../formula/unit-words.ts'
 import { sentenceList } from '../../inputs/expectation.ts'
 import type { PerDiemRegimeRecord } from '../../inputs/mission-per-diem.ts'
 import type { QuoteRecord } from '../../inputs/mission-quote.ts'
 import type { MissionRecord } from '../../inputs/user-pays-missions.ts'
+import { say } from '../../language/say.ts'
 import { byTier } from '../../missions/by-tier.ts'
 import { sharingKey } from '../../missions/price.ts'
 import { isConfirmed } from '../../missions/quote.ts'
@@ -23,16 +25,16 @@ const payerSentence = ({ forecast }: Assessment, mission: MissionRecord): string
   const { quote, fiscalYear: year } = mission
   if (quote !== undefined && isPriced(quote)) {
     const price = `${spell(quote.price.amount, minorUnits(quote.price.currency))} ${quote.price.currency}`
-    return `The member was quoted ${price}: that is its price, whatever the cost becomes.`
+    return say`The member was quoted ${price}: that is its price, whatever the cost becomes.`
   }
   const key = sharingKey(plan, year)
   switch (key) {
     case 'member-share':
-      return `The member pays ${percent(forecast.value(plan.at(byTier(plan, plan.document.userPaysMissions.memberShare, mission), year)))} of the full cost.`
+      return say`The member pays ${percent(forecast.value(plan.at(byTier(plan, plan.document.userPaysMissions.memberShare, mission), year)))} of the full cost.`
     case 'marginal-cost':
-      return 'The member pays what the mission causes in cash, not staff time and overhead.'
+      return say`The member pays what the mission causes in cash, not staff time and overhead.`
     case 'full-cost':
-      return 'The member pays the full cost.'
+      return say`The member pays the full cost.`
     default:
       return key satisfies never
   }
@@ -40,42 +42,42 @@ const payerSentence = ({ forecast }: Assessment, mission: MissionRecord): string
 
 const counted = ({ countedBy }: PerDiemRegimeRecord): string =>
   countedBy === 'nights'
-    ? 'each night at a place of work counts as a day'
-    : 'each 24 hours of the trip count as a day, and the hours left by their band'
+    ? say`each night at a place of work counts as a day`
+    : say`each 24 hours of the trip count as a day, and the hours left by their band`
 
 const perDiemSentence = ({ forecast: { plan } }: Assessment, mission: MissionRecord): string => {
   const { perDiem, provided = {} } = mission
   const rate = `${spell(perDiem.amount, minorUnits(perDiem.currency))} ${perDiem.currency}`
   const regime = plan.document.userPaysMissions.perDiemRegimes?.find(({ id }) => id === mission.perDiemRegime)
   const nights = nightsOf(mission)
-  if (regime === undefined) return `The per diem is ${rate} for each of ${nights} ${nights === 1 ? 'night' : 'nights'}.`
+  if (regime === undefined) return say`The per diem is ${rate} for each of ${nights} ${nights === 1 ? 'night' : 'nights'}.`
   const given = Object.entries(provided).filter(([, count]) => count !== undefined && count > 0)
   const less = given.map(([kind, count]) => `${count} × ${kind}`)
-  const taken = less.length === 0 ? '' : `, less what is provided: ${sentenceList(less, 'and')}`
-  return `The per diem is ${rate} a day by “${regime.title}”: ${counted(regime)}${taken}.`
+  const taken = less.length === 0 ? '' : say`, less what is provided: ${sentenceList(less, 'and')}`
+  return say`The per diem is ${rate} a day by “${regime.title}”: ${counted(regime)}${taken}.`
 }
 
 const demandSentence = ({ forecast, book }: Assessment, mission: MissionRecord): string | null => {
   const { plan, basis } = forecast
   const { takeUp, elasticity } = plan.document.userPaysMissions
-  if (isConfirmed(mission)) return 'It was accepted or took place, so it counts whole at any price.'
+  if (isConfirmed(mission)) return say`It was accepted or took place, so it counts whole at any price.`
   if (elasticity === undefined || basis !== 'expected') return null
   const read = (terms: Parameters<typeof byTier>[1]): Decimal => forecast.value(plan.at(byTier(plan, terms, mission), mission.fiscalYear))
   const found = book.find('user-pays-missions/take-up', { mission: mission.id }, mission.fiscalYear)
-  const now = found === undefined ? '' : `At this price ${spellPercent(forecast.value(found), 1)} of it takes place: `
-  return `${now}${now === '' ? 'Take-up' : 'take-up'} is ${percent(read(takeUp))} where the member pays ${percent(read(elasticity.reference))} of the cost, with an elasticity of ${read(elasticity.value).toFixed()} there.`
+  const now = found === undefined ? '' : say`At this price ${spellPercent(forecast.value(found), 1)} of it takes place: `
+  return say`${now}${now === '' ? say`Take-up` : 'take-up'} is ${percent(read(takeUp))} where the member pays ${percent(read(elasticity.reference))} of the cost, with an elasticity of ${read(elasticity.value).toFixed()} there.`
 }
 
 const freeDaysSentence = ({ forecast, book }: Assessment, mission: MissionRecord): string | null => {
   const free = book.find('user-pays-missions/free-days', { mission: mission.id }, mission.fiscalYear)
   if (free === undefined || (mission.quote !== undefined && isPriced(mission.quote))) return null
   const days = forecast.value(free).toFixed()
-  return `Of ${mission.staffDays.delivery} ${unitWords(mission.staffDays.delivery, 'day')} of delivery ${days} ${days === '1' ? 'is' : 'are'} free of charge.`
+  return say`Of ${mission.staffDays.delivery} ${unitWords(mission.staffDays.delivery, 'day')} of delivery ${days} ${days === '1' ? 'is' : 'are'} free of charge.`
 }
 
 const tripSentence = ({ forecast: { plan } }: Assessment, mission: MissionRecord): string | null => {
   const cluster = plan.document.userPaysMissions.clusters?.find(({ missions }) => missions.includes(mission.id))
-  return cluster === undefined ? null : `It travels with others in “${cluster.title}” and bears its part of that trip.`
+  return cluster === undefined ? null : say`It travels with others in “${cluster.title}” and bears its part of that trip.`
 }
 
 export const missionTermsSentences = (assessment: Assessment, mission: MissionRecord): readonly string[] =>

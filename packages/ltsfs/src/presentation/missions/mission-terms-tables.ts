@@ -2,11 +2,13 @@
  * The terms of the missions of a year: quotes and how long they bind, days free of charge, and trips that several members share. Each is
  * null in a year that has none. Amounts of single members: redact before showing.
  */
+
 import type { Day } from '../../calendar/day.ts'
 import type { Assessment } from '../../checks/check.ts'
 import type { Of } from '../../formula/formula.ts'
 import type { QuoteRecord } from '../../inputs/mission-quote.ts'
 import type { MissionRecord } from '../../inputs/user-pays-missions.ts'
+import { say } from '../../language/say.ts'
 import { type QuoteStanding, quoteStanding } from '../../missions/quote.ts'
 import { minorUnits } from '../../money/currency.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
@@ -36,7 +38,7 @@ const rowOf = (assessment: Assessment, mission: MissionRecord, cells: readonly C
 
 /** Nothing where the price stands in the currency of the plan. */
 const rateText = ({ forecast: { plan } }: Assessment, { price, rate }: QuoteRecord): string | null =>
-  price.currency === plan.currency ? null : rate === undefined ? 'of the plan' : `${rate} ${plan.currency}/${price.currency}`
+  price.currency === plan.currency ? null : rate === undefined ? say`of the plan` : `${rate} ${plan.currency}/${price.currency}`
 
 /** As they stand on a day. */
 export const missionQuotesTable = (assessment: Assessment, year: number, asOf: Day): Table | null => {
@@ -60,19 +62,19 @@ export const missionQuotesTable = (assessment: Assessment, year: number, asOf: D
   if (rows.length === 0) return null
   return {
     id: `mission-quotes-${year}`,
-    caption: `Quotes of ${year}, as they stand on ${asOf}`,
+    caption: say`Quotes of ${year}, as they stand on ${asOf}`,
     unit: null,
     columns: [
-      textColumn('price', 'Price'),
-      textColumn('rate', 'Rate of exchange'),
-      textColumn('issued', 'Issued'),
-      textColumn('valid-until', 'Valid until'),
-      textColumn('accepted', 'Accepted'),
-      textColumn('stands', 'Stands'),
+      textColumn('price', say`Price`),
+      textColumn('rate', say`Rate of exchange`),
+      textColumn('issued', say`Issued`),
+      textColumn('valid-until', say`Valid until`),
+      textColumn('accepted', say`Accepted`),
+      textColumn('stands', say`Stands`),
     ],
     rows,
     reconciliation: null,
-    notes: ['A quote binds when it was accepted by its last day; the price and the rate written in it then hold for that mission.'],
+    notes: [say`A quote binds when it was accepted by its last day; the price and the rate written in it then hold for that mission.`],
   }
 }
 
@@ -93,12 +95,12 @@ export const missionFreeDaysTable = (assessment: Assessment, year: number): Tabl
   if (rows.length === 0) return null
   return {
     id: `mission-free-days-${year}`,
-    caption: `Days of delivery in ${year} and those free of charge`,
+    caption: say`Days of delivery in ${year} and those free of charge`,
     unit: 'day',
-    columns: [number('delivery', 'Days of delivery'), number('free', 'Of them free')],
+    columns: [number('delivery', say`Days of delivery`), number('free', say`Of them free`)],
     rows,
     reconciliation: null,
-    notes: ['Missions of a member use its free days up in the order of the plan; the days after them are charged.'],
+    notes: [say`Missions of a member use its free days up in the order of the plan; the days after them are charged.`],
   }
 }
 
@@ -114,13 +116,13 @@ const tripRows = (assessment: Assessment, year: number, cluster: { readonly id: 
   const whole = missions.reduce((sum, { id }) => sum.plus(amount('cost-line', { mission: id, line: 'trip' })), ZERO)
   const left = whole.plus(amount('trip-excess', of)).minus(amount('trip', of))
   const excess: Row = {
-    id: `${cluster.id} excess`,
-    label: 'More than all of them alone, left with the organisation',
+    id: say`${cluster.id} excess`,
+    label: say`More than all of them alone, left with the organisation`,
     kind: 'line',
     depth: 1,
     cells: [EMPTY, cell('trip-excess', of)],
   }
-  const total: Row = { id: `${cluster.id} total`, label: 'The whole trip', kind: 'total', cells: [EMPTY, cell('trip', of)] }
+  const total: Row = { id: say`${cluster.id} total`, label: say`The whole trip`, kind: 'total', cells: [EMPTY, cell('trip', of)] }
   return { rows: [...parts.map((row): Row => ({ ...row, depth: 1 })), excess, total], left }
 }
 
@@ -133,18 +135,18 @@ export const missionTripsTable = (assessment: Assessment, year: number): Table |
   const trips = clusters.map((cluster) => ({ cluster, ...tripRows(assessment, year, cluster) }))
   return {
     id: `mission-trips-${year}`,
-    caption: `Trips of ${year} that several members share`,
+    caption: say`Trips of ${year} that several members share`,
     unit: plan.currency,
-    columns: [number('alone', 'Travelling alone'), number('part', 'Part of the trip')],
+    columns: [number('alone', say`Travelling alone`), number('part', say`Part of the trip`)],
     rows: trips.flatMap(({ cluster, rows }): readonly Row[] => [
       { id: cluster.id, label: cluster.title, kind: 'heading', cells: [EMPTY, EMPTY] },
       ...rows,
     ]),
     reconciliation: footing({
-      what: 'Parts and what is left with the organisation, less the whole trip,',
+      what: say`Parts and what is left with the organisation, less the whole trip,`,
       currency: plan.currency,
       differences: trips.map(({ cluster, left }) => ({ column: cluster.title, left })),
     }),
-    notes: ['The cost of a trip is split by what travelling alone would cost each member, so that nobody pays more than alone.'],
+    notes: [say`The cost of a trip is split by what travelling alone would cost each member, so that nobody pays more than alone.`],
   }
 }

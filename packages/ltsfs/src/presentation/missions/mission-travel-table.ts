@@ -1,7 +1,9 @@
 /** How a mission travels, leg by leg on the clocks of the places: over the date line an arrival may bear an earlier day than the departure. */
+
 import { minutesBetween } from '../../calendar/instant.ts'
 import type { Assessment } from '../../checks/check.ts'
 import type { LegRecord } from '../../inputs/mission-itinerary.ts'
+import { say } from '../../language/say.ts'
 import { spell } from '../../money/spell.ts'
 import { calendarDays, minutesOnTheWay, nightsOf } from '../../plan/itinerary.ts'
 import { textCell, textColumn } from '../cell.ts'
@@ -13,7 +15,7 @@ const MINUS = '\u2212'
 /** "4 h 05 min". */
 const duration = (minutes: number): string => {
   const [hours, rest] = [Math.floor(minutes / HOUR), minutes % HOUR]
-  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')} min`
+  return rest === 0 ? `${hours} h` : say`${hours} h ${String(rest).padStart(2, '0')} min`
 }
 
 /** "2019-05-02 09:00 UTC+12:00": the clock of the place. */
@@ -24,13 +26,13 @@ const clock = (instant: string): string =>
 const passed = (leg: LegRecord): string => {
   const days = calendarDays(leg)
   return days === 0
-    ? 'the same day'
+    ? say`the same day`
     : days < 0
-      ? `${-days} day earlier, over the date line`
-      : `${days} ${days === 1 ? 'day' : 'days'} later`
+      ? say`${-days} day earlier, over the date line`
+      : say`${days} ${days === 1 ? 'day' : 'days'} later`
 }
 
-const nights = (count: number): string => (count === 1 ? '1 night' : `${spell(String(count), 0)} nights`)
+const nights = (count: number): string => (count === 1 ? say`1 night` : say`${spell(String(count), 0)} nights`)
 
 /** Null for a mission without an itinerary. */
 export const missionTravelTable = ({ forecast: { plan } }: Assessment, id: string): Table | null => {
@@ -40,17 +42,17 @@ export const missionTravelTable = ({ forecast: { plan } }: Assessment, id: strin
   const count = nightsOf(mission)
   return {
     id: `mission-travel-${id}`,
-    caption: `${nights(count)} at places of work; ${duration(minutes)} from the first departure to the last arrival`,
+    caption: say`${nights(count)} at places of work; ${duration(minutes)} from the first departure to the last arrival`,
     unit: null,
     columns: [
-      textColumn('departs', 'Departs'),
-      textColumn('arrives', 'Arrives'),
-      textColumn('takes', 'Takes'),
-      textColumn('calendar', 'On the calendar, arrives'),
+      textColumn('departs', say`Departs`),
+      textColumn('arrives', say`Arrives`),
+      textColumn('takes', say`Takes`),
+      textColumn('calendar', say`On the calendar, arrives`),
     ],
     rows: mission.itinerary.map((leg, at) => ({
       id: `leg-${at + 1}`,
-      label: `${leg.from} to ${leg.to}`,
+      label: say`${leg.from} to ${leg.to}`,
       kind: 'line',
       cells: [
         textCell(clock(leg.departs)),
@@ -61,7 +63,7 @@ export const missionTravelTable = ({ forecast: { plan } }: Assessment, id: strin
     })),
     reconciliation: null,
     notes: [
-      'A night counts where it is spent: from the local day of an arrival to that of the next departure. A night in the air is none.',
+      say`A night counts where it is spent: from the local day of an arrival to that of the next departure. A night in the air is none.`,
     ],
   }
 }

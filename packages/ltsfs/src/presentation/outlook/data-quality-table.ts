@@ -1,5 +1,7 @@
 /** What is odd in the source data, and what is done about it. Nothing is corrected. */
+
 import type { Anomaly } from '../../data-quality/index.ts'
+import { say } from '../../language/say.ts'
 import { textCell, textColumn } from '../cell.ts'
 import type { Table } from '../table.ts'
 
@@ -12,14 +14,14 @@ export const dataQualityTable = (anomalies: readonly Anomaly[]): Table => {
     id: 'data-quality',
     caption:
       anomalies.length === 0
-        ? 'Nothing odd is found in the data'
-        : `${anomalies.length} oddities are found in the data, ${held} of them to be confirmed before use`,
+        ? say`Nothing odd is found in the data`
+        : say`${anomalies.length} oddities are found in the data, ${held} of them to be confirmed before use`,
     unit: null,
     columns: [
-      textColumn('severity', 'Kind'),
-      textColumn('members', 'Members'),
-      textColumn('finding', 'Finding'),
-      textColumn('treatment', 'What is done about it'),
+      textColumn('severity', say`Kind`),
+      textColumn('members', say`Members`),
+      textColumn('finding', say`Finding`),
+      textColumn('treatment', say`What is done about it`),
     ],
     rows: sorted.map(({ rule, severity, members, title, message, treatment }, at) => ({
       id: `${rule}-${at + 1}`,
@@ -34,6 +36,6 @@ export const dataQualityTable = (anomalies: readonly Anomaly[]): Table => {
       ],
     })),
     reconciliation: null,
-    notes: ['Nothing is corrected silently: values stand as printed beside as understood.'],
+    notes: [say`Nothing is corrected silently: values stand as printed beside as understood.`],
   }
 }

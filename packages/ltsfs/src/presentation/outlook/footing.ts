@@ -1,4 +1,5 @@
 /** Whether a table adds up, in a sentence under it. */
+import { say } from '../../language/say.ts'
 import { minorUnits } from '../../money/currency.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { spell } from '../../money/spell.ts'
@@ -15,8 +16,8 @@ export const footing = ({ what, currency, differences }: Footing): string => {
   const amount = (value: Decimal) => `${spell(value, minorUnits(currency))} ${currency}`
   const wrong = differences.filter(({ left }) => !left.isZero())
   if (wrong.length > 0)
-    return `${what} leave ${wrong.map(({ column, left }) => `${amount(left)} in ${column}`).join(', ')}: it does not add up.`
+    return say`${what} leave ${wrong.map(({ column, left }) => say`${amount(left)} in ${column}`).join(', ')}: it does not add up.`
   const [first] = differences
-  const where = differences.length === 1 && first !== undefined ? first.column : `each of ${differences.length} columns`
-  return `${what} leave ${amount(ZERO)} in ${where}.`
+  const where = differences.length === 1 && first !== undefined ? first.column : say`each of ${differences.length} columns`
+  return say`${what} leave ${amount(ZERO)} in ${where}.`
 }

@@ -2,10 +2,11 @@
 
 import type { ObservedUse } from '../../formula/formula.ts'
 import { spoken } from '../../inputs/id-words.ts'
+import { say } from '../../language/say.ts'
 
 const whenText = ({ year, firstYear }: ObservedUse): string => {
-  if (year === undefined) return 'Observed in a year that is not known'
-  return firstYear === undefined || firstYear === year ? `Observed in ${year}` : `Observed in ${firstYear} to ${year}`
+  if (year === undefined) return say`Observed in a year that is not known`
+  return firstYear === undefined || firstYear === year ? say`Observed in ${year}` : say`Observed in ${firstYear} to ${year}`
 }
 
 export const observedText = (observed: ObservedUse): string => {
@@ -14,7 +15,7 @@ export const observedText = (observed: ObservedUse): string => {
   return [
     whenText(observed),
     ...(marks.length === 0 ? [] : [marks.join(', ')]),
-    ...(concept === undefined ? [] : [`it is ${concept}`]),
-    ...(confirmed === undefined ? [] : [`confirmed by ${confirmed.by} on ${confirmed.on}`]),
+    ...(concept === undefined ? [] : [say`it is ${concept}`]),
+    ...(confirmed === undefined ? [] : [say`confirmed by ${confirmed.by} on ${confirmed.on}`]),
   ].join('; ')
 }

@@ -1,7 +1,9 @@
 /** The financial statement, the income of the years and the spending of the years: three cuts of the same figures, each of which foots. */
+
 import type { Assessment } from '../../checks/check.ts'
 import type { Forecast } from '../../forecast/forecast.ts'
 import { type StatementRow, type StatementSection, statement } from '../../forecast/statement.ts'
+import { say } from '../../language/say.ts'
 import { incomeSentence, spendingSentence, statementSentence } from '../sentences.ts'
 import type { Table } from '../table.ts'
 import { type YearRow, yearTable } from './year-table.ts'
@@ -41,7 +43,7 @@ export const statementTable = (assessment: Assessment): Table =>
       { id: `section-${section}`, label, kind: 'heading' as const },
       ...sectionOf(assessment.forecast, section, section === 'income' || section === 'spending'),
     ]),
-    footing: 'Income and payments: the lines less the totals',
+    footing: say`Income and payments: the lines less the totals`,
   })
 
 export const incomeTable = (assessment: Assessment): Table =>
@@ -49,7 +51,7 @@ export const incomeTable = (assessment: Assessment): Table =>
     id: 'income',
     caption: incomeSentence(assessment),
     rows: sectionOf(assessment.forecast, 'income', true),
-    footing: 'Income: the lines less the total',
+    footing: say`Income: the lines less the total`,
   })
 
 const lines = ({ plan }: Forecast, kind: string): readonly YearRow[] =>
@@ -74,32 +76,32 @@ export const spendingTable = (assessment: Assessment): Table =>
     caption: spendingSentence(assessment),
     rows: [
       ...lines(assessment.forecast, 'operational'),
-      line('user-pays-missions/cost', 'In-country missions'),
-      line('crop-agency/recurrent-cost', 'Being a CROP agency'),
-      subtotal('spending/operational', 'Operational'),
+      line('user-pays-missions/cost', say`In-country missions`),
+      line('crop-agency/recurrent-cost', say`Being a CROP agency`),
+      subtotal('spending/operational', say`Operational`),
       ...lines(assessment.forecast, 'replacement-capital'),
-      subtotal('spending/replacement-capital', 'Replacement capital'),
+      subtotal('spending/replacement-capital', say`Replacement capital`),
       ...lines(assessment.forecast, 'other-capital'),
-      line('crop-agency/one-off-cost', 'Becoming a CROP agency'),
-      subtotal('spending/other-capital', 'Other capital'),
-      line('spending/base-line', 'Base-line work programme'),
-      line('spending/expansion', 'Expansion of the work programme'),
-      { ...subtotal('spending/total', 'All cost'), kind: 'total', adds: -1 },
+      line('crop-agency/one-off-cost', say`Becoming a CROP agency`),
+      subtotal('spending/other-capital', say`Other capital`),
+      line('spending/base-line', say`Base-line work programme`),
+      line('spending/expansion', say`Expansion of the work programme`),
+      { ...subtotal('spending/total', say`All cost`), kind: 'total', adds: -1 },
     ],
-    footing: 'All cost: the lines less the total',
+    footing: say`All cost: the lines less the total`,
   })
 
 export const reservesTable = (assessment: Assessment): Table =>
   yearTable(assessment, {
     id: 'reserves',
-    caption: 'Reserves from year to year, with their floor and target',
+    caption: say`Reserves from year to year, with their floor and target`,
     rows: [
-      { ...line('reserves/opening', 'At the beginning of the year') },
-      { ...line('reserves/added', 'Added') },
-      { ...line('reserves/drawn', 'Drawn'), adds: -1 },
-      { ...subtotal('reserves/closing', 'At the end of the year'), kind: 'total', adds: -1 },
-      subtotal('reserves/floor', 'Floor'),
-      subtotal('reserves/target', 'Target'),
+      { ...line('reserves/opening', say`At the beginning of the year`) },
+      { ...line('reserves/added', say`Added`) },
+      { ...line('reserves/drawn', say`Drawn`), adds: -1 },
+      { ...subtotal('reserves/closing', say`At the end of the year`), kind: 'total', adds: -1 },
+      subtotal('reserves/floor', say`Floor`),
+      subtotal('reserves/target', say`Target`),
     ],
-    footing: 'Reserves: opening and added less drawn and closing',
+    footing: say`Reserves: opening and added less drawn and closing`,
   })

@@ -1,6 +1,8 @@
 /** The waterfall of one year as a matrix: the cost of each use of money against each source that pays it, and what is missing. */
+
 import type { Assessment } from '../../checks/check.ts'
 import { combinedOf, inYear } from '../../comparison/combined-name.ts'
+import { say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { USES, type Use } from '../../spending/spending.ts'
 import { SOURCES, type Source } from '../../waterfall/payment-order.ts'
@@ -44,7 +46,7 @@ export const waterfallTable = (assessment: Assessment, year: number): Table => {
   })
   const total: Row = {
     id: 'total',
-    label: 'All uses',
+    label: say`All uses`,
     kind: 'total',
     cells: [
       cellOf(assessment, 'spending/total', {}, year),
@@ -66,11 +68,11 @@ export const waterfallTable = (assessment: Assessment, year: number): Table => {
     id: 'waterfall',
     caption: waterfallSentence(assessment, year),
     unit: currency,
-    columns: [column('cost', 'Cost'), ...SOURCES.map((source) => column(source, SOURCE_LABELS[source])), column('gap', 'Not funded')],
+    columns: [column('cost', say`Cost`), ...SOURCES.map((source) => column(source, SOURCE_LABELS[source])), column('gap', say`Not funded`)],
     rows: [...USES.map(rowOf), total],
     reconciliation: [
-      `${footing({ what: 'Cost less what the sources pay and what is not funded', currency, differences }).replace('columns', 'rows')}`,
-      footing({ what: 'All money in less all money out', currency, differences: inAndOut }),
+      `${footing({ what: say`Cost less what the sources pay and what is not funded`, currency, differences }).replace('columns', 'rows')}`,
+      footing({ what: say`All money in less all money out`, currency, differences: inAndOut }),
     ].join(' '),
     notes: basisNotes(assessment),
   }

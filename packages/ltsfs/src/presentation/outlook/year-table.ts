@@ -1,6 +1,8 @@
 /** A table of figures by year from a list of rows: the rows, their order and their signs are data, and the footing is worked out from them. */
+
 import type { Assessment } from '../../checks/check.ts'
 import type { Of } from '../../formula/formula.ts'
+import { say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { cellOf, yearColumns } from '../cell.ts'
 import type { Row, Table } from '../table.ts'
@@ -56,8 +58,8 @@ export const yearTable = (assessment: Assessment, { id, caption, rows, footing: 
 
 /** What every reader must know of the figures: the basis, and whether the plan is an example. */
 export const basisNotes = ({ forecast }: Assessment): readonly string[] => [
-  `Basis: ${BASIS[forecast.basis]}`,
-  ...(forecast.plan.document.illustrative === true ? ['The plan is an example: its amounts are illustrative.'] : []),
+  say`Basis: ${BASIS[forecast.basis]}`,
+  ...(forecast.plan.document.illustrative === true ? [say`The plan is an example: its amounts are illustrative.`] : []),
 ]
 
 const BASIS = {

@@ -4,9 +4,11 @@
  *
  * All in the currency of the plan: what the bank booked where it is known, else at the budget rate of the year of the entry.
  */
+
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts'
 import type { MoneyRecord } from '../../inputs/amount.ts'
 import type { EntryKind, EntryOf } from '../../inputs/register.ts'
+import { say } from '../../language/say.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
 import { exchange } from '../../money/money.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -60,11 +62,11 @@ const fees = (view: ActualsView): ActualLine => {
   const parts = [
     ...tell('paid', sumOf(view, ofThem('paid'))),
     ...tell('waived', sumOf(view, ofThem('waived'))),
-    ...tell('written off', sumOf(view, ofThem('written-off'))),
-    ...tell('open at the end', open),
+    ...tell(say`written off`, sumOf(view, ofThem('written-off'))),
+    ...tell(say`open at the end`, open),
   ]
   const earlier = tell(
-    'paid for other years',
+    say`paid for other years`,
     sumOf(
       view,
       payments.filter(({ invoice }) => !ids.has(invoice)),
@@ -72,8 +74,8 @@ const fees = (view: ActualsView): ActualLine => {
   )
   const told =
     invoices.length === 0
-      ? `The register holds no invoice of ${year}`
-      : `${invoices.length} of ${plan.members(year).length} members invoiced, ${amountIn(plan.currency, sumOf(view, invoices))}: ${parts.join(', ')}`
+      ? say`The register holds no invoice of ${year}`
+      : say`${invoices.length} of ${plan.members(year).length} members invoiced, ${amountIn(plan.currency, sumOf(view, invoices))}: ${parts.join(', ')}`
   return {
     id: 'income-recurrent-membership-fees',
     amount: sumOf(view, payments),
@@ -92,8 +94,8 @@ const missions = (view: ActualsView): ActualLine => {
     amount: sumOf(view, settled),
     reason:
       settled.length + accepted.length === 0
-        ? 'No quote was accepted.'
-        : `${settled.length} ${settled.length === 1 ? 'payment' : 'payments'} on quotes; ${amountIn(view.plan.currency, open)} accepted and not settled.`,
+        ? say`No quote was accepted.`
+        : say`${settled.length} ${settled.length === 1 ? 'payment' : 'payments'} on quotes; ${amountIn(view.plan.currency, open)} accepted and not settled.`,
   }
 }
 
@@ -129,17 +131,17 @@ const donors = (view: ActualsView, kind: 'restricted' | 'unrestricted'): ActualL
       .filter(({ due, open }) => isInYear(view, due) && !open.isZero())
       .map(
         ({ instalment, locked }) =>
-          `${agreement.title}, ${instalment.id}${locked ? ' (condition open)' : state === 'signed' ? '' : ` (${state})`}`,
+          `${agreement.title}, ${instalment.id}${locked ? say` (condition open)` : state === 'signed' ? '' : ` (${state})`}`,
       ),
   )
   const named = missing.slice(0, FEW).join('; ')
   const told = [
     missing.length === 0
-      ? 'Every instalment due in the year came in'
-      : `Due and not received: ${named}${missing.length > FEW ? ` and ${missing.length - FEW} more` : ''}`,
+      ? say`Every instalment due in the year came in`
+      : say`Due and not received: ${named}${missing.length > FEW ? say` and ${missing.length - FEW} more` : ''}`,
     ...(gained.isZero()
       ? []
-      : [`the bank’s rates brought ${amountIn(view.plan.currency, gained.abs())} ${gained.gt(0) ? 'more' : 'less'}`]),
+      : [say`the bank’s rates brought ${amountIn(view.plan.currency, gained.abs())} ${gained.gt(0) ? 'more' : 'less'}`]),
   ]
   return { id: `income-${kind}-donor-co-funding`, amount: booked, reason: `${told.join('; ')}.` }
 }
@@ -160,8 +162,8 @@ const activities = (view: ActualsView, use: 'base-line' | 'expansion'): ActualLi
   const { currency } = view.plan
   const told =
     expensed.isZero() && committed.isZero()
-      ? 'Nothing was committed or expensed'
-      : `${amountIn(currency, expensed)} expensed; ${amountIn(currency, committed)} committed for the year and not expensed`
+      ? say`Nothing was committed or expensed`
+      : say`${amountIn(currency, expensed)} expensed; ${amountIn(currency, committed)} committed for the year and not expensed`
   return { id: `paid-${use}`, amount: paid, reason: `${told}.` }
 }
 

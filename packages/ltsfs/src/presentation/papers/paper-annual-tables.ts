@@ -1,6 +1,8 @@
 /** Tables of the annual report: what members paid, what donors paid, what the programme spent, and what the indicators say. */
+
 import type { Assessment } from '../../checks/check.ts'
 import { incomeFromOutside } from '../../checks/check.ts'
+import { say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { spellPercent } from '../../money/spell.ts'
 import { added } from '../agreements/agreements-lines.ts'
@@ -48,9 +50,9 @@ const listTable = ({ plan: { currency } }: ActualsView, { id, caption, columns, 
     columns,
     rows: [...lines.map((line) => row('line', line)), row('total', { id: 'total', label: total, amounts: sums })],
     reconciliation: footing({
-      what: `${columns.map(({ label }) => label.toLowerCase()).join(', ')}: the first less the others`,
+      what: say`${columns.map(({ label }) => label.toLowerCase()).join(', ')}: the first less the others`,
       currency,
-      differences: [{ column: 'the total', left: first.minus(added(others)) }],
+      differences: [{ column: say`the total`, left: first.minus(added(others)) }],
     }).replace(/^./, (letter) => letter.toUpperCase()),
     notes,
   }
@@ -77,10 +79,15 @@ export const collectionTable = (view: ActualsView, amounts: 'bands' | 'members')
   const paid = added(lines.map((line) => line.amounts[1] ?? ZERO))
   const table = listTable(view, {
     id: 'collection',
-    caption: `Of ${amountIn(plan.currency, invoiced)} invoiced for ${year}, ${amountIn(plan.currency, paid)} were paid by the end of the year`,
-    columns: [number('invoiced', 'Invoiced'), number('paid', 'Paid'), number('let-go', 'Waived or written off'), number('open', 'Open')],
+    caption: say`Of ${amountIn(plan.currency, invoiced)} invoiced for ${year}, ${amountIn(plan.currency, paid)} were paid by the end of the year`,
+    columns: [
+      number('invoiced', say`Invoiced`),
+      number('paid', say`Paid`),
+      number('let-go', say`Waived or written off`),
+      number('open', say`Open`),
+    ],
     lines,
-    total: 'All members',
+    total: say`All members`,
   })
   return amounts === 'members' ? table : redact(table, null, true)
 }
@@ -103,10 +110,10 @@ export const donorReceiptsTable = (final: Assessment, view: ActualsView): Table 
   const paying = lines.filter(({ amounts }) => amounts[0]?.isZero() === false)
   return listTable(view, {
     id: 'donor-receipts',
-    caption: `${paying.length} of ${names.size} donors brought ${amountIn(plan.currency, added(lines.map(({ amounts }) => amounts[0] ?? ZERO)))} in ${year}`,
-    columns: [number('actual', 'Received'), number('final', 'Final budget'), number('variance', 'Received less final budget')],
+    caption: say`${paying.length} of ${names.size} donors brought ${amountIn(plan.currency, added(lines.map(({ amounts }) => amounts[0] ?? ZERO)))} in ${year}`,
+    columns: [number('actual', say`Received`), number('final', say`Final budget`), number('variance', say`Received less final budget`)],
     lines,
-    total: 'All donors',
+    total: say`All donors`,
   })
 }
 
@@ -123,15 +130,15 @@ export const deliveredTable = (final: Assessment, view: ActualsView): Table => {
   const [planned, expensed] = [0, 1].map((at) => added(lines.map(({ amounts }) => amounts[at] ?? ZERO)))
   return listTable(view, {
     id: 'delivered',
-    caption: `Of ${amountIn(plan.currency, planned ?? ZERO)} planned for ${year}, ${amountIn(plan.currency, expensed ?? ZERO)} were expensed`,
+    caption: say`Of ${amountIn(plan.currency, planned ?? ZERO)} planned for ${year}, ${amountIn(plan.currency, expensed ?? ZERO)} were expensed`,
     columns: [
-      number('planned', 'Planned'),
-      number('expensed', 'Expensed'),
-      number('committed', 'Committed, not expensed'),
-      number('left', 'Neither'),
+      number('planned', say`Planned`),
+      number('expensed', say`Expensed`),
+      number('committed', say`Committed, not expensed`),
+      number('left', say`Neither`),
     ],
     lines,
-    total: 'Work programme',
+    total: say`Work programme`,
   })
 }
 
@@ -154,9 +161,9 @@ export const monitoringTable = (view: ActualsView): Table => {
   return {
     ...table,
     id: 'monitoring',
-    columns: [...table.columns, textColumn('way', 'Of the way')],
+    columns: [...table.columns, textColumn('way', say`Of the way`)],
     rows,
-    notes: silent === 0 ? [] : [`${silent} more indicators have neither baseline, target nor measurement in the monitoring framework.`],
+    notes: silent === 0 ? [] : [say`${silent} more indicators have neither baseline, target nor measurement in the monitoring framework.`],
   }
 }
 

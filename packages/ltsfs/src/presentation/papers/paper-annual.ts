@@ -1,5 +1,7 @@
 /** The annual report: the budget against what the register says happened in a fiscal year, and what the programme brought about. */
+
 import type { PlanDocument } from '../../inputs/plan-document.ts'
+import { say } from '../../language/say.ts'
 import { programmeReview } from '../programme/programme-review.ts'
 import type { Table } from '../table.ts'
 import type { Paper, PaperAsked, PaperSection } from './paper.ts'
@@ -22,10 +24,10 @@ const section = (id: string, name: string, of: string, table: Table): PaperSecti
 
 const stateSentence = (view: ActualsView): string => {
   const { closed, last } = bookState(view)
-  if (closed !== null) return `The books of ${view.year} were closed on ${closed}.`
+  if (closed !== null) return say`The books of ${view.year} were closed on ${closed}.`
   return last === null
-    ? `The register holds no entry of ${view.year}.`
-    : `The books of ${view.year} are open; the register has come to ${last}.`
+    ? say`The register holds no entry of ${view.year}.`
+    : say`The books of ${view.year} are open; the register has come to ${last}.`
 }
 
 /** In the report of the year in which the mid-term review ends. */
@@ -34,7 +36,7 @@ const reviewSections = (final: AnnualAsked['final'], view: ActualsView): readonl
   if (by === undefined || !isInYear(view, by)) return []
   const { title, rule, indicators, money } = programmeReview({ assessment: final, position: view.position })
   const tables = [{ ...indicators, caption: rule }, money]
-  return [{ id: 'mid-term-review', name: 'Mid-term review', of: 'Indicator, activity', title, chart: null, tables }]
+  return [{ id: 'mid-term-review', name: say`Mid-term review`, of: say`Indicator, activity`, title, chart: null, tables }]
 }
 
 export const annualReport = (asked: AnnualAsked): Paper => {
@@ -48,7 +50,7 @@ export const annualReport = (asked: AnnualAsked): Paper => {
   ]
   const review = reviewSections(final, view)
   return {
-    kind: 'Annual report',
+    kind: say`Annual report`,
     title: budgetSentence(asked, view),
     option: null,
     illustrative: documents.final.illustrative === true,
@@ -58,14 +60,14 @@ export const annualReport = (asked: AnnualAsked): Paper => {
       ...review.map(({ title }) => `${title}.`),
     ],
     sections: [
-      section('budget', 'Budget and actual', 'Line', budgetTable(asked, view)),
-      section('budget-changes', 'From the original to the final budget', 'Value of the plan', changes),
-      section('collection', 'Contributions of members', amounts === 'bands' ? 'Tier' : 'Member', collection),
-      section('donor-receipts', 'Receipts from donors', 'Donor', donors),
-      section('delivered', 'Work programme', 'Priority area', delivered),
-      section('monitoring', 'Monitoring and evaluation', 'Indicator', monitoring),
+      section('budget', say`Budget and actual`, say`Line`, budgetTable(asked, view)),
+      section('budget-changes', say`From the original to the final budget`, say`Value of the plan`, changes),
+      section('collection', say`Contributions of members`, amounts === 'bands' ? say`Tier` : say`Member`, collection),
+      section('donor-receipts', say`Receipts from donors`, say`Donor`, donors),
+      section('delivered', say`Work programme`, say`Priority area`, delivered),
+      section('monitoring', say`Monitoring and evaluation`, say`Indicator`, monitoring),
       ...review,
-      section('sources', 'Sources', 'Source', sourcesTable(view.plan)),
+      section('sources', say`Sources`, say`Source`, sourcesTable(view.plan)),
     ],
   }
 }

@@ -1,7 +1,9 @@
 /** The assumptions that differ between the options of a paper, each with its reason and where it comes from: one block per option that sets them. */
+
 import type { Comparison } from '../../comparison/comparison.ts'
 import { sentenceList } from '../../inputs/expectation.ts'
 import type { OptionRecord } from '../../inputs/option.ts'
+import { say } from '../../language/say.ts'
 import type { AppliedChange } from '../../options/applied.ts'
 import { EMPTY, textCell, textColumn } from '../cell.ts'
 import { placeText } from '../place-words.ts'
@@ -27,7 +29,7 @@ const settingsOf = ({ alternatives }: Comparison): ReadonlyMap<string, readonly 
 }
 
 const yearsOf = ({ from, until }: AppliedChange): string =>
-  from === null ? 'all years' : until === null ? `from ${from}` : `${from} until ${until}`
+  from === null ? say`all years` : until === null ? say`from ${from}` : say`${from} until ${until}`
 
 /** `options` are the records of the plan that is compared: what is laid on it carries none any more. */
 export const assumptionsTable = (comparison: Comparison, options: readonly OptionRecord[]): Table => {
@@ -38,8 +40,8 @@ export const assumptionsTable = (comparison: Comparison, options: readonly Optio
   const rows = [...settings].flatMap(([id, set]): readonly Row[] => {
     const record = records.get(id)
     const applying = [...new Set(set.flatMap((each) => each.titles))].filter((title) => title !== record?.title)
-    const label = [record?.title ?? id, ...(applying.length === 0 ? [] : [`part of ${sentenceList(applying, 'and')}`])].join(', ')
-    const source = `${titles.get(record?.source ?? '') ?? record?.source ?? ''}${record?.illustrative === true ? ', illustrative' : ''}`
+    const label = [record?.title ?? id, ...(applying.length === 0 ? [] : [say`part of ${sentenceList(applying, 'and')}`])].join(', ')
+    const source = `${titles.get(record?.source ?? '') ?? record?.source ?? ''}${record?.illustrative === true ? say`, illustrative` : ''}`
     return [
       { id, label, kind: 'heading', cells: [EMPTY, EMPTY, EMPTY] },
       ...set.map(
@@ -56,9 +58,9 @@ export const assumptionsTable = (comparison: Comparison, options: readonly Optio
   const lines = rows.filter(({ kind }) => kind === 'line').length
   return {
     id: 'assumptions',
-    caption: `${lines} assumptions of ${settings.size} ${settings.size === 1 ? 'option' : 'options'}, each with its reason`,
+    caption: say`${lines} assumptions of ${settings.size} ${settings.size === 1 ? 'option' : 'options'}, each with its reason`,
     unit: null,
-    columns: [textColumn('years', 'Years'), textColumn('reason', 'Why'), textColumn('source', 'Source')],
+    columns: [textColumn('years', say`Years`), textColumn('reason', say`Why`), textColumn('source', say`Source`)],
     rows,
     reconciliation: null,
     notes: [],

@@ -5,9 +5,11 @@
  * Budgets are forecasts of two versions of the plan on one basis; actuals are what the register keeps. A line that it does not keep has
  * no actual and no difference, and the totals of actuals are of the others alone.
  */
+
 import type { Assessment } from '../../checks/check.ts'
 import { type StatementRow, statement } from '../../forecast/statement.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
+import { say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { differences } from '../../options/differences.ts'
 import { added } from '../agreements/agreements-lines.ts'
@@ -94,7 +96,7 @@ const sectionRows = (currency: string, { id, label, total }: Section, lines: rea
     ...lines.map((line): Row => ({ id: line.row.id, label: line.row.label, kind: 'line', depth: 1, cells: cellsOf(currency, line) })),
     {
       id: `kept-${id}`,
-      label: 'Of which the register keeps',
+      label: say`Of which the register keeps`,
       kind: 'subtotal',
       cells: [
         ...[sums.keptOriginal, sums.keptFinal, sums.actual, sums.actual.minus(sums.keptFinal)].map((value) => moneyCell(value, currency)),
@@ -111,14 +113,14 @@ const sectionRows = (currency: string, { id, label, total }: Section, lines: rea
 }
 
 const share = ({ keptFinal, actual }: ReturnType<typeof totalsOf>, currency: string, verb: string): string =>
-  `${amountIn(currency, actual)} of the ${amountIn(currency, keptFinal)} budgeted ${verb}`
+  say`${amountIn(currency, actual)} of the ${amountIn(currency, keptFinal)} budgeted ${verb}`
 
 /** What came in and was paid of what was budgeted, on the lines that the register keeps. */
 export const budgetSentence = (budgets: Budgets, view: ActualsView): string => {
   const { currency } = view.plan
   const [income, spending] = SECTIONS.map(({ id }) => totalsOf(linesOf(budgets, view, id)))
   if (income === undefined || spending === undefined) throw new Error('a statement has two sections')
-  return `In ${view.year} ${share(income, currency, 'came in')} and ${share(spending, currency, 'were paid')}, on the lines that the register keeps`
+  return say`In ${view.year} ${share(income, currency, say`came in`)} and ${share(spending, currency, say`were paid`)}, on the lines that the register keeps`
 }
 
 /** A section foots to the totals of the statement itself. */
@@ -129,11 +131,11 @@ const proof = ({ original, final }: Budgets, { plan, year }: ActualsView, all: r
       added(all.map((line) => line[which])),
     )
   return footing({
-    what: 'Both budgets: the lines less the totals of the plan',
+    what: say`Both budgets: the lines less the totals of the plan`,
     currency: plan.currency,
     differences: [
-      { column: 'the original budget', left: left(original, 'original') },
-      { column: 'the final budget', left: left(final, 'final') },
+      { column: say`the original budget`, left: left(original, 'original') },
+      { column: say`the final budget`, left: left(final, 'final') },
     ],
   })
 }
@@ -147,11 +149,11 @@ export const budgetTable = (budgets: Budgets, view: ActualsView): Table => {
     caption: budgetSentence(budgets, view),
     unit: currency,
     columns: [
-      number('original', 'Original budget'),
-      number('final', 'Final budget'),
-      number('actual', 'Actual'),
-      { id: 'variance', label: 'Actual less final budget', kind: 'number', additive: true },
-      textColumn('why', 'Why'),
+      number('original', say`Original budget`),
+      number('final', say`Final budget`),
+      number('actual', say`Actual`),
+      { id: 'variance', label: say`Actual less final budget`, kind: 'number', additive: true },
+      textColumn('why', say`Why`),
     ],
     rows: lines.flatMap(({ section, lines: own }) => sectionRows(currency, section, own)),
     reconciliation: proof(
@@ -160,7 +162,7 @@ export const budgetTable = (budgets: Budgets, view: ActualsView): Table => {
       lines.flatMap(({ lines: own }) => own),
     ),
     notes: [
-      'Actual: as the register has it, when money moved (cash). A line without an actual is not kept by the register and not compared.',
+      say`Actual: as the register has it, when money moved (cash). A line without an actual is not kept by the register and not compared.`,
       ...basisNotes(budgets.final),
     ],
   }
@@ -179,10 +181,10 @@ export const budgetChangesTable = (original: PlanDocument, final: PlanDocument):
     id: 'budget-changes',
     caption:
       found.length === 0
-        ? 'The final budget is the original one: no value was changed'
-        : `${found.length} ${found.length === 1 ? 'value' : 'values'} changed between the original and the final budget`,
+        ? say`The final budget is the original one: no value was changed`
+        : say`${found.length} ${found.length === 1 ? 'value' : 'values'} changed between the original and the final budget`,
     unit: null,
-    columns: [textColumn('original', 'Original budget'), textColumn('final', 'Final budget')],
+    columns: [textColumn('original', say`Original budget`), textColumn('final', say`Final budget`)],
     rows: found.slice(0, MOST_CHANGES).map(
       ({ path, before, after }): Row => ({
         id: path,
@@ -192,6 +194,6 @@ export const budgetChangesTable = (original: PlanDocument, final: PlanDocument):
       }),
     ),
     reconciliation: null,
-    notes: found.length > MOST_CHANGES ? [`${found.length - MOST_CHANGES} more are not listed here.`] : [],
+    notes: found.length > MOST_CHANGES ? [say`${found.length - MOST_CHANGES} more are not listed here.`] : [],
   }
 }

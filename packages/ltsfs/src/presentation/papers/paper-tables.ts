@@ -1,7 +1,9 @@
 /** Tables that stand in papers only: programme by area, funding by donor, the scale of contributions, sources. */
+
 import type { Assessment } from '../../checks/check.ts'
 import { incomeFromOutside } from '../../checks/check.ts'
 import { combinedOf, inYear } from '../../comparison/combined-name.ts'
+import { say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { scheduleInForce } from '../../plan/schedule.ts'
@@ -77,10 +79,10 @@ export const donorsTable = (assessment: Assessment): Table => {
   const none = lines.length - paying.length
   return {
     id: 'donors',
-    caption: `${paying.length} of ${lines.length} donors bring ${amountIn(plan.currency, sum(total))} from ${years[0]} to ${years.at(-1)}`,
-    ...byYear(assessment, paying, { id: 'total', label: 'All donors', amounts: total, explains }),
+    caption: say`${paying.length} of ${lines.length} donors bring ${amountIn(plan.currency, sum(total))} from ${years[0]} to ${years.at(-1)}`,
+    ...byYear(assessment, paying, { id: 'total', label: say`All donors`, amounts: total, explains }),
     reconciliation: footing({
-      what: 'Donors: the lines less the total',
+      what: say`Donors: the lines less the total`,
       currency: plan.currency,
       differences: left(
         assessment,
@@ -88,7 +90,7 @@ export const donorsTable = (assessment: Assessment): Table => {
         total,
       ),
     }),
-    notes: [...(none === 0 ? [] : [`Donors that bring nothing on this basis are left out: ${none}.`]), ...basisNotes(assessment)],
+    notes: [...(none === 0 ? [] : [say`Donors that bring nothing on this basis are left out: ${none}.`]), ...basisNotes(assessment)],
   }
 }
 
@@ -98,7 +100,7 @@ export const tierIn = (plan: Plan, member: string): { readonly id: string; reado
     const tier = schedule === null ? undefined : composition(plan, schedule, year).get(member)?.tier
     if (tier !== undefined) return tier
   }
-  return { id: 'none', title: 'In no tier' }
+  return { id: 'none', title: say`In no tier` }
 }
 
 /** Fees charged by year: by member for those who may see them, else by tier, and a band where a tier is too small to hide anyone. */
@@ -119,12 +121,15 @@ export const contributionsTable = (assessment: Assessment, amounts: 'bands' | 'm
   })
   const table: Table = {
     id: 'contributions',
-    caption: `Members are charged ${amountIn(plan.currency, total[0] ?? ZERO)} in ${years[0]} and ${amountIn(plan.currency, total.at(-1) ?? ZERO)} in ${years.at(-1)}`,
+    caption: say`Members are charged ${amountIn(plan.currency, total[0] ?? ZERO)} in ${years[0]} and ${amountIn(plan.currency, total.at(-1) ?? ZERO)} in ${years.at(-1)}`,
     unit: plan.currency,
     columns: yearColumns(years),
-    rows: [...rows, { id: 'total', label: 'All members', kind: 'total', cells: total.map((amount) => moneyCell(amount, plan.currency)) }],
+    rows: [
+      ...rows,
+      { id: 'total', label: say`All members`, kind: 'total', cells: total.map((amount) => moneyCell(amount, plan.currency)) },
+    ],
     reconciliation: footing({
-      what: 'Members less the total',
+      what: say`Members less the total`,
       currency: plan.currency,
       differences: left(
         assessment,
@@ -140,9 +145,9 @@ export const contributionsTable = (assessment: Assessment, amounts: 'bands' | 'm
 /** Every source of the plan: where it is, when it was read, and whether it is invented. */
 export const sourcesTable = ({ document }: Plan): Table => ({
   id: 'sources',
-  caption: `${document.sources.length} ${document.sources.length === 1 ? 'source stands' : 'sources stand'} behind the numbers of the plan`,
+  caption: say`${document.sources.length} ${document.sources.length === 1 ? say`source stands` : say`sources stand`} behind the numbers of the plan`,
   unit: null,
-  columns: [textColumn('where', 'Where'), textColumn('read', 'Read on'), textColumn('kind', 'Kind')],
+  columns: [textColumn('where', say`Where`), textColumn('read', say`Read on`), textColumn('kind', say`Kind`)],
   rows: document.sources.map(({ id, title, read, illustrative, ...rest }) => ({
     id,
     label: title,

@@ -8,6 +8,7 @@ import type { Alternative } from '../../comparison/alternative.ts'
 import type { Bridges } from '../../comparison/bridge.ts'
 import type { Comparison } from '../../comparison/comparison.ts'
 import type { OptionRecord } from '../../inputs/option.ts'
+import { say } from '../../language/say.ts'
 import type { Chart, WaterfallChart } from '../chart.ts'
 import { incomeChart } from '../charts.ts'
 import { bridgeSentence } from '../comparison/bridge-sentences.ts'
@@ -83,14 +84,14 @@ const section = (id: string, of: string, tables: readonly Table[], chart: PaperS
 })
 
 const ofOne = ({ assessment, plan }: Alternative, { amounts }: PaperAsked): readonly PaperSection[] => [
-  section('income', 'Income', [incomeTable(assessment)], incomeChart(assessment)),
-  section('core-budget', 'Cost', [spendingTable(assessment)]),
-  section('programme', 'Priority area', [areasTable(assessment)]),
-  section('donors', 'Donor', [donorsTable(assessment)]),
-  section('contributions', amounts === 'bands' ? 'Tier' : 'Member', [contributionsTable(assessment, amounts)]),
-  section('reserves', 'Reserves', [reservesTable(assessment)], null, reservesSentence(assessment)),
-  section('findings', 'Finding', [findingsTable(assessment)]),
-  section('sources', 'Source', [sourcesTable(plan)]),
+  section('income', say`Income`, [incomeTable(assessment)], incomeChart(assessment)),
+  section('core-budget', say`Cost`, [spendingTable(assessment)]),
+  section('programme', say`Priority area`, [areasTable(assessment)]),
+  section('donors', say`Donor`, [donorsTable(assessment)]),
+  section('contributions', amounts === 'bands' ? say`Tier` : say`Member`, [contributionsTable(assessment, amounts)]),
+  section('reserves', say`Reserves`, [reservesTable(assessment)], null, reservesSentence(assessment)),
+  section('findings', say`Finding`, [findingsTable(assessment)]),
+  section('sources', say`Source`, [sourcesTable(plan)]),
 ]
 
 /** The values by the words of their places: a committee reads no paths. A value that only one option has is named by it. */
@@ -108,19 +109,19 @@ const compared = (comparison: Comparison, { options }: PaperAsked): readonly Pap
     : [
         section(
           'options',
-          'Measure',
+          say`Measure`,
           [headlinesTable(comparison), totalsTable(comparison)],
           reservesUnderOptionsChart(comparison),
           comparisonSentence(comparison),
         ),
-        section('changes', 'Value of the plan', [inWords(comparison), assumptionsTable(comparison, options)]),
+        section('changes', say`Value of the plan`, [inWords(comparison), assumptionsTable(comparison, options)]),
       ]
 
 const bridged = ({ bridges }: PaperAsked): readonly PaperSection[] => {
   const bridge = bridges?.bridges[0]
   return bridges === null || bridge === undefined || bridge.parts.length === 0
     ? []
-    : [section('bridge', 'Part', [bridgeTable(bridges, bridge)], bridgeChart(bridges, bridge), bridgeSentence(bridges, bridge))]
+    : [section('bridge', say`Part`, [bridgeTable(bridges, bridge)], bridgeChart(bridges, bridge), bridgeSentence(bridges, bridge))]
 }
 
 /** The comparison before what is behind it, the findings and the sources at the end. */
@@ -131,7 +132,7 @@ export const steeringPaper = (comparison: Comparison, asked: PaperAsked): Paper 
   const { assessment } = found
   const sections = [...ofOne(found, asked), ...compared(comparison, asked), ...bridged(asked)]
   return {
-    kind: 'Paper for the Steering Committee',
+    kind: say`Paper for the Steering Committee`,
     title: found.option === null ? coverageSentence(assessment) : headlineSentence(comparison, asked.at),
     option: found.option,
     illustrative: found.illustrative,

@@ -5,6 +5,7 @@
  * A total and all groups but one give the last one away, so with one band the next smallest group shows bands too. Totals stay as they
  * are: both views agree. A member may see its own row beside them. Whatever cannot be added up (a burden, a reason) is left out.
  */
+import { say } from '../../language/say.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
 import { spell } from '../../money/spell.ts'
 import { EMPTY } from '../cell.ts'
@@ -28,7 +29,7 @@ export const bandOf = (amount: Decimal): readonly [Decimal, Decimal] => {
 
 const bandText = (amount: Decimal): string => {
   const [low, high] = bandOf(amount)
-  return low.eq(high) ? spell(low, 0) : `${spell(low, 0)} to ${spell(high, 0)}`
+  return low.eq(high) ? spell(low, 0) : say`${spell(low, 0)} to ${spell(high, 0)}`
 }
 
 interface Group {
@@ -99,6 +100,9 @@ export const redact = (table: Table, own: string | null = null, acrossColumns = 
   return {
     ...table,
     rows: [...(nameless ? [] : grouped), ...mine, ...table.rows.filter(({ member }) => member === undefined)],
-    notes: [...table.notes, ...(nameless ? [] : ['Amounts of single members are not shown; a group too small to hide them shows a band.'])],
+    notes: [
+      ...table.notes,
+      ...(nameless ? [] : [say`Amounts of single members are not shown; a group too small to hide them shows a band.`]),
+    ],
   }
 }

@@ -1,8 +1,10 @@
 /** The indicators of sustainability by year against their guides, and what they find, as tables. */
+
 import { type Assessment, type Check, guideValue } from '../../checks/check.ts'
 import { checks } from '../../checks/index.ts'
 import { unitWords } from '../../formula/unit-words.ts'
 import { holds } from '../../formula/value.ts'
+import { say } from '../../language/say.ts'
 import { EMPTY, indicatorAmount, textCell, textColumn, yearColumns } from '../cell.ts'
 import { basisNotes } from '../outlook/year-table.ts'
 import { findingGroups } from '../papers/finding-groups.ts'
@@ -36,7 +38,7 @@ export const guideText = ({ forecast }: Assessment, check: Check): string | null
     const limit = guideValue(forecast, guide, last)
     if (limit === null) return []
     const { amount, unit } = indicatorAmount(limit, check, forecast.plan.currency)
-    return [`${guide.is === '>=' ? 'at least' : 'at most'} ${amount} ${unitWords(amount, unit)}`.trimEnd()]
+    return [`${guide.is === '>=' ? say`at least` : say`at most`} ${amount} ${unitWords(amount, unit)}`.trimEnd()]
   })
   return known.length === 0 ? null : known.join(', ')
 }
@@ -49,7 +51,7 @@ export const indicatorsTable = (assessment: Assessment): Table => {
     id: 'indicators',
     caption: coverageSentence(assessment),
     unit: null,
-    columns: [textColumn('guide', 'Guide'), ...yearColumns(years).map((column) => ({ ...column, additive: false }))],
+    columns: [textColumn('guide', say`Guide`), ...yearColumns(years).map((column) => ({ ...column, additive: false }))],
     rows: shown.map((check) => ({
       id: check.id,
       label: check.label,
@@ -63,9 +65,9 @@ export const indicatorsTable = (assessment: Assessment): Table => {
 }
 
 const newsText = (fails: number, warns: number): string => {
-  const failing = fails === 0 ? [] : [`${fails} ${fails === 1 ? 'rule fails' : 'rules fail'}`]
-  const warning = warns === 0 ? [] : [`${warns} ${warns === 1 ? 'guide asks' : 'guides ask'} for attention`]
-  return fails + warns === 0 ? 'Every guide is met' : [...failing, ...warning].join(' and ')
+  const failing = fails === 0 ? [] : [`${fails} ${fails === 1 ? say`rule fails` : say`rules fail`}`]
+  const warning = warns === 0 ? [] : [say`${warns} ${warns === 1 ? say`guide asks` : say`guides ask`} for attention`]
+  return fails + warns === 0 ? say`Every guide is met` : [...failing, ...warning].join(' and ')
 }
 
 /** Findings, the gravest first; one line for the years that say the same, with the sentence of the first. */
@@ -77,7 +79,7 @@ export const findingsTable = (assessment: Assessment): Table => {
     id: 'findings',
     caption: newsText(fails, warns),
     unit: null,
-    columns: [textColumn('severity', 'Kind'), textColumn('years', 'Years'), textColumn('finding', 'Finding')],
+    columns: [textColumn('severity', say`Kind`), textColumn('years', say`Years`), textColumn('finding', say`Finding`)],
     rows: rows.map(({ first, years }) => ({
       id: `${first.check} ${Object.values(first.of).join(' ')} ${years[0]} ${first.severity}`,
       label: checks.find(({ id }) => id === first.check)?.label ?? first.check,

@@ -4,6 +4,7 @@ import { fiscalYearOf } from '../../calendar/fiscal-year.ts'
 import type { Assessment } from '../../checks/check.ts'
 import type { RegisterEntry } from '../../inputs/register.ts'
 import type { ActivityRecord } from '../../inputs/spending.ts'
+import { say } from '../../language/say.ts'
 import { allocateByLargestRemainder } from '../../money/allocate.ts'
 import { minorUnits } from '../../money/currency.ts'
 import { Decimal, ONE, ZERO } from '../../money/decimal.ts'
@@ -44,23 +45,23 @@ export const activityTable = (assessment: Assessment, position: Position, activi
   })
   return {
     id: 'activity',
-    caption: `Planned to cost ${amountIn(plan.currency, add(years.map(planned)))} from ${years[0]} to ${years.at(-1)}; ${amountIn(plan.currency, add(years.map(of.committed)))} are committed and open`,
+    caption: say`Planned to cost ${amountIn(plan.currency, add(years.map(planned)))} from ${years[0]} to ${years.at(-1)}; ${amountIn(plan.currency, add(years.map(of.committed)))} are committed and open`,
     unit: plan.currency,
     columns: yearColumns(years),
     rows: [
       {
         id: 'planned',
-        label: 'Planned cost',
+        label: say`Planned cost`,
         kind: 'subtotal',
         cells: years.map((year) => cellOf(assessment, 'spending/activity', { activity }, year)),
       },
-      line('expensed', 'Expensed', 'line', of.expensed),
-      line('committed', 'Committed and open', 'line', of.committed),
-      line('reserved', 'Reserved and open', 'line', of.reserved),
-      line('left', 'Neither spent nor promised', 'total', left),
+      line('expensed', say`Expensed`, 'line', of.expensed),
+      line('committed', say`Committed and open`, 'line', of.committed),
+      line('reserved', say`Reserved and open`, 'line', of.reserved),
+      line('left', say`Neither spent nor promised`, 'total', left),
     ],
     reconciliation: footing({
-      what: 'Planned less expensed, committed, reserved and what is left',
+      what: say`Planned less expensed, committed, reserved and what is left`,
       currency: plan.currency,
       differences: years.map((year) => ({
         column: String(year),
@@ -93,7 +94,7 @@ export const activityCategoriesTable = (assessment: Assessment, id: string): Tab
   const parts = years.map((year) => allocateByLargestRemainder(cost(year), sharesIn(assessment, activity, year), minorUnits(currency)))
   const running = years.find((year) => !cost(year).isZero()) ?? years[0] ?? 0
   const named = activity.categories.map(({ category }) => titles.get(category) ?? category)
-  const all = [...named, 'Of no category']
+  const all = [...named, say`Of no category`]
   const said = sharesIn(assessment, activity, running)
     .flatMap((share, at) => (share.isZero() ? [] : [`${all[at]} ${share.times(100).toDecimalPlaces(2).toFixed()} %`]))
     .join(', ')
@@ -103,24 +104,24 @@ export const activityCategoriesTable = (assessment: Assessment, id: string): Tab
   })
   return {
     id: 'activity-categories',
-    caption: `Its cost by category in ${running}: ${said}`,
+    caption: say`Its cost by category in ${running}: ${said}`,
     unit: currency,
     columns: yearColumns(years),
     rows: [
       ...all.map(line).filter(({ id: row, cells }) => row !== 'none' || cells.some(({ amount }) => amount !== null)),
       {
         id: 'planned',
-        label: 'Planned cost',
+        label: say`Planned cost`,
         kind: 'total',
         cells: years.map((year) => cellOf(assessment, 'spending/activity', { activity: id }, year)),
       },
     ],
     reconciliation: footing({
-      what: 'Planned cost less its categories',
+      what: say`Planned cost less its categories`,
       currency,
       differences: years.map((year, at) => ({ column: String(year), left: cost(year).minus(Decimal.sum(0, ...(parts[at] ?? []))) })),
     }),
-    notes: ['What is of no category is paid only by money that is not restricted to categories.', ...basisNotes(assessment)],
+    notes: [say`What is of no category is paid only by money that is not restricted to categories.`, ...basisNotes(assessment)],
   }
 }
 
@@ -141,16 +142,16 @@ export const activityEntriesTable = (position: Position, activity: string): Tabl
   const own = position.entries.filter(isSpending).filter(isOfActivity)
   return {
     id: 'activity-entries',
-    caption: own.length === 0 ? 'Nothing was entered about it' : `${own.length} ${own.length === 1 ? 'entry' : 'entries'} in effect`,
+    caption: own.length === 0 ? say`Nothing was entered about it` : say`${own.length} ${own.length === 1 ? 'entry' : 'entries'} in effect`,
     unit: null,
     columns: [
-      textColumn('kind', 'What'),
-      textColumn('on', 'Effective'),
-      { id: 'amount', label: 'Amount', kind: 'number' },
-      textColumn('year', 'Year'),
-      textColumn('from', 'Agreement or authority'),
-      textColumn('document', 'Document'),
-      textColumn('who', 'Entered by'),
+      textColumn('kind', say`What`),
+      textColumn('on', say`Effective`),
+      { id: 'amount', label: say`Amount`, kind: 'number' },
+      textColumn('year', say`Year`),
+      textColumn('from', say`Agreement or authority`),
+      textColumn('document', say`Document`),
+      textColumn('who', say`Entered by`),
     ],
     rows: own
       .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
@@ -166,7 +167,9 @@ export const activityEntriesTable = (position: Position, activity: string): Tabl
               ? { amount: printAmount(new Decimal(entry.amount.amount), entry.amount.currency), unit: entry.amount.currency }
               : { amount: null },
             textCell('fiscalYear' in entry ? String(entry.fiscalYear) : 'into' in entry ? String(entry.into) : null),
-            textCell('agreement' in entry ? entry.agreement : 'authority' in entry ? `${entry.authority}, until ${entry.expires}` : null),
+            textCell(
+              'agreement' in entry ? entry.agreement : 'authority' in entry ? say`${entry.authority}, until ${entry.expires}` : null,
+            ),
             textCell(entry.document),
             textCell(entry.who),
           ],

@@ -1,5 +1,7 @@
 /** What the work programme is to bring about: the indicators of the monitoring framework with baseline, target and what was measured. */
+
 import type { AreaRecord, IndicatorRecord, MeasurementRecord } from '../../inputs/framework.ts'
+import { say } from '../../language/say.ts'
 import { Decimal } from '../../money/decimal.ts'
 import { spell, spellPercent } from '../../money/spell.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -11,7 +13,7 @@ const places = (text: string): number => text.split('.')[1]?.length ?? 0
 export const measured = ({ value, of, unit }: MeasurementRecord): string => {
   if (unit === '1') return spellPercent(value, Math.max(0, places(new Decimal(value).times(100).toFixed())))
   const shown = spell(value, places(value))
-  return of === undefined ? `${shown} ${unit}` : `${shown} of ${spell(of, places(of))} ${unit}s`
+  return of === undefined ? `${shown} ${unit}` : say`${shown} of ${spell(of, places(of))} ${unit}s`
 }
 
 const rowOf = (indicator: IndicatorRecord): Row => ({
@@ -38,7 +40,7 @@ const measuredCount = (all: readonly IndicatorRecord[]): string => {
     all.filter(({ target }) => target !== undefined).length,
     all.filter(({ actual }) => (actual ?? []).length > 0).length,
   ]
-  return `${all.length} ${all.length === 1 ? 'indicator' : 'indicators'}: ${targets} with a target, ${actuals} measured`
+  return say`${all.length} ${all.length === 1 ? 'indicator' : 'indicators'}: ${targets} with a target, ${actuals} measured`
 }
 
 /** Of all areas or of one. */
@@ -65,9 +67,9 @@ const tableOf = (areas: readonly AreaRecord[], wanted: (indicator: IndicatorReco
     id: 'indicators',
     caption: measuredCount(all),
     unit: null,
-    columns: [textColumn('baseline', 'Baseline'), textColumn('target', 'Target'), textColumn('actual', 'Actual')],
+    columns: [textColumn('baseline', say`Baseline`), textColumn('target', say`Target`), textColumn('actual', say`Actual`)],
     rows: areas.flatMap((area) => rowsOf(area, wanted)),
     reconciliation: null,
-    notes: ['As the monitoring framework has them: what it leaves blank is a dash here.'],
+    notes: [say`As the monitoring framework has them: what it leaves blank is a dash here.`],
   }
 }

@@ -2,9 +2,11 @@
  * What the activities cost that serve the indicators behind: planned, used up, and whether they may be paid. Every activity stands once,
  * under the worst of the indicators that it serves.
  */
+
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts'
 import type { Assessment } from '../../checks/check.ts'
 import type { ActivityRecord } from '../../inputs/spending.ts'
+import { say } from '../../language/say.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Position } from '../../register/position.ts'
@@ -78,10 +80,10 @@ const number = (id: string, label: string): Column => ({ id, label, kind: 'numbe
 
 const amountColumns = (year: number | null): readonly Column[] => [
   ...(year === null
-    ? [number('planned', 'Planned')]
-    : [number('planned', `Planned to ${year}`), number('after', `Planned from ${year + 1}`)]),
-  number('expensed', 'Expensed'),
-  number('committed', 'Committed, not expensed'),
+    ? [number('planned', say`Planned`)]
+    : [number('planned', say`Planned to ${year}`), number('after', say`Planned from ${year + 1}`)]),
+  number('expensed', say`Expensed`),
+  number('committed', say`Committed, not expensed`),
 ]
 
 /** Of the list, one sum a column; the list of all activities says how many there are. */
@@ -106,7 +108,7 @@ const rowsOf = (asked: ReviewAsked, all: readonly Spending[]): readonly Row[] =>
     const sum: Row = { id: group, label: `${label}: ${counted(own.length)}`, kind: 'subtotal', cells: cells(sumsOf(own, all)) }
     return [sum, ...(group === 'behind' ? own.map(line) : [])]
   })
-  return [...groups, { id: 'total', label: 'Work programme', kind: 'total', cells: cells(sumsOf(all, all)) }]
+  return [...groups, { id: 'total', label: say`Work programme`, kind: 'total', cells: cells(sumsOf(all, all)) }]
 }
 
 const left = (rows: readonly Row[], at: number): Decimal => {
@@ -118,10 +120,10 @@ const captionOf = (all: readonly Spending[], currency: string): string => {
   const [behind, unknown] = (['behind', 'unknown'] as const).map((group) => all.filter((each) => each.group === group))
   const amount = (of: readonly Spending[] = [], from = 0, until?: number) => amountIn(currency, added(sumsOf(of, all).slice(from, until)))
   if (behind?.length !== 0)
-    return `${counted(behind?.length ?? 0)} behind: ${amount(behind, 0, -2)} planned, ${amount(behind, -2)} expensed or committed`
+    return say`${counted(behind?.length ?? 0)} behind: ${amount(behind, 0, -2)} planned, ${amount(behind, -2)} expensed or committed`
   return unknown?.length === 0
-    ? 'No activity is behind'
-    : `No activity is known to be behind; ${counted(unknown?.length ?? 0)} of ${amount(unknown, 0, -2)} cannot be judged`
+    ? say`No activity is behind`
+    : say`No activity is known to be behind; ${counted(unknown?.length ?? 0)} of ${amount(unknown, 0, -2)} cannot be judged`
 }
 
 /** Whether what is behind may be paid stands in a column of its own, where anything is. */
@@ -135,10 +137,10 @@ export const reviewMoneyTable = ({ cover, ...asked }: ReviewAsked, standings: St
     id: 'review-money',
     caption: captionOf(all, plan.currency),
     unit: plan.currency,
-    columns: [...columns, ...(isCovered ? [textColumn('cover', 'May we commit?')] : [])],
+    columns: [...columns, ...(isCovered ? [textColumn('cover', say`May we commit?`)] : [])],
     rows,
     reconciliation: footing({
-      what: 'Work programme: the total less what is behind, on track and not judged',
+      what: say`Work programme: the total less what is behind, on track and not judged`,
       currency: plan.currency,
       differences: columns.map(({ label }, at) => ({ column: label, left: left(rows, at) })),
     }),

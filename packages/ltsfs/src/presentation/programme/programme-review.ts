@@ -1,7 +1,9 @@
 /**
  * The mid-term review of the work programme: how every indicator stands by the rule, and the money of the activities that serve those behind.
  */
+
 import type { IndicatorRecord } from '../../inputs/framework.ts'
+import { say } from '../../language/say.ts'
 import { spellPercent } from '../../money/spell.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { EMPTY, textCell, textColumn } from '../cell.ts'
@@ -35,7 +37,7 @@ export const programmeReview = (asked: ReviewAsked): ProgrammeReview => {
   const count = (group: IndicatorGroup) => [...standings.values()].filter((each) => groupOf(each) === group).length
   return {
     title: titleOf({ behind: count('behind'), onTrack: count('on-track'), all: standings.size, by }),
-    rule: `On track is what has made at least half of the way from its baseline to its target ${by === null ? 'when it was last measured; the framework names no day for its mid-term review' : `by ${by}, the end of the mid-term review`}. What lacks a target, a baseline or a measurement on a known day is said as that, and not judged.`,
+    rule: say`On track is what has made at least half of the way from its baseline to its target ${by === null ? say`when it was last measured; the framework names no day for its mid-term review` : say`by ${by}, the end of the mid-term review`}. What lacks a target, a baseline or a measurement on a known day is said as that, and not judged.`,
     indicators: standingTable(plan, standings),
     money: reviewMoneyTable(asked, standings),
   }
@@ -50,11 +52,11 @@ interface Counts {
 
 const titleOf = ({ behind, onTrack, all, by }: Counts): string => {
   const judged = behind + onTrack
-  if (all === 0) return 'The framework has no indicators to review'
+  if (all === 0) return say`The framework has no indicators to review`
   if (judged === 0)
-    return `${all === 1 ? 'The one indicator cannot' : `None of ${all} indicators can`} be judged ${by === null ? 'yet' : `as of ${by}`}: data is missing`
-  const rest = all === judged ? '' : `; ${all - judged} of ${all} cannot be judged for want of data`
-  return `${behind} ${behind === 1 ? 'indicator is' : 'indicators are'} behind, ${onTrack} on track${rest}`
+    return say`${all === 1 ? say`The one indicator cannot` : say`None of ${all} indicators can`} be judged ${by === null ? 'yet' : say`as of ${by}`}: data is missing`
+  const rest = all === judged ? '' : say`; ${all - judged} of ${all} cannot be judged for want of data`
+  return say`${behind} ${behind === 1 ? say`indicator is` : say`indicators are`} behind, ${onTrack} on track${rest}`
 }
 
 const indicatorRow = (indicator: IndicatorRecord, { state, actual, way }: IndicatorStanding): Row => ({
@@ -74,21 +76,21 @@ const indicatorRow = (indicator: IndicatorRecord, { state, actual, way }: Indica
 
 /** Of an objective whose indicators are blank, or lost, in the framework. */
 const silentRow = (objective: string): Row => ({
-  ...{ id: `${objective}/none`, label: 'The framework has no indicator of it', kind: 'line', depth: 1 },
-  cells: [EMPTY, EMPTY, EMPTY, EMPTY, textCell('no indicator')],
+  ...{ id: `${objective}/none`, label: say`The framework has no indicator of it`, kind: 'line', depth: 1 },
+  cells: [EMPTY, EMPTY, EMPTY, EMPTY, textCell(say`no indicator`)],
 })
 
 /** By objective, in the order of the framework. */
 const standingTable = ({ document }: Plan, standings: ReadonlyMap<string, IndicatorStanding>): Table => ({
   id: 'review',
-  caption: 'Indicators by objective: from the baseline to the target',
+  caption: say`Indicators by objective: from the baseline to the target`,
   unit: null,
   columns: [
-    textColumn('baseline', 'Baseline'),
-    textColumn('actual', 'Actual by the review'),
-    textColumn('target', 'Target'),
-    textColumn('way', 'Of the way'),
-    textColumn('standing', 'On track?'),
+    textColumn('baseline', say`Baseline`),
+    textColumn('actual', say`Actual by the review`),
+    textColumn('target', say`Target`),
+    textColumn('way', say`Of the way`),
+    textColumn('standing', say`On track?`),
   ],
   rows: document.framework.areas.flatMap(({ objectives }) =>
     objectives.flatMap(({ id, name, indicators }): readonly Row[] => [

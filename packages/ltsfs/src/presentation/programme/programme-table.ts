@@ -3,8 +3,10 @@
  *
  * With a cover, each activity says whether it may be committed. With a filter, only some activities stand in it, and sums are of those.
  */
+
 import type { Assessment } from '../../checks/check.ts'
 import type { ActivityRecord } from '../../inputs/spending.ts'
+import { say } from '../../language/say.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
 import { type AreaNode, frameworkTree, type ObjectiveNode } from '../../spending/framework-tree.ts'
 import { cellOf, moneyCell, textCell, textColumn, yearColumns } from '../cell.ts'
@@ -41,7 +43,7 @@ export const programmeTable = (assessment: Assessment, asked: ProgrammeAsked = {
   const isAll = writing.whole && asked.area === undefined
   const total: Row = {
     id: 'total',
-    label: isAll ? 'Work programme' : 'The activities shown',
+    label: isAll ? say`Work programme` : say`The activities shown`,
     kind: 'total',
     cells: [
       ...words(asked),
@@ -51,12 +53,12 @@ export const programmeTable = (assessment: Assessment, asked: ProgrammeAsked = {
   const rows = areas.flatMap((area) => rowsOf(writing, area))
   return {
     id: 'programme',
-    caption: `${subject(writing)} planned to cost ${amountIn(plan.currency, add(sums))} ${years.length === 1 ? `in ${years[0]}` : `from ${years[0]} to ${years.at(-1)}`}`,
+    caption: say`${subject(writing)} planned to cost ${amountIn(plan.currency, add(sums))} ${years.length === 1 ? say`in ${years[0]}` : say`from ${years[0]} to ${years.at(-1)}`}`,
     unit: plan.currency,
     columns: [...columns(asked), ...yearColumns(years)],
     rows: [...rows, total],
     reconciliation: footing({
-      what: `${total.label}: the activities less the total`,
+      what: say`${total.label}: the activities less the total`,
       currency: plan.currency,
       differences: years.map((year, at) => ({ column: String(year), left: leftOf([...rows, total], words(asked).length + at) })),
     }),
@@ -73,8 +75,8 @@ const leftOf = (rows: readonly Row[], column: number): Decimal => {
 }
 
 const columns = ({ cover }: ProgrammeAsked): readonly Column[] => [
-  textColumn('kind', 'Kind'),
-  ...(cover === undefined ? [] : [textColumn('cover', 'May we commit?')]),
+  textColumn('kind', say`Kind`),
+  ...(cover === undefined ? [] : [textColumn('cover', say`May we commit?`)]),
 ]
 
 const words = ({ cover }: ProgrammeAsked, kind: string | null = null, state: string | null = null): readonly Cell[] => [
@@ -91,9 +93,9 @@ const KINDS = { 'base-line': 'base-line', expansion: 'expansion' } as const
 
 const subject = ({ assessment, asked: { area, kind } }: Writing): string => {
   const of = assessment.forecast.plan.document.framework.areas.find(({ id }) => id === area)?.name
-  if (kind === undefined && of === undefined) return 'The work programme is'
-  const what = kind === undefined ? 'All activities' : kind === 'expansion' ? 'Expansions' : 'The base-line activities'
-  return `${what}${of === undefined ? '' : ` of ${of}`} are`
+  if (kind === undefined && of === undefined) return say`The work programme is`
+  const what = kind === undefined ? say`All activities` : kind === 'expansion' ? 'Expansions' : say`The base-line activities`
+  return say`${what}${of === undefined ? '' : say` of ${of}`} are`
 }
 
 /** What the filter leaves of the tree; a branch without a leaf is left out. */

@@ -7,6 +7,7 @@ import { spoken } from '../../inputs/id-words.ts'
 import type { ExclusionRecord } from '../../inputs/project-exclusion.ts'
 import type { FeeBandRecord } from '../../inputs/project-fee-bands.ts'
 import type { ProjectRecord } from '../../inputs/project-management-fees.ts'
+import { say } from '../../language/say.ts'
 import { minorUnits } from '../../money/currency.ts'
 import type { Decimal } from '../../money/decimal.ts'
 import { spell, spellPercent } from '../../money/spell.ts'
@@ -37,13 +38,13 @@ const money = (asked: Asked, dated: DatedNumber | undefined): string | null => {
 }
 
 const bandText = (asked: Asked, { from, upTo, rate }: FeeBandRecord): string => {
-  const range = upTo === undefined ? `above ${money(asked, from)}` : `up to ${money(asked, upTo)}`
+  const range = upTo === undefined ? say`above ${money(asked, from)}` : say`up to ${money(asked, upTo)}`
   return `${share(asked, rate) ?? 'nothing'} ${range}`
 }
 
 const chargeText = (asked: Asked, { feeRate, feeBands }: ProjectRecord): string => {
-  if (feeBands === undefined) return `${share(asked, feeRate) ?? 'nothing'} of what is delivered`
-  const how = feeBands.how === 'marginal' ? 'each part of the base at the rate of its band' : 'the whole base at the rate of its band'
+  if (feeBands === undefined) return say`${share(asked, feeRate) ?? 'nothing'} of what is delivered`
+  const how = feeBands.how === 'marginal' ? say`each part of the base at the rate of its band` : say`the whole base at the rate of its band`
   return `${sentenceList(
     feeBands.bands.map((band) => bandText(asked, band)),
     'and',
@@ -52,41 +53,41 @@ const chargeText = (asked: Asked, { feeRate, feeBands }: ProjectRecord): string 
 
 const exclusionText = (asked: Asked, exclusion: ExclusionRecord): string | null => {
   const name = spoken(exclusion.kind)
-  if (exclusion.kind === 'fee') return 'the fee that the cost holds'
+  if (exclusion.kind === 'fee') return say`the fee that the cost holds`
   if ('share' in exclusion) {
     const part = share(asked, exclusion.share)
     return part && `${part} ${name}`
   }
   const amount = money(asked, exclusion.amount)
   if (amount === null) return null
-  if (!('limit' in exclusion)) return `${amount} of ${name}`
-  return `${amount} of ${name}, if ${exclusion.limit.is === '>' ? 'above' : 'at least'} ${money(asked, exclusion.limit.value)}`
+  if (!('limit' in exclusion)) return say`${amount} of ${name}`
+  return say`${amount} of ${name}, if ${exclusion.limit.is === '>' ? 'above' : say`at least`} ${money(asked, exclusion.limit.value)}`
 }
 
 const waiverText = ({ plan, year }: Asked, project: ProjectRecord): string | null => {
   const waived = waivedShare(plan, project, year)
   if (waived === undefined) return null
   const reasons = [...new Set((project.waivers ?? []).map(({ reason }) => reason.replace(/[.]$/, '')))]
-  return `${percentOf(valueReader().read(waived))} of it waived (${reasons.join('; ')})`
+  return say`${percentOf(valueReader().read(waived))} of it waived (${reasons.join('; ')})`
 }
 
 export const projectFeeTerms = (plan: Plan, project: ProjectRecord, year: number): string => {
   const asked = { plan, year }
   const excluded = share(asked, project.excluded)
   const without = [
-    ...(excluded === null ? [] : [`${excluded} of it`]),
+    ...(excluded === null ? [] : [say`${excluded} of it`]),
     ...(project.exclusions ?? []).flatMap((each) => exclusionText(asked, each) ?? []),
   ]
   const limits = [
-    ['at most the donor’s maximum of', share(asked, project.donorMaximum)],
-    ['at least', money(asked, project.feeMinimum)],
-    ['at most', money(asked, project.feeCeiling)],
+    [say`at most the donor’s maximum of`, share(asked, project.donorMaximum)],
+    [say`at least`, money(asked, project.feeMinimum)],
+    [say`at most`, money(asked, project.feeCeiling)],
   ] as const
   return [
     chargeText(asked, project),
-    ...(without.length === 0 ? [] : [`without ${sentenceList(without, 'and')}`]),
+    ...(without.length === 0 ? [] : [say`without ${sentenceList(without, 'and')}`]),
     ...limits.flatMap(([words, value]) => (value === null ? [] : [`${words} ${value}`])),
-    ...(project.allIn === true ? ['all-in: the grant holds direct cost and fee together'] : []),
+    ...(project.allIn === true ? [say`all-in: the grant holds direct cost and fee together`] : []),
     ...[waiverText(asked, project)].filter((text) => text !== null),
   ].join('; ')
 }

@@ -2,9 +2,11 @@
  * Full-cost view of management fees: what each project earns of the indirect cost it causes, and who carries the rest: the members, by
  * their share of the membership fees. Amounts of single members: redact before showing.
  */
+
 import type { Assessment } from '../../checks/check.ts'
 import { combinedOf, inYear } from '../../comparison/combined-name.ts'
 import type { Of } from '../../formula/formula.ts'
+import { say } from '../../language/say.ts'
 import { allocateByLargestRemainder } from '../../money/allocate.ts'
 import { minorUnits } from '../../money/currency.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
@@ -44,11 +46,13 @@ const total = ({ amount }: Assessment, measure: string, year: number): Decimal |
 export const recoverySentence = (assessment: Assessment, year: number): string => {
   const { currency } = assessment.forecast.plan
   const [earned, due] = [total(assessment, 'earned', year) ?? ZERO, total(assessment, 'indirect-cost', year)]
-  const fees = `In ${year} projects earn ${amountIn(currency, earned)} of management fees`
-  if (due === undefined || due.isZero()) return `${fees}; the plan gives no indirect cost of running them`
+  const fees = say`In ${year} projects earn ${amountIn(currency, earned)} of management fees`
+  if (due === undefined || due.isZero()) return say`${fees}; the plan gives no indirect cost of running them`
   const left = due.minus(earned)
-  const rest = left.isNegative() ? `${amountIn(currency, left.negated())} more than it costs` : `members carry ${amountIn(currency, left)}`
-  return `${fees}, ${spellPercent(earned.div(due), 1)} of the indirect cost of running them; ${rest}`
+  const rest = left.isNegative()
+    ? say`${amountIn(currency, left.negated())} more than it costs`
+    : say`members carry ${amountIn(currency, left)}`
+  return say`${fees}, ${spellPercent(earned.div(due), 1)} of the indirect cost of running them; ${rest}`
 }
 
 /** What running everything costs beside its direct cost: the rate a fee would have to have to pay for itself. */
@@ -58,7 +62,7 @@ const trueRateNote = (assessment: Assessment, year: number): readonly string[] =
   const rate = total(assessment, 'true-indirect-rate', year)
   if (rate === undefined || indirectPool === undefined || directBase === undefined) return []
   const [pool, base] = [indirectPool, directBase].map((dated) => amountIn(dated.unit, assessment.forecast.value(plan.at(dated, year))))
-  return [`The true indirect cost rate is ${spellPercent(rate, RATE_DECIMALS)}: ${pool} of indirect cost over ${base} of direct cost.`]
+  return [say`The true indirect cost rate is ${spellPercent(rate, RATE_DECIMALS)}: ${pool} of indirect cost over ${base} of direct cost.`]
 }
 
 /** The indirect cost due to projects, to the cent by what each delivers; empty where none delivers anything. */
@@ -105,7 +109,7 @@ export const projectRecoveryTable = (assessment: Assessment, year: number): Tabl
       : [
           {
             id: 'none',
-            label: 'No project delivers',
+            label: say`No project delivers`,
             kind: 'line',
             cells: [EMPTY, cell('indirect-cost', {}), EMPTY, EMPTY, EMPTY, cell('indirect-cost', {})],
           },
@@ -127,19 +131,19 @@ export const projectRecoveryTable = (assessment: Assessment, year: number): Tabl
     caption: recoverySentence(assessment, year),
     unit: currency,
     columns: COLUMNS,
-    rows: [...rows, ...unattributed, { id: 'total', label: 'All projects', kind: 'total', cells: totals }],
+    rows: [...rows, ...unattributed, { id: 'total', label: say`All projects`, kind: 'total', cells: totals }],
     reconciliation:
       due === undefined
         ? null
-        : footing({ what: 'Projects less what members carry', currency, differences: [{ column: 'All projects', left }] }),
+        : footing({ what: say`Projects less what members carry`, currency, differences: [{ column: say`All projects`, left }] }),
     notes: [...trueRateNote(assessment, year), ...basisNotes(assessment)],
   }
 }
 
 const carriedSentence = (carried: Decimal, currency: string, year: number): string =>
   carried.isNegative()
-    ? `In ${year} projects bring back ${amountIn(currency, carried.negated())} more than it costs to run them`
-    : `In ${year} members carry ${amountIn(currency, carried)} of the indirect cost of running projects`
+    ? say`In ${year} projects bring back ${amountIn(currency, carried.negated())} more than it costs to run them`
+    : say`In ${year} members carry ${amountIn(currency, carried)} of the indirect cost of running projects`
 
 /** The part of each member: by the fees charged, to the cent; empty when the plan says nothing about recovery, or nobody is charged. */
 export const carriedByMembersTable = (assessment: Assessment, year: number): Table => {
@@ -155,7 +159,7 @@ export const carriedByMembersTable = (assessment: Assessment, year: number): Tab
     const part = partOf.get(id)
     if (part === undefined) return []
     const tier = placed?.get(id)?.tier
-    const member = { id, group: tier?.id ?? 'none', groupLabel: tier?.title ?? 'In no tier' }
+    const member = { id, group: tier?.id ?? 'none', groupLabel: tier?.title ?? say`In no tier` }
     const fee = cellOf(assessment, 'membership-fees/charged', { member: id }, year)
     return [
       {
@@ -173,12 +177,12 @@ export const carriedByMembersTable = (assessment: Assessment, year: number): Tab
     id: `carried-by-members-${year}`,
     caption: carriedSentence(carried, plan.currency, year),
     unit: plan.currency,
-    columns: [money('charged', 'Membership fee'), money('carried', 'Of it for indirect cost of projects')],
+    columns: [money('charged', say`Membership fee`), money('carried', say`Of it for indirect cost of projects`)],
     rows: [
       ...rows,
       {
         id: 'total',
-        label: 'All members',
+        label: say`All members`,
         kind: 'total',
         cells: [cellOf(assessment, 'membership-fees/charged', {}, year), cellOf(assessment, `${ID}/not-recovered`, {}, year)],
       },
@@ -187,9 +191,9 @@ export const carriedByMembersTable = (assessment: Assessment, year: number): Tab
       parts.length === 0
         ? null
         : footing({
-            what: 'Members less what the fees do not recover',
+            what: say`Members less what the fees do not recover`,
             currency: plan.currency,
-            differences: [{ column: 'All members', left: sum.minus(carried) }],
+            differences: [{ column: say`All members`, left: sum.minus(carried) }],
           }),
     notes: basisNotes(assessment),
   }

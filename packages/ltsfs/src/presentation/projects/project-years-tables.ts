@@ -1,5 +1,7 @@
 /** Management fees over the years: what each project earns by which terms, and how much of the indirect cost of running them comes back. */
+
 import type { Assessment } from '../../checks/check.ts'
+import { say } from '../../language/say.ts'
 import { cellOf, textCell, textColumn } from '../cell.ts'
 import type { Chart } from '../chart.ts'
 import { basisNotes, type YearRow, yearTable } from '../outlook/year-table.ts'
@@ -20,15 +22,15 @@ export const projectYearsTable = (assessment: Assessment): Table => {
         adds: 1,
       }),
     ),
-    { id: 'earned', label: 'Fees earned', kind: 'total', figure: { id: `${ID}/earned`, of: {} }, adds: -1 },
-    { id: 'indirect-cost', label: 'Indirect cost of running projects', kind: 'line', figure: { id: `${ID}/indirect-cost`, of: {} } },
-    { id: 'not-recovered', label: 'Carried by members', kind: 'subtotal', figure: { id: `${ID}/not-recovered`, of: {} } },
+    { id: 'earned', label: say`Fees earned`, kind: 'total', figure: { id: `${ID}/earned`, of: {} }, adds: -1 },
+    { id: 'indirect-cost', label: say`Indirect cost of running projects`, kind: 'line', figure: { id: `${ID}/indirect-cost`, of: {} } },
+    { id: 'not-recovered', label: say`Carried by members`, kind: 'subtotal', figure: { id: `${ID}/not-recovered`, of: {} } },
   ]
   return yearTable(assessment, {
     id: 'project-years',
-    caption: 'Management fees earned, and what members carry of running projects',
+    caption: say`Management fees earned, and what members carry of running projects`,
     rows,
-    footing: 'Fees of the projects less the fees earned',
+    footing: say`Fees of the projects less the fees earned`,
   })
 }
 
@@ -41,13 +43,13 @@ export const projectRecoveryChart = (assessment: Assessment): Chart => {
       return { amount, figure }
     })
   const courses: Chart['series'] = [
-    { id: 'earned', label: 'Fees earned', ibcs: 'forecast', points: points('earned') },
-    { id: 'indirect-cost', label: 'Indirect cost of running projects', ibcs: 'forecast', points: points('indirect-cost') },
+    { id: 'earned', label: say`Fees earned`, ibcs: 'forecast', points: points('earned') },
+    { id: 'indirect-cost', label: say`Indirect cost of running projects`, ibcs: 'forecast', points: points('indirect-cost') },
   ]
   return {
     id: 'project-recovery',
     kind: 'lines',
-    title: 'Fees earned against the indirect cost of running projects',
+    title: say`Fees earned against the indirect cost of running projects`,
     unit: plan.currency,
     categories: years.map((year) => ({ id: String(year), label: String(year) })),
     series: courses.filter(({ points }) => points.some(({ amount }) => amount !== null)),
@@ -62,9 +64,9 @@ export const projectTermsTable = (assessment: Assessment, year: number): Table =
   )
   return {
     id: `project-terms-${year}`,
-    caption: `By which terms projects earn their fees in ${year}`,
+    caption: say`By which terms projects earn their fees in ${year}`,
     unit: null,
-    columns: [textColumn('agreement', 'Paid by'), textColumn('terms', 'The fee')],
+    columns: [textColumn('agreement', say`Paid by`), textColumn('terms', say`The fee`)],
     rows: projects.map((project): Row => {
       const agreement = plan.document.donorCoFunding.agreements.find(({ id }) => id === project.agreement)
       return {

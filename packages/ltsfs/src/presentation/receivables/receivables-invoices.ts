@@ -3,6 +3,7 @@
 import type { Day } from '../../calendar/day.ts'
 import type { Assessment } from '../../checks/check.ts'
 import type { RegisterEntry } from '../../inputs/register.ts'
+import { say } from '../../language/say.ts'
 import { Decimal } from '../../money/decimal.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type InvoiceLine, type InvoiceRun, type InvoiceStanding, invoiceRun } from '../../register/invoice-run.ts'
@@ -39,8 +40,8 @@ const toInvoice = ({ draft }: InvoiceLine): Decimal => new Decimal(draft?.amount
 
 export const invoiceRunSentence = ({ lines, fiscalYear }: InvoiceRun, currency: string): string => {
   const fresh = lines.filter(({ draft }) => draft !== null)
-  if (fresh.length === 0) return `Nothing is left to invoice for ${fiscalYear}`
-  return `${fresh.length === 1 ? 'One member would be' : `${fresh.length} members would be`} invoiced ${amountIn(currency, added(fresh.map(toInvoice)))} for ${fiscalYear}`
+  if (fresh.length === 0) return say`Nothing is left to invoice for ${fiscalYear}`
+  return say`${fresh.length === 1 ? say`One member would be` : say`${fresh.length} members would be`} invoiced ${amountIn(currency, added(fresh.map(toInvoice)))} for ${fiscalYear}`
 }
 
 export const invoiceRunTable = (assessment: Assessment, run: InvoiceRun): Table => {
@@ -56,10 +57,10 @@ export const invoiceRunTable = (assessment: Assessment, run: InvoiceRun): Table 
     caption: invoiceRunSentence(run, currency),
     unit: currency,
     columns: [
-      { id: 'charged', label: `Fee of ${fiscalYear}`, kind: 'number', additive: true },
-      { id: 'invoiced', label: 'Invoiced', kind: 'number', additive: true },
-      { id: 'to-invoice', label: 'To invoice', kind: 'number', additive: true },
-      textColumn('standing', 'Standing'),
+      { id: 'charged', label: say`Fee of ${fiscalYear}`, kind: 'number', additive: true },
+      { id: 'invoiced', label: say`Invoiced`, kind: 'number', additive: true },
+      { id: 'to-invoice', label: say`To invoice`, kind: 'number', additive: true },
+      textColumn('standing', say`Standing`),
     ],
     rows: [
       ...lines.map(
@@ -76,13 +77,13 @@ export const invoiceRunTable = (assessment: Assessment, run: InvoiceRun): Table 
           ],
         }),
       ),
-      { id: 'total', label: 'All members', kind: 'total', cells: [...sums.map((sum) => moneyCell(sum, currency)), textCell(null)] },
+      { id: 'total', label: say`All members`, kind: 'total', cells: [...sums.map((sum) => moneyCell(sum, currency)), textCell(null)] },
     ],
     reconciliation: footing({
-      what: `Fees less invoices, what is to be invoiced and ${amountIn(currency, differing)} invoiced otherwise`,
+      what: say`Fees less invoices, what is to be invoiced and ${amountIn(currency, differing)} invoiced otherwise`,
       currency,
-      differences: [{ column: 'the total', left: charged.minus(invoiced).minus(fresh).minus(differing) }],
+      differences: [{ column: say`the total`, left: charged.minus(invoiced).minus(fresh).minus(differing) }],
     }),
-    notes: ['Fees are those of the plan as it stands, without options; they are the same on every basis.'],
+    notes: [say`Fees are those of the plan as it stands, without options; they are the same on every basis.`],
   }
 }

@@ -1,5 +1,7 @@
 /** What stands behind the ages of what is owed: each open invoice and accepted quote under its own age. */
+
 import { ageing } from '../../fees/ageing.ts'
+import { say } from '../../language/say.ts'
 import { ZERO } from '../../money/decimal.ts'
 import type { About } from '../../register/entries-about.ts'
 import { added } from '../agreements/agreements-lines.ts'
@@ -17,7 +19,7 @@ export const itemsByAge = (view: ReceivablesView, about: About): Table | null =>
       const isLater = due > position.asOf
       const aged = ageing(isLater ? [] : [{ day: due, amount: open }], ZERO, position.asOf)
       return {
-        ...{ id, label: `${label}: ${id}, due on ${due}`, currency },
+        ...{ id, label: say`${label}: ${id}, due on ${due}`, currency },
         about: kind === 'invoice' ? { member: of } : { mission: of },
         amounts: [isLater ? open : ZERO, ...aged, open],
       }
@@ -25,13 +27,13 @@ export const itemsByAge = (view: ReceivablesView, about: About): Table | null =>
   if (lines.length === 0) return null
   return {
     id: 'items',
-    caption: 'What is open, by age',
+    caption: say`What is open, by age`,
     unit: null,
     columns: AGEING_COLUMNS,
     rows: byCurrency(lines, AGEING_COLUMNS, plan.currency),
     reconciliation: footings(
       lines,
-      'ages less what is open',
+      say`ages less what is open`,
       (sums) => added(sums.slice(0, -1)).minus(sums.at(-1) ?? ZERO),
       AGEING_COLUMNS,
     ),

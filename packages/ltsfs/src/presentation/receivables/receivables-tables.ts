@@ -1,8 +1,10 @@
 /** What members and missions owe: how old it is, how it rolled forward, and which invoices are open. Two currencies are never added. */
+
 import type { Day } from '../../calendar/day.ts'
 import { AGE_BANDS, ageing, type Due } from '../../fees/ageing.ts'
 import type { Of } from '../../formula/formula.ts'
 import type { EntryKind, RegisterEntry } from '../../inputs/register.ts'
+import { say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { printAmount } from '../../money/money.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -90,14 +92,14 @@ export const byCurrency = (lines: readonly Line[], columns: readonly Column[], o
         cells: cellsOf(amounts, currency),
       }),
     ),
-    { id: `total-${currency}`, label: 'All', kind: 'total', cells: cellsOf(sumOf(list, columns), currency) },
+    { id: `total-${currency}`, label: say`All`, kind: 'total', cells: cellsOf(sumOf(list, columns), currency) },
   ])
 }
 
 export const footings = (lines: readonly Line[], what: string, left: (amounts: Amounts) => Decimal, columns: readonly Column[]): string =>
   [...Map.groupBy(lines, ({ currency }) => currency)]
     .map(([currency, list]) =>
-      footing({ what: `${currency}: ${what}`, currency, differences: [{ column: 'the total', left: left(sumOf(list, columns)) }] }),
+      footing({ what: `${currency}: ${what}`, currency, differences: [{ column: say`the total`, left: left(sumOf(list, columns)) }] }),
     )
     .join(' ')
 
@@ -138,8 +140,8 @@ export const ageingTable = (view: ReceivablesView): Table => {
     reconciliation:
       lines.length === 0
         ? null
-        : footings(lines, 'ages less what is open', (sums) => added(sums.slice(0, -1)).minus(sums.at(-1) ?? ZERO), AGEING_COLUMNS),
-    notes: ['Counted from the day on which each invoice falls due, and each accepted quote from the day of its acceptance.'],
+        : footings(lines, say`ages less what is open`, (sums) => added(sums.slice(0, -1)).minus(sums.at(-1) ?? ZERO), AGEING_COLUMNS),
+    notes: [say`Counted from the day on which each invoice falls due, and each accepted quote from the day of its acceptance.`],
   }
 }
 
@@ -147,21 +149,21 @@ export const ageingTable = (view: ReceivablesView): Table => {
 export const receivablesSentence = (view: ReceivablesView): string => {
   const open = openReceivables(view)
   const { asOf } = view.position
-  if (open.length === 0) return `Nothing is owed on ${asOf}`
+  if (open.length === 0) return say`Nothing is owed on ${asOf}`
   const parts = [...Map.groupBy(open, ({ currency }) => currency)].map(([currency, list]) => {
     const late = added(list.filter(({ due }) => due <= asOf).map((each) => each.open))
     const all = amountIn(currency, added(list.map((each) => each.open)))
-    if (late.eq(added(list.map((each) => each.open)))) return `${all}, all of it due`
-    return late.isZero() ? `${all}, none of it due yet` : `${all}, of which ${amountIn(currency, late)} are due`
+    if (late.eq(added(list.map((each) => each.open)))) return say`${all}, all of it due`
+    return late.isZero() ? say`${all}, none of it due yet` : say`${all}, of which ${amountIn(currency, late)} are due`
   })
-  return `${open.length === 1 ? 'One receivable is' : `${open.length} receivables are`} open on ${asOf}: ${parts.join('; ')}`
+  return say`${open.length === 1 ? say`One receivable is` : say`${open.length} receivables are`} open on ${asOf}: ${parts.join('; ')}`
 }
 
 export const openReceivablesTable = (view: ReceivablesView): Table => ({
   id: 'open-receivables',
-  caption: 'Open invoices and accepted quotes',
+  caption: say`Open invoices and accepted quotes`,
   unit: null,
-  columns: [textColumn('id', 'Entry'), textColumn('due', 'Due'), { id: 'open', label: 'Open', kind: 'number' }],
+  columns: [textColumn('id', say`Entry`), textColumn('due', say`Due`), { id: 'open', label: say`Open`, kind: 'number' }],
   rows: openReceivables(view)
     .toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))
     .map(({ id, kind, of, label, due, open, currency }) => ({
@@ -206,7 +208,7 @@ export const receivablesRollForward = (plan: Plan, entries: readonly RegisterEnt
   const lines = rows.map((row) => rolledLine(plan, row)).filter(({ amounts }) => amounts.some((amount) => !amount.isZero()))
   return {
     id: 'roll-forward',
-    caption: `What was owed, charged and taken off from ${from} to ${to}`,
+    caption: say`What was owed, charged and taken off from ${from} to ${to}`,
     unit: null,
     columns: ROLL_COLUMNS,
     rows: byCurrency(lines, ROLL_COLUMNS, plan.currency),
@@ -215,11 +217,11 @@ export const receivablesRollForward = (plan: Plan, entries: readonly RegisterEnt
         ? null
         : footings(
             lines,
-            'opening and movements less closing',
+            say`opening and movements less closing`,
             (sums) => added(sums.slice(0, -1)).minus(sums.at(-1) ?? ZERO),
             ROLL_COLUMNS,
           ),
-    notes: ['What goes out stands below zero. An entry that was reversed stands under its kind, and its reversal under "Reversed".'],
+    notes: [say`What goes out stands below zero. An entry that was reversed stands under its kind, and its reversal under "Reversed".`],
   }
 }
 

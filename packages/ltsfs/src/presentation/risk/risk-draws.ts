@@ -1,4 +1,5 @@
 /** What is drawn, and what donors may decide, as tables. */
+import { say } from '../../language/say.ts'
 import { Decimal } from '../../money/decimal.ts'
 import type { Outcomes } from '../../uncertainty/outcomes.ts'
 import type { UncertainPlan } from '../../uncertainty/uncertain-plan.ts'
@@ -26,33 +27,33 @@ export const outcomesTable = (of: UncertainPlan, outcomes: Outcomes): Table => {
   const title = (id: string): string => outcomes.draws.find((draw) => draw.id === id)?.title ?? id
   return {
     id: 'outcomes',
-    caption: `Donors may decide in ${outcomes.all.length} ways; the likeliest has a chance of ${chanceText(outcomes.all[0]?.chance.toNumber() ?? 0)}`,
+    caption: say`Donors may decide in ${outcomes.all.length} ways; the likeliest has a chance of ${chanceText(outcomes.all[0]?.chance.toNumber() ?? 0)}`,
     unit: null,
     columns: [
-      textColumn('happens', 'What happens'),
-      { id: 'chance', label: 'Chance, exact', kind: 'number', unit: '%', additive: true },
-      { id: 'income', label: `Income ${of.years[0]} to ${last}`, kind: 'number', unit: currency, additive: false },
-      { id: 'gap', label: `Not funded ${of.years[0]} to ${last}`, kind: 'number', unit: currency, additive: false },
+      textColumn('happens', say`What happens`),
+      { id: 'chance', label: say`Chance, exact`, kind: 'number', unit: '%', additive: true },
+      { id: 'income', label: say`Income ${of.years[0]} to ${last}`, kind: 'number', unit: currency, additive: false },
+      { id: 'gap', label: say`Not funded ${of.years[0]} to ${last}`, kind: 'number', unit: currency, additive: false },
     ],
     rows: outcomes.all.slice(0, OUTCOMES_SHOWN).map(({ happens, chance, values }, at) => ({
       id: String(at + 1),
       label: String(at + 1),
       kind: 'line',
       cells: [
-        { amount: null, text: happens.length === 0 ? 'None of them' : happens.map(title).join('; ') },
+        { amount: null, text: happens.length === 0 ? say`None of them` : happens.map(title).join('; ') },
         { amount: chance.times(100).toDecimalPlaces(4).toFixed(), unit: '%' },
         { amount: sum(values, 'statement/total-income'), unit: currency },
         { amount: sum(values, 'indicators/gap'), unit: currency },
       ],
     })),
-    reconciliation: `All ${outcomes.all.length} chances add to ${outcomes.all
+    reconciliation: say`All ${outcomes.all.length} chances add to ${outcomes.all
       .reduce((all, { chance }) => all.plus(chance), new Decimal(0))
       .times(100)
       .toFixed()} %.`,
     notes: [
-      'Every combination is computed; all other draws are at their means.',
-      ...(outcomes.all.length > OUTCOMES_SHOWN ? [`${outcomes.all.length - OUTCOMES_SHOWN} less likely ones are not shown.`] : []),
-      ...(document.illustrative === true ? ['The plan is an example: its amounts are illustrative.'] : []),
+      say`Every combination is computed; all other draws are at their means.`,
+      ...(outcomes.all.length > OUTCOMES_SHOWN ? [say`${outcomes.all.length - OUTCOMES_SHOWN} less likely ones are not shown.`] : []),
+      ...(document.illustrative === true ? [say`The plan is an example: its amounts are illustrative.`] : []),
     ],
   }
 }
@@ -60,16 +61,16 @@ export const outcomesTable = (of: UncertainPlan, outcomes: Outcomes): Table => {
 /** What is drawn, in words: for those who want to know what stands behind a fan. */
 export const drawsTable = (of: UncertainPlan): Table => ({
   id: 'draws',
-  caption: `${of.draws.length} draws move these figures`,
+  caption: say`${of.draws.length} draws move these figures`,
   unit: null,
-  columns: [textColumn('distribution', 'Distribution'), textColumn('course', 'Drawn'), textColumn('paths', 'Moves')],
+  columns: [textColumn('distribution', say`Distribution`), textColumn('course', say`Drawn`), textColumn('paths', say`Moves`)],
   rows: of.draws.map(({ draw }) => ({
     id: draw.id,
     label: draw.title,
     kind: 'line',
     cells: [
       { amount: null, text: distributionText(draw.distribution) },
-      { amount: null, text: { once: 'once', 'each-year': 'each year anew', cumulative: 'each year, and stays' }[draw.course] },
+      { amount: null, text: { once: 'once', 'each-year': say`each year anew`, cumulative: say`each year, and stays` }[draw.course] },
       { amount: null, text: `${draw.paths.join(', ')} (${draw.as})` },
     ],
   })),
@@ -83,19 +84,19 @@ const distributionText = (of: Drawn): string => {
   switch (of.kind) {
     case 'normal':
     case 'lognormal':
-      return `${of.kind}, mean ${of.mean}, deviation ${of.deviation}`
+      return say`${of.kind}, mean ${of.mean}, deviation ${of.deviation}`
     case 'triangular':
-      return `triangular from ${of.low} over ${of.mode} to ${of.high}`
+      return say`triangular from ${of.low} over ${of.mode} to ${of.high}`
     case 'uniform':
-      return `any value from ${of.low} to ${of.high}`
+      return say`any value from ${of.low} to ${of.high}`
     case 'discrete':
       return of.outcomes
-        .map(({ value, chance }) => `${value} with ${typeof chance === 'string' ? chance : `${chance.of}/${chance.per}`}`)
+        .map(({ value, chance }) => say`${value} with ${typeof chance === 'string' ? chance : `${chance.of}/${chance.per}`}`)
         .join(', ')
     case 'happens':
-      return 'happens or not, with the chance of the plan'
+      return say`happens or not, with the chance of the plan`
     case 'peg':
-      return `held within ${of.deviation} a year, a jump of ${of.jump} with ${typeof of.chance === 'string' ? of.chance : `${of.chance.of}/${of.chance.per}`}`
+      return say`held within ${of.deviation} a year, a jump of ${of.jump} with ${typeof of.chance === 'string' ? of.chance : `${of.chance.of}/${of.chance.per}`}`
     default:
       return of satisfies never
   }

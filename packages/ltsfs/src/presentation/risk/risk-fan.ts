@@ -1,6 +1,8 @@
 /** Fans: the quantiles of a figure over the years, and what is planned. */
+
 import { figureText } from '../../forecast/figure-text.ts'
 import { isMoney } from '../../formula/unit.ts'
+import { say } from '../../language/say.ts'
 import type { Simulation } from '../../uncertainty/simulate.ts'
 import type { UncertainPlan } from '../../uncertainty/uncertain-plan.ts'
 import type { Chart, Series } from '../chart.ts'
@@ -23,7 +25,7 @@ export const fanChart = (of: UncertainPlan, found: Simulation, id: string, title
   )
   const planned: Series = {
     id: 'plan',
-    label: 'As planned',
+    label: say`As planned`,
     ibcs: 'plan',
     points: spreads.map(({ name }) => {
       const figure = of.figures.find((one) => one.id === id && one.year === name.year)

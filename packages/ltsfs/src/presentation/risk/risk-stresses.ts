@@ -1,6 +1,8 @@
 /** The plan under its stresses, and the smallest shock that breaks a rule, as tables with their finding in a sentence. */
+
 import type { Assessment } from '../../checks/check.ts'
 import { sentenceList } from '../../inputs/expectation.ts'
+import { say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { spellPercent } from '../../money/spell.ts'
 import type { Breach } from '../../uncertainty/breaches.ts'
@@ -15,8 +17,8 @@ import type { Cell, Table } from '../table.ts'
 const groups = (breaches: readonly Breach[]): readonly string[] =>
   [...Map.groupBy(breaches, ({ id, label }) => `${id}\n${label}`).values()].map((same) => {
     const [first] = same
-    const what = first?.id.startsWith('expectation ') === true ? `${first.id} not kept` : first?.label
-    return `${what} in ${spellYears(same.map(({ year }) => year))}`
+    const what = first?.id.startsWith('expectation ') === true ? say`${first.id} not kept` : first?.label
+    return say`${what} in ${spellYears(same.map(({ year }) => year))}`
   })
 
 /** "Reserve months below the guide in 2022 to 2024; expectation fees-arrive not kept in 2021". */
@@ -25,7 +27,7 @@ export const breachesText = (breaches: readonly Breach[]): string => groups(brea
 /** The first of them, for a sentence. */
 const firstBreach = (breaches: readonly Breach[]): string => {
   const [first = 'nothing', ...others] = groups(breaches)
-  return others.length === 0 ? first : `${first}, and ${others.length} more`
+  return others.length === 0 ? first : say`${first}, and ${others.length} more`
 }
 
 const total = ({ amount, forecast }: Assessment, id: string): Decimal =>
@@ -43,16 +45,16 @@ const amountsOf = (assessment: Assessment): readonly Cell[] => {
 
 const stressedCells = ({ outcome, breaks, mends, problem }: Stressed): readonly Cell[] => {
   if (outcome === null) return [EMPTY, EMPTY, EMPTY, textCell(problem?.message)]
-  const mended = mends.length === 0 ? [] : [`mended: ${breachesText(mends)}`]
+  const mended = mends.length === 0 ? [] : [say`mended: ${breachesText(mends)}`]
   const said = [breaks.length === 0 ? 'nothing' : breachesText(breaks), ...mended].join('; ')
   return [...amountsOf(outcome.assessment), { amount: null, text: said, status: breaks.length === 0 ? 'pass' : 'fail' }]
 }
 
 export const stressesSentence = ({ stressed }: Stresses): string => {
   const breaking = stressed.filter(({ breaks }) => breaks.length > 0).length
-  if (stressed.length === 0) return 'The plan names no stress'
-  if (breaking === 0) return `None of ${stressed.length} stresses breaks a rule that the plan keeps`
-  return `${breaking} of ${stressed.length} stresses ${breaking === 1 ? 'breaks' : 'break'} a rule that the plan keeps`
+  if (stressed.length === 0) return say`The plan names no stress`
+  if (breaking === 0) return say`None of ${stressed.length} stresses breaks a rule that the plan keeps`
+  return say`${breaking} of ${stressed.length} stresses ${breaking === 1 ? 'breaks' : 'break'} a rule that the plan keeps`
 }
 
 /** One row for the plan as it is, then one for each stress. */
@@ -67,13 +69,13 @@ export const stressesTable = (found: Stresses): Table => {
     caption: stressesSentence(found),
     unit: currency,
     columns: [
-      money('reserves', `Reserves at the end of ${last}`),
-      money('income', `Income ${first} to ${last}`),
-      money('gap', `Not funded ${first} to ${last}`),
-      textColumn('breaks', 'Breaks besides'),
+      money('reserves', say`Reserves at the end of ${last}`),
+      money('income', say`Income ${first} to ${last}`),
+      money('gap', say`Not funded ${first} to ${last}`),
+      textColumn('breaks', say`Breaks besides`),
     ],
     rows: [
-      { id: 'planned', label: 'As planned', kind: 'line', cells: [...amountsOf(planned.assessment), EMPTY] },
+      { id: 'planned', label: say`As planned`, kind: 'line', cells: [...amountsOf(planned.assessment), EMPTY] },
       ...stressed.map((each) => ({
         id: each.stress.id,
         label: each.stress.title,
@@ -83,8 +85,8 @@ export const stressesTable = (found: Stresses): Table => {
     ],
     reconciliation: null,
     notes: [
-      'Each stress is laid on the plan and the whole forecast computed again, tiers and schedules included.',
-      count === 0 ? 'As planned every rule is kept.' : `Broken as planned already: ${breachesText(planned.breaches)}.`,
+      say`Each stress is laid on the plan and the whole forecast computed again, tiers and schedules included.`,
+      count === 0 ? say`As planned every rule is kept.` : say`Broken as planned already: ${breachesText(planned.breaches)}.`,
       ...stressed.flatMap(({ stress: { title, note } }) => (note === undefined ? [] : [`${title}: ${note}`])),
       ...basisNotes(planned.assessment),
     ],
@@ -109,16 +111,16 @@ const smallest = ({ together, alone }: Shocks): Shock | null =>
 /** What it takes to break a rule, or that nothing within the ranges does. */
 export const shocksSentence = (found: Shocks, assessment: Assessment): string => {
   const shock = smallest(found)
-  if (shock === null) return 'No shock within the stated ranges breaks a rule that the plan keeps'
+  if (shock === null) return say`No shock within the stated ranges breaks a rule that the plan keeps`
   const parts = sentenceList(
     shock.parts.map((part) => partText(assessment, part)),
     'and',
   )
-  return `${parts} from ${found.from} on ${shock.parts.length === 1 ? 'is' : 'are'} enough to break a rule: ${firstBreach(shock.breaks)}`
+  return say`${parts} from ${found.from} on ${shock.parts.length === 1 ? 'is' : 'are'} enough to break a rule: ${firstBreach(shock.breaks)}`
 }
 
 /** How far along its range a number must go; the way to the end of the range is the whole. */
-const wayText = (share: Decimal): string => `${spellPercent(share, share.times(100).decimalPlaces() > 0 ? 1 : 0)} of the way`
+const wayText = (share: Decimal): string => say`${spellPercent(share, share.times(100).decimalPlaces() > 0 ? 1 : 0)} of the way`
 
 const NOTHING = 'nothing within the range'
 
@@ -131,10 +133,10 @@ export const shocksTable = (found: Shocks, assessment: Assessment): Table => {
     caption: shocksSentence(found, assessment),
     unit: null,
     columns: [
-      textColumn('end', 'Its range ends at'),
-      textColumn('breaks-at', 'Breaks a rule at'),
-      textColumn('way', 'How far'),
-      textColumn('breaks', 'What breaks'),
+      textColumn('end', say`Its range ends at`),
+      textColumn('breaks-at', say`Breaks a rule at`),
+      textColumn('way', say`How far`),
+      textColumn('breaks', say`What breaks`),
     ],
     rows: [
       ...alone.map(({ path, end, shock }, at) => ({
@@ -150,21 +152,21 @@ export const shocksTable = (found: Shocks, assessment: Assessment): Table => {
       })),
       {
         id: 'together',
-        label: 'All together, what is not needed left out',
+        label: say`All together, what is not needed left out`,
         kind: 'line',
         cells: [
           EMPTY,
           textCell(together === null ? null : together.parts.map((part) => partText(assessment, part)).join('; ')),
           textCell(together === null ? null : wayText(together.share)),
-          textCell(together === null ? 'nothing within the ranges' : breachesText(together.breaks)),
+          textCell(together === null ? say`nothing within the ranges` : breachesText(together.breaks)),
         ],
       },
     ],
     reconciliation: null,
     notes: [
-      `Every value from ${from} on is multiplied. At the point given a rule breaks, a thousandth of the range before it none does: both are whole forecasts.`,
-      'Together all numbers go the same share of the way, each to the end that harms; without any one of those named nothing breaks there.',
-      'Rules that are broken as planned already cannot be broken and are left out.',
+      say`Every value from ${from} on is multiplied. At the point given a rule breaks, a thousandth of the range before it none does: both are whole forecasts.`,
+      say`Together all numbers go the same share of the way, each to the end that harms; without any one of those named nothing breaks there.`,
+      say`Rules that are broken as planned already cannot be broken and are left out.`,
       ...basisNotes(assessment),
     ],
   }

@@ -3,6 +3,7 @@
 import { checks } from '../../checks/index.ts'
 import { isMoney } from '../../formula/unit.ts'
 import { capital, spoken } from '../../inputs/id-words.ts'
+import { say } from '../../language/say.ts'
 import { Decimal } from '../../money/decimal.ts'
 import { spell, spellPercent } from '../../money/spell.ts'
 import type { FigureSpread, Simulation } from '../../uncertainty/simulate.ts'
@@ -20,7 +21,8 @@ const unsigned = (text: string): string => (/[1-9]/.test(text) ? text : text.rep
 export const printSampled = (value: number, unit: string): string =>
   unsigned(new Decimal(value).toFixed(isMoney(unit) ? 0 : unit === '1' ? 3 : 2))
 
-export const chanceText = (chance: number): string => (chance > 0 && chance < 0.001 ? 'below 0.1 %' : spellPercent(new Decimal(chance), 1))
+export const chanceText = (chance: number): string =>
+  chance > 0 && chance < 0.001 ? say`below 0.1 %` : spellPercent(new Decimal(chance), 1)
 
 export const spreadsOf = ({ figures }: Simulation, id: string): readonly FigureSpread[] => figures.filter(({ name }) => name.id === id)
 
@@ -31,9 +33,9 @@ const labelOf = (id: string): string => {
 }
 
 const notes = (of: UncertainPlan, { trials, seed }: Simulation): readonly string[] => [
-  `${spell(String(trials), 0)} trials, seed ${seed}: the same seed gives the same trials. P5 is what one trial in twenty does not reach.`,
-  'Draws move numbers of the plan; who stands in which tier, which schedule is in force and the state of agreements stay as planned.',
-  ...(of.idle.length === 0 ? [] : [`Without effect here: ${of.idle.map(({ title }) => title).join('; ')}.`]),
+  say`${spell(String(trials), 0)} trials, seed ${seed}: the same seed gives the same trials. P5 is what one trial in twenty does not reach.`,
+  say`Draws move numbers of the plan; who stands in which tier, which schedule is in force and the state of agreements stay as planned.`,
+  ...(of.idle.length === 0 ? [] : [say`Without effect here: ${of.idle.map(({ title }) => title).join('; ')}.`]),
   ...basisNotes(of.assessment),
 ]
 
@@ -57,8 +59,8 @@ export const spreadTable = (of: UncertainPlan, found: Simulation): Table => {
       return { amount: printSampled(reader.read(figure).toNumber(), unit), unit, figure: { id, of: {}, year } }
     })
     return [
-      { id: `heading ${id}`, label: labelOf(id), kind: 'heading' as const, cells: of.years.map(() => ({ amount: null })) },
-      { id: `${id} plan`, label: 'As planned', kind: 'line' as const, depth: 1, cells: planned },
+      { id: say`heading ${id}`, label: labelOf(id), kind: 'heading' as const, cells: of.years.map(() => ({ amount: null })) },
+      { id: say`${id} plan`, label: say`As planned`, kind: 'line' as const, depth: 1, cells: planned },
       ...QUANTILE_ROWS.map((at) => ({
         id: `${id} ${SHARES[at]}`,
         label: `P${(SHARES[at] * 100).toFixed(0)}`,
@@ -99,7 +101,7 @@ export const breachTable = (of: UncertainPlan, found: Simulation): Table => {
       }),
     })),
     reconciliation: null,
-    notes: [...(never.length === 0 ? [] : [`In no trial: ${never.join('; ')}.`]), ...notes(of, found)],
+    notes: [...(never.length === 0 ? [] : [say`In no trial: ${never.join('; ')}.`]), ...notes(of, found)],
   }
 }
 
@@ -110,12 +112,12 @@ const breachSentence = ({ events }: Simulation): string => {
     (most, each) => (most === undefined || each.chance > most.chance ? each : most),
     undefined,
   )
-  if (worst === undefined) return 'There is nothing to break'
-  if (worst.chance === 0) return 'In no trial is the core budget short in any year'
+  if (worst === undefined) return say`There is nothing to break`
+  if (worst.chance === 0) return say`In no trial is the core budget short in any year`
   const even = core.find(({ chance }) => chance >= 0.5)
   return even === undefined
-    ? `The chance that the core budget is not paid in full is highest in ${worst.year}, at ${chanceText(worst.chance)}`
-    : `From ${even.year} on it is more likely than not that the core budget is not paid in full (${chanceText(even.chance)})`
+    ? say`The chance that the core budget is not paid in full is highest in ${worst.year}, at ${chanceText(worst.chance)}`
+    : say`From ${even.year} on it is more likely than not that the core budget is not paid in full (${chanceText(even.chance)})`
 }
 
 export const riskSentence = (of: UncertainPlan, found: Simulation): string => {
@@ -123,5 +125,5 @@ export const riskSentence = (of: UncertainPlan, found: Simulation): string => {
   const { currency } = of.assessment.forecast.plan
   if (last === undefined) return breachSentence(found)
   const [low, high] = [last.quantiles[0] ?? 0, last.quantiles[6] ?? 0].map((value) => spell(new Decimal(value), 0))
-  return `In nine trials of ten reserves at the end of ${last.name.year} are between ${low} and ${high} ${currency}`
+  return say`In nine trials of ten reserves at the end of ${last.name.year} are between ${low} and ${high} ${currency}`
 }

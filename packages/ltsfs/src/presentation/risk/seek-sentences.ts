@@ -1,4 +1,5 @@
 /** What goal seek found, in sentences: the value to be entered, or the nearest and why there is none. */
+
 import type { Repair } from '../../design/repair.ts'
 import type { SeekAsked, Sought } from '../../design/seek.ts'
 import { figureText } from '../../forecast/figure-text.ts'
@@ -6,6 +7,7 @@ import type { FigureName } from '../../formula/figure-name.ts'
 import { isMoney } from '../../formula/unit.ts'
 import { unitWords } from '../../formula/unit-words.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
+import { say } from '../../language/say.ts'
 import { minorUnits } from '../../money/currency.ts'
 import type { Decimal } from '../../money/decimal.ts'
 import { spell } from '../../money/spell.ts'
@@ -29,11 +31,11 @@ export interface SeekView {
   readonly target: Decimal
 }
 
-const since = ({ number }: Sought): string => (number.from === null ? '' : ` from ${number.from} on`)
+const since = ({ number }: Sought): string => (number.from === null ? '' : say` from ${number.from} on`)
 
 /** The value to be entered, beside what stands there now. */
 const change = (sought: Sought): string =>
-  `is ${amountText(sought.value, sought.number.unit)}${since(sought)}, instead of ${amountText(sought.number.value, sought.number.unit)}`
+  say`is ${amountText(sought.value, sought.number.unit)}${since(sought)}, instead of ${amountText(sought.number.value, sought.number.unit)}`
 
 const reasonText = (sought: Sought): string => {
   const { number, reason, tried, unit, refusal, before } = sought
@@ -43,11 +45,11 @@ const reasonText = (sought: Sought): string => {
     case 'met':
       return ''
     case 'does-not-move':
-      return `The figure stays at ${amountText(before, unit)} whatever it is${since(sought)}.${refused}`
+      return say`The figure stays at ${amountText(before, unit)} whatever it is${since(sought)}.${refused}`
     case 'step-too-coarse':
-      return `It can be changed by ${amountText(number.step, number.unit)} at the least, and that passes the target.`
+      return say`It can be changed by ${amountText(number.step, number.unit)} at the least, and that passes the target.`
     case 'out-of-reach':
-      return `From ${amountText(tried.low.value, number.unit)} to ${amountText(tried.high.value, number.unit)} it takes the figure from ${amountText(tried.low.figure, unit)} to ${amountText(tried.high.figure, unit)} and not there.${refused}`
+      return say`From ${amountText(tried.low.value, number.unit)} to ${amountText(tried.high.value, number.unit)} it takes the figure from ${amountText(tried.low.figure, unit)} to ${amountText(tried.high.figure, unit)} and not there.${refused}`
     default:
       return reason satisfies never
   }
@@ -57,9 +59,9 @@ const aimText = ({ relation, target }: SeekView, { unit }: Sought): string => `$
 
 /** The answer as a heading: the value found, or that there is none. */
 export const seekHeadline = (view: SeekView, sought: Sought): string => {
-  if (sought.reason === 'met-already') return 'Nothing has to change'
+  if (sought.reason === 'met-already') return say`Nothing has to change`
   if (sought.isMet) return `${amountText(sought.value, sought.number.unit)}${since(sought)}`
-  return `No value makes it ${aimText(view, sought)}`
+  return say`No value makes it ${aimText(view, sought)}`
 }
 
 /** The whole answer in full sentences, which name the number once. */
@@ -67,25 +69,25 @@ export const seekSentence = (view: SeekView, sought: Sought): string => {
   const { document, figure } = view
   const { reason, reached, before, unit, isMet, number } = sought
   const [title, place] = [figureText(document, figure), quotedPlace(document, number.path)]
-  if (reason === 'met-already') return `${title} is ${amountText(before, unit)} as the plan stands: nothing has to change.`
-  if (isMet) return `${title} is ${amountText(reached, unit)} when ${place} ${change(sought)}.`
-  const nearest = reason === 'does-not-move' ? '' : ` Nearest: ${amountText(reached, unit)}, when it ${change(sought)}.`
-  return `No value of ${place} makes it ${aimText(view, sought)}. ${reasonText(sought)}${nearest}`
+  if (reason === 'met-already') return say`${title} is ${amountText(before, unit)} as the plan stands: nothing has to change.`
+  if (isMet) return say`${title} is ${amountText(reached, unit)} when ${place} ${change(sought)}.`
+  const nearest = reason === 'does-not-move' ? '' : say` Nearest: ${amountText(reached, unit)}, when it ${change(sought)}.`
+  return say`No value of ${place} makes it ${aimText(view, sought)}. ${reasonText(sought)}${nearest}`
 }
 
 /** "“Membership fees › ... › fee” from 9,000.00 FJD to 12,000.00 FJD from 2019 on"; null for a way that does not lead there. */
 const wayText = (document: PlanDocument, sought: Sought): string | null => {
   const { number, value, isMet } = sought
   const place = quotedPlace(document, number.path)
-  return isMet ? `${place} from ${amountText(number.value, number.unit)} to ${amountText(value, number.unit)}${since(sought)}` : null
+  return isMet ? say`${place} from ${amountText(number.value, number.unit)} to ${amountText(value, number.unit)}${since(sought)}` : null
 }
 
 /** What would have to be true, one sentence for each rule that fails. */
 export const repairSentence = (document: PlanDocument, { finding, ways }: Repair): string => {
   const found = ways.flatMap((way) => wayText(document, way) ?? [])
   const not = ways.filter(({ isMet }) => !isMet).map(({ number }) => quotedPlace(document, number.path))
-  const alone = not.length === 0 ? '' : ` Alone is not enough: ${not.join(', ')}.`
+  const alone = not.length === 0 ? '' : say` Alone is not enough: ${not.join(', ')}.`
   return found.length === 0
-    ? `${finding.message} No single number of those tried repairs it.${alone}`
-    : `${finding.message} It would do to change ${found.join('; or ')}.${alone}`
+    ? say`${finding.message} No single number of those tried repairs it.${alone}`
+    : say`${finding.message} It would do to change ${found.join('; or ')}.${alone}`
 }

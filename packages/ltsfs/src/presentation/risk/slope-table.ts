@@ -1,9 +1,11 @@
 /** How much one figure moves with each number of the plan, those that move it most for one per cent of themselves first. */
+
 import type { Assessment } from '../../checks/check.ts'
 import { figureText } from '../../forecast/figure-text.ts'
 import type { FigureName } from '../../formula/figure-name.ts'
 import { slopesOf } from '../../formula/slope.ts'
 import { isMoney } from '../../formula/unit.ts'
+import { say } from '../../language/say.ts'
 import { minorUnits } from '../../money/currency.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { printValue, textColumn } from '../cell.ts'
@@ -29,7 +31,7 @@ const kinkNote = (kinks: number): readonly string[] =>
   kinks === 0
     ? []
     : [
-        `At ${kinks} ${kinks === 1 ? 'place' : 'places'} the figure stands exactly where a limit begins to bind or a comparison turns: there it moves otherwise up than down, and what is shown is the side that decides now.`,
+        say`At ${kinks} ${kinks === 1 ? 'place' : 'places'} the figure stands exactly where a limit begins to bind or a comparison turns: there it moves otherwise up than down, and what is shown is the side that decides now.`,
       ]
 
 /** Undefined when there is no such figure. */
@@ -54,16 +56,16 @@ export const slopeTable = (assessment: Assessment, name: FigureName, most = 20):
     id: 'slopes',
     caption:
       first === undefined
-        ? `${title}: moves with no number of the plan but in jumps`
-        : `${title}: one per cent of ${quotedPlace(document, first.parameter.path)} moves it most`,
+        ? say`${title}: moves with no number of the plan but in jumps`
+        : say`${title}: one per cent of ${quotedPlace(document, first.parameter.path)} moves it most`,
     unit: null,
     columns: [
-      textColumn('from', 'In force from'),
-      column('value', 'Number'),
-      column('slope', 'For one more of it'),
-      column('move', 'For one per cent of it', figure.unit),
-      ...(kinks.length === 0 ? [] : [textColumn('kink', 'Up and down')]),
-      textColumn('path', 'Path'),
+      textColumn('from', say`In force from`),
+      column('value', say`Number`),
+      column('slope', say`For one more of it`),
+      column('move', say`For one per cent of it`, figure.unit),
+      ...(kinks.length === 0 ? [] : [textColumn('kink', say`Up and down`)]),
+      textColumn('path', say`Path`),
     ],
     rows: rows.slice(0, most).map(({ parameter, unit, slope, move, isAtKink }) => ({
       id: `${parameter.path} ${parameter.from ?? ''}`,
@@ -74,14 +76,14 @@ export const slopeTable = (assessment: Assessment, name: FigureName, most = 20):
         { amount: printValue(parameter.value ?? ZERO, unit), unit },
         { amount: printSlope(slope), unit: figure.unit },
         { amount: printMove(move, figure.unit), unit: figure.unit },
-        ...(kinks.length === 0 ? [] : [{ amount: null, text: isAtKink ? 'may differ' : 'alike' }]),
+        ...(kinks.length === 0 ? [] : [{ amount: null, text: isAtKink ? say`may differ` : 'alike' }]),
         { amount: null, text: parameter.path },
       ],
     })),
     reconciliation: null,
     notes: [
-      ...(rows.length > most ? [`${rows.length - most} more numbers move it less.`] : []),
-      'A slope holds for small moves: rounding counts as none, and a split by largest remainder as the proportional part.',
+      ...(rows.length > most ? [say`${rows.length - most} more numbers move it less.`] : []),
+      say`A slope holds for small moves: rounding counts as none, and a split by largest remainder as the proportional part.`,
       ...kinkNote(kinks.length),
       ...basisNotes(assessment),
     ],

@@ -1,9 +1,11 @@
 /** What a figure changes by when each number moves to the ends of its range: a table, and the same as bars to both sides. */
+
 import type { Assessment } from '../../checks/check.ts'
 import type { End, Tornado, TornadoBar } from '../../design/tornado.ts'
 import { figureText } from '../../forecast/figure-text.ts'
 import { isMoney } from '../../formula/unit.ts'
 import { unitWords } from '../../formula/unit-words.ts'
+import { say } from '../../language/say.ts'
 import { minorUnits } from '../../money/currency.ts'
 import type { Decimal } from '../../money/decimal.ts'
 import { spell, spellPercent } from '../../money/spell.ts'
@@ -21,20 +23,21 @@ const signedPercent = (factor: Decimal): string => {
 }
 
 const stopText = ({ factor, stopsAt }: End): string =>
-  stopsAt === null ? signedPercent(factor) : `${signedPercent(factor)} (stops at ${stopsAt.toFixed()})`
+  stopsAt === null ? signedPercent(factor) : say`${signedPercent(factor)} (stops at ${stopsAt.toFixed()})`
 
-const rangeText = ({ low, high, isStated }: TornadoBar): string => `${stopText(low)} to ${stopText(high)}${isStated ? '' : ', assumed'}`
+const rangeText = ({ low, high, isStated }: TornadoBar): string =>
+  say`${stopText(low)} to ${stopText(high)}${isStated ? '' : say`, assumed`}`
 
 const print = (value: Decimal, unit: string): string => printValue(isMoney(unit) ? value : value.toDecimalPlaces(6), unit)
 
 const endCell = ({ change, problem }: End, unit: string): Cell =>
-  change === null ? { amount: null, text: problem?.message ?? 'cannot be' } : { amount: print(change, unit) }
+  change === null ? { amount: null, text: problem?.message ?? say`cannot be` } : { amount: print(change, unit) }
 
 export const tornadoSentence = ({ plan }: Assessment['forecast'], { figure, bars: [first], unit, from }: Tornado): string => {
   const title = figureText(plan.document, figure)
-  if (first === undefined) return `${title}: no single number moves it from ${from} on`
+  if (first === undefined) return say`${title}: no single number moves it from ${from} on`
   const amount = spell(first.most, places(unit))
-  return `${title}: ${quotedPlace(plan.document, first.path)} moves it most, by up to ${`${amount} ${unitWords(amount, unit)}`.trim()} when moved from ${from} on`
+  return say`${title}: ${quotedPlace(plan.document, first.path)} moves it most, by up to ${`${amount} ${unitWords(amount, unit)}`.trim()} when moved from ${from} on`
 }
 
 export const tornadoTable = ({ forecast }: Assessment, found: Tornado): Table => {
@@ -45,10 +48,10 @@ export const tornadoTable = ({ forecast }: Assessment, found: Tornado): Table =>
     caption: tornadoSentence(forecast, found),
     unit,
     columns: [
-      textColumn('range', 'Moved by'),
-      { id: 'low', label: 'Change at the low end', kind: 'number', additive: false },
-      { id: 'high', label: 'Change at the high end', kind: 'number', additive: false },
-      textColumn('path', 'Path'),
+      textColumn('range', say`Moved by`),
+      { id: 'low', label: say`Change at the low end`, kind: 'number', additive: false },
+      { id: 'high', label: say`Change at the high end`, kind: 'number', additive: false },
+      textColumn('path', say`Path`),
     ],
     rows: bars.map((bar) => ({
       id: bar.path,
@@ -58,9 +61,11 @@ export const tornadoTable = ({ forecast }: Assessment, found: Tornado): Table =>
     })),
     reconciliation: null,
     notes: [
-      'Each number is moved alone, and the whole forecast is computed again at both ends.',
-      ...(assumed === 0 ? [] : [`Where the plan states no range, ten per cent to both sides are assumed: ${assumed} of ${bars.length}.`]),
-      ...(others === 0 ? [] : [`${others} other numbers move it less.`]),
+      say`Each number is moved alone, and the whole forecast is computed again at both ends.`,
+      ...(assumed === 0
+        ? []
+        : [say`Where the plan states no range, ten per cent to both sides are assumed: ${assumed} of ${bars.length}.`]),
+      ...(others === 0 ? [] : [say`${others} other numbers move it less.`]),
       ...basisNotes({ forecast } as Assessment),
     ],
   }
@@ -84,7 +89,7 @@ export const tornadoChart = ({ forecast }: Assessment, found: Tornado): Chart =>
     categories: found.bars.map((bar, at) => ({ id: bar.path, label: `${words[at]}, ${rangeText(bar)}` })),
     series: (['low', 'high'] as const).map((end) => ({
       id: end,
-      label: end === 'low' ? 'At the low end of the range' : 'At the high end of the range',
+      label: end === 'low' ? say`At the low end of the range` : say`At the high end of the range`,
       ibcs: 'forecast',
       points: found.bars.map((bar) => ({ amount: bar[end].change === null ? null : print(bar[end].change, found.unit) })),
     })),
