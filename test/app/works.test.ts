@@ -18,7 +18,7 @@ describe('a piece of work', () => {
     const of = works()
     expect(await kindOf(of, 'long')).toBe('running')
     await expect
-      .poll(async () => (await ask(of, 'long')) as unknown)
+      .poll(async () => (await ask(of, 'long')) as unknown, { timeout: 20_000 })
       .toMatchObject({ progress: { says: expect.stringMatching(/^Counted to /) } })
     of.stop('long')
     expect(await ask(of, 'short', { to: 3 }, 20_000)).toEqual({ kind: 'done', answer: { ok: true, value: 3 } })

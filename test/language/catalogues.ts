@@ -11,7 +11,7 @@ import { type Phrase, phrasesOf } from './phrases.ts'
 export const PARTS = ['packages/ltsfs/src', 'app/src'] as const
 export type Part = (typeof PARTS)[number]
 export const OF_IDS = 'ids'
-const EVERYWHERE = 'everywhere'
+export const EVERYWHERE = 'everywhere'
 
 export type Catalogue = Readonly<Record<string, string>>
 
