@@ -66,7 +66,7 @@ const Entries = ({ id, title, entries }: EntriesProps) => (
     <ul class="findings">
       {entries.map((entry) => (
         <li>
-          <span class="badge">{ENTRY_LABELS[entry.kind]}</span>
+          <span class="badge">{ENTRY_LABELS[entry.kind]()}</span>
           <div>
             {entrySentence(entry)}
             <div class="small quiet">

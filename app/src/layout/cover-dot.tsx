@@ -22,6 +22,6 @@ export const CoverSign = ({ state }: { readonly state: CoverState }) => (
 
 export const CoverDot = ({ state }: { readonly state: CoverState }) => (
   <>
-    <CoverSign state={state} /> {COVER_STATE_LABELS[state]}
+    <CoverSign state={state} /> {COVER_STATE_LABELS[state]()}
   </>
 )

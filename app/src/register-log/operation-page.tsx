@@ -77,7 +77,7 @@ const Made = ({ entries }: Pick<LoggedOperation, 'entries'>) => (
     <ul class="findings">
       {entries.map((entry) => (
         <li>
-          <span class="badge">{ENTRY_LABELS[entry.kind]}</span>
+          <span class="badge">{ENTRY_LABELS[entry.kind]()}</span>
           <div>
             {entrySentence(entry)}
             <div class="small quiet">{say`${entry.id}, effective ${entry.on}, ${entry.document}`}</div>

@@ -131,7 +131,7 @@ const entriesTable = ({ agreement }: AgreementPosition, entries: readonly Regist
       label: entry.id,
       kind: 'line' as const,
       cells: [
-        textCell(`${ENTRY_LABELS[entry.kind]}${reversals.has(entry.id) ? ' (reversed)' : ''}`),
+        textCell(`${ENTRY_LABELS[entry.kind]()}${reversals.has(entry.id) ? ' (reversed)' : ''}`),
         textCell(entry.on),
         textCell(entrySentence(entry)),
         textCell(entry.document),

@@ -67,7 +67,7 @@ export const payableSentence = (sides: readonly PayableSide[]): string => {
 }
 
 const cellOf = (state: CoverState | undefined, base: CoverState | undefined, isFirst: boolean) => {
-  const cell = textCell(state === undefined ? null : COVER_STATE_LABELS[state])
+  const cell = textCell(state === undefined ? null : COVER_STATE_LABELS[state]())
   if (isFirst || isPayable(state) === isPayable(base)) return cell
   return isPayable(state) ? { ...cell, status: 'pass' as const } : { ...cell, status: 'warn' as const }
 }

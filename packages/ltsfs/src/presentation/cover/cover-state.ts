@@ -3,7 +3,7 @@
 import type { Answer } from '../../commitments/answer.ts'
 import type { Cover } from '../../commitments/cover.ts'
 import { total } from '../../commitments/network.ts'
-import { say } from '../../language/say.ts'
+import { later, say } from '../../language/say.ts'
 
 /** The worst that is legal first, then what is asked for, then what is settled. */
 export const COVER_STATES = [
@@ -20,17 +20,17 @@ export const COVER_STATES = [
 ] as const
 export type CoverState = (typeof COVER_STATES)[number]
 
-export const COVER_STATE_LABELS: Readonly<Record<CoverState, string>> = {
-  breached: 'committed, no longer covered',
-  blocked: 'reserved, not covered',
-  'not-checkable': 'not checkable',
-  'not-payable': 'not payable',
-  'payable-with-unconfirmed': 'only with unconfirmed money',
-  'not-yet-covered': 'not yet covered',
-  payable: 'payable',
-  reserved: 'reserved and covered',
-  committed: 'committed and covered',
-  'nothing-asked': 'nothing left to pay',
+export const COVER_STATE_LABELS: Readonly<Record<CoverState, () => string>> = {
+  breached: later`committed, no longer covered`,
+  blocked: later`reserved, not covered`,
+  'not-checkable': later`not checkable`,
+  'not-payable': later`not payable`,
+  'payable-with-unconfirmed': later`only with unconfirmed money`,
+  'not-yet-covered': later`not yet covered`,
+  payable: later`payable`,
+  reserved: later`reserved and covered`,
+  committed: later`committed and covered`,
+  'nothing-asked': later`nothing left to pay`,
 }
 
 export interface CoverStanding {

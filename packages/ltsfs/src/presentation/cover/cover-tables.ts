@@ -223,7 +223,7 @@ export const coverTable = (plan: Plan, cover: Cover): Table => {
           label: activityName(plan, answer.activity),
           kind: 'line',
           of: { activity: answer.activity, cover: state },
-          cells: [textCell(COVER_STATE_LABELS[state]), ...cellsOf(cover, periods, answer.needs)],
+          cells: [textCell(COVER_STATE_LABELS[state]()), ...cellsOf(cover, periods, answer.needs)],
         }
       }),
       { id: 'total', label: say`All of them`, kind: 'total', cells: [textCell(null), ...cellsOf(cover, periods, all)] },

@@ -111,7 +111,7 @@ const rowsIn = (asking: Asking, found: readonly EntryLine[], currency: string): 
     ...kinds.map(
       (kind): Row => ({
         id: `${kind}-${currency}`,
-        label: `${ENTRY_LABELS[kind]}, ${currency}`,
+        label: `${ENTRY_LABELS[kind]()}, ${currency}`,
         kind: 'line',
         cells: moneyCells(
           sumsOf(
@@ -161,7 +161,7 @@ const wordsOnly = (asking: Asking, found: readonly EntryLine[]): readonly Row[] 
     const own = found.filter(({ entry, currency }) => entry.kind === kind && currency === null)
     return own.length === 0
       ? []
-      : [{ id: kind, label: ENTRY_LABELS[kind], kind: 'line', cells: [countCell(sumsOf(asking, own).count), EMPTY, EMPTY, EMPTY] }]
+      : [{ id: kind, label: ENTRY_LABELS[kind](), kind: 'line', cells: [countCell(sumsOf(asking, own).count), EMPTY, EMPTY, EMPTY] }]
   })
 
 const listTable = (asking: Asking, found: readonly EntryLine[]): Table => ({
@@ -192,7 +192,7 @@ const rowsOf = (asking: Asking, { entry, amount, currency, reversedBy }: EntryLi
     kind: 'line',
     of: { entry: each.id },
     cells: [
-      textCell(`${ENTRY_LABELS[each.kind]}${each === entry && isIn(asking, reversedBy?.on) ? ' (reversed)' : ''}`),
+      textCell(`${ENTRY_LABELS[each.kind]()}${each === entry && isIn(asking, reversedBy?.on) ? ' (reversed)' : ''}`),
       textCell(each.on),
       sum === null || currency === null ? EMPTY : { amount: printAmount(sum, currency), unit: currency },
       textCell(entrySentence(each)),

@@ -2,35 +2,35 @@
 
 import type { MoneyRecord } from '../../inputs/amount.ts'
 import type { EntryKind, RegisterEntry } from '../../inputs/register.ts'
-import { say } from '../../language/say.ts'
+import { later, say } from '../../language/say.ts'
 import { minorUnits } from '../../money/currency.ts'
 import { Decimal } from '../../money/decimal.ts'
 import { spell } from '../../money/spell.ts'
 
-export const ENTRY_LABELS: Readonly<Record<EntryKind, string>> = {
-  pledged: 'Pledged',
-  signed: 'Signed',
-  suspended: 'Suspended',
-  lapsed: 'Lapsed',
-  'condition-met': 'Condition met',
-  'instalment-due': 'Due day agreed anew',
-  received: 'Received',
-  invoiced: 'Invoiced',
-  paid: 'Paid',
-  waived: 'Waived',
-  'written-off': 'Written off',
-  reserved: 'Reserved',
-  'carried-forward': 'Carried forward',
-  committed: 'Committed',
-  're-estimated': 'Re-estimated',
-  expensed: 'Expensed',
-  'paid-out': 'Paid out',
-  'quote-issued': 'Quote issued',
-  accepted: 'Accepted',
-  settled: 'Settled',
-  'rate-set': 'Rate of exchange set',
-  'override-granted': 'Override granted',
-  reversed: 'Reversed',
+export const ENTRY_LABELS: Readonly<Record<EntryKind, () => string>> = {
+  pledged: later`Pledged`,
+  signed: later`Signed`,
+  suspended: later`Suspended`,
+  lapsed: later`Lapsed`,
+  'condition-met': later`Condition met`,
+  'instalment-due': later`Due day agreed anew`,
+  received: later`Received`,
+  invoiced: later`Invoiced`,
+  paid: later`Paid`,
+  waived: later`Waived`,
+  'written-off': later`Written off`,
+  reserved: later`Reserved`,
+  'carried-forward': later`Carried forward`,
+  committed: later`Committed`,
+  're-estimated': later`Re-estimated`,
+  expensed: later`Expensed`,
+  'paid-out': later`Paid out`,
+  'quote-issued': later`Quote issued`,
+  accepted: later`Accepted`,
+  settled: later`Settled`,
+  'rate-set': later`Rate of exchange set`,
+  'override-granted': later`Override granted`,
+  reversed: later`Reversed`,
 }
 
 const money = ({ amount, currency }: MoneyRecord): string => `${spell(new Decimal(amount), minorUnits(currency))} ${currency}`

@@ -161,7 +161,7 @@ export const activityEntriesTable = (position: Position, activity: string): Tabl
           label: entry.id,
           kind: 'line',
           cells: [
-            textCell(ENTRY_LABELS[entry.kind]),
+            textCell(ENTRY_LABELS[entry.kind]()),
             textCell(entry.on),
             'amount' in entry
               ? { amount: printAmount(new Decimal(entry.amount.amount), entry.amount.currency), unit: entry.amount.currency }

@@ -99,7 +99,7 @@ const rowsOf = (asked: ReviewAsked, all: readonly Spending[]): readonly Row[] =>
   ]
   const line = ({ activity: { id, title }, amounts }: Spending): Row => {
     const state = asked.cover?.get(id)?.state
-    const words = state === undefined ? null : COVER_STATE_LABELS[state]
+    const words = state === undefined ? null : COVER_STATE_LABELS[state]()
     const of = { activity: id, ...(state === undefined ? {} : { cover: state }) }
     return { id, label: title, kind: 'line', depth: 1, of, cells: cells(amounts, words) }
   }

@@ -175,7 +175,7 @@ const activityRow = ({ assessment, asked, years }: Writing, { id, title, kind }:
     depth,
     of: { activity: id, ...(standing === undefined ? {} : { cover: standing.state }) },
     cells: [
-      ...words(asked, KINDS[kind], standing === undefined ? null : COVER_STATE_LABELS[standing.state]),
+      ...words(asked, KINDS[kind], standing === undefined ? null : COVER_STATE_LABELS[standing.state]()),
       ...years.map((year) => cellOf(assessment, 'spending/activity', { activity: id }, year)),
     ],
   }
