@@ -10,17 +10,19 @@ import type { AgreementMoney } from './agreement-money.ts'
 import { stillPays } from './charges.ts'
 import type { Demand } from './demand.ts'
 import type { Horizon } from './horizon.ts'
+import { keptBy } from './kept-by.ts'
 import type { Fund } from './network.ts'
-import { ownPartOf } from './own-share.ts'
 
 export interface OwnChoice {
   readonly activity: string
   readonly agreement: string
   readonly period: number
+  /** Agreements whose own shares keep all that this one asks for: while one of them is used, to leave this one aside changes nothing. */
+  readonly heldBy: readonly string[]
 }
 
 /** No id has a blank. */
-export const keyOf = ({ activity, agreement, period }: OwnChoice): string => `${activity} ${agreement} ${period}`
+export const keyOf = ({ activity, agreement, period }: Omit<OwnChoice, 'heldBy'>): string => `${activity} ${agreement} ${period}`
 
 /** Keys of what is left aside. */
 export type Aside = ReadonlySet<string>
@@ -47,7 +49,7 @@ const NOBODY_ASKS: OwnShares = { isAside: () => false, binds: () => false, choic
 
 export const ownSharesOf = (paying: Paying, holds: Holds, aside: Aside): OwnShares => {
   const { horizon, demand } = paying
-  const { activity, charges, whole } = demand
+  const { activity, whole } = demand
   const agreements = paying.scope.map(({ position }) => position.agreement)
   const asking = agreements.filter(({ ownShare }) => ownShare !== undefined)
   const isAside = (agreement: string, period: number): boolean => aside.has(keyOf({ activity: activity.id, agreement, period }))
@@ -64,30 +66,22 @@ export const ownSharesOf = (paying: Paying, holds: Holds, aside: Aside): OwnShar
   const counts = (id: string, period: number): boolean => isUsed(id, period) || mayPay(id, period)
   const hasOthers = (id: string, period: number): boolean =>
     agreements.some((other) => other.id !== id && counts(other.id, period)) || outside.some((other) => isCharged(demand, other, period))
-  const parts = new Map(
-    asking.map((agreement) => {
-      const [home, moved] = [charges.home, charges.moved].map((cost) => ownPartOf(horizon, agreement, activity, cost))
-      return [agreement.id, whole.map((_, period) => (home?.[period] ?? 0) + (moved?.[period] ?? 0))]
-    }),
-  )
-  const part = ({ agreement, period }: OwnChoice): number => parts.get(agreement)?.[period] ?? 0
+  const kept = keptBy(paying, asking)
+  const binding = (id: string, period: number): boolean => kept.part(id, period) > 0 && counts(id, period)
+  const isChoice = (id: string, period: number): boolean =>
+    (whole[period] ?? 0) > 0 &&
+    kept.part(id, period) > 0 &&
+    mayPay(id, period) &&
+    !isUsed(id, period) &&
+    agreements.some((other) => other.id !== id && mayPay(other.id, period))
   return {
     isAside,
     binds: ({ id, ownShare }, period) => ownShare !== undefined && !isAside(id, period) && counts(id, period) && hasOthers(id, period),
     choices: asking
-      .flatMap(({ id }) => whole.map((amount, period) => ({ amount, choice: { activity: activity.id, agreement: id, period } })))
-      .filter(({ amount, choice }) => {
-        const { agreement, period } = choice
-        return (
-          amount > 0 &&
-          part(choice) > 0 &&
-          mayPay(agreement, period) &&
-          !isUsed(agreement, period) &&
-          agreements.some((other) => other.id !== agreement && mayPay(other.id, period))
-        )
-      })
-      .map(({ choice }) => choice)
-      .toSorted((a, b) => part(b) - part(a)),
+      .flatMap(({ id }) => whole.map((_, period) => ({ activity: activity.id, agreement: id, period })))
+      .filter(({ agreement, period }) => isChoice(agreement, period))
+      .map((choice) => ({ ...choice, heldBy: kept.holding(choice.agreement, choice.period).filter((id) => binding(id, choice.period)) }))
+      .toSorted((a, b) => kept.part(b.agreement, b.period) - kept.part(a.agreement, a.period)),
   }
 }
 

@@ -5,6 +5,7 @@
  * that lets more pass, so that an agreement that asks for an own share is left aside there; or one more arc across the cut, of an agreement
  * that was left aside. All else leaves the cut as it is.
  */
+import { categoriesOf } from '../waterfall/scope.ts'
 import type { CoverNetwork } from './cover-network.ts'
 import { aroundPeriod } from './cut.ts'
 import type { Flow } from './flow.ts'
@@ -14,13 +15,20 @@ import { keyOf, type OwnChoice } from './own-choice.ts'
 type Inside = ReadonlySet<number>
 
 /** For a claim that lacks in a period: what to leave aside first, then what to take back. The flow may be of other claims of the network. */
-export const turning = ({ choices, parts }: CoverNetwork, flow: Flow, claim: number, period: number): readonly OwnChoice[] => {
+export const turning = ({ choices, parts, money }: CoverNetwork, flow: Flow, claim: number, period: number): readonly OwnChoice[] => {
   const inside = aroundPeriod(flow, claim, period)
   const claimsOf = Map.groupBy(flow.placed.keys(), (at) => flow.placed[at]!.claim.id)
   const caught = (choice: OwnChoice): readonly number[] =>
     (claimsOf.get(choice.activity) ?? []).filter((at) => inside.has(flow.placed[at]!.nodes[choice.period]!))
   const isUsed = (choice: OwnChoice): boolean => !parts.aside.has(keyOf(choice))
-  const leave = choices.filter((choice) => isUsed(choice) && caught(choice).some((at) => isOwnCut(flow, inside, at, choice.period)))
+  const pays = ({ agreement }: OwnChoice): readonly string[] | null => {
+    const known = money.find(({ position }) => position.agreement.id === agreement)
+    return known === undefined ? null : categoriesOf(known.position.agreement)
+  }
+  const isHeld = (choice: OwnChoice): boolean => choice.heldBy.some((agreement) => isUsed({ ...choice, agreement }))
+  const leave = choices.filter(
+    (choice) => isUsed(choice) && !isHeld(choice) && caught(choice).some((at) => isOwnCut(flow, inside, at, choice.period, pays(choice))),
+  )
   const take = choices.filter((choice) => !isUsed(choice) && caught(choice).some((at) => couldEnter(flow, inside, at, choice)))
   return [...leave, ...take]
 }
@@ -30,11 +38,12 @@ const isIn = ({ placed }: Flow, inside: Inside, claim: number, gate: number, per
 
 const isOwn = ({ of, beside }: Gate, period: number): boolean => of.length === 0 || beside?.[period] === true
 
-/** Whether a gate that an own share bounds lets all pass that may: it stands outside the cut, and what it leads into inside. */
-const isOwnCut = (flow: Flow, inside: Inside, claim: number, period: number): boolean =>
+/** Whether a gate that an own share of these categories bounds lets all pass that may: it stands outside the cut, and what it leads into inside. */
+const isOwnCut = (flow: Flow, inside: Inside, claim: number, period: number, pays: readonly string[] | null): boolean =>
   (flow.placed[claim]!.claim.gates ?? []).some(
     (gate, at) =>
       isOwn(gate, period) &&
+      gate.of.every((category) => pays?.includes(category) === true) &&
       !isIn(flow, inside, claim, at, period) &&
       (gate.into === undefined || isIn(flow, inside, claim, gate.into, period)),
   )
