@@ -4,7 +4,6 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { html } from 'hono/html'
-import { say } from 'ltsfs'
 import { agreements } from './agreements/routes.tsx'
 import { readAssets } from './assets.ts'
 import { compare } from './compare/routes.tsx'
@@ -56,9 +55,7 @@ export function createApp({ database, clock, engine, log }: AppProps): Hono {
   // Before whatever asks the database: they are there also when that is not.
   app.get('/health', (c) => c.text('ok\n'))
   for (const { path, type, content } of [style, script]) {
-    app.get(path, compress(), (c) =>
-      c.body(content, 200, { 'Content-Type': type, 'Cache-Control': say`public, max-age=31536000, immutable` }),
-    )
+    app.get(path, compress(), (c) => c.body(content, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }))
   }
   app.use(detected, answeredInIt)
   app.use(async (c, next) => {

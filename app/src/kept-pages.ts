@@ -1,7 +1,7 @@
 /**
  * Finished pages, kept as the bytes that are sent, until anything they were made from changes.
  *
- * A page is a function of what the database holds, its address, what htmx asked for, the hour (days begin somewhere at each) and the engine,
+ * A page is a function of what the database holds, its address, what htmx asked for, the language of its reader, the hour (days begin somewhere at each) and the engine,
  * which is another only in another process. As soon as the database says it holds anything else, or an hour begins, every page is made again.
  * Nothing in a page is of one reader: what was just done stands in its address, and the keys of its forms are put in on the way out. What
  * shows how far some work is (`passing`) is not kept, nor anything that is no page or went wrong. Browsers keep nothing of it all.
@@ -12,7 +12,6 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Context, MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
-import { say } from 'ltsfs'
 import { contentState } from './database/content-state.ts'
 import type { Database } from './database/open.ts'
 import { KEY_PLACE, withFreshKeys } from './fresh-key.ts'
@@ -75,7 +74,7 @@ async function pageOf(c: Context): Promise<Page | undefined> {
   if (headers.get('Content-Type')?.startsWith('text/html') !== true) return undefined
   const isKept = c.req.method === 'GET' && status === 200 && c.get('passing') === undefined
   const html = await c.res.text()
-  const vary = [headers.get('Vary'), say`Accept-Encoding`].filter((names) => names !== null).join(', ')
+  const vary = [headers.get('Vary'), 'Accept-Encoding'].filter((names) => names !== null).join(', ')
   const tag = `W/"${createHash('sha256').update(html).digest('base64url')}"`
   const hasKeys = html.includes(KEY_PLACE)
   return { html, status, isKept, hasKeys, tag, headers: { ...Object.fromEntries(headers), vary }, sent: new Map() }

@@ -8,6 +8,7 @@ export const DISGUISE: Language = {
   phrases: new Proxy<Record<string, string>>({}, { get: (_, phrase) => disguised(String(phrase)) }),
   group: ',',
   point: '.',
+  isOne: (amount) => amount === '1',
 }
 
 const SHOWN = /\s(?:title|aria-label|placeholder|alt)="([^"]*)"/g

@@ -3,7 +3,7 @@
  *
  * A plain form: it works by its button; with htmx every change answers at once.
  */
-import { BASES, type Basis, type OptionRecord, say } from 'ltsfs'
+import { BASES, type Basis, later, type OptionRecord, say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import type { Opening } from '../outlook/opening.ts'
 
@@ -17,7 +17,11 @@ export interface ChoicesAsked {
   readonly more?: Html
 }
 
-const BASIS_NAMES: Readonly<Record<Basis, string>> = { confirmed: 'confirmed', expected: 'expected', all: 'all, at face value' }
+const BASIS_NAMES: Readonly<Record<Basis, () => string>> = {
+  confirmed: later`confirmed`,
+  expected: later`expected`,
+  all: later`all, at face value`,
+}
 
 export const Choices = ({ opening, action, options, more }: ChoicesAsked & { readonly opening: Opening }) => {
   const { plan, selection } = opening
@@ -53,7 +57,7 @@ const Basics = ({ opening: { plan, plans, selection, year, version } }: { readon
       {BASES.map((basis) => (
         <label>
           <input type="radio" name="basis" value={basis} checked={basis === selection.basis} />
-          {BASIS_NAMES[basis]}
+          {BASIS_NAMES[basis]()}
         </label>
       ))}
     </fieldset>
@@ -91,7 +95,7 @@ interface OptionsProps {
 
 const Options = ({ all, field, title, chosen }: OptionsProps) => (
   <details id="choose-options" open={chosen.length > 0}>
-    <summary>{say`${title}: ${chosen.length === 0 ? 'none' : chosen.length} of ${all.length}`}</summary>
+    <summary>{chosen.length === 0 ? say`${title}: none of ${all.length}` : say`${title}: ${chosen.length} of ${all.length}`}</summary>
     <ul>
       {all.map((option) => (
         <li>

@@ -21,13 +21,12 @@ export const ConflictPage = ({ conflict, action, fields }: ConflictProps): Html 
   const { yours, theirs, base } = conflict
   const another = isOfAnother(conflict)
   const { expected: _, key: __, ...again } = fields
-  const last = base.at(-1)
   return (
     <>
       <h1>{say`${conflictTitle(conflict)}, so nothing of yours was entered yet`}</h1>
       <p class="deck">
         {another
-          ? say`It names ${fields['expected'] ?? 'more'} entries, and the register has ${base.length}: it was put back from an earlier copy, or the form is of another one. If yours holds for this one, enter it on top.`
+          ? say`It names ${fields['expected'] ?? say`more`} entries, and the register has ${base.length}: it was put back from an earlier copy, or the form is of another one. If yours holds for this one, enter it on top.`
           : say`Look at what is new. If yours still holds, enter it on top.`}
       </p>
       <div class="columns">
@@ -36,10 +35,7 @@ export const ConflictPage = ({ conflict, action, fields }: ConflictProps): Html 
       </div>
       <section aria-labelledby="base">
         <h2 id="base">{another ? say`The register as it stands` : say`Where both began`}</h2>
-        <p class="about">
-          {another ? say`It has` : say`The register as you saw it had`} {base.length === 1 ? say`one entry` : say`${base.length} entries`}
-          {last === undefined ? '.' : say`, the last of them "${last.id}": ${entrySentence(last)}`}
-        </p>
+        <p class="about">{standing(conflict)}</p>
       </section>
       <form method="post" action={action} hx-boost="false">
         {Object.entries({ ...again, key: KEY_PLACE, expected: String(base.length + theirs.length) }).map(([name, value]) => (
@@ -52,6 +48,15 @@ export const ConflictPage = ({ conflict, action, fields }: ConflictProps): Html 
       </form>
     </>
   )
+}
+
+/** How many entries the register has or had, and the last of them. */
+const standing = (conflict: Conflict): string => {
+  const { base } = conflict
+  const last = base.at(-1)
+  const has = base.length === 1 ? say`one entry` : say`${base.length} entries`
+  const held = last === undefined ? `${has}.` : say`${has}, the last of them "${last.id}": ${entrySentence(last)}`
+  return isOfAnother(conflict) ? say`It has ${held}` : say`The register as you saw it had ${held}`
 }
 
 interface EntriesProps {

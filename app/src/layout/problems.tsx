@@ -2,6 +2,7 @@
 
 import type { Problem } from 'ltsfs'
 import { say } from 'ltsfs'
+import { rich } from '../language/rich.ts'
 
 export const Problems = ({ problems, title }: { readonly problems: readonly Problem[]; readonly title: string }) => (
   <div class="summary-box" id="problems" role="alert" tabindex={-1} autofocus>
@@ -17,8 +18,7 @@ export const ProblemList = ({ problems }: { readonly problems: readonly Problem[
         <div class="path code">{path === '' ? say`the document as a whole` : path}</div>
         <div>{message}</div>
         <div class="small quiet">
-          {say`Found`} {found === '' ? 'nothing' : <span class="code">{found}</span>}
-          {say`; expected ${expected}.`}
+          {rich`Found ${found === '' ? say`nothing` : <span class="code">{found}</span>}; expected ${expected}.`}
         </div>
         <div class="small">{remedy}</div>
       </li>

@@ -1,7 +1,7 @@
 /** The frame of every page: nameplate, navigation, the choices that stand in the address, the page itself, and what it was made from. */
 
 import type { Child } from 'hono/jsx'
-import { say, speaking } from 'ltsfs'
+import { later, say, speaking, spoken } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { LanguageChoice } from '../language/choice.tsx'
 import { rich } from '../language/rich.ts'
@@ -14,40 +14,44 @@ import { type Notice, Notices } from './notices.tsx'
 /** The pages by what they are about, in the order in which money goes. */
 const GROUPS = [
   {
-    title: 'Plan',
+    id: 'plan',
+    title: later`Plan`,
     pages: [
-      ['/', 'Overview'],
-      ['/options', 'Options'],
-      ['/compare', 'Compare'],
-      ['/workshop', 'Workshop'],
-      ['/risk', 'Risk'],
-      ['/papers', 'Papers'],
+      ['/', later`Overview`],
+      ['/options', later`Options`],
+      ['/compare', later`Compare`],
+      ['/workshop', later`Workshop`],
+      ['/risk', later`Risk`],
+      ['/papers', later`Papers`],
     ],
   },
   {
-    title: 'Income',
+    id: 'income',
+    title: later`Income`,
     pages: [
-      ['/members', 'Members and fees'],
-      ['/fees', 'Fee schedules'],
-      ['/projects', 'Project fees'],
-      ['/missions', 'Missions'],
-      ['/agreements', 'Agreements'],
-      ['/receivables', 'Receivables'],
+      ['/members', later`Members and fees`],
+      ['/fees', later`Fee schedules`],
+      ['/projects', later`Project fees`],
+      ['/missions', later`Missions`],
+      ['/agreements', later`Agreements`],
+      ['/receivables', later`Receivables`],
     ],
   },
   {
-    title: 'Programme',
+    id: 'programme',
+    title: later`Programme`,
     pages: [
-      ['/programme', 'Work programme'],
-      ['/cover', 'May we commit?'],
+      ['/programme', later`Work programme`],
+      ['/cover', later`May we commit?`],
     ],
   },
   {
-    title: 'Records',
+    id: 'records',
+    title: later`Records`,
     pages: [
-      ['/data-quality', 'Data quality'],
-      ['/plans', 'Plans'],
-      ['/log', 'Log'],
+      ['/data-quality', later`Data quality`],
+      ['/plans', later`Plans`],
+      ['/log', later`Log`],
     ],
   },
 ] as const
@@ -84,7 +88,7 @@ export const Shell = ({ opening, page, address, choices, asks, engine, arrived =
         </main>
         <footer class="colophon">
           <p>
-            {say`${plan.document.title}, version ${version.number} of ${version.recordedAt.slice(0, 10)}${version.note === '' ? '' : ` (${version.note})`}. Amounts in ${plan.currency}. Basis: ${selection.basis}.`}
+            {say`${plan.document.title}, version ${version.number} of ${version.recordedAt.slice(0, 10)}${version.note === '' ? '' : ` (${version.note})`}. Amounts in ${plan.currency}. Basis: ${spoken(selection.basis)}.`}
           </p>
           <p>{rich`Plan SHA-256 ${<span class="code">{version.sha256}</span>}, computed by ltsfs ${engine}.`}</p>
         </footer>
@@ -93,10 +97,10 @@ export const Shell = ({ opening, page, address, choices, asks, engine, arrived =
   )
 }
 
-const NAMES: ReadonlyMap<string, string> = new Map(GROUPS.flatMap(({ pages }): readonly (readonly [string, string])[] => pages))
+const NAMES: ReadonlyMap<string, () => string> = new Map(GROUPS.flatMap(({ pages }): readonly (readonly [string, () => string])[] => pages))
 
 const Masthead = ({ opening: { plan, selection }, page, address }: Pick<ShellProps, 'opening' | 'page' | 'address'>) => {
-  const current = NAMES.get(page ?? '')
+  const current = NAMES.get(page ?? '')?.()
   return (
     <header class="masthead">
       <div class="wrap">
@@ -108,18 +112,18 @@ const Masthead = ({ opening: { plan, selection }, page, address }: Pick<ShellPro
         <nav aria-label={say`Pages`}>
           {/* Folded up on a phone alone: the style sheet keeps it open where there is room. */}
           <details>
-            <summary>{say`Pages${current === undefined ? '' : `: ${current}`}`}</summary>
+            <summary>{current === undefined ? say`Pages` : say`Pages: ${current}`}</summary>
             <div class="groups">
-              {GROUPS.map(({ title, pages }) => (
+              {GROUPS.map(({ id, title, pages }) => (
                 <div class="group">
-                  <span class="heading" id={`pages-${title.toLowerCase()}`}>
-                    {title}
+                  <span class="heading" id={`pages-${id}`}>
+                    {title()}
                   </span>
-                  <ul aria-labelledby={`pages-${title.toLowerCase()}`}>
+                  <ul aria-labelledby={`pages-${id}`}>
                     {pages.map(([path, name]) => (
                       <li>
                         <a href={addressOf(path, selection)} {...(path === page ? { 'aria-current': 'page' as const } : {})}>
-                          {name}
+                          {name()}
                         </a>
                       </li>
                     ))}

@@ -43,7 +43,7 @@ export const whereTo = ({ figure, combined, place }: Cell, selection: Selection)
 
 /** A share says what it is where its column does not. */
 const unitAfter = (unit: string | undefined, column: Column): string =>
-  unit === '%' && column.unit !== '%' ? ' %' : unit === 'percentage points' ? say` points` : ''
+  unit === '%' && column.unit !== '%' ? ' %' : unit === 'percentage points' ? ` ${say`points`}` : ''
 
 export interface TableCellProps {
   readonly cell: Cell

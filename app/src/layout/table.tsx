@@ -4,7 +4,7 @@
  */
 
 import type { Child } from 'hono/jsx'
-import { type Cell, type Column, isCurrency, minorUnits, type Row, say, type Table } from 'ltsfs'
+import { type Cell, type Column, isCurrency, minorUnits, type Row, say, type Table, unitName } from 'ltsfs'
 import type { Selection } from '../outlook/selection.ts'
 import { decimalsOf } from './number.ts'
 import { isDifference, TableCell } from './table-cell.tsx'
@@ -93,7 +93,7 @@ export const FigureTable = ({
           <caption>
             {captioned ? <span class="visually-hidden">{caption}, </span> : <b>{caption}</b>}
             {captioned || unit === null ? '' : ', '}
-            {unit === '1' ? 'ratio' : unit}
+            {unit === null ? null : unit === '1' ? say`ratio` : unitName(unit)}
           </caption>
           <Head columns={columns} of={of} marked={marked} />
           <tbody>
@@ -173,7 +173,7 @@ const Heading = ({ column: { id, label, unit } }: { readonly column: Column }) =
   ) : (
     <>
       {label}
-      {unit === undefined || unit === '1' ? '' : `, ${unit}`}
+      {unit === undefined || unit === '1' ? '' : `, ${unitName(unit)}`}
     </>
   )
 

@@ -1,5 +1,5 @@
 /** What a page looks at, as it stands in the address: which plan, on which basis, under which options, in which year. */
-import { BASES, type Basis, say } from 'ltsfs'
+import { BASES, type Basis, say, spoken } from 'ltsfs'
 
 export interface Selection {
   /** Null: the plan that was recorded first. */
@@ -28,7 +28,9 @@ export function readSelection(query: URLSearchParams): { readonly selection: Sel
     year: wholeNumber(query.get('year')),
   }
   const leftOut = [
-    ...(basis !== null && known === undefined ? [say`There is no basis "${basis}"; this page shows the basis "${DEFAULT_BASIS}".`] : []),
+    ...(basis !== null && known === undefined
+      ? [say`There is no basis "${basis}"; this page shows the basis "${spoken(DEFAULT_BASIS)}".`]
+      : []),
     ...(query.get('year') && selection.year === null ? [say`"${query.get('year')}" is not a year.`] : []),
   ]
   return { selection, leftOut }

@@ -1,7 +1,6 @@
 /** What the checks find, the gravest first: the sentence with its figures, the years it holds for, and the way to its explanation. */
 
-import type { Row, Table } from 'ltsfs'
-import { say } from 'ltsfs'
+import { later, type Row, say, type Table } from 'ltsfs'
 import { explanationOf } from '../layout/table-cell.tsx'
 import type { Selection } from '../outlook/selection.ts'
 
@@ -10,7 +9,7 @@ export interface FindingsProps {
   readonly selection: Selection
 }
 
-const BADGES: Readonly<Record<string, string>> = { fail: 'Fails', warn: 'Attention', note: 'Note' }
+const BADGES: Readonly<Record<string, () => string>> = { fail: later`Fails`, warn: later`Attention`, note: later`Note` }
 const ALWAYS_SHOWN = 6
 
 export const Findings = ({ table: { rows }, selection }: FindingsProps) => {
@@ -33,7 +32,7 @@ const List = ({ rows, selection }: { readonly rows: readonly Row[]; readonly sel
   <ul class="findings">
     {rows.map(({ cells: [severity, years, finding] }) => (
       <li>
-        <span class={`badge ${severity?.text ?? ''}`}>{BADGES[severity?.text ?? ''] ?? severity?.text}</span>
+        <span class={`badge ${severity?.text ?? ''}`}>{BADGES[severity?.text ?? '']?.() ?? severity?.text}</span>
         <div>
           {finding?.figure === undefined ? finding?.text : <a href={explanationOf(finding.figure, selection)}>{finding.text}</a>}{' '}
           <span class="quiet small">{years?.text}</span>

@@ -53,7 +53,7 @@ const Indicator = ({ row, describes, at, selection }: IndicatorShown & { readonl
           say`no guide`
         ) : (
           <>
-            {missed ? <span class="mark missed">{say`▼ misses`}</span> : <span class="mark met">{say`✓ meets`}</span>} {guide.text}
+            {missed ? <span class="mark missed">▼ {say`misses`}</span> : <span class="mark met">✓ {say`meets`}</span>} {guide.text}
           </>
         )}
       </span>

@@ -5,7 +5,7 @@ import { say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { PICTURE_POLICY } from '../guards.ts'
 import { rich } from '../language/rich.ts'
-import { FAN_HEIGHT, FAN_LEGEND, FanPicture } from '../layout/charts/fan.tsx'
+import { FAN_HEIGHT, FanPicture, fanLegend } from '../layout/charts/fan.tsx'
 import { PictureFile } from '../layout/charts/picture-file.tsx'
 import { TornadoBars, tornadoHeight } from '../layout/charts/tornado-bars.tsx'
 import { download, downloadTable } from '../layout/download.ts'
@@ -103,7 +103,7 @@ const pictureOf = (shown: RiskShown | undefined, name: string, style: string) =>
   const fan = shown?.tried?.fans.find(({ id }) => id === name)
   if (fan !== undefined)
     return (
-      <PictureFile title={fan.title} unit={fan.unit} height={FAN_HEIGHT} hasAxis style={style} legend={FAN_LEGEND}>
+      <PictureFile title={fan.title} unit={fan.unit} height={FAN_HEIGHT} hasAxis style={style} legend={fanLegend()}>
         <FanPicture chart={fan} />
       </PictureFile>
     )

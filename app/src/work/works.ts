@@ -4,8 +4,7 @@
  * So many may wait, so many answers are kept, and the thread has a time and a memory that no plan needs; whatever is asked beyond is refused.
  */
 
-import type { Problem, Result } from 'ltsfs'
-import { say, speaking } from 'ltsfs'
+import { type Problem, type Result, say, speaking } from 'ltsfs'
 import { inLanguage, languageOf } from '../language/languages.ts'
 import { createBoundedThread, type Outcome, type ThreadAsked } from './bounded-thread.ts'
 import type { Progress, ToThread } from './in-thread.ts'
@@ -85,9 +84,15 @@ const forgetOldest = <Q, A>(jobs: Map<string, Job<Q, A>>, kept: number): void =>
 }
 
 const jobOf = <Q, A>(key: string, question: Q): Job<Q, A> => ({
-  ...{ key, question: { language: speaking().code, question } },
-  ...{ progress: null, settled: null, isSettled: Promise.withResolvers<void>() },
+  key,
+  question: { language: speaking().code, question },
+  progress: null,
+  settled: null,
+  isSettled: Promise.withResolvers<void>(),
 })
+
+const inItsLanguage = <T>({ question }: { readonly question: ToThread<unknown> }, work: () => T): T =>
+  inLanguage(languageOf(question.language), work)
 
 const standingOf = <Q, A>(job: Job<Q, A>, waiting: readonly Job<Q, A>[]): Standing<A> => {
   if (job.settled !== null) return job.settled
@@ -114,16 +119,13 @@ export function createWorks<Q, A>(asked: WorksAsked): Works<Q, A> {
       return
     }
     running = job
-    const inItsLanguage = <T>(work: () => T): T => inLanguage(languageOf(job.question.language), work)
-    job.progress = { share: 0, says: inItsLanguage(() => say`Begun`) }
+    job.progress = { share: 0, says: inItsLanguage(job, () => say`Begun`) }
     const outcome = await thread.run(job.question, (progress) => {
       job.progress = progress
     })
     running = null
-    settle(
-      job,
-      inItsLanguage(() => settledBy(asked, outcome)),
-    )
+    const settled = inItsLanguage(job, () => settledBy(asked, outcome))
+    settle(job, settled)
     void next()
   }
   return {

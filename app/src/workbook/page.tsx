@@ -1,5 +1,5 @@
 /** The workbook is there: what it holds, and the file. */
-import { say } from 'ltsfs'
+import { later, say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 
@@ -10,20 +10,22 @@ export interface ReadyProps {
   readonly options: readonly string[]
 }
 
+/** By their names, which the file has in English. */
 const SHEETS = [
-  ['Cover', 'what it was made from, the legend, the selector of options, and one flag that says whether all checks hold'],
-  ['Inputs', 'every number of the plan with its unit, source and day; blue cells may be changed'],
-  ['Calculations', 'one formula a row, over the years; balances from opening to closing'],
-  ['Outputs', 'the figures and indicators of the plan'],
-  ['Checks', 'sources and uses, members and totals, openings and closings, and that the workbook says what the planner says'],
-  ['Options', 'what each option changes, which the selector switches'],
+  ['Cover', later`what it was made from, the legend, the selector of options, and one flag that says whether all checks hold`],
+  ['Inputs', later`every number of the plan with its unit, source and day; blue cells may be changed`],
+  ['Calculations', later`one formula a row, over the years; balances from opening to closing`],
+  ['Outputs', later`the figures and indicators of the plan`],
+  ['Checks', later`sources and uses, members and totals, openings and closings, and that the workbook says what the planner says`],
+  ['Options', later`what each option changes, which the selector switches`],
 ] as const
 
 export const Ready = ({ selection, bytes, options }: ReadyProps): Html => (
   <>
     <h1>{say`The workbook is ready`}</h1>
     <p class="deck">
-      {say`${options.length === 0 ? say`Opened under today’s rules` : say`Opened under: ${options.join('; ')}`}. It recalculates to the cents of this planner.`}
+      {options.length === 0 ? say`Opened under today’s rules.` : say`Opened under: ${options.join('; ')}.`}{' '}
+      {say`It recalculates to the cents of this planner.`}
     </p>
     <p>
       <a
@@ -36,8 +38,8 @@ export const Ready = ({ selection, bytes, options }: ReadyProps): Html => (
     <dl class="about">
       {SHEETS.map(([name, holds]) => (
         <div>
-          <dt>{name}</dt>
-          <dd>{holds}</dd>
+          <dt lang="en">{name}</dt>
+          <dd>{holds()}</dd>
         </div>
       ))}
     </dl>

@@ -14,7 +14,6 @@ import { createWorkbookFiles } from './queries.ts'
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const PAGE = '/workbook'
-const WHAT = 'The workbook'
 
 export function workbooks(desk: Desk): Hono {
   const area = new Hono()
@@ -23,7 +22,7 @@ export function workbooks(desk: Desk): Hono {
   /** Whatever is not the file itself. */
   const without = (c: Context, opening: Opening, standing: Standing<Uint8Array>) => {
     const screen = { opening, page: null } as const
-    if (standing.kind !== 'done') return showUnfinished(c, desk, { screen, standing, what: WHAT, page: PAGE })
+    if (standing.kind !== 'done') return showUnfinished(c, desk, { screen, standing, what: say`The workbook`, page: PAGE })
     const problems = standing.answer.ok ? [] : standing.answer.problems
     return show(c, desk, { ...screen, title: say`No workbook`, content: <NotComputable problems={problems} />, status: 422 })
   }

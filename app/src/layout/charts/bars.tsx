@@ -1,7 +1,7 @@
 /** Amounts of one kind side by side: a bar each on one scale, its name above it and its amount at the end. */
 
 import type { Chart } from 'ltsfs'
-import { say } from 'ltsfs'
+import { say, unitName } from 'ltsfs'
 import { printAmount } from '../number.ts'
 import { percent, scaleOf } from './coordinate.ts'
 import { Picture } from './picture.tsx'
@@ -20,7 +20,7 @@ export const Bars = ({ chart, decimals }: BarsProps) => {
   const { id, title, unit, categories, series } = chart
   const amounts = categories.map((_, index) => series[0]?.points[index]?.amount ?? '0')
   const { share } = scaleOf(amounts.map(Number))
-  const text = say`In ${unit}: ${categories.map(({ label }, index) => `${label} ${printAmount(amounts[index] ?? '0', decimals)}`).join('; ')}.`
+  const text = say`In ${unitName(unit)}: ${categories.map(({ label }, index) => `${label} ${printAmount(amounts[index] ?? '0', decimals)}`).join('; ')}.`
   return (
     <Picture id={id} title={title} description={text} height={barsHeight(chart)}>
       {categories.map(({ label }, index) => {

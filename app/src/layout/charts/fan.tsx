@@ -4,7 +4,7 @@
  */
 
 import type { Chart, Series } from 'ltsfs'
-import { say } from 'ltsfs'
+import { later, say, unitName } from 'ltsfs'
 import { printShort } from '../number.ts'
 import { AxisLines, AxisNames } from './axis.tsx'
 import { at, percent, placesBetween, scaleOf } from './coordinate.ts'
@@ -18,16 +18,18 @@ export const FAN_HEIGHT = TOP + HEIGHT + FOOT
 /** As shares of the place of a year. */
 const [WIDE, NARROW] = [0.5, 0.28]
 
-export const FAN_LEGEND = [
-  { label: 'Nine trials of ten (P5 to P95)', class: 'fan wide' },
-  { label: 'Every other trial (P25 to P75)', class: 'fan narrow' },
+const BANDS = [
+  { label: later`Nine trials of ten (P5 to P95)`, class: 'fan wide' },
+  { label: later`Every other trial (P25 to P75)`, class: 'fan narrow' },
 ] as const
+
+export const fanLegend = () => BANDS.map((band) => ({ ...band, label: band.label() }))
 
 export const Fan = ({ chart }: { readonly chart: Chart }) => (
   <div class="figure-body">
     <FanPicture chart={chart} />
     <ul class="legend">
-      {FAN_LEGEND.map(({ label, class: name }) => (
+      {fanLegend().map(({ label, class: name }) => (
         <li>
           <svg width="14" height="12" aria-hidden="true" focusable="false">
             <rect class={name} width="14" height="12" />
@@ -78,15 +80,15 @@ export const FanPicture = ({ chart: { id, title, unit, categories, series } }: {
     )
   }
   return (
-    <Picture id={id} title={title} description={say`In ${unit}: ${words.join('; ')}.`} height={FAN_HEIGHT} class="with-axis">
+    <Picture id={id} title={title} description={say`In ${unitName(unit)}: ${words.join('; ')}.`} height={FAN_HEIGHT} class="with-axis">
       <AxisLines scale={scale} y={y} />
       {categories.map(({ label }, index) => {
-        const tick = between.has(index) ? say`tick between` : 'tick'
+        const tick = between.has(index) ? 'tick between' : 'tick'
         const [middle, planned] = [amountOf(series, 'p50', index), amountOf(series, 'plan', index)]
         return (
           <g>
-            {column(index, ['p5', 'p95'], WIDE, say`fan wide`)}
-            {column(index, ['p25', 'p75'], NARROW, say`fan narrow`)}
+            {column(index, ['p5', 'p95'], WIDE, 'fan wide')}
+            {column(index, ['p25', 'p75'], NARROW, 'fan narrow')}
             {middle !== null && (
               <line
                 class="fan middle"

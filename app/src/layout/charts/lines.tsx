@@ -1,7 +1,7 @@
 /** Several courses over the years on one scale, with the floor none should pass below. Each line has its own dashes, its name and its last value. */
 
 import type { Chart, Series } from 'ltsfs'
-import { say } from 'ltsfs'
+import { say, unitName } from 'ltsfs'
 import { printShort } from '../number.ts'
 import { AxisLines, AxisNames } from './axis.tsx'
 import { at, percent, placesBetween, scaleOf } from './coordinate.ts'
@@ -46,9 +46,9 @@ export const Lines = ({ chart, marked }: LinesProps) => (
 
 /** The names of the lines, with the class that draws each. */
 export const linesLegend = ({ series }: Chart) =>
-  series.map((one, order) => ({ label: `${one.label} ${lastOf(one)}`, class: say`key ${nameOf(one, order)}` }))
+  series.map((one, order) => ({ label: `${one.label} ${lastOf(one)}`, class: `key ${nameOf(one, order)}` }))
 
-const tickName = (isMarked: boolean, isBetween: boolean): string => `tick${isMarked ? say` marked` : ''}${isBetween ? say` between` : ''}`
+const tickName = (isMarked: boolean, isBetween: boolean): string => `tick${isMarked ? ' marked' : ''}${isBetween ? ' between' : ''}`
 
 export const LinesPicture = ({ chart: { id, title, unit, categories, series }, marked }: LinesProps) => {
   const scale = scaleOf(series.flatMap(({ points }) => points.flatMap(({ amount }) => (amount === null ? [] : [Number(amount)]))))
@@ -57,7 +57,7 @@ export const LinesPicture = ({ chart: { id, title, unit, categories, series }, m
   const x = (index: number) => percent(slot * (index + 0.5))
   const place = (amount: string) => TOP + HEIGHT * (1 - scale.share(Number(amount)))
   const y = (amount: string) => at(place(amount))
-  const text = say`At the end, in ${unit}: ${series.map((one) => `${one.label} ${lastOf(one)}`).join('; ')}.`
+  const text = say`At the end, in ${unitName(unit)}: ${series.map((one) => `${one.label} ${lastOf(one)}`).join('; ')}.`
   return (
     <Picture id={id} title={title} description={text} height={LINES_HEIGHT} class="with-axis">
       <AxisLines scale={scale} y={place} />

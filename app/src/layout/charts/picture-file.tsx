@@ -1,6 +1,7 @@
 /** A chart as a file of its own: the same picture with its style, its hatchings, its title and its legend inside, on white. */
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { unitName } from 'ltsfs'
 import { PatternDefinitions } from './patterns.tsx'
 
 export interface PictureFileProps {
@@ -37,7 +38,7 @@ export const PictureFile = ({ title, unit, height, hasAxis = false, style, legen
         {title}
       </text>
       <text class="label" x={MARGIN} y="50">
-        {unit}
+        {unitName(unit)}
       </text>
       <svg x={left} y={HEAD} width={String(WIDTH - MARGIN - left)} height={String(height)} overflow="visible">
         <title>{title}</title>

@@ -6,7 +6,7 @@
  */
 
 import type { SankeyChart, SankeyNode } from 'ltsfs'
-import { say } from 'ltsfs'
+import { say, unitName } from 'ltsfs'
 import { printAmount } from '../number.ts'
 import { at, percent } from './coordinate.ts'
 import { Picture } from './picture.tsx'
@@ -74,7 +74,13 @@ export const Sankey = ({ chart, decimals }: SankeyProps) => {
     ({ from, to, amount }) => say`${nameOf(chart.sources, from)} to ${nameOf(chart.uses, to)} ${printAmount(amount, decimals)}`,
   )
   return (
-    <Picture id={chart.id} title={chart.title} description={say`In ${chart.unit}: ${told.join('; ')}.`} height={height} class="sankey">
+    <Picture
+      id={chart.id}
+      title={chart.title}
+      description={say`In ${unitName(chart.unit)}: ${told.join('; ')}.`}
+      height={height}
+      class="sankey"
+    >
       <svg
         x={percent(NODE)}
         width={percent(1 - 2 * NODE)}

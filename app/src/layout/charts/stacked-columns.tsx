@@ -4,7 +4,7 @@
  */
 
 import type { Chart, Series } from 'ltsfs'
-import { say } from 'ltsfs'
+import { say, unitName } from 'ltsfs'
 import { printShort } from '../number.ts'
 import { at, percent, scaleOf } from './coordinate.ts'
 import { Picture } from './picture.tsx'
@@ -33,7 +33,7 @@ const COLOURS = 9
 /** A series that is nothing in every year is not drawn, and the others keep their colours, so that options compare. */
 const drawn = ({ series }: Chart): readonly Part[] =>
   series
-    .map((one, index) => ({ ...one, colour: say`part part-${(index % COLOURS) + 1}` }))
+    .map((one, index) => ({ ...one, colour: `part part-${(index % COLOURS) + 1}` }))
     .filter(({ points }) => points.some(({ amount }) => Number(amount ?? 0) !== 0))
 
 export const STACKED_HEIGHT = TOP + HEIGHT + FOOT
@@ -78,7 +78,7 @@ export const StackedPicture = ({ chart, totals, marked }: StackedColumnsProps) =
 }
 
 const describe = ({ categories, unit }: Chart, totals: readonly (string | null)[]): string =>
-  say`Total by year in ${unit}: ${categories.map(({ label }, index) => `${label} ${printShort(totals[index] ?? '0')}`).join(', ')}. The table below holds every part.`
+  say`Total by year in ${unitName(unit)}: ${categories.map(({ label }, index) => `${label} ${printShort(totals[index] ?? '0')}`).join(', ')}. The table below holds every part.`
 
 interface StackProps {
   readonly series: readonly Part[]

@@ -1,7 +1,7 @@
 /** What moves a figure most: for each number a bar to both sides of nought, the low end of its range hatched, its changes at the ends. */
 
 import type { Chart } from 'ltsfs'
-import { say } from 'ltsfs'
+import { say, unitName } from 'ltsfs'
 import { printChange } from '../number.ts'
 import { percent, scaleOf } from './coordinate.ts'
 import { Picture } from './picture.tsx'
@@ -39,7 +39,7 @@ export const TornadoBars = ({ chart, decimals }: { readonly chart: Chart; readon
     <Picture
       id={id}
       title={title}
-      description={say`In ${unit}: ${categories.map(({ label }, index) => `${label}: ${said(index)}`).join('; ')}.`}
+      description={say`In ${unitName(unit)}: ${categories.map(({ label }, index) => `${label}: ${said(index)}`).join('; ')}.`}
       height={tornadoHeight(chart)}
     >
       {categories.map((category, index) => {

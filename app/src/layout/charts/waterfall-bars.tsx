@@ -4,7 +4,7 @@
  */
 
 import type { Step, WaterfallChart } from 'ltsfs'
-import { say } from 'ltsfs'
+import { say, unitName } from 'ltsfs'
 import { printAmount, printChange } from '../number.ts'
 import { percent, scaleOf } from './coordinate.ts'
 import { Picture } from './picture.tsx'
@@ -31,7 +31,7 @@ export const waterfallHeight = ({ steps }: WaterfallChart): number => steps.leng
 export const WaterfallBars = ({ chart, decimals }: WaterfallBarsProps) => {
   const { id, title, unit, steps } = chart
   const { share } = scaleOf(steps.flatMap(({ from, to }) => [Number(from), Number(to)]))
-  const text = say`In ${unit}: ${steps.map(({ label, kind, amount }) => `${label} ${SIGNED[kind](amount, decimals)}`).join('; ')}.`
+  const text = say`In ${unitName(unit)}: ${steps.map(({ label, kind, amount }) => `${label} ${SIGNED[kind](amount, decimals)}`).join('; ')}.`
   return (
     <Picture id={id} title={title} description={text} height={waterfallHeight(chart)} class="waterfall">
       {steps.map((step, index) => (

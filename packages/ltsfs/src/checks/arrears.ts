@@ -1,15 +1,15 @@
 /** Arrears: what members owe at the end of the year, in years of fees. */
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { spellPercent } from '../money/spell.ts'
 import { defineCheck, figureIn, ratio, spellAmount, spellBoth } from './check.ts'
 
 export const arrears = defineCheck({
   id: 'arrears',
-  label: 'Arrears against fees charged',
+  label: later`Arrears against fees charged`,
   unit: '1',
   shown: { as: 'percent', places: 1 },
   better: 'lower',
-  describes: 'Membership fees receivable at the end of the year / membership fees charged in the year.',
+  describes: later`Membership fees receivable at the end of the year / membership fees charged in the year.`,
   guides: [{ name: 'arrearsAtMost', is: '<=', severity: 'warn' }],
   figures: (forecast, year) =>
     ratio(

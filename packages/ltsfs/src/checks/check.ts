@@ -66,24 +66,26 @@ interface Miss {
 interface Definition {
   /** Kebab-case; its figures are named `indicators/<id>`. */
   readonly id: string
-  readonly label: string
   /** '1' for a ratio, 'month', 'year', ...; null for an amount in the currency of the plan. */
   readonly unit: Unit | null
   /** How a value is shown: a ratio with so many decimals, a percentage, or an amount in minor units. */
   readonly shown: { readonly as: 'number' | 'percent'; readonly places: number } | { readonly as: 'amount' }
   /** Which way is better, for comparisons; null where neither is. */
   readonly better: 'higher' | 'lower' | null
-  /** The definition in words. */
-  readonly describes: string
   readonly guides: readonly Guide[]
   readonly figures: (forecast: Forecast, year: number) => readonly Figure[]
 }
 
 export interface Check extends Definition {
+  readonly label: string
+  /** The definition in words. */
+  readonly describes: string
   readonly findings: (assessment: Assessment, year: number) => readonly Finding[]
 }
 
 type Words = Definition & {
+  readonly label: () => string
+  readonly describes: () => string
   /** Why there is no indicator in a year: "there is no operational cost". Without it the absence is no news. */
   readonly absent?: ((forecast: Forecast, year: number) => string) | undefined
   /** The sentence for a missed guide. */
@@ -128,12 +130,12 @@ const misses = ({ id, guides, says }: Words, { forecast, book }: Assessment, yea
     const value = forecast.reader.read(indicator)
     return inForce
       .filter(({ guide, limit }) => !keeps(forecast, indicator, guide.is, limit))
-      .map(({ guide, limit, says: say }) => ({
+      .map(({ guide, limit, says: tell }) => ({
         check: id,
         severity: guide.severity,
         year,
         of,
-        message: say({ forecast, year, of, value, limit, guide }),
+        message: tell({ forecast, year, of, value, limit, guide }),
         value,
         limit,
         figure: { id: indicator.id, of, year },
@@ -144,7 +146,7 @@ const misses = ({ id, guides, says }: Words, { forecast, book }: Assessment, yea
 const absence = ({ id, label, absent }: Words, { forecast, book }: Assessment, year: number): readonly Finding[] =>
   absent === undefined || book.all(`indicators/${id}`, year).length > 0
     ? []
-    : [noteOf(id, year, say`${label} of ${year}: not known, because ${absent(forecast, year)}.`)]
+    : [noteOf(id, year, say`${label()} of ${year}: not known, because ${absent(forecast, year)}.`)]
 
 /** A note without a value: what a check could not tell. */
 export const noteOf = (check: string, year: number, message: string): Finding => ({
@@ -161,6 +163,12 @@ export const noteOf = (check: string, year: number, message: string): Finding =>
 /** A check from its indicator, its guides and its words. */
 export const defineCheck = (words: Words): Check => ({
   ...words,
+  get label() {
+    return words.label()
+  },
+  get describes() {
+    return words.describes()
+  },
   findings: (assessment, year) => [
     ...absence(words, assessment, year),
     ...misses(words, assessment, year),

@@ -3,7 +3,7 @@
 import type { Forecast } from '../forecast/forecast.ts'
 import type { Figure } from '../formula/formula.ts'
 import { figure, sum } from '../formula/write.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { spellPercent } from '../money/spell.ts'
 import { feesArriving } from '../streams/membership-fee-collection.ts'
 import { defineCheck, figureIn, ratio, spellAmount, spellBoth } from './check.ts'
@@ -17,11 +17,11 @@ export const feesReceivedWhenDue = ({ plan, book, basis }: Forecast, year: numbe
 
 export const collectionRate = defineCheck({
   id: 'collection-rate',
-  label: 'Collection rate',
+  label: later`Collection rate`,
   unit: '1',
   shown: { as: 'percent', places: 1 },
   better: 'higher',
-  describes: 'Membership fees received in the year they fall due / membership fees charged in the year.',
+  describes: later`Membership fees received in the year they fall due / membership fees charged in the year.`,
   guides: [{ name: 'collectionRateAtLeast', is: '>=', severity: 'warn' }],
   figures: (forecast, year) => {
     const received = feesReceivedWhenDue(forecast, year)

@@ -7,7 +7,7 @@
 import type { Forecast } from '../forecast/forecast.ts'
 import type { Formula } from '../formula/formula.ts'
 import { sum } from '../formula/write.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { ONE } from '../money/decimal.ts'
 import { spell } from '../money/spell.ts'
 import { defineCheck, incomeFromOutside, ratio, spellBoth } from './check.ts'
@@ -39,11 +39,11 @@ export const payers = (forecast: Forecast, year: number): readonly Formula[] => 
 
 export const concentration = defineCheck({
   id: 'concentration',
-  label: 'Concentration (HHI)',
+  label: later`Concentration (HHI)`,
   unit: '1',
   shown: { as: 'number', places: 3 },
   better: 'lower',
-  describes: 'Sum over payers of (income from the payer / all income) squared: the Herfindahl-Hirschman index.',
+  describes: later`Sum over payers of (income from the payer / all income) squared: the Herfindahl-Hirschman index.`,
   guides: [{ name: 'concentrationAtMost', is: '<=', severity: 'warn' }],
   figures: (forecast, year) => {
     const parts = payers(forecast, year)

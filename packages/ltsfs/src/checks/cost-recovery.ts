@@ -2,7 +2,7 @@
 
 import type { Forecast } from '../forecast/forecast.ts'
 import type { Formula } from '../formula/formula.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { defineCheck, figureIn, ratio, spellAmount, spellBoth } from './check.ts'
 
 /** The share of the indirect pool that is due to projects; undefined where the plan gives no pool in force. */
@@ -18,11 +18,11 @@ const indirectCost = ({ plan }: Forecast, year: number): Formula | undefined => 
 
 export const costRecovery = defineCheck({
   id: 'cost-recovery',
-  label: 'Cost recovery',
+  label: later`Cost recovery`,
   unit: '1',
   shown: { as: 'number', places: 2 },
   better: 'higher',
-  describes: 'Project management fees earned / (indirect pool x share of projects).',
+  describes: later`Project management fees earned / (indirect pool x share of projects).`,
   guides: [{ name: 'costRecoveryAtLeast', is: '>=', severity: 'warn' }],
   figures: (forecast, year) => {
     const cost = indirectCost(forecast, year)

@@ -5,7 +5,7 @@ import type { Forecast } from '../forecast/forecast.ts'
 import type { Formula } from '../formula/formula.ts'
 import { constant, figure } from '../formula/write.ts'
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { spellPercent } from '../money/spell.ts'
 import { defineCheck, spellBoth } from './check.ts'
 import { deliveryOf, running } from './delivery-rate.ts'
@@ -20,11 +20,11 @@ const elapsed = ({ plan }: Forecast, { window }: AgreementRecord, year: number):
 
 export const deliveryGap = defineCheck({
   id: 'delivery-gap',
-  label: 'Delivery gap',
+  label: later`Delivery gap`,
   unit: '1',
   shown: { as: 'percent', places: 1 },
   better: 'lower',
-  describes: 'Share of the time of the agreement that has passed at the end of the year - delivery rate.',
+  describes: later`Share of the time of the agreement that has passed at the end of the year - delivery rate.`,
   guides: [{ name: 'deliveryGapAtMost', is: '<=', severity: 'warn' }],
   figures: (forecast, year) =>
     running(forecast, year).flatMap((agreement) => {

@@ -8,6 +8,7 @@ import type { Forecast } from '../forecast/forecast.ts'
 import type { Formula } from '../formula/formula.ts'
 import { sum } from '../formula/write.ts'
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
+import { later } from '../language/say.ts'
 import { defineCheck, figureIn, ratio } from './check.ts'
 
 /** The restricted agreements whose time runs in a year. */
@@ -42,11 +43,11 @@ export const deliveryOf = (
 
 export const deliveryRate = defineCheck({
   id: 'delivery-rate',
-  label: 'Delivery rate',
+  label: later`Delivery rate`,
   unit: '1',
   shown: { as: 'percent', places: 1 },
   better: 'higher',
-  describes: 'Spent so far on activities and management fees / received so far, by agreement.',
+  describes: later`Spent so far on activities and management fees / received so far, by agreement.`,
   guides: [],
   figures: (forecast, year) =>
     running(forecast, year).flatMap((agreement) => {

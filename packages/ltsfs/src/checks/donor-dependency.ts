@@ -1,17 +1,17 @@
 /** Donor dependency: how much of all income is donor money that may only pay for what the donor names. */
 
 import { sum } from '../formula/write.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { spellPercent } from '../money/spell.ts'
 import { defineCheck, incomeFromOutside, ratio, spellBoth } from './check.ts'
 
 export const donorDependency = defineCheck({
   id: 'donor-dependency',
-  label: 'Donor dependency',
+  label: later`Donor dependency`,
   unit: '1',
   shown: { as: 'percent', places: 1 },
   better: 'lower',
-  describes: 'Restricted income from donors / all income.',
+  describes: later`Restricted income from donors / all income.`,
   guides: [{ name: 'donorDependencyAtMost', is: '<=', severity: 'warn' }],
   figures: (forecast, year) => {
     const incomes = incomeFromOutside(forecast, year)

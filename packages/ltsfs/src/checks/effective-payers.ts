@@ -1,15 +1,16 @@
 /** Effective number of payers: how many equal payers would give the same concentration of income, 1 / HHI. */
 import { sum } from '../formula/write.ts'
+import { later } from '../language/say.ts'
 import { defineCheck, ratio } from './check.ts'
 import { payers } from './concentration.ts'
 
 export const effectivePayers = defineCheck({
   id: 'effective-payers',
-  label: 'Effective number of payers',
+  label: later`Effective number of payers`,
   unit: '1',
   shown: { as: 'number', places: 1 },
   better: 'higher',
-  describes: '1 / HHI: how many equal payers would give the same concentration of income.',
+  describes: later`1 / HHI: how many equal payers would give the same concentration of income.`,
   guides: [],
   figures: (forecast, year) => {
     const parts = payers(forecast, year)

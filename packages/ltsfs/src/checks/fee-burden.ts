@@ -9,7 +9,7 @@ import type { Forecast } from '../forecast/forecast.ts'
 import type { Formula } from '../formula/formula.ts'
 import { figure } from '../formula/write.ts'
 import type { MemberRecord } from '../inputs/member.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { spellPercent } from '../money/spell.ts'
 import { type Assessment, defineCheck, type Finding, noteOf, spellBoth } from './check.ts'
 
@@ -39,11 +39,11 @@ const unknown = ({ forecast }: Assessment, year: number): readonly Finding[] => 
 
 export const feeBurden = defineCheck({
   id: 'fee-burden',
-  label: 'Fee burden',
+  label: later`Fee burden`,
   unit: '1',
   shown: { as: 'percent', places: 4 },
   better: 'lower',
-  describes: 'Membership fee charged / gross domestic product as last observed, at the rate of exchange of the year of the fee.',
+  describes: later`Membership fee charged / gross domestic product as last observed, at the rate of exchange of the year of the fee.`,
   guides: [{ name: 'feeBurdenAtMost', is: '<=', severity: 'warn' }],
   figures: (forecast, year) =>
     forecast.plan.members(year).flatMap((member) => {

@@ -8,29 +8,29 @@
 import type { Forecast } from '../forecast/forecast.ts'
 import type { Formula } from '../formula/formula.ts'
 import { figure, sum } from '../formula/write.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import type { Basis } from '../streams/stream.ts'
 import { type Assessment, defineCheck, type Finding, figureIn, type Severity, spellAmount } from './check.ts'
 
 /** What may be unpaid, in the order of the waterfall. */
-const USES: readonly { readonly use: string; readonly severity: Severity; readonly of: string }[] = [
-  { use: 'operational', severity: 'fail', of: 'operational cost' },
-  { use: 'replacement-capital', severity: 'fail', of: 'replacement capital' },
-  { use: 'base-line', severity: 'fail', of: 'the base-line work programme' },
-  { use: 'other-capital', severity: 'warn', of: 'other capital' },
-  { use: 'expansion', severity: 'warn', of: 'expansion' },
+const USES: readonly { readonly use: string; readonly severity: Severity; readonly of: () => string }[] = [
+  { use: 'operational', severity: 'fail', of: later`operational cost` },
+  { use: 'replacement-capital', severity: 'fail', of: later`replacement capital` },
+  { use: 'base-line', severity: 'fail', of: later`the base-line work programme` },
+  { use: 'other-capital', severity: 'warn', of: later`other capital` },
+  { use: 'expansion', severity: 'warn', of: later`expansion` },
 ]
 
-const LACKS: Readonly<Record<Basis, string>> = {
-  confirmed: 'has no confirmed funding',
-  expected: 'has no funding, not even expected',
-  all: 'has no funding, even if everything hoped for comes in',
+const LACKS: Readonly<Record<Basis, (cost: string) => string>> = {
+  confirmed: (cost) => say`${cost} has no confirmed funding.`,
+  expected: (cost) => say`${cost} has no funding, not even expected.`,
+  all: (cost) => say`${cost} has no funding, even if everything hoped for comes in.`,
 }
 
 const sentence = (use: string, cost: string, basis: Basis): string =>
   use === 'expansion' && basis === 'confirmed'
     ? say`${cost} has no confirmed funding or co-funding and may not be committed.`
-    : `${cost} ${LACKS[basis]}.`
+    : LACKS[basis](cost)
 
 /** What of the core budget has no funding: operations, replacement capital and the base-line work programme. */
 export const coreGap = (forecast: Forecast, year: number): Formula =>
@@ -50,7 +50,7 @@ const unpaid = ({ forecast, amount }: Assessment, year: number): readonly Findin
             severity,
             year,
             of: { use },
-            message: sentence(use, say`${spellAmount(forecast, value)} of ${of} of ${year}`, forecast.basis),
+            message: sentence(use, say`${spellAmount(forecast, value)} of ${of()} of ${year}`, forecast.basis),
             value,
             limit: value.minus(value),
             figure: { id: 'waterfall/gap', of: { use }, year },
@@ -60,11 +60,11 @@ const unpaid = ({ forecast, amount }: Assessment, year: number): readonly Findin
 
 export const gap = defineCheck({
   id: 'gap',
-  label: 'Unfunded gap',
+  label: later`Unfunded gap`,
   unit: null,
   shown: { as: 'amount' },
   better: 'lower',
-  describes: 'Cost of the year that no money is left to pay: operations, capital, base-line and expansion.',
+  describes: later`Cost of the year that no money is left to pay: operations, capital, base-line and expansion.`,
   guides: [],
   figures: (forecast, year) => [figure('indicators/gap', { year }, sum(forecast.book.all('waterfall/gap', year), forecast.plan.currency))],
   others: unpaid,

@@ -8,7 +8,7 @@ import type { Forecast } from '../forecast/forecast.ts'
 import type { Figure } from '../formula/formula.ts'
 import { figure, sum } from '../formula/write.ts'
 import type { MemberRecord } from '../inputs/member.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { ZERO } from '../money/decimal.ts'
 import { spellPercent } from '../money/spell.ts'
 import { scheduleInForce } from '../plan/schedule.ts'
@@ -31,11 +31,11 @@ const charges = ({ plan, book }: Forecast, member: string, year: number): readon
 
 export const missionBurden = defineCheck({
   id: 'mission-burden',
-  label: 'Mission charges against the fee',
+  label: later`Mission charges against the fee`,
   unit: '1',
   shown: { as: 'percent', places: 1 },
   better: 'lower',
-  describes: 'Mission charges that count / membership fee charged, for each member of a tier that the plan guards.',
+  describes: later`Mission charges that count / membership fee charged, for each member of a tier that the plan guards.`,
   guides: [{ name: 'missionChargesAtMost', is: '<=', severity: 'warn' }],
   figures: (forecast, year) =>
     guarded(forecast, year).flatMap(({ id }) => {

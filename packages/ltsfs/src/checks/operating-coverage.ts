@@ -1,14 +1,14 @@
 /** Operating coverage: the share of operational cost that recurrent income pays for, before any capital and any programme. */
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { defineCheck, figureIn, ratio, spellAmount, spellBoth } from './check.ts'
 
 export const operatingCoverage = defineCheck({
   id: 'operating-coverage',
-  label: 'Operating coverage',
+  label: later`Operating coverage`,
   unit: '1',
   shown: { as: 'number', places: 2 },
   better: 'higher',
-  describes: 'Recurrent income / operational cost.',
+  describes: later`Recurrent income / operational cost.`,
   guides: [{ name: 'operatingCoverageAtLeast', is: '>=', severity: 'fail' }],
   figures: (forecast, year) =>
     ratio(

@@ -8,6 +8,7 @@ import { isWithin } from '../calendar/span.ts'
 import type { Forecast } from '../forecast/forecast.ts'
 import type { Formula } from '../formula/formula.ts'
 import { sum } from '../formula/write.ts'
+import { later } from '../language/say.ts'
 import { defineCheck, figureIn, ratio } from './check.ts'
 
 const STATES = ['concept', 'submitted', 'pledged', 'approved-in-principle'] as const
@@ -28,11 +29,11 @@ const weightedPipeline = ({ plan }: Forecast, year: number): Formula => {
 
 export const pipelineCover = defineCheck({
   id: 'pipeline-cover',
-  label: 'Pipeline cover',
+  label: later`Pipeline cover`,
   unit: '1',
   shown: { as: 'number', places: 2 },
   better: null,
-  describes: 'Weighted instalments of agreements not yet signed / expansion without funding, on the confirmed basis. Information only.',
+  describes: later`Weighted instalments of agreements not yet signed / expansion without funding, on the confirmed basis. Information only.`,
   guides: [],
   figures: (forecast, year) =>
     forecast.basis === 'confirmed'

@@ -1,14 +1,14 @@
 /** Recurrent coverage: the share of recurrent cost that recurrent income pays for. One and above is the ideal of the strategic plan, section 7. */
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { defineCheck, figureIn, ratio, recurrentCost, spellAmount, spellBoth } from './check.ts'
 
 export const recurrentCoverage = defineCheck({
   id: 'recurrent-coverage',
-  label: 'Recurrent coverage',
+  label: later`Recurrent coverage`,
   unit: '1',
   shown: { as: 'number', places: 2 },
   better: 'higher',
-  describes: 'Recurrent income / (operational cost + replacement capital + base-line work programme).',
+  describes: later`Recurrent income / (operational cost + replacement capital + base-line work programme).`,
   guides: [{ name: 'recurrentCoverageAtLeast', is: '>=', severity: 'warn' }],
   figures: (forecast, year) =>
     ratio(forecast, 'recurrent-coverage', { year }, figureIn(forecast, 'waterfall/recurrent-income', year), recurrentCost(forecast, year)),

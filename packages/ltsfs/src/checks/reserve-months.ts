@@ -1,16 +1,16 @@
 /** Reserve months: for how many months of operations the reserves at the end of the year last. */
 
 import { constant } from '../formula/write.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { defineCheck, figureIn, ratio, spellAmount, spellBoth } from './check.ts'
 
 export const reserveMonths = defineCheck({
   id: 'reserve-months',
-  label: 'Reserve months',
+  label: later`Reserve months`,
   unit: 'month',
   shown: { as: 'number', places: 1 },
   better: 'higher',
-  describes: 'Reserves at the end of the year / (operational cost / 12).',
+  describes: later`Reserves at the end of the year / (operational cost / 12).`,
   guides: [{ name: 'reserveMonthsAtLeast', is: '>=', severity: 'fail' }],
   figures: (forecast, year) =>
     ratio(

@@ -7,11 +7,11 @@
 import type { Forecast } from '../forecast/forecast.ts'
 import type { Formula } from '../formula/formula.ts'
 import { choose, constant, figure, nothing } from '../formula/write.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { type Assessment, defineCheck, type Finding, figureIn, spellAmount } from './check.ts'
 import { coreGap } from './gap.ts'
 
-const ONE_YEAR = constant(1, 'year', 'a year in which the core budget is paid and the floor is kept')
+const oneYear = (): Formula => constant(1, 'year', say`a year in which the core budget is paid and the floor is kept`)
 
 /** Reserves at the end of a year had the whole core budget been paid. */
 const reservesHadItBeenPaid = (forecast: Forecast, year: number): Formula =>
@@ -20,7 +20,7 @@ const reservesHadItBeenPaid = (forecast: Forecast, year: number): Formula =>
 const yearsFrom = (forecast: Forecast, year: number): Formula => {
   if (year > (forecast.years.at(-1) ?? 0)) return nothing('year')
   const floor = figureIn(forecast, 'reserves/floor', year)
-  return choose(reservesHadItBeenPaid(forecast, year), '<', floor, nothing('year'), ONE_YEAR.plus(yearsFrom(forecast, year + 1)))
+  return choose(reservesHadItBeenPaid(forecast, year), '<', floor, nothing('year'), oneYear().plus(yearsFrom(forecast, year + 1)))
 }
 
 /** Said once: in the first year of the plan in which the floor would not be kept. */
@@ -39,12 +39,11 @@ const firstBreach = ({ forecast }: Assessment, year: number): readonly Finding[]
 
 export const runway = defineCheck({
   id: 'runway',
-  label: 'Runway',
+  label: later`Runway`,
   unit: 'year',
   shown: { as: 'number', places: 0 },
   better: 'higher',
-  describes:
-    'Years, this one included, until the first in which reserves would close below their floor if the core budget (operations, replacement capital, base-line work programme) were paid in full; at most the years left in the plan.',
+  describes: later`Years, this one included, until the first in which reserves would close below their floor if the core budget (operations, replacement capital, base-line work programme) were paid in full; at most the years left in the plan.`,
   guides: [],
   figures: (forecast, year) => [figure('indicators/runway', { year }, yearsFrom(forecast, year))],
   others: firstBreach,

@@ -1,15 +1,16 @@
 /** The share of the largest payer in all income; who it is stays out of the figure. */
 import { sum } from '../formula/write.ts'
+import { later } from '../language/say.ts'
 import { defineCheck, ratio } from './check.ts'
 import { payers } from './concentration.ts'
 
 export const topPayer = defineCheck({
   id: 'top-payer',
-  label: 'Largest payer',
+  label: later`Largest payer`,
   unit: '1',
   shown: { as: 'percent', places: 1 },
   better: 'lower',
-  describes: 'Income from the largest payer / all income.',
+  describes: later`Income from the largest payer / all income.`,
   guides: [],
   figures: (forecast, year) => {
     const parts = payers(forecast, year)

@@ -13,7 +13,7 @@ import type { Forecast } from '../forecast/forecast.ts'
 import type { Formula } from '../formula/formula.ts'
 import { unknownNumbers } from '../formula/unknown-numbers.ts'
 import { sum } from '../formula/write.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { minorUnits } from '../money/currency.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -99,11 +99,11 @@ const owing = (forecast: Forecast, year: number): readonly string[] =>
 
 export const votingRights = defineCheck({
   id: 'voting-rights',
-  label: 'Arrears against the fees of the preceding years',
+  label: later`Arrears against the fees of the preceding years`,
   unit: '1',
   shown: { as: 'percent', places: 1 },
   better: 'lower',
-  describes: 'What a member owes at the end of the year / its fees to pay of that year and those before it; at 100 % it has no vote.',
+  describes: later`What a member owes at the end of the year / its fees to pay of that year and those before it; at 100 % it has no vote.`,
   guides: [],
   figures: (forecast, year) =>
     owing(forecast, year).flatMap((member) => {

@@ -1,15 +1,15 @@
 /** Working-capital reserve: reserves against the core budget of the year. Too little is fragile, too much is members' money lying idle. */
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { spellPercent } from '../money/spell.ts'
 import { defineCheck, figureIn, ratio, recurrentCost, spellAmount, spellBoth } from './check.ts'
 
 export const workingCapital = defineCheck({
   id: 'working-capital',
-  label: 'Working-capital reserve',
+  label: later`Working-capital reserve`,
   unit: '1',
   shown: { as: 'percent', places: 1 },
   better: null,
-  describes: 'Reserves at the end of the year / core budget (operational cost + replacement capital + base-line work programme).',
+  describes: later`Reserves at the end of the year / core budget (operational cost + replacement capital + base-line work programme).`,
   guides: [
     { name: 'workingCapitalAtLeast', is: '>=', severity: 'warn' },
     { name: 'workingCapitalAtMost', is: '<=', severity: 'note' },

@@ -8,9 +8,9 @@ import { type DerivedFigures, isOf } from './derived-figures.ts'
 
 const payers = ({ members, donorCoFunding, cropAgency, otherIncome }: PlanDocument): ReadonlySet<string> =>
   new Set([
-    ...members.map(({ id }) => say`member ${id}`),
-    ...donorCoFunding.agreements.map(({ donor }) => say`donor ${donor}`),
-    ...[...(cropAgency?.access ?? []), ...otherIncome].map(({ id }) => say`other ${id}`),
+    ...members.map(({ id }) => `member ${id}`),
+    ...donorCoFunding.agreements.map(({ donor }) => `donor ${donor}`),
+    ...[...(cropAgency?.access ?? []), ...otherIncome].map(({ id }) => `other ${id}`),
   ])
 
 export const fromPayer: DerivedFigures = {

@@ -10,7 +10,7 @@ import type { Figure, Formula } from '../formula/formula.ts'
 import { partsOf } from '../formula/parts.ts'
 import { holds, type ValueReader } from '../formula/value.ts'
 import type { Problem } from '../inputs/problem.ts'
-import { say } from '../language/say.ts'
+import { list, say } from '../language/say.ts'
 
 type Leaf = Extract<Formula, { readonly op: 'parameter' }>
 
@@ -67,7 +67,7 @@ const collect = (figures: readonly Figure[], reader: ValueReader): readonly Prob
 const notInForce = (path: string, leaves: readonly Leaf[]): Problem => {
   const days = [...new Set(leaves.map(({ parameter }) => parameter.on ?? say`any day`))].toSorted()
   const [first = ''] = days
-  const listed = days.length > 1 ? say`${days.slice(0, -1).join(', ')} and ${days.at(-1)}` : first
+  const listed = list(days)
   return {
     code: 'not-in-force',
     path,

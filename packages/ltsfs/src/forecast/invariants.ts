@@ -10,7 +10,6 @@ import { printFigureName } from '../formula/figure-name.ts'
 import type { Of } from '../formula/formula.ts'
 import { unitConflicts } from '../formula/units.ts'
 import type { ValueReader } from '../formula/value.ts'
-import { say } from '../language/say.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import type { Plan } from '../plan/plan.ts'
 
@@ -45,10 +44,10 @@ export const assertInvariants = (plan: Plan, book: Book, reader: ValueReader): v
     return found === undefined ? ZERO : reader.read(found)
   }
   for (const year of plan.years) {
-    assertEqual(say`waterfall in and out ${year}`, amount('waterfall/total-in', {}, year), amount('waterfall/total-out', {}, year))
-    assertEqual(say`statement ${year}`, amount('statement/check', {}, year), ZERO)
+    assertEqual(`waterfall in and out ${year}`, amount('waterfall/total-in', {}, year), amount('waterfall/total-out', {}, year))
+    assertEqual(`statement ${year}`, amount('statement/check', {}, year), ZERO)
     const programme = amount('spending/base-line', {}, year).plus(amount('spending/expansion', {}, year))
-    assertEqual(say`work programme ${year}`, amount('spending/programme', {}, year), programme)
+    assertEqual(`work programme ${year}`, amount('spending/programme', {}, year), programme)
     if (year !== plan.years[0]) for (const rule of ROLL_FORWARDS) assertRollForward(rule, book, amount, year)
     assertFunds(book, amount, year)
     for (const id of NEVER_BELOW_ZERO)

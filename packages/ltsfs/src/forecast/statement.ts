@@ -5,7 +5,8 @@
  */
 
 import type { Figure, Of } from '../formula/formula.ts'
-import { say } from '../language/say.ts'
+import { spoken } from '../inputs/id-words.ts'
+import { later, say } from '../language/say.ts'
 import type { Decimal } from '../money/decimal.ts'
 import { USES, type Use } from '../spending/spending.ts'
 import type { IncomeKind, Stream } from '../streams/stream.ts'
@@ -29,18 +30,19 @@ type Specification = Omit<StatementRow, 'cells'> & { readonly figure: string; re
 
 const KINDS: readonly IncomeKind[] = ['recurrent', 'unrestricted', 'restricted', 'one-off']
 
-const PAID: Readonly<Record<Use, string>> = {
-  operational: 'Operational',
-  'replacement-capital': 'Replacement capital',
-  'base-line': 'Base-line work programme',
-  'other-capital': 'Other capital',
-  expansion: 'Expansion of the work programme',
+/** What the uses of money are called, in the order in which it pays for them. */
+export const USE_LABELS: Readonly<Record<Use, () => string>> = {
+  operational: later`Operational`,
+  'replacement-capital': later`Replacement capital`,
+  'base-line': later`Base-line work programme`,
+  'other-capital': later`Other capital`,
+  expansion: later`Expansion of the work programme`,
 }
 
 const incomeRow = (kind: IncomeKind, { id, label }: Stream): Specification => ({
   id: `income-${kind}-${id}`,
   section: 'income',
-  label: kind === 'recurrent' ? label : `${label}, ${kind}`,
+  label: kind === 'recurrent' ? label : `${label}, ${spoken(kind)}`,
   kind: 'line',
   sign: 1,
   figure: 'statement/income',
@@ -60,7 +62,7 @@ const rowsOf = (streams: readonly Stream[]): readonly Specification[] => [
   ...KINDS.flatMap((kind) => streams.map((stream) => incomeRow(kind, stream))),
   row('income', 'line', 'statement/fees-within-agreements', say`Less management fees paid out of the agreements above`),
   row('income', 'total', 'statement/total-income', say`Income`),
-  ...USES.map((use) => ({ ...row('spending', 'line', 'statement/paid', PAID[use]), id: `paid-${use}`, of: { use } })),
+  ...USES.map((use) => ({ ...row('spending', 'line', 'statement/paid', USE_LABELS[use]()), id: `paid-${use}`, of: { use } })),
   row('spending', 'line', 'statement/returned', say`Returned to donors`),
   row('spending', 'total', 'statement/total-paid', say`Paid`),
   row('result', 'total', 'statement/result', say`Result: income less paid`),
@@ -71,7 +73,11 @@ const rowsOf = (streams: readonly Stream[]): readonly Specification[] => [
   row('reserves', 'line', 'reserves/added', say`Added`),
   row('reserves', 'line', 'reserves/drawn', say`Drawn`, -1),
   row('reserves', 'total', 'reserves/closing', say`Reserves at the end of the year`),
-  ...USES.map((use) => ({ ...row('unfunded', 'line', 'waterfall/gap', say`${PAID[use]}, not funded`), id: `gap-${use}`, of: { use } })),
+  ...USES.map((use) => ({
+    ...row('unfunded', 'line', 'waterfall/gap', say`${USE_LABELS[use]()}, not funded`),
+    id: `gap-${use}`,
+    of: { use },
+  })),
 ]
 
 /** Rows without a figure in any year are left out. */

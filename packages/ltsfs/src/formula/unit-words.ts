@@ -3,6 +3,8 @@
  *
  * Only words are bent; currencies, symbols and quotients (FJD, km, %, FJD/post) stay as they are, and a pure number has no word.
  */
+import { speaking } from '../language/language.ts'
+import { phrase } from '../language/say.ts'
 import { PURE, type Unit } from './unit.ts'
 
 /** Words that are plural as they stand, with what one of them is called. */
@@ -12,10 +14,13 @@ const ONE_OF: ReadonlyMap<string, string> = new Map([
 ])
 const WORD = /^[a-z]{3,}$/
 
+/** A unit by itself, as in the heading of a column: "month". */
+export const unitName = (unit: Unit): string => phrase(unit)
+
 export const unitWords = (amount: string, unit: Unit): string => {
   if (unit === PURE) return ''
-  const isOne = /^-?1$/.test(amount)
+  const isOne = speaking().isOne(amount)
   const one = ONE_OF.get(unit)
-  if (one !== undefined) return isOne ? one : unit
-  return isOne || !WORD.test(unit) || unit.endsWith('s') ? unit : `${unit}s`
+  if (one !== undefined) return phrase(isOne ? one : unit)
+  return phrase(isOne || !WORD.test(unit) || unit.endsWith('s') ? unit : `${unit}s`)
 }

@@ -1,4 +1,5 @@
 /** Ids in words. */
+import { phrase } from '../language/say.ts'
 
 /** Terms of the field that keep their hyphen. */
 const HYPHENED = /\b(?:base line|co funding|one off|take up|user pays)\b/g
@@ -6,10 +7,12 @@ const ABBREVIATED = /\b(?:gdp|usd|wco|wto|crop(?= agency))\b/g
 
 /** An id in words: "GDP per head" from "gdp-per-head", "user-pays missions" from "user-pays-missions". Every id is put into words here. */
 export const spoken = (id: string): string =>
-  id
-    .replaceAll('-', ' ')
-    .replace(HYPHENED, (term) => term.replace(' ', '-'))
-    .replace(ABBREVIATED, (word) => word.toUpperCase())
+  phrase(
+    id
+      .replaceAll('-', ' ')
+      .replace(HYPHENED, (term) => term.replace(' ', '-'))
+      .replace(ABBREVIATED, (word) => word.toUpperCase()),
+  )
 
 const IDENTIFIER = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 

@@ -59,4 +59,4 @@ const phrases: Language['phrases'] = {
   ...waterfall,
 }
 
-export const french: Language = { code: 'fr', phrases, group: '\u202f', point: ',' }
+export const french: Language = { code: 'fr', phrases, group: '\u202f', point: ',', isOne: (amount) => Math.abs(Number(amount)) < 2 }

@@ -13,9 +13,11 @@ export interface Language {
   readonly group: string
   /** Before its decimals. */
   readonly point: string
+  /** Whether so many are told as one: "1 member", "0 membre". */
+  readonly isOne: (amount: string) => boolean
 }
 
-export const ENGLISH: Language = { code: 'en', phrases: {}, group: ',', point: '.' }
+export const ENGLISH: Language = { code: 'en', phrases: {}, group: ',', point: '.', isOne: (amount) => /^-?1$/.test(amount) }
 
 let find: () => Language = () => ENGLISH
 

@@ -38,7 +38,8 @@ export const pieces = <V>(parts: TemplateStringsArray, values: readonly V[]): re
   piecesIn(speaking(), keyOf(parts)).map((piece, at) => (at % 2 === 0 ? piece : (values[Number(piece)] as V)))
 
 /** "1 member", "8 members": both are phrases of their own, because other languages bend them otherwise. */
-export const counted = (count: number, noun: string): string => phrase(count === 1 ? `{0} ${noun}` : `{0} ${noun}s`, [count])
+export const counted = (count: number, noun: string): string =>
+  phrase(speaking().isOne(String(count)) ? `{0} ${noun}` : `{0} ${noun}s`, [count])
 
 /** "Fiji", "Fiji and Guam", "Fiji, Guam and Palau". */
 export const list = (words: readonly string[]): string =>

@@ -3,7 +3,6 @@
 import type { Assessment, Check } from '../checks/check.ts'
 import type { Figure, Of } from '../formula/formula.ts'
 import { isMoney } from '../formula/unit.ts'
-import { say } from '../language/say.ts'
 import type { Decimal } from '../money/decimal.ts'
 import { printAmount } from '../money/money.ts'
 import type { Cell, Column } from './table.ts'
@@ -58,7 +57,7 @@ export const indicatorAmount = (
 
 /** Two shares differ by percentage points: a per cent of a per cent is another number. */
 export const inPoints = <T extends { readonly unit?: string | undefined }>(difference: T): T =>
-  difference.unit === '%' ? { ...difference, unit: say`percentage points` } : difference
+  difference.unit === '%' ? { ...difference, unit: 'percentage points' } : difference
 
 /** No minus before a nothing. */
 const unsigned = (text: string): string => (/[1-9]/.test(text) ? text : text.replace('-', ''))

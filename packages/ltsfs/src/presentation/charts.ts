@@ -1,15 +1,14 @@
 /** The charts of one forecast: income by stream over the years, reserves with their floor, and the waterfall of a year with running totals. */
 
 import type { Assessment } from '../checks/check.ts'
-import { statement } from '../forecast/statement.ts'
+import { statement, USE_LABELS } from '../forecast/statement.ts'
 import type { FigureName } from '../formula/figure-name.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { printAmount } from '../money/money.ts'
 import { USES } from '../spending/spending.ts'
 import { cellOf, printValue } from './cell.ts'
 import type { Chart, Series, Step, WaterfallChart } from './chart.ts'
-import { USE_LABELS } from './outlook/waterfall-table.ts'
 import { incomeSentence, reservesSentence, waterfallSentence } from './sentences.ts'
 
 const yearsOf = ({ forecast }: Assessment): Chart['categories'] => forecast.years.map((year) => ({ id: String(year), label: String(year) }))
@@ -70,9 +69,9 @@ interface Amount {
 }
 
 const INCOMES = [
-  { id: 'waterfall/recurrent-income', label: 'Recurrent income' },
-  { id: 'waterfall/unrestricted-income', label: 'Unrestricted extra-budgetary income' },
-  { id: 'waterfall/one-off-income', label: 'One-off income' },
+  { id: 'waterfall/recurrent-income', label: later`Recurrent income` },
+  { id: 'waterfall/unrestricted-income', label: later`Unrestricted extra-budgetary income` },
+  { id: 'waterfall/one-off-income', label: later`One-off income` },
 ] as const
 
 const amountsOf = (assessment: Assessment, year: number): readonly Amount[] => {
@@ -86,10 +85,10 @@ const amountsOf = (assessment: Assessment, year: number): readonly Amount[] => {
   })
   const restricted = USES.reduce((all, use) => all.plus(read('waterfall/pays', { use, source: 'restricted' })), ZERO)
   return [
-    ...INCOMES.map(({ id, label }) => named(id, label, 'in')),
+    ...INCOMES.map(({ id, label }) => named(id, label(), 'in')),
     { id: 'restricted', label: say`Restricted co-funding used`, kind: 'in', value: restricted },
     named('reserves/drawn', say`Drawn from reserves`, 'in'),
-    ...USES.map((use): Amount => ({ ...named('statement/paid', USE_LABELS[use], 'out', { use }), id: use })),
+    ...USES.map((use): Amount => ({ ...named('statement/paid', USE_LABELS[use](), 'out', { use }), id: use })),
     named('waterfall/left', say`Left for reserves`, 'left'),
     named('indicators/gap', say`Not funded`, 'missing'),
   ]

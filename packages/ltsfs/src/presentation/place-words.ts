@@ -1,7 +1,8 @@
 /** Where something stands in a plan, in words: "Membership fees › Fees as they are › Small administrations › fee". */
-import { spoken } from '../inputs/id-words.ts'
+import { capital, spoken } from '../inputs/id-words.ts'
 import { itemName } from '../inputs/item-name.ts'
 import { valueAt } from '../inputs/path-text.ts'
+import { say } from '../language/say.ts'
 
 /** "membershipFees" is "membership fees", "donorCoFunding" is "donor co-funding". */
 const inWords = (key: string): string =>
@@ -51,10 +52,7 @@ const placeWords = (document: object, path: string): readonly PlaceWord[] => {
 
 const joined = (words: readonly PlaceWord[]): string => words.map(({ text }) => text).join(' › ')
 
-export const placeText = (document: object, path: string): string => {
-  const text = joined(placeWords(document, path))
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-}
+export const placeText = (document: object, path: string): string => capital(joined(placeWords(document, path)))
 
 /** From its last title on, "Small administrations › fee"; of a place without one the last two words. */
 export const shortPlace = (document: object, path: string): string => {
@@ -64,4 +62,4 @@ export const shortPlace = (document: object, path: string): string => {
 }
 
 /** The same as a name within a sentence. */
-export const quotedPlace = (document: object, path: string): string => `“${placeText(document, path)}”`
+export const quotedPlace = (document: object, path: string): string => say`“${placeText(document, path)}”`

@@ -1,7 +1,8 @@
 /** The finding is the title: one sentence with its figures for each table, chart and page. */
 
 import type { Assessment, Finding } from '../checks/check.ts'
-import { say } from '../language/say.ts'
+import { capital } from '../inputs/id-words.ts'
+import { list, say } from '../language/say.ts'
 import { minorUnits } from '../money/currency.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { spell, spellPercent } from '../money/spell.ts'
@@ -19,7 +20,7 @@ export const spellYears = (years: readonly number[]): string => {
   const spelled = runs.flatMap(([from, to]) =>
     to === from ? [`${from}`] : to === from + 1 ? [`${from}`, `${to}`] : [say`${from} to ${to}`],
   )
-  return spelled.length < 2 ? (spelled[0] ?? say`no year`) : say`${spelled.slice(0, -1).join(', ')} and ${spelled.at(-1)}`
+  return spelled.length === 0 ? say`no year` : list(spelled)
 }
 
 const valuesOf = (assessment: Assessment, id: string): readonly { readonly year: number; readonly value: Decimal }[] =>
@@ -83,20 +84,24 @@ export const firstShort = ({ findings }: Assessment): Finding | undefined =>
  * `under` begins it where several ways ahead are told apart: "Under “User-pays missions”".
  */
 export const reservesSentence = (assessment: Assessment, under: string | null = null): string => {
-  const the = under === null ? 'The' : say`${under} the`
+  const sentence = reservesClause(assessment)
+  return under === null ? capital(sentence) : `${under} ${sentence}`
+}
+
+const reservesClause = (assessment: Assessment): string => {
   const { currency } = assessment.forecast.plan
   const found = firstShort(assessment)
   const least = lowest(valuesOf(assessment, 'indicators/reserve-months'))
   if (found?.check === 'runway') {
     const short = amountIn(currency, (found.limit ?? ZERO).minus(found.value ?? ZERO))
-    return say`${the} core budget cannot be paid in ${found.year} without taking reserves ${short} below their floor`
+    return say`the core budget cannot be paid in ${found.year} without taking reserves ${short} below their floor`
   }
-  if (least === undefined) return say`${the} plan has no operational cost to hold reserves for`
+  if (least === undefined) return say`the plan has no operational cost to hold reserves for`
   if (found === undefined)
-    return say`${the} core budget is paid in every year, and reserves of at least ${spell(least.value, 1)} months of operations are kept`
+    return say`the core budget is paid in every year, and reserves of at least ${spell(least.value, 1)} months of operations are kept`
   const month = (assessment.amount('spending/operational', {}, found.year) ?? ZERO).div(12)
   const short = amountIn(currency, (found.limit ?? ZERO).minus(found.value ?? ZERO).times(month))
-  return say`${the} core budget is paid, but reserves are ${short} below the guide of ${spell(found.limit ?? ZERO, 1)} months in ${found.year}`
+  return say`the core budget is paid, but reserves are ${short} below the guide of ${spell(found.limit ?? ZERO, 1)} months in ${found.year}`
 }
 
 /** The waterfall of a year: what is paid from what, and what is left or missing. */

@@ -40,7 +40,9 @@ const soFar = ({ plan, book }: Setting, id: string, year: number): Formula => bo
 
 export const cropAgency = defineStream({
   id: 'crop-agency',
-  label: 'CROP agency',
+  get label() {
+    return say`CROP agency`
+  },
   figures: (setting, year) => {
     const { plan } = setting
     const joining = joiningOf(plan)

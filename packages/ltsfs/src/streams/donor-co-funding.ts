@@ -45,7 +45,9 @@ const isRestricted = ({ restriction }: AgreementRecord): boolean => restriction 
 
 export const donorCoFunding = defineStream({
   id: 'donor-co-funding',
-  label: 'Donor co-funding',
+  get label() {
+    return say`Donor co-funding`
+  },
   figures: (setting, year) => {
     const { plan } = setting
     const byAgreement = plan.document.donorCoFunding.agreements.map((agreement) => ({

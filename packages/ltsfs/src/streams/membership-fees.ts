@@ -9,6 +9,7 @@ import { waivedFees } from '../fees/waived-fees.ts'
 import type { Figure, Formula } from '../formula/formula.ts'
 import { figure, parameter, sum } from '../formula/write.ts'
 import type { MemberRecord } from '../inputs/member.ts'
+import { say } from '../language/say.ts'
 import type { Plan } from '../plan/plan.ts'
 import { scheduleInForce } from '../plan/schedule.ts'
 import { feeDueAndPaid, feesArriving, feesWrittenOff } from './membership-fee-collection.ts'
@@ -77,7 +78,9 @@ const totalCharged = (plan: Plan, year: number): Figure => {
 
 export const membershipFees = defineStream({
   id: 'membership-fees',
-  label: 'Membership fees',
+  get label() {
+    return say`Membership fees`
+  },
   figures: (setting, year) => {
     const { plan } = setting
     const all = accounts(setting, year)

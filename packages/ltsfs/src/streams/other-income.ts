@@ -43,7 +43,9 @@ const received = (setting: Setting, kind: OtherIncomeRecord['kind'], year: numbe
 
 export const otherIncome = defineStream({
   id: 'other-income',
-  label: 'Other income',
+  get label() {
+    return say`Other income`
+  },
   figures: (setting, year) => {
     const unit = setting.plan.currency
     const [recurrent, oneOff] = [received(setting, 'recurrent', year), received(setting, 'one-off', year)]

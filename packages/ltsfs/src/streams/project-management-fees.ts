@@ -7,6 +7,7 @@
 import type { Figure } from '../formula/formula.ts'
 import { figure } from '../formula/write.ts'
 import type { ProjectRecord } from '../inputs/project-management-fees.ts'
+import { say } from '../language/say.ts'
 import type { Plan } from '../plan/plan.ts'
 import { plannedCostOfProject } from '../projects/planned-cost.ts'
 import { recoveryOf } from '../projects/recovery.ts'
@@ -22,7 +23,9 @@ const costOf = (plan: Plan, project: ProjectRecord, year: number): readonly Figu
 
 export const projectManagementFees = defineStream({
   id: 'project-management-fees',
-  label: 'Project management fees',
+  get label() {
+    return say`Project management fees`
+  },
   figures: ({ plan }, year) => plan.document.projectManagementFees.projects.flatMap((project) => costOf(plan, project, year)),
   figuresOncePaid: ({ plan, book }, year) => {
     const earned = book.all('project-management-fees/earned', year).filter(({ of }) => of['project'] !== undefined)

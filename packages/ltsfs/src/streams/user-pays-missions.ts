@@ -49,7 +49,9 @@ const figuresOf = (setting: Setting, mission: MissionRecord, { trip, free }: Par
 
 export const userPaysMissions = defineStream({
   id: 'user-pays-missions',
-  label: 'User-pays missions',
+  get label() {
+    return say`User-pays missions`
+  },
   figures: (setting, year) => {
     const { plan } = setting
     const missions = plan.document.userPaysMissions.missions.filter((mission) => mission.fiscalYear === year)

@@ -2,18 +2,18 @@
 
 import type { Assessment } from '../../checks/check.ts'
 import type { Forecast } from '../../forecast/forecast.ts'
-import { type StatementRow, type StatementSection, statement } from '../../forecast/statement.ts'
-import { say } from '../../language/say.ts'
+import { type StatementRow, type StatementSection, statement, USE_LABELS } from '../../forecast/statement.ts'
+import { later, say } from '../../language/say.ts'
 import { incomeSentence, spendingSentence, statementSentence } from '../sentences.ts'
 import type { Table } from '../table.ts'
 import { type YearRow, yearTable } from './year-table.ts'
 
-const SECTIONS: readonly { readonly section: StatementSection; readonly label: string }[] = [
-  { section: 'income', label: 'Income' },
-  { section: 'spending', label: 'Paid' },
-  { section: 'result', label: 'Result' },
-  { section: 'reserves', label: 'Reserves' },
-  { section: 'unfunded', label: 'Not funded' },
+const SECTIONS: readonly { readonly section: StatementSection; readonly label: () => string }[] = [
+  { section: 'income', label: later`Income` },
+  { section: 'spending', label: later`Paid` },
+  { section: 'result', label: later`Result` },
+  { section: 'reserves', label: later`Reserves` },
+  { section: 'unfunded', label: later`Not funded` },
 ]
 
 /** A line adds up with its sign, a total stands against its lines. */
@@ -40,7 +40,7 @@ export const statementTable = (assessment: Assessment): Table =>
     id: 'statement',
     caption: statementSentence(assessment),
     rows: SECTIONS.flatMap(({ section, label }) => [
-      { id: `section-${section}`, label, kind: 'heading' as const },
+      { id: `section-${section}`, label: label(), kind: 'heading' as const },
       ...sectionOf(assessment.forecast, section, section === 'income' || section === 'spending'),
     ]),
     footing: say`Income and payments: the lines less the totals`,
@@ -78,14 +78,14 @@ export const spendingTable = (assessment: Assessment): Table =>
       ...lines(assessment.forecast, 'operational'),
       line('user-pays-missions/cost', say`In-country missions`),
       line('crop-agency/recurrent-cost', say`Being a CROP agency`),
-      subtotal('spending/operational', say`Operational`),
+      subtotal('spending/operational', USE_LABELS.operational()),
       ...lines(assessment.forecast, 'replacement-capital'),
-      subtotal('spending/replacement-capital', say`Replacement capital`),
+      subtotal('spending/replacement-capital', USE_LABELS['replacement-capital']()),
       ...lines(assessment.forecast, 'other-capital'),
       line('crop-agency/one-off-cost', say`Becoming a CROP agency`),
-      subtotal('spending/other-capital', say`Other capital`),
-      line('spending/base-line', say`Base-line work programme`),
-      line('spending/expansion', say`Expansion of the work programme`),
+      subtotal('spending/other-capital', USE_LABELS['other-capital']()),
+      line('spending/base-line', USE_LABELS['base-line']()),
+      line('spending/expansion', USE_LABELS.expansion()),
       { ...subtotal('spending/total', say`All cost`), kind: 'total', adds: -1 },
     ],
     footing: say`All cost: the lines less the total`,
@@ -96,8 +96,8 @@ export const reservesTable = (assessment: Assessment): Table =>
     id: 'reserves',
     caption: say`Reserves from year to year, with their floor and target`,
     rows: [
-      { ...line('reserves/opening', say`At the beginning of the year`) },
-      { ...line('reserves/added', say`Added`) },
+      line('reserves/opening', say`At the beginning of the year`),
+      line('reserves/added', say`Added`),
       { ...line('reserves/drawn', say`Drawn`), adds: -1 },
       { ...subtotal('reserves/closing', say`At the end of the year`), kind: 'total', adds: -1 },
       subtotal('reserves/floor', say`Floor`),

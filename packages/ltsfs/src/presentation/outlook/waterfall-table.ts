@@ -2,7 +2,8 @@
 
 import type { Assessment } from '../../checks/check.ts'
 import { combinedOf, inYear } from '../../comparison/combined-name.ts'
-import { say } from '../../language/say.ts'
+import { USE_LABELS } from '../../forecast/statement.ts'
+import { later, say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { USES, type Use } from '../../spending/spending.ts'
 import { SOURCES, type Source } from '../../waterfall/payment-order.ts'
@@ -12,20 +13,12 @@ import type { Column, Row, Table } from '../table.ts'
 import { footing } from './footing.ts'
 import { basisNotes } from './year-table.ts'
 
-export const USE_LABELS: Readonly<Record<Use, string>> = {
-  operational: 'Operational',
-  'replacement-capital': 'Replacement capital',
-  'base-line': 'Base-line work programme',
-  'other-capital': 'Other capital',
-  expansion: 'Expansion of the work programme',
-}
-
-const SOURCE_LABELS: Readonly<Record<Source, string>> = {
-  restricted: 'Restricted co-funding',
-  recurrent: 'Recurrent income',
-  unrestricted: 'Unrestricted extra-budgetary income',
-  'one-off': 'One-off income',
-  reserves: 'Reserves above their floor',
+const SOURCE_LABELS: Readonly<Record<Source, () => string>> = {
+  restricted: later`Restricted co-funding`,
+  recurrent: later`Recurrent income`,
+  unrestricted: later`Unrestricted extra-budgetary income`,
+  'one-off': later`One-off income`,
+  reserves: later`Reserves above their floor`,
 }
 
 const column = (id: string, label: string): Column => ({ id, label, kind: 'number', additive: true })
@@ -36,7 +29,7 @@ export const waterfallTable = (assessment: Assessment, year: number): Table => {
   const add = (values: readonly Decimal[]): Decimal => values.reduce((all, value) => all.plus(value), ZERO)
   const rowOf = (use: Use): Row => ({
     id: use,
-    label: USE_LABELS[use],
+    label: USE_LABELS[use](),
     kind: 'line',
     cells: [
       cellOf(assessment, `spending/${use}`, {}, year),
@@ -58,7 +51,7 @@ export const waterfallTable = (assessment: Assessment, year: number): Table => {
     ],
   }
   const differences = USES.map((use) => ({
-    column: USE_LABELS[use],
+    column: USE_LABELS[use](),
     left: read(`spending/${use}`, {})
       .minus(add(SOURCES.map((source) => read('waterfall/pays', { use, source }))))
       .minus(read('waterfall/gap', { use })),
@@ -68,10 +61,17 @@ export const waterfallTable = (assessment: Assessment, year: number): Table => {
     id: 'waterfall',
     caption: waterfallSentence(assessment, year),
     unit: currency,
-    columns: [column('cost', say`Cost`), ...SOURCES.map((source) => column(source, SOURCE_LABELS[source])), column('gap', say`Not funded`)],
+    columns: [
+      column('cost', say`Cost`),
+      ...SOURCES.map((source) => column(source, SOURCE_LABELS[source]())),
+      column('gap', say`Not funded`),
+    ],
     rows: [...USES.map(rowOf), total],
     reconciliation: [
-      `${footing({ what: say`Cost less what the sources pay and what is not funded`, currency, differences }).replace('columns', 'rows')}`,
+      footing({
+        ...{ what: say`Cost less what the sources pay and what is not funded`, currency, differences },
+        everywhere: say`each of ${differences.length} rows`,
+      }),
       footing({ what: say`All money in less all money out`, currency, differences: inAndOut }),
     ].join(' '),
     notes: basisNotes(assessment),

@@ -2,7 +2,7 @@
 
 import type { Assessment } from '../../checks/check.ts'
 import type { Of } from '../../formula/formula.ts'
-import { say } from '../../language/say.ts'
+import { later, say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { cellOf, yearColumns } from '../cell.ts'
 import type { Row, Table } from '../table.ts'
@@ -58,12 +58,12 @@ export const yearTable = (assessment: Assessment, { id, caption, rows, footing: 
 
 /** What every reader must know of the figures: the basis, and whether the plan is an example. */
 export const basisNotes = ({ forecast }: Assessment): readonly string[] => [
-  say`Basis: ${BASIS[forecast.basis]}`,
+  BASIS[forecast.basis](),
   ...(forecast.plan.document.illustrative === true ? [say`The plan is an example: its amounts are illustrative.`] : []),
 ]
 
 const BASIS = {
-  confirmed: 'confirmed money only.',
-  expected: 'expected money, weighted by how likely it is.',
-  all: 'all money at its face, whether likely or not.',
+  confirmed: later`Basis: confirmed money only.`,
+  expected: later`Basis: expected money, weighted by how likely it is.`,
+  all: later`Basis: all money at its face, whether likely or not.`,
 } as const
