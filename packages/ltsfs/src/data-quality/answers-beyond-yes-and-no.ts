@@ -1,13 +1,12 @@
 /** Answers of the customs profiles that are neither yes nor no: they mean different things and are not counted as no. */
-
 import { PROFILE_ANSWERS, PROFILE_QUESTIONS } from '../inputs/customs-profile.ts'
 import { spoken } from '../inputs/id-words.ts'
-import { counted, list, say } from '../language/say.ts'
+import { counted, later, list, say } from '../language/say.ts'
 import { defineRule } from './rule.ts'
 
 export const answersBeyondYesAndNo = defineRule({
   id: 'answers-beyond-yes-and-no',
-  treatment: 'Yes, partial, no, not implemented, not available and blank stay six different answers; none is merged into another.',
+  treatment: later`Yes, partial, no, not implemented, not available and blank stay six different answers; none is merged into another.`,
   find: ({ members }) =>
     PROFILE_ANSWERS.filter((answer) => answer !== 'yes' && answer !== 'no').flatMap((answer) => {
       const cells = members.flatMap((member) =>
@@ -23,7 +22,7 @@ export const answersBeyondYesAndNo = defineRule({
           severity: 'note' as const,
           members: concerned.map(({ id }) => id),
           records: [...new Set(cells.map(({ question }) => question))],
-          title: `${counted(cells.length, 'answer')} "${spoken(answer)}"`,
+          title: say`${counted(cells.length, 'answer')} "${spoken(answer)}"`,
           message: say`${counted(cells.length, 'answer')} of the customs profiles (${list(concerned.map(({ name }) => name))}) read "${spoken(answer)}", which is neither yes nor no.`,
           numbers: { cells: `${cells.length}` },
         },

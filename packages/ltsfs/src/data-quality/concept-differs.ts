@@ -1,13 +1,12 @@
 /** A value that measures something else than its column says. */
-
 import { spoken } from '../inputs/id-words.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { observedAll } from './reading.ts'
 import { defineRule } from './rule.ts'
 
 export const conceptDiffers = defineRule({
   id: 'concept-differs',
-  treatment: 'The value is labelled with its concept wherever it is shown.',
+  treatment: later`The value is labelled with its concept wherever it is shown.`,
   find: ({ members }) =>
     observedAll(members).flatMap(({ member, indicator, observation }) =>
       observation.concept === undefined

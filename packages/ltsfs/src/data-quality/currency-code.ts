@@ -1,14 +1,13 @@
 /** A currency printed under a code that is not ISO 4217, or under the code of another currency than the value is in. */
-
 import { capital, spoken } from '../inputs/id-words.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { isCurrency } from '../money/currency.ts'
 import { observedAll } from './reading.ts'
 import { defineRule } from './rule.ts'
 
 export const currencyCode = defineRule({
   id: 'currency-code',
-  treatment: 'The value carries its ISO 4217 code; the printed code is kept beside it.',
+  treatment: later`The value carries its ISO 4217 code; the printed code is kept beside it.`,
   find: ({ members }) =>
     observedAll(members).flatMap(({ member, indicator, observation }) => {
       const code = observation.printedUnit ?? ''

@@ -4,6 +4,7 @@
  * By member and indicator, with the finding that holds it. Where several rules hold one value, the first of the list speaks.
  */
 import type { MemberRecord } from '../inputs/member.ts'
+import { speaking } from '../language/language.ts'
 import { guideValue } from './guide-value.ts'
 import { perHeadDiffers } from './per-head-differs.ts'
 import type { DataQualityInput, DataQualityRule, Oddity } from './rule.ts'
@@ -52,6 +53,7 @@ const known = new WeakMap<readonly MemberRecord[], readonly Found[]>()
 
 const guidesKnown = new WeakMap<Observed['guides'], Map<string, string>>()
 
+/** In the language of the moment, as the sentences are. */
 const guidesOn = ({ guides, asOf }: Observed): string => {
   const byDay = guidesKnown.get(guides) ?? new Map<string, string>()
   guidesKnown.set(guides, byDay)
@@ -59,7 +61,7 @@ const guidesOn = ({ guides, asOf }: Observed): string => {
     HOLDING_RULES.flatMap(({ needs = [] }) => needs.map((name) => guideValue(guides[name], asOf)?.toFixed() ?? '-')).join(' ')
   const found = byDay.get(asOf) ?? read()
   byDay.set(asOf, found)
-  return found
+  return `${speaking().code} ${found}`
 }
 
 export const heldValues = (data: Observed): HeldValues => {

@@ -1,12 +1,12 @@
 /** Imports larger than the whole economy: possible for a small island that lives on transfers, or an error in one of the two. */
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { inDollars } from './dollars.ts'
 import { defineRule } from './rule.ts'
 import { percent, whole } from './wording.ts'
 
 export const importsAboveGdp = defineRule({
   id: 'imports-above-gdp',
-  treatment: 'Both values are kept and flagged; a key on either names the member.',
+  treatment: later`Both values are kept and flagged; a key on either names the member.`,
   needs: ['importsToGdpWarnAbove'],
   find: ({ members, exchangeRates }, guide) =>
     members.flatMap((member) => {

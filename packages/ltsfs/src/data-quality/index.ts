@@ -54,7 +54,7 @@ export const checkDataQuality = (data: DataQualityInput): readonly Anomaly[] =>
   DATA_QUALITY_RULES.flatMap((rule) =>
     runRule(rule, data).map((oddity) => ({
       rule: rule.id,
-      treatment: rule.treatment,
+      treatment: rule.treatment(),
       members: [],
       records: [],
       holds: [],

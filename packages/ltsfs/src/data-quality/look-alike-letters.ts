@@ -6,7 +6,7 @@
 
 import { PROFILE_QUESTIONS } from '../inputs/customs-profile.ts'
 import type { MemberRecord } from '../inputs/member.ts'
-import { counted, list, say } from '../language/say.ts'
+import { counted, later, list, say } from '../language/say.ts'
 import { defineRule } from './rule.ts'
 
 const CYRILLIC =
@@ -15,9 +15,9 @@ const CYRILLIC_TWINS = 'ABEKMHOPCTYXIJSaeopcyxijs'
 const GREEK = '\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf\u03bd'
 const GREEK_TWINS = 'ABEZHIKMNOPTYXov'
 const TWINS = new Map([...(CYRILLIC + GREEK)].map((letter, at) => [letter, (CYRILLIC_TWINS + GREEK_TWINS)[at] ?? letter]))
-const SCRIPTS: readonly (readonly [string, RegExp])[] = [
-  ['Cyrillic', /\p{Script=Cyrillic}/u],
-  ['Greek', /\p{Script=Greek}/u],
+const SCRIPTS: readonly (readonly [() => string, RegExp])[] = [
+  [later`Cyrillic`, /\p{Script=Cyrillic}/u],
+  [later`Greek`, /\p{Script=Greek}/u],
 ]
 
 interface LookAlike {
@@ -32,7 +32,7 @@ const lookAlikes = (text: string): readonly LookAlike[] =>
     const script = SCRIPTS.find(([, pattern]) => pattern.test(word))?.[0]
     const readable = [...word].every((letter) => TWINS.has(letter) || /\p{Script=Latin}/u.test(letter))
     if (script === undefined || !readable) return []
-    return [{ printed: word, latin: [...word].map((letter) => TWINS.get(letter) ?? letter).join(''), script }]
+    return [{ printed: word, latin: [...word].map((letter) => TWINS.get(letter) ?? letter).join(''), script: script() }]
   })
 
 const printedTexts = (member: MemberRecord): readonly string[] => [
@@ -49,7 +49,7 @@ const printedTexts = (member: MemberRecord): readonly string[] => [
 
 export const lookAlikeLetters = defineRule({
   id: 'look-alike-letters',
-  treatment: 'The word is understood as its Latin twin and kept letter by letter as printed.',
+  treatment: later`The word is understood as its Latin twin and kept letter by letter as printed.`,
   find: ({ members }) =>
     members.flatMap((member) => {
       const found = printedTexts(member).flatMap(lookAlikes)

@@ -1,7 +1,6 @@
 /** A cell that prints two numbers where one belongs: two columns have run together. */
-
 import { spoken } from '../inputs/id-words.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { observedAll } from './reading.ts'
 import { defineRule } from './rule.ts'
 
@@ -9,7 +8,7 @@ const TWO_NUMBERS = /^(\d{1,3}(?:,\d{3})+)\s+(\d{1,3}(?:,\d{3})+)$/
 
 export const mergedCells = defineRule({
   id: 'merged-cells',
-  treatment: 'Each number is kept under its own indicator and unit, with the cell as printed; what the merge pushed out stays blank.',
+  treatment: later`Each number is kept under its own indicator and unit, with the cell as printed; what the merge pushed out stays blank.`,
   find: ({ members }) =>
     observedAll(members).flatMap(({ member, indicator, observation }) => {
       const numbers = TWO_NUMBERS.exec(observation.printed ?? '')

@@ -1,13 +1,12 @@
 /** Members that stand in one table of the source and not in another. */
-
 import { spoken } from '../inputs/id-words.ts'
-import { counted, list, say } from '../language/say.ts'
+import { counted, later, list, say } from '../language/say.ts'
 import { observedAll } from './reading.ts'
 import { defineRule } from './rule.ts'
 
 export const missingFromTable = defineRule({
   id: 'missing-from-table',
-  treatment: 'Their values are absent, never zero; every key on such an indicator names the members that lack it.',
+  treatment: later`Their values are absent, never zero; every key on such an indicator names the members that lack it.`,
   find: ({ members }) => {
     const cells = [
       ...observedAll(members).map(({ member, indicator, observation }) => ({ member, indicator, table: observation.table })),

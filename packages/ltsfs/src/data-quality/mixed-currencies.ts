@@ -1,15 +1,14 @@
 /** A column of totals in several currencies: adding it up means nothing. */
-
 import { capital, spoken } from '../inputs/id-words.ts'
 import { EXTENSIVE_INDICATORS } from '../inputs/indicator.ts'
-import { list, say } from '../language/say.ts'
+import { later, list, say } from '../language/say.ts'
 import { isCurrency } from '../money/currency.ts'
 import { observedByIndicator } from './reading.ts'
 import { defineRule } from './rule.ts'
 
 export const mixedCurrencies = defineRule({
   id: 'mixed-currencies',
-  treatment: 'Money carries its currency; adding or comparing two currencies is an error until both are converted at a dated rate.',
+  treatment: later`Money carries its currency; adding or comparing two currencies is an error until both are converted at a dated rate.`,
   find: ({ members }) => {
     const columns = observedByIndicator(members)
     const currencies = (indicator: string) =>
@@ -24,7 +23,10 @@ export const mixedCurrencies = defineRule({
           members: (columns.get(indicator) ?? []).map(({ member }) => member.id),
           records: [indicator],
           title: say`${capital(spoken(indicator))} is in ${found.length} currencies`,
-          message: say`${capital(spoken(indicator))} is printed in ${list(found)}${perHead.length > 0 ? say`, while ${spoken(indicator)} per head is in ${list(perHead)}` : ''}: the column has no sum.`,
+          message:
+            perHead.length === 0
+              ? say`${capital(spoken(indicator))} is printed in ${list(found)}: the column has no sum.`
+              : say`${capital(spoken(indicator))} is printed in ${list(found)}, while ${spoken(indicator)} per head is in ${list(perHead)}: the column has no sum.`,
           numbers: { currencies: `${found.length}` },
         },
       ]

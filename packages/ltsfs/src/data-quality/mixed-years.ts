@@ -1,13 +1,12 @@
 /** An indicator whose values are of different years, or of no stated year: a key on it mixes them. */
-
 import { spoken } from '../inputs/id-words.ts'
-import { counted, say } from '../language/say.ts'
+import { counted, later, say } from '../language/say.ts'
 import { observedByIndicator } from './reading.ts'
 import { defineRule, type Oddity } from './rule.ts'
 
 export const mixedYears = defineRule({
   id: 'mixed-years',
-  treatment: 'Every value carries its year; a key says which years it mixes.',
+  treatment: later`Every value carries its year; a key says which years it mixes.`,
   find: ({ members }) =>
     [...observedByIndicator(members)].flatMap(([indicator, column]): readonly Oddity[] => {
       const known = column.filter(({ observation }) => observation.value !== null)

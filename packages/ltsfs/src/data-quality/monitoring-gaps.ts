@@ -1,10 +1,10 @@
 /** What the monitoring table does not say: objectives whose row is lost, actions without an indicator, cells that ran together. */
-import { counted, list, say } from '../language/say.ts'
+import { counted, later, list, say } from '../language/say.ts'
 import { defineRule, type Oddity } from './rule.ts'
 
 export const monitoringGaps = defineRule({
   id: 'monitoring-gaps',
-  treatment: 'Objectives and strategies are restored from the plan itself; blank indicators stay blank and are shown as missing.',
+  treatment: later`Objectives and strategies are restored from the plan itself; blank indicators stay blank and are shown as missing.`,
   find: ({ framework }) => {
     const objectives = (framework?.areas ?? []).flatMap((area) => area.objectives)
     const actions = objectives.flatMap((objective) => objective.keyActions)
@@ -21,13 +21,13 @@ export const monitoringGaps = defineRule({
         'warn',
         lost.map(({ id }) => id),
         say`${counted(lost.length, 'objective')} lost from the monitoring table`,
-        say`The monitoring table has no row for ${list(lost.map(({ name }) => `"${name}"`))}: ${objectives.length - lost.length} of ${objectives.length} objectives are named there.`,
+        say`The monitoring table has no row for ${list(lost.map(({ name }) => say`"${name}"`))}: ${objectives.length - lost.length} of ${objectives.length} objectives are named there.`,
       ),
       ...oddity(
         'warn',
         blank.map(({ id }) => id),
-        say`${counted(blank.length, say`key action`)} without an indicator`,
-        say`Of ${actions.length} key actions ${blank.length} have no indicator: ${list(blank.map(({ text, id }) => `"${text ?? id}"`))}.`,
+        say`${counted(blank.length, 'key action')} without an indicator`,
+        say`Of ${actions.length} key actions ${blank.length} have no indicator: ${list(blank.map(({ text, id }) => say`"${text ?? id}"`))}.`,
       ),
       ...oddity(
         'note',

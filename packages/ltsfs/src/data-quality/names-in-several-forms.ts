@@ -1,5 +1,5 @@
 /** One member or one area of the framework printed under several names. */
-import { list, say } from '../language/say.ts'
+import { later, list, say } from '../language/say.ts'
 import { defineRule, type Oddity } from './rule.ts'
 
 const oddity = (name: string, forms: readonly string[], concerned: Pick<Oddity, 'members' | 'records'>): readonly Oddity[] => {
@@ -11,7 +11,7 @@ const oddity = (name: string, forms: readonly string[], concerned: Pick<Oddity, 
       severity: words.size > 1 && concerned.records ? 'warn' : 'note',
       ...concerned,
       title: say`${name} is named in ${distinct.length} ways`,
-      message: say`${name} is printed as ${list(distinct.map((form) => `"${form}"`))}.`,
+      message: say`${name} is printed as ${list(distinct.map((form) => say`"${form}"`))}.`,
       numbers: { forms: `${distinct.length}`, formsApartFromCapitals: `${words.size}` },
     },
   ]
@@ -19,7 +19,7 @@ const oddity = (name: string, forms: readonly string[], concerned: Pick<Oddity, 
 
 export const namesInSeveralForms = defineRule({
   id: 'names-in-several-forms',
-  treatment: 'One name is used and identified by its code; every printed form is kept as an alias.',
+  treatment: later`One name is used and identified by its code; every printed form is kept as an alias.`,
   find: ({ members, framework }) => [
     ...members.flatMap((member) =>
       oddity(member.name, [member.name, ...Object.values(member.printedNames ?? {}), ...(member.aliases ?? [])], { members: [member.id] }),

@@ -1,21 +1,19 @@
 /** A number printed with other separators than its neighbours in the column: spaces, or none at all. */
-
 import { spoken } from '../inputs/id-words.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { type Observed, observedByIndicator } from './reading.ts'
 import { defineRule } from './rule.ts'
 
-const STYLES: Readonly<Record<string, RegExp>> = {
-  commas: /^\d{1,3}(?:,\d{3})+$/,
-  spaces: /^\d{1,3}(?:[ \u00a0\u202f]\d{3})+$/,
-  'no separators': /^\d{4,}$/,
-}
-const styleOf = ({ observation }: Observed): string | undefined =>
-  Object.entries(STYLES).find(([, pattern]) => pattern.test(observation.printed ?? ''))?.[0]
+const STYLES = [
+  { words: later`commas`, pattern: /^\d{1,3}(?:,\d{3})+$/ },
+  { words: later`spaces`, pattern: /^\d{1,3}(?:[ \u00a0\u202f]\d{3})+$/ },
+  { words: later`no separators`, pattern: /^\d{4,}$/ },
+] as const
+const styleOf = ({ observation }: Observed) => STYLES.find(({ pattern }) => pattern.test(observation.printed ?? ''))
 
 export const numberFormat = defineRule({
   id: 'number-format',
-  treatment: 'The digits are read as one number and the cell is kept as printed.',
+  treatment: later`The digits are read as one number and the cell is kept as printed.`,
   find: ({ members }) =>
     [...observedByIndicator(members)].flatMap(([indicator, column]) => {
       const styles = Map.groupBy(
@@ -31,8 +29,8 @@ export const numberFormat = defineRule({
             severity: 'note' as const,
             members: [member.id],
             records: [indicator],
-            title: say`${member.name}: ${spoken(indicator)} is printed with ${style}`,
-            message: say`${member.name} prints "${observation.printed}" with ${style}, where the column has ${usual}; it is read as ${observation.value} ${observation.unit}.`,
+            title: say`${member.name}: ${spoken(indicator)} is printed with ${style?.words()}`,
+            message: say`${member.name} prints "${observation.printed}" with ${style?.words()}, where the column has ${usual.words()}; it is read as ${observation.value} ${observation.unit}.`,
             numbers: { value: observation.value ?? '' },
           })),
         )

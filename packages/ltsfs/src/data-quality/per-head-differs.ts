@@ -6,12 +6,12 @@
  */
 
 import type { MemberRecord } from '../inputs/member.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { Decimal } from '../money/decimal.ts'
 import { averagePerUsd } from './dollars.ts'
 import { numberOf } from './reading.ts'
 import { type DataQualityInput, defineRule, type Oddity } from './rule.ts'
-import { percent, whole } from './wording.ts'
+import { decimals, percent, whole } from './wording.ts'
 
 const notChecked = (member: MemberRecord, unit: string, year: number | undefined): Oddity => ({
   severity: 'note',
@@ -37,6 +37,7 @@ const compare = (
   const computed = total.div(perUsd).div(people)
   const difference = computed.minus(printed).div(printed)
   if (!difference.abs().greaterThan(guide('perHeadWarnAbove'))) return []
+  const product = `${gdp.unit} ${whole(total)}${gdp.unit === 'USD' ? '' : ` / ${decimals(perUsd.toDecimalPlaces(5).toFixed())}`}`
   const isHeld = difference.abs().greaterThan(guide('perHeadHoldAbove'))
   return [
     {
@@ -45,7 +46,9 @@ const compare = (
       records: ['gdp', 'gdp-per-head', 'population'],
       holds: isHeld ? ['gdp', 'gdp-per-head'] : [],
       title: say`${member.name}: GDP per head differs by ${percent(difference.abs())}`,
-      message: say`${gdp.unit} ${whole(total)}${gdp.unit === 'USD' ? '' : ` / ${perUsd.toDecimalPlaces(5).toFixed()}`} / ${whole(people)} people is USD ${whole(computed)} a head, but ${whole(printed)} is printed for ${member.name}: ${percent(difference.abs())} ${difference.isNegative() ? 'less' : 'more'}.`,
+      message: difference.isNegative()
+        ? say`${product} / ${whole(people)} people is USD ${whole(computed)} a head, but ${whole(printed)} is printed for ${member.name}: ${percent(difference.abs())} less.`
+        : say`${product} / ${whole(people)} people is USD ${whole(computed)} a head, but ${whole(printed)} is printed for ${member.name}: ${percent(difference.abs())} more.`,
       numbers: { computed: computed.toFixed(0), printed: printed.toFixed(), difference: difference.toDecimalPlaces(4).toFixed() },
     },
   ]
@@ -53,8 +56,7 @@ const compare = (
 
 export const perHeadDiffers = defineRule({
   id: 'per-head-differs',
-  treatment:
-    'Both values are kept and shown; where they are held, neither product is used in a key, an entry rule or a burden before somebody confirms it. The people are not held.',
+  treatment: later`Both values are kept and shown; where they are held, neither product is used in a key, an entry rule or a burden before somebody confirms it. The people are not held.`,
   needs: ['perHeadWarnAbove', 'perHeadHoldAbove', 'staleAboveYears'],
   find: (data, guide) => {
     const newest = Math.max(0, ...data.members.map((member) => member.indicators['gdp']?.year ?? 0))

@@ -5,7 +5,7 @@
 
 import { type CustomsProfileRecord, PROFILE_QUESTIONS } from '../inputs/customs-profile.ts'
 import type { MemberRecord } from '../inputs/member.ts'
-import { list, say } from '../language/say.ts'
+import { later, list, say } from '../language/say.ts'
 import { Decimal } from '../money/decimal.ts'
 import { numberOf } from './reading.ts'
 import { defineRule, type Oddity } from './rule.ts'
@@ -33,7 +33,7 @@ const suspects = (group: readonly MemberRecord[], factor: Decimal): { readonly m
 
 export const repeatedRow = defineRule({
   id: 'repeated-row',
-  treatment: 'The row is kept as printed and flagged; it is confirmed with the administration before anything hangs on it.',
+  treatment: later`The row is kept as printed and flagged; it is confirmed with the administration before anything hangs on it.`,
   needs: ['repeatedRowSizeAbove'],
   find: ({ members }, guide) => {
     const withSystem = members.filter(({ customsProfile }) => customsProfile?.automation.system !== undefined)
@@ -42,14 +42,19 @@ export const repeatedRow = defineRule({
       const { members: found, why } = group.length < 2 ? { members: [], why: '' } : suspects(group, guide('repeatedRowSizeAbove'))
       if (found.length === 0) return []
       const others = group.filter((member) => !found.includes(member))
+      const names = list(found.map(({ name }) => name))
       const system = group[0]?.customsProfile?.automation.system
+      const same =
+        others.length === 0
+          ? say`The whole row of ${names}, "${system}" included, is the same, and ${why}: probably filled down by mistake.`
+          : say`The whole row of ${names}, "${system}" included, is the same as that of ${list(others.map(({ name }) => name))}, and ${why}: probably filled down by mistake.`
       return [
         {
           severity: 'warn',
           members: found.map(({ id }) => id),
           records: ['customs-profile'],
-          title: say`${list(found.map(({ name }) => name))}: the row repeats another one`,
-          message: say`The whole row of ${list(found.map(({ name }) => name))}, "${system}" included, is the same${others.length > 0 ? say` as that of ${list(others.map(({ name }) => name))}` : ''}, and ${why}: probably filled down by mistake.${doubts(found)}`,
+          title: say`${names}: the row repeats another one`,
+          message: `${same}${doubts(found)}`,
           numbers: { rows: `${group.length}` },
         },
       ]

@@ -48,7 +48,7 @@ export interface Anomaly extends Required<Oddity> {
 export interface DataQualityRule {
   readonly id: string
   /** What the planner does about it, a full sentence. */
-  readonly treatment: string
+  readonly treatment: () => string
   /** The guide values it needs; without one of them in force it is not run, and that is reported. */
   readonly needs?: readonly GuideName[]
   readonly find: (data: DataQualityInput, guide: (name: GuideName) => Decimal) => readonly Oddity[]

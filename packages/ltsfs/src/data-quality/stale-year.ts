@@ -1,15 +1,13 @@
 /** A value that is many years older than the newest one of the same indicator. */
-
 import { capital, spoken } from '../inputs/id-words.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { Decimal } from '../money/decimal.ts'
 import { observedByIndicator } from './reading.ts'
 import { defineRule } from './rule.ts'
 
 export const staleYear = defineRule({
   id: 'stale-year',
-  treatment:
-    'The value is shown with its year; being stale it is held back: absent in every key, entry rule and burden until somebody confirms it.',
+  treatment: later`The value is shown with its year; being stale it is held back: absent in every key, entry rule and burden until somebody confirms it.`,
   needs: ['staleAboveYears'],
   find: ({ members }, guide) =>
     [...observedByIndicator(members)].flatMap(([indicator, column]) => {

@@ -1,7 +1,6 @@
 /** A count in the text of the plan against what the data holds; a count the data cannot give is said to be unchecked. */
-
 import { spoken } from '../inputs/id-words.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { type DataQualityInput, defineRule, type Oddity } from './rule.ts'
 
 const counts = ({ members, framework }: DataQualityInput): Readonly<Record<string, number | undefined>> => ({
@@ -16,7 +15,7 @@ const counts = ({ members, framework }: DataQualityInput): Readonly<Record<strin
 
 export const statementAgainstData = defineRule({
   id: 'statement-against-data',
-  treatment: 'The data is used; the statement is kept with the difference, and what cannot be checked is said.',
+  treatment: later`The data is used; the statement is kept with the difference, and what cannot be checked is said.`,
   find: (data) => {
     const counted = counts(data)
     return (data.statements ?? []).flatMap(({ id, text, where, claim }): readonly Oddity[] => {

@@ -1,8 +1,7 @@
 /** Two statements of the plan about one subject that cannot both hold. */
-
 import { spoken } from '../inputs/id-words.ts'
 import type { Claim, StatementRecord } from '../inputs/statement.ts'
-import { list, say } from '../language/say.ts'
+import { later, list, say } from '../language/say.ts'
 import { defineRule, type Oddity } from './rule.ts'
 
 /** What a claim says, in words that are equal when two claims of a kind agree. */
@@ -15,7 +14,7 @@ const content = (claim: Claim): string => {
     case 'count':
       return `${claim.count} ${spoken(claim.of)}`
     case 'name':
-      return `"${claim.name}"`
+      return say`"${claim.name}"`
     default:
       return claim satisfies never
   }
@@ -31,13 +30,16 @@ const disagreement = (subject: string, statements: readonly StatementRecord[]): 
   const contents = [...kinds.values()].map((same) => [...new Set(same.map(({ claim }) => content(claim)))])
   const lengths = [...new Set(statements.flatMap(length))]
   if (contents.every((same) => same.length === 1) && lengths.length < 2) return []
-  const counts = lengths.length > 1 ? say`: ${list(lengths.map(String))} years, both ends counted` : ''
+  const told = list([...new Set(statements.map(({ text, where }) => say`"${text}" (${where})`))])
   return [
     {
       severity: 'warn',
       records: statements.map(({ id }) => id),
       title: say`The plan says different things about the ${spoken(subject)}`,
-      message: say`About the ${spoken(subject)} the plan says ${list([...new Set(statements.map(({ text, where }) => `"${text}" (${where})`))])}${counts}.`,
+      message:
+        lengths.length > 1
+          ? say`About the ${spoken(subject)} the plan says ${told}: ${list(lengths.map(String))} years, both ends counted.`
+          : say`About the ${spoken(subject)} the plan says ${told}.`,
       numbers: Object.fromEntries(lengths.map((years, at) => [`years-${at + 1}`, `${years}`])),
     },
   ]
@@ -45,7 +47,7 @@ const disagreement = (subject: string, statements: readonly StatementRecord[]): 
 
 export const statementsDisagree = defineRule({
   id: 'statements-disagree',
-  treatment: 'The value is a parameter of the plan document with its source; the other wordings are kept as printed.',
+  treatment: later`The value is a parameter of the plan document with its source; the other wordings are kept as printed.`,
   find: ({ statements = [] }) =>
     [...Map.groupBy(statements, ({ subject }) => subject)].flatMap(([subject, about]) => disagreement(subject, about)),
 })

@@ -1,12 +1,12 @@
 /** Exports so small beside the imports that they were probably printed in another unit. */
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { numberOf } from './reading.ts'
 import { defineRule } from './rule.ts'
 import { percent, whole } from './wording.ts'
 
 export const tinyExports = defineRule({
   id: 'tiny-exports',
-  treatment: 'The value is shown with the flag; one that is held counts as absent in every key and entry rule until somebody confirms it.',
+  treatment: later`The value is shown with the flag; one that is held counts as absent in every key and entry rule until somebody confirms it.`,
   needs: ['exportsToImportsWarnBelow', 'exportsToImportsHoldBelow'],
   find: ({ members }, guide) =>
     members.flatMap((member) => {

@@ -12,11 +12,13 @@ const list = (items: readonly string[]): string => cut(items.slice(0, 6).join(',
 
 export const foundText = (value: unknown): string => {
   if (value === null) return 'null'
-  if (Array.isArray(value))
-    return value.length === 0 ? say`an empty list` : value.length === 1 ? say`a list of 1 item` : say`a list of ${value.length} items`
+  if (Array.isArray(value)) {
+    if (value.length === 0) return say`an empty list`
+    return value.length === 1 ? say`a list of 1 item` : say`a list of ${value.length} items`
+  }
   switch (typeof value) {
     case 'undefined':
-      return 'nothing'
+      return say`nothing`
     case 'string':
       return JSON.stringify(cut(value, 60))
     case 'number':

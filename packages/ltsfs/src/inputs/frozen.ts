@@ -3,7 +3,6 @@
  *
  * Written as canonical JSON it is the same bytes whenever the same engine computes the same plan, so its SHA-256 names it.
  */
-
 import * as z from 'zod'
 import { say } from '../language/say.ts'
 import { identifier } from './identifier.ts'

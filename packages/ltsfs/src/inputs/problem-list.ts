@@ -24,7 +24,10 @@ const more = (count: number): KnownProblem => ({
   path: '',
   found: say`${count} more`,
   expected: say`at most ${MOST_PROBLEMS}`,
-  message: say`There ${count === 1 ? say`is 1 more problem` : say`are ${count} more problems`} that this answer does not list.`,
+  message:
+    count === 1
+      ? say`There is 1 more problem that this answer does not list.`
+      : say`There are ${count} more problems that this answer does not list.`,
   remedy: say`Mend the problems listed here first, then read the document again.`,
 })
 

@@ -3,7 +3,6 @@
  *
  * Whether an entry fits what was entered before it is for the register to say (`registerProblems`).
  */
-
 import * as z from 'zod'
 import { say } from '../language/say.ts'
 import { brokenParts } from './broken-parts.ts'

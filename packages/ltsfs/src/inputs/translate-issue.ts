@@ -1,7 +1,7 @@
 /** Turns what the schema found into problems: one for each place, in the order of the schema, each with its sentences. */
 
 import type * as z from 'zod'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { type BrokenParts, brokenParts } from './broken-parts.ts'
 import { expectation, sentenceList } from './expectation.ts'
 import { foundText } from './found-text.ts'
@@ -62,7 +62,7 @@ const wrongType = (reader: Reader, keys: Keys, value: unknown): Omit<KnownProble
 const limits = (issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, value: unknown): Omit<KnownProblem, 'path' | 'found'> => {
   const most = issue.code === 'too_big'
   const limit = String(most ? issue.maximum : issue.minimum)
-  const bound = `${most ? say`at most` : say`at least`} ${limit}`
+  const bound = most ? say`at most ${limit}` : say`at least ${limit}`
   if (issue.origin === 'array') {
     const message = most
       ? say`The list has more than ${limit} items.`
@@ -70,14 +70,19 @@ const limits = (issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, value:
         ? say`The list is empty.`
         : say`The list has fewer than ${limit} items.`
     const remedy = most ? say`Split it, or take out what the plan does not need.` : say`Add what is missing.`
-    return { code: most ? 'too-many-items' : 'too-few-items', expected: `${bound} ${limit === '1' ? 'item' : 'items'}`, message, remedy }
+    return {
+      code: most ? 'too-many-items' : 'too-few-items',
+      expected: limit === '1' ? say`${bound} item` : say`${bound} items`,
+      message,
+      remedy,
+    }
   }
   if (issue.origin === 'string') {
     const expected = say`a text of ${bound} characters`
     return {
       code: 'too-long',
       expected,
-      message: say`The text has ${most ? 'more' : 'fewer'} than ${limit} characters.`,
+      message: most ? say`The text has more than ${limit} characters.` : say`The text has fewer than ${limit} characters.`,
       remedy: say`Write ${expected}.`,
     }
   }
@@ -90,10 +95,10 @@ const limits = (issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, value:
 }
 
 /** Patterns in words. */
-const FORMS: Readonly<Record<string, string>> = { '/^\\d{4}$/': 'a text of four digits' }
+const FORMS: Readonly<Record<string, () => string>> = { '/^\\d{4}$/': later`a text of four digits` }
 
 const wrongForm = (pattern: string, value: unknown): Omit<KnownProblem, 'path' | 'found'> => {
-  const expected = FORMS[pattern] ?? say`a text of the form ${pattern}`
+  const expected = FORMS[pattern]?.() ?? say`a text of the form ${pattern}`
   return { code: 'wrong-format', expected, message: say`${foundText(value)} is not ${expected}.`, remedy: say`Write ${expected}.` }
 }
 

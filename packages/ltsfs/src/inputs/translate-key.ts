@@ -38,13 +38,15 @@ const missingKey = (schema: z.core.$ZodType, document: unknown, keys: Keys): Kno
   const expected = node === undefined ? say`a value` : expectation(node)
   const name = JSON.stringify(cut(String(keys[keys.length - 1]), 60))
   const record = keys.slice(0, -1)
-  const where = record.length === 0 ? say`at the top of the document` : say`in "${pathText(document, record)}"`
   return {
     code: 'missing-key',
     path: pathText(document, keys),
-    found: 'nothing',
+    found: foundText(undefined),
     expected,
-    message: say`The key ${name} is missing ${where}.`,
+    message:
+      record.length === 0
+        ? say`The key ${name} is missing at the top of the document.`
+        : say`The key ${name} is missing in "${pathText(document, record)}".`,
     remedy: say`Add ${name}: ${expected}.`,
   }
 }

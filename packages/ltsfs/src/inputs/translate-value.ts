@@ -23,12 +23,14 @@ export const decimalMeant = (text: string): string | null => {
   return digits !== text && parseDecimal(digits) !== null ? digits : null
 }
 
+const expected = (marker: Marker): string => EXPECTATIONS[marker]?.() ?? ''
+
 const decimal = (value: unknown): Sentences => {
   if (typeof value === 'number') {
     const code = 'number-without-quotes'
     return {
       code,
-      expected: EXPECTATIONS['not-a-decimal'] ?? '',
+      expected: expected('not-a-decimal'),
       message: say`${foundText(value)} is a JSON number, which another program may read as a slightly different one.`,
       remedy: parseDecimal(String(value)) === null ? say`Write the decimal in quotes.` : say`Write it in quotes: "${value}".`,
     }
@@ -36,7 +38,7 @@ const decimal = (value: unknown): Sentences => {
   const meant = typeof value === 'string' ? decimalMeant(value) : null
   return {
     code: 'not-a-decimal',
-    expected: EXPECTATIONS['not-a-decimal'] ?? '',
+    expected: expected('not-a-decimal'),
     message: notADecimal(foundText(value)),
     remedy:
       meant === null
@@ -47,7 +49,7 @@ const decimal = (value: unknown): Sentences => {
 
 const plain = (code: Exclude<Marker, 'not-a-decimal'>, message: string, remedy: string): Sentences => ({
   code,
-  expected: EXPECTATIONS[code] ?? '',
+  expected: expected(code),
   message,
   remedy,
 })

@@ -34,7 +34,7 @@ const placeOfChange = (option: OptionRecord, at: number): string => `options.${o
 
 const withoutYears = (option: OptionRecord, at: number, change: ChangeRecord): Outcome =>
   refused('change-takes-no-years', placeOfChange(option, at), {
-    found: say`from ${change.from ?? 'nothing'}, until ${change.until ?? 'nothing'}`,
+    found: say`from ${change.from ?? say`nothing`}, until ${change.until ?? say`nothing`}`,
     expected: say`no years`,
     message: say`"${change.path}" is a plain field: it has one value for all years.`,
     remedy: say`Take "from" and "until" out of the change.`,

@@ -11,15 +11,18 @@ const isWithin = (path: string, whole: string): boolean => path === whole || pat
 const changeBehind = (changes: readonly AppliedChange[], path: string): AppliedChange | undefined =>
   changes.findLast((change) => isWithin(path, change.path)) ?? changes.findLast((change) => isWithin(change.path, path))
 
+const toldOfOption = ({ path, message }: Problem, option: string): string =>
+  path === '' ? say`With option "${option}": ${message}` : say`With option "${option}" at "${path}": ${message}`
+
+const toldOfChange = ({ path, message }: Problem, change: AppliedChange): string =>
+  path === '' || path === change.path
+    ? say`With option "${change.option}", by its change of "${change.path}": ${message}`
+    : say`With option "${change.option}", by its change of "${change.path}" at "${path}": ${message}`
+
 /** The same problem, told of the option: its place is that of the change, or of the option when no single change is behind it. */
 export const blamedOn = <P extends Problem | KnownProblem>(problem: P, option: string, changes: readonly AppliedChange[]): P => {
   const change = changeBehind(changes, problem.path)
-  const where = problem.path === '' ? '' : say` at "${problem.path}"`
   return change === undefined
-    ? { ...problem, path: `options.${option}`, message: say`With option "${option}"${where}: ${problem.message}` }
-    : {
-        ...problem,
-        path: `options.${change.option}.changes.${change.at}`,
-        message: say`With option "${change.option}", by its change of "${change.path}"${where === ` at "${change.path}"` ? '' : where}: ${problem.message}`,
-      }
+    ? { ...problem, path: `options.${option}`, message: toldOfOption(problem, option) }
+    : { ...problem, path: `options.${change.option}.changes.${change.at}`, message: toldOfChange(problem, change) }
 }

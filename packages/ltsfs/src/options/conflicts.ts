@@ -3,7 +3,6 @@
  *
  * An option that includes others may settle a conflict between them, or overrule one of them, by a change of its own.
  */
-
 import { foundText } from '../inputs/found-text.ts'
 import { itemName } from '../inputs/item-name.ts'
 import type { OptionRecord } from '../inputs/option.ts'
@@ -65,14 +64,15 @@ const years = (list: readonly number[]): string => {
 
 const conflict = ({ first, second }: Clash, when: string): KnownProblem => {
   const twice = first.option === second.option
-  const who = twice ? say`Option "${first.option}" changes` : say`The options "${first.option}" and "${second.option}" both change`
   const what = first.path === second.path ? `"${first.path}"` : say`"${first.path}" and "${second.path}" within it`
   return {
     code: 'option-conflict',
     path: `options.${second.option}.changes.${second.at}`,
     found: say`${foundText(first.value)} and ${foundText(second.value)}`,
     expected: say`one value`,
-    message: say`${who} ${what} ${when}${twice ? say` twice` : ''}, to different values.`,
+    message: twice
+      ? say`Option "${first.option}" changes ${what} ${when} twice, to different values.`
+      : say`The options "${first.option}" and "${second.option}" both change ${what} ${when}, to different values.`,
     remedy: twice
       ? say`Keep one of the changes ${first.at} and ${second.at}, or give them years that do not overlap.`
       : say`Leave one of the options out, give their changes years that do not overlap, or settle it by a change in an option that includes both.`,

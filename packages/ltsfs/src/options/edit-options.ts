@@ -3,7 +3,6 @@
  *
  * Only what is wrong with the edit itself is told here: an option that is not there, a name that is taken, an option others include.
  */
-
 import type { AdditionRecord, ChangeRecord, OptionRecord } from '../inputs/option.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { Problem, Result } from '../inputs/problem.ts'

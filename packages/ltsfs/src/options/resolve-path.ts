@@ -8,7 +8,7 @@ import type { Key, Keys } from '../inputs/path-text.ts'
 import { planDocument } from '../inputs/plan-document.ts'
 import type { KnownProblem } from '../inputs/problem-list.ts'
 import { isNullable, isOptional, schemaAt, schemaBelow, shapeOf } from '../inputs/schema-node.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { type Dated, isDated } from './dated-value.ts'
 import type { Draft } from './draft.ts'
 
@@ -20,10 +20,10 @@ export type Target =
   | { readonly kind: 'problem'; readonly problem: KnownProblem }
 
 /** What an option may not touch, and why. */
-const OUT_OF_REACH: ReadonlyMap<string, string> = new Map([
-  ['id', 'it says which plan this is, and under another id it would be another plan'],
-  ['schema', 'it says how the document is written, not what is planned'],
-  ['options', 'an option includes others, it does not rewrite them'],
+const OUT_OF_REACH: ReadonlyMap<string, () => string> = new Map([
+  ['id', later`it says which plan this is, and under another id it would be another plan`],
+  ['schema', later`it says how the document is written, not what is planned`],
+  ['options', later`an option includes others, it does not rewrite them`],
 ])
 
 const namesBelow = (value: unknown): readonly string[] => {
@@ -47,11 +47,10 @@ const unknownPath = (at: string, path: string, value: unknown, depth: number, op
   const below = [...new Set([...namesBelow(value), ...optional])].filter((known) => above !== '' || !OUT_OF_REACH.has(known))
   const near = nearestWord(name, below)
   const meant = near === undefined ? undefined : [...names.slice(0, depth), near, ...names.slice(depth + 1)].join('.')
-  const where = above === '' ? say`in the plan` : say`in "${above}"`
   const some = below.length > 8 ? [...below.slice(0, 8), say`${below.length - 8} more`] : below
   return problem('unknown-path', at, path, {
     expected: below.length === 0 ? say`a path that ends before` : sentenceList(some, 'or'),
-    message: say`There is no "${cut(name, 60)}" ${where}.`,
+    message: above === '' ? say`There is no "${cut(name, 60)}" in the plan.` : say`There is no "${cut(name, 60)}" in "${above}".`,
     remedy: meant === undefined ? say`Write the path of a value that is there.` : say`Write "${meant}" if that is meant.`,
   })
 }
@@ -63,10 +62,9 @@ export const resolvePath = (draft: Draft, path: string, at: string): Target => {
   let value: unknown = draft.document()
   const why = OUT_OF_REACH.get(names[0] ?? '')
   if (why !== undefined) {
-    const message = say`An option cannot change "${names[0]}": ${why}.`
     return problem('out-of-reach', at, path, {
       expected: say`a value of the plan`,
-      message,
+      message: say`An option cannot change "${names[0]}": ${why()}.`,
       remedy: say`Change a value of the plan itself.`,
     })
   }

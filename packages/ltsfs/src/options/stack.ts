@@ -36,7 +36,7 @@ const includesItself = (chain: readonly string[]): KnownProblem => ({
   path: `options.${chain[0]}.includes`,
   found: chain.join(' > '),
   expected: say`options that do not include it in turn`,
-  message: say`Option "${chain[0]}" is laid under itself: ${chain.join(' includes ')}.`,
+  message: say`Option "${chain[0]}" is laid under itself: ${chain.reduce((told, next) => say`${told} includes ${next}`)}.`,
   remedy: say`Take one of these out of the other.`,
 })
 

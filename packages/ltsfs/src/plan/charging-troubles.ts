@@ -1,5 +1,4 @@
 /** Trouble with what comes after the method of a schedule: a phase-in that the plan is too short for, a floor above the ceiling in money. */
-
 import { valueReader } from '../formula/value.ts'
 import type { DatedNumber } from '../inputs/dated.ts'
 import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'

@@ -4,7 +4,6 @@
  * A weight is the indicator as observed, the number of the published scale, or one; in a mix each key is first scaled to its own part of
  * the whole. What keeps a key from being worked out comes as troubles that name members and units.
  */
-
 import type { Formula, ParameterUse } from '../formula/formula.ts'
 import { PURE } from '../formula/unit.ts'
 import { unknownNumbers } from '../formula/unknown-numbers.ts'

@@ -2,7 +2,6 @@
  * Why fees of a fiscal year cannot be worked out under a schedule: numbers not in force, members without an indicator, limits that cannot
  * all hold. Empty when every member's fee can be said. The fees of tiers are read, and reported, with the other figures of a forecast.
  */
-
 import { multiplyUnits } from '../formula/unit.ts'
 import { valueReader } from '../formula/value.ts'
 import type { DatedNumber } from '../inputs/dated.ts'
@@ -115,12 +114,15 @@ const classTroubles = (plan: Plan, schedule: ScheduleOf<'classes'>, year: number
   const path = placeOf(plan, schedule)
   const given = [schedule.toAssess, schedule.unitValue].filter((value) => value !== undefined).length
   if (given !== 1) {
-    const [found, remedy] = [given === 0 ? 'neither' : 'both', say`Write "toAssess" or "unitValue", and not both.`]
+    const [found, remedy] = [given === 0 ? say`neither` : say`both`, say`Write "toAssess" or "unitValue", and not both.`]
     const problem = { code: 'one-of-two', path, found, expected: say`an amount to assess or the value of a unit`, remedy } as const
     return [
       {
         problem,
-        what: say`${name} has ${given === 0 ? say`neither an amount to assess nor a value of a unit` : say`both an amount to assess and a value of a unit`}`,
+        what:
+          given === 0
+            ? say`${name} has neither an amount to assess nor a value of a unit`
+            : say`${name} has both an amount to assess and a value of a unit`,
       },
     ]
   }
@@ -136,8 +138,11 @@ const classTroubles = (plan: Plan, schedule: ScheduleOf<'classes'>, year: number
       remedy,
     } as const
     const inClass = [...placed].filter(([, { tier }]) => tier.id === each.id).map(([member]) => member)
-    const who = inClass.length === 0 ? '' : say`, so ${membersText(inClass)} would pay nothing`
-    return { problem, what: say`the class "${each.id}" of ${name} has no units${who}` }
+    const what =
+      inClass.length === 0
+        ? say`the class "${each.id}" of ${name} has no units`
+        : say`the class "${each.id}" of ${name} has no units, so ${membersText(inClass)} would pay nothing`
+    return { problem, what }
   })
   return noUnits.length > 0 ? noUnits : fixedFeeTroubles(plan, schedule, year)
 }

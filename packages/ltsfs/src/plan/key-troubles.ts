@@ -1,5 +1,4 @@
 /** Why fees cannot be worked out from what was observed: in sentences that name the members and what they lack. */
-
 import { unknownNumbers } from '../formula/unknown-numbers.ts'
 import { sentenceList } from '../inputs/expectation.ts'
 import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
@@ -13,7 +12,11 @@ import type { Trouble } from './trouble.ts'
 export const membersText = (members: readonly string[]): string =>
   members.length > 12 ? say`${members.slice(0, 12).join(', ')} and ${members.length - 12} more` : sentenceList(members, 'and')
 
-const have = (members: readonly string[]): string => (members.length === 1 ? 'has' : 'have')
+/** That a rule of a schedule needs of members what they do not have. */
+const lacks = (purpose: string, schedule: FeeScheduleRecord, indicator: string, members: readonly string[]): string =>
+  members.length === 1
+    ? say`${purpose} of schedule "${schedule.id}" needs "${indicator}", which ${membersText(members)} has no value of`
+    : say`${purpose} of schedule "${schedule.id}" needs "${indicator}", which ${membersText(members)} have no value of`
 
 /** Where a record of the schedule stands. */
 export const placeOf = (plan: Plan, record: object): string => plan.originOf(record).path
@@ -60,7 +63,7 @@ export const observationTroubles = (plan: Plan, schedule: FeeScheduleRecord, of:
               expected: say`a value of ${of.indicator} for every member`,
               remedy: say`Add the indicator to these members with its source, or name them in a step of fixed shares, or choose another key.`,
             },
-            what: say`${purpose} of schedule "${schedule.id}" needs "${of.indicator}", which ${membersText(lacking)} ${have(lacking)} no value of`,
+            what: lacks(purpose, schedule, of.indicator, lacking),
           },
         ]
   const conflict: readonly Trouble[] =
@@ -122,7 +125,7 @@ export const keyTroubles = (plan: Plan, schedule: FeeScheduleRecord, trouble: Ke
             expected: say`a value of ${trouble.flag} for every member`,
             remedy: say`Add the flag to these members with its source: 1 for yes, 0 for no.`,
           },
-          what: say`the key of schedule "${schedule.id}" needs "${trouble.flag}", which ${membersText(trouble.members)} ${have(trouble.members)} no value of`,
+          what: lacks(say`the key`, schedule, trouble.flag, trouble.members),
         },
       ]
     case 'not-in-force':

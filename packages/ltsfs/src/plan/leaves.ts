@@ -2,13 +2,11 @@
  * The numbers of a plan document as parameters of a formula: each effective value is one leaf, however often it is read,
  * because a reading by slopes needs to know that it is the same input.
  */
-
 import { type FiscalYearRule, firstDay } from '../calendar/fiscal-year.ts'
 import type { Formula, ParameterUse } from '../formula/formula.ts'
 import { parameter } from '../formula/write.ts'
 import type { DatedNumber } from '../inputs/dated.ts'
 import type { ObservationRecord } from '../inputs/indicator.ts'
-import { say } from '../language/say.ts'
 import { Decimal } from '../money/decimal.ts'
 import { inForce } from '../parameters/in-force.ts'
 import { rateQuotient, rateValue } from '../parameters/rate.ts'
@@ -44,7 +42,7 @@ export const leavesOf = (originOf: (record: object) => Origin, rule: FiscalYearR
     at: (dated, year) => {
       const on = firstDay(year, rule)
       const found = inForce<string | { readonly of: string; readonly per: string }>(dated.values, on)
-      if (found === null) return leaf(dated, say`not in force ${on}`, () => parameter({ ...originOf(dated), value: null, on }, dated.unit))
+      if (found === null) return leaf(dated, `not in force ${on}`, () => parameter({ ...originOf(dated), value: null, on }, dated.unit))
       const { from, value } = found
       const useOf = (): ParameterUse => {
         const quotient = rateQuotient(value)

@@ -1,5 +1,4 @@
 /** Trouble with the steps that hold shares back: floor, ceiling, exclusion, and whether they leave a way to the whole. */
-
 import type { Formula } from '../formula/formula.ts'
 import type { FeeStepRecord, StepOf } from '../inputs/fee-step.ts'
 import { say } from '../language/say.ts'
@@ -15,10 +14,8 @@ export const limitTroubles = (setting: ScaleSetting, record: StepOf<'floor' | 'c
   const { plan, year, members, reader, standing } = setting
   const share = reader.read(plan.at(record.share, year))
   const { flag } = record
-  const flags =
-    flag === undefined
-      ? []
-      : observed(setting, { record, indicator: flag, members, purpose: say`the group of the ${record.step}` }).troubles
+  const purpose = record.step === 'floor' ? say`the group of the floor` : say`the group of the ceiling`
+  const flags = flag === undefined ? [] : observed(setting, { record, indicator: flag, members, purpose }).troubles
   const list = record.step === 'floor' ? standing.floors : standing.ceilings
   for (const member of members) {
     if (!standing.weights.has(member.id) || (flag !== undefined && !hasFlag(plan, member, flag, year))) continue
@@ -28,7 +25,7 @@ export const limitTroubles = (setting: ScaleSetting, record: StepOf<'floor' | 'c
   const crossed = [...standing.floors].filter(([id, floor]) => standing.ceilings.get(id)?.lt(floor) === true).map(([id]) => id)
   const problem = {
     code: 'floor-above-ceiling',
-    found: say`a ${record.step} of ${percent(share)}`,
+    found: record.step === 'floor' ? say`a floor of ${percent(share)}` : say`a ceiling of ${percent(share)}`,
     expected: say`a floor at or below the ceiling`,
     remedy: say`Lower the floor or raise the ceiling.`,
   } as const
@@ -108,7 +105,9 @@ export const wayToTheWhole = (setting: ScaleSetting, record: FeeStepRecord): rea
         setting,
         record,
         problem,
-        say`the floors of ${membersText([...floors.keys()])} add${fixed.size === 0 ? '' : say`, with fixed shares,`} to ${percent(least)}`,
+        fixed.size === 0
+          ? say`the floors of ${membersText([...floors.keys()])} add to ${percent(least)}`
+          : say`the floors of ${membersText([...floors.keys()])} add, with fixed shares, to ${percent(least)}`,
       ),
     ]
   }

@@ -1,5 +1,4 @@
 /** Trouble with the steps that say who pays how much of the key: fixed shares, debt adjustment, low-income relief. */
-
 import { holds } from '../formula/value.ts'
 import type { StepOf } from '../inputs/fee-step.ts'
 import { say } from '../language/say.ts'

@@ -5,9 +5,8 @@
  * the new fee from the first year on. One that another schedule ends within the plan, or of a schedule that is only weighed, is not too
  * long for the plan.
  */
-
 import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
-import { say } from '../language/say.ts'
+import { counted, say } from '../language/say.ts'
 import { Decimal } from '../money/decimal.ts'
 import { membersText, placeOf } from './key-troubles.ts'
 import { plainFee } from './plain-fee.ts'
@@ -70,17 +69,19 @@ export const phaseInTroubles = (plan: Plan, schedule: FeeScheduleRecord, year: n
     code: 'phase-in-longer-than-plan',
     path: `${placeOf(plan, phaseIn)}.${isEarly ? 'steps' : 'years'}`,
     found: say`${years} years from ${since}`,
-    expected: say`at most ${most} ${most === 1 ? 'year' : 'years'}, to ${to}`,
+    expected: say`at most ${counted(most, 'year')}, to ${to}`,
     remedy: say`Shorten the phase-in, let the schedule begin earlier, or plan over more years.`,
   } as const
   const way = isEarly
     ? say`begins in ${since} and comes to the whole fee in ${last}`
     : say`takes ${years} years from ${since} and would end in ${last}`
-  const verb = isCertain ? say`never ${members.length === 1 ? 'pays' : 'pay'}` : say`may never pay`
+  const who = membersText(members)
+  const pay = members.length === 1 ? say`${who} never pays the whole fee in it` : say`${who} never pay the whole fee in it`
+  const outcome = isCertain ? pay : say`${who} may never pay the whole fee in it`
   return [
     {
       problem,
-      what: say`the phase-in of schedule "${schedule.id}" ${way}, and the plan ends in ${to}: ${membersText(members)} ${verb} the whole fee in it`,
+      what: say`the phase-in of schedule "${schedule.id}" ${way}, and the plan ends in ${to}: ${outcome}`,
     },
   ]
 }

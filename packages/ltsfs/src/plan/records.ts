@@ -1,5 +1,4 @@
 /** Every record of a document, at any depth, that carries a certain key: without recursion, broken ones left out. */
-
 import type { BrokenPart } from '../inputs/broken-parts.ts'
 import type { Keys } from '../inputs/path-text.ts'
 import type { ReadDocument } from '../inputs/read-document.ts'

@@ -1,10 +1,10 @@
 /** A scale under validation: how far its steps have come in numbers, and how trouble with one of them is told. */
-
 import type { ValueReader } from '../formula/value.ts'
 import type { ScheduleOf } from '../inputs/fee-schedule.ts'
 import type { FeeStepRecord } from '../inputs/fee-step.ts'
 import type { MemberRecord } from '../inputs/member.ts'
 import type { KnownProblem } from '../inputs/problem-list.ts'
+import { speaking } from '../language/language.ts'
 import { say } from '../language/say.ts'
 import { Decimal, ONE, ZERO } from '../money/decimal.ts'
 import { spellPercent } from '../money/spell.ts'
@@ -56,7 +56,7 @@ export const asItStands = ({ weights, floors, ceilings }: Standing): void => {
 
 export const percent = (share: Decimal): string => {
   const text = share.times(100).toFixed()
-  return text.length > 8 ? spellPercent(share, 4) : `${text} %`
+  return text.length > 8 ? spellPercent(share, 4) : say`${text.replace('.', speaking().point)} %`
 }
 
 export const stepTrouble = (

@@ -1,7 +1,6 @@
 /**
  * Why a scale cannot be assessed: its steps are gone through with numbers, to see that each leaves somebody to pay and a way to the whole.
  */
-
 import type { Formula } from '../formula/formula.ts'
 import { valueReader } from '../formula/value.ts'
 import type { ScheduleOf } from '../inputs/fee-schedule.ts'

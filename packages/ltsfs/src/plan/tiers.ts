@@ -7,7 +7,6 @@
  * With hysteresis the year before counts: on which side of each threshold the member stood (see `hysteresis`). Between reviews everyone
  * is placed by the thresholds of the last review, from the sides of the year before it.
  */
-
 import type { EntryRule } from '../inputs/entry-rule.ts'
 import type { CategoryRecord, FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { MemberRecord } from '../inputs/member.ts'

@@ -1,5 +1,4 @@
 /** Trouble that a plan has in some of its fiscal years: found year by year, told once with all the years. */
-
 import type { KnownProblem } from '../inputs/problem-list.ts'
 import { say } from '../language/say.ts'
 import type { Reading } from './reading.ts'

@@ -1,16 +1,15 @@
 /** What an agreement may pay for and which shares it asks for: nothing that could never pay, or that nobody would notice. */
-
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import { foundText } from '../inputs/found-text.ts'
 import type { Keys } from '../inputs/path-text.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { ONE } from '../money/decimal.ts'
 import { rateValue } from '../parameters/rate.ts'
 import { pathOf, type Reading, soundItems } from './reading.ts'
 
 const NARROWING = [
-  { list: 'members', one: 'a member' },
-  { list: 'categories', one: 'a category of cost' },
+  { list: 'members', one: later`a member` },
+  { list: 'categories', one: later`a category of cost` },
 ] as const
 
 /** The lists of the programme widen each other, and an empty one widens nothing; these narrow, and an empty one shuts everything out. */
@@ -24,7 +23,7 @@ const validateLists = (reading: Reading, keys: Keys, { title, restriction }: Agr
       found: say`an empty list`,
       expected: say`at least 1 item`,
       message: say`The list is empty, so that "${title}" may pay for nothing.`,
-      remedy: say`Name ${one}, or leave the list out.`,
+      remedy: say`Name ${one()}, or leave the list out.`,
     }))
   }
 }

@@ -1,5 +1,4 @@
 /** Bands rise, on every day on which one of their edges changes: the bands of a management fee without overlap or gap, those of hours in order. */
-
 import type { DatedNumber } from '../inputs/dated.ts'
 import { foundText } from '../inputs/found-text.ts'
 import type { HourBandRecord } from '../inputs/mission-per-diem.ts'
@@ -56,8 +55,9 @@ const wrongOn = (bands: readonly FeeBandRecord[], day: string): Wrong | undefine
       }
     }
     if (before.open || (before.upTo !== undefined && from.lt(before.upTo))) {
-      const end = before.open ? say`has no end` : say`ends at ${before.upTo?.toFixed()}`
-      const message = say`Band "${id}" begins at ${from.toFixed()}, but band "${before.id}" ${end}: amounts between belong to both.`
+      const message = before.open
+        ? say`Band "${id}" begins at ${from.toFixed()}, but band "${before.id}" has no end: amounts between belong to both.`
+        : say`Band "${id}" begins at ${from.toFixed()}, but band "${before.id}" ends at ${before.upTo?.toFixed()}: amounts between belong to both.`
       return {
         ...told,
         code: 'bands-overlap',

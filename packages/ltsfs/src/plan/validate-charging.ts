@@ -1,12 +1,11 @@
 /** Phase-ins whose steps reach the end, and waivers of something, for somebody, over years that follow each other. */
-
 import { type FiscalYearRule, fiscalYear } from '../calendar/fiscal-year.ts'
 import { overlaps } from '../calendar/span.ts'
 import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { FeeWaiverRecord } from '../inputs/fee-waiver.ts'
 import type { MemberRecord } from '../inputs/member.ts'
 import type { Keys } from '../inputs/path-text.ts'
-import { say } from '../language/say.ts'
+import { counted, say } from '../language/say.ts'
 import { Decimal } from '../money/decimal.ts'
 import { pathOf, type Reading, soundItems, soundPart } from './reading.ts'
 
@@ -21,8 +20,6 @@ const stepsProblem = (
     ...problem,
     remedy: say`Write one share of the way for each year, none smaller than the one before, and "1" as the last.`,
   }))
-
-const counted = (count: number, noun: string): string => `${count} ${count === 1 ? noun : `${noun}s`}`
 
 const validateSteps = (reading: Reading): void => {
   for (const { keys, value: schedule } of soundItems<FeeScheduleRecord>(reading, ['membershipFees', 'schedules'])) {
@@ -71,9 +68,12 @@ const validateWhat = (reading: Reading, keys: Keys, { id, member, share, amount 
   reading.problems.add(() => ({
     code: 'one-of-two',
     path: pathOf(reading, keys),
-    found: given === 0 ? 'neither' : 'both',
+    found: given === 0 ? say`neither` : say`both`,
     expected: say`a share of the fee or an amount a year`,
-    message: say`The waiver "${id}" for ${member} has ${given === 0 ? say`neither a share nor an amount` : say`both a share and an amount`}.`,
+    message:
+      given === 0
+        ? say`The waiver "${id}" for ${member} has neither a share nor an amount.`
+        : say`The waiver "${id}" for ${member} has both a share and an amount.`,
     remedy: say`Write "share" or "amount", and not both.`,
   }))
 }

@@ -1,5 +1,4 @@
 /** The parts of a cost by category are at no time more than the whole of it. */
-
 import type { ActivityRecord } from '../inputs/spending.ts'
 import { say } from '../language/say.ts'
 import { ONE, ZERO } from '../money/decimal.ts'

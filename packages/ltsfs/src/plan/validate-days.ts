@@ -1,10 +1,9 @@
 /** Periods and spans end after they begin, and a value that takes effect within a fiscal year is told to wait for the next one. */
-
 import { type FiscalYearRule, firstDay, fiscalYearOf } from '../calendar/fiscal-year.ts'
 import { isWithin } from '../calendar/span.ts'
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import type { Keys } from '../inputs/path-text.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { pathOf, placesAt, type Reading, soundItems, soundPart } from './reading.ts'
 import { eachRecord } from './records.ts'
 
@@ -37,9 +36,9 @@ const validatePeriod = (reading: Reading): void => {
   }
 }
 
-const SPANS: readonly (readonly [pattern: string, from: string, until: string, what: string])[] = [
-  ['members.*', 'joined', 'left', 'The membership'],
-  ['donorCoFunding.agreements.*.window', 'from', 'until', 'The window of the agreement'],
+const SPANS: readonly (readonly [pattern: string, from: string, until: string, what: () => string])[] = [
+  ['members.*', 'joined', 'left', later`The membership`],
+  ['donorCoFunding.agreements.*.window', 'from', 'until', later`The window of the agreement`],
 ]
 
 const validateSpans = (reading: Reading): void => {
@@ -52,7 +51,7 @@ const validateSpans = (reading: Reading): void => {
         path: pathOf(reading, [...keys, until]),
         found: JSON.stringify(end),
         expected: say`a day after "${first}"`,
-        message: say`${what} ends on ${end}, before a day of it has passed: it begins on ${first}, and the day given as "${until}" no longer belongs to it.`,
+        message: say`${what()} ends on ${end}, before a day of it has passed: it begins on ${first}, and the day given as "${until}" no longer belongs to it.`,
         remedy: say`Write the first day as "${from}" and the day after the last as "${until}".`,
       }))
     }

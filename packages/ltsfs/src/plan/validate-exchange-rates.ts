@@ -1,5 +1,4 @@
 /** A rate of exchange is above zero, as planned, under a stress and where it is drawn: money is divided by it as well. */
-
 import type { DatedNumber } from '../inputs/dated.ts'
 import type { HistoricExchangeRateRecord } from '../inputs/historic-exchange-rate.ts'
 import type { Keys } from '../inputs/path-text.ts'

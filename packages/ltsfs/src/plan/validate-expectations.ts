@@ -1,10 +1,9 @@
 /** Expectations ask about years, tiers and members that the plan has, and for a probability only where the plan says what is uncertain. */
-
 import { type ExpectationRecord, readExpectation } from '../inputs/expectation-of-plan.ts'
 import { nearestWord } from '../inputs/nearest-word.ts'
 import type { Keys } from '../inputs/path-text.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
-import { say } from '../language/say.ts'
+import { list, say } from '../language/say.ts'
 import { pathOf, placesAt, type Reading, soundItems, soundPart } from './reading.ts'
 
 type Period = PlanDocument['period']
@@ -22,14 +21,14 @@ const validateYears = (reading: Reading, keys: Keys, { id, expects }: Expectatio
     }))
     return
   }
-  const outside = [...new Set([from, to])].filter((year) => year !== null && (year < period.from || year > period.to))
+  const outside = [...new Set([from, to])].filter((year) => year !== null && (year < period.from || year > period.to)).map(String)
   if (outside.length === 0) return
   reading.problems.add(() => ({
     code: 'expectation-outside-plan',
     path: pathOf(reading, keys),
-    found: outside.join(' and '),
+    found: list(outside),
     expected: say`fiscal years from ${period.from} to ${period.to}`,
-    message: say`The expectation "${id}" asks about ${outside.join(' and ')}, outside the plan.`,
+    message: say`The expectation "${id}" asks about ${list(outside)}, outside the plan.`,
     remedy: say`Write years of the plan, or leave "from" or "to" out to mean its first or its last.`,
   }))
 }

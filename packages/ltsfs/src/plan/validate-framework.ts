@@ -1,5 +1,4 @@
 /** An activity names its area, its objective and its strategy: the objective stands under that area, the strategy under that objective. */
-
 import { foundText } from '../inputs/found-text.ts'
 import type { ActivityRecord } from '../inputs/spending.ts'
 import { say } from '../language/say.ts'

@@ -1,5 +1,4 @@
 /** Trips can be travelled: each leg arrives after it leaves, legs follow each other, and nights are those of the itinerary. */
-
 import { minutesBetween } from '../calendar/instant.ts'
 import { foundText } from '../inputs/found-text.ts'
 import type { LegRecord } from '../inputs/mission-itinerary.ts'
@@ -50,7 +49,7 @@ const validateNights = (reading: Reading, keys: Keys, mission: MissionRecord, re
     reading.problems.add(() => ({
       code: 'missing-key',
       path: pathOf(reading, [...keys, 'nights']),
-      found: 'nothing',
+      found: foundText(undefined),
       expected: say`nights, or an itinerary`,
       message: say`The mission has neither "nights" nor an "itinerary" from which they could be counted.`,
       remedy: say`Add "nights" as a whole number, or the legs of the trip as "itinerary".`,
@@ -60,7 +59,7 @@ const validateNights = (reading: Reading, keys: Keys, mission: MissionRecord, re
     reading.problems.add(() => ({
       code: 'missing-key',
       path: pathOf(reading, [...keys, 'itinerary']),
-      found: 'nothing',
+      found: foundText(undefined),
       expected: say`a list of legs`,
       message: say`Its per diem is paid by the hour under ${foundText(regime?.id)}, and without an "itinerary" the hours are not known.`,
       remedy: say`Add the legs of the trip as "itinerary", or name a regime that counts nights.`,

@@ -1,5 +1,4 @@
 /** A member that belongs in no fiscal year of the plan pays, receives and counts nothing: it may stand there on purpose, and it is said. */
-
 import { type FiscalYearRule, fiscalYear } from '../calendar/fiscal-year.ts'
 import { overlaps } from '../calendar/span.ts'
 import { valueAt } from '../inputs/path-text.ts'

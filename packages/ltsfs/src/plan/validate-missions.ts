@@ -1,5 +1,4 @@
 /** What missions are charged by: a sharing key that is known, a reference price above nothing, and trips that hold each mission once. */
-
 import type { DatedChoice, DatedNumber } from '../inputs/dated.ts'
 import { sentenceList } from '../inputs/expectation.ts'
 import { foundText } from '../inputs/found-text.ts'

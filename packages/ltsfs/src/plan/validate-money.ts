@@ -1,5 +1,4 @@
 /** Every currency in use has a rate of exchange, and what an agreement promises in instalments is at most its ceiling, in its own currency. */
-
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import { sentenceList } from '../inputs/expectation.ts'
 import type { Keys } from '../inputs/path-text.ts'

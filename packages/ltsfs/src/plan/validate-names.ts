@@ -1,5 +1,4 @@
 /** Within a list every record has a name of its own: whoever names it elsewhere means exactly one. */
-
 import { foundText } from '../inputs/found-text.ts'
 import { type Keys, valueAt } from '../inputs/path-text.ts'
 import { say } from '../language/say.ts'
@@ -64,7 +63,9 @@ const NAMED: readonly (readonly [pattern: string, key: string, within: 'list' | 
 
 const positions = (places: readonly Place[]): string => {
   const numbers = places.map(({ keys }) => Number(keys[keys.length - 1]) + 1)
-  return numbers.length > 5 ? say`${numbers.slice(0, 5).join(', ')} and ${numbers.length - 5} more` : numbers.join(' and ')
+  return numbers.length > 5
+    ? say`${numbers.slice(0, 5).join(', ')} and ${numbers.length - 5} more`
+    : numbers.map(String).reduce((all, next) => say`${all} and ${next}`)
 }
 
 export const validateNames = (reading: Reading): void => {
@@ -75,12 +76,16 @@ export const validateNames = (reading: Reading): void => {
     for (const places of groups.values()) {
       const [, second] = places
       if (second === undefined) continue
+      const name = foundText(valueAt(second.value, [key]))
       reading.problems.add(() => ({
         code: 'duplicate-id',
         path: pathOf(reading, [...second.keys, key]),
-        found: say`${foundText(valueAt(second.value, [key]))} in ${places.length} records`,
+        found: say`${name} in ${places.length} records`,
         expected: say`a name of its own for each record`,
-        message: say`Items ${positions(places)} of ${within === 'list' ? say`the list` : say`their lists`} bear one name: ${foundText(valueAt(second.value, [key]))}.`,
+        message:
+          within === 'list'
+            ? say`Items ${positions(places)} of the list bear one name: ${name}.`
+            : say`Items ${positions(places)} of their lists bear one name: ${name}.`,
         remedy: say`Give each its own name, or leave one of them out.`,
       }))
     }

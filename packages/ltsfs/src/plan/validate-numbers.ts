@@ -1,5 +1,4 @@
 /** Dated numbers stand in the unit that their place asks for, and no share, nor the shares of one whole together, is more than the whole. */
-
 import { isMoney, multiplyUnits } from '../formula/unit.ts'
 import type { DatedNumber } from '../inputs/dated.ts'
 import type { CollectionProfileRecord } from '../inputs/membership-fees.ts'

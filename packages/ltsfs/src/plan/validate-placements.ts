@@ -1,5 +1,4 @@
 /** In every fiscal year of the plan a fee schedule is in force, and it can say what each member pays: the tier or class it stands in, or its share. */
-
 import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import { say } from '../language/say.ts'
 import { chargingTroubles } from './charging-troubles.ts'
@@ -13,13 +12,15 @@ import { soundPlan } from './sound-plan.ts'
 import { type Unplaced, unplaced } from './tiers.ts'
 import { type Trouble, tellTroubles } from './trouble.ts'
 
-const nounOf = ({ method }: FeeScheduleRecord): string => (method === 'classes' ? 'class' : 'tier')
+const hasClasses = ({ method }: FeeScheduleRecord): boolean => method === 'classes'
 
 const pathOfMember = (member: string): string => `members.${member}`
 
 const open = (schedule: FeeScheduleRecord, found: Unplaced, compared: Compared): Trouble => {
   const member = found.member.id
-  const rule = say`${nounOf(schedule)} "${found.tier?.id}" of schedule "${schedule.id}"`
+  const rule = hasClasses(schedule)
+    ? say`class "${found.tier?.id}" of schedule "${schedule.id}"`
+    : say`tier "${found.tier?.id}" of schedule "${schedule.id}"`
   const path = `${pathOfMember(member)}.indicators.${compared.indicator}`
   if (compared.heldBack) {
     const remedy = say`Correct the value, or confirm it ("confirmed": on which day, by whom, with which source), or say in the rule what a missing one means: "missing": "fails" or "passes".`
@@ -29,7 +30,13 @@ const open = (schedule: FeeScheduleRecord, found: Unplaced, compared: Compared):
   }
   if (compared.missing) {
     const remedy = say`Add the indicator with its source, or say in the rule what a missing one means: "missing": "fails" or "passes".`
-    const problem = { code: 'missing-indicator', path, found: 'nothing', expected: say`a value for ${compared.indicator}`, remedy } as const
+    const problem = {
+      code: 'missing-indicator',
+      path,
+      found: say`nothing`,
+      expected: say`a value for ${compared.indicator}`,
+      remedy,
+    } as const
     return { problem, what: say`whether ${member} belongs to ${rule} cannot be said: it has no value for "${compared.indicator}"` }
   }
   if (compared.threshold.op === 'parameter' && compared.threshold.parameter.value === null) {
@@ -49,30 +56,33 @@ const open = (schedule: FeeScheduleRecord, found: Unplaced, compared: Compared):
 
 const troublesOf = (schedule: FeeScheduleRecord, found: Unplaced): readonly Trouble[] => {
   if (found.tier !== null) return found.open.map((compared) => open(schedule, found, compared))
-  const [path, remedy] = [
-    pathOfMember(found.member.id),
-    say`Widen a ${nounOf(schedule)}, put the member into one by name, or end the schedule with a ${nounOf(schedule)} for everyone.`,
+  const [code, path] = ['member-without-tier', pathOfMember(found.member.id)] as const
+  if (hasClasses(schedule)) {
+    const [expected, none] = [say`a class of schedule "${schedule.id}"`, say`no class`]
+    const remedy = say`Widen a class, put the member into one by name, or end the schedule with a class for everyone.`
+    const what = say`${found.member.id} belongs to no class of schedule "${schedule.id}"`
+    return [{ problem: { code, path, found: none, expected, remedy }, what }]
+  }
+  const [expected, none] = [say`a tier of schedule "${schedule.id}"`, say`no tier`]
+  const remedy = say`Widen a tier, put the member into one by name, or end the schedule with a tier for everyone.`
+  return [
+    {
+      problem: { code, path, found: none, expected, remedy },
+      what: say`${found.member.id} belongs to no tier of schedule "${schedule.id}"`,
+    },
   ]
-  const problem = {
-    code: 'member-without-tier',
-    path,
-    found: say`no ${nounOf(schedule)}`,
-    expected: say`a ${nounOf(schedule)} of schedule "${schedule.id}"`,
-    remedy,
-  } as const
-  return [{ problem, what: say`${found.member.id} belongs to no ${nounOf(schedule)} of schedule "${schedule.id}"` }]
 }
 
-const noSchedule: Trouble = {
+const noSchedule = (): Trouble => ({
   problem: {
     code: 'no-schedule-in-force',
     path: 'membershipFees.scheduleInForce',
-    found: 'no schedule',
-    expected: 'a fee schedule in every year of the plan',
-    remedy: 'Give the choice a value from the first fiscal year of the plan on.',
+    found: say`no schedule`,
+    expected: say`a fee schedule in every year of the plan`,
+    remedy: say`Give the choice a value from the first fiscal year of the plan on.`,
   },
-  what: 'no fee schedule is in force',
-}
+  what: say`no fee schedule is in force`,
+})
 
 const placementTroubles = (plan: Plan, schedule: FeeScheduleRecord, year: number): readonly Trouble[] =>
   unplaced(plan, schedule, year).flatMap((found) => troublesOf(schedule, found))
@@ -87,7 +97,7 @@ export const scheduleTroubles = (plan: Plan, schedule: FeeScheduleRecord, year: 
 const troublesIn = (plan: Plan, year: number): readonly Trouble[] => {
   const schedule = scheduleInForce(plan, year)
   if (schedule !== null) return scheduleTroubles(plan, schedule, year)
-  return plan.choice(plan.document.membershipFees.scheduleInForce, year) === null ? [noSchedule] : []
+  return plan.choice(plan.document.membershipFees.scheduleInForce, year) === null ? [noSchedule()] : []
 }
 
 /** Of schedules whose fees do not read, who stands nowhere in them. */

@@ -1,5 +1,4 @@
 /** A management fee is said once: by a rate or by bands, and an all-in grant is split by one rate. Bands rise; a waiver ends after it begins. */
-
 import { foundText } from '../inputs/found-text.ts'
 import type { KnownProblem } from '../inputs/problem-list.ts'
 import type { ProjectRecord } from '../inputs/project-management-fees.ts'
@@ -28,7 +27,7 @@ const saidTwice = ({ feeRate, feeBands, allIn, exclusions = [] }: ProjectRecord)
       ? [
           {
             key: 'allIn',
-            found: 'bands',
+            found: say`bands`,
             expected: say`one rate`,
             message: say`The grant is all-in, and its fee is by bands. ${oneRate}`,
             remedy: say`Give the fee of an all-in grant as "feeRate".`,
@@ -39,7 +38,7 @@ const saidTwice = ({ feeRate, feeBands, allIn, exclusions = [] }: ProjectRecord)
       ? [
           {
             key: 'exclusions',
-            found: 'bands',
+            found: say`bands`,
             expected: say`one rate`,
             message: say`The fee itself is excluded from the base, and it is by bands. ${oneRate}`,
             remedy: say`Give the fee as "feeRate", or take the exclusion of the kind "fee" out.`,
@@ -73,7 +72,7 @@ export const validateProjects = (reading: Reading): void => {
       reading.problems.add(() => ({
         code: 'missing-key',
         path: pathOf(reading, [...keys, 'feeRate']),
-        found: 'nothing',
+        found: foundText(undefined),
         expected: say`a rate, or bands`,
         message: say`The project has neither a "feeRate" nor "feeBands".`,
         remedy: say`Add one of the two; a project without a fee has a rate of "0".`,

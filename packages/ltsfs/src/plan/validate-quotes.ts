@@ -1,6 +1,6 @@
 /** A quote is issued, then valid, then accepted or not, and the state of its mission says the same. */
-
 import { foundText } from '../inputs/found-text.ts'
+import { spoken } from '../inputs/id-words.ts'
 import type { QuoteRecord } from '../inputs/mission-quote.ts'
 import type { Keys } from '../inputs/path-text.ts'
 import type { MissionRecord } from '../inputs/user-pays-missions.ts'
@@ -9,17 +9,17 @@ import { currencyOf, pathOf, type Reading, soundItems } from './reading.ts'
 
 const validateDays = (reading: Reading, keys: Keys, { issued, validUntil, accepted }: QuoteRecord): void => {
   const days = [
-    { key: 'validUntil', day: validUntil, what: say`is valid until` },
-    { key: 'accepted', day: accepted, what: say`is accepted on` },
+    { key: 'validUntil', day: validUntil, message: () => say`The quote is valid until ${validUntil}, before it is issued on ${issued}.` },
+    { key: 'accepted', day: accepted, message: () => say`The quote is accepted on ${accepted}, before it is issued on ${issued}.` },
   ]
-  for (const { key, day, what } of days) {
+  for (const { key, day, message } of days) {
     if (day === undefined || day >= issued) continue
     reading.problems.add(() => ({
       code: 'quote-days-reversed',
       path: pathOf(reading, [...keys, key]),
       found: foundText(day),
       expected: say`a day that is not before "${issued}"`,
-      message: say`The quote ${what} ${day}, before it is issued on ${issued}.`,
+      message: message(),
       remedy: say`Correct one of the two days.`,
     }))
   }
@@ -37,7 +37,7 @@ const validateState = (reading: Reading, keys: Keys, { state, quote }: MissionRe
     expected: asked ? say`a quote with the day of its acceptance` : say`"accepted" or "delivered"`,
     message: asked
       ? say`The mission is accepted, but its quote has no day on which it was.`
-      : say`The mission is ${state}, but its quote was accepted on ${accepted}.`,
+      : say`The mission is ${spoken(state)}, but its quote was accepted on ${accepted}.`,
     remedy: asked
       ? say`Add the day as "accepted" to the quote, or write "quoted" as the state.`
       : say`Correct the state, or take the day of acceptance out.`,

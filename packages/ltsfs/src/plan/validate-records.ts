@@ -1,5 +1,4 @@
 /** Every check between the records of a document, each on the parts that read. */
-
 import type { Reading } from './reading.ts'
 import { validateReferences } from './references/validate-references.ts'
 import { validateAgreementTerms } from './validate-agreement-terms.ts'

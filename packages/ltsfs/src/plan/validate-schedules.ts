@@ -1,5 +1,4 @@
 /** The tiers or classes of a fee schedule: every rule can be met, nobody is put into two tiers by name. */
-
 import type { CategoryRecord, FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import { foundText } from '../inputs/found-text.ts'
 import type { Keys } from '../inputs/path-text.ts'

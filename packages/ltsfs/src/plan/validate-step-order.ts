@@ -1,5 +1,4 @@
 /** Limits on shares that a later step may move beyond: the order of steps is kept as listed, so what it means is said. */
-
 import type { FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { FeeStepRecord } from '../inputs/fee-step.ts'
 import { say } from '../language/say.ts'
@@ -26,7 +25,10 @@ export const validateStepOrder = (reading: Reading): void => {
         path: pathOf(reading, [...keys, 'steps', at]),
         found: say`"${step}" before "${moving}"`,
         expected: say`limits behind every step that moves shares, or a step "rescale" at the end`,
-        message: say`The ${step} of step ${at + 1} of schedule "${id}" holds where it stands: step ${mover + 1}, "${moving}", starts from there and may move shares beyond it.`,
+        message:
+          step === 'floor'
+            ? say`The floor of step ${at + 1} of schedule "${id}" holds where it stands: step ${mover + 1}, "${moving}", starts from there and may move shares beyond it.`
+            : say`The ceiling of step ${at + 1} of schedule "${id}" holds where it stands: step ${mover + 1}, "${moving}", starts from there and may move shares beyond it.`,
         remedy: say`Leave it if that is meant; otherwise put the limit behind that step, or add a step "rescale" at the end.`,
       }))
     }

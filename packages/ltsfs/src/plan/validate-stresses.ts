@@ -1,5 +1,4 @@
 /** Stresses move dated numbers that are there, end after they begin, and change what an option may change. */
-
 import type { FiscalYearRule } from '../calendar/fiscal-year.ts'
 import type { Keys } from '../inputs/path-text.ts'
 import type { StressRecord } from '../inputs/stress.ts'

@@ -2,7 +2,6 @@
  * The boundaries of tiers or classes: none is claimed twice in a fiscal year that the schedule places. Two tiers that ask for the same in some
  * years only are merged in them, which is a doubt.
  */
-
 import type { CategoryRecord, FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { Keys } from '../inputs/path-text.ts'
 import { say } from '../language/say.ts'
@@ -122,13 +121,17 @@ const tellSame = (reading: Reading, { left, right }: Clash, years: readonly numb
     found: say`${right.indicator} ${left.is} ${value} in "${left.tier.id}" and ${right.indicator} ${right.is} ${value} in "${right.tier.id}"`,
     expected: say`a boundary that belongs to one tier`,
   } as const
-  const what = say`"${left.tier.id}" and "${right.tier.id}" ask for the same: ${right.indicator} ${right.is} ${value}`
+  const asked = `${right.indicator} ${right.is} ${value}`
   if (isAlways) {
     const remedy = say`Give the tiers different thresholds, or make one tier of them.`
-    reading.problems.add(() => ({ ...problem, message: say`The tiers ${what}.`, remedy }))
+    reading.problems.add(() => ({
+      ...problem,
+      message: say`The tiers "${left.tier.id}" and "${right.tier.id}" ask for the same: ${asked}.`,
+      remedy,
+    }))
     return
   }
-  const message = say`${yearsText(years)} the tiers ${what}, so that nobody comes to "${right.tier.id}".`
+  const message = say`${yearsText(years)} the tiers "${left.tier.id}" and "${right.tier.id}" ask for the same: ${asked}, so that nobody comes to "${right.tier.id}".`
   reading.warnings.add(() => ({
     ...problem,
     message,

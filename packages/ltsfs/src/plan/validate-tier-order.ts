@@ -2,7 +2,6 @@
  * A tier stands behind none that takes whoever it would take: tiers told apart by one threshold in the order of their thresholds, a narrower
  * rule before a wider one, a tier for everyone last. Looked at in the fiscal years in which the thresholds place members.
  */
-
 import type { Comparison, EntryRule } from '../inputs/entry-rule.ts'
 import type { CategoryRecord, FeeScheduleRecord } from '../inputs/fee-schedule.ts'
 import type { Keys } from '../inputs/path-text.ts'

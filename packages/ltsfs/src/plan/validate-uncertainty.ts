@@ -1,11 +1,11 @@
 /** Draws move dated numbers that are there, by distributions that can be; correlations can all hold together, or the nearest that can are offered. */
-
 import { isPossible, nearestCorrelation } from '../chance/correlation.ts'
 import type { DistributionRecord } from '../inputs/distribution.ts'
+import { spoken } from '../inputs/id-words.ts'
 import { nearestWord } from '../inputs/nearest-word.ts'
 import type { Keys } from '../inputs/path-text.ts'
 import type { DrawRecord, UncertaintyRecord } from '../inputs/uncertainty.ts'
-import { say } from '../language/say.ts'
+import { list, say } from '../language/say.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
 import { rateValue } from '../parameters/rate.ts'
 import { pathOf, type Reading, soundItems } from './reading.ts'
@@ -68,7 +68,7 @@ const validateDraw = (reading: Reading, keys: Keys, draw: DrawRecord): void => {
     code: 'distribution-impossible',
     path: pathOf(reading, [...keys, 'distribution']),
     ...wrong,
-    message: say`The ${draw.distribution.kind} distribution of ${draw.id} cannot be: it has ${wrong.found}.`,
+    message: say`The ${spoken(draw.distribution.kind)} distribution of ${draw.id} cannot be: it has ${wrong.found}.`,
     remedy: say`Write ${wrong.expected}.`,
   }))
 }
@@ -92,7 +92,7 @@ const validateNamesOf = (reading: Reading, keys: Keys, { between }: Correlation,
     reading.problems.add(() => ({
       code: 'correlation-with-itself',
       path: pathOf(reading, [...keys, 'between']),
-      found: between.join(' and '),
+      found: list(between),
       expected: say`two different draws`,
       message: say`The draw "${between[0]}" is correlated with itself: that is always 1.`,
       remedy: say`Name another draw, or take the correlation out.`,
@@ -106,7 +106,7 @@ const validateNamesOf = (reading: Reading, keys: Keys, { between }: Correlation,
     path: pathOf(reading, keys),
     found: between.map((id) => `${id} ${draws.get(id)?.course}`).join(', '),
     expected: say`two draws of one for all years, or two of one for each year`,
-    message: say`The draws ${between.join(' and ')} cannot be correlated: one is drawn once and the other every year.`,
+    message: say`The draws ${list(between)} cannot be correlated: one is drawn once and the other every year.`,
     remedy: say`Give both the same course, or take the correlation out.`,
   }))
   return false
@@ -125,7 +125,7 @@ const validateOnce = (reading: Reading, correlations: readonly { readonly keys: 
         path: pathOf(reading, keys),
         found: say`${before.is} and ${value.is}`,
         expected: say`one correlation of the same two draws`,
-        message: say`The correlation of ${value.between.join(' and ')} is stated twice: ${before.is} and ${value.is}.`,
+        message: say`The correlation of ${list(value.between)} is stated twice: ${before.is} and ${value.is}.`,
         remedy: say`Keep one of the two.`,
       }))
   }
@@ -153,13 +153,13 @@ const validateTogether = (reading: Reading, correlations: readonly Correlation[]
     const [row = 0, column = 0] = between.map((id) => ids.indexOf(id))
     // Towards nothing, so that what is offered is possible as written.
     const value = new Decimal(nearest[row]?.[column] ?? 0).toDecimalPlaces(3, Decimal.ROUND_DOWN)
-    return `${between.join(' and ')} ${value.toFixed()}`
+    return `${list(between)} ${value.toFixed()}`
   })
   reading.problems.add(() => ({
     code: 'correlations-impossible',
     path: 'uncertainty.correlations',
     found: correlations
-      .map(({ between, is }) => `${between.join(' and ')} ${is}`)
+      .map(({ between, is }) => `${list(between)} ${is}`)
       .join('; ')
       .slice(0, 300),
     expected: say`correlations that can all hold at once`,

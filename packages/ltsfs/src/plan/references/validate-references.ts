@@ -3,7 +3,6 @@
  *
  * A name that is missing is told once, with the places that use it.
  */
-
 import type { EntryRule } from '../../inputs/entry-rule.ts'
 import { foundText } from '../../inputs/found-text.ts'
 import { nearestWord } from '../../inputs/nearest-word.ts'
@@ -87,12 +86,16 @@ const usesOfDebts = (reading: Reading): readonly Use[] =>
     return [{ kind: 'memberIndicator', name: value, keys, saysMissing: missing === 'none' }]
   })
 
-const elsewhere = (reading: Reading, uses: readonly Use[]): string => {
+/** The other places that name what is missing, in a sentence; none where there is one place only. */
+const elsewhere = (reading: Reading, uses: readonly Use[]): readonly string[] => {
   const others = uses.slice(1)
-  if (others.length === 0) return ''
+  if (others.length === 0) return []
   const some = others.slice(0, 3).map(({ keys }) => pathOf(reading, keys))
-  const rest = others.length > some.length ? say` and ${others.length - some.length} more places` : ''
-  return say` It is named in ${some.join(', ')}${rest} too.`
+  return [
+    others.length > some.length
+      ? say`It is named in ${some.join(', ')} and ${others.length - some.length} more places too.`
+      : say`It is named in ${some.join(', ')} too.`,
+  ]
 }
 
 export const validateReferences = (reading: Reading): void => {
@@ -108,20 +111,19 @@ export const validateReferences = (reading: Reading): void => {
     // What is said to be missing may be missing everywhere; a slip of the pen is no such thing.
     const isDoubtful = near === undefined && group.every(({ saysMissing }) => saysMissing === true)
     const told = isDoubtful ? reading.warnings : reading.problems
-    const add = say`dd it to ${list}`
     told.add(() => {
       const some = names.length > 12 ? say`${names.slice(0, 12).join(', ')} and ${names.length - 12} more` : names.join(', ')
       return {
         code,
         path: pathOf(reading, first.keys),
         found: foundText(first.name),
-        expected: names.length === 0 ? say`a name of ${list}, which has none` : say`one of ${some}`,
-        message: say`There is no ${noun} ${foundText(first.name)}.${elsewhere(reading, group)}`,
+        expected: names.length === 0 ? say`a name of ${list()}, which has none` : say`one of ${some}`,
+        message: [say`There is no ${noun()} ${foundText(first.name)}.`, ...elsewhere(reading, group)].join(' '),
         remedy: isDoubtful
-          ? say`Leave it if that is meant, because what is missing is said beside it; otherwise a${add}, or name one that is there.`
+          ? say`Leave it if that is meant, because what is missing is said beside it; otherwise add it to ${list()}, or name one that is there.`
           : near === undefined
-            ? say`A${add}, or name one that is there.`
-            : say`Write "${near}" if that is meant, or a${add}.`,
+            ? say`Add it to ${list()}, or name one that is there.`
+            : say`Write "${near}" if that is meant, or add it to ${list()}.`,
       }
     })
   }
