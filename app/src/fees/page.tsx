@@ -1,7 +1,6 @@
 /** One fee schedule: who pays what, what every step adds or takes, and how it all adds up. */
 
-import type { Row, Table } from 'ltsfs'
-import { say } from 'ltsfs'
+import { later, type Row, say, type Table } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { Bars } from '../layout/charts/bars.tsx'
 import { decimalsFor, FigureTable } from '../layout/table.tsx'
@@ -15,11 +14,11 @@ export interface FeesProps {
   readonly year: number
 }
 
-const METHODS: Readonly<Record<string, string>> = {
-  tiers: 'Each member pays the fee of its tier',
-  classes: 'Each member pays the units of its class',
-  scale: 'An amount is shared out by a scale',
-  formula: 'Each member pays what a formula says',
+const METHODS: Readonly<Record<string, () => string>> = {
+  tiers: later`Each member pays the fee of its tier`,
+  classes: later`Each member pays the units of its class`,
+  scale: later`An amount is shared out by a scale`,
+  formula: later`Each member pays what a formula says`,
 }
 
 export const Fees = ({ shown, selection, year }: FeesProps): Html => {
@@ -31,7 +30,7 @@ export const Fees = ({ shown, selection, year }: FeesProps): Html => {
     <>
       <h1>{table.caption}</h1>
       <p class="deck">
-        {METHODS[method] ?? method}.{' '}
+        {METHODS[method]?.() ?? method}.{' '}
         {isInForce
           ? say`This schedule is in force in ${year}.`
           : say`This schedule is not in force in ${year}: these are the fees it would bring, without any phase-in. Nobody is charged them.`}
@@ -42,7 +41,7 @@ export const Fees = ({ shown, selection, year }: FeesProps): Html => {
         <FigureTable
           table={table}
           selection={selection}
-          of="Member"
+          of={say`Member`}
           captioned
           linkOf={({ member }) => (member === undefined ? undefined : addressOf(`/members/${member.id}`, { ...selection, year }))}
           csv={file('fees.csv')}
@@ -68,10 +67,10 @@ export const Fees = ({ shown, selection, year }: FeesProps): Html => {
         table={fairness}
         selection={selection}
         selectionOf={selectionOfRow(selection)}
-        of="Fees charged under"
+        of={say`Fees charged under`}
         csv={file('fairness.csv')}
       />
-      {pool !== null && <Section id="pool" table={pool} selection={selection} of="Pool" csv={file('pool.csv')} />}
+      {pool !== null && <Section id="pool" table={pool} selection={selection} of={say`Pool`} csv={file('pool.csv')} />}
     </>
   )
 }
@@ -80,7 +79,7 @@ const Burden = ({ table, selection, csv }: Pick<SectionProps, 'table' | 'selecti
   <section aria-labelledby="burden-heading">
     <h2 id="burden-heading">{say`What the fee weighs for each`}</h2>
     <p class="about">{table.notes.join(' ')}</p>
-    <FigureTable table={table} selection={selection} of="Member" captioned csv={csv} />
+    <FigureTable table={table} selection={selection} of={say`Member`} captioned csv={csv} />
   </section>
 )
 
@@ -133,7 +132,7 @@ const Against = ({ against: { schedule, table, problems }, selection, year, csv 
         <FigureTable
           table={table}
           selection={selection}
-          of="Member"
+          of={say`Member`}
           captioned
           linkOf={({ member }) => (member === undefined ? undefined : addressOf(`/members/${member.id}`, { ...selection, year }))}
           csv={csv}
@@ -152,7 +151,7 @@ interface ScheduleChoiceProps {
 export const ScheduleChoice = ({ schedules, asked: { schedule, against } }: ScheduleChoiceProps) => (
   <>
     <Choice name="schedule" title={say`Schedule`} none={say`in force`} schedules={schedules} chosen={schedule} />
-    <Choice name="against" title={say`Against`} none="none" schedules={schedules} chosen={against} />
+    <Choice name="against" title={say`Against`} none={say`none`} schedules={schedules} chosen={against} />
   </>
 )
 

@@ -1,7 +1,6 @@
 /** Who would be charged more and who less under the thresholds tried: the picture, the table, and the line that adds it up. */
 
-import type { Chart, FigureName, SmallAdministrations } from 'ltsfs'
-import { say } from 'ltsfs'
+import { type Chart, type FigureName, type SmallAdministrations, say } from 'ltsfs'
 import { DivergingBars } from '../layout/charts/diverging-bars.tsx'
 import { printAmount, printChange } from '../layout/number.ts'
 import { decimalsFor, Scroll } from '../layout/table.tsx'

@@ -1,5 +1,5 @@
 /** The composition of a tier under thresholds one can change: who stays, who enters, who leaves, and which indicator decides. */
-import { counted, type SmallAdministrations, say, spoken, type ThresholdField, type TierMember } from 'ltsfs'
+import { counted, later, type SmallAdministrations, say, spoken, type ThresholdField, type TierMember } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { rich } from '../language/rich.ts'
 import { printAmount, printChange } from '../layout/number.ts'
@@ -17,7 +17,7 @@ export interface CompositionProps {
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
-const STANDINGS = { stays: 'stays', enters: '+ enters', leaves: '− leaves' } as const
+const STANDINGS = { stays: later`stays`, enters: later`+ enters`, leaves: later`− leaves` } as const
 
 export const Composition = ({ composition, selection, year, currency }: CompositionProps): Html => {
   const { tier, schedule, members, rule, charged, problems } = composition
@@ -71,13 +71,13 @@ const Members = ({ members, selection }: { readonly members: readonly TierMember
           <a href={addressOf(`/members/${id}`, selection)}>{name}</a>
         </th>
         <td class="text">
-          {STANDINGS[standing]}
-          {standing === 'enters' && <span class="quiet small"> {say`from ${from}`}</span>}
-          {standing === 'leaves' && <span class="quiet small"> {say`to ${to}`}</span>}
+          {STANDINGS[standing]()}
+          {standing === 'enters' && <span class="quiet small">{say` from ${from}`}</span>}
+          {standing === 'leaves' && <span class="quiet small">{say` to ${to}`}</span>}
         </td>
         <td class="text long">
-          {decides !== null && <strong>{capital(decides)}: </strong>}
-          {because.join('; ')}
+          {decides !== null && <strong>{say`${capital(decides)}:`} </strong>}
+          {because.join(say`; `)}
         </td>
       </tr>
     ))}

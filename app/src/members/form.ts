@@ -1,7 +1,6 @@
 /** What the address asks of the members' pages: thresholds to try, ?tier=small&threshold-1=60000, and options side by side, ?with=crop. */
 
-import type { SmallAdministrations } from 'ltsfs'
-import { say } from 'ltsfs'
+import { type SmallAdministrations, say } from 'ltsfs'
 import * as z from 'zod'
 import type { Opening } from '../outlook/opening.ts'
 import { quotedOptions } from '../outlook/option-titles.ts'

@@ -1,7 +1,6 @@
 /** One member, to print on two pages and hand over: what it pays under each option and why, the path by year, what it receives. */
 
-import type { MemberCourse, MemberPaper, Row, Table } from 'ltsfs'
-import { say } from 'ltsfs'
+import { later, type MemberCourse, type MemberPaper, type Row, say, type Table } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { printAmount } from '../layout/number.ts'
 import { FigureTable } from '../layout/table.tsx'
@@ -19,13 +18,13 @@ export interface MemberProps {
 }
 
 /** Titles of the tables of the paper as headings of the page, and the heading of their first column. */
-const SECTIONS: Readonly<Record<string, readonly [heading: string, of: string]>> = {
-  'member-years': ['What it pays under each option, year by year', 'Payment'],
-  'member-why': ['Why: the fee step by step', 'Step'],
-  'member-account': ['Its account', 'Account'],
-  'member-arrears': ['What it owes, by age', 'Under'],
-  'member-missions': ['What it receives: missions', 'Mission'],
-  'member-activities': ['What it receives: activities', 'Activity'],
+const SECTIONS: Readonly<Record<string, readonly [heading: () => string, of: () => string]>> = {
+  'member-years': [later`What it pays under each option, year by year`, later`Payment`],
+  'member-why': [later`Why: the fee step by step`, later`Step`],
+  'member-account': [later`Its account`, later`Account`],
+  'member-arrears': [later`What it owes, by age`, later`Under`],
+  'member-missions': [later`What it receives: missions`, later`Mission`],
+  'member-activities': [later`What it receives: activities`, later`Activity`],
 }
 
 export const Member = ({ course, paper, options, selection, year, currency, sources }: MemberProps): Html => {
@@ -35,15 +34,16 @@ export const Member = ({ course, paper, options, selection, year, currency, sour
   return (
     <div class="member">
       <h1>
-        {course.member.name}
-        {fee === null ? say` is charged nothing in ${year}` : say` is charged ${printAmount(fee.amount)} ${currency} in ${year}`}
+        {fee === null
+          ? say`${course.member.name} is charged nothing in ${year}`
+          : say`${course.member.name} is charged ${printAmount(fee.amount)} ${currency} in ${year}`}
       </h1>
       <p class="deck">
         {course.tiers[at] ?? say`In no tier of the schedule in force`}.
-        {course.member.joined === undefined ? '' : say` Member since ${course.member.joined}.`}
+        {course.member.joined !== undefined && ` ${say`Member since ${course.member.joined}.`}`}
       </p>
       <ul class="accounts">
-        {accountsOf(paper.sentences).map(([first, ...rest]) => (
+        {paper.accounts.map(([first, ...rest]) => (
           <li>
             <b>{first}</b> {rest.join(' ')}
           </li>
@@ -62,12 +62,6 @@ export const Member = ({ course, paper, options, selection, year, currency, sour
   )
 }
 
-/** Sentences in the order of the alternatives: the first of each says what is charged, and those after it speak of "it". */
-const accountsOf = (sentences: readonly string[]): readonly (readonly string[])[] => {
-  const starts = sentences.flatMap((sentence, at) => (/: in \d+ /.test(sentence) ? [at] : []))
-  return starts.map((start, order) => sentences.slice(start, starts[order + 1]))
-}
-
 const csvOf = (id: string, member: string, options: readonly string[], selection: Selection): string => {
   const query = new URLSearchParams(options.map((option): [string, string] => ['with', option]))
   const address = addressOf(`/members/${member}/${id}.csv`, { ...selection, options: [] })
@@ -82,18 +76,18 @@ interface PartProps {
 }
 
 const Part = ({ table, selection, year, csv }: PartProps) => {
-  const [heading, of] = SECTIONS[table.id] ?? [table.caption, say`Row`]
+  const [heading, of] = SECTIONS[table.id] ?? [() => table.caption, later`Row`]
   /** A row under an option leads to its figures under that option alone. */
   const selectionOf = ({ of: row }: Row): Selection =>
     row === undefined ? selection : { ...selection, options: row['option'] === undefined ? [] : [row['option']] }
   return (
     <section class={table.id} aria-labelledby={`${table.id}-heading`}>
-      <h2 id={`${table.id}-heading`}>{heading}</h2>
+      <h2 id={`${table.id}-heading`}>{heading()}</h2>
       <FigureTable
         table={table}
         selection={selection}
         selectionOf={selectionOf}
-        of={of}
+        of={of()}
         marked={String(year)}
         linkOf={({ of: row }) => (row?.['mission'] === undefined ? undefined : addressOf(`/missions/${row['mission']}`, selection))}
         csv={csv}

@@ -1,5 +1,5 @@
 /** Members and fees: who pays what this year and under the options applied, how heavy it is, and what is still owed. */
-import { counted, type MemberFee, type MemberFees, type ShownFigure, type SmallAdministrations, say } from 'ltsfs'
+import { type MemberFee, type MemberFees, type ShownFigure, type SmallAdministrations, say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { rich } from '../language/rich.ts'
 import { printAmount, printChange, printPercent } from '../layout/number.ts'
@@ -29,7 +29,7 @@ export const Members = ({ fees, composition, selection, currency }: MembersProps
       <p class="deck">
         {composition !== undefined && (
           <>
-            {rich`${<a href="#composition">{say`Try other thresholds for ${composition.tier.title.toLowerCase()}`}</a>}: composition, revenue, winners and losers follow at once. `}
+            {rich`${<a href="#composition">{say`Try other thresholds for ${composition.tier.title.toLowerCase()}`}</a>}: composition, revenue, winners and losers follow at once.`}{' '}
           </>
         )}
         <a href={addressOf('/fees', { ...selection, year: fees.year })}>{say`Every step of every fee`}</a>.
@@ -37,11 +37,10 @@ export const Members = ({ fees, composition, selection, currency }: MembersProps
       <section>
         <h2>{say`Fees of ${fees.year}`}</h2>
         <p class="about">
-          {say`${
-            withOptions
-              ? say`The fee of the plan as it stands, beside the fee under the options applied above.`
-              : say`Apply an option above to see the change beside the fee of today.`
-          } Burden is the fee as a share of the gross domestic product last observed.`}
+          {withOptions
+            ? say`The fee of the plan as it stands, beside the fee under the options applied above.`
+            : say`Apply an option above to see the change beside the fee of today.`}{' '}
+          {say`Burden is the fee as a share of the gross domestic product last observed.`}
         </p>
         <Scroll label={say`Fees of ${fees.year}`}>
           <table class="sticky" id="fees">
@@ -89,8 +88,9 @@ const Head = ({ withOptions }: { readonly withOptions: boolean }) => (
 )
 
 const headline = ({ rows, total, year }: MemberFees, currency: string, decimals: number, withOptions: boolean): string => {
-  const charged = total.fee === null ? 'nothing' : `${printAmount(total.fee.amount, decimals)} ${currency}`
-  const members = say`${counted(rows.length, 'member')} ${rows.length === 1 ? 'is' : 'are'} charged ${charged} in ${year}`
+  const charged = total.fee === null ? say`nothing` : `${printAmount(total.fee.amount, decimals)} ${currency}`
+  const members =
+    rows.length === 1 ? say`1 member is charged ${charged} in ${year}` : say`${rows.length} members are charged ${charged} in ${year}`
   return withOptions && total.change !== null
     ? say`${members}, ${printChange(total.change, decimals)} against the plan as it stands`
     : members
@@ -109,7 +109,9 @@ const Row = ({ row, ...shown }: Shown & { readonly row: MemberFee }) => (
     </th>
     <td class="text">
       {row.tier ?? <span class="none">{say`no tier`}</span>}
-      {shown.withOptions && row.tierBefore !== row.tier && <span class="quiet small"> {say`(was ${row.tierBefore ?? say`in none`})`}</span>}
+      {shown.withOptions && row.tierBefore !== row.tier && (
+        <span class="quiet small"> {row.tierBefore === null ? say`(was in none)` : say`(was ${row.tierBefore})`}</span>
+      )}
     </td>
     <Money amounts={row} {...shown} />
     <td>

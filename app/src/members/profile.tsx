@@ -37,7 +37,7 @@ export const Profile = ({ member, selection, sources }: ProfileProps) => (
               <td>
                 <Understood value={value} path={`members.${member.id}.indicators.${id}.value`} selection={selection} />
               </td>
-              <td class="text">{unit}</td>
+              <td class="text">{spoken(unit)}</td>
               <td class="text">
                 {year === undefined ? (
                   <span class="none">{say`undated`}</span>
@@ -61,7 +61,7 @@ export const Profile = ({ member, selection, sources }: ProfileProps) => (
                   ...quality.map(spoken),
                   ...(derived === undefined ? [] : [derived.how]),
                   ...(concept === undefined ? [] : [concept]),
-                ].join('; ')}
+                ].join(say`; `)}
               </td>
               <td class="text small">{sources.get(source) ?? source}</td>
             </tr>

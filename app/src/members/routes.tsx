@@ -1,8 +1,7 @@
 /** /members: fees and the small administrations; /members/TV: one member. */
 
 import { Hono } from 'hono'
-import type { SmallAdministrations } from 'ltsfs'
-import { say } from 'ltsfs'
+import { type SmallAdministrations, say } from 'ltsfs'
 import { writeCsv } from 'ltsfs-exchange'
 import type { Desk } from '../desk.ts'
 import { download, downloadTable } from '../layout/download.ts'
@@ -61,7 +60,7 @@ export function members(desk: Desk): Hono {
     const rows = fees.rows.map(({ id, name, tier, before, fee, change, burden, receivable }) =>
       [id, name, tier, before, fee?.amount, change, burden?.amount, receivable?.amount].map((cell) => cell ?? ''),
     )
-    const header = ['member', 'name', 'tier', say`fee as it stands`, 'fee', 'change', 'burden', 'receivable']
+    const header = ['member', 'name', 'tier', 'fee as it stands', 'fee', 'change', 'burden', 'receivable']
     return download(c, { name: `members-${fees.year}.csv`, type: 'text/csv; charset=utf-8', content: writeCsv(header, rows) })
   })
 

@@ -1,7 +1,6 @@
 /** What thresholds that are tried do at once: how many members stand in each tier, and what all are charged in every year. */
 
-import type { SmallAdministrations } from 'ltsfs'
-import { say } from 'ltsfs'
+import { type SmallAdministrations, say } from 'ltsfs'
 import { printAmount, printChange } from '../layout/number.ts'
 import { decimalsFor, Scroll } from '../layout/table.tsx'
 import { explanationOf } from '../layout/table-cell.tsx'
@@ -22,7 +21,7 @@ export const TriedEffects = ({ composition: { composition, years, isTried }, sel
           <caption>
             <b>{say`Members in each tier`}</b>, {year}
           </caption>
-          <Head of="Tier" />
+          <Head of={say`Tier`} />
           <tbody>
             {composition.map(({ title, planned, tried, change }) => (
               <tr class={planned === tried ? '' : 'entering'}>
@@ -57,7 +56,7 @@ const Revenue = ({ years, isTried, selection, currency, year }: RevenueProps) =>
         <caption>
           <b>{say`Fees charged to all members in each year`}</b>, {currency}
         </caption>
-        <Head of="Year" />
+        <Head of={say`Year`} />
         <tbody>
           {years.map((one) => (
             <tr>

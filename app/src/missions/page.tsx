@@ -1,7 +1,6 @@
 /** Missions: who pays for those of a year, what each costs line by line, their terms, and what charging does to their number. */
 
-import type { Finding, Table } from 'ltsfs'
-import { say } from 'ltsfs'
+import { type Finding, say, type Table } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { Lines } from '../layout/charts/lines.tsx'
 import { FigureTable } from '../layout/table.tsx'
@@ -26,7 +25,8 @@ export const Missions = ({ shown: { years, ofYear, curve, guards }, selection, y
     <>
       <h1>{ofYear === null ? say`There are no missions in ${year}` : ofYear.payersSentence}</h1>
       <p class="deck">
-        {say`${ofYear === null ? '' : `${ofYear.costSentence}. `}A mission is help in the country itself: advice, training, coaching.`}
+        {ofYear !== null && `${ofYear.costSentence}. `}
+        {say`A mission is help in the country itself: advice, training, coaching.`}
       </p>
       <Years years={years} selection={selection} year={year} />
       <Guards guards={guards} selection={selection} />
@@ -87,7 +87,7 @@ const OfYear = ({ id, title, table, selection, csv }: OfYearProps) => (
     <FigureTable
       table={table}
       selection={selection}
-      of="Mission"
+      of={say`Mission`}
       captioned
       csv={csv}
       linkOf={({ of }) => (of?.['mission'] === undefined ? undefined : addressOf(`/missions/${of['mission']}`, selection))}
@@ -112,7 +112,7 @@ const Curve = ({ curve, selection, file }: { readonly curve: CurveShown; readonl
     <FigureTable
       table={curve.table}
       selection={selection}
-      of="Share of the cost"
+      of={say`Share of the cost`}
       captioned
       csv={file('curve.csv')}
       svg={file('income.svg')}

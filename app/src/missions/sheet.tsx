@@ -1,7 +1,6 @@
 /** The costing sheet of one mission: line by line, who pays and why so much, how it travels, and its quote. */
 
-import type { Table } from 'ltsfs'
-import { say } from 'ltsfs'
+import { say, type Table } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { FigureTable } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
@@ -26,20 +25,20 @@ export const Sheet = ({ table, travel, quote, selection, year, member }: SheetPr
     </ul>
     <section aria-labelledby="sheet-heading">
       <h2 id="sheet-heading">{say`What it costs and who pays`}</h2>
-      <FigureTable table={table} selection={selection} of="Line" captioned />
+      <FigureTable table={table} selection={selection} of={say`Line`} captioned />
     </section>
     {travel !== null && (
       <section aria-labelledby="travel-heading">
         <h2 id="travel-heading">{say`How it travels`}</h2>
         <p class="about">{travel.notes.join(' ')}</p>
-        <FigureTable table={travel} selection={selection} of="Leg" />
+        <FigureTable table={travel} selection={selection} of={say`Leg`} />
       </section>
     )}
     {quote !== null && (
       <section aria-labelledby="quote-heading">
         <h2 id="quote-heading">{say`Its quote`}</h2>
         <p class="about">{quote.notes.join(' ')}</p>
-        <FigureTable table={quote} selection={selection} of="Mission" />
+        <FigureTable table={quote} selection={selection} of={say`Mission`} />
       </section>
     )}
     <p class="downloads">

@@ -1,7 +1,6 @@
 /** Quotes, free days and shared trips of a year, each said in a line when there are none. */
 
-import type { Table } from 'ltsfs'
-import { say } from 'ltsfs'
+import { say, type Table } from 'ltsfs'
 import { FigureTable } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 
@@ -50,7 +49,7 @@ const Term = ({ table, none, selection, csv }: TermProps) =>
       <FigureTable
         table={table}
         selection={selection}
-        of="Mission"
+        of={say`Mission`}
         csv={csv}
         linkOf={({ of }) => (of?.['mission'] === undefined ? undefined : addressOf(`/missions/${of['mission']}`, selection))}
       />

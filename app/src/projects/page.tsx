@@ -1,7 +1,6 @@
 /** Management fees: what projects earn, by which terms, what running them costs, and who carries the difference. */
 
-import type { Chart } from 'ltsfs'
-import { say } from 'ltsfs'
+import { type Chart, say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { Lines } from '../layout/charts/lines.tsx'
 import { FigureTable } from '../layout/table.tsx'
@@ -24,14 +23,14 @@ export const Projects = ({ shown, selection, year }: ProjectsProps): Html => {
       <section aria-labelledby="recovery-heading">
         <h2 id="recovery-heading">{say`What each project earns, and what it costs to run`}</h2>
         <p class="about">{recovery.notes.join(' ')}</p>
-        <FigureTable table={recovery} selection={selection} of="Project" captioned csv={file('recovery.csv')} />
+        <FigureTable table={recovery} selection={selection} of={say`Project`} captioned csv={file('recovery.csv')} />
       </section>
       <section aria-labelledby="terms-heading">
         <h2 id="terms-heading">{terms.caption}</h2>
         {terms.rows.length === 0 ? (
           <p class="about">{say`No project delivers anything in ${year}.`}</p>
         ) : (
-          <FigureTable table={terms} selection={selection} of="Project" captioned csv={file('terms.csv')} />
+          <FigureTable table={terms} selection={selection} of={say`Project`} captioned csv={file('terms.csv')} />
         )}
       </section>
       <section aria-labelledby="years-heading">
@@ -46,7 +45,7 @@ export const Projects = ({ shown, selection, year }: ProjectsProps): Html => {
         <FigureTable
           table={years}
           selection={selection}
-          of="Fee"
+          of={say`Fee`}
           captioned
           marked={String(year)}
           csv={file('years.csv')}
@@ -77,7 +76,7 @@ const Carried = ({ table, selection, year, csv }: CarriedProps) => (
       <FigureTable
         table={table}
         selection={selection}
-        of="Member"
+        of={say`Member`}
         captioned
         linkOf={({ member }) => (member === undefined ? undefined : addressOf(`/members/${member.id}`, { ...selection, year }))}
         csv={csv}

@@ -4,6 +4,7 @@
  * Bands by days since the due day: 0 to 90, 91 to 365, up to two years, more. What falls due after the day is not owed yet.
  */
 import { type Day, daysBetween } from '../calendar/day.ts'
+import { later } from '../language/say.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
 
 export interface Due {
@@ -18,11 +19,19 @@ interface AgeBand {
   readonly lastDay: number | null
 }
 
+const band = (id: string, label: () => string, lastDay: number | null): AgeBand => ({
+  id,
+  lastDay,
+  get label() {
+    return label()
+  },
+})
+
 export const AGE_BANDS: readonly AgeBand[] = [
-  { id: 'to-90-days', label: '0-90 days', lastDay: 90 },
-  { id: 'to-365-days', label: '91-365 days', lastDay: 365 },
-  { id: 'to-2-years', label: '1-2 years', lastDay: 730 },
-  { id: 'over-2-years', label: 'More than 2 years', lastDay: null },
+  band('to-90-days', later`0-90 days`, 90),
+  band('to-365-days', later`91-365 days`, 365),
+  band('to-2-years', later`1-2 years`, 730),
+  band('over-2-years', later`More than 2 years`, null),
 ]
 
 const bandOf = (days: number): number => AGE_BANDS.findIndex(({ lastDay }) => lastDay === null || days <= lastDay)

@@ -27,8 +27,8 @@ const earlierTroubles = (plan: Plan, schedule: FeeScheduleRecord, year: number):
     const inForce = scheduleInForce(plan, before)
     if (inForce === null || asked.has(before) || validated.has(before)) continue
     asked.add(before)
-    const since = say`the fees of schedule "${schedule.id}" follow from those of ${before}, when`
-    troubles.push(...scheduleTroubles(plan, inForce, before).map(({ problem, what }) => ({ problem, what: `${since} ${what}` })))
+    const since = (what: string): string => say`the fees of schedule "${schedule.id}" follow from those of ${before}, when ${what}`
+    troubles.push(...scheduleTroubles(plan, inForce, before).map(({ problem, what }) => ({ problem, what: since(what) })))
     open.push(...yearsOfEarlierFees(plan, inForce, before))
   }
   return troubles

@@ -87,14 +87,14 @@ export const assessment = (asked: Omit<FeeSetting, 'reader'> & { readonly reader
   let fees = method.fees
   for (const step of STEPS.filter(({ changes }) => changes(schedule))) {
     const changed = after(setting, step, fees)
-    stages.push({ id: step.id, label: step.label, fees: () => toMinorUnit(changed) })
+    stages.push({ id: step.id, label: step.label(), fees: () => toMinorUnit(changed) })
     fees = changed
   }
   const held = limits.changes(schedule) ? limits.run(setting, fees, method.excluded) : { fees, stages: [], trouble: null }
   stages.push(...held.stages)
   const annual = toMinorUnit(held.fees)
   const due = prorated.changes(schedule) ? toMinorUnit(after(setting, prorated, annual)) : annual
-  if (due !== annual) stages.push({ id: prorated.id, label: prorated.label, fees: () => due })
+  if (due !== annual) stages.push({ id: prorated.id, label: prorated.label(), fees: () => due })
   const charged = new Map([...due].map(([member, fee]) => [member, figure('membership-fees/charged', { member, year }, fee)]))
   const whole = [...annual].map(([member, fee]) => [member, due.get(member) === fee ? (charged.get(member) ?? fee) : fee] as const)
   return {

@@ -45,7 +45,7 @@ export type FeeMethod<S extends FeeScheduleRecord> = (setting: FeeSetting<S>) =>
 
 export interface FeeStep {
   readonly id: string
-  readonly label: string
+  readonly label: () => string
   readonly changes: (schedule: FeeScheduleRecord) => boolean
   /** Whether members with one fee may come out with different ones; if not, they share one formula. */
   readonly byMember: boolean

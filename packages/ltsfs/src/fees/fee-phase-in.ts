@@ -7,7 +7,7 @@
 
 import type { Formula } from '../formula/formula.ts'
 import { constant } from '../formula/write.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { scheduleSince } from '../plan/schedule.ts'
 import type { FeeSetting, FeeStep } from './fee-method.ts'
 
@@ -22,7 +22,7 @@ const partOf = (difference: Formula, { plan, schedule }: FeeSetting, step: numbe
 
 export const phasedIn: FeeStep = {
   id: 'phase-in',
-  label: 'Phase-in',
+  label: later`Phase-in`,
   changes: ({ phaseIn }) => phaseIn !== undefined,
   byMember: true,
   apply: (setting, member, fee) => {

@@ -1,6 +1,7 @@
 /** Limits on fees that cannot all hold, told with members, figures and the smallest relaxations that make them hold. */
 
 import { isMoney } from '../formula/unit.ts'
+import { capital } from '../inputs/id-words.ts'
 import type { Problem } from '../inputs/problem.ts'
 import { say } from '../language/say.ts'
 import { minorUnits } from '../money/currency.ts'
@@ -16,20 +17,21 @@ import { type Relaxation, reservesAreEnough, smallestRelaxations } from './small
 
 const CODE = 'limits-cannot-hold'
 
-const NAMES: Readonly<Record<LimitName, string>> = {
-  maximumRise: 'the maximum rise',
-  maximumFall: 'the maximum fall',
-  ceiling: 'the ceiling',
-  floor: 'the floor',
+/** "from 5 % to 7 %", "to 7 % wherever it is lower": lower is stricter for all but the floor. */
+const RELAXED: Readonly<Record<LimitName, (change: string) => string>> = {
+  maximumRise: (change) => say`raise the maximum rise ${change}`,
+  maximumFall: (change) => say`raise the maximum fall ${change}`,
+  ceiling: (change) => say`raise the ceiling ${change}`,
+  floor: (change) => say`lower the floor ${change}`,
 }
 
 const percent = (share: Decimal): string => spellPercent(share, Math.max(0, share.decimalPlaces() - 2))
 
 const wayOf = ({ limit, from, to, unit, failsIn }: Relaxation): string => {
   const text = (value: Decimal): string => (isMoney(unit) ? `${spell(value, minorUnits(unit))} ${unit}` : percent(value))
-  const [verb, stricter] = limit === 'floor' ? ['lower', 'higher'] : ['raise', 'lower']
-  const change = from === null ? say`to ${text(to)} wherever it is ${stricter}` : say`from ${text(from)} to ${text(to)}`
-  return `${verb} ${NAMES[limit]} ${change}${failsIn === null ? '' : say`, after which fiscal year ${failsIn} fails`}`
+  const everywhere = limit === 'floor' ? say`to ${text(to)} wherever it is higher` : say`to ${text(to)} wherever it is lower`
+  const way = RELAXED[limit](from === null ? everywhere : say`from ${text(from)} to ${text(to)}`)
+  return failsIn === null ? way : say`${way}, after which fiscal year ${failsIn} fails`
 }
 
 const remedyOf = (place: LimitedYear): string => {
@@ -37,7 +39,7 @@ const remedyOf = (place: LimitedYear): string => {
   const ways = [...relaxations.map(wayOf), ...(reservesAreEnough(place) ? [say`let the reserves carry the shortfall`] : [])]
   const [last = '', ...before] = ways.toReversed()
   const text = before.length === 0 ? last : say`${before.toReversed().join(', ')}, or ${last}`
-  return ways.length === 0 ? say`No single limit is enough: relax several.` : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
+  return ways.length === 0 ? say`No single limit is enough: relax several.` : `${capital(text)}.`
 }
 
 type Told = Pick<Problem, 'found' | 'expected' | 'message'>

@@ -9,7 +9,7 @@ import type { Span } from '../calendar/span.ts'
 import type { Formula } from '../formula/formula.ts'
 import { constant } from '../formula/write.ts'
 import type { MemberRecord } from '../inputs/member.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import type { FeeStep } from './fee-method.ts'
 
 const firstOf = (reduced: string): Day => `${reduced}-01-01`.slice(0, 10)
@@ -36,7 +36,7 @@ const prorate = (fee: Formula, { member, year }: MembershipDays): Formula =>
 
 export const prorated: FeeStep = {
   id: 'proration',
-  label: 'Proration',
+  label: later`Proration`,
   changes: ({ proration }) => proration === 'days',
   byMember: true,
   apply: ({ plan, year }, id, fee) => {

@@ -14,7 +14,21 @@ import { categoriesOf, composition, type Placement } from '../../plan/tiers.ts'
 import { textCell, textColumn } from '../cell.ts'
 import type { Row, Table } from '../table.ts'
 
-const RELATIONS = { '<': 'below', '<=': 'at most', '>': 'above', '>=': 'at least' } as const
+/** "below 50,000 people", "not below 50,000 people". */
+const relation = (is: Compared['is'], limit: string, holds: boolean): string => {
+  switch (is) {
+    case '<':
+      return holds ? say`below ${limit}` : say`not below ${limit}`
+    case '<=':
+      return holds ? say`at most ${limit}` : say`not at most ${limit}`
+    case '>':
+      return holds ? say`above ${limit}` : say`not above ${limit}`
+    case '>=':
+      return holds ? say`at least ${limit}` : say`not at least ${limit}`
+    default:
+      return is satisfies never
+  }
+}
 
 const withUnit = (value: Decimal, unit: string): string => {
   const amount = spell(value, value.decimalPlaces())
@@ -30,26 +44,30 @@ const number = (formula: Formula | null): string => {
  * The threshold as it is written, where a member that counted to one side of it is held against another number. Its value may lie on the
  * other side, as long as it has not passed the room.
  */
-const roomText = ({ is, threshold, moved }: Compared): string => {
+const roomText = ({ is, threshold, moved }: Compared): string | null => {
   const written = threshold.op === 'parameter' ? threshold.parameter.value : null
-  if (moved === null || written === null || moved.eq(written)) return ''
+  if (moved === null || written === null || moved.eq(written)) return null
   const room = moved.div(written).minus(1)
   const wasWithin = is.startsWith('<') === room.isPositive()
   const share = spellPercent(room.abs(), Math.max(0, room.abs().decimalPlaces() - 2))
-  return say`, the threshold of ${number(threshold)} with ${share} of room because it counted as ${wasWithin ? '' : 'not '}${RELATIONS[is]} it before`
+  return say`the threshold of ${number(threshold)} with ${share} of room because it counted as ${relation(is, say`it`, wasWithin)} before`
 }
 
 /** "population 9,000 people is below 50,000 people"; of a value that is not known or held back, what became of it. */
 export const comparedText = (compared: Compared): string => {
   const { indicator, value, is, threshold, moved, holds, missing, heldBack } = compared
   const name = spoken(indicator)
-  if (missing || value === null)
-    return say`${name} is ${heldBack ? say`held back` : say`not known`}${holds === null ? '' : holds ? say`, which passes` : say`, which fails`}`
+  if (missing || value === null) {
+    const unknown = heldBack ? say`${name} is held back` : say`${name} is not known`
+    return holds === null ? unknown : holds ? say`${unknown}, which passes` : say`${unknown}, which fails`
+  }
   const limit = moved === null ? number(threshold) : withUnit(moved, threshold.unit)
-  return say`${name} ${number(value)} is ${holds === false ? 'not ' : ''}${RELATIONS[is]} ${limit}${roomText(compared)}`
+  const text = say`${name} ${number(value)} is ${relation(is, limit, holds !== false)}`
+  const room = roomText(compared)
+  return room === null ? text : say`${text}, ${room}`
 }
 
-const texts = (comparisons: readonly Compared[]): string => comparisons.map(comparedText).join('; ')
+const texts = (comparisons: readonly Compared[]): string => comparisons.map(comparedText).join(say`; `)
 
 /** "population decides", "several indicators decide"; null for who moves by name, or by joining and leaving. */
 export const decidesText = ({ indicator, before, after, reason }: Move): string | null => {
@@ -65,7 +83,7 @@ export const placementText = ({ because, deciding, passedOver }: Placement): str
   const passed = passedOver.map(({ tier, because: why, deciding: kept }) =>
     why.by === 'taken-out' ? say`taken out of ${tier.title}: ${why.reason}` : texts(kept),
   )
-  return passed.length === 0 ? say`the tier takes everyone` : passed.join('; ')
+  return passed.length === 0 ? say`the tier takes everyone` : passed.join(say`; `)
 }
 
 export const compositionTable = (plan: Plan, year: number): Table => {

@@ -40,7 +40,7 @@ export const creditPoolTable = (assessment: Assessment): Table | null => {
       })),
     }),
     notes: [
-      say`The pool is “${title}”, as stated in ${source === undefined ? held.source : `“${source.title}”`}. Credits are never more than it holds; where they would be, it is shared in proportion.`,
+      say`The pool is “${title}”, as stated in ${source === undefined ? held.source : say`“${source.title}”`}. Credits are never more than it holds; where they would be, it is shared in proportion.`,
     ],
   }
 }

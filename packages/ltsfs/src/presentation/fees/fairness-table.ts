@@ -20,10 +20,11 @@ interface Titled {
   readonly assessment: Assessment
 }
 
-const NOT_KNOWN: Cell = { amount: null, text: 'not known' }
+const notKnown = (): Cell => ({ amount: null, text: say`not known` })
 
-const share = (value: Decimal | null): Cell => (value === null ? NOT_KNOWN : { amount: value.times(100).toFixed(2), unit: '%' })
-const coefficient = (value: Decimal | null): Cell => (value === null ? NOT_KNOWN : { amount: value.toFixed(3).replace(/^-(?=0\.0+$)/, '') })
+const share = (value: Decimal | null): Cell => (value === null ? notKnown() : { amount: value.times(100).toFixed(2), unit: '%' })
+const coefficient = (value: Decimal | null): Cell =>
+  value === null ? notKnown() : { amount: value.toFixed(3).replace(/^-(?=0\.0+$)/, '') }
 
 /** Of the fees: the share of those whose GDP is known, to which decimals of a per cent it is told. */
 const COVERAGE_DECIMALS = 2
@@ -68,7 +69,7 @@ interface Told {
 
 /** A coefficient over the few who happen to have a GDP would say the opposite of what the schedule does. */
 const progressivityOf = ({ assessment }: Titled, { kakwani, covered }: ReturnType<typeof numbersOf>, year: number): Told => {
-  if (kakwani === null || covered === null) return { cell: NOT_KNOWN, reason: null }
+  if (kakwani === null || covered === null) return { cell: notKnown(), reason: null }
   const needed = coverageNeeded(assessment, year)
   if (covered.gte(needed)) return { cell: coefficient(kakwani), reason: null }
   const left = spellPercent(new Decimal(1).minus(covered), COVERAGE_DECIMALS)
@@ -85,7 +86,7 @@ const reasonNotes = (all: readonly { readonly title: string; readonly told: Told
       ? []
       : [
           say`Progressivity is not meaningful under ${sentenceList(
-            alike.map(({ title }) => `“${title}”`),
+            alike.map(({ title }) => say`“${title}”`),
             'and',
           )}: ${reason}.`,
         ],
@@ -159,7 +160,7 @@ const ratioCell = (assessment: Assessment, member: MemberRecord, indicator: stri
   const fee = forecast.amount('membership-fees/charged', { member: member.id }, year)
   const base = observedMoney(forecast.plan, member, indicator, year)
   return fee === undefined || base === null
-    ? NOT_KNOWN
+    ? notKnown()
     : {
         amount: fee.div(forecast.value(base)).times(100).toFixed(4),
         unit: '%',

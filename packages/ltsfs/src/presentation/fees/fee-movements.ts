@@ -17,10 +17,10 @@ const NAMED = 6
 
 const people = (count: number): string => (count === 1 ? say`1 member pays` : say`${count} members pay`)
 
-const heldText = ({ held }: ContributionStep, { rows }: Contributions): string => {
+const heldText = ({ held }: ContributionStep, { rows }: Contributions): string | null => {
   const names = byName(rows.filter(({ member }) => held.includes(member))).map(({ name }) => name)
-  if (names.length === 0) return ''
-  return ` (${names.length > NAMED ? say`holds for ${names.length} members` : sentenceList(names, 'and')})`
+  if (names.length === 0) return null
+  return names.length > NAMED ? say`holds for ${names.length} members` : sentenceList(names, 'and')
 }
 
 const movementNote = (step: ContributionStep, at: number, made: Contributions, currency: string): readonly string[] => {
@@ -32,11 +32,14 @@ const movementNote = (step: ContributionStep, at: number, made: Contributions, c
   const clear = sides(amounts.filter((amount) => amount.abs().gt(unit)))
   const [more, less] = clear.every(({ length }) => length > 0) ? clear : sides(amounts)
   const held = heldText(step, made)
-  if (more.length === 0 || less.length === 0) return held === '' ? [] : [say`${step.label}${held} changes no fee.`]
+  const named = held === null ? step.label : `${step.label} (${held})`
+  if (more.length === 0 || less.length === 0) return held === null ? [] : [say`${named} changes no fee.`]
   const all = more.reduce((sum, amount) => sum.plus(amount), ZERO)
   const hides = more.length >= ENOUGH && less.length >= ENOUGH
-  const amount = hides ? ` ${spell(all, places)} ${currency}` : ''
-  return [say`${step.label}${held}: ${people(less.length)}${amount} less, ${people(more.length)} as much more.`]
+  const [pay, payMore] = [people(less.length), people(more.length)]
+  return hides
+    ? [say`${named}: ${pay} ${spell(all, places)} ${currency} less, ${payMore} as much more.`]
+    : [say`${named}: ${pay} less, ${payMore} as much more.`]
 }
 
 /** Only of steps that add up to nothing over all members: the others are seen in the row of totals. */

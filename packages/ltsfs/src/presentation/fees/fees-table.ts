@@ -20,21 +20,25 @@ import { printedShares } from './printed-shares.ts'
 const add = (amounts: readonly Decimal[]): Decimal => amounts.reduce((all, amount) => all.plus(amount), ZERO)
 
 const change = (amount: Decimal, said: (amount: Decimal) => string): string =>
-  `${said(amount.abs())} ${amount.isNegative() ? 'less' : 'more'}`
+  amount.isNegative() ? say`${said(amount.abs())} less` : say`${said(amount.abs())} more`
 
-/** Which steps charge something else than was to be assessed: the first step where it does not begin with that, and what others add. */
-const becauseOf = (steps: Contributions['steps'], toAssess: Decimal, said: (amount: Decimal) => string): string => {
-  const added = steps.map(({ id, label, total }, at) => ({ id, label, by: at === 0 ? total.minus(toAssess) : total }))
-  const causes = added.filter(({ by }) => said(by.abs()) !== said(ZERO))
+/**
+ * `astray` is how much more or less is charged than was to be assessed. Why: the first step where it does not begin with that, and what
+ * others add.
+ */
+const withCauses = (astray: string, steps: Contributions['steps'], toAssess: Decimal, said: (amount: Decimal) => string): string => {
+  const moved = steps.map(({ id, label, total }, at) => ({ id, label, by: at === 0 ? total.minus(toAssess) : total }))
+  const causes = moved.filter(({ by }) => said(by.abs()) !== said(ZERO))
   const name = ({ id, label }: (typeof causes)[number]): string =>
     id === 'rounding' ? say`rounding each amount by itself` : `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`
   const [first, ...others] = causes
-  if (first === undefined || (others.length === 0 && first.id === 'rounding')) return say`: amounts are rounded each by itself`
-  if (others.length === 0) return say`, because of ${name(first)}`
-  return `: ${sentenceList(
+  if (first === undefined || (others.length === 0 && first.id === 'rounding')) return say`${astray}: amounts are rounded each by itself.`
+  if (others.length === 0) return say`${astray}, because of ${name(first)}.`
+  const added = sentenceList(
     causes.map((cause) => say`${change(cause.by, said)} by ${name(cause)}`),
     'and',
-  )}`
+  )
+  return say`${astray}: ${added}.`
 }
 
 /** The proof under the table, worked out from what it shows and not from how it came about. */
@@ -47,7 +51,7 @@ const reconciliationOf = ({ steps, rows, charged, toAssess, residual }: Contribu
   const proven = say`The steps of every member add up to its fee, and all fees to ${said(charged)}`
   if (toAssess === null || residual === null) return `${proven}.`
   if (residual.isZero()) return say`${proven}, the ${said(toAssess)} to assess.`
-  return say`${proven}, ${change(residual, said)} than the ${said(toAssess)} to assess${becauseOf(steps, toAssess, said)}.`
+  return withCauses(say`${proven}, ${change(residual, said)} than the ${said(toAssess)} to assess`, steps, toAssess, said)
 }
 
 /** What explains a cell. Under another schedule than the one in force nobody is charged, and the figures are those of that schedule. */

@@ -7,7 +7,7 @@ import { assessFees } from '../../fees/assess-fees.ts'
 import type { FeeAssessment } from '../../fees/assessment.ts'
 import { type ValueReader, valueReader } from '../../formula/value.ts'
 import type { Result } from '../../inputs/problem.ts'
-import { say } from '../../language/say.ts'
+import { list, say } from '../../language/say.ts'
 import { minorUnits } from '../../money/currency.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { spell } from '../../money/spell.ts'
@@ -27,9 +27,9 @@ const moveText = (move: Move, now: Placement | undefined): string => {
   if (reason !== null) return reason
   const compared = after.length > 0 ? after : before
   const text =
-    compared.length > 0 ? compared.map(comparedText).join('; ') : now === undefined ? say`it is placed in no tier` : placementText(now)
+    compared.length > 0 ? compared.map(comparedText).join(say`; `) : now === undefined ? say`it is placed in no tier` : placementText(now)
   const decides = decidesText(move)
-  return decides === null ? text : `${decides}: ${text}`
+  return decides === null ? text : say`${decides}: ${text}`
 }
 
 const feesOf = ({ charged }: FeeAssessment, reader: ValueReader): ReadonlyMap<string, Decimal> =>
@@ -37,7 +37,10 @@ const feesOf = ({ charged }: FeeAssessment, reader: ValueReader): ReadonlyMap<st
 
 const add = (amounts: readonly Decimal[]): Decimal => amounts.reduce((all, amount) => all.plus(amount), ZERO)
 
-const members = (count: number): string => (count === 1 ? say`1 member` : say`${count} members`)
+const payMore = (count: number, amount: string): string =>
+  count === 1 ? say`1 member pays ${amount} more` : say`${count} members pay ${amount} more`
+const payLess = (count: number, amount: string): string =>
+  count === 1 ? say`1 member pays ${amount} less` : say`${count} members pay ${amount} less`
 
 interface Compared {
   readonly now: FeeAssessment
@@ -73,24 +76,25 @@ const compared = (now: FeeAssessment, before: FeeAssessment): Compared => {
   }
 }
 
+const movesText = (moves: number): string =>
+  moves === 0 ? say`no member changes its tier` : moves === 1 ? say`1 member changes its tier` : say`${moves} members change their tiers`
+
 const captionOf = ({ now, before, moves, placed, changes }: Compared): string => {
   const { plan, year } = now
   const said = (amount: Decimal): string => `${spell(amount, minorUnits(plan.currency))} ${plan.currency}`
   const [more, less] = [changes.filter((change) => change.gt(0)), changes.filter((change) => change.lt(0))]
   const all = add(changes)
   const sides = [
-    ...(more.length === 0 ? [] : [say`${members(more.length)} ${more.length === 1 ? 'pays' : 'pay'} ${said(add(more))} more`]),
-    ...(less.length === 0 ? [] : [say`${members(less.length)} ${less.length === 1 ? 'pays' : 'pay'} ${said(add(less).negated())} less`]),
+    ...(more.length === 0 ? [] : [payMore(more.length, said(add(more)))]),
+    ...(less.length === 0 ? [] : [payLess(less.length, said(add(less).negated()))]),
   ]
-  const who = sides.length === 0 ? say`every member pays the same as` : say`${sides.join(' and ')} than`
-  const total = all.isZero() ? say`the same in all` : say`${said(all.abs())} ${all.gt(0) ? 'more' : 'less'} in all`
-  const tiers =
-    moves.size === 0
-      ? say`no member changes its tier`
-      : moves.size === 1
-        ? say`1 member changes its tier`
-        : say`${moves.size} members change their tiers`
-  return say`In ${year} under “${now.schedule.title}” ${who} under “${before.schedule.title}”: ${total}${placed ? `; ${tiers}` : ''}`
+  const total = all.isZero() ? say`the same in all` : all.gt(0) ? say`${said(all)} more in all` : say`${said(all.negated())} less in all`
+  const [title, titleBefore] = [now.schedule.title, before.schedule.title]
+  const told =
+    sides.length === 0
+      ? say`In ${year} under “${title}” every member pays the same as under “${titleBefore}”: ${total}`
+      : say`In ${year} under “${title}” ${list(sides)} than under “${titleBefore}”: ${total}`
+  return placed ? say`${told}; ${movesText(moves.size)}` : told
 }
 
 const money = (id: string, label: string): Column => ({ id, label, kind: 'number', additive: true })

@@ -12,7 +12,8 @@ import type { Decimal } from '../../money/decimal.ts'
 import type { Place } from '../comparison/options-places.ts'
 
 const SHARE_PLACES = 12
-const NONE: ReadonlySet<string> = new Set(['none', 'not in force', '–'])
+/** In English, and as the page says it. */
+const isNone = (text: string): boolean => ['none', 'not in force', '–', say`none`, say`not in force`].includes(text.toLowerCase())
 
 const refused = (typed: string, expected: string, message: string, remedy: string): Result<string | null> => {
   const problem: Problem = { code: 'not-a-value', path: 'value', found: JSON.stringify(typed.slice(0, 100)), expected, message, remedy }
@@ -55,7 +56,7 @@ export const typedValue = (place: Place, typed: string): Result<string | number 
           say`"${text.slice(0, 100)}" is none of the choices.`,
           say`Choose one of ${place.choices.join(', ')}.`,
         )
-  if (NONE.has(text.toLowerCase())) return { ok: true, value: null }
+  if (isNone(text)) return { ok: true, value: null }
   if (
     place.values.some(({ value }) => typeof value === 'number') ||
     (place.kind === 'field' && /^\d{4}$/.test(text) && place.path.endsWith('.joins'))

@@ -7,7 +7,7 @@ import { figureNamed } from '../../derived/index.ts'
 import { AGE_BANDS, ageing, type Due } from '../../fees/ageing.ts'
 import type { Forecast } from '../../forecast/forecast.ts'
 import type { Figure } from '../../formula/formula.ts'
-import { say } from '../../language/say.ts'
+import { later, say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { moneyCell, yearColumns } from '../cell.ts'
 import { alternativeId } from '../comparison/comparison-tables.ts'
@@ -15,10 +15,10 @@ import { footing } from '../outlook/footing.ts'
 import type { Cell, Row, Table } from '../table.ts'
 
 const TAKEN = [
-  ['received', 'Received'],
-  ['credited', 'Credited for prompt payment'],
-  ['waived', 'Waived'],
-  ['written-off', 'Written off'],
+  ['received', later`Received`],
+  ['credited', later`Credited for prompt payment`],
+  ['waived', later`Waived`],
+  ['written-off', later`Written off`],
 ] as const
 
 const measure = (forecast: Forecast, id: string, member: string, year: number): Decimal =>
@@ -107,7 +107,7 @@ export const memberAccountTable = (comparison: Comparison, member: string): Tabl
       row({ id: 'charged', label: say`Charged`, kind: 'line', amounts: charged, measures: figuresOf('charged') }),
       ...taken
         .filter(({ id, amounts }) => id === 'received' || amounts.some((amount) => !amount.isZero()))
-        .map(({ id, label, amounts }) => row({ id, label: `${label} (−)`, kind: 'line', amounts, measures: figuresOf(id) })),
+        .map(({ id, label, amounts }) => row({ id, label: `${label()} (−)`, kind: 'line', amounts, measures: figuresOf(id) })),
       row({ id: 'closing', label: say`Owed at the end`, kind: 'total', amounts: closing, measures: figuresOf('receivable') }),
     ]
   })

@@ -6,7 +6,7 @@
 import type { Assessment } from '../../checks/check.ts'
 import type { FigureName } from '../../formula/figure-name.ts'
 import type { MemberRecord } from '../../inputs/member.ts'
-import { say } from '../../language/say.ts'
+import { later, say } from '../../language/say.ts'
 import { minorUnits } from '../../money/currency.ts'
 import { Decimal } from '../../money/decimal.ts'
 import { printAmount } from '../../money/money.ts'
@@ -122,10 +122,10 @@ export interface MemberCourse {
 }
 
 const ACCOUNT = [
-  ['membership-fees/charged', 'Fee charged'],
-  ['membership-fees/received', 'Received'],
-  ['membership-fees/written-off', 'Written off'],
-  ['membership-fees/receivable', 'Still owed at the end of the year'],
+  ['membership-fees/charged', later`Fee charged`],
+  ['membership-fees/received', later`Received`],
+  ['membership-fees/written-off', later`Written off`],
+  ['membership-fees/receivable', later`Still owed at the end of the year`],
 ] as const
 
 /** Undefined when the plan has no such member. */
@@ -137,7 +137,10 @@ export const memberCourse = (assessment: Assessment, id: string): MemberCourse |
     member,
     years,
     tiers: years.map((year) => tierTitle(assessment, id, year)),
-    account: ACCOUNT.map(([figure, label]) => ({ label, cells: years.map((year) => shown(assessment, figure, { member: id }, year)) })),
+    account: ACCOUNT.map(([figure, label]) => ({
+      label: label(),
+      cells: years.map((year) => shown(assessment, figure, { member: id }, year)),
+    })),
     missions: plan.document.userPaysMissions.missions
       .filter((mission) => mission.member === id)
       .map((mission) => ({

@@ -16,6 +16,8 @@ export interface MemberPaper {
   /** The year that the sentences, the steps and the ages are of. */
   readonly year: number
   readonly sentences: readonly string[]
+  /** The same sentences, those of each alternative together. */
+  readonly accounts: readonly (readonly string[])[]
   readonly tables: readonly Table[]
 }
 
@@ -23,6 +25,7 @@ export interface MemberPaper {
 export const memberPaper = (comparison: Comparison, id: string, year = comparison.years.at(-1) ?? 0): MemberPaper | undefined => {
   const member = comparison.members.find((compared) => compared.member.id === id)?.member
   if (member === undefined) return undefined
+  const accounts = memberSentences(comparison, member, year)
   const tables = [
     memberYearsTable(comparison, id),
     memberWhyTable(comparison, id, year),
@@ -34,7 +37,8 @@ export const memberPaper = (comparison: Comparison, id: string, year = compariso
   return {
     member: { id, name: member.name },
     year,
-    sentences: memberSentences(comparison, member, year),
+    sentences: accounts.flat(),
+    accounts,
     tables: tables.filter((table) => table !== null),
   }
 }

@@ -1,6 +1,7 @@
 /** What a member receives: its missions with what they cost and what it is charged, and the activities that name it as a beneficiary. */
 
 import type { Comparison } from '../../comparison/comparison.ts'
+import { spoken } from '../../inputs/id-words.ts'
 import { say } from '../../language/say.ts'
 import { cellOf, textCell, textColumn, yearColumns } from '../cell.ts'
 import { basisNotes } from '../outlook/year-table.ts'
@@ -27,7 +28,7 @@ export const memberMissionsTable = ({ alternatives: [first], currency }: Compari
       of: { mission: id },
       cells: [
         textCell(String(fiscalYear)),
-        textCell(state),
+        textCell(spoken(state)),
         cellOf(first.assessment, 'user-pays-missions/full-cost', { mission: id }, fiscalYear),
         cellOf(first.assessment, 'user-pays-missions/charged', { mission: id }, fiscalYear),
       ],

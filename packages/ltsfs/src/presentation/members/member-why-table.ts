@@ -63,7 +63,7 @@ export const memberWhyTable = (comparison: Comparison, member: string, year: num
           }),
         ),
         {
-          id: say`${name} fee`,
+          id: `${name} fee`,
           label: say`Fee charged`,
           kind: 'total',
           of,

@@ -6,7 +6,7 @@
 import { combinedOf, inYear } from '../../comparison/combined-name.ts'
 import type { Comparison } from '../../comparison/comparison.ts'
 import { paymentsFigure } from '../../comparison/members.ts'
-import { say } from '../../language/say.ts'
+import { later, say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { EMPTY, moneyCell, yearColumns } from '../cell.ts'
 import { alternativeId } from '../comparison/comparison-tables.ts'
@@ -16,8 +16,8 @@ import type { Cell, Row, Table } from '../table.ts'
 
 /** What is charged and need not be paid. */
 const RELIEFS = [
-  { id: 'waived', label: 'Waived (−)' },
-  { id: 'credited', label: 'Credited for prompt payment (−)' },
+  { id: 'waived', label: later`Waived (−)` },
+  { id: 'credited', label: later`Credited for prompt payment (−)` },
 ] as const
 
 const MISSIONS = 'user-pays-missions/recovered'
@@ -90,7 +90,7 @@ export const memberYearsTable = (comparison: Comparison, member: string): Table 
     return [
       { id: under, label: alternative.title, kind: 'heading', cells: years.map(() => EMPTY) },
       row('fees', say`Membership fee`, 'line', cellsOf(one.fees, figure('membership-fees/charged'))),
-      ...reliefs.map(({ id, label }) => row(id, label, 'line', cellsOf(one.reliefs[id], figure(`membership-fees/${id}`)))),
+      ...reliefs.map(({ id, label }) => row(id, label(), 'line', cellsOf(one.reliefs[id], figure(`membership-fees/${id}`)))),
       ...(hasMissions ? [row('missions', say`Missions`, 'line', cellsOf(one.missions, missions))] : []),
       ...(hasMissions || reliefs.length > 0 ? [row('pays', say`Pays together`, 'subtotal', cellsOf(one.paid, together()))] : []),
       ...(isFirst ? [] : [row('change', say`Against the baseline`, 'line', cellsOf(change, together(alternatives[0].option)))]),

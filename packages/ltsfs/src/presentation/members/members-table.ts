@@ -3,7 +3,7 @@
 import type { Assessment } from '../../checks/check.ts'
 import { feeBurden } from '../../checks/fee-burden.ts'
 import type { MemberRecord } from '../../inputs/member.ts'
-import { say } from '../../language/say.ts'
+import { later, say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { scheduleInForce } from '../../plan/schedule.ts'
 import { composition } from '../../plan/tiers.ts'
@@ -14,10 +14,10 @@ import { amountIn } from '../sentences.ts'
 import type { Cell, Column, Row, Table } from '../table.ts'
 
 const MEASURES = [
-  { id: 'charged', label: 'Charged' },
-  { id: 'received', label: 'Received' },
-  { id: 'written-off', label: 'Written off' },
-  { id: 'receivable', label: 'Owed at the end of the year' },
+  { id: 'charged', label: later`Charged` },
+  { id: 'received', label: later`Received` },
+  { id: 'written-off', label: later`Written off` },
+  { id: 'receivable', label: later`Owed at the end of the year` },
 ] as const
 
 const money = (id: string, label: string): Column => ({ id, label, kind: 'number', additive: true })
@@ -34,8 +34,8 @@ const burdenCell = (assessment: Assessment, { id }: MemberRecord, year: number):
 const productYear = (assessment: Assessment, member: MemberRecord, year: number): Cell => {
   const seen = member.indicators['gdp']
   if (seen === undefined || seen.value === null) return EMPTY
-  const held = assessment.forecast.plan.heldBack(member, 'gdp', year) === undefined ? '' : say`, held back`
-  return textCell(`${seen.year ?? say`year unknown`}${held}`)
+  const seenIn = seen.year === undefined ? say`year unknown` : `${seen.year}`
+  return textCell(assessment.forecast.plan.heldBack(member, 'gdp', year) === undefined ? seenIn : say`${seenIn}, held back`)
 }
 
 interface Asked {
@@ -85,7 +85,7 @@ export const membersTable = (assessment: Assessment, { year, baseline }: Asked):
     ],
   }
   const differences = MEASURES.map(({ id, label }) => ({
-    column: label,
+    column: label(),
     left: plan
       .members(year)
       .reduce((all, member) => all.plus(assessment.amount(`membership-fees/${id}`, { member: member.id }, year) ?? ZERO), ZERO)
@@ -97,7 +97,7 @@ export const membersTable = (assessment: Assessment, { year, baseline }: Asked):
     unit: plan.currency,
     columns: [
       textColumn('tier', say`Tier`),
-      ...MEASURES.map(({ id, label }) => money(id, label)),
+      ...MEASURES.map(({ id, label }) => money(id, label())),
       { id: 'burden', label: say`Fee against GDP`, kind: 'number', unit: '%' },
       textColumn('gdp-year', say`Year of the GDP`),
       ...(baseline === undefined ? [] : [money('change', say`Charged, against the baseline`)]),

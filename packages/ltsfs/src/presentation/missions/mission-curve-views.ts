@@ -20,10 +20,13 @@ export const missionCurveSentence = (curve: MissionCurve): string => {
   const { currency, years, planned, today, followsPrice } = curve
   const most = best(curve)
   if (planned === 0 || most === undefined) return say`There are no missions in ${spellYears(years)}`
-  const when = years.length === 1 ? say`In ${years[0]}` : say`From ${years[0]} to ${years.at(-1)}`
   const now = say`as planned ${amountIn(currency, new Decimal(today.revenue))} and ${spell(new Decimal(today.lost), 1)} lost of ${planned}`
-  const rest = followsPrice ? '' : say`; take-up does not follow the price in this plan`
-  return say`${when} missions bring most, ${amountIn(currency, new Decimal(most.revenue))}, at ${most.percent} % of their cost, and ${spell(new Decimal(most.lost), 1)} of ${planned} are lost; ${now}${rest}`
+  const [income, lost] = [amountIn(currency, new Decimal(most.revenue)), spell(new Decimal(most.lost), 1)]
+  const told =
+    years.length === 1
+      ? say`In ${years[0]} missions bring most, ${income}, at ${most.percent} % of their cost, and ${lost} of ${planned} are lost; ${now}`
+      : say`From ${years[0]} to ${years.at(-1)} missions bring most, ${income}, at ${most.percent} % of their cost, and ${lost} of ${planned} are lost; ${now}`
+  return followsPrice ? told : say`${told}; take-up does not follow the price in this plan`
 }
 
 /** Tried at a share, the figures are of that share; over all years, or over the one that was asked about. */

@@ -1,7 +1,7 @@
 /** What the missions of a year cost and who pays for them, in a sentence each. */
 
 import type { Assessment } from '../../checks/check.ts'
-import { say } from '../../language/say.ts'
+import { counted, say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { spellPercent } from '../../money/spell.ts'
 import { amountIn } from '../sentences.ts'
@@ -10,7 +10,7 @@ const total = ({ amount }: Assessment, measure: string, year: number): Decimal =
 
 const count = ({ forecast }: Assessment, year: number): string => {
   const missions = forecast.plan.document.userPaysMissions.missions.filter(({ fiscalYear }) => fiscalYear === year).length
-  return missions === 1 ? say`1 mission` : say`${missions} missions`
+  return counted(missions, 'mission')
 }
 
 const excess = ({ book, forecast }: Assessment, year: number): Decimal =>
@@ -26,8 +26,11 @@ export const missionPayersSentence = (assessment: Assessment, year: number): str
   const full = total(assessment, 'full-cost', year).plus(excess(assessment, year))
   const charged = total(assessment, 'charged', year)
   if (charged.isZero()) return say`In ${year} members are charged nothing for ${count(assessment, year)}`
-  const share = full.isZero() ? '' : say`, ${spellPercent(charged.div(full), 1)} of their cost`
-  return say`In ${year} members are charged ${amountIn(currency, charged)} for ${count(assessment, year)}${share}; ${amountIn(currency, total(assessment, 'recovered', year))} count as income`
+  const [paid, missions] = [amountIn(currency, charged), count(assessment, year)]
+  const counts = amountIn(currency, total(assessment, 'recovered', year))
+  return full.isZero()
+    ? say`In ${year} members are charged ${paid} for ${missions}; ${counts} count as income`
+    : say`In ${year} members are charged ${paid} for ${missions}, ${spellPercent(charged.div(full), 1)} of their cost; ${counts} count as income`
 }
 
 /** Of a year without a quote in writing: which missions are called quoted all the same, and where their price comes from. */
@@ -36,7 +39,10 @@ export const noQuotesSentence = ({ forecast }: Assessment, year: number): string
     ({ fiscalYear, state, quote }) => fiscalYear === year && state === 'quoted' && quote === undefined,
   ).length
   const rest = say`Prices follow from the cost and the rule in force.`
-  if (quoted === 0) return say`No mission of ${year} is quoted. ${rest}`
-  const which = quoted === 1 ? say`1 mission is quoted` : say`${quoted} missions are quoted`
-  return say`In ${year} ${which}, and the plan holds no quote in writing: no price, no day until which it binds. ${rest}`
+  if (quoted === 0) return `${say`No mission of ${year} is quoted.`} ${rest}`
+  const unwritten =
+    quoted === 1
+      ? say`In ${year} 1 mission is quoted, and the plan holds no quote in writing: no price, no day until which it binds.`
+      : say`In ${year} ${quoted} missions are quoted, and the plan holds no quote in writing: no price, no day until which it binds.`
+  return `${unwritten} ${rest}`
 }

@@ -3,8 +3,9 @@
 import type { Assessment } from '../../checks/check.ts'
 import { combinedOf, inYear } from '../../comparison/combined-name.ts'
 import { takeUpOf } from '../../derived/mission-take-up.ts'
+import { spoken } from '../../inputs/id-words.ts'
 import type { MissionRecord } from '../../inputs/user-pays-missions.ts'
-import { say } from '../../language/say.ts'
+import { later, say } from '../../language/say.ts'
 import { CASH_LINES, COST_LINES, type CostLine } from '../../missions/cost-lines.ts'
 import { sharingKey } from '../../missions/price.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
@@ -16,23 +17,23 @@ import { missionLabel, missionMember, missionsOf } from './mission-label.ts'
 import { missionCostSentence, missionPayersSentence } from './mission-sentences.ts'
 import { missionTermsSentences } from './mission-terms-sentences.ts'
 
-const COST_LINE_LABELS: Readonly<Record<CostLine, string>> = {
-  airfare: 'Airfare',
-  'terminal-allowance': 'Terminal allowance',
-  trip: 'Part of a trip with others',
-  'per-diem': 'Per diem',
-  'local-transport': 'Local transport',
-  materials: 'Materials',
-  venue: 'Venue',
-  translation: 'Translation',
-  'staff-time': 'Staff time',
-  overhead: 'Overhead',
+const COST_LINE_LABELS: Readonly<Record<CostLine, () => string>> = {
+  airfare: later`Airfare`,
+  'terminal-allowance': later`Terminal allowance`,
+  trip: later`Part of a trip with others`,
+  'per-diem': later`Per diem`,
+  'local-transport': later`Local transport`,
+  materials: later`Materials`,
+  venue: later`Venue`,
+  translation: later`Translation`,
+  'staff-time': later`Staff time`,
+  overhead: later`Overhead`,
 }
 
 const SHARING_NOTES = {
-  'member-share': 'Members pay their share of the full cost.',
-  'marginal-cost': 'Members pay what a mission causes in cash, not staff time and overhead.',
-  'full-cost': 'Members pay the full cost.',
+  'member-share': later`Members pay their share of the full cost.`,
+  'marginal-cost': later`Members pay what a mission causes in cash, not staff time and overhead.`,
+  'full-cost': later`Members pay the full cost.`,
 } as const
 
 /** The years of the plan in which there are missions. */
@@ -88,7 +89,7 @@ export const missionCostTable = (assessment: Assessment, year: number): Table =>
     id: `mission-costs-${year}`,
     caption: missionCostSentence(assessment, year),
     unit: currency,
-    columns: [...lines.map((line) => money(line, COST_LINE_LABELS[line])), money('full-cost', say`Full cost`)],
+    columns: [...lines.map((line) => money(line, COST_LINE_LABELS[line]())), money('full-cost', say`Full cost`)],
     rows: [...rows, total],
     reconciliation: footing({ what: say`Lines of all missions less their full cost`, currency, differences }),
     notes: basisNotes(assessment),
@@ -125,7 +126,7 @@ const payerRows = (assessment: Assessment, year: number): readonly Row[] => {
     const full = cell(assessment, 'full-cost', of, year)
     const own = [cell(assessment, 'charged', of, year), carriedCell(carried(assessment, of, year), of)]
     const comes = ['recovered', 'receivable'].map((measure) => cell(assessment, measure, of, year))
-    const cells = [textCell(mission.state), full, ...own, takeUpCell(assessment, mission), ...comes]
+    const cells = [textCell(spoken(mission.state)), full, ...own, takeUpCell(assessment, mission), ...comes]
     return { id: mission.id, label: missionLabel(assessment, mission), kind: 'line', member: missionMember(assessment, mission), of, cells }
   })
 }
@@ -188,7 +189,7 @@ export const missionPayersTable = (assessment: Assessment, year: number): Table 
       currency: plan.currency,
       differences: [{ column: say`Full cost`, left: full.minus(charged).minus(parts) }],
     }),
-    notes: [SHARING_NOTES[sharingKey(plan, year)], ...basisNotes(assessment)],
+    notes: [SHARING_NOTES[sharingKey(plan, year)](), ...basisNotes(assessment)],
   }
 }
 
@@ -205,7 +206,7 @@ export const missionSheet = (assessment: Assessment, id: string): Table | undefi
       .filter(({ value }) => value !== undefined)
       .map(({ line }) => ({
         id: line,
-        label: COST_LINE_LABELS[line],
+        label: COST_LINE_LABELS[line](),
         kind: 'line',
         cells: [cell(assessment, 'cost-line', { ...of, line }, year)],
       }))

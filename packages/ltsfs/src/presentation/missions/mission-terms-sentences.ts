@@ -3,6 +3,7 @@
 import type { Assessment } from '../../checks/check.ts'
 import { unitWords } from '../../formula/unit-words.ts'
 import { sentenceList } from '../../inputs/expectation.ts'
+import { spoken } from '../../inputs/id-words.ts'
 import type { PerDiemRegimeRecord } from '../../inputs/mission-per-diem.ts'
 import type { QuoteRecord } from '../../inputs/mission-quote.ts'
 import type { MissionRecord } from '../../inputs/user-pays-missions.ts'
@@ -16,6 +17,9 @@ import { spell, spellPercent } from '../../money/spell.ts'
 import { nightsOf } from '../../plan/itinerary.ts'
 
 const percent = (share: Decimal): string => spellPercent(share, Math.max(0, share.decimalPlaces() - 2))
+
+/** As it is written, in the figures of the language. */
+const inFigures = (written: string): string => spell(written, written.split('.')[1]?.length ?? 0)
 
 /** A quote accepted too late binds nobody. */
 const isPriced = ({ accepted, validUntil }: QuoteRecord): boolean => accepted === undefined || accepted <= validUntil
@@ -50,11 +54,12 @@ const perDiemSentence = ({ forecast: { plan } }: Assessment, mission: MissionRec
   const rate = `${spell(perDiem.amount, minorUnits(perDiem.currency))} ${perDiem.currency}`
   const regime = plan.document.userPaysMissions.perDiemRegimes?.find(({ id }) => id === mission.perDiemRegime)
   const nights = nightsOf(mission)
-  if (regime === undefined) return say`The per diem is ${rate} for each of ${nights} ${nights === 1 ? 'night' : 'nights'}.`
+  if (regime === undefined)
+    return nights === 1 ? say`The per diem is ${rate} for each of 1 night.` : say`The per diem is ${rate} for each of ${nights} nights.`
   const given = Object.entries(provided).filter(([, count]) => count !== undefined && count > 0)
-  const less = given.map(([kind, count]) => `${count} × ${kind}`)
-  const taken = less.length === 0 ? '' : say`, less what is provided: ${sentenceList(less, 'and')}`
-  return say`The per diem is ${rate} a day by “${regime.title}”: ${counted(regime)}${taken}.`
+  const less = given.map(([kind, count]) => `${count} × ${spoken(kind)}`)
+  const told = say`The per diem is ${rate} a day by “${regime.title}”: ${counted(regime)}`
+  return less.length === 0 ? `${told}.` : say`${told}, less what is provided: ${sentenceList(less, 'and')}.`
 }
 
 const demandSentence = ({ forecast, book }: Assessment, mission: MissionRecord): string | null => {
@@ -64,15 +69,21 @@ const demandSentence = ({ forecast, book }: Assessment, mission: MissionRecord):
   if (elasticity === undefined || basis !== 'expected') return null
   const read = (terms: Parameters<typeof byTier>[1]): Decimal => forecast.value(plan.at(byTier(plan, terms, mission), mission.fiscalYear))
   const found = book.find('user-pays-missions/take-up', { mission: mission.id }, mission.fiscalYear)
-  const now = found === undefined ? '' : say`At this price ${spellPercent(forecast.value(found), 1)} of it takes place: `
-  return say`${now}${now === '' ? say`Take-up` : 'take-up'} is ${percent(read(takeUp))} where the member pays ${percent(read(elasticity.reference))} of the cost, with an elasticity of ${read(elasticity.value).toFixed()} there.`
+  const [asked, reference, steep] = [read(takeUp), read(elasticity.reference), read(elasticity.value)]
+  const [share, at, by] = [percent(asked), percent(reference), inFigures(steep.toFixed())]
+  return found === undefined
+    ? say`Take-up is ${share} where the member pays ${at} of the cost, with an elasticity of ${by} there.`
+    : say`At this price ${spellPercent(forecast.value(found), 1)} of it takes place: take-up is ${share} where the member pays ${at} of the cost, with an elasticity of ${by} there.`
 }
 
 const freeDaysSentence = ({ forecast, book }: Assessment, mission: MissionRecord): string | null => {
   const free = book.find('user-pays-missions/free-days', { mission: mission.id }, mission.fiscalYear)
   if (free === undefined || (mission.quote !== undefined && isPriced(mission.quote))) return null
-  const days = forecast.value(free).toFixed()
-  return say`Of ${mission.staffDays.delivery} ${unitWords(mission.staffDays.delivery, 'day')} of delivery ${days} ${days === '1' ? 'is' : 'are'} free of charge.`
+  const { delivery } = mission.staffDays
+  const [given, days] = [`${inFigures(delivery)} ${unitWords(delivery, 'day')}`, forecast.value(free)]
+  return days.eq(1)
+    ? say`Of ${given} of delivery 1 is free of charge.`
+    : say`Of ${given} of delivery ${inFigures(days.toFixed())} are free of charge.`
 }
 
 const tripSentence = ({ forecast: { plan } }: Assessment, mission: MissionRecord): string | null => {

@@ -8,7 +8,7 @@ import type { Assessment } from '../../checks/check.ts'
 import type { Of } from '../../formula/formula.ts'
 import type { QuoteRecord } from '../../inputs/mission-quote.ts'
 import type { MissionRecord } from '../../inputs/user-pays-missions.ts'
-import { say } from '../../language/say.ts'
+import { later, say } from '../../language/say.ts'
 import { type QuoteStanding, quoteStanding } from '../../missions/quote.ts'
 import { minorUnits } from '../../money/currency.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
@@ -18,11 +18,11 @@ import { footing } from '../outlook/footing.ts'
 import type { Cell, Column, Row, Table } from '../table.ts'
 import { missionLabel, missionMember, missionsOf } from './mission-label.ts'
 
-const STANDINGS: Readonly<Record<QuoteStanding, string>> = {
-  open: 'open: may still be accepted',
-  expired: 'expired: binds nobody',
-  accepted: 'accepted: binds',
-  'accepted-late': 'accepted too late: binds nobody',
+const STANDINGS: Readonly<Record<QuoteStanding, () => string>> = {
+  open: later`open: may still be accepted`,
+  expired: later`expired: binds nobody`,
+  accepted: later`accepted: binds`,
+  'accepted-late': later`accepted too late: binds nobody`,
 }
 
 const PREFIX = 'user-pays-missions'
@@ -55,7 +55,7 @@ export const missionQuotesTable = (assessment: Assessment, year: number, asOf: D
         textCell(issued),
         textCell(validUntil),
         textCell(accepted),
-        textCell(STANDINGS[quoteStanding(quote, asOf)]),
+        textCell(STANDINGS[quoteStanding(quote, asOf)]()),
       ]),
     ]
   })
@@ -116,13 +116,13 @@ const tripRows = (assessment: Assessment, year: number, cluster: { readonly id: 
   const whole = missions.reduce((sum, { id }) => sum.plus(amount('cost-line', { mission: id, line: 'trip' })), ZERO)
   const left = whole.plus(amount('trip-excess', of)).minus(amount('trip', of))
   const excess: Row = {
-    id: say`${cluster.id} excess`,
+    id: `${cluster.id} excess`,
     label: say`More than all of them alone, left with the organisation`,
     kind: 'line',
     depth: 1,
     cells: [EMPTY, cell('trip-excess', of)],
   }
-  const total: Row = { id: say`${cluster.id} total`, label: say`The whole trip`, kind: 'total', cells: [EMPTY, cell('trip', of)] }
+  const total: Row = { id: `${cluster.id} total`, label: say`The whole trip`, kind: 'total', cells: [EMPTY, cell('trip', of)] }
   return { rows: [...parts.map((row): Row => ({ ...row, depth: 1 })), excess, total], left }
 }
 

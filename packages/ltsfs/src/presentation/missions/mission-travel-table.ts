@@ -15,7 +15,7 @@ const MINUS = '\u2212'
 /** "4 h 05 min". */
 const duration = (minutes: number): string => {
   const [hours, rest] = [Math.floor(minutes / HOUR), minutes % HOUR]
-  return rest === 0 ? `${hours} h` : say`${hours} h ${String(rest).padStart(2, '0')} min`
+  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')} min`
 }
 
 /** "2019-05-02 09:00 UTC+12:00": the clock of the place. */
@@ -25,11 +25,9 @@ const clock = (instant: string): string =>
 /** What the calendar says between departure and arrival. */
 const passed = (leg: LegRecord): string => {
   const days = calendarDays(leg)
-  return days === 0
-    ? say`the same day`
-    : days < 0
-      ? say`${-days} day earlier, over the date line`
-      : say`${days} ${days === 1 ? 'day' : 'days'} later`
+  if (days === 0) return say`the same day`
+  if (days < 0) return say`${-days} day earlier, over the date line`
+  return days === 1 ? say`1 day later` : say`${days} days later`
 }
 
 const nights = (count: number): string => (count === 1 ? say`1 night` : say`${spell(String(count), 0)} nights`)

@@ -2,12 +2,11 @@
 
 import { valueReader } from '../../formula/value.ts'
 import type { DatedNumber } from '../../inputs/dated.ts'
-import { sentenceList } from '../../inputs/expectation.ts'
 import { spoken } from '../../inputs/id-words.ts'
 import type { ExclusionRecord } from '../../inputs/project-exclusion.ts'
 import type { FeeBandRecord } from '../../inputs/project-fee-bands.ts'
 import type { ProjectRecord } from '../../inputs/project-management-fees.ts'
-import { say } from '../../language/say.ts'
+import { list, say } from '../../language/say.ts'
 import { minorUnits } from '../../money/currency.ts'
 import type { Decimal } from '../../money/decimal.ts'
 import { spell, spellPercent } from '../../money/spell.ts'
@@ -38,17 +37,16 @@ const money = (asked: Asked, dated: DatedNumber | undefined): string | null => {
 }
 
 const bandText = (asked: Asked, { from, upTo, rate }: FeeBandRecord): string => {
-  const range = upTo === undefined ? say`above ${money(asked, from)}` : say`up to ${money(asked, upTo)}`
-  return `${share(asked, rate) ?? 'nothing'} ${range}`
+  const part = share(asked, rate) ?? say`nothing`
+  return upTo === undefined ? say`${part} above ${money(asked, from)}` : say`${part} up to ${money(asked, upTo)}`
 }
 
 const chargeText = (asked: Asked, { feeRate, feeBands }: ProjectRecord): string => {
-  if (feeBands === undefined) return say`${share(asked, feeRate) ?? 'nothing'} of what is delivered`
-  const how = feeBands.how === 'marginal' ? say`each part of the base at the rate of its band` : say`the whole base at the rate of its band`
-  return `${sentenceList(
-    feeBands.bands.map((band) => bandText(asked, band)),
-    'and',
-  )}, ${how}`
+  if (feeBands === undefined) return say`${share(asked, feeRate) ?? say`nothing`} of what is delivered`
+  const bands = list(feeBands.bands.map((band) => bandText(asked, band)))
+  return feeBands.how === 'marginal'
+    ? say`${bands}, each part of the base at the rate of its band`
+    : say`${bands}, the whole base at the rate of its band`
 }
 
 const exclusionText = (asked: Asked, exclusion: ExclusionRecord): string | null => {
@@ -61,14 +59,15 @@ const exclusionText = (asked: Asked, exclusion: ExclusionRecord): string | null 
   const amount = money(asked, exclusion.amount)
   if (amount === null) return null
   if (!('limit' in exclusion)) return say`${amount} of ${name}`
-  return say`${amount} of ${name}, if ${exclusion.limit.is === '>' ? 'above' : say`at least`} ${money(asked, exclusion.limit.value)}`
+  const limit = money(asked, exclusion.limit.value)
+  return exclusion.limit.is === '>' ? say`${amount} of ${name}, if above ${limit}` : say`${amount} of ${name}, if at least ${limit}`
 }
 
 const waiverText = ({ plan, year }: Asked, project: ProjectRecord): string | null => {
   const waived = waivedShare(plan, project, year)
   if (waived === undefined) return null
   const reasons = [...new Set((project.waivers ?? []).map(({ reason }) => reason.replace(/[.]$/, '')))]
-  return say`${percentOf(valueReader().read(waived))} of it waived (${reasons.join('; ')})`
+  return say`${percentOf(valueReader().read(waived))} of it waived (${reasons.join(say`; `)})`
 }
 
 export const projectFeeTerms = (plan: Plan, project: ProjectRecord, year: number): string => {
@@ -78,16 +77,18 @@ export const projectFeeTerms = (plan: Plan, project: ProjectRecord, year: number
     ...(excluded === null ? [] : [say`${excluded} of it`]),
     ...(project.exclusions ?? []).flatMap((each) => exclusionText(asked, each) ?? []),
   ]
-  const limits = [
-    [say`at most the donor’s maximum of`, share(asked, project.donorMaximum)],
-    [say`at least`, money(asked, project.feeMinimum)],
-    [say`at most`, money(asked, project.feeCeiling)],
-  ] as const
+  const [donorMaximum, least, most] = [
+    share(asked, project.donorMaximum),
+    money(asked, project.feeMinimum),
+    money(asked, project.feeCeiling),
+  ]
   return [
     chargeText(asked, project),
-    ...(without.length === 0 ? [] : [say`without ${sentenceList(without, 'and')}`]),
-    ...limits.flatMap(([words, value]) => (value === null ? [] : [`${words} ${value}`])),
+    ...(without.length === 0 ? [] : [say`without ${list(without)}`]),
+    ...(donorMaximum === null ? [] : [say`at most the donor’s maximum of ${donorMaximum}`]),
+    ...(least === null ? [] : [say`at least ${least}`]),
+    ...(most === null ? [] : [say`at most ${most}`]),
     ...(project.allIn === true ? [say`all-in: the grant holds direct cost and fee together`] : []),
     ...[waiverText(asked, project)].filter((text) => text !== null),
-  ].join('; ')
+  ].join(say`; `)
 }

@@ -24,13 +24,13 @@ const ID = 'project-management-fees'
 
 const money = (id: string, label: string): Column => ({ id, label, kind: 'number', additive: true })
 
-const COLUMNS: readonly Column[] = [
-  money('delivered', 'Delivered'),
-  money('indirect-cost', 'Indirect cost'),
-  money('waived', 'Fee waived'),
-  money('earned', 'Fee earned'),
-  { id: 'rate', label: 'Fee of what is delivered', kind: 'number', unit: '%' },
-  money('not-recovered', 'Carried by members'),
+const columns = (): readonly Column[] => [
+  money('delivered', say`Delivered`),
+  money('indirect-cost', say`Indirect cost`),
+  money('waived', say`Fee waived`),
+  money('earned', say`Fee earned`),
+  { id: 'rate', label: say`Fee of what is delivered`, kind: 'number', unit: '%' },
+  money('not-recovered', say`Carried by members`),
 ]
 
 /** Of a percentage: fees are agreed in halves of a per cent and come out of limits and shares of a year. */
@@ -49,10 +49,10 @@ export const recoverySentence = (assessment: Assessment, year: number): string =
   const fees = say`In ${year} projects earn ${amountIn(currency, earned)} of management fees`
   if (due === undefined || due.isZero()) return say`${fees}; the plan gives no indirect cost of running them`
   const left = due.minus(earned)
-  const rest = left.isNegative()
-    ? say`${amountIn(currency, left.negated())} more than it costs`
-    : say`members carry ${amountIn(currency, left)}`
-  return say`${fees}, ${spellPercent(earned.div(due), 1)} of the indirect cost of running them; ${rest}`
+  const part = spellPercent(earned.div(due), 1)
+  return left.isNegative()
+    ? say`${fees}, ${part} of the indirect cost of running them; ${amountIn(currency, left.negated())} more than it costs`
+    : say`${fees}, ${part} of the indirect cost of running them; members carry ${amountIn(currency, left)}`
 }
 
 /** What running everything costs beside its direct cost: the rate a fee would have to have to pay for itself. */
@@ -130,7 +130,7 @@ export const projectRecoveryTable = (assessment: Assessment, year: number): Tabl
     id: `project-recovery-${year}`,
     caption: recoverySentence(assessment, year),
     unit: currency,
-    columns: COLUMNS,
+    columns: columns(),
     rows: [...rows, ...unattributed, { id: 'total', label: say`All projects`, kind: 'total', cells: totals }],
     reconciliation:
       due === undefined
