@@ -8,8 +8,7 @@ import { figureTitle } from '../forecast/figure-text.ts'
 import { type FigureName, printFigureName } from '../formula/figure-name.ts'
 import { isMoney, PURE, type Unit } from '../formula/unit.ts'
 import { unitWords } from '../formula/unit-words.ts'
-import { sentenceList } from '../inputs/expectation.ts'
-import { say } from '../language/say.ts'
+import { list, say } from '../language/say.ts'
 import { combinedFigure, unitOf } from './combined-figure.ts'
 import type { CombinedName } from './combined-name.ts'
 
@@ -39,9 +38,9 @@ const TIMES: ReadonlySet<Unit> = new Set(['month', 'year'])
 
 /** What a figure is that is not added up over years, as one and as several; null for what is. */
 const standing = (id: string, unit: Unit): readonly [one: string, several: string] | null => {
-  if (BALANCES.has(id)) return ['balance', 'balances']
-  if (TIMES.has(unit)) return [say`length of time`, say`lengths of time`]
-  return COUNTS.has(id) || isMoney(unit) || !(unit === PURE || unit.includes('/')) ? null : ['ratio', 'ratios']
+  if (BALANCES.has(id)) return [say`a balance`, say`balances`]
+  if (TIMES.has(unit)) return [say`a length of time`, say`lengths of time`]
+  return COUNTS.has(id) || isMoney(unit) || !(unit === PURE || unit.includes('/')) ? null : [say`a ratio`, say`ratios`]
 }
 
 interface Measured {
@@ -56,7 +55,7 @@ const unlike = (parts: readonly Measured[]): string | null => {
     const title = figureTitle(id)
     return `${at === 0 ? title : title.replace(/^./, (letter) => letter.toLowerCase())} (${unit === PURE ? say`a pure number` : unitWords('0', unit)})`
   })
-  return say`${sentenceList(words, 'and')} are unlike and are not added up: ask for one of them by itself.`
+  return say`${list(words)} are unlike and are not added up: ask for one of them by itself.`
 }
 
 /** Ratios of one year, whichever way the years become one. */
@@ -65,7 +64,7 @@ const ratiosTogether = (years: readonly (readonly Measured[])[]): string | null 
     if (first === undefined || others.length === 0 || BALANCES.has(first.name.id)) continue
     const what = standing(first.name.id, first.unit)
     if (what === null) continue
-    return say`${figureTitle(first.name.id)} is a ${what[0]}, and ${what[1]} are not added up: ask for one by itself, as "${printFigureName(first.name)}".`
+    return say`${figureTitle(first.name.id)} is ${what[0]}, and ${what[1]} are not added up: ask for one by itself, as "${printFigureName(first.name)}".`
   }
   return null
 }
@@ -75,7 +74,7 @@ const overYears = (parts: readonly Measured[]): string | null => {
   for (const { name, unit } of parts) {
     const what = standing(name.id, unit)
     if (what === null) continue
-    return say`${figureTitle(name.id)} is a ${what[0]}, and ${what[1]} of several years are not added up: ask for over=last, over=lowest or over=highest.`
+    return say`${figureTitle(name.id)} is ${what[0]}, and ${what[1]} of several years are not added up: ask for over=last, over=lowest or over=highest.`
   }
   return null
 }

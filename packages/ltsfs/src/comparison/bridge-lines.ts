@@ -105,10 +105,10 @@ export const linesByPayer = (ends: Ends): readonly PayerLine[] => {
   const [before, after] = [paidBy(ends.baseline), paidBy(ends.option)]
   const names = new Map<string, string>(
     [ends.baseline, ends.option].flatMap(({ document }) => [
-      ...document.members.map(({ id, name }) => [say`member ${id}`, name] as const),
-      ...document.donorCoFunding.agreements.map(({ donor, donorName }) => [say`donor ${donor}`, donorName] as const),
-      ...(document.cropAgency?.access ?? []).map(({ id, title }) => [say`other ${id}`, title] as const),
-      ...document.otherIncome.map(({ id, title }) => [say`other ${id}`, title] as const),
+      ...document.members.map(({ id, name }) => [`member ${id}`, name] as const),
+      ...document.donorCoFunding.agreements.map(({ donor, donorName }) => [`donor ${donor}`, donorName] as const),
+      ...(document.cropAgency?.access ?? []).map(({ id, title }) => [`other ${id}`, title] as const),
+      ...document.otherIncome.map(({ id, title }) => [`other ${id}`, title] as const),
     ]),
   )
   return [...new Set([...before.keys(), ...after.keys()])].map((key) => {

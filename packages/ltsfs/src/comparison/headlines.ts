@@ -1,4 +1,6 @@
 /** The few numbers on which alternatives are ranked: each over the whole plan, each with the direction that is better. */
+
+import { later } from '../language/say.ts'
 import type { Decimal } from '../money/decimal.ts'
 import type { Alternative } from './alternative.ts'
 import { combinedFigure } from './combined-figure.ts'
@@ -17,31 +19,28 @@ export interface Headline extends Rule {
   readonly scores: readonly (Decimal | null)[]
 }
 
+const rule = (label: () => string, besides: Omit<Rule, 'label'>): Rule => ({
+  ...besides,
+  get label() {
+    return label()
+  },
+})
+
 const RULES: readonly Rule[] = [
-  {
-    id: 'recurrent-coverage',
-    label: 'Lowest recurrent coverage',
-    better: 'higher',
-    figures: ['indicators/recurrent-coverage'],
-    over: 'lowest',
-  },
-  {
-    id: 'structural-balance',
-    label: 'Structural balance over the years',
-    better: 'higher',
-    figures: ['indicators/structural-balance'],
-    over: 'sum',
-  },
-  { id: 'reserve-months', label: 'Fewest reserve months', better: 'higher', figures: ['indicators/reserve-months'], over: 'lowest' },
-  { id: 'gap', label: 'Cost not funded', better: 'lower', figures: ['indicators/gap'], over: 'sum' },
-  { id: 'donor-dependency', label: 'Highest donor dependency', better: 'lower', figures: ['indicators/donor-dependency'], over: 'highest' },
-  {
-    id: 'members-pay',
-    label: 'Members are charged',
-    better: 'lower',
-    figures: ['membership-fees/charged', 'user-pays-missions/recovered'],
-    over: 'sum',
-  },
+  rule(later`Lowest recurrent coverage`, {
+    ...{ id: 'recurrent-coverage', better: 'higher', figures: ['indicators/recurrent-coverage'], over: 'lowest' },
+  }),
+  rule(later`Structural balance over the years`, {
+    ...{ id: 'structural-balance', better: 'higher', figures: ['indicators/structural-balance'], over: 'sum' },
+  }),
+  rule(later`Fewest reserve months`, { id: 'reserve-months', better: 'higher', figures: ['indicators/reserve-months'], over: 'lowest' }),
+  rule(later`Cost not funded`, { id: 'gap', better: 'lower', figures: ['indicators/gap'], over: 'sum' }),
+  rule(later`Highest donor dependency`, {
+    ...{ id: 'donor-dependency', better: 'lower', figures: ['indicators/donor-dependency'], over: 'highest' },
+  }),
+  rule(later`Members are charged`, {
+    ...{ id: 'members-pay', better: 'lower', figures: ['membership-fees/charged', 'user-pays-missions/recovered'], over: 'sum' },
+  }),
 ]
 
 /** What a ranking calls such a figure of the whole organisation; null for what it does not rank. */

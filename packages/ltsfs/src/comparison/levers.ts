@@ -6,6 +6,7 @@
  */
 
 import type { ChangeRecord } from '../inputs/option.ts'
+import { speaking } from '../language/language.ts'
 import { say } from '../language/say.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
 import { parseDecimal } from '../money/decimal-text.ts'
@@ -47,8 +48,8 @@ const moving = (
   ...lever,
   still: '0',
   changes: (value) => {
-    const unit = lever.kind === 'points' ? say` points` : ' %'
-    const reason = say`Tried in a workshop: ${lever.label.charAt(0).toLowerCase()}${lever.label.slice(1)} ${signed(value)}${unit}.`
+    const what = `${lever.label.charAt(0).toLowerCase()}${lever.label.slice(1)} ${signed(value)}`
+    const reason = lever.kind === 'points' ? say`Tried in a workshop: ${what} points.` : say`Tried in a workshop: ${what} %.`
     const by = value.div(HUNDRED)
     return movedChanges(
       places,
@@ -131,9 +132,11 @@ export const levers = (plan: Plan, from: number): readonly Lever[] => definition
 /** By lever, decimal text; a lever that is not named stays still. */
 export type Settings = Partial<Readonly<Record<LeverId, string>>>
 
-/** A setting within the range of its lever; null where it is no number. */
+/** A setting within the range of its lever, typed as numbers are written in the language; null where it is no number. */
 export const settingOf = ({ least, most, kind }: Lever, typed: string): string | null => {
-  const value = parseDecimal(typed.replaceAll(',', '').replace('\u2212', '-').replace(/\s*%$/, '').replace(/^\+/, '').trim())
+  const { group, point } = speaking()
+  const plain = typed.replaceAll(group, '').replace(point, '.').replace('\u2212', '-')
+  const value = parseDecimal(plain.replace(/\s*%$/, '').replace(/^\+/, '').trim())
   if (value === null) return null
   const held = Decimal.min(most, Decimal.max(least, value))
   return (kind === 'year' ? held.round() : held).toFixed()

@@ -1,6 +1,7 @@
 /** The headline totals of every alternative over the years of the plan: sums, or the balance at the end. A report as a list of rows. */
 
 import type { Of } from '../formula/formula.ts'
+import { later } from '../language/say.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import type { Alternative } from './alternative.ts'
 import { combinedFigure } from './combined-figure.ts'
@@ -24,29 +25,31 @@ export interface ComparedTotal extends TotalRow {
   readonly byYear: readonly (readonly Decimal[])[]
 }
 
-const row = (id: string, label: string, figure: string, over: TotalRow['over'] = 'all years', of: Of = {}): TotalRow => ({
+const row = (id: string, label: () => string, figure: string, over: TotalRow['over'] = 'all years', of: Of = {}): TotalRow => ({
   id,
-  label,
+  get label() {
+    return label()
+  },
   figure,
   of,
   over,
 })
 
 export const TOTALS: readonly TotalRow[] = [
-  row('fees-charged', 'Membership fees charged', 'membership-fees/charged'),
-  row('fees-received', 'Membership fees received', 'membership-fees/received'),
-  row('management-fees', 'Project management fees earned', 'project-management-fees/earned'),
-  row('missions-recovered', 'Missions recovered from members', 'user-pays-missions/recovered'),
-  row('restricted', 'Donor co-funding, restricted', 'donor-co-funding/restricted'),
-  row('unrestricted', 'Donor co-funding, unrestricted', 'donor-co-funding/unrestricted'),
-  row('crop-net', 'CROP agency, net', 'crop-agency/net'),
-  row('recurrent-income', 'Recurrent income', 'waterfall/recurrent-income'),
-  row('total-income', 'All income', 'statement/total-income'),
-  row('total-paid', 'Paid', 'statement/total-paid'),
-  row('expansion-paid', 'Expansion paid for', 'statement/paid', 'all years', { use: 'expansion' }),
-  row('gap', 'Cost not funded', 'indicators/gap'),
-  row('structural-balance', 'Structural balance', 'indicators/structural-balance'),
-  row('reserves', 'Reserves at the end', 'reserves/closing', 'last year'),
+  row('fees-charged', later`Membership fees charged`, 'membership-fees/charged'),
+  row('fees-received', later`Membership fees received`, 'membership-fees/received'),
+  row('management-fees', later`Project management fees earned`, 'project-management-fees/earned'),
+  row('missions-recovered', later`Missions recovered from members`, 'user-pays-missions/recovered'),
+  row('restricted', later`Donor co-funding, restricted`, 'donor-co-funding/restricted'),
+  row('unrestricted', later`Donor co-funding, unrestricted`, 'donor-co-funding/unrestricted'),
+  row('crop-net', later`CROP agency, net`, 'crop-agency/net'),
+  row('recurrent-income', later`Recurrent income`, 'waterfall/recurrent-income'),
+  row('total-income', later`All income`, 'statement/total-income'),
+  row('total-paid', later`Paid`, 'statement/total-paid'),
+  row('expansion-paid', later`Expansion paid for`, 'statement/paid', 'all years', { use: 'expansion' }),
+  row('gap', later`Cost not funded`, 'indicators/gap'),
+  row('structural-balance', later`Structural balance`, 'indicators/structural-balance'),
+  row('reserves', later`Reserves at the end`, 'reserves/closing', 'last year'),
 ]
 
 const valuesOf = ({ plan, assessment }: Alternative, { figure, of }: TotalRow): readonly Decimal[] =>

@@ -2,12 +2,16 @@
 
 import type { Bridge, Bridges } from '../../comparison/bridge.ts'
 import { isMoney } from '../../formula/unit.ts'
-import { say } from '../../language/say.ts'
+import { later, say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import type { Cell, Column, Row, Table } from '../table.ts'
 import { inUnit, partLabel } from './bridge-sentences.ts'
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth']
+const ADDED_AS: readonly (() => string)[] = [
+  ...[later`Added as first`, later`Added as second`, later`Added as third`, later`Added as fourth`],
+  ...[later`Added as fifth`, later`Added as sixth`, later`Added as seventh`, later`Added as eighth`],
+  ...[later`Added as ninth`, later`Added as tenth`, later`Added as eleventh`, later`Added as twelfth`],
+]
 
 const number = (id: string, label: string): Column => ({ id, label, kind: 'number', additive: true })
 
@@ -33,7 +37,7 @@ export const bridgeOrdersTable = (found: Bridges, bridge: Bridge): Table | null 
     caption: say`What each part adds, by when it comes: averaged over what may have come before it`,
     unit: isMoney(unit) ? unit : null,
     columns: [
-      ...parts.map((_, at) => number(`place-${at + 1}`, say`Added as ${ORDINALS[at] ?? at + 1}`)),
+      ...parts.map((_, at) => number(`place-${at + 1}`, ADDED_AS[at]?.() ?? say`Added as ${at + 1}`)),
       number('part', say`Mean: the part`),
     ],
     rows,

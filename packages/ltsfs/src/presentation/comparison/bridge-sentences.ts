@@ -7,6 +7,7 @@ import { minorUnits } from '../../money/currency.ts'
 import type { Decimal } from '../../money/decimal.ts'
 import { spell } from '../../money/spell.ts'
 import { placeText } from '../place-words.ts'
+import { clauses } from './comparison-sentences.ts'
 
 /** An amount in the unit of the figure: "1,200.00 FJD", "0.25". */
 export const inUnit = ({ unit, places }: Pick<Bridge, 'unit' | 'places'>, value: Decimal): string => {
@@ -15,7 +16,7 @@ export const inUnit = ({ unit, places }: Pick<Bridge, 'unit' | 'places'>, value:
 }
 
 const named = (title: string | undefined, option: string | null): string =>
-  option === null ? say`the plan as it stands` : `“${title ?? option}”`
+  option === null ? say`the plan as it stands` : say`“${title ?? option}”`
 
 export const endsOf = ({ baseline, option }: Bridges): readonly [string, string] => [
   named(baseline.title, baseline.option),
@@ -35,7 +36,7 @@ export const partLabel = (found: Bridges, { moves }: BridgePart): string => {
   })
   const [first = '', ...rest] = unique(words)
   if (rest.length === 0) return first
-  return rest.length === 1 ? `${first}; ${rest[0]}` : say`${first}; ${rest.length} more`
+  return clauses([first, rest.length === 1 ? (rest[0] ?? '') : say`${rest.length} more`])
 }
 
 const largest = ({ parts }: Bridge): BridgePart | undefined =>
@@ -50,10 +51,12 @@ export const bridgeSentence = (found: Bridges, bridge: Bridge): string => {
   const [baseline, option] = endsOf(found)
   const difference = to.minus(from)
   if (difference.isZero()) return say`${measure.label}: the same ${inUnit(bridge, to)} under ${option} as under ${baseline}`
+  const amount = inUnit(bridge, difference.abs())
+  const told = difference.gt(0)
+    ? say`${measure.label}: ${amount} more under ${option} than under ${baseline}`
+    : say`${measure.label}: ${amount} less under ${option} than under ${baseline}`
   const most = largest(bridge)
-  const part =
-    most === undefined || bridge.parts.length < 2
-      ? ''
-      : say`; the largest part is ${partLabel(found, most)} with ${inUnit(bridge, most.amount)}`
-  return say`${measure.label}: ${inUnit(bridge, difference.abs())} ${difference.gt(0) ? 'more' : 'less'} under ${option} than under ${baseline}${part}`
+  return most === undefined || bridge.parts.length < 2
+    ? told
+    : clauses([told, say`the largest part is ${partLabel(found, most)} with ${inUnit(bridge, most.amount)}`])
 }

@@ -4,9 +4,11 @@ import type { Alternative } from '../../comparison/alternative.ts'
 import type { Bridge, BridgePart, Bridges } from '../../comparison/bridge.ts'
 import { type Line, linesByPayer, linesByStream, linesByYear } from '../../comparison/bridge-lines.ts'
 import { type CombinedCell, combinedOf, inYear } from '../../comparison/combined-name.ts'
+import type { StatementSection } from '../../forecast/statement.ts'
 import type { Of } from '../../formula/formula.ts'
 import { isMoney } from '../../formula/unit.ts'
-import { say } from '../../language/say.ts'
+import { capital } from '../../inputs/id-words.ts'
+import { later, say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { scheduleInForce } from '../../plan/schedule.ts'
 import { composition } from '../../plan/tiers.ts'
@@ -17,8 +19,6 @@ import type { Cell, Column, Row, Table } from '../table.ts'
 import { bridgeSentence, endsOf, inUnit, partLabel } from './bridge-sentences.ts'
 
 const print = ({ places }: Bridge, value: Decimal): string => value.toFixed(places).replace(/^-(?=0(?:\.0*)?$)/, '')
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 /** From the figure under the baseline, step by step, to that under the option. */
 export const bridgeChart = (found: Bridges, bridge: Bridge): WaterfallChart => {
@@ -52,10 +52,10 @@ export const bridgeChart = (found: Bridges, bridge: Bridge): WaterfallChart => {
 
 const number = (id: string, label: string): Column => ({ id, label, kind: 'number', additive: true })
 
-const HOW: Readonly<Record<Bridges['grouping'], string>> = {
-  option: 'one part for each option',
-  change: 'one part for each change',
-  area: 'one part for each area of the plan',
+const HOW: Readonly<Record<Bridges['grouping'], () => string>> = {
+  option: later`one part for each option`,
+  change: later`one part for each change`,
+  area: later`one part for each area of the plan`,
 }
 
 const reasonsOf = ({ moves, because }: BridgePart): string =>
@@ -105,7 +105,7 @@ export const bridgeTable = (found: Bridges, bridge: Bridge): Table => {
       sum(bridge.parts.map((part) => part.amount)).minus(bridge.to.minus(bridge.from)),
     ),
     notes: [
-      say`Shapley value: ${HOW[found.grouping]}, averaged over every order in which they may come (${found.forecasts} forecasts).`,
+      say`Shapley value: ${HOW[found.grouping]()}, averaged over every order in which they may come (${found.forecasts} forecasts).`,
       ...basisNotes(found.baseline.assessment),
     ],
   }
@@ -146,9 +146,10 @@ export const bridgeYearsTable = (found: Bridges, bridge: Bridge): Table | null =
   const lines = linesByYear(bridge.measure, found)
   if (lines.length === 0) return null
   const total = totalOf(lines)
+  const { label, over } = bridge.measure
   return {
     id: 'bridge-years',
-    caption: say`${bridge.measure.label} by year: ${bridge.measure.over === 'last year' ? say`what each year adds` : say`what each year comes to`}`,
+    caption: over === 'last year' ? say`${label} by year: what each year adds` : say`${label} by year: what each year comes to`,
     unit: isMoney(bridge.unit) ? bridge.unit : null,
     columns: columnsOf(found),
     rows: [
@@ -164,7 +165,13 @@ const inMoney = (found: Bridges, [bridge]: readonly Bridge[]): Bridge | undefine
   bridge === undefined ? undefined : { ...bridge, unit: found.baseline.plan.currency, places: placesOf(found) }
 const placesOf = ({ bridges: found }: Bridges): number => found.find(({ unit }) => isMoney(unit))?.places ?? 2
 
-const SECTIONS: Readonly<Record<string, string>> = { income: 'Income', spending: 'Paid', result: 'Result', unfunded: 'Not funded' }
+const SECTIONS: Readonly<Record<StatementSection, () => string>> = {
+  income: later`Income`,
+  spending: later`Paid`,
+  result: later`Result`,
+  reserves: later`Reserves`,
+  unfunded: later`Not funded`,
+}
 
 /** Income by stream and spending by use over the years: what else the option moves. */
 export const bridgeStreamsTable = (found: Bridges): Table | null => {
@@ -185,7 +192,7 @@ export const bridgeStreamsTable = (found: Bridges): Table | null => {
     rows: lines.flatMap((line, at): readonly Row[] => [
       ...(lines[at - 1]?.section === line.section
         ? []
-        : [{ id: line.section, label: SECTIONS[line.section] ?? line.section, kind: 'heading' as const, cells: [EMPTY, EMPTY, EMPTY] }]),
+        : [{ id: line.section, label: SECTIONS[line.section](), kind: 'heading' as const, cells: [EMPTY, EMPTY, EMPTY] }]),
       { id: line.id, label: line.label, kind: line.kind, depth: line.kind === 'line' ? 1 : 0, cells: cells(line) },
     ]),
     reconciliation: proof(say`Income and payments: the lines less the totals`, money, left),

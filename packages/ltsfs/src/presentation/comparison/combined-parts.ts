@@ -6,14 +6,15 @@ import { type CombinedCell, combinedOf, inYear } from '../../comparison/combined
 import { figureText, figureTitle } from '../../forecast/figure-text.ts'
 import { type FigureName, printFigureName } from '../../formula/figure-name.ts'
 import { isMoney } from '../../formula/unit.ts'
-import { say } from '../../language/say.ts'
+import { capital } from '../../inputs/id-words.ts'
+import { later, say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { EMPTY, inPoints } from '../cell.ts'
 import { shownAmount } from '../figure-shown.ts'
 import { footing } from '../outlook/footing.ts'
 import { spellYears } from '../sentences.ts'
 import type { Cell, Column, Row, Table } from '../table.ts'
-import { wayText } from './combined-words.ts'
+import { lowered, wayText } from './combined-words.ts'
 
 interface Found {
   readonly ways: readonly { readonly titles: readonly string[]; readonly assessment: Assessment }[]
@@ -30,7 +31,7 @@ const AGAINST = 'against'
 const DIFFERENCE = 'own-difference'
 
 const columnsOf = ({ ways }: Found): readonly Column[] => {
-  const [own, against] = ways.map(({ titles }) => wayText(titles).replace(/^the/, 'The'))
+  const [own, against] = ways.map(({ titles }) => capital(wayText(titles)))
   const column = (id: string, label: string): Column => ({ id, label, kind: 'number', additive: true })
   return against === undefined
     ? [column(OWN, own ?? '')]
@@ -102,8 +103,8 @@ const kindRows = (name: CombinedCell, all: Found, cells: Cells): readonly Row[] 
     : name.figures.map((id): Row => {
         const { against: _, ...own } = { ...name, figures: [id] }
         return {
-          id: say`of-which ${id}`,
-          label: say`Of which ${figureTitle(id).replace(/^./, (letter) => letter.toLowerCase())}`,
+          id: `of-which ${id}`,
+          label: say`Of which ${lowered(figureTitle(id))}`,
           kind: 'subtotal',
           cells: cells(
             all.ways.map(({ assessment }) => combinedFigure(assessment, own).value),
@@ -112,12 +113,13 @@ const kindRows = (name: CombinedCell, all: Found, cells: Cells): readonly Row[] 
         }
       })
 
-const TOGETHER = { sum: 'Added up', lowest: 'The lowest', highest: 'The highest', last: 'As it stands' } as const
+const TOGETHER = { sum: later`Added up`, lowest: later`The lowest`, highest: later`The highest`, last: later`As it stands` } as const
 
 const totalLabel = (name: CombinedCell, { found }: Found): string => {
-  const years = found.map(({ deciding }) => spellYears(deciding))
-  const same = new Set(years).size === 1
-  return name.over === 'sum' ? TOGETHER.sum : `${TOGETHER[name.over]}${same ? `, ${years[0]}` : `: ${years.join(', against ')}`}`
+  const what = TOGETHER[name.over]()
+  if (name.over === 'sum') return what
+  const [own = '', against = own] = found.map(({ deciding }) => spellYears(deciding))
+  return own === against ? `${what}, ${own}` : say`${what}: ${own}, against ${against}`
 }
 
 export const combinedParts = (name: CombinedCell, all: Found): Table => {

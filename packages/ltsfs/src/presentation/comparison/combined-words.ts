@@ -2,13 +2,12 @@
 
 import { checks } from '../../checks/index.ts'
 import type { CombinedFigure } from '../../comparison/combined-figure.ts'
-import type { CombinedName, Over, YearRange } from '../../comparison/combined-name.ts'
+import type { CombinedName, YearRange } from '../../comparison/combined-name.ts'
 import { headlineLabel } from '../../comparison/headlines.ts'
 import { figureSubject, figureTitle } from '../../forecast/figure-text.ts'
 import { unitWords } from '../../formula/unit-words.ts'
-import { sentenceList } from '../../inputs/expectation.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
-import { say } from '../../language/say.ts'
+import { list, say } from '../../language/say.ts'
 import { spell } from '../../money/spell.ts'
 import { spellYears } from '../sentences.ts'
 
@@ -25,9 +24,8 @@ export const amountWords = ({ amount, unit }: AmountText, isChange = false): str
   return `${sign}${spell(amount, places)} ${unitWords(amount, unit)}`.trimEnd()
 }
 
-const EXTREME: Readonly<Record<Exclude<Over, 'sum'>, string>> = { lowest: 'lowest', highest: 'highest', last: 'last' }
-
-const lowered = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+/** Within a sentence. */
+export const lowered = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 
 const spanText = ({ from, to }: YearRange): string => (from === to ? `${from}` : say`${from} to ${to}`)
 
@@ -42,9 +40,10 @@ const extremeTitle = (name: CombinedName): string => {
   const [first = ''] = name.figures
   const ranked = headlineLabel(name)
   if (ranked !== null) return ranked
-  const word = name.over === 'lowest' ? 'Lowest' : 'Highest'
   const check = checks.find(({ id }) => first === `indicators/${id}`)
-  return check === undefined ? say`${word} of ${lowered(figureTitle(first))}` : `${word} ${lowered(check.label)}`
+  const what = lowered(check?.label ?? figureTitle(first))
+  if (check === undefined) return name.over === 'lowest' ? say`Lowest of ${what}` : say`Highest of ${what}`
+  return name.over === 'lowest' ? say`Lowest ${what}` : say`Highest ${what}`
 }
 
 /** "Lowest recurrent coverage, 2017 to 2026". */
@@ -53,18 +52,13 @@ export const combinedTitle = (document: PlanDocument, name: CombinedName, plan: 
   const span = spanIn(name, plan)
   const isExtreme = span.from !== span.to && (name.over === 'lowest' || name.over === 'highest')
   const extreme = isExtreme ? extremeTitle(name) : first
-  const what = [extreme, ...others.map(lowered)].join(' plus ')
+  const what = others.reduce((all, other) => say`${all} plus ${lowered(other)}`, extreme)
   return [what, figureSubject(document, name.of), spanText(span)].filter((part) => part !== '').join(', ')
 }
 
 /** Where a way ahead is named: “CROP agency”, or the plan as it stands. */
 export const wayText = (titles: readonly string[]): string =>
-  titles.length === 0
-    ? say`the plan as it stands`
-    : sentenceList(
-        titles.map((title) => `“${title}”`),
-        'and',
-      )
+  titles.length === 0 ? say`the plan as it stands` : list(titles.map((title) => say`“${title}”`))
 
 const partsIn = ({ years }: CombinedFigure): number => years.reduce((all, { parts }) => all + parts.length, 0)
 
@@ -82,9 +76,10 @@ export const combinedSentence = (name: CombinedName, found: CombinedFigure, valu
       return say`As it stands in ${spellYears(found.deciding)}: ${amountWords(value)}.`
     case 'lowest':
     case 'highest':
-      return counted === 1
-        ? say`It is that of ${spellYears(found.deciding)}, the only year with one: ${amountWords(value)}.`
-        : say`The ${EXTREME[name.over]} of ${counted} years is that of ${spellYears(found.deciding)}: ${amountWords(value)}.`
+      if (counted === 1) return say`It is that of ${spellYears(found.deciding)}, the only year with one: ${amountWords(value)}.`
+      return name.over === 'lowest'
+        ? say`The lowest of ${counted} years is that of ${spellYears(found.deciding)}: ${amountWords(value)}.`
+        : say`The highest of ${counted} years is that of ${spellYears(found.deciding)}: ${amountWords(value)}.`
     default:
       return name.over satisfies never
   }

@@ -32,6 +32,7 @@ export const reservesUnderOptionsChart = (comparison: Comparison): Chart => {
 /** The largest rise first. The amounts of single members: for those who may see them. */
 export const winnersChart = (comparison: Comparison, alternative: number): Chart => {
   const { members, currency, alternatives } = comparison
+  const title = alternatives[alternative]?.title ?? say`The plan`
   const sorted = members.toSorted((a, b) => (b.change[alternative] ?? ZERO).comparedTo(a.change[alternative] ?? ZERO))
   return {
     id: 'winners-and-losers',
@@ -42,7 +43,7 @@ export const winnersChart = (comparison: Comparison, alternative: number): Chart
     series: [
       {
         id: alternatives[alternative]?.option ?? 'plan',
-        label: say`${alternatives[alternative]?.title ?? say`The plan`}, against ${alternatives[0].title}`,
+        label: say`${title}, against ${alternatives[0].title}`,
         ibcs: 'forecast',
         points: sorted.map(({ change }) => ({ amount: printAmount(change[alternative] ?? ZERO, currency) })),
       },

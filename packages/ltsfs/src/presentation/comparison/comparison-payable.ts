@@ -1,11 +1,12 @@
 /** What becomes payable under an option, and what no longer is: activities by the answer to "may we commit?" under every alternative. */
 
 import type { Cover } from '../../commitments/cover.ts'
-import { sentenceList } from '../../inputs/expectation.ts'
-import { say } from '../../language/say.ts'
+import { capital } from '../../inputs/id-words.ts'
+import { list, say } from '../../language/say.ts'
 import { textCell } from '../cell.ts'
 import { COVER_STATE_LABELS, type CoverState, coverStandings } from '../cover/cover-state.ts'
 import type { Row, Table } from '../table.ts'
+import { clauses } from './comparison-sentences.ts'
 
 export interface PayableSide {
   readonly id: string
@@ -36,14 +37,16 @@ const standingsOf = (sides: readonly PayableSide[]): readonly Standing[] => {
   }))
 }
 
-const counted = (titles: readonly string[], verb: 'become' | 'are no longer'): string => {
-  const named = titles.length <= FEW ? sentenceList(titles, 'and') : say`${titles.length} activities`
-  const one = verb === 'become' ? 'becomes' : say`is no longer`
-  return say`${named} ${titles.length === 1 ? one : verb} payable`
-}
-
 /** So many are named. */
 const FEW = 3
+
+const named = (titles: readonly string[]): string => (titles.length <= FEW ? list(titles) : say`${titles.length} activities`)
+
+const gains = (titles: readonly string[]): string =>
+  titles.length === 1 ? say`${titles[0]} becomes payable` : say`${named(titles)} become payable`
+
+const loses = (titles: readonly string[]): string =>
+  titles.length === 1 ? say`${titles[0]} is no longer payable` : say`${named(titles)} are no longer payable`
 
 /** For each side but the first, what becomes payable and what no longer is. */
 export const payableSentence = (sides: readonly PayableSide[]): string => {
@@ -53,17 +56,18 @@ export const payableSentence = (sides: readonly PayableSide[]): string => {
     const gained = standings.filter(({ states }) => !isPayable(states[0]) && isPayable(states[at])).map((each) => each.title)
     const lost = standings.filter(({ states }) => isPayable(states[0]) && !isPayable(states[at])).map((each) => each.title)
     return {
-      title: `“${title}”`,
-      told: [...(gained.length === 0 ? [] : [counted(gained, 'become')]), ...(lost.length === 0 ? [] : [counted(lost, 'are no longer')])],
+      title: say`“${title}”`,
+      told: [...(gained.length === 0 ? [] : [gains(gained)]), ...(lost.length === 0 ? [] : [loses(lost)])],
     }
   })
   const still = others.filter(({ told }) => told.length === 0).map(({ title }) => title)
   const parts = [
-    ...others.flatMap(({ title, told }) => (told.length === 0 ? [] : [say`under ${title} ${told.join(', and ')}`])),
-    ...(still.length === 0 ? [] : [say`under ${sentenceList(still, 'and')} the same activities are payable as before`]),
+    ...others.flatMap(({ title, told }) =>
+      told.length === 0 ? [] : [say`under ${title} ${told.reduce((gain, loss) => say`${gain}, and ${loss}`)}`],
+    ),
+    ...(still.length === 0 ? [] : [say`under ${list(still)} the same activities are payable as before`]),
   ]
-  const text = parts.join('; ')
-  return parts.length === 0 ? say`There is nothing to compare with` : `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+  return parts.length === 0 ? say`There is nothing to compare with` : capital(clauses(parts))
 }
 
 const cellOf = (state: CoverState | undefined, base: CoverState | undefined, isFirst: boolean) => {

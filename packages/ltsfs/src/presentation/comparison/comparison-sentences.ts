@@ -2,22 +2,22 @@
 
 import type { Alternative } from '../../comparison/alternative.ts'
 import type { Comparison } from '../../comparison/comparison.ts'
-import { say } from '../../language/say.ts'
+import { capital } from '../../inputs/id-words.ts'
+import { list, say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { ENOUGH } from '../papers/redaction.ts'
 import { amountIn, firstShort, reservesSentence } from '../sentences.ts'
 
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? 'none') : say`${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+/** Sentences that make one: "reserves are kept; fees rise". */
+export const clauses = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : parts.reduce((told, part) => say`${told}; ${part}`)
 
 /** "as the plan stands and under “User-pays missions” and “CROP agency”". */
 const under = (found: readonly Alternative[]): string => {
-  const titles = found.flatMap(({ option, title }) => (option === null ? [] : [`“${title}”`]))
+  const titles = found.flatMap(({ option, title }) => (option === null ? [] : [say`“${title}”`]))
   const plan = titles.length === found.length ? [] : [say`as the plan stands`]
-  return [...plan, ...(titles.length === 0 ? [] : [say`under ${listed(titles)}`])].join(' and ')
+  return list([...plan, ...(titles.length === 0 ? [] : [say`under ${list(titles)}`])])
 }
-
-const capital = (sentence: string): string => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
 
 const missesReserves = (comparison: Comparison, at: number): boolean => {
   const found = comparison.alternatives[at]
@@ -30,26 +30,33 @@ export const comparisonSentence = (comparison: Comparison): string => {
   const short = alternatives.filter((_, at) => missesReserves(comparison, at))
   const keeps = alternatives.filter((_, at) => !missesReserves(comparison, at))
   const kept = keeps.length === 0 ? [] : [say`${under(keeps)} the core budget is paid and reserves are kept in every year`]
-  const falls = short.length <= FEW ? short.map((each) => reservesSentence(each.assessment, under([each]))) : [together(short)]
-  return capital([...kept, ...falls].join('; '))
+  const falls = short.length <= FEW ? short.map((each) => reservesSentence(each.assessment, under([each]))) : [firstFalls(short)]
+  return capital(clauses([...kept, ...falls]))
 }
 
 /** So many are told one by one. */
 const FEW = 2
 
 /** Many at once: when each first falls short, the earliest first. */
-const together = (short: readonly Alternative[]): string => {
+const firstFalls = (short: readonly Alternative[]): string => {
   const byYear = Map.groupBy(short, ({ assessment }) => firstShort(assessment)?.year ?? 0)
   const years = [...byYear.keys()].toSorted((a, b) => a - b)
   const parts = years.map((year) => say`in ${year} ${under(byYear.get(year) ?? [])}`)
   return say`core budget or reserves first fall short ${parts.join(', ')}`
 }
 
+const together = (changes: readonly Decimal[], currency: string): string =>
+  amountIn(currency, changes.reduce((all, change) => all.plus(change), ZERO).abs())
+
 /** "13 of 23 members pay 1,200.00 FJD more"; without a currency no amount is told. */
-const payers = (changes: readonly Decimal[], of: number, direction: string, currency: string | null): string => {
-  const sum = changes.reduce((all, change) => all.plus(change), ZERO).abs()
-  const amount = currency === null ? '' : `${amountIn(currency, sum)} `
-  return say`${changes.length} of ${of} members ${changes.length === 1 ? 'pays' : 'pay'} ${amount}${direction}`
+const payMore = (changes: readonly Decimal[], of: number, currency: string | null): string => {
+  if (currency !== null) return say`${changes.length} of ${of} members pay ${together(changes, currency)} more`
+  return changes.length === 1 ? say`1 of ${of} members pays more` : say`${changes.length} of ${of} members pay more`
+}
+
+const payLess = (changes: readonly Decimal[], of: number, currency: string | null): string => {
+  if (currency !== null) return say`${changes.length} of ${of} members pay ${together(changes, currency)} less`
+  return changes.length === 1 ? say`1 of ${of} members pays less` : say`${changes.length} of ${of} members pay less`
 }
 
 /** How many members pay more and less under each alternative, and by how much together: told where enough members share in both. */
@@ -61,14 +68,14 @@ export const winnersSentence = ({ alternatives, members, currency }: Comparison)
     if (more.length + less.length === 0) return []
     const told = [more, less].every(({ length }) => length === 0 || length >= ENOUGH)
     const words = [
-      ...(more.length === 0 ? [] : [payers(more, members.length, 'more', told ? currency : null)]),
-      ...(less.length === 0 ? [] : [payers(less, members.length, 'less', told ? currency : null)]),
+      ...(more.length === 0 ? [] : [payMore(more, members.length, told ? currency : null)]),
+      ...(less.length === 0 ? [] : [payLess(less, members.length, told ? currency : null)]),
     ]
-    return [`${under([alternative])} ${listed(words)}`]
+    return [say`under “${alternative.title}” ${list(words)}`]
   })
   const same = alternatives.filter((_, at) => at > 0 && members.every(({ change }) => change[at]?.isZero() !== false))
   const alike = same.length === 0 ? [] : [say`no member pays more or less ${under(same)}`]
-  return alternatives.length < 2 ? say`There is nothing to compare with` : capital([...parts, ...alike].join('; '))
+  return alternatives.length < 2 ? say`There is nothing to compare with` : capital(clauses([...parts, ...alike]))
 }
 
 /** What an alternative leaves as it is under the baseline: one sentence each. */
@@ -76,10 +83,10 @@ export const unchangedSentences = ({ alternatives, unchanged, indicators, member
   unchanged.slice(1).map(({ alternative, streams, indicators: same, members: alike }) => {
     const labels = indicators.filter(({ check }) => same.includes(check.id)).map(({ check }) => check.label)
     const parts = [
-      ...(streams.length === 0 ? [] : [say`the income from ${listed(streams)}`]),
-      ...(labels.length === 0 ? [] : [listed(labels)]),
+      ...(streams.length === 0 ? [] : [say`the income from ${list(streams)}`]),
+      ...(labels.length === 0 ? [] : [list(labels)]),
       ...(alike.length === 0 ? [] : [say`what ${alike.length} of ${members.length} members pay`]),
     ]
-    const title = `“${alternatives[alternative]?.title ?? ''}”`
-    return parts.length === 0 ? say`${title} leaves nothing as it is.` : say`${title} leaves as it is: ${parts.join('; ')}.`
+    const title = alternatives[alternative]?.title ?? ''
+    return parts.length === 0 ? say`“${title}” leaves nothing as it is.` : say`“${title}” leaves as it is: ${clauses(parts)}.`
   })

@@ -6,8 +6,7 @@ import type { Comparison } from '../../comparison/comparison.ts'
 import { type Headline, headlineFigure } from '../../comparison/headlines.ts'
 import { totalFigure } from '../../comparison/totals.ts'
 import type { Of } from '../../formula/formula.ts'
-import { sentenceList } from '../../inputs/expectation.ts'
-import { say } from '../../language/say.ts'
+import { list, say } from '../../language/say.ts'
 import { EMPTY, indicatorAmount, inPoints, moneyCell, textCell, textColumn, yearColumns } from '../cell.ts'
 import { shownAmount } from '../figure-shown.ts'
 import { basisNotes } from '../outlook/year-table.ts'
@@ -151,6 +150,10 @@ export const comparedIndicatorsTable = (comparison: Comparison, what: 'values' |
   }
 }
 
+/** "Cost not funded (lower is better)". */
+export const headlineText = ({ label, better }: Headline): string =>
+  better === 'higher' ? say`${label} (higher is better)` : say`${label} (lower is better)`
+
 const headlineCell = ({ currency }: Comparison, headline: Headline, at: number): Cell => {
   const value = headline.scores[at] ?? null
   const [figure = ''] = headline.figures
@@ -160,14 +163,10 @@ const headlineCell = ({ currency }: Comparison, headline: Headline, at: number):
 /** The numbers on which alternatives are ranked; the last row says which are dominated, and by which. */
 export const headlinesTable = (comparison: Comparison): Table => {
   const { alternatives, headlines, dominated } = comparison
-  const titles = (found: readonly number[]): string =>
-    sentenceList(
-      found.map((at) => `“${alternatives[at]?.title ?? ''}”`),
-      'and',
-    )
+  const titles = (found: readonly number[]): string => list(found.map((at) => say`“${alternatives[at]?.title ?? ''}”`))
   const marks = alternatives.map((_, at): Cell => {
     const found = dominated.find(({ alternative }) => alternative === at)
-    return found === undefined ? textCell('no') : { amount: null, text: say`yes, by ${titles(found.by)}`, status: 'warn' }
+    return found === undefined ? textCell(say`no`) : { amount: null, text: say`yes, by ${titles(found.by)}`, status: 'warn' }
   })
   return {
     id: 'headlines',
@@ -181,7 +180,7 @@ export const headlinesTable = (comparison: Comparison): Table => {
       ...headlines.map(
         (headline): Row => ({
           id: headline.id,
-          label: say`${headline.label} (${headline.better} is better)`,
+          label: headlineText(headline),
           kind: 'line',
           cells: headline.scores.map((_, at) => headlineCell(comparison, headline, at)),
         }),

@@ -8,10 +8,10 @@
 import type { Comparison } from '../../comparison/comparison.ts'
 import { dominated } from '../../comparison/dominance.ts'
 import type { Headline } from '../../comparison/headlines.ts'
-import { sentenceList } from '../../inputs/expectation.ts'
-import { say } from '../../language/say.ts'
+import { list, say } from '../../language/say.ts'
 import type { Decimal } from '../../money/decimal.ts'
-import { alternativeId } from './comparison-tables.ts'
+import { clauses } from './comparison-sentences.ts'
+import { alternativeId, headlineText } from './comparison-tables.ts'
 
 export interface Axis {
   readonly id: string
@@ -42,7 +42,7 @@ export interface TradeOff {
 /** What a trade-off may be asked of. */
 export const tradeOffAxes = ({ headlines }: Comparison): readonly Axis[] => headlines.map(axisOf)
 
-const axisOf = ({ id, label, better }: Headline): Axis => ({ id, label: say`${label} (${better} is better)`, better })
+const axisOf = (headline: Headline): Axis => ({ id: headline.id, label: headlineText(headline), better: headline.better })
 
 const PLACES = 6
 const textOf = (value: Decimal): string => value.toDecimalPlaces(PLACES).toFixed()
@@ -52,11 +52,13 @@ const titleOf = (points: readonly TradeOffPoint[]): string => {
   const best = points.filter(({ beatenBy }) => beatenBy.length === 0)
   const beaten = points.length - best.length
   if (beaten === 0) return say`None is beaten: whoever gains in one gives up something in the other, or both are alike`
-  const titles = sentenceList(
-    best.map(({ label }) => `“${label}”`),
-    'and',
-  )
-  return say`${titles} ${best.length === 1 ? 'is' : 'are'} beaten by none; ${beaten === 1 ? say`one other is` : say`${beaten} others are`} beaten: better in neither measure, worse in one or both`
+  const titles = list(best.map(({ label }) => say`“${label}”`))
+  return clauses([
+    best.length === 1 ? say`${titles} is beaten by none` : say`${titles} are beaten by none`,
+    beaten === 1
+      ? say`one other is beaten: better in neither measure, worse in one or both`
+      : say`${beaten} others are beaten: better in neither measure, worse in one or both`,
+  ])
 }
 
 /** Undefined where the comparison has no such headline. */

@@ -1,8 +1,9 @@
 /** Why figures changed since an earlier version of the plan: by data, by parameters, and by the engine, with every value that changed. */
 
 import type { ChangedMeasure, ChangedVersions } from '../../comparison/versions.ts'
+import { capital } from '../../inputs/id-words.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
-import { say } from '../../language/say.ts'
+import { counted, say } from '../../language/say.ts'
 import type { Difference } from '../../options/differences.ts'
 import { EMPTY, moneyCell, textColumn } from '../cell.ts'
 import { footing } from '../outlook/footing.ts'
@@ -10,8 +11,6 @@ import { placeText } from '../place-words.ts'
 import { amountIn } from '../sentences.ts'
 import type { Column, Row, Table } from '../table.ts'
 import { valueCell } from '../value-text.ts'
-
-const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`
 
 /** The reserves first, and what moved them. */
 export const changedVersionsSentence = ({ measures, data, parameters, options, currency }: ChangedVersions): string => {
@@ -26,8 +25,10 @@ export const changedVersionsSentence = ({ measures, data, parameters, options, c
   const told =
     moved === null || moved.isZero()
       ? say`reserves at the end stay as they were`
-      : say`reserves at the end are ${amountIn(currency, moved.abs())} ${moved.gt(0) ? 'higher' : 'lower'}`
-  return say`${found.join(', ')} changed: ${told}`.replace(/^./, (letter) => letter.toUpperCase())
+      : moved.gt(0)
+        ? say`reserves at the end are ${amountIn(currency, moved)} higher`
+        : say`reserves at the end are ${amountIn(currency, moved.abs())} lower`
+  return capital(say`${found.join(', ')} changed: ${told}`)
 }
 
 const cellsOf = (currency: string, { before, byData, byParameters, after }: ChangedMeasure): Row['cells'] => [
@@ -62,7 +63,8 @@ export const changedVersionsTable = (found: ChangedVersions): Table => {
           .plus(byParameters ?? 0)
           .minus(after),
       })),
-    }).replace(/ columns\.$/, ' lines.'),
+      everywhere: say`each of ${apart.length} lines`,
+    }),
     notes:
       apart.length === measures.length
         ? [say`Both versions are computed by this engine, so the engine moves nothing.`]
@@ -77,7 +79,7 @@ const MOST = 60
 
 export const changedPlacesTable = (id: string, caption: string, document: PlanDocument, found: readonly Difference[]): Table => ({
   id,
-  caption: `${caption}: ${counted(found.length, 'value')}`,
+  caption: say`${caption}: ${counted(found.length, 'value')}`,
   unit: null,
   columns: [textColumn('before', say`Before`), textColumn('after', say`After`)],
   rows: found.slice(0, MOST).map(

@@ -4,7 +4,7 @@ import type { Assessment } from '../../checks/check.ts'
 import { combinedFigure } from '../../comparison/combined-figure.ts'
 import { type CombinedCell, combinedOf } from '../../comparison/combined-name.ts'
 import type { Workshop } from '../../comparison/workshop.ts'
-import { say } from '../../language/say.ts'
+import { later, say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { EMPTY, moneyCell } from '../cell.ts'
 import type { Chart } from '../chart.ts'
@@ -31,8 +31,10 @@ export const gapSentence = ({ before, after, changes }: Workshop): string => {
       : say`The gap closes: every cost of every year is funded, ${amountIn(currency, was.total)} more than before`
   const missing = say`${amountIn(currency, is.total)} of cost are not funded, in ${spellYears(is.years)}`
   if (changes.length === 0 || is.total.eq(was.total)) return say`The gap is open: ${missing}`
-  const way = is.total.lt(was.total) ? 'less' : 'more'
-  return say`The gap does not close: ${missing}; ${amountIn(currency, was.total.minus(is.total).abs())} ${way} than before`
+  const moved = amountIn(currency, was.total.minus(is.total).abs())
+  return is.total.lt(was.total)
+    ? say`The gap does not close: ${missing}; ${moved} less than before`
+    : say`The gap does not close: ${missing}; ${moved} more than before`
 }
 
 const lines = (workshop: Workshop, id: string, chart: Pick<Chart, 'id' | 'title'>): Chart => {
@@ -59,24 +61,24 @@ export const workshopReservesChart = (workshop: Workshop): Chart => {
 
 interface Told {
   readonly id: string
-  readonly label: string
+  readonly label: () => string
   readonly figures: readonly string[]
   readonly over: 'all years' | 'last year'
 }
 
 const TOLD: readonly Told[] = [
-  { id: 'gap', label: 'Cost not funded', figures: ['indicators/gap'], over: 'all years' },
-  { id: 'reserves', label: 'Reserves at the end', figures: ['reserves/closing'], over: 'last year' },
-  { id: 'structural-balance', label: 'Structural balance', figures: ['indicators/structural-balance'], over: 'all years' },
+  { id: 'gap', label: later`Cost not funded`, figures: ['indicators/gap'], over: 'all years' },
+  { id: 'reserves', label: later`Reserves at the end`, figures: ['reserves/closing'], over: 'last year' },
+  { id: 'structural-balance', label: later`Structural balance`, figures: ['indicators/structural-balance'], over: 'all years' },
   {
     id: 'members-pay',
-    label: 'Members are charged',
+    label: later`Members are charged`,
     figures: ['membership-fees/charged', 'user-pays-missions/recovered'],
     over: 'all years',
   },
   {
     id: 'donors',
-    label: 'Donors pay',
+    label: later`Donors pay`,
     figures: ['donor-co-funding/restricted', 'donor-co-funding/unrestricted'],
     over: 'all years',
   },
@@ -104,7 +106,7 @@ export const workshopTable = (workshop: Workshop): Table => {
       const [was, is] = [toldOf(before, told), toldOf(after, told)]
       const [first = EMPTY, ...others] = [was, is, is.minus(was)].map((value) => moneyCell(value, currency))
       // Levers that turn are recorded nowhere: only what was before them can be followed.
-      return { id: told.id, label: told.label, kind: 'line', cells: [{ ...first, combined: toldFigure(told) }, ...others] }
+      return { id: told.id, label: told.label(), kind: 'line', cells: [{ ...first, combined: toldFigure(told) }, ...others] }
     }),
     reconciliation: null,
     notes: basisNotes(after),

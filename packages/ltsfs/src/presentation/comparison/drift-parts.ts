@@ -62,7 +62,10 @@ const tableOf = (parts: readonly Parts[], currency: string, engines: { readonly 
     unit: currency,
     columns: [
       number('frozen', say`As approved`),
-      number('engine', say`By the engine, ${engines.frozen === engines.now ? engines.now : say`${engines.frozen} to ${engines.now}`}`),
+      number(
+        'engine',
+        engines.frozen === engines.now ? say`By the engine, ${engines.now}` : say`By the engine, ${engines.frozen} to ${engines.now}`,
+      ),
       number('data', say`By data`),
       number('parameters', say`By parameters`),
       number('now', say`Now`),
@@ -76,10 +79,10 @@ const tableOf = (parts: readonly Parts[], currency: string, engines: { readonly 
     reconciliation:
       apart.length === 0
         ? null
-        : footing({ what: say`As approved, by engine, data and parameters less now`, currency, differences: apart }).replace(
-            / columns\.$/,
-            ' lines.',
-          ),
+        : footing({
+            ...{ what: say`As approved, by engine, data and parameters less now`, currency, differences: apart },
+            everywhere: say`each of ${apart.length} lines`,
+          }),
     notes: [],
   }
 }
@@ -88,10 +91,15 @@ const tableOf = (parts: readonly Parts[], currency: string, engines: { readonly 
 const captionOf = (parts: readonly Parts[], currency: string): string => {
   const reserves = parts.find(({ measure }) => measure.id === 'reserves')
   if (reserves === undefined || reserves.frozen === null || reserves.byEngine === null)
-    return say`${parts.length} ${parts.length === 1 ? say`total is` : say`totals are`} not what was approved`
+    return parts.length === 1 ? say`1 total is not what was approved` : say`${parts.length} totals are not what was approved`
   const moved = reserves.after.minus(reserves.frozen)
   const signed = (amount: Decimal): string => `${amount.isNeg() ? '\u2212' : '+'}${amountIn(currency, amount.abs())}`
+  const amount = amountIn(currency, moved.abs())
+  const told = moved.isZero()
+    ? say`Reserves at the end are as high as approved`
+    : moved.isNeg()
+      ? say`Reserves at the end are ${amount} lower than approved`
+      : say`Reserves at the end are ${amount} higher than approved`
   const rest = reserves.after.minus(reserves.before)
-  const words = moved.isZero() ? say`as high as` : say`${amountIn(currency, moved.abs())} ${moved.isNeg() ? 'lower' : 'higher'} than`
-  return say`Reserves at the end are ${words} approved: ${signed(reserves.byEngine)} by the engine, ${signed(rest)} by what changed in the plan`
+  return say`${told}: ${signed(reserves.byEngine)} by the engine, ${signed(rest)} by what changed in the plan`
 }

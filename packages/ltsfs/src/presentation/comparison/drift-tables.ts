@@ -1,8 +1,9 @@
 /** Drift against a frozen option as tables: figures that came out otherwise, and what has been changed since. */
 
 import type { Drift, FigureDrift } from '../../comparison/freeze.ts'
-import { say } from '../../language/say.ts'
+import { later, say } from '../../language/say.ts'
 import { Decimal } from '../../money/decimal.ts'
+import type { Basis } from '../../streams/stream.ts'
 import { printValue, textColumn } from '../cell.ts'
 import type { Row, Table } from '../table.ts'
 import { valueCell } from '../value-text.ts'
@@ -10,7 +11,7 @@ import { valueCell } from '../value-text.ts'
 /** More rows than this nobody reads; the machine-readable answer has them all. */
 const MOST_ROWS = 40
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+const BASES: Readonly<Record<Basis, () => string>> = { confirmed: later`confirmed`, expected: later`expected`, all: later`all` }
 
 const left = (count: number): readonly string[] => (count > MOST_ROWS ? [say`${count - MOST_ROWS} more are not listed here.`] : [])
 
@@ -38,7 +39,7 @@ const figureTable = (id: string, caption: string, drift: readonly FigureDrift[])
       id: `${basis} ${figure}`,
       label: figure,
       kind: 'line',
-      cells: [{ amount: null, text: basis }, ...readable(frozen, now).map((amount) => ({ amount }))],
+      cells: [{ amount: null, text: BASES[basis]() }, ...readable(frozen, now).map((amount) => ({ amount }))],
     }),
   ),
   reconciliation: null,
@@ -52,7 +53,9 @@ export const driftTables = ({ engines, byEngine, changes, byChanges }: Drift): r
     : [
         figureTable(
           'drift-by-engine',
-          say`${counted(byEngine.length, say`figure of the frozen plan comes`, say`figures of the frozen plan come`)} out otherwise (engine ${engines.frozen} then, ${engines.now} now)`,
+          byEngine.length === 1
+            ? say`1 figure of the frozen plan comes out otherwise (engine ${engines.frozen} then, ${engines.now} now)`
+            : say`${byEngine.length} figures of the frozen plan come out otherwise (engine ${engines.frozen} then, ${engines.now} now)`,
           byEngine,
         ),
       ]),
@@ -61,7 +64,10 @@ export const driftTables = ({ engines, byEngine, changes, byChanges }: Drift): r
     : [
         {
           id: 'drift-changes',
-          caption: say`${counted(changes.length, 'value', 'values')} of the plan under the option changed since it was frozen`,
+          caption:
+            changes.length === 1
+              ? say`1 value of the plan under the option changed since it was frozen`
+              : say`${changes.length} values of the plan under the option changed since it was frozen`,
           unit: null,
           columns: [textColumn('frozen', say`Frozen`), textColumn('now', say`Now`)],
           rows: changes
@@ -76,7 +82,9 @@ export const driftTables = ({ engines, byEngine, changes, byChanges }: Drift): r
     : [
         figureTable(
           'drift-by-changes',
-          say`${counted(byChanges.length, say`figure differs`, say`figures differ`)} because of what was changed`,
+          byChanges.length === 1
+            ? say`1 figure differs because of what was changed`
+            : say`${byChanges.length} figures differ because of what was changed`,
           byChanges,
         ),
       ]),

@@ -74,7 +74,13 @@ export const placeAt = (document: PlanDocument, path: string): Place | undefined
 
 const MOST_PLACES = 30
 
-const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, ' ')
+/** Accents are searched for without them. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, ' ')
 
 /** Those in whose words or path every word of the search begins a word, the shortest first. */
 export const findPlaces = (document: PlanDocument, search: string): readonly Place[] => {

@@ -26,7 +26,7 @@ export const optionsTable = (document: PlanDocument): Table => {
       kind: 'line',
       of: { option: id },
       cells: [
-        textCell(illustrative === true ? `${summary} (illustrative)` : summary),
+        textCell(illustrative === true ? say`${summary} (illustrative)` : summary),
         countCell(changes.length),
         textCell(includes.map((under) => titles.get(under) ?? under).join(', ') || null),
         textCell(sources.get(source) ?? source),

@@ -12,7 +12,7 @@ import { footing } from '../outlook/footing.ts'
 import { basisNotes } from '../outlook/year-table.ts'
 import { spellYears } from '../sentences.ts'
 import type { Cell, Column, Row, Table } from '../table.ts'
-import { winnersSentence } from './comparison-sentences.ts'
+import { clauses, winnersSentence } from './comparison-sentences.ts'
 import { alternativeId, alternativeKey } from './comparison-tables.ts'
 
 /** The tier of a member under the baseline in the last year it has one. */
@@ -136,7 +136,7 @@ export const tierMovesTable = (comparison: Comparison): Table => {
         textCell(fromTitle),
         textCell(toTitle),
         textCell(spellYears(years)),
-        textCell(reason ?? ([...(after.length === 0 ? before : after)].map(comparedText).join('; ') || null)),
+        textCell(reason ?? (clauses([...(after.length === 0 ? before : after)].map(comparedText)) || null)),
       ],
     })),
     reconciliation: null,
