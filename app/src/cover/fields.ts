@@ -1,7 +1,7 @@
 /** The forms of an answer: their words, their fields, and what may be chosen in them. */
 
 import type { Cover, Plan } from 'ltsfs'
-import { say } from 'ltsfs'
+import { later, say } from 'ltsfs'
 import type { EntryField } from '../layout/entry-form.tsx'
 import type { Action } from './form.ts'
 
@@ -11,52 +11,54 @@ interface FormText {
   readonly about: string
 }
 
-export const FORM_TEXTS: Readonly<Record<Action, FormText>> = {
-  reserve: {
-    title: 'Reserve money for it',
-    submit: 'Reserve',
-    about: 'Soft: sets money aside so that nothing else takes it. Refused unless confirmed money covers the whole activity.',
-  },
-  commit: {
-    title: 'Commit',
-    submit: 'Commit',
-    about: 'Legal: a contract, out of a reservation or afresh. Refused unless confirmed money covers it, or an override allows it.',
-  },
-  release: {
-    title: 'Release a reservation or a commitment',
-    submit: 'Release',
-    about: 'Reverses the entry on the day given. Refused when others have built on it: a legal obligation is never released in silence.',
-  },
-  override: {
-    title: 'Override, without cover',
-    submit: 'Enter the override',
-    about: 'An authority named in the policy takes it on itself. It is shown as uncovered on every report until it expires.',
-  },
-  expense: {
-    title: 'Record an expense',
-    submit: 'Enter the expense',
-    about: 'An invoice or a delivery on a commitment. Refused when it is charged to money that may not pay for it on that day.',
-  },
-  pay: {
-    title: 'Record a payment',
-    submit: 'Enter the payment',
-    about: 'Money paid out for an expense, in whole or in part, never more than is open of it.',
-  },
-  're-estimate': {
-    title: 'Estimate a commitment anew',
-    submit: 'Enter the estimate',
-    about: 'What it will cost after all, within the tolerance of the policy. A higher estimate needs confirmed money as a commitment does.',
-  },
-  'carry-forward': {
-    title: 'Carry a reservation forward',
-    submit: 'Carry it forward',
-    about: 'A reservation lapses with its year unless it is carried into another one, as far as confirmed money covers it there.',
-  },
+export const FORM_TEXTS: Readonly<Record<Action, () => FormText>> = {
+  reserve: () => ({
+    title: say`Reserve money for it`,
+    submit: say`Reserve`,
+    about: say`Soft: sets money aside so that nothing else takes it. Refused unless confirmed money covers the whole activity.`,
+  }),
+  commit: () => ({
+    title: say`Commit`,
+    submit: say`Commit`,
+    about: say`Legal: a contract, out of a reservation or afresh. Refused unless confirmed money covers it, or an override allows it.`,
+  }),
+  release: () => ({
+    title: say`Release a reservation or a commitment`,
+    submit: say`Release`,
+    about: say`Reverses the entry on the day given. Refused when others have built on it: a legal obligation is never released in silence.`,
+  }),
+  override: () => ({
+    title: say`Override, without cover`,
+    submit: say`Enter the override`,
+    about: say`An authority named in the policy takes it on itself. It is shown as uncovered on every report until it expires.`,
+  }),
+  expense: () => ({
+    title: say`Record an expense`,
+    submit: say`Enter the expense`,
+    about: say`An invoice or a delivery on a commitment. Refused when it is charged to money that may not pay for it on that day.`,
+  }),
+  pay: () => ({
+    title: say`Record a payment`,
+    submit: say`Enter the payment`,
+    about: say`Money paid out for an expense, in whole or in part, never more than is open of it.`,
+  }),
+  're-estimate': () => ({
+    title: say`Estimate a commitment anew`,
+    submit: say`Enter the estimate`,
+    about: say`What it will cost after all, within the tolerance of the policy. A higher estimate needs confirmed money as a commitment does.`,
+  }),
+  'carry-forward': () => ({
+    title: say`Carry a reservation forward`,
+    submit: say`Carry it forward`,
+    about: say`A reservation lapses with its year unless it is carried into another one, as far as confirmed money covers it there.`,
+  }),
 }
 
-const ON: EntryField = { name: 'on', label: 'Effective on', kind: 'day' }
-const DOCUMENT: EntryField = { name: 'document', label: 'Document', kind: 'text', hint: 'The paper it rests on: "Request 2018/12".' }
-const REASON: EntryField = { name: 'reason', label: 'Reason', kind: 'text' }
+const onAndDocument = (): readonly EntryField[] => [
+  { name: 'on', label: say`Effective on`, kind: 'day' },
+  { name: 'document', label: say`Document`, kind: 'text', hint: say`The paper it rests on: "Request 2018/12".` },
+]
+const reasonField = (): EntryField => ({ name: 'reason', label: say`Reason`, kind: 'text' })
 
 /** An entry to choose, with what helps to tell it. */
 export interface Live {
@@ -97,12 +99,10 @@ export function isPossible(action: Action, { reservations, commitments, estimate
 }
 
 const chosen = ({ id, text }: Live) => [id, text] as const
-const NONE = ['', 'none'] as const
-
-const LABELS = { commitment: 'Commitment', expense: 'Expense', reservation: 'Reservation' } as const
+const LABELS = { commitment: later`Commitment`, expense: later`Expense`, reservation: later`Reservation` } as const
 
 const entryField = (name: keyof typeof LABELS, entries: readonly Live[]): EntryField => ({
-  ...{ name, label: LABELS[name], kind: 'choice' },
+  ...{ name, label: LABELS[name](), kind: 'choice' },
   choices: entries.map(chosen),
 })
 
@@ -120,10 +120,11 @@ export function fieldsOf(action: Action, { plan, cover, ...live }: Choices): rea
   const { reservations, commitments, estimates, expenses } = live
   const amount: EntryField = { name: 'amount', label: say`Amount, ${plan.currency}`, kind: 'amount' }
   const year = yearField('fiscalYear', say`For the year`, cover)
+  const last = onAndDocument()
   const agreement = agreementField(say`Agreement that is to pay`, say`whichever may`, plan)
   switch (action) {
     case 'reserve':
-      return [year, amount, agreement, { name: 'expires', label: say`Expires after`, kind: 'day', optional: true }, ON, DOCUMENT]
+      return [year, amount, agreement, { name: 'expires', label: say`Expires after`, kind: 'day', optional: true }, ...last]
     case 'commit':
       return [
         {
@@ -131,22 +132,21 @@ export function fieldsOf(action: Action, { plan, cover, ...live }: Choices): rea
           label: say`Out of the reservation`,
           kind: 'choice',
           optional: true,
-          choices: [NONE, ...reservations.map(chosen)],
+          choices: [['', say`none`], ...reservations.map(chosen)],
         },
-        ...[year, amount, agreement, ON, DOCUMENT],
+        ...[year, amount, agreement, ...last],
       ]
     case 'release':
       return [
         { name: 'entry', label: say`Entry`, kind: 'choice', choices: [...reservations, ...commitments].map(chosen) },
-        REASON,
-        ON,
-        DOCUMENT,
+        reasonField(),
+        ...last,
       ]
     case 'override': {
       const authorities = plan.document.commitments?.authorities ?? []
       return [
         { name: 'authority', label: say`Authority`, kind: 'choice', choices: authorities.map(({ id, name }) => [id, name] as const) },
-        ...[amount, REASON, { name: 'expires', label: say`Expires after`, kind: 'day' } as const, ON, DOCUMENT],
+        ...[amount, reasonField(), { name: 'expires', label: say`Expires after`, kind: 'day' } as const, ...last],
       ]
     }
     case 'expense':
@@ -154,15 +154,14 @@ export function fieldsOf(action: Action, { plan, cover, ...live }: Choices): rea
         entryField('commitment', commitments),
         amount,
         agreementField(say`Charged to the agreement`, say`none: general money`, plan),
-        ON,
-        DOCUMENT,
+        ...last,
       ]
     case 'pay':
-      return [entryField('expense', expenses), amount, ON, DOCUMENT]
+      return [entryField('expense', expenses), amount, ...last]
     case 're-estimate':
-      return [entryField('commitment', estimates), { ...amount, label: say`Whole amount, ${plan.currency}` }, REASON, ON, DOCUMENT]
+      return [entryField('commitment', estimates), { ...amount, label: say`Whole amount, ${plan.currency}` }, reasonField(), ...last]
     case 'carry-forward':
-      return [entryField('reservation', reservations), yearField('into', say`Into the year`, cover), REASON, ON, DOCUMENT]
+      return [entryField('reservation', reservations), yearField('into', say`Into the year`, cover), reasonField(), ...last]
     default:
       return action satisfies never
   }

@@ -1,5 +1,5 @@
 /** What is asked in the address (an activity, or one that is only proposed), and the entries that the forms of an answer send. */
-import { type Plan, PROPOSED, type Problem, type ProposedActivity, type RegisterEntry, say } from 'ltsfs'
+import { later, type Plan, PROPOSED, type Problem, type ProposedActivity, type RegisterEntry, say } from 'ltsfs'
 import { typedAmount } from '../ledger/asking.ts'
 import type { Draft } from '../ledger/draft.ts'
 
@@ -49,11 +49,16 @@ export const idOf = (question: Question): string | undefined =>
 
 /** The field in which each action names the entry it is about, and the kinds that entry may have. */
 const ABOUT = {
-  release: { field: 'entry', kinds: ['reserved', 'committed'], words: 'a reservation or a commitment' },
-  expense: { field: 'commitment', kinds: ['committed'], words: 'a commitment' },
-  pay: { field: 'expense', kinds: ['expensed'], words: 'an expense' },
-  're-estimate': { field: 'commitment', kinds: ['committed'], words: 'a commitment' },
-  'carry-forward': { field: 'reservation', kinds: ['reserved'], words: 'a reservation' },
+  release: {
+    field: 'entry',
+    kinds: ['reserved', 'committed'],
+    words: later`a reservation or a commitment`,
+    not: later`no reservation and no commitment`,
+  },
+  expense: { field: 'commitment', kinds: ['committed'], words: later`a commitment`, not: later`not a commitment` },
+  pay: { field: 'expense', kinds: ['expensed'], words: later`an expense`, not: later`not an expense` },
+  're-estimate': { field: 'commitment', kinds: ['committed'], words: later`a commitment`, not: later`not a commitment` },
+  'carry-forward': { field: 'reservation', kinds: ['reserved'], words: later`a reservation`, not: later`not a reservation` },
 } as const satisfies Partial<Record<Action, object>>
 
 const YEARS: Partial<Record<Action, string>> = { reserve: 'fiscalYear', commit: 'fiscalYear', 'carry-forward': 'into' }
@@ -64,10 +69,10 @@ export function formProblems(action: Action, activity: string, entries: readonly
   const year = YEARS[action]
   const wrongYear = year === undefined || /^\d{4}$/.test(text(year)) ? [] : [notAYear(year, text(year))]
   if (!(action in ABOUT)) return wrongYear
-  const { field, kinds, words } = ABOUT[action as keyof typeof ABOUT]
+  const { field, kinds, words, not } = ABOUT[action as keyof typeof ABOUT]
   const entry = entries.find(({ id }) => id === text(field))
   const isOwn = entry !== undefined && kinds.some((kind) => kind === entry.kind) && activityOf(entry, entries) === activity
-  return isOwn ? wrongYear : [notOfActivity(action, { field, words, found: text(field), activity }), ...wrongYear]
+  return isOwn ? wrongYear : [notOfActivity(action, { field, words: words(), not: not(), found: text(field), activity }), ...wrongYear]
 }
 
 function activityOf(entry: RegisterEntry, entries: readonly RegisterEntry[]): string | undefined {
@@ -78,23 +83,22 @@ function activityOf(entry: RegisterEntry, entries: readonly RegisterEntry[]): st
 interface Chosen {
   readonly field: string
   readonly words: string
+  readonly not: string
   readonly found: string
   readonly activity: string
 }
 
-const notOfActivity = (action: Action, { field, words, found, activity }: Chosen): Problem => ({
+const notOfActivity = (action: Action, { field, words, not, found, activity }: Chosen): Problem => ({
   code: action === 'release' ? 'not-releasable' : 'not-of-the-activity',
   path: field,
   found,
   expected: say`${words} of "${activity}"`,
-  message: found === '' ? say`No entry is chosen.` : say`"${found}" is ${NONE_OF[words] ?? say`not ${words}`} of "${activity}".`,
+  message: found === '' ? say`No entry is chosen.` : say`"${found}" is ${not} of "${activity}".`,
   remedy:
     action === 'release'
       ? say`Choose one of the list. Whatever else was entered wrongly is undone in the log, or corrected where it was entered.`
       : say`Choose one of the list.`,
 })
-
-const NONE_OF: Readonly<Record<string, string>> = { 'a reservation or a commitment': 'no reservation and no commitment' }
 
 const notAYear = (path: string, found: string): Problem => ({
   code: 'not-a-year',

@@ -42,8 +42,8 @@ export const AnswerPage = (props: AnswerProps): Html => {
           <>
             <CoverDot state={one.standing.state} />. {one.title}.
           </>
-        )}
-        {say` As of ${day}, amounts in ${cover.currency}, confirmed money only.`}
+        )}{' '}
+        {say`As of ${day}, amounts in ${cover.currency}, confirmed money only.`}
       </p>
       {one !== null && one.standing.sentence !== sentence && <p>{one.standing.sentence}</p>}
       {lineByLine !== null && <p>{lineByLine}</p>}
@@ -151,7 +151,7 @@ const Forms = ({
           <EntryForm
             id={action}
             action={addressOf(`/cover/${action}`, selection, { ...days, activity })}
-            {...FORM_TEXTS[action]}
+            {...FORM_TEXTS[action]()}
             fields={fieldsOf(action, answered)}
             values={
               sent?.action === action ? sent.fields : { on: day, ...(actions === SPENDING ? {} : { fiscalYear: year, amount: text }) }

@@ -1,7 +1,7 @@
 /** What proves an answer: what is needed, the cut or the allocation, and the bands from funds to activities; each amount leads to what it rests on. */
 
 import type { Column, Row, Table } from 'ltsfs'
-import { say } from 'ltsfs'
+import { later, say } from 'ltsfs'
 import { Sankey } from '../layout/charts/sankey.tsx'
 import { CoverSign } from '../layout/cover-dot.tsx'
 import { decimalsFor, FigureTable } from '../layout/table.tsx'
@@ -50,7 +50,7 @@ const Each = ({ answered: { all }, selection, days, file }: ProofsProps) => {
       <FigureTable
         table={all}
         selection={selection}
-        of="Activity"
+        of={say`Activity`}
         csv={file('all.csv')}
         linkOf={activityOf}
         elsewhereOf={needsOf}
@@ -67,8 +67,9 @@ const Bands = ({ answered: { one, sankey }, selection, file, elsewhereOf }: Proo
   sankey === null ? null : (
     <section aria-labelledby="sankey-heading">
       <h2 id="sankey-heading">
-        {one === null ? say`From funds to activities, with those that may be accepted` : say`From funds to the activity`}:{' '}
-        {sankey.chart.title}
+        {one === null
+          ? say`From funds to activities, with those that may be accepted: ${sankey.chart.title}`
+          : say`From funds to the activity: ${sankey.chart.title}`}
       </h2>
       <div class="figure">
         <Sankey
@@ -82,7 +83,7 @@ const Bands = ({ answered: { one, sankey }, selection, file, elsewhereOf }: Proo
       <FigureTable
         table={sankey.table}
         selection={selection}
-        of="Fund"
+        of={say`Fund`}
         captioned
         elsewhereOf={elsewhereOf}
         csv={file('funds.csv')}
@@ -99,13 +100,13 @@ interface ProofProps {
   readonly csv: string
 }
 
-const FIRST: Readonly<Record<string, string>> = { cut: 'Activity or fund', needs: 'Part' }
+const FIRST: Readonly<Record<string, () => string>> = { cut: later`Activity or fund`, needs: later`Part` }
 
 const Proof = ({ table, title, selection, elsewhereOf, csv }: ProofProps) =>
   table === null ? null : (
     <section aria-labelledby={`${table.id}-heading`}>
       <h2 id={`${table.id}-heading`}>{title}</h2>
       {table.notes.length > 0 && <p class="about">{table.notes.join(' ')}</p>}
-      <FigureTable table={table} selection={selection} of={FIRST[table.id] ?? 'Fund'} elsewhereOf={elsewhereOf} csv={csv} />
+      <FigureTable table={table} selection={selection} of={FIRST[table.id]?.() ?? say`Fund`} elsewhereOf={elsewhereOf} csv={csv} />
     </section>
   )

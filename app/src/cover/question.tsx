@@ -1,5 +1,5 @@
 /** What is asked, as forms: which activity of the plan and on which day; or an activity that is only proposed. */
-import { type Plan, PROPOSED, type Problem, say } from 'ltsfs'
+import { later, type Plan, PROPOSED, type Problem, say } from 'ltsfs'
 import type { Opening } from '../outlook/opening.ts'
 import { amountName, categoryName, type Question } from './form.ts'
 
@@ -35,8 +35,7 @@ export const QuestionForm = ({ opening, plan, question, day, knownOn }: Question
               .filter((activity) => activity.area === area.id && activity.id !== PROPOSED)
               .map(({ id, title, kind }) => (
                 <option value={id} selected={question.about === 'activity' && question.id === id}>
-                  {title}
-                  {kind === 'base-line' ? ' (base-line)' : ''}
+                  {kind === 'base-line' ? say`${title} (base-line)` : title}
                 </option>
               ))}
           </optgroup>
@@ -133,18 +132,18 @@ export const ProposalForm = (props: ProposalProps) => {
 }
 
 const KINDS = [
-  ['expansion', 'expansion'],
-  ['base-line', 'base-line'],
+  ['expansion', later`expansion`],
+  ['base-line', later`base-line`],
 ] as const
 const DIVISIBLE = [
-  ['no', 'no, all or nothing'],
-  ['yes', 'yes'],
+  ['no', later`no, all or nothing`],
+  ['yes', later`yes`],
 ] as const
 
 interface ChoiceProps {
   readonly name: string
   readonly label: string
-  readonly choices: readonly (readonly [value: string, label: string])[]
+  readonly choices: readonly (readonly [value: string, label: () => string])[]
   readonly chosen: string | undefined
 }
 
@@ -154,7 +153,7 @@ const Choice = ({ name, label, choices, chosen }: ChoiceProps) => (
     <select id={name} name={name}>
       {choices.map(([value, shown]) => (
         <option value={value} selected={value === chosen}>
-          {shown}
+          {shown()}
         </option>
       ))}
     </select>

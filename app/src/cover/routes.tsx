@@ -126,7 +126,7 @@ function noticesOf(c: Context, { standing, leftOut, opening }: Covered): readonl
   if (entered === '') return notes
   const text = (
     <>
-      {say`Entered: ${entered.slice(0, 100)}. `}
+      {say`Entered: ${entered.slice(0, 100)}.`}{' '}
       {/^\d{1,9}$/.test(operation) && <a href={addressOf(`/log/${operation}`, opening.selection)}>{say`Undo it in the log`}</a>}
     </>
   )

@@ -5,6 +5,7 @@ import { rich } from '../language/rich.ts'
 import { printAmount, printChange, writtenDecimals } from '../layout/number.ts'
 import { FigureTable } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
+import { underTodaysRules, underWords } from './under-words.ts'
 
 export interface CombinedPageProps {
   readonly explained: ExplainedCombined
@@ -26,20 +27,20 @@ export const CombinedPage = ({ explained, selection, against, json }: CombinedPa
     <>
       <h1>{title}</h1>
       <p class="deck">
-        {rich`${<strong class="worth">{`${print(amount, writtenDecimals(amount))} ${unitWords(amount, unit)}`.trimEnd()}</strong>}${
-          share !== null && (
-            <>
-              , <strong class="worth">{`${printChange(share, writtenDecimals(share))} %`}</strong>
-            </>
-          )
-        }. ${selection.options.length === 0 ? say`Under today’s rules` : say`Under ${parts.columns[0]?.label ?? ''}`}, ${selection.basis} money.`}
+        <strong class="worth">{`${print(amount, writtenDecimals(amount))} ${unitWords(amount, unit)}`.trimEnd()}</strong>
+        {share !== null && (
+          <>
+            , <strong class="worth">{`${printChange(share, writtenDecimals(share))} %`}</strong>
+          </>
+        )}
+        . {selection.options.length === 0 ? underTodaysRules(selection.basis) : underWords(parts.columns[0]?.label ?? '', selection.basis)}
       </p>
       <section>
         <h2>{say`How it comes about`}</h2>
         {sentences.map((sentence) => (
           <p>{sentence}</p>
         ))}
-        <FigureTable table={parts} selection={selection} selectionOf={selectionOf} of="Figure" />
+        <FigureTable table={parts} selection={selection} selectionOf={selectionOf} of={say`Figure`} />
         <p class="downloads">
           <a href={json} hx-boost="false">{say`The same as JSON`}</a>
         </p>
@@ -56,7 +57,7 @@ export const CombinedPage = ({ explained, selection, against, json }: CombinedPa
 /** Where the difference that one option makes is split over its changes; undefined where a bridge has no such figure. */
 function bridgeOf({ name }: ExplainedCombined, selection: Selection, against: readonly string[] | undefined): string | undefined {
   const [option, ...others] = selection.options
-  const over = name.over === 'last' ? say`last year` : name.over === 'sum' ? say`all years` : null
+  const over = name.over === 'last' ? 'last year' : name.over === 'sum' ? 'all years' : null
   const total = MEASURES.find(
     (one) => name.figures.length === 1 && one.figure === name.figures[0] && one.over === over && sameKeys(one.of, name.of),
   )

@@ -1,15 +1,15 @@
 /** In place of figures that are not added up: why, and the same by itself, as links. */
 
 import type { CombinedCell } from 'ltsfs'
-import { say } from 'ltsfs'
+import { later, say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { combinationOf } from '../layout/table-cell.tsx'
 import type { Selection } from '../outlook/selection.ts'
 
 const INSTEAD = [
-  ['last', 'As it stands in the last of the years'],
-  ['lowest', 'The lowest of the years'],
-  ['highest', 'The highest of the years'],
+  ['last', later`As it stands in the last of the years`],
+  ['lowest', later`The lowest of the years`],
+  ['highest', later`The highest of the years`],
 ] as const
 
 export interface NotAddedUpProps {
@@ -26,7 +26,7 @@ export const NotAddedUp = ({ sentence, name, selection }: NotAddedUpProps): Html
       <ul>
         {INSTEAD.map(([over, text]) => (
           <li>
-            <a href={combinationOf({ ...name, over }, selection)}>{text}</a>
+            <a href={combinationOf({ ...name, over }, selection)}>{text()}</a>
           </li>
         ))}
       </ul>

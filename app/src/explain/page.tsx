@@ -1,11 +1,11 @@
 /** One figure: its value, how it comes about step by step, the same figure in other years, and the figures built on it. */
 import { type ExplainedFigure, type PlanDocument, say, unitWords } from 'ltsfs'
 import type { Html } from '../htmx.ts'
-import { rich } from '../language/rich.ts'
 import { printAmount, writtenDecimals } from '../layout/number.ts'
 import { explanationOf } from '../layout/table-cell.tsx'
 import type { Selection } from '../outlook/selection.ts'
 import { Tree } from './tree.tsx'
+import { quotedTitles, underTodaysRules, underWords } from './under-words.ts'
 import { Uses } from './uses.tsx'
 
 export interface ExplainProps {
@@ -38,7 +38,11 @@ export const Explain = ({
     <>
       <h1>{title}</h1>
       <p class="deck">
-        {rich`${<strong class="worth">{amountText(shown)}</strong>}${whole !== undefined && amountText(whole) !== amountText(shown) && say` (${amountText(whole)} before it is rounded to be shown)`}. ${options.length === 0 ? say`Under today’s rules` : say`Under ${options.map((title) => `“${title}”`).join(' and ')}`}, ${selection.basis} money.`}
+        <strong class="worth">{amountText(shown)}</strong>
+        {whole !== undefined &&
+          amountText(whole) !== amountText(shown) &&
+          ` ${say`(${amountText(whole)} before it is rounded to be shown)`}`}
+        . {options.length === 0 ? underTodaysRules(selection.basis) : underWords(quotedTitles(options), selection.basis)}
       </p>
       <nav aria-label={say`The same figure in other years`}>
         <ul class="legend years">

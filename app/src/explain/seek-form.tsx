@@ -1,7 +1,7 @@
 /** Goal seek from a figure's page: which number may change, from which year on, and what the figure should be. */
 
 import type { FigureName } from 'ltsfs'
-import { say } from 'ltsfs'
+import { later, say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 
@@ -21,9 +21,9 @@ export interface SeekFormProps {
 const SEEK = '/explain/seek'
 
 const RELATIONS = [
-  ['=', 'exactly'],
-  ['>=', 'at least'],
-  ['<=', 'at most'],
+  ['=', later`exactly`],
+  ['>=', later`at least`],
+  ['<=', later`at most`],
 ] as const
 
 export const SeekForm = ({ name, selection, typed, numbers, years, unit, faults }: SeekFormProps): Html => {
@@ -47,7 +47,7 @@ export const SeekForm = ({ name, selection, typed, numbers, years, unit, faults 
         <select name="seek-relation">
           {RELATIONS.map(([value, word]) => (
             <option value={value} selected={value === typed.relation}>
-              {word}
+              {word()}
             </option>
           ))}
         </select>

@@ -13,6 +13,7 @@ import { createWorks, type Works } from '../work/works.ts'
 import { explanationIn, figureOf } from './queries.ts'
 import { SeekForm, type SeekFormProps } from './seek-form.tsx'
 import type { SeekAnswer, SeekQuestion } from './seek-work.ts'
+import { moneyWords } from './under-words.ts'
 
 /** Numbers that move a figure, each path once and in words, those that move it first where the formula is written. */
 export const numbersThatMove = ({ assessment }: Outlook, { id, of, year }: FigureName): SeekFormProps['numbers'] => {
@@ -78,7 +79,7 @@ export async function answerSeek(c: Context, desk: Desk, works: Works<SeekQuesti
       content: (
         <>
           <h1>{title}</h1>
-          <p class="deck">{rich`${<a href={explanationOf(name, selection)}>{explained.title}</a>}, ${selection.basis} money.`}</p>
+          <p class="deck">{rich`${<a href={explanationOf(name, selection)}>{explained.title}</a>}, ${moneyWords(selection.basis)}.`}</p>
           {says !== null && <p>{says}</p>}
           {problems.length > 0 && <Problems problems={problems} title={say`What stands in the way`} />}
           {form}

@@ -1,5 +1,6 @@
 /** The rows of an explanation as the tree they are: each part under its whole, with its role, its value and where it comes from. */
 import { type ExplanationRow, type PlanDocument, say, unitWords } from 'ltsfs'
+import { rich } from '../language/rich.ts'
 import { printAmount, writtenDecimals } from '../layout/number.ts'
 import { PlaceName } from '../layout/place-name.tsx'
 import { explanationOf, placeOf } from '../layout/table-cell.tsx'
@@ -32,6 +33,13 @@ export const Tree = ({ rows, document, selection }: TreeProps) =>
     </ul>
   )
 
+/** What set a number, since when it is in force, and how it was observed; each in a sentence where there is something to say. */
+const whenceOf = ({ option, from, observed }: NonNullable<ExplanationRow['parameter']>): readonly string[] => [
+  ...(option === null ? [] : [say`Set by the option “${option.title}”: ${option.reason}`]),
+  ...(from === null ? [] : [say`In force from ${from}.`]),
+  ...(observed === null ? [] : [`${observed}.`]),
+]
+
 const Part = ({
   row: { role, label, note, amount, unit, figure, parameter },
   document,
@@ -59,9 +67,9 @@ const Part = ({
     </div>
     {parameter !== undefined && (
       <p class="why">
-        {say`${parameter.option === null ? '' : say`Set by the option “${parameter.option.title}”: ${parameter.option.reason} `}${parameter.from === null ? '' : say`In force from ${parameter.from}. `}${parameter.observed === null ? '' : `${parameter.observed}. `}Source:`}{' '}
-        {parameter.link === null ? parameter.source : <a href={parameter.link}>{parameter.source}</a>}.
-        {parameter.illustrative ? ' Illustrative.' : ''}
+        {[...whenceOf(parameter), ''].join(' ')}
+        {rich`Source: ${parameter.link === null ? parameter.source : <a href={parameter.link}>{parameter.source}</a>}.`}
+        {parameter.illustrative && ` ${say`Illustrative.`}`}
       </p>
     )}
     {note !== null && <p class="why">{note}</p>}

@@ -11,6 +11,7 @@ import { show } from '../layout/show.tsx'
 import { FigureTable } from '../layout/table.tsx'
 import { optionTitle } from '../outlook/option-titles.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
+import { quotedTitles } from './under-words.ts'
 import { Uses } from './uses.tsx'
 
 /** No path of a plan is longer. */
@@ -59,7 +60,7 @@ const Value = ({ explained, selection, options, json }: ValueProps): Html => {
       <h1>{title}</h1>
       <p class="deck">
         <strong class="worth">{`${number} ${words}`.trimEnd()}</strong>.{' '}
-        {options.length === 0 ? say`In the plan as it stands` : say`Under ${options.map((option) => `“${option}”`).join(' and ')}`}.
+        {options.length === 0 ? say`In the plan as it stands.` : say`Under ${quotedTitles(options)}.`}
       </p>
       <p class="about">
         <PlanPath path={place.path} />
@@ -69,7 +70,7 @@ const Value = ({ explained, selection, options, json }: ValueProps): Html => {
         {sentences.map((sentence) => (
           <p>{sentence}</p>
         ))}
-        {days !== null && <FigureTable table={days} selection={selection} of="From" />}
+        {days !== null && <FigureTable table={days} selection={selection} of={say`From`} />}
         <p class="downloads">
           <a href={json} hx-boost="false">{say`The same as JSON`}</a>
         </p>

@@ -2,7 +2,7 @@
 
 import type { Child } from 'hono/jsx'
 import type { Paper } from 'ltsfs'
-import { say } from 'ltsfs'
+import { later, say } from 'ltsfs'
 import type { Approval } from '../database/approvals.ts'
 import type { Html } from '../htmx.ts'
 import type { Opening } from '../outlook/opening.ts'
@@ -38,7 +38,11 @@ export interface ArticleProps {
   readonly saidOf: (section: string) => Child
 }
 
-const BASIS = { confirmed: 'confirmed money only', expected: 'expected money, weighted', all: 'all money at its face' } as const
+const BASIS = {
+  confirmed: later`confirmed money only`,
+  expected: later`expected money, weighted`,
+  all: later`all money at its face`,
+} as const
 const LONG = 150
 
 export const Article = ({ paper, opening, engine, standing, saidOf }: ArticleProps): Html => {
@@ -49,7 +53,7 @@ export const Article = ({ paper, opening, engine, standing, saidOf }: ArticlePro
     <article class="paper">
       <p class="kind">
         <span class={standing.isFinal ? 'status approved' : 'status draft'}>{standing.status}</span> {paper.kind}. {standing.subject}.
-        {paper.illustrative ? say` Illustrative: the amounts are invented.` : ''}
+        {paper.illustrative && ` ${say`Illustrative: the amounts are invented.`}`}
       </p>
       <h1 class={paper.title.length > LONG ? 'long' : ''}>{paper.title}</h1>
       {option !== undefined && <p class="deck">{option.summary}</p>}
@@ -64,7 +68,7 @@ const Stamp = ({ opening: { plan, version, selection }, engine, standing }: Pick
     <dt>{say`Plan`}</dt>
     <dd>{say`${plan.document.title}, version ${version.number} of ${version.recordedAt.slice(0, 10)}`}</dd>
     <dt>{say`Basis`}</dt>
-    <dd>{say`${BASIS[selection.basis]}; amounts in ${plan.currency}`}</dd>
+    <dd>{say`${BASIS[selection.basis]()}; amounts in ${plan.currency}`}</dd>
     {standing.facts.map(([what, text]) => (
       <>
         <dt>{what}</dt>
@@ -74,6 +78,6 @@ const Stamp = ({ opening: { plan, version, selection }, engine, standing }: Pick
     <dt>{say`Plan SHA-256`}</dt>
     <dd class="code">{version.sha256}</dd>
     <dt>{say`Computed by`}</dt>
-    <dd>{say`ltsfs ${engine}`}</dd>
+    <dd>ltsfs {engine}</dd>
   </dl>
 )

@@ -31,17 +31,17 @@ export const ActivityPage = ({ shown, selection, asOf, day }: ActivityProps): Ht
     </p>
     <section aria-labelledby="money-heading">
       <h2 id="money-heading">{shown.money.caption}</h2>
-      <FigureTable table={shown.money} selection={selection} of="Money" captioned />
+      <FigureTable table={shown.money} selection={selection} of={say`Money`} captioned />
     </section>
     {shown.categories !== null && (
       <section aria-labelledby="categories-heading">
         <h2 id="categories-heading">{shown.categories.caption}</h2>
-        <FigureTable table={shown.categories} selection={selection} of="Category of cost" captioned />
+        <FigureTable table={shown.categories} selection={selection} of={say`Category of cost`} captioned />
       </section>
     )}
     <section aria-labelledby="entries-heading">
       <h2 id="entries-heading">{say`Entered into the register: ${shown.entries.caption.toLowerCase()}`}</h2>
-      {shown.entries.rows.length > 0 && <FigureTable table={shown.entries} selection={selection} of="Entry" captioned />}
+      {shown.entries.rows.length > 0 && <FigureTable table={shown.entries} selection={selection} of={say`Entry`} captioned />}
     </section>
     <section aria-labelledby="facts-heading">
       <h2 id="facts-heading">{say`Where it stands in the programme`}</h2>
@@ -57,7 +57,7 @@ export const ActivityPage = ({ shown, selection, asOf, day }: ActivityProps): Ht
     {shown.indicators !== null && (
       <section aria-labelledby="indicators-heading">
         <h2 id="indicators-heading">{say`How its effect is measured`}</h2>
-        <FigureTable table={shown.indicators} selection={selection} of="Indicator" captioned />
+        <FigureTable table={shown.indicators} selection={selection} of={say`Indicator`} captioned />
       </section>
     )}
     <p>

@@ -34,7 +34,7 @@ export const Programme = ({ shown, selection, asOf, day, csv }: ProgrammeProps):
       <FigureTable
         table={shown.table}
         selection={selection}
-        of="Area, objective, strategy, activity"
+        of={say`Area, objective, strategy, activity`}
         captioned
         csv={csv}
         linkOf={({ of }) => (of?.['activity'] === undefined ? undefined : addressOf(`/programme/${of['activity']}`, selection, asOf))}
@@ -50,7 +50,7 @@ export const Programme = ({ shown, selection, asOf, day, csv }: ProgrammeProps):
         {shown.indicators.notes.join(' ')}{' '}
         <a href={addressOf('/mid-term-review', selection, asOf)}>{say`Which are on track: the mid-term review`}</a>
       </p>
-      <FigureTable table={shown.indicators} selection={selection} of="Indicator" captioned />
+      <FigureTable table={shown.indicators} selection={selection} of={say`Indicator`} captioned />
     </section>
   </>
 )

@@ -110,7 +110,7 @@ function namesOf({ framework, capability, projectManagementFees, members }: Plan
     [say`Objective`, objective?.name],
     [say`Strategy`, strategy?.text],
     [say`Capability`, component?.title],
-    [say`Kind`, activity.kind === 'expansion' ? say`expansion: only against confirmed money` : 'base-line'],
+    [say`Kind`, activity.kind === 'expansion' ? say`expansion: only against confirmed money` : say`base-line`],
     [say`Priority`, String(activity.priority)],
     [say`Divisible`, activity.scalable ? say`yes, it may be done smaller` : say`no, all or nothing`],
     [say`Project`, project?.title],

@@ -28,7 +28,7 @@ export const Review = ({ review, selection, asOf, day }: ReviewProps): Html => {
       </p>
       <section aria-labelledby="review-heading">
         <h2 id="review-heading">{review.indicators.caption}</h2>
-        <FigureTable table={review.indicators} selection={selection} of="Objective, indicator" captioned csv={csv('indicators')} />
+        <FigureTable table={review.indicators} selection={selection} of={say`Objective, indicator`} captioned csv={csv('indicators')} />
       </section>
       <section aria-labelledby="review-money-heading">
         <h2 id="review-money-heading">{review.money.caption}</h2>
@@ -36,7 +36,7 @@ export const Review = ({ review, selection, asOf, day }: ReviewProps): Html => {
         <FigureTable
           table={review.money}
           selection={selection}
-          of="Standing, activity"
+          of={say`Standing, activity`}
           captioned
           csv={csv('money')}
           linkOf={({ of }) => (of?.['activity'] === undefined ? undefined : addressOf(`/programme/${of['activity']}`, selection, asOf))}

@@ -102,7 +102,7 @@ function othersOf(assessment: Assessment, year: number, told: Told): Others {
 const triedOf = (model: UncertainPlan, found: Simulation): Tried => {
   const outcomes = donorOutcomes(model)
   return {
-    fans: FANS.map((id) => fanChart(model, found, id, fanTitle(model, id))),
+    fans: FANS.map((id) => fanChart(model, found, id, fanTitle(id))),
     breach: breachTable(model, found),
     outcomes: outcomes === null ? null : outcomesTable(model, outcomes),
     spread: spreadTable(model, found),

@@ -1,7 +1,7 @@
 /** How sure the figures are: reserves and the gap as fans, the chance by year that a rule is broken, what moves the gap most, what donors may decide. */
 
 import type { Chart, Table } from 'ltsfs'
-import { say } from 'ltsfs'
+import { later, say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { Fan } from '../layout/charts/fan.tsx'
 import { TornadoBars } from '../layout/charts/tornado-bars.tsx'
@@ -46,15 +46,15 @@ export const Risk = ({ shown, selection, year, asked, options }: RiskProps): Htm
       </p>
       {shown.tried !== null && <Fans tried={shown.tried} {...given} />}
       {shown.tornado !== null && <TornadoSection tornado={shown.tornado} selection={selection} csv={csv('tornado')} svg={svg('tornado')} />}
-      {shown.stresses !== null && <Broken table={shown.stresses} of="Stress" about={STRESSES_ABOUT} common={common} {...given} />}
-      {shown.shocks !== null && <Broken table={shown.shocks} of="Number" about={SHOCKS_ABOUT} common={common} {...given} />}
+      {shown.stresses !== null && <Broken table={shown.stresses} of={say`Stress`} about={STRESSES_ABOUT()} common={common} {...given} />}
+      {shown.shocks !== null && <Broken table={shown.shocks} of={say`Number`} about={SHOCKS_ABOUT()} common={common} {...given} />}
       {shown.tried !== null && <Spread tried={shown.tried} {...given} />}
     </>
   )
 }
 
-const STRESSES_ABOUT = 'Each is a whole plan, computed again; what is broken as planned already is not counted.'
-const SHOCKS_ABOUT = 'The smallest shock that breaks a rule the plan keeps, along each stated range and along all of them together.'
+const STRESSES_ABOUT = later`Each is a whole plan, computed again; what is broken as planned already is not counted.`
+const SHOCKS_ABOUT = later`The smallest shock that breaks a rule the plan keeps, along each stated range and along all of them together.`
 
 interface Given {
   readonly selection: Selection
@@ -72,7 +72,7 @@ const Fans = ({ tried, selection, year, csv, svg }: TriedProps) => (
     <section aria-labelledby="breach-heading">
       <h2 id="breach-heading">{tried.breach.caption}</h2>
       <p class="about">{say`Trials in which a rule is broken, in per cent, by year.`}</p>
-      <FigureTable table={tried.breach} of="Rule" selection={selection} marked={String(year)} csv={csv('breach')} captioned />
+      <FigureTable table={tried.breach} of={say`Rule`} selection={selection} marked={String(year)} csv={csv('breach')} captioned />
     </section>
   </>
 )
@@ -100,16 +100,24 @@ const Spread = ({ tried, selection, year, csv }: TriedProps) => (
       <section aria-labelledby="outcomes-heading">
         <h2 id="outcomes-heading">{tried.outcomes.caption}</h2>
         <p class="about">{say`Each way computed, not drawn; everything else at its mean.`}</p>
-        <FigureTable table={tried.outcomes} of="Way" selection={selection} csv={csv('outcomes')} captioned />
+        <FigureTable table={tried.outcomes} of={say`Way`} selection={selection} csv={csv('outcomes')} captioned />
       </section>
     )}
     <section aria-labelledby="spread-heading">
       <h2 id="spread-heading">{say`All figures of the paper, by how sure they are`}</h2>
-      <FigureTable table={tried.spread} of="Figure" selection={selection} marked={String(year)} csv={csv('spread')} captioned isWhole />
+      <FigureTable
+        table={tried.spread}
+        of={say`Figure`}
+        selection={selection}
+        marked={String(year)}
+        csv={csv('spread')}
+        captioned
+        isWhole
+      />
     </section>
     <section aria-labelledby="draws-heading">
       <h2 id="draws-heading">{say`What is drawn`}</h2>
-      <FigureTable table={tried.draws} of="Draw" selection={selection} csv={csv('draws')} />
+      <FigureTable table={tried.draws} of={say`Draw`} selection={selection} csv={csv('draws')} />
       <Notes notes={tried.spread.notes} />
     </section>
   </>
@@ -151,7 +159,7 @@ const TornadoSection = ({ tornado: { chart, table }, selection, csv, svg }: Torn
       <h2 id="tornado-heading">{chart.title}</h2>
       <p class="about">{say`What the figure changes by when each number alone moves over its range, ${chart.unit}: hatched at the low end, plain at the high end.`}</p>
       <TornadoBars chart={chart} decimals={decimals} />
-      <FigureTable table={table} of="Number" selection={selection} csv={csv} svg={svg} captioned />
+      <FigureTable table={table} of={say`Number`} selection={selection} csv={csv} svg={svg} captioned />
       <p class="about">{table.notes.slice(0, 3).join(' ')}</p>
     </section>
   )

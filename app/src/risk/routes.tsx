@@ -20,7 +20,6 @@ import { Risk, TrialsChoice } from './page.tsx'
 import { createRiskFigures } from './queries.ts'
 
 const PAGE = '/risk' as const
-const WHAT = 'The simulation'
 
 export function risk(desk: Desk): Hono {
   const area = new Hono()
@@ -32,10 +31,10 @@ export function risk(desk: Desk): Hono {
     const { selection, plan, year, outlook } = opening
     const asked = askedOf(new URL(c.req.url).searchParams)
     const screen = { opening, page: PAGE, choices: { action: PAGE, more: <TrialsChoice {...asked} /> } } as const
-    if (plan.document.uncertainty === undefined) return show(c, desk, { ...screen, ...NOTHING_SAID })
+    if (plan.document.uncertainty === undefined) return show(c, desk, { ...screen, ...nothingSaid() })
     if (asked.problem !== null) return show(c, desk, { ...screen, ...notRun(asked.problem), status: 422 })
     const standing = outlook.ok ? await figures.look(opening, outlook.value, asked.value) : { kind: 'done' as const, answer: outlook }
-    if (standing.kind !== 'done') return showUnfinished(c, desk, { screen, standing, what: WHAT, page: PAGE })
+    if (standing.kind !== 'done') return showUnfinished(c, desk, { screen, standing, what: say`The simulation`, page: PAGE })
     const { answer } = standing
     if (!answer.ok)
       return show(c, desk, { ...screen, title: say`No figures`, content: <NotComputable problems={answer.problems} />, status: 422 })
@@ -78,16 +77,16 @@ export function risk(desk: Desk): Hono {
   return area
 }
 
-const NOTHING_SAID = {
-  title: 'This plan says of no number that it is uncertain',
+const nothingSaid = () => ({
+  title: say`This plan says of no number that it is uncertain`,
   content: (
     <>
       <h1>{say`This plan says of no number that it is uncertain`}</h1>
       <p class="deck">{say`So there is nothing to draw, no stress to try and no range to go through: every figure is taken as it is planned.`}</p>
-      <p>{rich`What is not known (rates of exchange, prices, what donors decide) goes into the section ${<code>{say`uncertainty`}</code>} of the plan, with named stresses beside it.`}</p>
+      <p>{rich`What is not known (rates of exchange, prices, what donors decide) goes into the section ${<code>uncertainty</code>} of the plan, with named stresses beside it.`}</p>
     </>
   ),
-}
+})
 
 const notRun = (problem: NonNullable<Asked['problem']>) => ({
   title: say`This simulation is not run`,

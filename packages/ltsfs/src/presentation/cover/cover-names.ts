@@ -1,20 +1,30 @@
 /** The names under which funds and activities of a cover are shown. */
 import type { Cover } from '../../commitments/cover.ts'
 import { inMajorUnits } from '../../commitments/minor-units.ts'
+import { titles } from '../../commitments/words.ts'
+import { later, say } from '../../language/say.ts'
 import { printAmount } from '../../money/money.ts'
 import type { Plan } from '../../plan/plan.ts'
 
-const GENERAL: Readonly<Record<string, string>> = {
-  general: 'General money for the base-line',
-  surplus: 'Surplus of general money',
-  reserves: 'Reserves above their floor',
+const GENERAL: Readonly<Record<string, () => string>> = {
+  general: later`General money for the base-line`,
+  surplus: later`Surplus of general money`,
+  reserves: later`Reserves above their floor`,
 }
 
 export const fundName = ({ document }: Plan, id: string): string =>
-  document.donorCoFunding.agreements.find((agreement) => agreement.id === id)?.title ?? GENERAL[id] ?? id
+  document.donorCoFunding.agreements.find((agreement) => agreement.id === id)?.title ?? GENERAL[id]?.() ?? id
 
 export const activityName = ({ document }: Plan, id: string): string =>
   document.spending.activities.find((activity) => activity.id === id)?.title ?? id
+
+/** What several funds may pay together, or one for some categories alone. */
+export const gateLabel = (who: string, categories: readonly string[], isTogether: boolean): string => {
+  if (categories.length === 0)
+    return isTogether ? say`${who}, beside the own share together at most` : say`${who}, beside the own share at most`
+  const what = titles(categories)
+  return isTogether ? say`${who}, for ${what} together at most` : say`${who}, for ${what} at most`
+}
 
 /** Minor units as the text of an amount. */
 export const amountText = ({ currency }: Pick<Cover, 'currency'>, amount: number): string =>

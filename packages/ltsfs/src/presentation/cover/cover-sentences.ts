@@ -12,12 +12,19 @@ import { amountIn } from '../sentences.ts'
 export const coverSentence = (cover: Cover): string => {
   const { accepted, refused, cut } = cover.together
   const asked = accepted.length + refused.length
-  const noun = asked === 1 ? 'expansion' : 'expansions'
   if (asked === 0) return say`There is no expansion to ask about`
-  if (refused.length === 0) return say`All ${asked} ${noun} may be committed together`
-  const short =
-    cut === null ? '' : say`; all of them together are short by ${amountIn(cover.currency, inMajorUnits(cut.short, cover.currency))}`
-  return say`${accepted.length === 0 ? say`None` : accepted.length} of ${asked} ${noun} may be committed, by priority${short}`
+  if (refused.length === 0)
+    return asked === 1 ? say`All 1 expansion may be committed together` : say`All ${asked} expansions may be committed together`
+  const some = someSentence(accepted.length, asked)
+  if (cut === null) return some
+  return say`${some}; all of them together are short by ${amountIn(cover.currency, inMajorUnits(cut.short, cover.currency))}`
+}
+
+const someSentence = (accepted: number, asked: number): string => {
+  if (accepted > 0) return say`${accepted} of ${asked} expansions may be committed, by priority`
+  return asked === 1
+    ? say`None of 1 expansion may be committed, by priority`
+    : say`None of ${asked} expansions may be committed, by priority`
 }
 
 /** Beside it, for those who check one at a time. Null where that would have refused nothing that may be committed. */

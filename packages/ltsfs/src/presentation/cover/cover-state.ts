@@ -45,8 +45,12 @@ export interface CoverStanding {
 export const coverStandings = (cover: Cover): ReadonlyMap<string, CoverStanding> =>
   new Map(cover.answers.map((answer) => [answer.activity, standingOf(cover, answer)]))
 
-const waiting = (sentence: string): string =>
-  say`${sentence.replace(/^Not (?:covered|payable)/, 'Not yet covered')} The base-line may be committed all the same: only an expansion needs cover first.`
+/** The sentence of an answer begins with its finding, which holds only for an expansion. */
+const waiting = (sentence: string): string => {
+  const found = [say`Not covered`, say`Not payable`].find((words) => sentence.startsWith(words)) ?? ''
+  const begun = found === '' ? sentence : say`Not yet covered` + sentence.slice(found.length)
+  return say`${begun} The base-line may be committed all the same: only an expansion needs cover first.`
+}
 
 export const standingOf = (cover: Cover, answer: Answer): CoverStanding => {
   const { activity, status, sentence } = answer

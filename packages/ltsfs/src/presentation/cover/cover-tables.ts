@@ -11,7 +11,7 @@ import type { Plan } from '../../plan/plan.ts'
 import { EMPTY, textCell, textColumn } from '../cell.ts'
 import { footing } from '../outlook/footing.ts'
 import type { Cell, Column, Row, Table } from '../table.ts'
-import { activityName, amountText, fundName } from './cover-names.ts'
+import { activityName, amountText, fundName, gateLabel } from './cover-names.ts'
 import { COVER_STATE_LABELS, coverStandings } from './cover-state.ts'
 
 type Amounts = readonly number[]
@@ -181,7 +181,9 @@ const moneyRows = (cutting: Cutting): readonly Row[] => {
         cutting,
         {
           id: `share-${fund}`,
-          label: say`${fundName(plan, fund)}, ${list.some(({ fund: at, period }) => cover.isBesideOwn(at, period)) ? say`beside the own share` : say`by its share`} at most`,
+          label: list.some(({ fund: at, period }) => cover.isBesideOwn(at, period))
+            ? say`${fundName(plan, fund)}, beside the own share at most`
+            : say`${fundName(plan, fund)}, by its share at most`,
           of: { agreement: fund },
         },
         byPeriod(cover, list, ({ limit }) => limit),
@@ -190,12 +192,11 @@ const moneyRows = (cutting: Cutting): readonly Row[] => {
     ...[...Map.groupBy(cut.gates, ({ of, funds }) => [of.join('-') || 'own-share', ...funds.map(id)].join(' '))].map(([key, list]) => {
       const [{ of, funds }] = list as [(typeof list)[number]]
       const who = titles(funds.map((fund) => fundName(plan, id(fund))))
-      const why = of.length === 0 ? say`beside the own share` : say`for ${titles(of.map(cover.names.category))}`
       return line(
         cutting,
         {
           id: `gate-${key.replaceAll(' ', '-')}`,
-          label: say`${who}, ${why} ${funds.length > 1 ? 'together ' : ''}at most`,
+          label: gateLabel(who, of.map(cover.names.category), funds.length > 1),
           of: funds.length === 1 ? { agreement: id(funds[0] ?? 0) } : { agreements: 'several' },
         },
         byPeriod(cover, list, ({ most }) => most),
@@ -212,7 +213,10 @@ export const coverTable = (plan: Plan, cover: Cover): Table => {
   const periods = periodsOf(cover, (period) => (all[period] ?? 0) > 0)
   return {
     id: 'cover',
-    caption: say`What ${cover.answers.length === 1 ? say`the activity` : say`the ${cover.answers.length} activities`} asked about still need`,
+    caption:
+      cover.answers.length === 1
+        ? say`What the activity asked about still need`
+        : say`What the ${cover.answers.length} activities asked about still need`,
     unit: cover.currency,
     columns: [textColumn('cover', say`May we commit?`), ...columnsOf(cover, periods)],
     rows: [

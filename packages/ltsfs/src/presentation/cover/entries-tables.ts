@@ -38,8 +38,8 @@ export const entriesShown = (
   entries: readonly RegisterEntry[],
   asked: EntriesAsked,
 ): EntriesShown | undefined => {
-  const name = nameOf(plan, asked.about)
-  if (name === undefined || (asked.fiscalYear !== null && !plan.years.includes(asked.fiscalYear))) return undefined
+  const about = aboutText(plan, asked.about)
+  if (about === undefined || (asked.fiscalYear !== null && !plan.years.includes(asked.fiscalYear))) return undefined
   const span = asked.fiscalYear === null ? null : plan.span(asked.fiscalYear)
   const last = span === null ? position.asOf : shiftDay(span.until, -1)
   const to = last < position.asOf ? last : position.asOf
@@ -48,16 +48,17 @@ export const entriesShown = (
   const period = span === null ? say`until ${to}` : say`effective in fiscal year ${asked.fiscalYear}, until ${to}`
   const count = found.length === 0 ? say`No entry` : found.length === 1 ? say`One entry` : say`${found.length} entries`
   return {
-    title: `${count}${name} ${period}`,
+    title: [count, about, period].filter((words) => words !== '').join(' '),
     byKind: kindsTable(asking, found),
     items: asked.about === null || span !== null ? null : itemsByAge({ plan, position }, asked.about),
     list: listTable(asking, found),
   }
 }
 
-const nameOf = (plan: Plan, about: About | null): string | undefined => {
+/** Empty where it is about anything; undefined where the plan has nothing of that name. */
+const aboutText = (plan: Plan, about: About | null): string | undefined => {
   if (about === null) return ''
-  if (about.what === 'receivables') return say` about what members and missions owe`
+  if (about.what === 'receivables') return say`about what members and missions owe`
   const { donorCoFunding, spending, members, userPaysMissions } = plan.document
   const { what, id } = about
   const records: Readonly<Record<typeof what, readonly { readonly id: string }[]>> = {
@@ -69,7 +70,7 @@ const nameOf = (plan: Plan, about: About | null): string | undefined => {
   if (!records[what].some((record) => record.id === id)) return undefined
   const member = members.find((record) => record.id === id)?.name ?? id
   const mission = userPaysMissions.missions.find((record) => record.id === id)?.title ?? id
-  return say` about ${{ agreement: fundName(plan, id), activity: activityName(plan, id), member, mission }[what]}`
+  return say`about ${{ agreement: fundName(plan, id), activity: activityName(plan, id), member, mission }[what]}`
 }
 
 const moneyCells = ({ count, entered, reversed }: Sums, unit: string, opening = ZERO): readonly Cell[] => [
@@ -186,20 +187,23 @@ const listTable = (asking: Asking, found: readonly EntryLine[]): Table => ({
 
 /** The reversal of an entry stands above it. */
 const rowsOf = (asking: Asking, { entry, amount, currency, reversedBy }: EntryLine): readonly Row[] => {
-  const row = (each: typeof entry, sum: Decimal | null): Row => ({
-    id: each.id,
-    label: each.id,
-    kind: 'line',
-    of: { entry: each.id },
-    cells: [
-      textCell(`${ENTRY_LABELS[each.kind]()}${each === entry && isIn(asking, reversedBy?.on) ? ' (reversed)' : ''}`),
-      textCell(each.on),
-      sum === null || currency === null ? EMPTY : { amount: printAmount(sum, currency), unit: currency },
-      textCell(entrySentence(each)),
-      textCell(each.document),
-      textCell(each.who),
-    ],
-  })
+  const row = (each: typeof entry, sum: Decimal | null): Row => {
+    const label = ENTRY_LABELS[each.kind]()
+    return {
+      id: each.id,
+      label: each.id,
+      kind: 'line',
+      of: { entry: each.id },
+      cells: [
+        textCell(each === entry && isIn(asking, reversedBy?.on) ? say`${label} (reversed)` : label),
+        textCell(each.on),
+        sum === null || currency === null ? EMPTY : { amount: printAmount(sum, currency), unit: currency },
+        textCell(entrySentence(each)),
+        textCell(each.document),
+        textCell(each.who),
+      ],
+    }
+  }
   return [
     ...(reversedBy !== null && isIn(asking, reversedBy.on) ? [row(reversedBy, amount?.negated() ?? null)] : []),
     ...(isIn(asking, entry.on) ? [row(entry, amount)] : []),

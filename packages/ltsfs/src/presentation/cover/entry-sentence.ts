@@ -43,23 +43,29 @@ export const entrySentence = (entry: RegisterEntry): string => {
     case 'signed':
       return say`${entry.agreement} is signed.`
     case 'suspended':
+      return say`${entry.agreement} is suspended: ${entry.reason}`
     case 'lapsed':
-      return say`${entry.agreement} is ${entry.kind}: ${entry.reason}`
+      return say`${entry.agreement} is lapsed: ${entry.reason}`
     case 'condition-met':
       return say`The condition of ${entry.instalment} of ${entry.agreement} is met.`
     case 'instalment-due':
       return say`${entry.instalment} of ${entry.agreement} falls due on ${entry.due}.`
     case 'received':
-      return say`${money(entry.amount)} received for ${entry.instalment} of ${entry.agreement}${entry.credited === undefined ? '' : say`; the bank booked ${money(entry.credited)}`}.`
+      return entry.credited === undefined
+        ? say`${money(entry.amount)} received for ${entry.instalment} of ${entry.agreement}.`
+        : say`${money(entry.amount)} received for ${entry.instalment} of ${entry.agreement}; the bank booked ${money(entry.credited)}.`
     case 'invoiced':
       return say`${entry.member} is invoiced ${money(entry.amount)} for ${entry.fiscalYear}, due on ${entry.due}.`
     case 'paid':
       return say`${money(entry.amount)} paid on ${entry.invoice}.`
     case 'waived':
+      return say`${money(entry.amount)} of ${entry.invoice} waived: ${entry.reason}`
     case 'written-off':
-      return say`${money(entry.amount)} of ${entry.invoice} ${entry.kind === 'waived' ? 'waived' : say`written off`}: ${entry.reason}`
+      return say`${money(entry.amount)} of ${entry.invoice} written off: ${entry.reason}`
     case 'rate-set':
-      return say`One ${entry.currency} is worth ${entry.rate}${entry.agreement === undefined ? '' : say`, agreed for ${entry.agreement}`}.`
+      return entry.agreement === undefined
+        ? say`One ${entry.currency} is worth ${entry.rate}.`
+        : say`One ${entry.currency} is worth ${entry.rate}, agreed for ${entry.agreement}.`
     case 'reversed':
       return say`${entry.entry} is reversed: ${entry.reason}`
     default:

@@ -63,13 +63,14 @@ const useName = (plan: Plan, id: string): string => (id === BASE_LINE ? say`The 
 export const sankeyChart = (plan: Plan, cover: Cover, payments: readonly Payment[]): SankeyChart | null => {
   const bands = bandsOf(cover, payments)
   if (bands.length === 0) return null
-  const all = total(bands.map(({ amount }) => amount))
+  const sources = sums(bands, 'from')
+  const paid = amountIn(cover.currency, inMajorUnits(total(bands.map(({ amount }) => amount)), cover.currency))
   return {
     id: 'sankey',
     kind: 'sankey',
-    title: `${sums(bands, 'from').length === 1 ? say`One fund pays` : say`${sums(bands, 'from').length} funds pay`} ${amountIn(cover.currency, inMajorUnits(all, cover.currency))}`,
+    title: sources.length === 1 ? say`One fund pays ${paid}` : say`${sources.length} funds pay ${paid}`,
     unit: cover.currency,
-    sources: sums(bands, 'from').map(([id, amount]) => ({ id, label: fundName(plan, id), amount: amountText(cover, amount) })),
+    sources: sources.map(([id, amount]) => ({ id, label: fundName(plan, id), amount: amountText(cover, amount) })),
     uses: sums(bands, 'to').map(([id, amount]) => ({ id, label: useName(plan, id), amount: amountText(cover, amount) })),
     links: bands.map(({ from, to, amount }) => ({ from, to, amount: amountText(cover, amount) })),
   }

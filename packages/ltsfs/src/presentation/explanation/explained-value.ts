@@ -65,10 +65,15 @@ const isShort = (value: unknown): boolean =>
     ? (valueCell(value).text ?? '').length <= LONGEST
     : value !== undefined && typeof value !== 'function'
 
-const sourceText = (
+const sourceName = (
   { sources }: Assessment['forecast']['plan']['document'],
   { source, illustrative }: Pick<Held, 'source' | 'illustrative'>,
-) => say`Source: ${sources.find(({ id }) => id === source)?.title ?? source}${illustrative === true ? ' (illustrative)' : ''}.`
+): string => {
+  const title = sources.find(({ id }) => id === source)?.title ?? source
+  return illustrative === true ? say`${title} (illustrative)` : title
+}
+
+const sourceText = (...of: Parameters<typeof sourceName>): string => say`Source: ${sourceName(...of)}.`
 
 const daysTable = ({ unit, values, changedBy = {}, source }: Held, document: Assessment['forecast']['plan']['document']): Table => ({
   id: 'days',
@@ -85,8 +90,8 @@ const daysTable = ({ unit, values, changedBy = {}, source }: Held, document: Ass
         kind: 'line',
         cells: [
           values[day] === null ? textCell(say`not in force`) : valueCell(values[day]),
-          textCell(by === undefined ? say`the plan` : `“${by.title}”: ${by.reason}`),
-          textCell(sourceText(document, by ?? { source }).replace(/^Source: |\.$/g, '')),
+          textCell(by === undefined ? say`the plan` : say`“${by.title}”: ${by.reason}`),
+          textCell(sourceName(document, by ?? { source })),
         ],
       }
     }),

@@ -12,7 +12,7 @@ import type { FigureName } from '../../formula/figure-name.ts'
 import type { ParameterUse } from '../../formula/formula.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
 import type { SourceRecord } from '../../inputs/source.ts'
-import { say } from '../../language/say.ts'
+import { later, say } from '../../language/say.ts'
 import { spell } from '../../money/spell.ts'
 import { type Dated, isDated } from '../../options/dated-value.ts'
 import { printValue } from '../cell.ts'
@@ -48,53 +48,64 @@ export interface ExplanationRow {
     | undefined
 }
 
-const OPERATIONS: Readonly<Record<Explanation['operation'], string>> = {
-  constant: 'A constant',
-  parameter: 'A number of the plan',
-  figure: 'A figure',
-  sum: 'Added up',
-  minus: 'Difference',
-  times: 'Product',
-  over: 'Quotient',
-  'at-most': 'The smaller of two',
-  'at-least': 'The larger of two',
-  rounded: 'Rounded',
-  choose: 'A choice',
-  share: 'A part of a total, by largest remainder',
+const OPERATIONS: Readonly<Record<Explanation['operation'], () => string>> = {
+  constant: later`A constant`,
+  parameter: later`A number of the plan`,
+  figure: later`A figure`,
+  sum: later`Added up`,
+  minus: later`Difference`,
+  times: later`Product`,
+  over: later`Quotient`,
+  'at-most': later`The smaller of two`,
+  'at-least': later`The larger of two`,
+  rounded: later`Rounded`,
+  choose: later`A choice`,
+  share: later`A part of a total, by largest remainder`,
 }
 
 /** What each part is to its whole, in order; the last word holds for all that follow. */
-const ROLES: Readonly<Record<Explanation['operation'], readonly string[]>> = {
+const ROLES: Readonly<Record<Explanation['operation'], readonly (() => string)[]>> = {
   constant: [],
   parameter: [],
-  figure: ['is'],
-  sum: ['', 'plus'],
-  minus: ['', 'less'],
-  times: ['', 'times'],
-  over: ['', 'divided by'],
-  'at-most': ['', 'at most'],
-  'at-least': ['', 'at least'],
-  rounded: ['of'],
-  choose: ['if', 'against', 'then'],
-  share: ['of', 'by weight'],
+  figure: [later`is`],
+  sum: [() => '', later`plus`],
+  minus: [() => '', later`less`],
+  times: [() => '', later`times`],
+  over: [() => '', later`divided by`],
+  'at-most': [() => '', later`at most`],
+  'at-least': [() => '', later`at least`],
+  rounded: [later`of`],
+  choose: [later`if`, later`against`, later`then`],
+  share: [later`of`, later`by weight`],
 }
 
-const RELATIONS: Readonly<Record<string, string>> = { '<': 'is below', '<=': 'is at most', '>': 'is above', '>=': 'is at least' }
+const RELATIONS: Readonly<Record<string, () => string>> = {
+  '<': later`the first is below the second`,
+  '<=': later`the first is at most the second`,
+  '>': later`the first is above the second`,
+  '>=': later`the first is at least the second`,
+}
 
 const noteOf = ({ operation, decided, rounding }: Explanation): string | null => {
   if (rounding !== undefined) {
-    const way = rounding.mode === 'down' ? say`cut down` : say`rounded, halves away from zero,`
-    return say`${way} to ${rounding.places} decimals from ${spell(rounding.before, Math.max(rounding.places, Math.min(rounding.before.decimalPlaces(), 12)))}`
+    const { mode, places, before: exact } = rounding
+    const before = spell(exact, Math.max(places, Math.min(exact.decimalPlaces(), 12)))
+    return mode === 'down'
+      ? say`cut down to ${places} decimals from ${before}`
+      : say`rounded, halves away from zero, to ${places} decimals from ${before}`
   }
   if (decided === undefined) return null
-  if (operation === 'choose') return say`the first ${RELATIONS[decided.by] ?? decided.by} the second: ${decided.holds ? 'yes' : 'no'}`
+  if (operation === 'choose') {
+    const asked = RELATIONS[decided.by]?.() ?? decided.by
+    return decided.holds ? say`${asked}: yes` : say`${asked}: no`
+  }
   return decided.holds ? say`the limit decides` : say`the limit does not bind`
 }
 
 const labelOf = ({ operation, figure, parameter, why }: Explanation, document: PlanDocument): string => {
   if (figure !== undefined) return figureText(document, figure)
   if (parameter !== undefined) return parameter.path
-  return why ?? OPERATIONS[operation]
+  return why ?? OPERATIONS[operation]()
 }
 
 /** The effective day of what is in force in a fiscal year. */
@@ -148,7 +159,7 @@ export const explanationRows = (explanation: Explanation, document: PlanDocument
               },
             }),
       },
-      ...parts.flatMap((inner, at) => rows(inner, depth + 1, roles[Math.min(at, roles.length - 1)] ?? '')),
+      ...parts.flatMap((inner, at) => rows(inner, depth + 1, roles[Math.min(at, roles.length - 1)]?.() ?? '')),
     ]
   }
   return rows(explanation, 0, '')

@@ -7,8 +7,9 @@
 
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts'
 import type { MoneyRecord } from '../../inputs/amount.ts'
+import type { AgreementState } from '../../inputs/donor-co-funding.ts'
 import type { EntryKind, EntryOf } from '../../inputs/register.ts'
-import { say } from '../../language/say.ts'
+import { counted, phrase, say } from '../../language/say.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
 import { exchange } from '../../money/money.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -23,6 +24,8 @@ export interface ActualsView {
   readonly position: Position
   readonly year: number
 }
+
+const clauses = (parts: readonly string[]): string => parts.reduce((said, part) => say`${said}; ${part}`)
 
 export interface ActualLine {
   /** As the statement names it. */
@@ -56,21 +59,21 @@ const fees = (view: ActualsView): ActualLine => {
   const ids = new Set(invoices.map(({ id }) => id))
   const ofThem = (kind: 'paid' | 'waived' | 'written-off') => entriesOf(view, kind).filter(({ invoice }) => ids.has(invoice))
   const open = added(position.receivables.flatMap((each) => (ids.has(each.entry.id) ? [each.open] : [])))
-  const tell = (words: string, amount: Decimal): readonly string[] =>
-    amount.isZero() ? [] : [`${amountIn(plan.currency, amount)} ${words}`]
+  const tell = (amount: Decimal, words: (amount: string) => string): readonly string[] =>
+    amount.isZero() ? [] : [words(amountIn(plan.currency, amount))]
   const payments = inYear(view, 'paid')
   const parts = [
-    ...tell('paid', sumOf(view, ofThem('paid'))),
-    ...tell('waived', sumOf(view, ofThem('waived'))),
-    ...tell(say`written off`, sumOf(view, ofThem('written-off'))),
-    ...tell(say`open at the end`, open),
+    ...tell(sumOf(view, ofThem('paid')), (amount) => say`${amount} paid`),
+    ...tell(sumOf(view, ofThem('waived')), (amount) => say`${amount} waived`),
+    ...tell(sumOf(view, ofThem('written-off')), (amount) => say`${amount} written off`),
+    ...tell(open, (amount) => say`${amount} open at the end`),
   ]
   const earlier = tell(
-    say`paid for other years`,
     sumOf(
       view,
       payments.filter(({ invoice }) => !ids.has(invoice)),
     ),
+    (amount) => say`${amount} paid for other years`,
   )
   const told =
     invoices.length === 0
@@ -79,7 +82,7 @@ const fees = (view: ActualsView): ActualLine => {
   return {
     id: 'income-recurrent-membership-fees',
     amount: sumOf(view, payments),
-    reason: `${[told, ...earlier].join('; ')}.`,
+    reason: `${clauses([told, ...earlier])}.`,
   }
 }
 
@@ -95,7 +98,7 @@ const missions = (view: ActualsView): ActualLine => {
     reason:
       settled.length + accepted.length === 0
         ? say`No quote was accepted.`
-        : say`${settled.length} ${settled.length === 1 ? 'payment' : 'payments'} on quotes; ${amountIn(view.plan.currency, open)} accepted and not settled.`,
+        : say`${counted(settled.length, 'payment')} on quotes; ${amountIn(view.plan.currency, open)} accepted and not settled.`,
   }
 }
 
@@ -129,21 +132,26 @@ const donors = (view: ActualsView, kind: 'restricted' | 'unrestricted'): ActualL
   const missing = own.flatMap(({ agreement, instalments, state }) =>
     instalments
       .filter(({ due, open }) => isInYear(view, due) && !open.isZero())
-      .map(
-        ({ instalment, locked }) =>
-          `${agreement.title}, ${instalment.id}${locked ? say` (condition open)` : state === 'signed' ? '' : ` (${state})`}`,
-      ),
+      .map(({ instalment, locked }) => instalmentText(`${agreement.title}, ${instalment.id}`, locked, state)),
   )
-  const named = missing.slice(0, FEW).join('; ')
-  const told = [
-    missing.length === 0
-      ? say`Every instalment due in the year came in`
-      : say`Due and not received: ${named}${missing.length > FEW ? say` and ${missing.length - FEW} more` : ''}`,
-    ...(gained.isZero()
-      ? []
-      : [say`the bank’s rates brought ${amountIn(view.plan.currency, gained.abs())} ${gained.gt(0) ? 'more' : 'less'}`]),
-  ]
-  return { id: `income-${kind}-donor-co-funding`, amount: booked, reason: `${told.join('; ')}.` }
+  const told = [missingText(missing), ...(gained.isZero() ? [] : [gainText(view, gained)])]
+  return { id: `income-${kind}-donor-co-funding`, amount: booked, reason: `${clauses(told)}.` }
+}
+
+const instalmentText = (name: string, isLocked: boolean, state: AgreementState): string => {
+  if (isLocked) return say`${name} (condition open)`
+  return state === 'signed' ? name : `${name} (${phrase(state)})`
+}
+
+const missingText = (missing: readonly string[]): string => {
+  if (missing.length === 0) return say`Every instalment due in the year came in`
+  const named = clauses(missing.slice(0, FEW))
+  return missing.length > FEW ? say`Due and not received: ${named} and ${missing.length - FEW} more` : say`Due and not received: ${named}`
+}
+
+const gainText = ({ plan: { currency } }: ActualsView, gained: Decimal): string => {
+  const amount = amountIn(currency, gained.abs())
+  return gained.gt(0) ? say`the bank’s rates brought ${amount} more` : say`the bank’s rates brought ${amount} less`
 }
 
 export const spentOn = (view: ActualsView, wanted: (activity: string) => boolean) => {

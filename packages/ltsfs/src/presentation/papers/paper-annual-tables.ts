@@ -2,6 +2,7 @@
 
 import type { Assessment } from '../../checks/check.ts'
 import { incomeFromOutside } from '../../checks/check.ts'
+import { capital } from '../../inputs/id-words.ts'
 import { say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { spellPercent } from '../../money/spell.ts'
@@ -49,11 +50,13 @@ const listTable = ({ plan: { currency } }: ActualsView, { id, caption, columns, 
     unit: currency,
     columns,
     rows: [...lines.map((line) => row('line', line)), row('total', { id: 'total', label: total, amounts: sums })],
-    reconciliation: footing({
-      what: say`${columns.map(({ label }) => label.toLowerCase()).join(', ')}: the first less the others`,
-      currency,
-      differences: [{ column: say`the total`, left: first.minus(added(others)) }],
-    }).replace(/^./, (letter) => letter.toUpperCase()),
+    reconciliation: capital(
+      footing({
+        what: say`${columns.map(({ label }) => label.toLowerCase()).join(', ')}: the first less the others`,
+        currency,
+        differences: [{ column: say`the total`, left: first.minus(added(others)) }],
+      }),
+    ),
     notes,
   }
 }

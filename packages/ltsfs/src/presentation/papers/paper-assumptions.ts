@@ -1,9 +1,8 @@
 /** The assumptions that differ between the options of a paper, each with its reason and where it comes from: one block per option that sets them. */
 
 import type { Comparison } from '../../comparison/comparison.ts'
-import { sentenceList } from '../../inputs/expectation.ts'
 import type { OptionRecord } from '../../inputs/option.ts'
-import { say } from '../../language/say.ts'
+import { counted, list, say } from '../../language/say.ts'
 import type { AppliedChange } from '../../options/applied.ts'
 import { EMPTY, textCell, textColumn } from '../cell.ts'
 import { placeText } from '../place-words.ts'
@@ -40,8 +39,9 @@ export const assumptionsTable = (comparison: Comparison, options: readonly Optio
   const rows = [...settings].flatMap(([id, set]): readonly Row[] => {
     const record = records.get(id)
     const applying = [...new Set(set.flatMap((each) => each.titles))].filter((title) => title !== record?.title)
-    const label = [record?.title ?? id, ...(applying.length === 0 ? [] : [say`part of ${sentenceList(applying, 'and')}`])].join(', ')
-    const source = `${titles.get(record?.source ?? '') ?? record?.source ?? ''}${record?.illustrative === true ? say`, illustrative` : ''}`
+    const label = [record?.title ?? id, ...(applying.length === 0 ? [] : [say`part of ${list(applying)}`])].join(', ')
+    const title = titles.get(record?.source ?? '') ?? record?.source ?? ''
+    const source = record?.illustrative === true ? say`${title}, illustrative` : title
     return [
       { id, label, kind: 'heading', cells: [EMPTY, EMPTY, EMPTY] },
       ...set.map(
@@ -50,7 +50,7 @@ export const assumptionsTable = (comparison: Comparison, options: readonly Optio
           label: words,
           kind: 'line',
           depth: 1,
-          cells: [textCell(change.kind === 'added' ? 'added' : yearsOf(change)), textCell(change.reason), textCell(source)],
+          cells: [textCell(change.kind === 'added' ? say`added` : yearsOf(change)), textCell(change.reason), textCell(source)],
         }),
       ),
     ]
@@ -58,7 +58,7 @@ export const assumptionsTable = (comparison: Comparison, options: readonly Optio
   const lines = rows.filter(({ kind }) => kind === 'line').length
   return {
     id: 'assumptions',
-    caption: say`${lines} assumptions of ${settings.size} ${settings.size === 1 ? 'option' : 'options'}, each with its reason`,
+    caption: say`${lines} assumptions of ${counted(settings.size, 'option')}, each with its reason`,
     unit: null,
     columns: [textColumn('years', say`Years`), textColumn('reason', say`Why`), textColumn('source', say`Source`)],
     rows,

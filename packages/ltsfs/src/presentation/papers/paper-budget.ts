@@ -9,7 +9,7 @@
 import type { Assessment } from '../../checks/check.ts'
 import { type StatementRow, statement } from '../../forecast/statement.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
-import { say } from '../../language/say.ts'
+import { counted, later, say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { differences } from '../../options/differences.ts'
 import { added } from '../agreements/agreements-lines.ts'
@@ -54,25 +54,23 @@ const linesOf = ({ original, final }: Budgets, view: ActualsView, section: 'inco
     .filter((line) => !line.original.isZero() || !line.final.isZero() || line.actual?.amount.isZero() === false)
 }
 
-const NOT_KEPT = 'The register keeps no entries of this line.'
-
 const cellsOf = (currency: string, { original, final, actual }: Line): Row['cells'] => [
   moneyCell(original, currency),
   moneyCell(final, currency),
   actual === undefined ? EMPTY : moneyCell(actual.amount, currency),
   actual === undefined ? EMPTY : moneyCell(actual.amount.minus(final), currency),
-  textCell(actual?.reason ?? NOT_KEPT),
+  textCell(actual?.reason ?? say`The register keeps no entries of this line.`),
 ]
 
 interface Section {
   readonly id: 'income' | 'spending'
-  readonly label: string
-  readonly total: string
+  readonly label: () => string
+  readonly total: () => string
 }
 
 const SECTIONS: readonly Section[] = [
-  { id: 'income', label: 'Receipts', total: 'All receipts' },
-  { id: 'spending', label: 'Payments', total: 'All payments' },
+  { id: 'income', label: later`Receipts`, total: later`All receipts` },
+  { id: 'spending', label: later`Payments`, total: later`All payments` },
 ]
 
 const kept = (lines: readonly Line[]): readonly Line[] => lines.filter(({ actual }) => actual !== undefined)
@@ -92,7 +90,7 @@ const sectionRows = (currency: string, { id, label, total }: Section, lines: rea
   const sums = totalsOf(lines)
   const none = [EMPTY, EMPTY, EMPTY, EMPTY, EMPTY]
   return [
-    { id: `section-${id}`, label, kind: 'heading', cells: none },
+    { id: `section-${id}`, label: label(), kind: 'heading', cells: none },
     ...lines.map((line): Row => ({ id: line.row.id, label: line.row.label, kind: 'line', depth: 1, cells: cellsOf(currency, line) })),
     {
       id: `kept-${id}`,
@@ -105,22 +103,22 @@ const sectionRows = (currency: string, { id, label, total }: Section, lines: rea
     },
     {
       id: `total-${id}`,
-      label: total,
+      label: total(),
       kind: 'total',
       cells: [moneyCell(sums.original, currency), moneyCell(sums.final, currency), EMPTY, EMPTY, EMPTY],
     },
   ]
 }
 
-const share = ({ keptFinal, actual }: ReturnType<typeof totalsOf>, currency: string, verb: string): string =>
-  say`${amountIn(currency, actual)} of the ${amountIn(currency, keptFinal)} budgeted ${verb}`
-
 /** What came in and was paid of what was budgeted, on the lines that the register keeps. */
 export const budgetSentence = (budgets: Budgets, view: ActualsView): string => {
   const { currency } = view.plan
   const [income, spending] = SECTIONS.map(({ id }) => totalsOf(linesOf(budgets, view, id)))
   if (income === undefined || spending === undefined) throw new Error('a statement has two sections')
-  return say`In ${view.year} ${share(income, currency, say`came in`)} and ${share(spending, currency, say`were paid`)}, on the lines that the register keeps`
+  const [cameIn, toComeIn, paid, toPay] = [income.actual, income.keptFinal, spending.actual, spending.keptFinal].map((amount) =>
+    amountIn(currency, amount),
+  )
+  return say`In ${view.year} ${cameIn} of the ${toComeIn} budgeted came in and ${paid} of the ${toPay} budgeted were paid, on the lines that the register keeps`
 }
 
 /** A section foots to the totals of the statement itself. */
@@ -182,7 +180,7 @@ export const budgetChangesTable = (original: PlanDocument, final: PlanDocument):
     caption:
       found.length === 0
         ? say`The final budget is the original one: no value was changed`
-        : say`${found.length} ${found.length === 1 ? 'value' : 'values'} changed between the original and the final budget`,
+        : say`${counted(found.length, 'value')} changed between the original and the final budget`,
     unit: null,
     columns: [textColumn('original', say`Original budget`), textColumn('final', say`Final budget`)],
     rows: found.slice(0, MOST_CHANGES).map(

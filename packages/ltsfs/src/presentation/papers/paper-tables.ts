@@ -145,7 +145,10 @@ export const contributionsTable = (assessment: Assessment, amounts: 'bands' | 'm
 /** Every source of the plan: where it is, when it was read, and whether it is invented. */
 export const sourcesTable = ({ document }: Plan): Table => ({
   id: 'sources',
-  caption: say`${document.sources.length} ${document.sources.length === 1 ? say`source stands` : say`sources stand`} behind the numbers of the plan`,
+  caption:
+    document.sources.length === 1
+      ? say`${document.sources.length} source stands behind the numbers of the plan`
+      : say`${document.sources.length} sources stand behind the numbers of the plan`,
   unit: null,
   columns: [textColumn('where', say`Where`), textColumn('read', say`Read on`), textColumn('kind', say`Kind`)],
   rows: document.sources.map(({ id, title, read, illustrative, ...rest }) => ({
@@ -155,7 +158,7 @@ export const sourcesTable = ({ document }: Plan): Table => ({
     cells: [
       textCell([rest.link, rest.page].filter((part) => part !== undefined).join(', ') || null),
       textCell(read),
-      textCell(illustrative === true ? 'illustrative' : 'source'),
+      textCell(illustrative === true ? say`illustrative` : say`source`),
     ],
   })),
   reconciliation: null,

@@ -8,7 +8,7 @@ import type { Alternative } from '../../comparison/alternative.ts'
 import type { Bridges } from '../../comparison/bridge.ts'
 import type { Comparison } from '../../comparison/comparison.ts'
 import type { OptionRecord } from '../../inputs/option.ts'
-import { say } from '../../language/say.ts'
+import { later, say } from '../../language/say.ts'
 import type { Chart, WaterfallChart } from '../chart.ts'
 import { incomeChart } from '../charts.ts'
 import { bridgeSentence } from '../comparison/bridge-sentences.ts'
@@ -60,23 +60,23 @@ export interface PaperAsked {
   readonly options: readonly OptionRecord[]
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  income: 'Income by source',
-  'core-budget': 'Core budget and programme',
-  programme: 'Work programme by priority area',
-  donors: 'Funding by donor',
-  contributions: 'Scale of contributions',
-  reserves: 'Reserves',
-  options: 'Options compared',
-  bridge: 'How the difference comes about',
-  changes: 'Assumptions that differ',
-  findings: 'Findings',
-  sources: 'Sources',
+const NAMES: Readonly<Record<string, () => string>> = {
+  income: later`Income by source`,
+  'core-budget': later`Core budget and programme`,
+  programme: later`Work programme by priority area`,
+  donors: later`Funding by donor`,
+  contributions: later`Scale of contributions`,
+  reserves: later`Reserves`,
+  options: later`Options compared`,
+  bridge: later`How the difference comes about`,
+  changes: later`Assumptions that differ`,
+  findings: later`Findings`,
+  sources: later`Sources`,
 }
 
 const section = (id: string, of: string, tables: readonly Table[], chart: PaperSection['chart'] = null, title?: string): PaperSection => ({
   id,
-  name: NAMES[id] ?? id,
+  name: NAMES[id]?.() ?? id,
   title: title ?? tables[0]?.caption ?? '',
   of,
   chart,

@@ -5,7 +5,7 @@
  * A total and all groups but one give the last one away, so with one band the next smallest group shows bands too. Totals stay as they
  * are: both views agree. A member may see its own row beside them. Whatever cannot be added up (a burden, a reason) is left out.
  */
-import { say } from '../../language/say.ts'
+import { counted, say } from '../../language/say.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
 import { spell } from '../../money/spell.ts'
 import { EMPTY } from '../cell.ts'
@@ -91,7 +91,7 @@ export const redact = (table: Table, own: string | null = null, acrossColumns = 
   const grouped = groups.map(
     (group): Row => ({
       id: `group-${group.id}`,
-      label: `${group.label} (${group.rows.length} ${group.rows.length === 1 ? 'member' : 'members'})`,
+      label: `${group.label} (${counted(group.rows.length, 'member')})`,
       kind: 'line',
       cells: table.columns.map((column, at) => cellOfGroup(group, at, column, bands[at]?.has(group.id) === true)),
     }),

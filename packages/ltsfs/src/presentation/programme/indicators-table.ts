@@ -1,10 +1,10 @@
 /** The indicators of sustainability by year against their guides, and what they find, as tables. */
 
-import { type Assessment, type Check, guideValue } from '../../checks/check.ts'
+import { type Assessment, type Check, type Finding, guideValue } from '../../checks/check.ts'
 import { checks } from '../../checks/index.ts'
 import { unitWords } from '../../formula/unit-words.ts'
 import { holds } from '../../formula/value.ts'
-import { say } from '../../language/say.ts'
+import { later, list, say } from '../../language/say.ts'
 import { EMPTY, indicatorAmount, textCell, textColumn, yearColumns } from '../cell.ts'
 import { basisNotes } from '../outlook/year-table.ts'
 import { findingGroups } from '../papers/finding-groups.ts'
@@ -38,7 +38,8 @@ export const guideText = ({ forecast }: Assessment, check: Check): string | null
     const limit = guideValue(forecast, guide, last)
     if (limit === null) return []
     const { amount, unit } = indicatorAmount(limit, check, forecast.plan.currency)
-    return [`${guide.is === '>=' ? say`at least` : say`at most`} ${amount} ${unitWords(amount, unit)}`.trimEnd()]
+    const most = `${amount} ${unitWords(amount, unit)}`.trimEnd()
+    return [guide.is === '>=' ? say`at least ${most}` : say`at most ${most}`]
   })
   return known.length === 0 ? null : known.join(', ')
 }
@@ -60,14 +61,17 @@ export const indicatorsTable = (assessment: Assessment): Table => {
       cells: [textCell(guideText(assessment, check)), ...years.map((year) => cellFor(assessment, check, year))],
     })),
     reconciliation: null,
-    notes: [...shown.map(({ label, describes }) => `${label}: ${describes}`), ...basisNotes(assessment)],
+    notes: [...shown.map(({ label, describes }) => say`${label}: ${describes}`), ...basisNotes(assessment)],
   }
 }
 
+const SEVERITIES: Readonly<Record<Finding['severity'], () => string>> = { fail: later`fail`, warn: later`warn`, note: later`note` }
+
 const newsText = (fails: number, warns: number): string => {
-  const failing = fails === 0 ? [] : [`${fails} ${fails === 1 ? say`rule fails` : say`rules fail`}`]
-  const warning = warns === 0 ? [] : [say`${warns} ${warns === 1 ? say`guide asks` : say`guides ask`} for attention`]
-  return fails + warns === 0 ? say`Every guide is met` : [...failing, ...warning].join(' and ')
+  if (fails + warns === 0) return say`Every guide is met`
+  const failing = fails === 1 ? say`${fails} rule fails` : say`${fails} rules fail`
+  const warning = warns === 1 ? say`${warns} guide asks for attention` : say`${warns} guides ask for attention`
+  return list([...(fails === 0 ? [] : [failing]), ...(warns === 0 ? [] : [warning])])
 }
 
 /** Findings, the gravest first; one line for the years that say the same, with the sentence of the first. */
@@ -87,7 +91,7 @@ export const findingsTable = (assessment: Assessment): Table => {
       of: first.of,
       ...(first.of['member'] === undefined ? {} : { member: { id: first.of['member'], group: '', groupLabel: '' } }),
       cells: [
-        { amount: null, text: first.severity, status: first.severity },
+        { amount: null, text: SEVERITIES[first.severity](), status: first.severity },
         textCell(spellYears(years)),
         { amount: null, text: first.message, ...(first.figure ? { figure: first.figure } : {}) },
       ],

@@ -9,6 +9,7 @@ import { allocateByLargestRemainder } from '../../money/allocate.ts'
 import { minorUnits } from '../../money/currency.ts'
 import { Decimal, ONE, ZERO } from '../../money/decimal.ts'
 import { printAmount } from '../../money/money.ts'
+import { spellPercent } from '../../money/spell.ts'
 import { inForce } from '../../parameters/in-force.ts'
 import { rateValue } from '../../parameters/rate.ts'
 import type { Position } from '../../register/position.ts'
@@ -83,6 +84,9 @@ const sharesIn = ({ forecast: { plan } }: Assessment, { categories = [] }: Activ
   return [...shares, Decimal.max(0, ONE.minus(Decimal.sum(0, ...shares)).toDecimalPlaces(30))]
 }
 
+/** With no more decimals than it has, two at most. */
+const percentText = (share: Decimal): string => spellPercent(share, share.times(100).toDecimalPlaces(2).decimalPlaces())
+
 /** Parts add up to the cost by largest remainder, as where it is asked who may pay. Null where the cost is of no category at all. */
 export const activityCategoriesTable = (assessment: Assessment, id: string): Table | null => {
   const { years, plan } = assessment.forecast
@@ -96,7 +100,7 @@ export const activityCategoriesTable = (assessment: Assessment, id: string): Tab
   const named = activity.categories.map(({ category }) => titles.get(category) ?? category)
   const all = [...named, say`Of no category`]
   const said = sharesIn(assessment, activity, running)
-    .flatMap((share, at) => (share.isZero() ? [] : [`${all[at]} ${share.times(100).toDecimalPlaces(2).toFixed()} %`]))
+    .flatMap((share, at) => (share.isZero() ? [] : [`${all[at]} ${percentText(share)}`]))
     .join(', ')
   const line = (label: string, at: number): Row => ({
     ...{ id: activity.categories?.[at]?.category ?? 'none', label, kind: 'line' },
@@ -130,6 +134,11 @@ const SPENDING = ['reserved', 'carried-forward', 'committed', 're-estimated', 'e
 type Spending = Extract<RegisterEntry, { readonly kind: (typeof SPENDING)[number] }>
 const isSpending = (entry: RegisterEntry): entry is Spending => (SPENDING as readonly string[]).includes(entry.kind)
 
+const entriesCaption = (count: number): string => {
+  if (count === 0) return say`Nothing was entered about it`
+  return count === 1 ? say`${count} entry in effect` : say`${count} entries in effect`
+}
+
 /** Entries in effect that are about an activity, in the order of their days. */
 export const activityEntriesTable = (position: Position, activity: string): Table => {
   const known = new Map(position.entries.map((entry) => [entry.id, entry]))
@@ -142,7 +151,7 @@ export const activityEntriesTable = (position: Position, activity: string): Tabl
   const own = position.entries.filter(isSpending).filter(isOfActivity)
   return {
     id: 'activity-entries',
-    caption: own.length === 0 ? say`Nothing was entered about it` : say`${own.length} ${own.length === 1 ? 'entry' : 'entries'} in effect`,
+    caption: entriesCaption(own.length),
     unit: null,
     columns: [
       textColumn('kind', say`What`),

@@ -1,7 +1,7 @@
 /** What the work programme is to bring about: the indicators of the monitoring framework with baseline, target and what was measured. */
 
 import type { AreaRecord, IndicatorRecord, MeasurementRecord } from '../../inputs/framework.ts'
-import { say } from '../../language/say.ts'
+import { counted, phrase, say } from '../../language/say.ts'
 import { Decimal } from '../../money/decimal.ts'
 import { spell, spellPercent } from '../../money/spell.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -13,7 +13,8 @@ const places = (text: string): number => text.split('.')[1]?.length ?? 0
 export const measured = ({ value, of, unit }: MeasurementRecord): string => {
   if (unit === '1') return spellPercent(value, Math.max(0, places(new Decimal(value).times(100).toFixed())))
   const shown = spell(value, places(value))
-  return of === undefined ? `${shown} ${unit}` : say`${shown} of ${spell(of, places(of))} ${unit}s`
+  const all = of === undefined ? null : spell(of, places(of))
+  return all === null ? `${shown} ${phrase(unit)}` : say`${shown} of ${all} ${phrase(`${unit}s`)}`
 }
 
 const rowOf = (indicator: IndicatorRecord): Row => ({
@@ -40,7 +41,7 @@ const measuredCount = (all: readonly IndicatorRecord[]): string => {
     all.filter(({ target }) => target !== undefined).length,
     all.filter(({ actual }) => (actual ?? []).length > 0).length,
   ]
-  return say`${all.length} ${all.length === 1 ? 'indicator' : 'indicators'}: ${targets} with a target, ${actuals} measured`
+  return say`${counted(all.length, 'indicator')}: ${targets} with a target, ${actuals} measured`
 }
 
 /** Of all areas or of one. */

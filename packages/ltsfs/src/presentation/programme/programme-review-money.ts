@@ -105,7 +105,7 @@ const rowsOf = (asked: ReviewAsked, all: readonly Spending[]): readonly Row[] =>
   }
   const groups = INDICATOR_GROUPS.flatMap(([group, label]): readonly Row[] => {
     const own = all.filter((each) => each.group === group)
-    const sum: Row = { id: group, label: `${label}: ${counted(own.length)}`, kind: 'subtotal', cells: cells(sumsOf(own, all)) }
+    const sum: Row = { id: group, label: say`${label()}: ${activitiesText(own.length)}`, kind: 'subtotal', cells: cells(sumsOf(own, all)) }
     return [sum, ...(group === 'behind' ? own.map(line) : [])]
   })
   return [...groups, { id: 'total', label: say`Work programme`, kind: 'total', cells: cells(sumsOf(all, all)) }]
@@ -120,10 +120,10 @@ const captionOf = (all: readonly Spending[], currency: string): string => {
   const [behind, unknown] = (['behind', 'unknown'] as const).map((group) => all.filter((each) => each.group === group))
   const amount = (of: readonly Spending[] = [], from = 0, until?: number) => amountIn(currency, added(sumsOf(of, all).slice(from, until)))
   if (behind?.length !== 0)
-    return say`${counted(behind?.length ?? 0)} behind: ${amount(behind, 0, -2)} planned, ${amount(behind, -2)} expensed or committed`
+    return say`${activitiesText(behind?.length ?? 0)} behind: ${amount(behind, 0, -2)} planned, ${amount(behind, -2)} expensed or committed`
   return unknown?.length === 0
     ? say`No activity is behind`
-    : say`No activity is known to be behind; ${counted(unknown?.length ?? 0)} of ${amount(unknown, 0, -2)} cannot be judged`
+    : say`No activity is known to be behind; ${activitiesText(unknown?.length ?? 0)} of ${amount(unknown, 0, -2)} cannot be judged`
 }
 
 /** Whether what is behind may be paid stands in a column of its own, where anything is. */
@@ -148,4 +148,4 @@ export const reviewMoneyTable = ({ cover, ...asked }: ReviewAsked, standings: St
   }
 }
 
-const counted = (count: number): string => `${count} ${count === 1 ? 'activity' : 'activities'}`
+const activitiesText = (count: number): string => (count === 1 ? say`${count} activity` : say`${count} activities`)

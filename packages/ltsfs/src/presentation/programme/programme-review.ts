@@ -37,7 +37,7 @@ export const programmeReview = (asked: ReviewAsked): ProgrammeReview => {
   const count = (group: IndicatorGroup) => [...standings.values()].filter((each) => groupOf(each) === group).length
   return {
     title: titleOf({ behind: count('behind'), onTrack: count('on-track'), all: standings.size, by }),
-    rule: say`On track is what has made at least half of the way from its baseline to its target ${by === null ? say`when it was last measured; the framework names no day for its mid-term review` : say`by ${by}, the end of the mid-term review`}. What lacks a target, a baseline or a measurement on a known day is said as that, and not judged.`,
+    rule: `${ruleSentence(by)} ${say`What lacks a target, a baseline or a measurement on a known day is said as that, and not judged.`}`,
     indicators: standingTable(plan, standings),
     money: reviewMoneyTable(asked, standings),
   }
@@ -50,13 +50,28 @@ interface Counts {
   readonly by: string | null
 }
 
+const ruleSentence = (by: string | null): string =>
+  by === null
+    ? say`On track is what has made at least half of the way from its baseline to its target when it was last measured; the framework names no day for its mid-term review.`
+    : say`On track is what has made at least half of the way from its baseline to its target by ${by}, the end of the mid-term review.`
+
+const unjudgedTitle = (all: number, by: string | null): string => {
+  if (all === 1)
+    return by === null
+      ? say`The one indicator cannot be judged yet: data is missing`
+      : say`The one indicator cannot be judged as of ${by}: data is missing`
+  return by === null
+    ? say`None of ${all} indicators can be judged yet: data is missing`
+    : say`None of ${all} indicators can be judged as of ${by}: data is missing`
+}
+
 const titleOf = ({ behind, onTrack, all, by }: Counts): string => {
   const judged = behind + onTrack
   if (all === 0) return say`The framework has no indicators to review`
-  if (judged === 0)
-    return say`${all === 1 ? say`The one indicator cannot` : say`None of ${all} indicators can`} be judged ${by === null ? 'yet' : say`as of ${by}`}: data is missing`
-  const rest = all === judged ? '' : say`; ${all - judged} of ${all} cannot be judged for want of data`
-  return say`${behind} ${behind === 1 ? say`indicator is` : say`indicators are`} behind, ${onTrack} on track${rest}`
+  if (judged === 0) return unjudgedTitle(all, by)
+  const known =
+    behind === 1 ? say`${behind} indicator is behind, ${onTrack} on track` : say`${behind} indicators are behind, ${onTrack} on track`
+  return all === judged ? known : say`${known}; ${all - judged} of ${all} cannot be judged for want of data`
 }
 
 const indicatorRow = (indicator: IndicatorRecord, { state, actual, way }: IndicatorStanding): Row => ({
@@ -70,7 +85,7 @@ const indicatorRow = (indicator: IndicatorRecord, { state, actual, way }: Indica
     textCell(actual && `${measured(actual)}${actual.on === undefined ? '' : `, ${actual.on}`}`),
     textCell(indicator.target && measured(indicator.target)),
     textCell(way === null ? null : spellPercent(way, 0)),
-    textCell(INDICATOR_STATE_LABELS[state]),
+    textCell(INDICATOR_STATE_LABELS[state]()),
   ],
 })
 

@@ -5,6 +5,7 @@
  * told as missing; a baseline that is not there is never taken for zero.
  */
 import type { IndicatorRecord, MeasurementRecord } from '../../inputs/framework.ts'
+import { later } from '../../language/say.ts'
 import { Decimal } from '../../money/decimal.ts'
 import { rateValue } from '../../parameters/rate.ts'
 
@@ -21,15 +22,15 @@ export type IndicatorState =
   | 'not-dated'
   | 'not-comparable'
 
-export const INDICATOR_STATE_LABELS: Readonly<Record<IndicatorState, string>> = {
-  reached: 'target reached',
-  'on-track': 'on track',
-  behind: 'behind',
-  'no-target': 'no target',
-  'no-baseline': 'no baseline',
-  'not-measured': 'not measured by then',
-  'not-dated': 'measured on no known day',
-  'not-comparable': 'not comparable',
+export const INDICATOR_STATE_LABELS: Readonly<Record<IndicatorState, () => string>> = {
+  reached: later`target reached`,
+  'on-track': later`on track`,
+  behind: later`behind`,
+  'no-target': later`no target`,
+  'no-baseline': later`no baseline`,
+  'not-measured': later`not measured by then`,
+  'not-dated': later`measured on no known day`,
+  'not-comparable': later`not comparable`,
 }
 
 export interface IndicatorStanding {
@@ -75,9 +76,9 @@ export const indicatorStanding = (indicator: IndicatorRecord, by: string | null)
 
 /** The worst first; what cannot be judged is no judgement. */
 export const INDICATOR_GROUPS = [
-  ['behind', 'Behind'],
-  ['on-track', 'On track, or there already'],
-  ['unknown', 'Not judged, for want of data'],
+  ['behind', later`Behind`],
+  ['on-track', later`On track, or there already`],
+  ['unknown', later`Not judged, for want of data`],
 ] as const
 export type IndicatorGroup = (typeof INDICATOR_GROUPS)[number][0]
 

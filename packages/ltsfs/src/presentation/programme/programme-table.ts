@@ -6,7 +6,7 @@
 
 import type { Assessment } from '../../checks/check.ts'
 import type { ActivityRecord } from '../../inputs/spending.ts'
-import { say } from '../../language/say.ts'
+import { later, say } from '../../language/say.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
 import { type AreaNode, frameworkTree, type ObjectiveNode } from '../../spending/framework-tree.ts'
 import { cellOf, moneyCell, textCell, textColumn, yearColumns } from '../cell.ts'
@@ -53,7 +53,7 @@ export const programmeTable = (assessment: Assessment, asked: ProgrammeAsked = {
   const rows = areas.flatMap((area) => rowsOf(writing, area))
   return {
     id: 'programme',
-    caption: say`${subject(writing)} planned to cost ${amountIn(plan.currency, add(sums))} ${years.length === 1 ? say`in ${years[0]}` : say`from ${years[0]} to ${years.at(-1)}`}`,
+    caption: captionOf(writing, amountIn(plan.currency, add(sums))),
     unit: plan.currency,
     columns: [...columns(asked), ...yearColumns(years)],
     rows: [...rows, total],
@@ -89,13 +89,22 @@ const add = (amounts: readonly Decimal[]): Decimal => amounts.reduce((all, amoun
 const costOf = ({ amount }: Assessment, { id }: ActivityRecord, year: number): Decimal =>
   amount('spending/activity', { activity: id }, year) ?? ZERO
 
-const KINDS = { 'base-line': 'base-line', expansion: 'expansion' } as const
+const KINDS = { 'base-line': later`base-line`, expansion: later`expansion` } as const
 
-const subject = ({ assessment, asked: { area, kind } }: Writing): string => {
+const captionOf = ({ assessment, asked: { area, kind }, years }: Writing, cost: string): string => {
   const of = assessment.forecast.plan.document.framework.areas.find(({ id }) => id === area)?.name
-  if (kind === undefined && of === undefined) return say`The work programme is`
-  const what = kind === undefined ? say`All activities` : kind === 'expansion' ? 'Expansions' : say`The base-line activities`
-  return say`${what}${of === undefined ? '' : say` of ${of}`} are`
+  const when = years.length === 1 ? say`in ${years[0]}` : say`from ${years[0]} to ${years.at(-1)}`
+  if (kind === undefined)
+    return of === undefined
+      ? say`The work programme is planned to cost ${cost} ${when}`
+      : say`All activities of ${of} are planned to cost ${cost} ${when}`
+  if (kind === 'expansion')
+    return of === undefined
+      ? say`Expansions are planned to cost ${cost} ${when}`
+      : say`Expansions of ${of} are planned to cost ${cost} ${when}`
+  return of === undefined
+    ? say`The base-line activities are planned to cost ${cost} ${when}`
+    : say`The base-line activities of ${of} are planned to cost ${cost} ${when}`
 }
 
 /** What the filter leaves of the tree; a branch without a leaf is left out. */
@@ -175,7 +184,7 @@ const activityRow = ({ assessment, asked, years }: Writing, { id, title, kind }:
     depth,
     of: { activity: id, ...(standing === undefined ? {} : { cover: standing.state }) },
     cells: [
-      ...words(asked, KINDS[kind], standing === undefined ? null : COVER_STATE_LABELS[standing.state]()),
+      ...words(asked, KINDS[kind](), standing === undefined ? null : COVER_STATE_LABELS[standing.state]()),
       ...years.map((year) => cellOf(assessment, 'spending/activity', { activity: id }, year)),
     ],
   }

@@ -1,5 +1,5 @@
 /** What is drawn, and what donors may decide, as tables. */
-import { say } from '../../language/say.ts'
+import { later, say } from '../../language/say.ts'
 import { Decimal } from '../../money/decimal.ts'
 import type { Outcomes } from '../../uncertainty/outcomes.ts'
 import type { UncertainPlan } from '../../uncertainty/uncertain-plan.ts'
@@ -58,6 +58,8 @@ export const outcomesTable = (of: UncertainPlan, outcomes: Outcomes): Table => {
   }
 }
 
+const COURSES = { once: later`once`, 'each-year': later`each year anew`, cumulative: later`each year, and stays` } as const
+
 /** What is drawn, in words: for those who want to know what stands behind a fan. */
 export const drawsTable = (of: UncertainPlan): Table => ({
   id: 'draws',
@@ -70,7 +72,7 @@ export const drawsTable = (of: UncertainPlan): Table => ({
     kind: 'line',
     cells: [
       { amount: null, text: distributionText(draw.distribution) },
-      { amount: null, text: { once: 'once', 'each-year': say`each year anew`, cumulative: say`each year, and stays` }[draw.course] },
+      { amount: null, text: COURSES[draw.course]() },
       { amount: null, text: `${draw.paths.join(', ')} (${draw.as})` },
     ],
   })),
@@ -80,23 +82,25 @@ export const drawsTable = (of: UncertainPlan): Table => ({
 
 type Drawn = UncertainPlan['draws'][number]['draw']['distribution']
 
+const rateText = (rate: Extract<Drawn, { readonly kind: 'peg' }>['chance']): string =>
+  typeof rate === 'string' ? rate : `${rate.of}/${rate.per}`
+
 const distributionText = (of: Drawn): string => {
   switch (of.kind) {
     case 'normal':
+      return say`normal, mean ${of.mean}, deviation ${of.deviation}`
     case 'lognormal':
-      return say`${of.kind}, mean ${of.mean}, deviation ${of.deviation}`
+      return say`lognormal, mean ${of.mean}, deviation ${of.deviation}`
     case 'triangular':
       return say`triangular from ${of.low} over ${of.mode} to ${of.high}`
     case 'uniform':
       return say`any value from ${of.low} to ${of.high}`
     case 'discrete':
-      return of.outcomes
-        .map(({ value, chance }) => say`${value} with ${typeof chance === 'string' ? chance : `${chance.of}/${chance.per}`}`)
-        .join(', ')
+      return of.outcomes.map(({ value, chance }) => say`${value} with ${rateText(chance)}`).join(', ')
     case 'happens':
       return say`happens or not, with the chance of the plan`
     case 'peg':
-      return say`held within ${of.deviation} a year, a jump of ${of.jump} with ${typeof of.chance === 'string' ? of.chance : `${of.chance.of}/${of.chance.per}`}`
+      return say`held within ${of.deviation} a year, a jump of ${of.jump} with ${rateText(of.chance)}`
     default:
       return of satisfies never
   }

@@ -1,6 +1,6 @@
 /** Fans: the quantiles of a figure over the years, and what is planned. */
 
-import { figureText } from '../../forecast/figure-text.ts'
+import { figureTitle } from '../../forecast/figure-text.ts'
 import { isMoney } from '../../formula/unit.ts'
 import { say } from '../../language/say.ts'
 import type { Simulation } from '../../uncertainty/simulate.ts'
@@ -43,7 +43,4 @@ export const fanChart = (of: UncertainPlan, found: Simulation, id: string, title
 }
 
 /** The title of a fan: the figure in words. */
-export const fanTitle = (of: UncertainPlan, id: string): string => {
-  const year = of.years.at(-1) ?? 0
-  return figureText(of.assessment.forecast.plan.document, { id, of: {}, year }).replace(`, ${year}`, '')
-}
+export const fanTitle = (id: string): string => figureTitle(id)

@@ -1,8 +1,7 @@
 /** The plan under its stresses, and the smallest shock that breaks a rule, as tables with their finding in a sentence. */
 
 import type { Assessment } from '../../checks/check.ts'
-import { sentenceList } from '../../inputs/expectation.ts'
-import { say } from '../../language/say.ts'
+import { list, say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { spellPercent } from '../../money/spell.ts'
 import type { Breach } from '../../uncertainty/breaches.ts'
@@ -17,7 +16,8 @@ import type { Cell, Table } from '../table.ts'
 const groups = (breaches: readonly Breach[]): readonly string[] =>
   [...Map.groupBy(breaches, ({ id, label }) => `${id}\n${label}`).values()].map((same) => {
     const [first] = same
-    const what = first?.id.startsWith('expectation ') === true ? say`${first.id} not kept` : first?.label
+    const [, expected] = /^expectation (.*)$/.exec(first?.id ?? '') ?? []
+    const what = expected === undefined ? first?.label : say`expectation ${expected} not kept`
     return say`${what} in ${spellYears(same.map(({ year }) => year))}`
   })
 
@@ -26,7 +26,7 @@ export const breachesText = (breaches: readonly Breach[]): string => groups(brea
 
 /** The first of them, for a sentence. */
 const firstBreach = (breaches: readonly Breach[]): string => {
-  const [first = 'nothing', ...others] = groups(breaches)
+  const [first = say`nothing`, ...others] = groups(breaches)
   return others.length === 0 ? first : say`${first}, and ${others.length} more`
 }
 
@@ -46,7 +46,7 @@ const amountsOf = (assessment: Assessment): readonly Cell[] => {
 const stressedCells = ({ outcome, breaks, mends, problem }: Stressed): readonly Cell[] => {
   if (outcome === null) return [EMPTY, EMPTY, EMPTY, textCell(problem?.message)]
   const mended = mends.length === 0 ? [] : [say`mended: ${breachesText(mends)}`]
-  const said = [breaks.length === 0 ? 'nothing' : breachesText(breaks), ...mended].join('; ')
+  const said = [breaks.length === 0 ? say`nothing` : breachesText(breaks), ...mended].join('; ')
   return [...amountsOf(outcome.assessment), { amount: null, text: said, status: breaks.length === 0 ? 'pass' : 'fail' }]
 }
 
@@ -54,7 +54,9 @@ export const stressesSentence = ({ stressed }: Stresses): string => {
   const breaking = stressed.filter(({ breaks }) => breaks.length > 0).length
   if (stressed.length === 0) return say`The plan names no stress`
   if (breaking === 0) return say`None of ${stressed.length} stresses breaks a rule that the plan keeps`
-  return say`${breaking} of ${stressed.length} stresses ${breaking === 1 ? 'breaks' : 'break'} a rule that the plan keeps`
+  return breaking === 1
+    ? say`${breaking} of ${stressed.length} stresses breaks a rule that the plan keeps`
+    : say`${breaking} of ${stressed.length} stresses break a rule that the plan keeps`
 }
 
 /** One row for the plan as it is, then one for each stress. */
@@ -112,17 +114,14 @@ const smallest = ({ together, alone }: Shocks): Shock | null =>
 export const shocksSentence = (found: Shocks, assessment: Assessment): string => {
   const shock = smallest(found)
   if (shock === null) return say`No shock within the stated ranges breaks a rule that the plan keeps`
-  const parts = sentenceList(
-    shock.parts.map((part) => partText(assessment, part)),
-    'and',
-  )
-  return say`${parts} from ${found.from} on ${shock.parts.length === 1 ? 'is' : 'are'} enough to break a rule: ${firstBreach(shock.breaks)}`
+  const parts = list(shock.parts.map((part) => partText(assessment, part)))
+  return shock.parts.length === 1
+    ? say`${parts} from ${found.from} on is enough to break a rule: ${firstBreach(shock.breaks)}`
+    : say`${parts} from ${found.from} on are enough to break a rule: ${firstBreach(shock.breaks)}`
 }
 
 /** How far along its range a number must go; the way to the end of the range is the whole. */
 const wayText = (share: Decimal): string => say`${spellPercent(share, share.times(100).decimalPlaces() > 0 ? 1 : 0)} of the way`
-
-const NOTHING = 'nothing within the range'
 
 /** One row for each range and direction, then one for all of them together. */
 export const shocksTable = (found: Shocks, assessment: Assessment): Table => {
@@ -147,7 +146,7 @@ export const shocksTable = (found: Shocks, assessment: Assessment): Table => {
           textCell(byPercent(end)),
           textCell(shock === null ? null : shock.parts.map(({ factor }) => byPercent(factor)).join()),
           textCell(shock === null ? null : wayText(shock.share)),
-          textCell(shock === null ? NOTHING : breachesText(shock.breaks)),
+          textCell(shock === null ? say`nothing within the range` : breachesText(shock.breaks)),
         ],
       })),
       {

@@ -1,8 +1,8 @@
 /** A simulation in tables: the spread of each figure by year, and the chance by year that a rule is broken. Binary fractions are shown with as many digits as trials carry. */
 
 import { checks } from '../../checks/index.ts'
+import { figureTitle } from '../../forecast/figure-text.ts'
 import { isMoney } from '../../formula/unit.ts'
-import { capital, spoken } from '../../inputs/id-words.ts'
 import { say } from '../../language/say.ts'
 import { Decimal } from '../../money/decimal.ts'
 import { spell, spellPercent } from '../../money/spell.ts'
@@ -28,8 +28,7 @@ export const spreadsOf = ({ figures }: Simulation, id: string): readonly FigureS
 
 const labelOf = (id: string): string => {
   const check = checks.find((one) => `indicators/${one.id}` === id)
-  const [folder = '', rest = ''] = id.split('/')
-  return check?.label ?? `${capital(folder)}: ${spoken(rest)}`
+  return check?.label ?? figureTitle(id)
 }
 
 const notes = (of: UncertainPlan, { trials, seed }: Simulation): readonly string[] => [
@@ -59,8 +58,8 @@ export const spreadTable = (of: UncertainPlan, found: Simulation): Table => {
       return { amount: printSampled(reader.read(figure).toNumber(), unit), unit, figure: { id, of: {}, year } }
     })
     return [
-      { id: say`heading ${id}`, label: labelOf(id), kind: 'heading' as const, cells: of.years.map(() => ({ amount: null })) },
-      { id: say`${id} plan`, label: say`As planned`, kind: 'line' as const, depth: 1, cells: planned },
+      { id: `heading ${id}`, label: labelOf(id), kind: 'heading' as const, cells: of.years.map(() => ({ amount: null })) },
+      { id: `${id} plan`, label: say`As planned`, kind: 'line' as const, depth: 1, cells: planned },
       ...QUANTILE_ROWS.map((at) => ({
         id: `${id} ${SHARES[at]}`,
         label: `P${(SHARES[at] * 100).toFixed(0)}`,

@@ -22,8 +22,6 @@ const amountText = (value: Decimal, unit: string): string => {
   return `${text} ${unitWords(text, unit)}`.trim()
 }
 
-const RELATIONS: Readonly<Record<SeekAsked['relation'], string>> = { '=': '', '>=': 'at least ', '<=': 'at most ' }
-
 export interface SeekView {
   readonly document: PlanDocument
   readonly figure: FigureName
@@ -31,63 +29,74 @@ export interface SeekView {
   readonly target: Decimal
 }
 
-const since = ({ number }: Sought): string => (number.from === null ? '' : say` from ${number.from} on`)
+/** The value to be entered, and from when. */
+const valueText = ({ value, number: { unit, from } }: Sought): string =>
+  from === null ? amountText(value, unit) : say`${amountText(value, unit)} from ${from} on`
 
-/** The value to be entered, beside what stands there now. */
-const change = (sought: Sought): string =>
-  say`is ${amountText(sought.value, sought.number.unit)}${since(sought)}, instead of ${amountText(sought.number.value, sought.number.unit)}`
+/** It beside what stands there now. */
+const change = (sought: Sought): string => say`is ${valueText(sought)}, instead of ${amountText(sought.number.value, sought.number.unit)}`
 
-const reasonText = (sought: Sought): string => {
-  const { number, reason, tried, unit, refusal, before } = sought
-  const refused = refusal === null ? '' : ` ${refusal.message}`
+const reasonText = ({ number, reason, tried, unit, before }: Sought): string => {
   switch (reason) {
     case 'met-already':
     case 'met':
       return ''
     case 'does-not-move':
-      return say`The figure stays at ${amountText(before, unit)} whatever it is${since(sought)}.${refused}`
+      return number.from === null
+        ? say`The figure stays at ${amountText(before, unit)} whatever it is.`
+        : say`The figure stays at ${amountText(before, unit)} whatever it is from ${number.from} on.`
     case 'step-too-coarse':
       return say`It can be changed by ${amountText(number.step, number.unit)} at the least, and that passes the target.`
     case 'out-of-reach':
-      return say`From ${amountText(tried.low.value, number.unit)} to ${amountText(tried.high.value, number.unit)} it takes the figure from ${amountText(tried.low.figure, unit)} to ${amountText(tried.high.figure, unit)} and not there.${refused}`
+      return say`From ${amountText(tried.low.value, number.unit)} to ${amountText(tried.high.value, number.unit)} it takes the figure from ${amountText(tried.low.figure, unit)} to ${amountText(tried.high.figure, unit)} and not there.`
     default:
       return reason satisfies never
   }
 }
 
-const aimText = ({ relation, target }: SeekView, { unit }: Sought): string => `${RELATIONS[relation]}${amountText(target, unit)}`
+const aimText = ({ relation, target }: SeekView, { unit }: Sought): string => {
+  const amount = amountText(target, unit)
+  return relation === '=' ? amount : relation === '>=' ? say`at least ${amount}` : say`at most ${amount}`
+}
 
 /** The answer as a heading: the value found, or that there is none. */
 export const seekHeadline = (view: SeekView, sought: Sought): string => {
   if (sought.reason === 'met-already') return say`Nothing has to change`
-  if (sought.isMet) return `${amountText(sought.value, sought.number.unit)}${since(sought)}`
+  if (sought.isMet) return valueText(sought)
   return say`No value makes it ${aimText(view, sought)}`
 }
 
 /** The whole answer in full sentences, which name the number once. */
 export const seekSentence = (view: SeekView, sought: Sought): string => {
   const { document, figure } = view
-  const { reason, reached, before, unit, isMet, number } = sought
+  const { reason, reached, before, unit, isMet, number, refusal } = sought
   const [title, place] = [figureText(document, figure), quotedPlace(document, number.path)]
   if (reason === 'met-already') return say`${title} is ${amountText(before, unit)} as the plan stands: nothing has to change.`
   if (isMet) return say`${title} is ${amountText(reached, unit)} when ${place} ${change(sought)}.`
-  const nearest = reason === 'does-not-move' ? '' : say` Nearest: ${amountText(reached, unit)}, when it ${change(sought)}.`
-  return say`No value of ${place} makes it ${aimText(view, sought)}. ${reasonText(sought)}${nearest}`
+  const isRefused = refusal !== null && (reason === 'does-not-move' || reason === 'out-of-reach')
+  return [
+    say`No value of ${place} makes it ${aimText(view, sought)}.`,
+    reasonText(sought),
+    ...(isRefused ? [refusal.message] : []),
+    ...(reason === 'does-not-move' ? [] : [say`Nearest: ${amountText(reached, unit)}, when it ${change(sought)}.`]),
+  ].join(' ')
 }
 
 /** "“Membership fees › ... › fee” from 9,000.00 FJD to 12,000.00 FJD from 2019 on"; null for a way that does not lead there. */
 const wayText = (document: PlanDocument, sought: Sought): string | null => {
-  const { number, value, isMet } = sought
-  const place = quotedPlace(document, number.path)
-  return isMet ? say`${place} from ${amountText(number.value, number.unit)} to ${amountText(value, number.unit)}${since(sought)}` : null
+  const { number, isMet } = sought
+  return isMet ? say`${quotedPlace(document, number.path)} from ${amountText(number.value, number.unit)} to ${valueText(sought)}` : null
 }
 
 /** What would have to be true, one sentence for each rule that fails. */
 export const repairSentence = (document: PlanDocument, { finding, ways }: Repair): string => {
   const found = ways.flatMap((way) => wayText(document, way) ?? [])
   const not = ways.filter(({ isMet }) => !isMet).map(({ number }) => quotedPlace(document, number.path))
-  const alone = not.length === 0 ? '' : say` Alone is not enough: ${not.join(', ')}.`
-  return found.length === 0
-    ? say`${finding.message} No single number of those tried repairs it.${alone}`
-    : say`${finding.message} It would do to change ${found.join('; or ')}.${alone}`
+  return [
+    finding.message,
+    found.length === 0
+      ? say`No single number of those tried repairs it.`
+      : say`It would do to change ${found.reduce((ways, way) => say`${ways}; or ${way}`)}.`,
+    ...(not.length === 0 ? [] : [say`Alone is not enough: ${not.join(', ')}.`]),
+  ].join(' ')
 }

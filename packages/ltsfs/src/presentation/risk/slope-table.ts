@@ -5,7 +5,7 @@ import { figureText } from '../../forecast/figure-text.ts'
 import type { FigureName } from '../../formula/figure-name.ts'
 import { slopesOf } from '../../formula/slope.ts'
 import { isMoney } from '../../formula/unit.ts'
-import { say } from '../../language/say.ts'
+import { counted, say } from '../../language/say.ts'
 import { minorUnits } from '../../money/currency.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { printValue, textColumn } from '../cell.ts'
@@ -31,7 +31,7 @@ const kinkNote = (kinks: number): readonly string[] =>
   kinks === 0
     ? []
     : [
-        say`At ${kinks} ${kinks === 1 ? 'place' : 'places'} the figure stands exactly where a limit begins to bind or a comparison turns: there it moves otherwise up than down, and what is shown is the side that decides now.`,
+        say`At ${counted(kinks, 'place')} the figure stands exactly where a limit begins to bind or a comparison turns: there it moves otherwise up than down, and what is shown is the side that decides now.`,
       ]
 
 /** Undefined when there is no such figure. */
@@ -72,11 +72,11 @@ export const slopeTable = (assessment: Assessment, name: FigureName, most = 20):
       label: placeText(document, parameter.path),
       kind: 'line',
       cells: [
-        { amount: null, text: parameter.from ?? 'always' },
+        { amount: null, text: parameter.from ?? say`always` },
         { amount: printValue(parameter.value ?? ZERO, unit), unit },
         { amount: printSlope(slope), unit: figure.unit },
         { amount: printMove(move, figure.unit), unit: figure.unit },
-        ...(kinks.length === 0 ? [] : [{ amount: null, text: isAtKink ? say`may differ` : 'alike' }]),
+        ...(kinks.length === 0 ? [] : [{ amount: null, text: isAtKink ? say`may differ` : say`alike` }]),
         { amount: null, text: parameter.path },
       ],
     })),

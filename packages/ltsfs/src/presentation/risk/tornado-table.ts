@@ -26,7 +26,7 @@ const stopText = ({ factor, stopsAt }: End): string =>
   stopsAt === null ? signedPercent(factor) : say`${signedPercent(factor)} (stops at ${stopsAt.toFixed()})`
 
 const rangeText = ({ low, high, isStated }: TornadoBar): string =>
-  say`${stopText(low)} to ${stopText(high)}${isStated ? '' : say`, assumed`}`
+  isStated ? say`${stopText(low)} to ${stopText(high)}` : say`${stopText(low)} to ${stopText(high)}, assumed`
 
 const print = (value: Decimal, unit: string): string => printValue(isMoney(unit) ? value : value.toDecimalPlaces(6), unit)
 
