@@ -3,6 +3,7 @@
  *
  * One browser a test file; every test gets a fresh session (no cookies, no storage), closed after it. A request that would leave the machine fails.
  * `await screenshot('overview-1280')` writes test-output/screenshots/overview-1280.png, the whole page, and gives back its bytes.
+ * `await picture('overview')` does so only for `npm run screenshots`: hundreds of pages are looked at, and nobody sees their pictures in a test run.
  * Without JavaScript, or on a telephone: `test.override('session', { javaScriptEnabled: false, viewport: PHONE })`.
  */
 import { join } from 'node:path'
@@ -23,6 +24,7 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ]
+const ARE_PICTURES_WANTED = process.env['npm_lifecycle_event'] === 'screenshots'
 const LOCAL = /^(?:data:|about:|blob:|http:\/\/(?:127\.0\.0\.1|localhost)[:/])/
 
 export const test = base
@@ -47,3 +49,6 @@ export const test = base
       (name: string) =>
         page.screenshot({ path: join(inject('screenshots'), `${name}.png`), fullPage: true }),
   )
+  .extend('picture', ({ screenshot }) => async (name: string): Promise<void> => {
+    if (ARE_PICTURES_WANTED) await screenshot(name)
+  })

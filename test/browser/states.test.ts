@@ -83,11 +83,11 @@ const OF_NOTHING = [
 ] as const
 
 describe('of a plan with nothing in it', () => {
-  test.for(OF_NOTHING)('%s is readable for everyone', async (path, { page, screenshot }) => {
+  test.for(OF_NOTHING)('%s is readable for everyone', async (path, { page, picture }) => {
     const answer = await page.goto(`${planner.address}${path}?plan=empty`)
     expect(answer?.status()).toBeLessThan(500)
     await expectReadable(page)
-    await screenshot(`empty${path.replaceAll('/', '-')}`)
+    await picture(`empty${path.replaceAll('/', '-')}`)
   })
 })
 
@@ -151,10 +151,10 @@ const REFUSED: readonly (readonly [path: string, fields: Fields])[] = [
 ]
 
 describe('a form that was refused', () => {
-  test.for(REFUSED)('%s answers readably to %j', async ([path, fields], { page, screenshot }) => {
+  test.for(REFUSED)('%s answers readably to %j', async ([path, fields], { page, picture }) => {
     expect(await send(page, path, fields)).toBe(422)
     await expectReadable(page)
-    await screenshot(`refused${path.replaceAll(/[/?=]/g, '-')}`)
+    await picture(`refused${path.replaceAll(/[/?=]/g, '-')}`)
   })
 })
 
