@@ -15,15 +15,23 @@ export const EVERYWHERE = 'everywhere'
 
 export type Catalogue = Readonly<Record<string, string>>
 
-/** "fees" of packages/ltsfs/src/presentation/fees/fees-table.ts, "layout" of app/src/layout/show.tsx. */
+/** Reading files is a package of its own without catalogues: what it says is said on the pages of the app. */
+const SPEAKERS: Readonly<Record<Part, readonly string[]>> = {
+  'packages/ltsfs/src': ['packages/ltsfs/src'],
+  'app/src': ['app/src', 'packages/exchange/src'],
+}
+
+/** "fees" of packages/ltsfs/src/presentation/fees/fees-table.ts, "layout" of app/src/layout/show.tsx, "exchange" of packages/exchange/src. */
 const subjectOf = (part: Part, path: string): string => {
+  if (!path.startsWith(`${part}/`)) return path.split('/')[1] ?? EVERYWHERE
   const folders = path.slice(part.length + 1).split('/')
   const inside = folders[0] === 'presentation' && folders.length > 2 ? folders.slice(1) : folders
   return inside.length === 1 ? EVERYWHERE : (inside[0] ?? EVERYWHERE)
 }
 
 export const saidIn = (part: Part): readonly Phrase[] =>
-  filesBelow(part)
+  SPEAKERS[part]
+    .flatMap(filesBelow)
     .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) && !path.startsWith(`${part}/testing`))
     .flatMap((path) => phrasesOf(path, readFileSync(path, 'utf8')))
 

@@ -1,17 +1,17 @@
 /** The customs profiles: six different answers, none merged into another, each as printed in its cell. */
-import { type CustomsProfileRecord, type MemberRecord, say, spoken } from 'ltsfs'
+import { type CustomsProfileRecord, later, type MemberRecord, say, spoken } from 'ltsfs'
 import { rich } from '../language/rich.ts'
 import { Scroll } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 
 const QUESTIONS = [
-  ['harmonisedSystem', 'Harmonised System'],
-  ['revisedKyoto', 'Revised Kyoto'],
-  ['wtoValuation', 'WTO valuation'],
-  ['riskManagement', 'Risk management'],
-  ['automation', 'Automation'],
-  ['arusha', 'Arusha'],
-  ['postClearanceAudit', 'Post-clearance audit'],
+  ['harmonisedSystem', later`Harmonised System`],
+  ['revisedKyoto', later`Revised Kyoto`],
+  ['wtoValuation', later`WTO valuation`],
+  ['riskManagement', later`Risk management`],
+  ['automation', later`Automation`],
+  ['arusha', later`Arusha`],
+  ['postClearanceAudit', later`Post-clearance audit`],
 ] as const
 
 export interface CustomsProfilesProps {
@@ -35,7 +35,7 @@ export const CustomsProfiles = ({ members, selection }: CustomsProfilesProps) =>
               <th scope="col">{say`Member`}</th>
               {QUESTIONS.map(([, name]) => (
                 <th scope="col" class="text">
-                  {name}
+                  {name()}
                 </th>
               ))}
             </tr>
@@ -65,7 +65,7 @@ const Answer = ({ answer }: { readonly answer: CustomsProfileRecord['harmonisedS
     <td class="text">
       {spoken(understood)}
       {detail === undefined ? '' : `, ${detail}`}
-      <span class="small quiet"> {printed === '' ? '(empty)' : `“${printed}”`}</span>
+      <span class="small quiet"> {printed === '' ? say`(empty)` : say`“${printed}”`}</span>
       {doubt !== undefined && <div class="small flag">{say`doubted: ${doubt.reason}`}</div>}
     </td>
   )

@@ -1,5 +1,5 @@
 /** Data quality: what is odd in the data, found by rule and corrected by nobody, and every member as printed beside as understood. */
-import { type MemberRecord, say, spoken } from 'ltsfs'
+import { later, type MemberRecord, say, spoken } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { printAmount } from '../layout/number.ts'
 import { Scroll } from '../layout/table.tsx'
@@ -13,10 +13,10 @@ export interface DataQualityProps {
   readonly selection: Selection
 }
 
-const SEVERITIES = { note: 'Note', warn: 'With care', hold: 'Held back' } as const
+const SEVERITIES = { note: later`Note`, warn: later`With care`, hold: later`Held back` } as const
 const BADGES = { note: '', warn: 'warn', hold: 'fail' } as const
 
-const capital = (id: string): string => `${spoken(id).charAt(0).toUpperCase()}${spoken(id).slice(1)}`
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 export const DataQuality = ({ rules, members, selection }: DataQualityProps): Html => {
   const anomalies = rules.flatMap((rule) => rule.anomalies)
@@ -24,7 +24,9 @@ export const DataQuality = ({ rules, members, selection }: DataQualityProps): Ht
   return (
     <>
       <h1>
-        {say`${anomalies.length} oddities in the data; ${new Set(held).size === 1 ? say`1 value is` : say`${new Set(held).size} values are`} held back`}
+        {new Set(held).size === 1
+          ? say`${anomalies.length} oddities in the data; 1 value is held back`
+          : say`${anomalies.length} oddities in the data; ${new Set(held).size} values are held back`}
       </h1>
       <p class="deck">{say`Each was found by a rule that would find it in other data too. Nothing is corrected silently: the printed value stays beside the value as understood. A value that is held back counts as absent in every key, entry rule and burden until somebody confirms it in the plan: “confirmed”, with the day, by whom, and a source.`}</p>
       <section>
@@ -32,13 +34,13 @@ export const DataQuality = ({ rules, members, selection }: DataQualityProps): Ht
         {rules.map(({ rule, treatment, anomalies: found }) => (
           <details class="rule" id={rule}>
             <summary>
-              <strong>{capital(rule)}</strong> <span class="quiet">({found.length})</span>
+              <strong>{capital(spoken(rule))}</strong> <span class="quiet">({found.length})</span>
               <span class="small quiet treatment">{treatment}</span>
             </summary>
             <ul class="findings">
               {found.map(({ severity, title, message, members: concerned }) => (
                 <li>
-                  <span class={`badge ${BADGES[severity]}`}>{SEVERITIES[severity]}</span>
+                  <span class={`badge ${BADGES[severity]}`}>{SEVERITIES[severity]()}</span>
                   <div>
                     <strong>
                       {concerned.length === 1 ? <a href={addressOf(`/members/${concerned[0]}`, selection)}>{title}</a> : title}
@@ -77,7 +79,7 @@ const Values = ({ members, held, selection }: ValuesProps) => {
             <tr>
               <th scope="col">{say`Member`}</th>
               {indicators.map((id) => (
-                <th scope="col">{capital(id)}</th>
+                <th scope="col">{capital(spoken(id))}</th>
               ))}
             </tr>
           </thead>
@@ -109,14 +111,14 @@ interface ObservedProps {
 
 /** A flag has no cell of its own in the source: it is read from a list, and says so. */
 const printedText = ({ printed, derived, unit }: MemberRecord['indicators'][string]): string => {
-  if (derived !== undefined) return 'derived'
-  if (printed !== undefined) return printed === '' ? 'empty' : `“${printed}”`
+  if (derived !== undefined) return say`derived`
+  if (printed !== undefined) return printed === '' ? say`empty` : say`“${printed}”`
   return unit === 'flag' ? say`from a list` : say`not printed`
 }
 
 const understoodText = ({ value, unit }: MemberRecord['indicators'][string]): string | null => {
   if (value === null) return null
-  return unit === 'flag' ? (value === '0' ? 'no' : 'yes') : printAmount(value)
+  return unit === 'flag' ? (value === '0' ? say`no` : say`yes`) : printAmount(value)
 }
 
 const Observed = ({ observation, isHeld }: ObservedProps) => {

@@ -1,7 +1,7 @@
 /** The recorded versions of plan documents: read, listed and added to, never changed. */
 
 import type { Kysely, Transaction } from 'kysely'
-import { canonicalJson } from 'ltsfs'
+import { canonicalJson, say } from 'ltsfs'
 import { DamagedVersion } from './damaged-version.ts'
 import { masterRows, recordMasterData } from './master-data.ts'
 import type { Database } from './open.ts'
@@ -76,7 +76,8 @@ export async function soundVersions(db: Kysely<Schema>): Promise<{ readonly ok: 
   try {
     for (const version of await planVersions(db)) {
       await planVersion(db, version.planId, version.number)
-      if (plans.has(version.planId) && !seals.has(versionSha256(version))) throw new DamagedVersion(version, 'it is not as it was sealed')
+      if (plans.has(version.planId) && !seals.has(versionSha256(version)))
+        throw new DamagedVersion(version, say`it is not as it was sealed`)
     }
     return { ok: true }
   } catch (error) {

@@ -3,7 +3,7 @@
  *
  * Hashing is the costly part: the texts found sound most recently are kept, so that a page looked at again compares and does not hash.
  */
-import { canonicalJson } from 'ltsfs'
+import { canonicalJson, say } from 'ltsfs'
 import { DamagedVersion } from './damaged-version.ts'
 import { sha256Of } from './seal.ts'
 
@@ -24,7 +24,7 @@ export function soundDocument(version: StoredVersion): unknown {
   if (known?.text === version.document) return known.document
   const document = parsed(version.document)
   if (document === undefined || sha256Of(canonicalJson(document)) !== version.sha256)
-    throw new DamagedVersion(version, 'its document is not the one that was recorded')
+    throw new DamagedVersion(version, say`its document is not the one that was recorded`)
   const [oldest] = kept.keys()
   if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest)
   kept.set(version.sha256, { text: version.document, document })

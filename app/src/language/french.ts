@@ -6,6 +6,7 @@ import cover from './fr/cover.json' with { type: 'json' }
 import dataQuality from './fr/data-quality.json' with { type: 'json' }
 import database from './fr/database.json' with { type: 'json' }
 import everywhere from './fr/everywhere.json' with { type: 'json' }
+import exchange from './fr/exchange.json' with { type: 'json' }
 import explain from './fr/explain.json' with { type: 'json' }
 import fees from './fr/fees.json' with { type: 'json' }
 import language from './fr/language.json' with { type: 'json' }
@@ -37,6 +38,7 @@ export const FRENCH: Language = {
     ...dataQuality,
     ...database,
     ...everywhere,
+    ...exchange,
     ...explain,
     ...fees,
     ...language,

@@ -1,17 +1,16 @@
 /** The example plans of the workspace, recorded when the database holds no plan yet, so that a first start shows one. */
-
 import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { say, validate } from 'ltsfs'
+import { validate } from 'ltsfs'
 import { readPlan } from 'ltsfs-exchange'
 import type { Database } from '../database/open.ts'
 import { planVersions, recordPlan } from '../database/plan-versions.ts'
+import { EXAMPLE, PLANNER } from '../database/recorded-words.ts'
 import { adoptRegister } from '../ledger/adopt.ts'
 
 const FIXTURES = fileURLToPath(new URL('../../../fixtures', import.meta.url))
 /** The plan a first start opens with. */
 const FIRST = 'oco'
-const RECORDER = 'the planner'
 
 export type Recorded = { readonly ok: true } | { readonly ok: false; readonly message: string }
 
@@ -29,9 +28,8 @@ export async function recordExamples(database: Database, clock: () => string): P
     if (!recorded.ok) return recorded
   }
   for (const planId of new Set((await planVersions(database)).map((version) => version.planId))) {
-    const adopted = await adoptRegister(database, { planId, who: RECORDER, now: clock() })
-    if (!adopted.ok)
-      return { ok: false, message: say`The register of the plan "${planId}" cannot be kept: ${adopted.problems[0]?.message}` }
+    const adopted = await adoptRegister(database, { planId, who: PLANNER, now: clock() })
+    if (!adopted.ok) return { ok: false, message: `The register of the plan "${planId}" cannot be kept: ${adopted.problems[0]?.message}` }
   }
   return { ok: true }
 }
@@ -42,15 +40,15 @@ async function recordFixtures(database: Database, clock: () => string): Promise<
     const valid = read.ok ? validate(read.value) : read
     if (!read.ok || !valid.ok) {
       const [problem] = valid.ok ? [] : valid.problems
-      return { ok: false, message: say`The example plan fixtures/${name} cannot be read: ${problem?.path} ${problem?.message}` }
+      return { ok: false, message: `The example plan fixtures/${name} cannot be read: ${problem?.path} ${problem?.message}` }
     }
     const { id } = valid.value.plan.document
     await recordPlan(database, {
       planId: id,
       document: read.value,
       recordedAt: clock(),
-      recordedBy: RECORDER,
-      note: say`Example that comes with the planner`,
+      recordedBy: PLANNER,
+      note: EXAMPLE,
     })
   }
   return { ok: true }

@@ -1,8 +1,7 @@
 /** The recorded plans with their versions, and the form that adds one. */
-
-import type { Problem } from 'ltsfs'
-import { say } from 'ltsfs'
+import { counted, type Problem, say } from 'ltsfs'
 import type { PlanVersion } from '../database/plan-versions.ts'
+import { recordedWords } from '../database/recorded-words.ts'
 import type { Html } from '../htmx.ts'
 import { ProblemList, Problems } from '../layout/problems.tsx'
 import { Scroll } from '../layout/table.tsx'
@@ -20,7 +19,7 @@ export interface PlansProps {
 }
 
 export const refusedTitle = ({ length }: readonly Problem[]): string =>
-  say`Nothing was recorded: ${length} ${length === 1 ? 'problem' : 'problems'} in what was handed in`
+  say`Nothing was recorded: ${counted(length, 'problem')} in what was handed in`
 
 export const Plans = ({ versions, of, doubts, document, note, problems }: PlansProps): Html => (
   <>
@@ -116,8 +115,8 @@ const Versions = ({ versions }: { readonly versions: readonly PlanVersion[] }) =
             </th>
             <td>{number}</td>
             <td class="text">{recordedAt.slice(0, 16).replace('T', ' ')}</td>
-            <td class="text">{recordedBy}</td>
-            <td class="text">{about === '' ? <span class="none">–</span> : about}</td>
+            <td class="text">{recordedWords(recordedBy)}</td>
+            <td class="text">{about === '' ? <span class="none">–</span> : recordedWords(about)}</td>
             <td class="text code">{sha256.slice(0, 12)}</td>
           </tr>
         ))}

@@ -1,8 +1,7 @@
 /** Reads what was handed in as a plan and records it, or gives back every problem and records nothing. */
-
-import type { Problem } from 'ltsfs'
-import { say } from 'ltsfs'
+import { type Problem, say } from 'ltsfs'
 import { type PlanVersion, planVersion, planVersions } from '../database/plan-versions.ts'
+import { THIS_MACHINE } from '../database/recorded-words.ts'
 import type { Desk } from '../desk.ts'
 import { revisePlan } from '../ledger/revise-plan.ts'
 import { type HandedIn, LONGEST_NOTE } from './form.ts'
@@ -19,7 +18,7 @@ export async function importPlan({ database, clock }: Desk, reader: Reader, { by
   const problems = [...noteProblems(note), ...(examined.ok ? [] : examined.problems)]
   if (!examined.ok || problems.length > 0) return { ok: false, problems }
   const { document } = examined.value
-  const revised = await revisePlan(database, { document, optionsTried: true, who: say`this machine`, now: clock(), note })
+  const revised = await revisePlan(database, { document, optionsTried: true, who: THIS_MACHINE, now: clock(), note })
   return revised.ok ? revised : { ok: false, problems: revised.problems }
 }
 

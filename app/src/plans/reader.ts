@@ -2,11 +2,10 @@
  * Reads and examines documents in a thread of their own, so that the planner answers others meanwhile, within a time and a memory that
  * no plan needs. One after the other: whoever hands in waits for whoever came before.
  */
-
 import { once } from 'node:events'
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { type Problem, type Result, say, speaking } from 'ltsfs'
+import { counted, type Problem, type Result, say, speaking } from 'ltsfs'
 import type { ToThread } from '../work/in-thread.ts'
 import type { Examined, ToExamine } from './reader-thread.ts'
 
@@ -74,7 +73,7 @@ async function answerOf(thread: Worker, asked: ToExamine, { seconds }: Limits): 
 }
 
 const tooCostly = (name: string, kind: 'time' | 'memory', { seconds, megabytes }: Limits): Problem => {
-  const limit = kind === 'time' ? say`${seconds} seconds` : say`${megabytes} MB of memory`
+  const limit = kind === 'time' ? counted(seconds, 'second') : say`${megabytes} MB of memory`
   return {
     code: 'too-costly',
     path: name,

@@ -1,9 +1,7 @@
 /** /plans: what is recorded, and handing in a plan document. */
-
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Problem } from 'ltsfs'
-import { say } from 'ltsfs'
+import { type Problem, say } from 'ltsfs'
 import { LARGEST_DOCUMENT, tooLarge } from 'ltsfs-exchange'
 import type { Desk } from '../desk.ts'
 import { readableForm } from '../guards.ts'
@@ -16,7 +14,6 @@ import { createReader } from './reader.ts'
 
 /** A document with the other fields of its form around it. */
 const LARGEST_FORM = LARGEST_DOCUMENT + 100_000
-const TOO_LARGE = tooLarge('the document')
 
 export function plans(desk: Desk): Hono {
   const area = new Hono()
@@ -33,7 +30,7 @@ export function plans(desk: Desk): Hono {
 
   area.post(
     '/',
-    bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => refused(c, desk, { problems: [TOO_LARGE] }, 413) }),
+    bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => refused(c, desk, { problems: [tooLarge(say`the document`)] }, 413) }),
     readableForm,
     async (c) => {
       const given = await handedIn(await c.req.parseBody())

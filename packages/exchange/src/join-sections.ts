@@ -4,7 +4,7 @@
  * `plan.yaml` holds the plan; any other file is the section it is named after (`membership-fees.yaml` is `membershipFees`),
  * and each file in `options/` is one option, in the order of the file names.
  */
-import type { Problem, Result } from 'ltsfs'
+import { type Problem, type Result, say } from 'ltsfs'
 
 const sectionOf = (file: string): string =>
   file.replace(/\.(?:ya?ml|json)$/, '').replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
@@ -12,10 +12,10 @@ const sectionOf = (file: string): string =>
 const twice = (section: string, file: string): Problem => ({
   code: 'section-twice',
   path: section,
-  found: `plan.yaml and ${file}`,
-  expected: 'a section in one place',
-  message: `The section "${section}" stands in plan.yaml and in ${file}.`,
-  remedy: `Keep one of the two and delete the other.`,
+  found: say`plan.yaml and ${file}`,
+  expected: say`a section in one place`,
+  message: say`The section "${section}" stands in plan.yaml and in ${file}.`,
+  remedy: say`Keep one of the two and delete the other.`,
 })
 
 /** `files` maps a file's path in the folder ("members.yaml", "options/crop.yaml") to what it holds. */

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Problem, Result } from 'ltsfs'
+import { type Problem, type Result, say } from 'ltsfs'
 import { LARGEST_DOCUMENT, tooLarge } from './document-size.ts'
 import { joinSections } from './join-sections.ts'
 import { bytesOf, readStream } from './read-stream.ts'
@@ -13,10 +13,10 @@ const DOCUMENT = /^[a-z0-9-]+\.(?:ya?ml|json)$/
 const missing = (path: string, message: string): Problem => ({
   code: 'no-such-file',
   path,
-  found: 'nothing',
-  expected: 'a plan document, or a folder with plan.yaml',
+  found: say`nothing`,
+  expected: say`a plan document, or a folder with plan.yaml`,
   message,
-  remedy: 'Check the path; a plan is a YAML or JSON file, or a folder that holds plan.yaml.',
+  remedy: say`Check the path; a plan is a YAML or JSON file, or a folder that holds plan.yaml.`,
 })
 
 /** The document as plain data, not yet validated; or why it cannot be read, all reasons at once. Never throws for what a user hands in. */
@@ -26,7 +26,7 @@ export const readPlan = async (path: string): Promise<Result<unknown>> => {
   } catch (error) {
     const { code } = error as { readonly code?: string }
     if (code === undefined) throw error
-    const message = code === 'ENOENT' ? `There is no file or folder ${path}.` : `${path} cannot be read: ${code}.`
+    const message = code === 'ENOENT' ? say`There is no file or folder ${path}.` : say`${path} cannot be read: ${code}.`
     return { ok: false, problems: [missing(path, message)] }
   }
 }
@@ -34,7 +34,7 @@ export const readPlan = async (path: string): Promise<Result<unknown>> => {
 const readFolder = async (folder: string): Promise<Result<unknown>> => {
   const names = await namesIn(folder)
   if (!names.some((name) => /^plan\.(?:ya?ml|json)$/.test(name)))
-    return { ok: false, problems: [missing(folder, `${folder} holds no plan.yaml.`)] }
+    return { ok: false, problems: [missing(folder, say`${folder} holds no plan.yaml.`)] }
   const files = await Promise.all(names.map(async (name) => ({ name, bytes: await bytesOf(createReadStream(join(folder, name))) })))
   const size = files.reduce((sum, { bytes }) => sum + (bytes?.length ?? LARGEST_DOCUMENT + 1), 0)
   if (size > LARGEST_DOCUMENT) return { ok: false, problems: [tooLarge(folder)] }

@@ -3,11 +3,11 @@
  *
  * Numbers without quotes stay numbers, and the plan's schema then asks for text: 0.10 as a number has already lost its last digit.
  */
-import type { Result } from 'ltsfs'
+import { type Result, say } from 'ltsfs'
 import { LARGEST_DOCUMENT, tooLarge } from './document-size.ts'
 import { readJson } from './read-json.ts'
 import { readYaml } from './read-yaml.ts'
-import { empty, unreadable } from './reading-problem.ts'
+import { empty, opening, unreadable } from './reading-problem.ts'
 
 /** `name` is how sentences call the text: a file, or "the standard input". Never throws for what a user hands in. */
 export const readText = (text: string, name: string): Result<unknown> => {
@@ -23,7 +23,8 @@ export const readBytes = (bytes: Uint8Array, name: string): Result<unknown> => {
     return readText(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), name)
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    const remedy = 'Save it as UTF-8, which every editor can.'
-    return { ok: false, problems: [unreadable(name, 'bytes that are no UTF-8', 'is no text in UTF-8.', remedy)] }
+    const message = say`${opening(name)} is no text in UTF-8.`
+    const remedy = say`Save it as UTF-8, which every editor can.`
+    return { ok: false, problems: [unreadable(name, say`bytes that are no UTF-8`, message, remedy)] }
   }
 }

@@ -4,10 +4,11 @@
  * The parser tells the first thing wrong; what follows it is mostly its consequence.
  */
 import { CORE_SCHEMA, constructFromEvents, parseEvents, YAMLException } from 'js-yaml'
-import { DEEPEST, type Problem, type Result } from 'ltsfs'
-import { empty, growsByAliases, keyTwice, tooDeep, unreadable } from './reading-problem.ts'
+import { DEEPEST, type Problem, type Result, say } from 'ltsfs'
+import { empty, growsByAliases, keyTwice, opening, tooDeep, unreadable } from './reading-problem.ts'
 import { textPlace } from './text-place.ts'
 import { yamlBounds } from './yaml-bounds.ts'
+import { yamlReason } from './yaml-reason.ts'
 
 /** Where the parser itself stops, below any depth at which it would run out of stack. */
 const PARSER_DEPTH = 4 * DEEPEST
@@ -34,19 +35,20 @@ const refused = (problem: Problem): Result<never> => ({ ok: false, problems: [pr
 const several = (name: string, count: number): Problem =>
   unreadable(
     name,
-    `${count} documents`,
-    `holds ${count} documents, not one.`,
-    'Hand in each by itself; a line of three hyphens parts them.',
+    say`${count} documents`,
+    say`${opening(name)} holds ${count} documents, not one.`,
+    say`Hand in each by itself; a line of three hyphens parts them.`,
   )
 
 const problemOf = ({ reason, mark }: YAMLException, text: string, name: string): Problem => {
-  const remedy = 'Mend the line named here; text with special characters belongs in quotes.'
-  if (mark === undefined) return unreadable(name, reason, `cannot be read: ${reason}.`, remedy)
+  const remedy = say`Mend the line named here; text with special characters belongs in quotes.`
+  const why = yamlReason(reason)
+  if (mark === undefined) return unreadable(name, why, say`${opening(name)} cannot be read: ${why}.`, remedy)
   const place = textPlace(text, mark.position)
   if (reason.startsWith('nesting exceeded')) return tooDeep(name, place, DEEPEST)
   if (reason === 'duplicated mapping key') {
     const [key = ''] = /^[^:\n]*/.exec(text.slice(mark.position, mark.position + 80)) ?? []
     return keyTwice(name, { path: name, key: `"${key.trim().replaceAll(/^["']|["']$/g, '')}"`, place })
   }
-  return unreadable(name, place, `cannot be read at ${place}: ${reason}.`, remedy)
+  return unreadable(name, place, say`${opening(name)} cannot be read at ${place}: ${why}.`, remedy)
 }

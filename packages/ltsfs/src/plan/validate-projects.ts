@@ -29,7 +29,7 @@ const saidTwice = ({ feeRate, feeBands, allIn, exclusions = [] }: ProjectRecord)
             key: 'allIn',
             found: say`bands`,
             expected: say`one rate`,
-            message: say`The grant is all-in, and its fee is by bands. ${oneRate}`,
+            message: `${say`The grant is all-in, and its fee is by bands.`} ${oneRate}`,
             remedy: say`Give the fee of an all-in grant as "feeRate".`,
           },
         ]
@@ -40,7 +40,7 @@ const saidTwice = ({ feeRate, feeBands, allIn, exclusions = [] }: ProjectRecord)
             key: 'exclusions',
             found: say`bands`,
             expected: say`one rate`,
-            message: say`The fee itself is excluded from the base, and it is by bands. ${oneRate}`,
+            message: `${say`The fee itself is excluded from the base, and it is by bands.`} ${oneRate}`,
             remedy: say`Give the fee as "feeRate", or take the exclusion of the kind "fee" out.`,
           },
         ]
