@@ -100,7 +100,7 @@ const Payable = ({ table, asked, selection, day }: PayableProps): Html => (
     <FigureTable
       table={table}
       selection={selection}
-      of="Activity"
+      of={say`Activity`}
       captioned
       csv={compareAddress('/compare/payable.csv', asked, selection)}
       linkOf={({ of }) => (of?.['activity'] === undefined ? undefined : addressOf('/cover', selection, { activity: of['activity'] }))}

@@ -93,13 +93,13 @@ const Versions = ({ found, opening: { version, selection, plan }, since, engine 
       <p class="deck">{rich`From version ${since} to version ${version.number}, both computed by ltsfs ${engine}. ${<a href={addressOf('/options', selection)}>{say`All versions`}</a>}.`}</p>
       <section aria-labelledby="why-heading">
         <h2 id="why-heading">{say`Why the figures changed`}</h2>
-        <FigureTable table={table} selection={selection} of="Over the whole plan" captioned />
+        <FigureTable table={table} selection={selection} of={say`Over the whole plan`} captioned />
         <p class="quiet">{table.notes.join(' ')}</p>
       </section>
       {places.map((one) => (
         <section aria-labelledby={`${one.id}-heading`}>
           <h2 id={`${one.id}-heading`}>{one.caption}</h2>
-          <FigureTable table={one} selection={selection} of="Value of the plan" captioned />
+          <FigureTable table={one} selection={selection} of={say`Value of the plan`} captioned />
           {one.notes.length > 0 && <p class="quiet">{one.notes.join(' ')}</p>}
         </section>
       ))}

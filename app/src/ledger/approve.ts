@@ -3,7 +3,7 @@
  *
  * From then on neither it nor an option it includes can change; whoever wants another one duplicates it.
  */
-import { canonicalJson, freeze, type PlanDocument, type Problem, say } from 'ltsfs'
+import { canonicalJson, type PlanDocument, type Problem, say } from 'ltsfs'
 import { type Approval, approvalOf, approvalSha256, lockedOptions } from '../database/approvals.ts'
 import type { Database } from '../database/open.ts'
 import { lastOperation, recordOperation } from '../database/operations.ts'
@@ -11,6 +11,7 @@ import { newestVersion, planVersion } from '../database/plan-versions.ts'
 import { headOf, recordedEntries } from '../database/register-entries.ts'
 import { sha256Of } from '../database/seal.ts'
 import { inOneTransaction } from '../database/transaction.ts'
+import { frozenOption } from './frozen-option.ts'
 import type { Reason } from './outcome.ts'
 import { unavailable } from './unavailable.ts'
 
@@ -32,7 +33,7 @@ export type Approved =
 const refused = (reason: Reason, ...problems: readonly Problem[]): Approved => ({ ok: false, reason, problems })
 
 export async function approveOption(db: Database, asked: ToApprove): Promise<Approved> {
-  if (asked.decision.trim() === '') return refused('refused', NO_DECISION)
+  if (asked.decision.trim() === '') return refused('refused', noDecision())
   try {
     return await inOneTransaction(db, async (transaction): Promise<Approved> => {
       const { planId, option, expected, decision, who, now, engine } = asked
@@ -41,7 +42,7 @@ export async function approveOption(db: Database, asked: ToApprove): Promise<App
       const newest = await newestVersion(transaction, planId)
       if (newest === undefined || newest.number !== expected) return refused('conflict', movedOn(newest?.number ?? 0, expected))
       const recorded = await planVersion(transaction, planId)
-      const frozen = freeze(recorded?.document as PlanDocument, [option], engine)
+      const frozen = frozenOption(recorded?.document as PlanDocument, [option], engine)
       if (!frozen.ok) return refused('refused', ...frozen.problems)
       const text = `${canonicalJson(frozen.value)}\n`
       const row = {
@@ -69,14 +70,14 @@ export async function approveOption(db: Database, asked: ToApprove): Promise<App
   }
 }
 
-const NO_DECISION: Problem = {
+const noDecision = (): Problem => ({
   code: 'no-decision',
   path: 'decision',
   found: '""',
-  expected: 'the decision that approves it, such as "Steering Committee 2018/4"',
-  message: 'An approval names the decision that it rests on.',
-  remedy: 'Enter the decision as the minutes name it.',
-}
+  expected: say`the decision that approves it, such as "Steering Committee 2018/4"`,
+  message: say`An approval names the decision that it rests on.`,
+  remedy: say`Enter the decision as the minutes name it.`,
+})
 
 const approvedBefore = ({ option, approvedAt, decision }: Approval): Problem => ({
   code: 'approved-option',

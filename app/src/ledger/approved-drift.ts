@@ -1,11 +1,11 @@
 /** What has drifted since an option was approved: shown wherever the option is, never applied. */
 import {
   type Basis,
+  counted,
   type Drift,
   driftPartsTable,
   driftSince,
   type Frozen,
-  freeze,
   type PlanDocument,
   type Result,
   say,
@@ -14,6 +14,7 @@ import {
 import { type Approval, frozenText } from '../database/approvals.ts'
 import type { Database } from '../database/open.ts'
 import { recent } from '../outlook/recent.ts'
+import { frozenOption, inEnglish } from './frozen-option.ts'
 
 export interface DriftAsked {
   readonly planId: string
@@ -35,8 +36,8 @@ export async function approvedDrift(db: Database, asked: DriftAsked): Promise<Re
   const { approval, document, sha256, engine } = asked
   const frozen = await frozenOf(db, asked)
   return kept([approval.sha256, sha256, engine].join(' '), () => {
-    const now = freeze(document, [approval.option], engine)
-    return now.ok ? driftSince(frozen, now.value) : now
+    const now = frozenOption(document, [approval.option], engine)
+    return now.ok ? inEnglish(() => driftSince(frozen, now.value)) : now
   })
 }
 
@@ -45,7 +46,7 @@ export async function approvedParts(db: Database, asked: DriftAsked, basis: Basi
   const { approval, document, sha256, engine } = asked
   const frozen = await frozenOf(db, asked)
   return partsKept([approval.sha256, sha256, engine, basis].join(' '), () => {
-    const now = freeze(document, [approval.option], engine)
+    const now = frozenOption(document, [approval.option], engine)
     const parts = now.ok ? driftPartsTable(frozen, now.value, basis) : now
     return parts.ok ? parts.value : null
   })
@@ -69,5 +70,3 @@ export function driftSentences(drift: Result<Drift> | null): readonly string[] {
         ]),
   ]
 }
-
-const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`

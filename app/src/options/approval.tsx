@@ -1,5 +1,5 @@
 /** The approval of an option: by which decision, the SHA-256 of what was frozen, what has drifted since; or the form that approves it. */
-import { driftTables, say } from 'ltsfs'
+import { driftTables, later, say } from 'ltsfs'
 import { approvalOf, lockedOptions } from '../database/approvals.ts'
 import type { Desk } from '../desk.ts'
 import { rich } from '../language/rich.ts'
@@ -46,7 +46,7 @@ export const ApprovalOf = ({ option, selection, version, refusal, standing, prob
         ]}
         values={refusal?.form === 'approve' ? refusal.fields : {}}
         hidden={{ expected: String(version) }}
-        submit="Freeze and approve"
+        submit={say`Freeze and approve`}
         problems={refusal?.form === 'approve' ? refusal.problems : []}
       />
     )}
@@ -57,7 +57,7 @@ export const ApprovalOf = ({ option, selection, version, refusal, standing, prob
 )
 
 /** What the first column of a table of drift is of. */
-const OF: Readonly<Record<string, string>> = { 'drift-changes': 'Value of the plan', 'drift-parts': 'Over the whole plan' }
+const OF: Readonly<Record<string, () => string>> = { 'drift-changes': later`Value of the plan`, 'drift-parts': later`Over the whole plan` }
 
 const titleOf = ({ approval }: Standing, id: string): string =>
   approval.option === id
@@ -88,7 +88,7 @@ const Approved = ({
         <p>{sentences.length === 0 ? say`Nothing has drifted since: every figure comes out as it was approved.` : sentences.join(' ')}</p>
       )}
       {tables.map((table) => (
-        <FigureTable table={table} selection={selection} of={OF[table.id] ?? 'Figure'} />
+        <FigureTable table={table} selection={selection} of={OF[table.id]?.() ?? say`Figure`} />
       ))}
     </>
   )

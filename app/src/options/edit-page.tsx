@@ -7,11 +7,11 @@ import { PlanPath } from '../layout/plan-path.tsx'
 import { Problems } from '../layout/problems.tsx'
 import { FigureTable, Scroll } from '../layout/table.tsx'
 import { valueText } from '../layout/value.tsx'
-import { quotedOptions } from '../outlook/option-titles.ts'
 import { addressOf } from '../outlook/selection.ts'
 import { ApprovalOf } from './approval.tsx'
 import type { EditProps, Refusal } from './edit-props.ts'
 import { editAddress, type Fields } from './form.ts'
+import { madeOf } from './made-of.ts'
 import { MergeOf } from './merge.tsx'
 import { PlaceForm, PlaceSearch } from './place-form.tsx'
 
@@ -23,7 +23,7 @@ export const Edit = (props: EditProps): Html => {
       <h1 class={title.length > LONG ? 'long' : ''}>{title}</h1>
       <p class="deck">
         {option.summary}
-        {option.includes === undefined ? '' : say` Made of ${quotedOptions(props.document, option.includes)}.`}
+        {option.includes === undefined ? '' : ` ${madeOf(props.document, option.includes)}`}
       </p>
       {problems.length > 0 && <Problems problems={problems} title={say`It cannot be applied as it is`} />}
       {refusal !== null && hasNoForm(refusal, props) && <Problems problems={refusal.problems} title={say`Nothing was recorded`} />}
@@ -31,7 +31,9 @@ export const Edit = (props: EditProps): Html => {
         <h2 id="values-heading">
           {option.changes.length === 0
             ? say`It sets no value of its own yet`
-            : say`${option.changes.length === 1 ? say`One value` : say`${option.changes.length} values`} set beside the inherited`}
+            : option.changes.length === 1
+              ? say`One value set beside the inherited`
+              : say`${option.changes.length} values set beside the inherited`}
         </h2>
         {own.length > 0 && <Values {...props} changes={own} />}
         {applied !== null && applied.notes.length > 0 && (
@@ -52,7 +54,7 @@ export const Edit = (props: EditProps): Html => {
       {headlines !== null && (
         <section aria-labelledby="outlook-heading">
           <h2 id="outlook-heading">{say`What comes of it`}</h2>
-          <FigureTable table={headlines} selection={selection} of="Measure" captioned />
+          <FigureTable table={headlines} selection={selection} of={say`Measure`} captioned />
           <p>
             <a
               href={addressOf('/compare/bridge', selection, { of: option.id, figure: 'reserves' })}
@@ -109,7 +111,7 @@ const Values = ({
                 <PlanPath path={change.path} />. {change.reason}
               </div>
             </th>
-            <td class="text">{change.kind === 'added' ? 'added' : yearsText(change)}</td>
+            <td class="text">{change.kind === 'added' ? say`added` : yearsText(change)}</td>
             <td>{change.kind === 'added' ? <span class="none">–</span> : valueText(change.before)}</td>
             <td>
               <strong>{valueText(change.after)}</strong>
@@ -168,7 +170,7 @@ const Rest = ({ document, option, version, selection, refusal, standing }: EditP
         )}
       {naming('duplicate', say`Duplicate`, say`Make the copy`, say`The copy has the same changes and lives its own life.`, {
         ...namingOf(option),
-        title: `${option.title} (copy)`,
+        title: say`${option.title} (copy)`,
       })}
       {standing === null && (
         <EntryForm
@@ -179,7 +181,7 @@ const Rest = ({ document, option, version, selection, refusal, standing }: EditP
           fields={[]}
           values={{}}
           hidden={hidden}
-          submit="Retire this option"
+          submit={say`Retire this option`}
         />
       )}
       <p class="downloads">

@@ -38,7 +38,7 @@ interface Posted {
   readonly shows?: (document: PlanDocument, id: string, fields: Fields) => string | null
 }
 
-const quoted = (option: OptionRecord | undefined): string => `“${option?.title ?? ''}”`
+const quoted = (option: OptionRecord | undefined): string => say`“${option?.title ?? ''}”`
 
 const POSTED: readonly Posted[] = [
   {

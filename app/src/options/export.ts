@@ -1,10 +1,11 @@
 /** The plan, or one option of it, as a file that reads back to the very same: YAML, JSON, or frozen with all its figures. */
 import type { Context } from 'hono'
-import { canonicalJson, freeze } from 'ltsfs'
+import { canonicalJson } from 'ltsfs'
 import { writeJson, writeYaml } from 'ltsfs-exchange'
 import { frozenText } from '../database/approvals.ts'
 import type { Desk } from '../desk.ts'
 import { download } from '../layout/download.ts'
+import { frozenOption } from '../ledger/frozen-option.ts'
 
 const FILE = /^([a-z0-9-]+)\.(yaml|json|frozen\.json)$/
 
@@ -22,7 +23,7 @@ export async function exportFile(c: Context, desk: Desk, kind: 'plan' | 'option'
   // Of an approved option the very bytes that were approved.
   const approved = kind === 'plan' ? undefined : await frozenText(desk.database, opening.version.planId, name)
   if (approved !== undefined) return download(c, { name: `${name}.frozen.json`, type, content: approved })
-  const frozen = freeze(document, kind === 'plan' ? [] : [name], desk.engine)
+  const frozen = frozenOption(document, kind === 'plan' ? [] : [name], desk.engine)
   if (!frozen.ok) return c.notFound()
   return download(c, { name: `${name}.frozen.json`, type, content: `${canonicalJson(frozen.value)}\n` })
 }

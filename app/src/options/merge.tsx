@@ -23,7 +23,11 @@ export const MergeOf = ({ document, option, applied, version, selection, problem
       {touching.length > 0 && (
         <ul class="notices">
           {touching.map(({ title, paths }) => (
-            <li>{say`“${title}” sets ${paths.length === 1 ? say`one of these values` : say`${paths.length} of these values`} too; over the plan as it would be, its own still counts.`}</li>
+            <li>
+              {paths.length === 1
+                ? say`“${title}” sets one of these values too; over the plan as it would be, its own still counts.`
+                : say`“${title}” sets ${paths.length} of these values too; over the plan as it would be, its own still counts.`}
+            </li>
           ))}
         </ul>
       )}

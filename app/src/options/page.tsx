@@ -12,10 +12,10 @@ import { Scroll } from '../layout/table.tsx'
 import { valueText } from '../layout/value.tsx'
 import { comparesText } from '../outlook/compared-options.ts'
 import type { Opening } from '../outlook/opening.ts'
-import { quotedOptions } from '../outlook/option-titles.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import type { Refusal } from './edit-props.ts'
 import { editAddress, type Fields } from './form.ts'
+import { madeOf } from './made-of.ts'
 import type { OptionShown } from './queries.ts'
 import { Versions } from './versions.tsx'
 
@@ -31,7 +31,9 @@ export interface OptionsProps {
 export const Options = ({ options, opening: { selection, plan, version }, versions, refusal }: OptionsProps): Html => (
   <>
     <h1>
-      {say`${options.length} ${options.length === 1 ? 'option' : 'options'}, each a set of changes to the plan and never a copy of it`}
+      {options.length === 1
+        ? say`1 option, each a set of changes to the plan and never a copy of it`
+        : say`${options.length} options, each a set of changes to the plan and never a copy of it`}
     </h1>
     <p class="deck">{rich`An option names the values it changes, from which year, and why. Apply one to see every page under it, or ${<a href={addressOf('/compare', { ...selection, options: [] })}>{comparesText(plan.document.options)}</a>}.`}</p>
     <div class="screen-only">
@@ -43,7 +45,7 @@ export const Options = ({ options, opening: { selection, plan, version }, versio
         fields={NAMING(plan.document)}
         values={refusal?.fields ?? {}}
         hidden={{ expected: String(version.number), ...begun(refusal?.fields) }}
-        submit="Make the option"
+        submit={say`Make the option`}
         problems={refusal?.problems ?? []}
       />
       <p class="downloads">
@@ -81,7 +83,9 @@ const Option = ({ option, source, applied, problems, document, selection }: Opti
       <h2>{option.title}</h2>
       <p>{option.summary}</p>
       <p class="small quiet">
-        {say`Source: ${source}.${option.illustrative === true ? ' Illustrative.' : ''}${option.includes === undefined ? '' : say` Made of ${quotedOptions(document, option.includes)}.`}`}
+        {say`Source: ${source}.`}
+        {option.illustrative === true ? ` ${say`Illustrative.`}` : ''}
+        {option.includes === undefined ? '' : ` ${madeOf(document, option.includes)}`}
       </p>
       <p>
         <a class="button plain" href={addressOf('/', { ...selection, options: [option.id] })}>{say`See the outlook under it`}</a>{' '}
@@ -116,9 +120,7 @@ interface ChangesProps {
 const Changes = ({ changes, title, document }: ChangesProps) => (
   <Scroll label={say`What ${title} changes`}>
     <table class="changes">
-      <caption>
-        {changes.length} {changes.length === 1 ? say`value changes` : say`values change`}
-      </caption>
+      <caption>{changes.length === 1 ? say`1 value changes` : say`${changes.length} values change`}</caption>
       <thead>
         <tr>
           <th scope="col">{say`What changes`}</th>
@@ -135,7 +137,13 @@ const Changes = ({ changes, title, document }: ChangesProps) => (
               <div class="small quiet">{reason}</div>
             </th>
             <td class="text">
-              {from === null ? (kind === 'added' ? 'added' : say`all years`) : until === null ? String(from) : say`${from} until ${until}`}
+              {from === null
+                ? kind === 'added'
+                  ? say`added`
+                  : say`all years`
+                : until === null
+                  ? String(from)
+                  : say`${from} until ${until}`}
             </td>
             <td>{kind === 'added' ? <span class="none">–</span> : valueText(before)}</td>
             <td>

@@ -1,7 +1,7 @@
 /** Finds a value of the plan by its words, shows what is in force in every year, and asks for the new value, the years and the reason. */
 
 import type { Place } from 'ltsfs'
-import { say } from 'ltsfs'
+import { counted, say } from 'ltsfs'
 import { type EntryField, EntryForm } from '../layout/entry-form.tsx'
 import { PlanPath } from '../layout/plan-path.tsx'
 import { Scroll } from '../layout/table.tsx'
@@ -25,9 +25,7 @@ export const PlaceSearch = ({ option, search, found, selection }: EditProps) => 
     </search>
     {search !== '' && (
       <p role="status">
-        {found.length === 0
-          ? say`Nothing is called "${search}"; try fewer or other words.`
-          : `${found.length} ${found.length === 1 ? 'value' : 'values'}:`}
+        {found.length === 0 ? say`Nothing is called "${search}"; try fewer or other words.` : say`${counted(found.length, 'value')}:`}
       </p>
     )}
     {found.length > 0 && (
@@ -45,10 +43,11 @@ export const PlaceSearch = ({ option, search, found, selection }: EditProps) => 
   </>
 )
 
-const hintOf = ({ unit, kind }: Place): string =>
-  kind === 'field'
-    ? say`A number or a word, as it stands there now.`
-    : say`In ${unit === '1' ? say`shares: 0.07 or 7 %` : (unit ?? say`its unit`)}. Arithmetic is worked out: =3*400. "none" is not in force.`
+const hintOf = ({ unit, kind }: Place): string => {
+  if (kind === 'field') return say`A number or a word, as it stands there now.`
+  if (unit === '1') return say`In shares: 0.07 or 7 %. Arithmetic is worked out: =3*400. "none" is not in force.`
+  return say`In ${unit ?? say`its unit`}. Arithmetic is worked out: =3*400. "none" is not in force.`
+}
 
 const fieldsOf = (place: Place): readonly EntryField[] => {
   const years = place.values.flatMap(({ year }) => (year === null ? [] : [[String(year), String(year)] as const]))
@@ -95,7 +94,7 @@ export const PlaceForm = ({ option, place, version, search, selection, refusal }
         fields={fieldsOf(place)}
         values={refusal?.form === 'change' ? refusal.fields : usual}
         hidden={{ expected: String(version), place: place.path, find: search }}
-        submit="Record this value"
+        submit={say`Record this value`}
         isOpen
         problems={refusal?.form === 'change' ? refusal.problems : []}
       />

@@ -1,12 +1,11 @@
 /** What was recorded last, and the buttons that take it back or make again what was taken back, each saying what that is. */
-import { say } from 'ltsfs'
+import { later, say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
-import { rich } from '../language/rich.ts'
 import type { Notice } from '../layout/notices.tsx'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
 import { versionsOfPlan } from './editing.ts'
-import { type Step, undoSteps } from './undo-steps.ts'
+import { noteText, type Step, undoSteps } from './undo-steps.ts'
 
 interface StepFormProps {
   readonly says: 'Undo' | 'Redo'
@@ -14,15 +13,21 @@ interface StepFormProps {
   readonly opening: Opening
 }
 
+const WORDS = {
+  Undo: { button: later`Undo`, named: (edit: string) => say`Undo ${edit}` },
+  Redo: { button: later`Redo`, named: (edit: string) => say`Redo ${edit}` },
+} as const
+
 const StepForm = ({ says, step, opening: { version, selection } }: StepFormProps) => {
   if (step === null) return null
-  const edit = step.edit === '' ? say`version ${says === 'Undo' ? step.to + 1 : step.to}` : step.edit
+  const edit = step.edit === '' ? say`version ${says === 'Undo' ? step.to + 1 : step.to}` : noteText(step.edit)
+  const { button, named } = WORDS[says]
   return (
     <form class="step" method="post" action={addressOf('/options/back', { ...selection, version: null })} hx-boost="false">
       <input type="hidden" name="to" value={String(step.to)} />
       <input type="hidden" name="expected" value={String(version.number)} />
-      <button type="submit" class="plain" aria-label={`${says} ${edit}`}>
-        {says}
+      <button type="submit" class="plain" aria-label={named(edit)}>
+        {button()}
       </button>{' '}
       <span class="quiet">{edit}</span>
     </form>
@@ -35,7 +40,11 @@ export async function savedNotices(desk: Desk, opening: Opening, saved: string |
   const { undo, redo } = undoSteps(await versionsOfPlan(desk, version.planId))
   const text = (
     <>
-      {rich`Recorded as version ${version.number} of the plan${version.note === '' ? '' : `: ${version.note}`}.${<StepForm says="Undo" step={undo} opening={opening} />}${<StepForm says="Redo" step={redo} opening={opening} />}`}
+      {version.note === ''
+        ? say`Recorded as version ${version.number} of the plan.`
+        : say`Recorded as version ${version.number} of the plan: ${noteText(version.note)}.`}
+      <StepForm says="Undo" step={undo} opening={opening} />
+      <StepForm says="Redo" step={redo} opening={opening} />
     </>
   )
   return [{ kind: 'done', text }]

@@ -1,6 +1,7 @@
 /** Options to lay over one another: which, what they disagree about, and what the stack is called. */
 import { type FoundClash, type Problem, placeText, say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
+import { rich } from '../language/rich.ts'
 import { NAMING } from '../layout/option-naming.ts'
 import { Problems } from '../layout/problems.tsx'
 import { Scroll } from '../layout/table.tsx'
@@ -36,7 +37,9 @@ export const Stack = (props: StackProps): Html => {
 const titleOf = (ids: readonly string[], clashes: readonly FoundClash[]): string => {
   if (ids.length < 2) return say`Choose the options to lay over one another`
   if (clashes.length === 0) return say`${ids.length} options go together without a conflict`
-  return say`${ids.length} options disagree about ${clashes.length === 1 ? say`one value` : say`${clashes.length} values`}: choose what holds`
+  return clashes.length === 1
+    ? say`${ids.length} options disagree about one value: choose what holds`
+    : say`${ids.length} options disagree about ${clashes.length} values: choose what holds`
 }
 
 const Choose = ({ opening: { plan, selection }, ids }: Pick<StackProps, 'opening' | 'ids'>) => (
@@ -107,7 +110,7 @@ const Settle = ({ plan, clashes, fields }: SettleProps) => {
                         checked={fields[`settle-${at}`] === side}
                         required
                       />{' '}
-                      <strong>{valueText(clash[side].value)}</strong> {say`of ${title(clash[side].option)}`}
+                      {rich`${<strong>{valueText(clash[side].value)}</strong>} of ${title(clash[side].option)}`}
                     </label>
                   ))}
                 </td>

@@ -57,7 +57,7 @@ function settled(document: PlanDocument, ids: readonly string[], fields: Fields)
 const unsettledProblem = ({ first, second }: FoundClash, at: number): Problem => ({
   code: 'option-conflict',
   path: `settle-${at}`,
-  found: 'neither',
+  found: say`neither`,
   expected: say`the value of "${first.option}" or of "${second.option}"`,
   message: say`"${first.option}" and "${second.option}" set "${first.path}" to different values, and none is chosen.`,
   remedy: say`Choose one of the two values.`,

@@ -16,7 +16,14 @@ export interface Step {
   readonly edit: string
 }
 
-export const backTo = (number: number): string => say`Back to version ${number}`
+/** What is noted of going back: recorded in these words whoever does it, because it is read again. */
+export const backTo = (number: number): string => `Back to version ${number}`
+
+/** A note as it is shown. */
+export const noteText = (note: string): string => {
+  const [, number] = /^Back to version (\d+)$/.exec(note) ?? []
+  return number === undefined ? note : say`Back to version ${number}`
+}
 
 /** Newest first, as they are listed. */
 export function undoSteps(versions: readonly Version[]): { readonly undo: Step | null; readonly redo: Step | null } {

@@ -1,7 +1,7 @@
 /** The levers as a form: each a slider with its number beside it. The button sends it; with htmx every move answers at once. */
 
 import type { Lever, Settings } from 'ltsfs'
-import { say } from 'ltsfs'
+import { later, say, speaking } from 'ltsfs'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import type { Typed } from './form.ts'
@@ -66,12 +66,13 @@ const Kept = ({ selection }: { readonly selection: Selection }) => (
   </>
 )
 
-const UNITS = { 'per cent': '%', points: 'points', year: '' } as const
+const UNITS: Readonly<Record<Lever['kind'], () => string>> = { 'per cent': () => '%', points: later`points`, year: () => '' }
 
 const OneLever = ({ lever, setting, wrong }: { readonly lever: Lever; readonly setting: string; readonly wrong: string | undefined }) => {
   const { id, label, least, most, step, kind, about, still } = lever
-  const unit = UNITS[kind]
-  const shown = kind !== 'year' && !setting.startsWith('-') && setting !== still ? `+${setting}` : setting.replace('-', '\u2212')
+  const unit = UNITS[kind]()
+  const written = setting.replace('.', speaking().point)
+  const shown = kind !== 'year' && !setting.startsWith('-') && setting !== still ? `+${written}` : written.replace('-', '\u2212')
   return (
     <fieldset class={setting === still ? 'lever' : 'lever moved'}>
       <legend>{label}</legend>
@@ -84,7 +85,7 @@ const OneLever = ({ lever, setting, wrong }: { readonly lever: Lever; readonly s
         max={most}
         step={step}
         value={setting}
-        aria-label={`${label}${unit === '' ? '' : `, ${unit}`}`}
+        aria-label={unit === '' ? label : `${label}, ${unit}`}
         aria-describedby={`${id}-about`}
         autocomplete="off"
       />
@@ -97,7 +98,7 @@ const OneLever = ({ lever, setting, wrong }: { readonly lever: Lever; readonly s
           value={wrong ?? shown}
           size={6}
           maxlength={40}
-          aria-label={say`${label} as a number${unit === '' ? '' : `, ${unit}`}`}
+          aria-label={unit === '' ? say`${label} as a number` : say`${label} as a number, ${unit}`}
           {...(wrong === undefined ? {} : { 'aria-invalid': 'true' as const, 'aria-describedby': `${id}-error` })}
           autocomplete="off"
         />{' '}

@@ -32,7 +32,7 @@ export const WorkshopPage = ({ found, ...props }: WorkshopProps): Html => {
       <h1 class="long" id="finding">
         {gapSentence(found)}
       </h1>
-      {under.length > 0 && <p class="deck">{say`On top of ${under.map(({ title }) => `“${title}”`).join(', ')}.`}</p>}
+      {under.length > 0 && <p class="deck">{say`On top of ${under.map(({ title }) => say`“${title}”`).join(', ')}.`}</p>}
       <Levers {...props} />
       <div class="pictures">
         <section aria-labelledby="gap-heading">
@@ -48,7 +48,7 @@ export const WorkshopPage = ({ found, ...props }: WorkshopProps): Html => {
       </div>
       <section aria-labelledby="table-heading" class="table">
         <h2 id="table-heading">{workshopTable(found).caption}</h2>
-        <FigureTable table={workshopTable(found)} selection={selection} of="Over the whole plan" captioned isWhole />
+        <FigureTable table={workshopTable(found)} selection={selection} of={say`Over the whole plan`} captioned isWhole />
       </section>
       {found.changes.length > 0 && <Save opening={opening} changes={found.changes} under={under} />}
     </div>
@@ -61,6 +61,11 @@ interface SaveProps {
   readonly under: readonly OptionRecord[]
 }
 
+const moveText = (place: string, from: number | undefined, until: number | undefined, value: string): string => {
+  if (from === undefined) return say`${place}: ${value}`
+  return until === undefined ? say`${place} from ${from}: ${value}` : say`${place} from ${from} until ${until}: ${value}`
+}
+
 /** The changes travel with the form: what is recorded is what was looked at. */
 const Save = ({ opening: { plan, selection, version }, changes, under }: SaveProps) => (
   <section aria-labelledby="save-heading" class="screen-only">
@@ -69,11 +74,7 @@ const Save = ({ opening: { plan, selection, version }, changes, under }: SavePro
       <summary>{say`Which values`}</summary>
       <ul class="small">
         {changes.map(({ path, from, until, value }) => (
-          <li>
-            {placeText(plan.document, path)}
-            {from === undefined ? '' : until === undefined ? say` from ${from}` : say` from ${from} until ${until}`}:{' '}
-            {String(value ?? 'none')}
-          </li>
+          <li>{moveText(placeText(plan.document, path), from, until, String(value ?? say`none`))}</li>
         ))}
       </ul>
     </details>
@@ -89,7 +90,7 @@ const Save = ({ opening: { plan, selection, version }, changes, under }: SavePro
         changes: JSON.stringify(changes),
         includes: under.map(({ id }) => id).join(' '),
       }}
-      submit="Save the option"
+      submit={say`Save the option`}
     />
   </section>
 )
