@@ -83,7 +83,12 @@ export type GeneralDoor = 'closed' | 'surplus' | 'beside-donors'
 /**
  * The base-line may use all general money, an expansion only what R4 allows. Where donors pay for the base-line, what they set free is
  * there for expansions too; the base-line, which is paid first, then leaves reserves alone, so that no expansion draws on them through it.
+ * Or it uses reserves, and expansions have the surplus alone: else the base-line would take money of donors from an expansion as soon as it
+ * could do without reserves, and more income would turn a yes into a no.
  */
+/** To leave what donors set free aside, and have the base-line use reserves: a choice like that of an own share. No id is empty. */
+export const WITH_RESERVES: OwnChoice = { activity: '', agreement: '', period: 0, heldBy: [] }
+
 const generalFor = (kind: ActivityRecord['kind'], at: number, door: GeneralDoor): readonly number[] => {
   const [general, surplus, reserves] = GENERAL_FUNDS.map((_, position) => at + position) as [number, number, number]
   if (kind === 'base-line') return door === 'beside-donors' ? [general, surplus] : [general, surplus, reserves]

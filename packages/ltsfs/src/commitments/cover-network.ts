@@ -9,7 +9,7 @@ import type { AgreementPosition } from '../register/agreement-position.ts'
 import { inOrderOfPayment } from '../spending/activity.ts'
 import { type AgreementMoney, agreementMoney, type Unconfirmed } from './agreement-money.ts'
 import { type BaseLineCover, baseLineCovered } from './base-line-covered.ts'
-import { type Claims, claimsOf, type GeneralDoor } from './claims.ts'
+import { type Claims, claimsOf, type GeneralDoor, WITH_RESERVES } from './claims.ts'
 import { type Demand, demandOf } from './demand.ts'
 import { type GeneralMoney, generalFunds, generalMoney } from './general-money.ts'
 import { type GeneralSpending, generalSpending } from './general-spending.ts'
@@ -47,7 +47,7 @@ export interface CoverNetwork extends Network {
   /** R4: whether expansions may use a surplus, or the first year in which the base-line is not covered. */
   readonly rule: BaseLineCover
   readonly door: GeneralDoor
-  /** Where an agreement that asks for an own share may be used or left aside: the same in networks that differ in that alone. */
+  /** Where an agreement that asks for an own share may be used or left aside, and whether the base-line uses reserves: the same in networks that differ in that alone. */
   readonly choices: readonly OwnChoice[]
   /** Agreements beside which an own share is asked for, and as a key the periods in which they hold money: claims on them follow from it. */
   readonly sharers: ReadonlySet<string>
@@ -117,7 +117,7 @@ const networkOf = (known: Known, parts: Parts, before?: CoverNetwork): CoverNetw
       ...{ holds: holding.holds, aside: parts.aside, blind: parts.boundless },
     })
   }
-  const hasSameChoices = same?.demands === demands && stays(same.choices)
+  const hasSameChoices = same?.demands === demands && stays(same.choices.filter((choice) => choice !== WITH_RESERVES))
   const baseLine = hasSameChoices ? same.baseLine : baseLineOf(demands, claimsFor('closed'))
   const blind = parts.boundless && missing.some(({ fund }) => fund === generalAt)
   const rule: BaseLineCover = blind
@@ -125,16 +125,19 @@ const networkOf = (known: Known, parts: Parts, before?: CoverNetwork): CoverNetw
     : baseLineCovered(horizon, general, funds, baseLine)
   // Money that an earlier year set aside for the base-line's open commitments stands in general money, and is no expansion's.
   const hasDonors = known.spending?.carried.isZero() === true && baseLine.some((claim) => claim.funds.some((fund) => fund < generalAt))
-  const door = !rule.openToExpansion ? 'closed' : hasDonors && !blind ? 'beside-donors' : 'surplus'
+  const mayUseReserves = hasDonors && !blind && hasReserves(general)
+  const withReserves = mayUseReserves && parts.aside.has(keyOf(WITH_RESERVES))
+  const door = !rule.openToExpansion ? 'closed' : hasDonors && !blind && !withReserves ? 'beside-donors' : 'surplus'
   const isSame = hasSameChoices && same.door === door
   const asked = isSame ? same : askedIn(demands.map(claimsFor(door)))
+  const ownChoices = asked.choices.filter((choice) => choice !== WITH_RESERVES)
   const network: CoverNetwork = {
     periods: horizon.years.length,
     ...{ parts, funds, demands, money, matches, general, rule, door, missing, fundOf, baseLine },
     holding: holding.key,
     sharers,
     made: asked.made,
-    choices: asked.choices,
+    choices: mayUseReserves && (rule.openToExpansion || ownChoices.length > 0) ? [...ownChoices, WITH_RESERVES] : ownChoices,
     claims: asked.claims,
     namedClaims: asked.namedClaims,
     overspent: counting.overspent,
@@ -145,6 +148,12 @@ const networkOf = (known: Known, parts: Parts, before?: CoverNetwork): CoverNetw
     with: (change) => networkOf(known, { ...parts, ...change }, network),
   }
   return network
+}
+
+/** Whether the base-line finds reserves in some period, and no expense of an expansion has used more than the surplus. */
+const hasReserves = (general: GeneralMoney | null): boolean => {
+  if (general === null || general.overspent !== general.overspentBesideDonors) return false
+  return [...general.reserves, ...general.general.slice(0, -1), ...general.surplus.slice(0, -1)].some((amount) => amount > 0)
 }
 
 /** Whether agreements say the same, so that claims on them stay as they are. */

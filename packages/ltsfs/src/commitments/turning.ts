@@ -6,6 +6,7 @@
  * that was left aside. All else leaves the cut as it is.
  */
 import { categoriesOf } from '../waterfall/scope.ts'
+import { WITH_RESERVES } from './claims.ts'
 import type { CoverNetwork } from './cover-network.ts'
 import { aroundPeriod } from './cut.ts'
 import type { Flow } from './flow.ts'
@@ -30,7 +31,7 @@ export const turning = ({ choices, parts, money }: CoverNetwork, flow: Flow, cla
     (choice) => isUsed(choice) && !isHeld(choice) && caught(choice).some((at) => isOwnCut(flow, inside, at, choice.period, pays(choice))),
   )
   const take = choices.filter((choice) => !isUsed(choice) && caught(choice).some((at) => couldEnter(flow, inside, at, choice)))
-  return [...leave, ...take]
+  return [...leave, ...take, ...choices.filter((choice) => choice === WITH_RESERVES)]
 }
 
 const isIn = ({ placed }: Flow, inside: Inside, claim: number, gate: number, period: number): boolean =>
