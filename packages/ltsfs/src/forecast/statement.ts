@@ -5,7 +5,6 @@
  */
 
 import type { Figure, Of } from '../formula/formula.ts'
-import { spoken } from '../inputs/id-words.ts'
 import { later, say } from '../language/say.ts'
 import type { Decimal } from '../money/decimal.ts'
 import { USES, type Use } from '../spending/spending.ts'
@@ -28,6 +27,13 @@ export interface StatementRow {
 
 type Specification = Omit<StatementRow, 'cells'> & { readonly figure: string; readonly of?: Of }
 
+/** Income of a kind from a stream, in the order of the statement. */
+const OF_KIND: Readonly<Record<IncomeKind, (stream: string) => string>> = {
+  recurrent: (stream) => stream,
+  unrestricted: (stream) => say`${stream}, unrestricted`,
+  restricted: (stream) => say`${stream}, restricted`,
+  'one-off': (stream) => say`${stream}, one-off`,
+}
 const KINDS: readonly IncomeKind[] = ['recurrent', 'unrestricted', 'restricted', 'one-off']
 
 /** What the uses of money are called, in the order in which it pays for them. */
@@ -42,7 +48,7 @@ export const USE_LABELS: Readonly<Record<Use, () => string>> = {
 const incomeRow = (kind: IncomeKind, { id, label }: Stream): Specification => ({
   id: `income-${kind}-${id}`,
   section: 'income',
-  label: kind === 'recurrent' ? label : `${label}, ${spoken(kind)}`,
+  label: OF_KIND[kind](label),
   kind: 'line',
   sign: 1,
   figure: 'statement/income',

@@ -1,5 +1,6 @@
 /** How a number stands in a sentence: thousands apart, a true minus sign, a fixed number of decimals, as its language writes them. */
 import { speaking } from '../language/language.ts'
+import { say } from '../language/say.ts'
 import { Decimal } from './decimal.ts'
 
 const MINUS = '\u2212'
@@ -16,4 +17,4 @@ export const spell = (value: Decimal | string, places: number): string => {
 }
 
 /** A share as a percentage: 0.0825 is "8.3 %" with one decimal. */
-export const spellPercent = (share: Decimal | string, places: number): string => `${spell(new Decimal(share).times(100), places)} %`
+export const spellPercent = (share: Decimal | string, places: number): string => say`${spell(new Decimal(share).times(100), places)} %`
