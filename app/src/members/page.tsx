@@ -87,10 +87,14 @@ const Head = ({ withOptions }: { readonly withOptions: boolean }) => (
   </thead>
 )
 
+const chargedText = (members: number, charged: string | null, year: number): string => {
+  if (charged === null)
+    return members === 1 ? say`1 member is charged nothing in ${year}` : say`${members} members are charged nothing in ${year}`
+  return members === 1 ? say`1 member is charged ${charged} in ${year}` : say`${members} members are charged ${charged} in ${year}`
+}
+
 const headline = ({ rows, total, year }: MemberFees, currency: string, decimals: number, withOptions: boolean): string => {
-  const charged = total.fee === null ? say`nothing` : `${printAmount(total.fee.amount, decimals)} ${currency}`
-  const members =
-    rows.length === 1 ? say`1 member is charged ${charged} in ${year}` : say`${rows.length} members are charged ${charged} in ${year}`
+  const members = chargedText(rows.length, total.fee === null ? null : `${printAmount(total.fee.amount, decimals)} ${currency}`, year)
   return withOptions && total.change !== null
     ? say`${members}, ${printChange(total.change, decimals)} against the plan as it stands`
     : members

@@ -15,7 +15,7 @@ const MINUS = '\u2212'
 /** "4 h 05 min". */
 const duration = (minutes: number): string => {
   const [hours, rest] = [Math.floor(minutes / HOUR), minutes % HOUR]
-  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')} min`
+  return rest === 0 ? `${hours} h` : say`${hours} h ${String(rest).padStart(2, '0')} min`
 }
 
 /** "2019-05-02 09:00 UTC+12:00": the clock of the place. */
