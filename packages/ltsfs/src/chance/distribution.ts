@@ -1,5 +1,6 @@
 /** Distributions as they are drawn: by their quantile, from one number between 0 and 1, with their mean in closed form. */
-import { fillDeviations, normalQuantile } from './normal.ts'
+import { type BlockFunctions, type Fill, NUMBER_BY_NUMBER } from './block-functions.ts'
+import { LEAST, MOST } from './normal.ts'
 
 export type Distribution =
   | { readonly kind: 'normal'; readonly mean: number; readonly deviation: number }
@@ -37,15 +38,13 @@ export const meanOf = (of: Distribution): number => {
 }
 
 /** A block of shares into what so much of all draws lies below, in place. */
-export type Fill = (block: Float64Array) => void
-
-export const fillFrom = (of: Distribution): Fill => {
+export const fillFrom = (of: Distribution, functions: BlockFunctions = NUMBER_BY_NUMBER): Fill => {
   switch (of.kind) {
     case 'normal':
     case 'lognormal': {
-      const fill = fillFromDeviations(of) as Fill
+      const fill = fillFromDeviations(of, functions) as Fill
       return (block) => {
-        fillDeviations(block)
+        functions.deviations(block)
         fill(block)
       }
     }
@@ -62,14 +61,14 @@ export const fillFrom = (of: Distribution): Fill => {
         for (let at = 0; at < block.length; at += 1) block[at] = (block[at] as number) > 1 - of.chance ? 1 : 0
       }
     case 'peg':
-      return peg(of.deviation, of.chance, of.jump)
+      return peg(of, functions)
     default:
       return of satisfies never
   }
 }
 
 /** The same from deviations of a normal draw, where the distribution follows one; else null. */
-export const fillFromDeviations = (of: Distribution): Fill | null => {
+export const fillFromDeviations = (of: Distribution, { exponentials }: BlockFunctions): Fill | null => {
   if (of.kind === 'normal')
     return (block) => {
       for (let at = 0; at < block.length; at += 1) block[at] = of.mean + of.deviation * (block[at] as number)
@@ -77,7 +76,8 @@ export const fillFromDeviations = (of: Distribution): Fill | null => {
   if (of.kind !== 'lognormal') return null
   const { centre, spread } = logarithmOf(of.mean, of.deviation)
   return (block) => {
-    for (let at = 0; at < block.length; at += 1) block[at] = Math.exp(centre + spread * (block[at] as number))
+    for (let at = 0; at < block.length; at += 1) block[at] = centre + spread * (block[at] as number)
+    exponentials(block)
   }
 }
 
@@ -124,16 +124,25 @@ const discrete = (outcomes: readonly { readonly value: number; readonly chance: 
   }
 }
 
-const peg = (deviation: number, chance: number, jump: number): Fill => {
+const peg = (
+  { deviation, chance, jump }: { readonly deviation: number; readonly chance: number; readonly jump: number },
+  { deviations, exponentials }: BlockFunctions,
+): Fill => {
   const { centre, spread } = logarithmOf(1, deviation)
   const lean = 1 + chance * jump
   const [calm, jumped] = [1 / lean, (1 + jump) / lean]
+  let factors = new Float64Array()
   return (block) => {
+    if (factors.length !== block.length) factors = new Float64Array(block.length)
     for (let at = 0; at < block.length; at += 1) {
       const share = block[at] as number
       const isJump = share > 1 - chance
-      const z = normalQuantile(isJump ? (share - 1 + chance) / chance : share / (1 - chance))
-      block[at] = Math.exp(centre + spread * z) * (isJump ? jumped : calm)
+      factors[at] = isJump ? jumped : calm
+      block[at] = Math.min(MOST, Math.max(LEAST, isJump ? (share - 1 + chance) / chance : share / (1 - chance)))
     }
+    deviations(block)
+    for (let at = 0; at < block.length; at += 1) block[at] = centre + spread * (block[at] as number)
+    exponentials(block)
+    for (let at = 0; at < block.length; at += 1) block[at] = (block[at] as number) * (factors[at] as number)
   }
 }

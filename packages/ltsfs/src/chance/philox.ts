@@ -4,11 +4,11 @@
  * A number depends on its place (which trial, which draw) and on the seed alone, never on what was drawn before, so any number of threads
  * draws the same. The published vectors of the authors are among the tests.
  */
-const M0 = 0xd2511f53
-const M1 = 0xcd9e8d57
-const W0 = 0x9e3779b9
-const W1 = 0xbb67ae85
-const ROUNDS = 10
+export const M0 = 0xd2511f53
+export const M1 = 0xcd9e8d57
+export const W0 = 0x9e3779b9
+export const W1 = 0xbb67ae85
+export const ROUNDS = 10
 
 const [M0_LOW, M0_HIGH, M1_LOW, M1_HIGH] = [M0 & 0xffff, M0 >>> 16, M1 & 0xffff, M1 >>> 16]
 

@@ -7,12 +7,7 @@
 import { BLOCK, type KernelCode, OP, RELATIONS } from './kernel-code.ts'
 import type { KernelRun } from './kernel-run.ts'
 import { getLocal, loadBoth, loadPair, loopModule, PAIR, setLocal, storePair, teeLocal } from './wasm-bytes.ts'
-
-/** What is used of it: the library knows no environment by its types. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object
-  readonly Instance: new (module: object) => { readonly exports: Readonly<Record<string, unknown>> }
-}
+import { compiled, openModule } from './wasm-module.ts'
 
 const BLOCK_BYTES = BLOCK * 8
 /** Constants beside those of the kernel, in this order. */
@@ -115,7 +110,7 @@ const moduleOf = (kernel: KernelCode): object | null => {
     extra: (at) => loadBoth(extrasAt + at * 8),
   }
   const body = bodyOf(kernel, layout)
-  if (body === null || typeof WebAssembly === 'undefined') return null
+  if (body === null) return null
   const fixed = Array.from({ length: kernel.fixed.length / 2 }, (_, at) => [
     ...layout.constant(kernel.fixed[2 * at + 1] as number),
     ...setLocal(local(kernel.fixed[2 * at] as number)),
@@ -130,14 +125,9 @@ const moduleOf = (kernel: KernelCode): object | null => {
     ...getLocal(local(slot)),
     ...storePair(outputsAt + at * BLOCK_BYTES),
   ]).flat()
-  try {
-    return new WebAssembly.Module(
-      loopModule({ memory: size, locals: kernel.slots + 2, before: fixed, body: loads.concat(body, stores), bytes: BLOCK_BYTES }),
-    )
-  } catch {
-    // A policy that forbids it, or a machine without pairs.
-    return null
-  }
+  return compiled(
+    loopModule({ memory: size, locals: kernel.slots + 2, before: fixed, body: loads.concat(body, stores), bytes: BLOCK_BYTES }),
+  )
 }
 
 const modules = new WeakMap<KernelCode, object | null>()
@@ -148,8 +138,7 @@ export const openFastKernel = (kernel: KernelCode): KernelRun | null => {
   const module = known === undefined ? moduleOf(kernel) : known
   modules.set(kernel, module)
   if (module === null) return null
-  const { exports } = new WebAssembly.Instance(module)
-  const { buffer } = exports['memory'] as { readonly buffer: ArrayBuffer }
+  const { buffer, run } = openModule(module)
   const { outputsAt, constantsAt, extrasAt } = addressesOf(kernel)
   new Float64Array(buffer, constantsAt, kernel.constants.length).set(kernel.constants)
   new Float64Array(buffer, extrasAt, EXTRA.length).set(EXTRA)
@@ -159,6 +148,6 @@ export const openFastKernel = (kernel: KernelCode): KernelRun | null => {
   return {
     input: (at) => inputs[at] as Float64Array,
     output: (at) => outputs[at] as Float64Array,
-    run: exports['run'] as () => void,
+    run,
   }
 }

@@ -41,11 +41,39 @@ export const PAIR = {
   sub: two(0xf1),
   mul: two(0xf2),
   div: two(0xf3),
+  sqrt: two(0xef),
   min: two(0xf4),
   max: two(0xf5),
   /** The second where it is smaller, or larger, else the first: no number as the first stays none. */
   smallerThan: two(0xf6),
   largerThan: two(0xf7),
+  /** The bits of each as a whole number. */
+  addWhole: two(0xce),
+  subWhole: two(0xd1),
+  shiftLeft: two(0xcb),
+  shiftRight: two(0xcc),
+} as const
+
+const [NOTHING, I32, V128, FUNCTION, END] = [0x40, 0x7f, 0x7b, 0x60, 0x0b]
+
+/** The places of bytes that a shuffle of two takes, by whole numbers of 32 bits: 0 to 3 of the first, 4 to 7 of the second. */
+const shuffled = (...wholes: readonly number[]): readonly number[] => [
+  ...two(0x0d),
+  ...wholes.flatMap((at) => [4 * at, 4 * at + 1, 4 * at + 2, 4 * at + 3]),
+]
+
+/** On four whole numbers of 32 bits, none below nothing. */
+export const FOUR = {
+  /** Products of 64 bits of the first two, or of the last two. */
+  lowProducts: two(0xde),
+  highProducts: two(0xdf),
+  /** Of two and two products. */
+  lowerHalves: shuffled(0, 2, 4, 6),
+  upperHalves: shuffled(1, 3, 5, 7),
+  /** The last two of the first, to be the first two. */
+  lastTwo: shuffled(2, 3, 2, 3),
+  /** The first two as numbers. */
+  toNumbers: two(0xff),
 } as const
 
 export const getLocal = (at: number): readonly number[] => [0x20, ...whole(at)]
@@ -58,10 +86,24 @@ const place = (offset: number): readonly number[] => [3, ...whole(offset)]
 /** A pair from so far behind the address on the stack, or back to it. */
 export const loadPair = (offset: number): readonly number[] => [...two(0x00), ...place(offset)]
 export const storePair = (offset: number): readonly number[] => [...two(0x0b), ...place(offset)]
+/** A pair, or four whole numbers, from an address that does not vary. */
+export const loadFixed = (address: number): readonly number[] => [...integer(0), ...loadPair(address)]
+/** What is on the stack, halved so many times. */
+export const shiftedRight = (bits: number): readonly number[] => [...integer(bits), 0x76]
+/** A pair on the stack, its bits moved so many places. */
+export const shiftedBy = (bits: number, which: readonly number[]): readonly number[] => [...integer(bits), ...which]
+/** Whole numbers of 64 bits as numbers. */
+export const wholesToNumbers = (wholes: readonly number[]): readonly number[] => [
+  ...wholes,
+  ...wholes,
+  ...shuffled(0, 2, 0, 2),
+  ...two(0xfe),
+]
+/** Does what follows where the mask on the stack is set for at least one of a pair. */
+export const anyOf = (body: readonly number[]): readonly number[] => [...two(0x53), 0x04, NOTHING, ...body, END]
 /** One number for both of a pair, from an address that does not vary. */
 export const loadBoth = (address: number): readonly number[] => [...integer(0), ...two(0x0a), ...place(address)]
 
-const [NOTHING, I32, V128, FUNCTION, END] = [0x40, 0x7f, 0x7b, 0x60, 0x0b]
 const PAGE = 65_536
 
 export interface LoopAsked {
@@ -73,11 +115,13 @@ export interface LoopAsked {
   readonly before: readonly number[]
   readonly body: readonly number[]
   readonly bytes: number
+  /** How many of them one turn does; those of a pair where nothing is said. */
+  readonly step?: number
 }
 
 /** A module with its memory, "memory", and one function, "run", that does a body for every pair of a block. */
-export const loopModule = ({ memory, locals, before, body, bytes }: LoopAsked): Uint8Array => {
-  const step = [...getLocal(0), ...integer(16), 0x6a, ...teeLocal(0), ...integer(bytes), 0x49, 0x0d, 0]
+export const loopModule = ({ memory, locals, before, body, bytes, step: perTurn = 16 }: LoopAsked): Uint8Array => {
+  const step = [...getLocal(0), ...integer(perTurn), 0x6a, ...teeLocal(0), ...integer(bytes), 0x49, 0x0d, 0]
   const code = [...whole(2), 1, I32, ...whole(locals), V128, ...before, 0x03, NOTHING]
   const end = [...step, END, END]
   const size = code.length + body.length + end.length

@@ -1,11 +1,12 @@
 /** Runs blocks of trials: draws, sets the inputs, computes the kernel. */
-import { type Distribution, type Fill, fillFrom, fillFromDeviations } from '../chance/distribution.ts'
-import { fillDeviations, fillShares } from '../chance/normal.ts'
-import { fillUniforms } from '../chance/philox.ts'
+import type { BlockFunctions, Fill } from '../chance/block-functions.ts'
+import { type Distribution, fillFrom, fillFromDeviations } from '../chance/distribution.ts'
 import { BLOCK } from '../formula/kernel-code.ts'
 import { type KernelRun, openKernel } from '../formula/kernel-run.ts'
 import { openFastKernel } from '../formula/kernel-wasm.ts'
+import { openBlockFunctions } from './block-functions.ts'
 import type { Disturbed, DrawnTogether, SimulationModel } from './model.ts'
+import { openUniforms } from './uniform-draws.ts'
 
 export interface Trials {
   /** Draws the block that begins with this trial and computes it. */
@@ -15,16 +16,15 @@ export interface Trials {
   readonly output: KernelRun['output']
 }
 
-const blocks = (count: number): readonly Float64Array[] => Array.from({ length: count }, () => new Float64Array(BLOCK))
-
 /**
- * Draws that come together (a Gaussian copula): their shares become deviations, and those move together. Rows from the last to the first, as
+ * Draws that come together (a Gaussian copula): deviations that move together. Rows from the last to the first, as
  * each is made of itself and those before it.
  */
 const correlate = (draws: readonly Float64Array[], { places, triangle }: DrawnTogether, all: Float64Array): void => {
-  for (const place of places) fillDeviations(draws[place] as Float64Array)
   for (let row = places.length - 1; row >= 0; row -= 1) {
     const weights = triangle[row] ?? []
+    // It moves with none of those before it.
+    if (weights[row] === 1) continue
     all.fill(0)
     for (let at = 0; at <= row; at += 1) {
       const [weight, own] = [weights[at] ?? 0, draws[places[at] ?? 0] as Float64Array]
@@ -48,13 +48,13 @@ const disturb = (input: Float64Array, { base, by, least, most }: Disturbed, draw
 }
 
 /** From shares, or from deviations where draws were made to move together. */
-const fillOf = (distribution: Distribution, isCorrelated: boolean): Fill => {
-  const fromShares = fillFrom(distribution)
+const fillOf = (distribution: Distribution, isCorrelated: boolean, functions: BlockFunctions): Fill => {
+  const fromShares = fillFrom(distribution, functions)
   if (!isCorrelated) return fromShares
   return (
-    fillFromDeviations(distribution) ??
+    fillFromDeviations(distribution, functions) ??
     ((block) => {
-      fillShares(block)
+      functions.shares(block)
       fromShares(block)
     })
   )
@@ -62,14 +62,17 @@ const fillOf = (distribution: Distribution, isCorrelated: boolean): Fill => {
 
 export const openTrials = ({ kernel, drawn, together, disturbed }: SimulationModel): Trials => {
   const run = openFastKernel(kernel) ?? openKernel(kernel)
-  const draws = blocks(drawn.length)
+  const { blocks: draws, fill } = openUniforms(drawn.length)
   const correlated = new Set(together.flatMap(({ places }) => places))
-  const fills = drawn.map(({ distribution }, place) => fillOf(distribution, correlated.has(place)))
+  const functions = openBlockFunctions()
+  const fills = drawn.map(({ distribution }, place) => fillOf(distribution, correlated.has(place), functions))
   const spare = new Float64Array(BLOCK)
   const draw = (seed: number, first: number): void => {
-    for (let quad = 0; quad * 4 < draws.length; quad += 1)
-      fillUniforms(draws.slice(quad * 4, quad * 4 + 4), BLOCK, { seed, trial: first, quad })
-    for (const group of together) correlate(draws, group, spare)
+    fill(seed, first)
+    for (const group of together) {
+      for (const place of group.places) functions.deviations(draws[place] as Float64Array)
+      correlate(draws, group, spare)
+    }
     for (const [place, { after }] of drawn.entries()) {
       const block = draws[place] as Float64Array
       fills[place]?.(block)
