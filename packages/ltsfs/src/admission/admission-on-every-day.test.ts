@@ -41,6 +41,22 @@ describe('a reservation or commitment entered after its day', () => {
     expect(early.ok ? '' : early.problems[0]?.message).toMatch(/^As of 2017-04-30: (?:Not payable|Payable only)/)
   })
 
+  const remedy = (result: ReturnType<typeof asked>) => (result.ok ? '' : result.problems[0]?.remedy)
+
+  test('is told the first day with which it would be admitted', () => {
+    const some = [state('signed', '2017-05-01'), reserved('a2', '2017-06-01', { amount: { amount: '1', currency: 'FJD' } })]
+    // 10 of a1 and 1 of a2; the grant is signed on the first of May
+    expect(remedy(asked('11', some, reserved('a1', '2017-04-30')))).toMatch(
+      /^Enter it with 2017-05-01: money covers it on that day and since(?:;|$)/,
+    )
+    expect(codes(asked('11', some, reserved('a1', '2017-05-01')))).toBe('cover')
+    // 1 of a2 lapses on the tenth, and 10 are free from then on
+    const released = { ...base, id: 'released', kind: 'reversed', on: '2017-06-10', entry: 'a2-reserved', reason: 'Not needed.' } as const
+    expect(remedy(asked('10', [...some, released], reserved('a1', '2017-05-31')))).toMatch(/^Enter it with 2017-06-10: /)
+    expect(codes(asked('10', [...some, released], reserved('a1', '2017-06-10')))).toBe('cover')
+    expect(codes(asked('10', [...some, released], reserved('a1', '2017-06-09')))).not.toBe('cover')
+  })
+
   test('is refused when money is gone today, though it was there on its day', () => {
     const suspended = [state('signed', '2017-02-01'), state('suspended', '2017-05-01')]
     expect(codes(asked('10', suspended, reserved('a1', '2017-04-30')))).toEqual(['not-covered'])
@@ -89,5 +105,10 @@ describe('a reservation or commitment entered after its day', () => {
 test('the day asked about does not hide what the register has come to since', () => {
   const plan = planOf('10', [state('signed', '2017-02-01'), state('suspended', '2017-05-01')])
   const entry = reserved('a1', '2017-04-01')
-  expect(codes(admissionOnEveryDay({ plan, entry, asOf: '2017-04-01' }))).toEqual(['not-covered'])
+  const refused = admissionOnEveryDay({ plan, entry, asOf: '2017-04-01' })
+  expect(codes(refused)).toEqual(['not-covered'])
+  // Today's is the only day there is, and what came in May is known.
+  expect(refused.ok ? '' : refused.problems[0]?.remedy).toMatch(
+    /^No later day does\. Confirm more money for it, or have an authority of the policy override with a reason and an expiry(?:;|$)/,
+  )
 })

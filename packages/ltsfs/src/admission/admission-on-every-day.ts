@@ -9,6 +9,7 @@ import { type AdmissionResult, admission, type Proposal } from '../commitments/a
 import type { RegisterEntry } from '../inputs/register.ts'
 import { planWithRegister } from '../plan/plan-with-register.ts'
 import { daysToCheck } from './days-to-check.ts'
+import { laterDayFor } from './later-day.ts'
 import { refusalOnDay } from './refusal-on-a-day.ts'
 
 export const admissionOnEveryDay = (proposal: Proposal): AdmissionResult => {
@@ -22,9 +23,13 @@ export const admissionOnEveryDay = (proposal: Proposal): AdmissionResult => {
     ownMust: 'be-covered' as const,
     told: { id, kind, found: `${amount.amount} ${amount.currency}` },
   }
+  const laterDay = () => {
+    const on = laterDayFor({ change, entries: [entry], entry, asOf })
+    return on !== null && admission({ ...proposal, entry: { ...entry, on } }).ok ? on : null
+  }
   const looked = lookedAt(proposal, known)
   for (const day of daysToCheck(plan, { from: entry.on, asOf })) {
-    const refusal = day === looked ? null : refusalOnDay(day, change)
+    const refusal = day === looked ? null : refusalOnDay(day, { ...change, laterDay })
     if (refusal !== null) return refusal
   }
   return today

@@ -56,6 +56,9 @@ describe('an estimate', () => {
     expect(codes([first], [low], { due: '0' })).toBe('may')
     expect(codes([first, low], [estimate('a1', '2017-05-04', '10')])).toBe('may')
     expect(codes([first, low], [estimate('a1', '2017-05-04', '10')], { due: '9' })).toEqual(['not-covered'])
+    // 9 are not 10 on any day
+    const short = asked([first, low], [estimate('a1', '2017-05-04', '10')], { due: '9' })
+    expect(short?.problems[0]?.remedy).toMatch(/^No later day does\. Confirm more money for it, or have an authority/)
   })
 
   test('does not go up into money that others were promised meanwhile, and says whose by its title', () => {
@@ -71,7 +74,7 @@ describe('an estimate', () => {
     expect(taken?.problems[0]).toMatchObject({
       code: 'takes-from-others',
       expected: 'money that "Radio" does not need on 2017-05-04',
-      remedy: 'Enter it with a later day, or reverse "a2-committed" first.',
+      remedy: 'Confirm more money, or reverse "a2-committed" first.',
     })
     expect(taken?.problems[0]?.message).toMatch(
       /^As of 2017-05-04: the entry "estimate-2017-05-04" \(re-estimated\) would take money that "Radio" holds\. /,

@@ -15,6 +15,7 @@ import type { Plan } from '../plan/plan.ts'
 import { planWithRegister } from '../plan/plan-with-register.ts'
 import { type Position, position } from '../register/position.ts'
 import { daysToCheck } from './days-to-check.ts'
+import { laterDayFor } from './later-day.ts'
 import { type Change, type Refusal, refusalOnDay, type Told } from './refusal-on-a-day.ts'
 
 export interface Raise {
@@ -36,12 +37,15 @@ export const raisedPromisesRefusal = ({ plan, entries, asOf }: Raise): Refusal |
     const [first] = acts.toSorted((a, b) => (a.on < b.on ? -1 : 1))
     if (first === undefined) continue
     const change = { plan, after, activity, raised, ownMust: strictest(acts), told: first.told }
+    const entry = entries.find(({ id, kind }) => id === first.told.id && kind !== 'reversed')
+    // What is taken back is taken back on its own day: another day is no way out.
+    const laterDay = () => (entry === undefined ? null : laterDayFor({ change, entries, entry, asOf }))
     for (const day of daysToCheck(plan, { from: first.on, asOf })) {
       const found = isRaisedOn(day, change)
       if (typeof found !== 'boolean') return { ok: false, problems: found, answer: null }
       if (!found) continue
       if (first.told.kind !== 'reversed' && first.on > asOf) return { ok: false, problems: [inFuture(first, asOf)], answer: null }
-      const refusal = refusalOnDay(day, change)
+      const refusal = refusalOnDay(day, { ...change, laterDay })
       if (refusal !== null) return refusal
     }
   }

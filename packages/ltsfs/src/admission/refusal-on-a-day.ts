@@ -31,32 +31,34 @@ export interface Change {
   /** Besides taking nothing from others: the whole activity covered, or no more of what is promised to it uncovered than without, or nothing. */
   readonly ownMust: 'be-covered' | 'lack-no-more' | 'nothing'
   readonly told: Told
+  /** A later day on which it would not be refused; null where none is found, or where it can have no other day. */
+  readonly laterDay: () => Day | null
 }
 
 export const refusalOnDay = (day: Day, change: Change): Refusal | null => {
-  const { plan, after, activity, raised, ownMust, told } = change
+  const { plan, after, activity, raised, ownMust, told, laterDay } = change
   const question = { asOf: day, activities: [activity] }
   const stands = cover(after, question)
   if (!stands.ok) return { ok: false, problems: stands.problems, answer: null }
   const [answer] = stands.value.answers
   if (answer === undefined) throw new Error(`no answer about "${activity}"`)
   const isCovered = ownMust === 'nothing' || isAllowed(answer, stands.value, plan.currency)
-  const notCovered: Refusal = {
+  const notCovered = (): Refusal => ({
     ok: false,
-    problems: [notCoveredOn(day, told, { ...answer, sentence: sentenceOf(answer, stands.value) })],
+    problems: [notCoveredOn(day, told, { ...answer, sentence: sentenceOf(answer, stands.value) }, laterDay())],
     answer,
-  }
-  if (!isCovered && ownMust === 'be-covered' && answer.kind === 'expansion') return notCovered
+  })
+  if (!isCovered && ownMust === 'be-covered' && answer.kind === 'expansion') return notCovered()
   const others = promisesOf(stands.value).filter((each) => !raised.includes(each.activity))
   if (isCovered && others.length === 0) return null
   const before = cover(plan, question)
   if (!before.ok) throw new Error('the register does not read without the entry')
-  if (!isCovered && lackingOf(stands.value, activity) > lackingOf(before.value, activity)) return notCovered
+  if (!isCovered && lackingOf(stands.value, activity) > lackingOf(before.value, activity)) return notCovered()
   const [stood, stand] = [sums(promisesOf(before.value)), sums(others)]
   const lost = others.find((each) => (stand.get(nameOf(each)) ?? 0) > (stood.get(nameOf(each)) ?? 0))
   if (lost === undefined) return null
   const title = namesOf(plan).activity(lost.activity)
-  return { ok: false, problems: [takesFromOthersOn(day, told, { ...lost, title })], answer: before.value.answers[0] ?? null }
+  return { ok: false, problems: [takesFromOthersOn(day, told, { ...lost, title }, laterDay())], answer: before.value.answers[0] ?? null }
 }
 
 /** The base-line needs no cover within its cost, and what goes beyond it lacks as an expansion does. */
@@ -92,23 +94,29 @@ const sums = (promises: readonly Uncovered[]): ReadonlyMap<string, number> => {
   return found
 }
 
-/** What is taken back is taken back on its own day: another day is no way out. */
 const OVERRIDE = 'Confirm more money for it, or have an authority of the policy override with a reason and an expiry'
 
-const notCoveredOn = (day: Day, { id, kind, found }: Told, { sentence, ways: [way] }: Answer): Problem => ({
+const enterWith = (day: Day): string => `Enter it with ${day}: money covers it on that day and since`
+
+const notCoveredOn = (day: Day, { id, kind, found }: Told, { sentence, ways: [way] }: Answer, later: Day | null): Problem => ({
   code: 'not-covered',
   path: `register.entries.${id}`,
   found,
   expected: `confirmed money for the whole activity on ${day} already`,
   message: `As of ${day}: ${sentence}`,
-  remedy: `${kind === 'reversed' ? OVERRIDE : 'Enter it with the day from which money covers it'}${way === undefined ? '' : `; as of ${day} this would have: ${way.sentence}`}`,
+  remedy: `${later !== null ? enterWith(later) : kind === 'reversed' ? OVERRIDE : `No later day does. ${OVERRIDE}`}${way === undefined ? '' : `; as of ${day} this would have: ${way.sentence}`}`,
 })
 
-const takesFromOthersOn = (day: Day, { id, kind, found }: Told, lost: Uncovered & { readonly title: string }): Problem => ({
+const takesFromOthersOn = (
+  day: Day,
+  { id, kind, found }: Told,
+  lost: Uncovered & { readonly title: string },
+  later: Day | null,
+): Problem => ({
   code: 'takes-from-others',
   path: `register.entries.${id}`,
   found,
   expected: `money that "${lost.title}" does not need on ${day}`,
   message: `As of ${day}: the entry "${id}" (${kind}) would take money that "${lost.title}" holds. ${lost.sentence}`,
-  remedy: `${kind === 'reversed' ? 'Confirm more money' : 'Enter it with a later day'}, or reverse ${lost.entries.map((name) => `"${name}"`).join(' and ')} first.`,
+  remedy: `${later === null ? 'Confirm more money' : enterWith(later)}, or reverse ${lost.entries.map((name) => `"${name}"`).join(' and ')} first.`,
 })
