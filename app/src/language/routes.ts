@@ -5,8 +5,14 @@ import { CHOSEN, LANGUAGES } from './languages.ts'
 
 const A_YEAR = 31_536_000
 
-/** A page of the planner, whoever asks. */
-const pageOf = (address: unknown): string => (typeof address === 'string' && /^\/(?![/\\])/.test(address) ? address : '/')
+const HERE = 'http://planner.invalid'
+
+/** A page of the planner, whoever asks: read as a browser reads an address, so that none leads to another site. */
+const pageOf = (address: unknown): string => {
+  if (typeof address !== 'string' || !URL.canParse(address, HERE)) return '/'
+  const { origin, pathname, search } = new URL(address, HERE)
+  return origin === HERE && !pathname.startsWith('//') ? `${pathname}${search}` : '/'
+}
 
 export function languages(): Hono {
   const area = new Hono()
