@@ -1,7 +1,6 @@
 /** One agreement: where it stands, its instalments, its entries, and the forms that enter what happens to it. */
 
-import type { AgreementPaper, Problem } from 'ltsfs'
-import { say } from 'ltsfs'
+import { type AgreementPaper, ATTENTION_LABELS, type Problem, say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { rich } from '../language/rich.ts'
 import { EntryForm, hiddenOf } from '../layout/entry-form.tsx'
@@ -37,7 +36,7 @@ export const AgreementPage = (props: AgreementPageProps): Html => {
         <ul class="findings">
           {paper.attention.map(({ kind, sentence }) => (
             <li>
-              <span class={`badge ${kind === 'overdue' ? 'fail' : 'warn'}`}>{`${kind[0]?.toUpperCase()}${kind.slice(1)}`}</span>
+              <span class={`badge ${kind === 'overdue' ? 'fail' : 'warn'}`}>{ATTENTION_LABELS[kind]()}</span>
               <div>{sentence}</div>
             </li>
           ))}
@@ -53,7 +52,7 @@ export const AgreementPage = (props: AgreementPageProps): Html => {
       </dl>
       <section aria-labelledby="instalments-heading">
         <h2 id="instalments-heading">{say`Instalments`}</h2>
-        <FigureTable table={paper.instalments} of="Instalment" selection={selection} captioned />
+        <FigureTable table={paper.instalments} of={say`Instalment`} selection={selection} captioned />
       </section>
       <section aria-labelledby="enter-heading" class="screen-only">
         <h2 id="enter-heading">{say`Enter what happened`}</h2>
@@ -64,7 +63,7 @@ export const AgreementPage = (props: AgreementPageProps): Html => {
       </section>
       <section aria-labelledby="entries-heading">
         <h2 id="entries-heading">{say`Entries`}</h2>
-        <FigureTable table={paper.entries} of="Entry" selection={selection} />
+        <FigureTable table={paper.entries} of={say`Entry`} selection={selection} />
       </section>
       <p>
         <a href={addressOf('/agreements', selection, asOf)}>{say`All agreements`}</a>
@@ -88,7 +87,7 @@ const Form = ({
     <EntryForm
       id={kind}
       action={addressOf(`/agreements/${paper.known.agreement.id}`, selection, asOf)}
-      {...FORM_TEXTS[kind]}
+      {...FORM_TEXTS[kind]()}
       fields={fieldsOf(kind, paper.known, planCurrency)}
       values={isSent ? sent.fields : { on: day }}
       hidden={{ kind, ...hiddenOf(registerNumber) }}

@@ -17,28 +17,34 @@ interface FormText {
   readonly about?: string
 }
 
-export const FORM_TEXTS: Readonly<Record<AgreementEntry, FormText>> = {
-  received: {
-    title: 'An instalment was received',
-    submit: 'Enter the receipt',
-    about: 'A part of an instalment or all of it, never more.',
-  },
-  'condition-met': { title: 'A condition was met', submit: 'Enter that it was met' },
-  'instalment-due': { title: 'An instalment falls due on another day', submit: 'Enter the new day' },
-  signed: { title: 'The agreement was signed', submit: 'Enter the signature' },
-  pledged: { title: 'The agreement was pledged', submit: 'Enter the pledge' },
-  suspended: {
-    title: 'The agreement was suspended',
-    submit: 'Enter the suspension',
-    about: 'What is to come counts nothing until it is signed again.',
-  },
-  lapsed: { title: 'The agreement lapsed', submit: 'Enter that it lapsed', about: 'What is to come is lost; what was received stays.' },
+export const FORM_TEXTS: Readonly<Record<AgreementEntry, () => FormText>> = {
+  received: () => ({
+    title: say`An instalment was received`,
+    submit: say`Enter the receipt`,
+    about: say`A part of an instalment or all of it, never more.`,
+  }),
+  'condition-met': () => ({ title: say`A condition was met`, submit: say`Enter that it was met` }),
+  'instalment-due': () => ({ title: say`An instalment falls due on another day`, submit: say`Enter the new day` }),
+  signed: () => ({ title: say`The agreement was signed`, submit: say`Enter the signature` }),
+  pledged: () => ({ title: say`The agreement was pledged`, submit: say`Enter the pledge` }),
+  suspended: () => ({
+    title: say`The agreement was suspended`,
+    submit: say`Enter the suspension`,
+    about: say`What is to come counts nothing until it is signed again.`,
+  }),
+  lapsed: () => ({
+    title: say`The agreement lapsed`,
+    submit: say`Enter that it lapsed`,
+    about: say`What is to come is lost; what was received stays.`,
+  }),
 }
 
-const ON: EntryField = { name: 'on', label: 'Effective on', kind: 'day' }
-const DOCUMENT: EntryField = { name: 'document', label: 'Document', kind: 'text', hint: 'The paper it rests on: "Bank advice 2019/012".' }
-const NOTE: EntryField = { name: 'note', label: 'Note', kind: 'text', optional: true }
-const REASON: EntryField = { name: 'reason', label: 'Reason', kind: 'text' }
+/** The day, the paper and what else is to be said: what every entry has. */
+const shared = (): readonly EntryField[] => [
+  { name: 'on', label: say`Effective on`, kind: 'day' },
+  { name: 'document', label: say`Document`, kind: 'text', hint: say`The paper it rests on: "Bank advice 2019/012".` },
+  { name: 'note', label: say`Note`, kind: 'text', optional: true },
+]
 
 /** Instalments to choose from, each with what helps to tell it. */
 function instalmentField({ instalments }: AgreementPosition, kind: AgreementEntry): EntryField {
@@ -61,18 +67,18 @@ export function fieldsOf(kind: AgreementEntry, known: AgreementPosition, planCur
         instalmentField(known, kind),
         { name: 'amount', label: say`Amount, ${currency}`, kind: 'amount' },
         ...(currency === planCurrency ? [] : [credited]),
-        ...[ON, DOCUMENT, NOTE],
+        ...shared(),
       ]
     case 'condition-met':
-      return [instalmentField(known, kind), ON, DOCUMENT, NOTE]
+      return [instalmentField(known, kind), ...shared()]
     case 'instalment-due':
-      return [instalmentField(known, kind), { name: 'due', label: say`Now falls due on`, kind: 'day' }, ON, DOCUMENT, NOTE]
+      return [instalmentField(known, kind), { name: 'due', label: say`Now falls due on`, kind: 'day' }, ...shared()]
     case 'signed':
     case 'pledged':
-      return [ON, DOCUMENT, NOTE]
+      return shared()
     case 'suspended':
     case 'lapsed':
-      return [REASON, ON, DOCUMENT, NOTE]
+      return [{ name: 'reason', label: say`Reason`, kind: 'text' }, ...shared()]
     default:
       return kind satisfies never
   }

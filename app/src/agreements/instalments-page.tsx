@@ -25,7 +25,7 @@ export const Instalments = ({ table, selection, asOf, day }: InstalmentsProps): 
     <>
       <h1>{table.caption}</h1>
       <p class="deck">{say`As the register knows it on ${day}. First each in its own currency, then in that of the plan.`}</p>
-      <FigureTable table={table} of="Instalment" selection={selection} linkOf={linkOf} elsewhereOf={entriesOf} captioned />
+      <FigureTable table={table} of={say`Instalment`} selection={selection} linkOf={linkOf} elsewhereOf={entriesOf} captioned />
       <p class="table-notes">{table.notes.join(' ')}</p>
       <p>
         <a href={addressOf('/agreements', selection, asOf)}>{say`All agreements`}</a>

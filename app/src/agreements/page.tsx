@@ -1,7 +1,6 @@
 /** Agreements: by state, what asks for attention, when money comes, under which conditions, for what, and what of the promises has arrived. */
 
-import type { Attention, AttentionKind, Column, Row, Table } from 'ltsfs'
-import { say } from 'ltsfs'
+import { ATTENTION_LABELS, type Attention, type AttentionKind, type Column, type Row, say, type Table } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { rich } from '../language/rich.ts'
 import { FigureTable } from '../layout/table.tsx'
@@ -79,11 +78,7 @@ const Shown = ({ table, captioned, ...props }: ShownProps) => (
   </>
 )
 
-const LISTS: readonly (readonly [kind: AttentionKind, title: string])[] = [
-  ['overdue', 'Overdue'],
-  ['expiring', 'Expiring'],
-  ['incomplete', 'Incomplete'],
-]
+const LISTS: readonly AttentionKind[] = ['overdue', 'expiring', 'incomplete']
 
 type Linked = Pick<AgreementsProps, 'selection' | 'asOf'>
 
@@ -92,13 +87,12 @@ const AttentionLists = ({ attention, selection, asOf }: Linked & { readonly atte
     <p class="about" id="attention">{say`Nothing is overdue, expires within 180 days or is incomplete.`}</p>
   ) : (
     <div id="attention">
-      {LISTS.map(([kind, title]) => {
+      {LISTS.map((kind) => {
+        const title = ATTENTION_LABELS[kind]()
         const list = attention.filter((each) => each.kind === kind)
         return list.length === 0 ? null : (
           <>
-            <h3 id={kind}>
-              {title}: {list.length}
-            </h3>
+            <h3 id={kind}>{say`${title}: ${list.length}`}</h3>
             <ul class="findings">
               {list.map(({ agreement, sentence }) => (
                 <li>

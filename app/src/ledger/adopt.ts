@@ -4,7 +4,7 @@
  * Entries that are recorded are left as they are. Versions from before the register was kept are sealed into the chain first.
  */
 import type { Transaction } from 'kysely'
-import type { RegisterEntry, Result } from 'ltsfs'
+import { type RegisterEntry, type Result, say } from 'ltsfs'
 import { masterRows, recordMasterData } from '../database/master-data.ts'
 import type { Database } from '../database/open.ts'
 import { planVersion, planVersions, recordAsOperation, versionSha256 } from '../database/plan-versions.ts'
@@ -15,8 +15,6 @@ import type { Books } from './books.ts'
 import { entriesIn, freshEntries } from './brought.ts'
 import { type Asked, operate, operateWithin, type Request } from './operate.ts'
 import { type Outcome, refusedFor } from './outcome.ts'
-
-const NOTE = 'The register of the plan document'
 
 export async function adoptRegister(db: Database, { planId, who, now }: Adopting): Promise<Outcome> {
   await sealOlderVersions(db, planId)
@@ -53,7 +51,7 @@ type Adopting = Pick<Request, 'planId' | 'who' | 'now'>
 
 const adopting = (request: Adopting, body: readonly unknown[], find: (books: Books) => Result<readonly RegisterEntry[]>): Asked => ({
   kind: 'register-adopted',
-  request: { ...request, note: NOTE },
+  request: { ...request, note: say`The register of the plan document` },
   body,
   decide: (books) => {
     const found = find(books)

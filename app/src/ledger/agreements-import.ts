@@ -3,7 +3,7 @@
  *
  * Instalments stand in one cell: "first 2019-06-30 40000.00; second 2020-06-30 40000.00 if the report is accepted".
  */
-import { canonicalJson, type Plan, type PlanDocument, type Problem, payingText, registerProblems, say, validate } from 'ltsfs'
+import { canonicalJson, KIND_WORDS, type Plan, type PlanDocument, type Problem, payingText, registerProblems, say, validate } from 'ltsfs'
 import { restrictionInCell, sharesInCells } from './agreement-terms.ts'
 import type { AgreementRecord } from './agreements-of-plan.ts'
 import { amountInCell } from './amount-in-cell.ts'
@@ -59,21 +59,23 @@ function rowOf(candidate: Candidate, before: readonly Candidate[], { plan, known
   const [recorded, twin] = [known.get(agreement.id), before.find((other) => other.agreement.id === agreement.id)]
   const other = twin?.agreement ?? (isNew(agreement, recorded) ? undefined : recorded)
   if (other !== undefined && isSame(other, agreement)) {
-    const where = twin === undefined ? say`the plan has it as it is here` : say`it says the same as line ${twin.row.line}`
-    return { ...base, state: 'duplicate', does: say`Changes nothing: ${where}.`, problems: [] }
+    const does =
+      twin === undefined
+        ? say`Changes nothing: the plan has it as it is here.`
+        : say`Changes nothing: it says the same as line ${twin.row.line}.`
+    return { ...base, state: 'duplicate', does, problems: [] }
   }
   const problems = [
     ...candidate.problems,
     ...(other === undefined ? (faults.get(agreement.id) ?? []) : [knownOtherwise(agreement.id, twin?.row.line)]),
   ].map((problem) => ({ ...problem, path: say`line ${line}` }))
   if (problems.length > 0) return { ...base, state: 'problem', does: say`Cannot be recorded.`, problems }
-  const entered = drafts.length === 0 ? '' : say`, and enters it as ${agreement.state}`
-  return {
-    ...base,
-    state: 'new',
-    does: say`Adds the agreement "${agreement.id}" with ${countOf(agreement)} to the plan${entered}. ${payingText(plan, agreement)}`,
-    problems: [],
-  }
+  const [entered] = drafts
+  const adds =
+    entered === undefined
+      ? say`Adds the agreement "${agreement.id}" with ${countOf(agreement)} to the plan.`
+      : say`Adds the agreement "${agreement.id}" with ${countOf(agreement)} to the plan, and enters it as ${KIND_WORDS[entered.kind]()}.`
+  return { ...base, state: 'new', does: `${adds} ${payingText(plan, agreement)}`, problems: [] }
 }
 
 const countOf = ({ instalments: { length } }: AgreementRecord): string => (length === 1 ? say`one instalment` : say`${length} instalments`)
@@ -83,7 +85,10 @@ const knownOtherwise = (id: string, line: number | undefined): Omit<Problem, 'pa
   path: '',
   found: id,
   expected: say`a name that is free`,
-  message: say`There is an agreement "${id}" with other words or figures${line === undefined ? say` in the plan` : say` on line ${line}`}.`,
+  message:
+    line === undefined
+      ? say`There is an agreement "${id}" with other words or figures in the plan.`
+      : say`There is an agreement "${id}" with other words or figures on line ${line}.`,
   remedy: say`Change it in the plan, or give this one a name of its own.`,
 })
 

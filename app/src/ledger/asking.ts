@@ -1,11 +1,9 @@
 /** What a form sends with whatever it asks for: the key of its one answer and the register it was written against. And the status of an answer. */
 import type { Context } from 'hono'
+import { say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import type { Request } from './operate.ts'
 import type { Reason } from './outcome.ts'
-
-/** Who writes, until there are accounts. */
-const WRITER = 'this machine'
 
 /** Plain characters only: a key has to come back from any database as it went in. */
 const KEY = /^[\w.:-]{1,100}$/
@@ -14,10 +12,17 @@ const wholeNumber = (text: string | undefined): number | undefined =>
 
 type Fields = Readonly<Record<string, string>>
 
+/** Until there are accounts, this machine writes. */
 export function requestOf({ clock }: Desk, planId: string, fields: Fields): Request {
   const key = fields['key'] ?? ''
   const expected = wholeNumber(fields['expected'])
-  return { planId, who: WRITER, now: clock(), ...(KEY.test(key) ? { key } : {}), ...(expected === undefined ? {} : { expected }) }
+  return {
+    planId,
+    who: say`this machine`,
+    now: clock(),
+    ...(KEY.test(key) ? { key } : {}),
+    ...(expected === undefined ? {} : { expected }),
+  }
 }
 
 /** What a form sent; nothing when it does not read as one. */

@@ -2,6 +2,7 @@
 import {
   canonicalJson,
   compareMoments,
+  KIND_WORDS,
   lastDay,
   latestDay,
   type Plan,
@@ -67,7 +68,7 @@ const notRecordedYet = ({ id, kind, recorded }: RegisterEntry, now: string): rea
           path: `register.entries.${id}`,
           found: recorded,
           expected: say`${latestDay(now)} or earlier`,
-          message: say`The entry "${id}" (${kind}) says that it was recorded on ${recorded.slice(0, 10)}, and that day has not come.`,
+          message: say`The entry "${id}" (${KIND_WORDS[kind]()}) says that it was recorded on ${recorded.slice(0, 10)}, and that day has not come.`,
           remedy: say`Write the day on which it was recorded.`,
         },
       ]
@@ -82,7 +83,7 @@ const beforeOthers = ({ id, kind, recorded }: RegisterEntry, last: RegisterEntry
           path: `register.entries.${id}`,
           found: recorded,
           expected: say`${last.recorded.slice(0, 10)} or later`,
-          message: say`The entry "${id}" (${kind}) says that it was recorded on ${recorded.slice(0, 10)}, but the register has entries of ${last.recorded.slice(0, 10)} without it.`,
+          message: say`The entry "${id}" (${KIND_WORDS[kind]()}) says that it was recorded on ${recorded.slice(0, 10)}, but the register has entries of ${last.recorded.slice(0, 10)} without it.`,
           remedy: say`Give it the day on which it is handed in, or enter it by its form; its effective day may be earlier.`,
         },
       ]

@@ -163,12 +163,16 @@ function conflict(books: Books, expected: number, { yours }: Asked): Refused {
 
 const movedOn = ({ head, entries }: Books, expected: number): Problem => {
   const theirs = entries.slice(expected)
+  const names = theirs.map(({ id }) => `"${id}"`).join(', ')
   return {
     code: 'register-moved-on',
     path: 'register.entries',
     found: say`${head.number} entries`,
     expected: say`${expected} entries`,
-    message: say`Since you looked, ${theirs.length === 1 ? say`one entry was` : say`${theirs.length} entries were`} recorded: ${theirs.map(({ id }) => `"${id}"`).join(', ')}.`,
+    message:
+      theirs.length === 1
+        ? say`Since you looked, one entry was recorded: ${names}.`
+        : say`Since you looked, ${theirs.length} entries were recorded: ${names}.`,
     remedy: say`Look at what is new, then enter yours again.`,
   }
 }

@@ -104,7 +104,7 @@ function oneOfThree({ line, cells }: CsvRow): readonly Problem[] {
   return [
     problemOfLine(line, {
       code: 'receipt-of-nothing',
-      found: named.join(' and ') || say`none of them`,
+      found: named.length === 0 ? say`none of them` : named.reduce((all, each) => say`${all} and ${each}`),
       expected: say`an agreement with its instalment, or an invoice, or a quote`,
       message: named.length === 0 ? say`The row does not say what was paid.` : say`The row says more than one thing that was paid.`,
       remedy: say`Name the agreement and the instalment, or the invoice, or the quote.`,
@@ -162,11 +162,8 @@ function freeId(name: string, taken: Set<string>): string {
 function sentenceOf(row: CsvRow): string {
   const [amount, currency, on] = ['amount', 'currency', 'on'].map((name) => given(row, name))
   const [agreement, instalment, invoice, quote] = ['agreement', 'instalment', 'invoice', 'quote'].map((name) => given(row, name))
-  const what =
-    invoice !== undefined
-      ? say`paid on the invoice "${invoice}"`
-      : quote !== undefined
-        ? say`settled on the quote "${quote}"`
-        : say`received from "${agreement}", instalment "${instalment}"`
-  return say`Books ${amount} ${currency} ${what}, on ${on}.`
+  if (invoice !== undefined) return say`Books ${amount} ${currency} paid on the invoice "${invoice}", on ${on}.`
+  return quote !== undefined
+    ? say`Books ${amount} ${currency} settled on the quote "${quote}", on ${on}.`
+    : say`Books ${amount} ${currency} received from "${agreement}", instalment "${instalment}", on ${on}.`
 }

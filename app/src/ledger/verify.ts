@@ -20,8 +20,16 @@ export async function verifyDatabase(db: Database): Promise<Verification> {
   const operations = await db.selectFrom('operation').selectAll().orderBy('number').execute()
   const entries = await db.selectFrom('register_entry').selectAll().orderBy('plan_id').orderBy('number').execute()
   const faults = [
-    ...chainFaults('operation', operations, () => ''),
-    ...chainFaults('entry', entries, (row) => row.plan_id),
+    ...chainFaults(
+      operations,
+      () => '',
+      ({ number }) => say`operation ${number}`,
+    ),
+    ...chainFaults(
+      entries,
+      (row) => row.plan_id,
+      ({ number }) => say`entry ${number}`,
+    ),
     ...operationFaults(operations, entries),
     ...(await versionFaults(db, operations)),
     ...(await masterFaults(db)),
@@ -33,13 +41,13 @@ export async function verifyDatabase(db: Database): Promise<Verification> {
 type Row = OperationTable | RegisterEntryTable
 
 /** Rows count up from 1 within their book, and each is sealed to the one before it. */
-function chainFaults<R extends Row>(what: string, rows: readonly R[], bookOf: (row: R) => string): readonly string[] {
+function chainFaults<R extends Row>(rows: readonly R[], bookOf: (row: R) => string, nameOf: (row: R) => string): readonly string[] {
   const last = new Map<string, R>()
   return rows.flatMap((row) => {
     const before = last.get(bookOf(row))
     last.set(bookOf(row), row)
     const isNext = row.number === (before?.number ?? 0) + 1
-    const name = `${what} ${row.number}`
+    const name = nameOf(row)
     return [
       ...(isNext ? [] : [say`${name} does not follow ${before?.number ?? 0}`]),
       ...(isSealed(row, before?.sha256 ?? FIRST_SEAL) ? [] : [say`${name} is not as it was sealed`]),

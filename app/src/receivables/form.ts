@@ -10,10 +10,28 @@ export type ReceivableEntry = (typeof RECEIVABLE_ENTRIES)[number]
 
 export const kindOf = (text: string | undefined): ReceivableEntry | undefined => RECEIVABLE_ENTRIES.find((kind) => kind === text)
 
-export const FORM_TEXTS: Readonly<Record<ReceivableEntry, { readonly title: string; readonly submit: string; readonly about?: string }>> = {
-  paid: { title: 'Money was received', submit: 'Enter the receipt', about: 'A part of what is open or all of it, never more.' },
-  waived: { title: 'An invoice is waived', submit: 'Enter the waiver', about: 'By decision, in part or as a whole.' },
-  'written-off': { title: 'An invoice is written off', submit: 'Enter the write-off', about: 'What will never be paid.' },
+interface FormText {
+  readonly title: string
+  readonly submit: string
+  readonly about: string
+}
+
+export const FORM_TEXTS: Readonly<Record<ReceivableEntry, () => FormText>> = {
+  paid: () => ({
+    title: say`Money was received`,
+    submit: say`Enter the receipt`,
+    about: say`A part of what is open or all of it, never more.`,
+  }),
+  waived: () => ({
+    title: say`An invoice is waived`,
+    submit: say`Enter the waiver`,
+    about: say`By decision, in part or as a whole.`,
+  }),
+  'written-off': () => ({
+    title: say`An invoice is written off`,
+    submit: say`Enter the write-off`,
+    about: say`What will never be paid.`,
+  }),
 }
 
 type Fields = Readonly<Record<string, string>>

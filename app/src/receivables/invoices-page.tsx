@@ -36,7 +36,7 @@ export const Invoices = (props: InvoicesProps): Html => {
           <h2 id="run-heading">{say`What would be entered`}</h2>
           <FigureTable
             table={shown.table}
-            of="Member"
+            of={say`Member`}
             selection={selection}
             captioned
             linkOf={({ of }) => (of?.['member'] === undefined ? undefined : addressOf(`/members/${of['member']}`, selection))}

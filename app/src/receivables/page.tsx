@@ -53,7 +53,7 @@ export const Receivables = ({ shown, standing, open, selection, asOf, sent }: Re
         <h2 id="ageing-heading">{say`How old it is`}</h2>
         <FigureTable
           table={shown.ageing}
-          of="Who owes"
+          of={say`Who owes`}
           selection={selection}
           linkOf={linkOf}
           elsewhereOf={entriesOf()}
@@ -66,7 +66,7 @@ export const Receivables = ({ shown, standing, open, selection, asOf, sent }: Re
         <h2 id="rolled-heading">{say`What happened to it`}</h2>
         <FigureTable
           table={shown.rolled}
-          of="Who owes"
+          of={say`Who owes`}
           selection={selection}
           linkOf={linkOf}
           elsewhereOf={entriesOf(inYear)}
@@ -76,7 +76,14 @@ export const Receivables = ({ shown, standing, open, selection, asOf, sent }: Re
       </section>
       <section aria-labelledby="open-heading">
         <h2 id="open-heading">{say`What is open`}</h2>
-        <FigureTable table={shown.open} of="Who owes" selection={selection} linkOf={linkOf} elsewhereOf={entriesOf()} csv={csv('open')} />
+        <FigureTable
+          table={shown.open}
+          of={say`Who owes`}
+          selection={selection}
+          linkOf={linkOf}
+          elsewhereOf={entriesOf()}
+          csv={csv('open')}
+        />
       </section>
       <section aria-labelledby="enter-heading" class="screen-only">
         <h2 id="enter-heading">{say`Enter what happened`}</h2>
@@ -103,7 +110,7 @@ const Form = ({ kind, standing, open, selection, asOf, sent }: FormProps) => {
     <EntryForm
       id={kind}
       action={addressOf('/receivables', selection, asOf)}
-      {...FORM_TEXTS[kind]}
+      {...FORM_TEXTS[kind]()}
       fields={fieldsOf(kind, open)}
       values={isSent ? sent.fields : { on: standing.asOf.day }}
       hidden={{ kind, ...hiddenOf(standing.books.head.number) }}

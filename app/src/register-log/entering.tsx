@@ -29,7 +29,7 @@ export const Entering = ({ choices, selection, registerNumber, sent }: EnteringP
       <EntryForm
         id={kind}
         action={addressOf('/log/enter', selection)}
-        {...OTHER_TEXTS[kind]}
+        {...OTHER_TEXTS[kind]()}
         fields={otherFields(kind, choices)}
         values={sent?.kind === kind ? sent.fields : { on: choices.day }}
         hidden={{ kind, ...hiddenOf(registerNumber) }}

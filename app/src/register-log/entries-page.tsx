@@ -47,13 +47,19 @@ const Found = ({ shown, selection, operations }: EntriesProps & { readonly shown
     <>
       <section aria-labelledby="by-kind-heading">
         <h2 id="by-kind-heading">{say`What they come to`}</h2>
-        <FigureTable table={shown.byKind} of="Kind" selection={selection} elsewhereOf={() => '#entries-heading'} captioned />
+        <FigureTable table={shown.byKind} of={say`Kind`} selection={selection} elsewhereOf={() => '#entries-heading'} captioned />
         <p class="table-notes">{shown.byKind.notes.join(' ')}</p>
       </section>
       {shown.items !== null && (
         <section aria-labelledby="items-heading">
           <h2 id="items-heading">{say`What is open of it, by age`}</h2>
-          <FigureTable table={shown.items} of="Invoice or quote" selection={selection} elsewhereOf={() => '#entries-heading'} captioned />
+          <FigureTable
+            table={shown.items}
+            of={say`Invoice or quote`}
+            selection={selection}
+            elsewhereOf={() => '#entries-heading'}
+            captioned
+          />
         </section>
       )}
       <section aria-labelledby="entries-heading">
@@ -61,7 +67,7 @@ const Found = ({ shown, selection, operations }: EntriesProps & { readonly shown
         {shown.list.rows.length === 0 ? (
           <p class="about">{say`The register has none.`}</p>
         ) : (
-          <FigureTable table={shown.list} of="Entry" selection={selection} linkOf={operationOf} elsewhereOf={operationOf} />
+          <FigureTable table={shown.list} of={say`Entry`} selection={selection} linkOf={operationOf} elsewhereOf={operationOf} />
         )}
       </section>
     </>

@@ -1,7 +1,6 @@
 /** Import of a CSV file: hand it in, look at what each row would do, choose, and take the chosen rows in as one operation. */
 
-import type { Problem } from 'ltsfs'
-import { say } from 'ltsfs'
+import { later, type Problem, say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { rich } from '../language/rich.ts'
 import { hiddenOf } from '../layout/entry-form.tsx'
@@ -14,10 +13,9 @@ import { RECEIPT_COLUMNS } from '../ledger/receipts-import.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 
 const COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = { receipts: RECEIPT_COLUMNS, agreements: AGREEMENT_COLUMNS }
-const ABOUT: Readonly<Record<ImportKind, string>> = {
-  receipts: 'One receipt a row: of an agreement with its instalment, of an invoice, or of a quote.',
-  agreements:
-    'One agreement a row. Instalments stand in one cell: "first 2019-06-30 40000.00; second 2020-06-30 40000.00 if the report is accepted". What it pays for names areas, objectives, strategies or activities, and members and categories of cost that it is only for. The donor share (the most it pays of a cost) and the own share (the least that own funds pay) are written as 0.75 or 75 %; without them it pays up to the whole.',
+const ABOUT: Readonly<Record<ImportKind, () => string>> = {
+  receipts: later`One receipt a row: of an agreement with its instalment, of an invoice, or of a quote.`,
+  agreements: later`One agreement a row. Instalments stand in one cell: "first 2019-06-30 40000.00; second 2020-06-30 40000.00 if the report is accepted". What it pays for names areas, objectives, strategies or activities, and members and categories of cost that it is only for. The donor share (the most it pays of a cost) and the own share (the least that own funds pay) are written as 0.75 or 75 %; without them it pays up to the whole.`,
 }
 
 export interface ImportProps {
@@ -36,12 +34,17 @@ const countOf = (rows: readonly ImportRow[], state: ImportRow['state']): number 
 
 export const importTitle = ({ what, rows, problems }: Pick<ImportProps, 'what' | 'rows' | 'problems'>): string => {
   if (problems.length > 0) return say`Nothing was imported`
-  if (rows === null) return say`Import ${what} from a CSV file`
+  if (rows === null) return what === 'receipts' ? say`Import receipts from a CSV file` : say`Import agreements from a CSV file`
   return say`${countOf(rows, 'new')} of ${rows.length === 1 ? say`one row` : say`${rows.length} rows`} would be imported, ${countOf(rows, 'duplicate')} change nothing, ${countOf(rows, 'problem')} cannot be`
 }
 
-const blankSentence = (blank = 0): string =>
-  blank === 0 ? '' : blank === 1 ? say` One line that holds nothing was left out.` : say` ${blank} lines that hold nothing were left out.`
+const looked = (blank = 0): string => {
+  const choose = say`Nothing is written yet. Choose the rows.`
+  if (blank === 0) return choose
+  return blank === 1
+    ? say`${choose} One line that holds nothing was left out.`
+    : say`${choose} ${blank} lines that hold nothing were left out.`
+}
 
 export const Import = (props: ImportProps): Html => {
   const { what, rows, problems, selection } = props
@@ -49,9 +52,7 @@ export const Import = (props: ImportProps): Html => {
     <>
       <h1>{importTitle(props)}</h1>
       <p class="deck">
-        {rows === null
-          ? say`It is looked at first; nothing is written before you have seen what each row would do.`
-          : say`Nothing is written yet. Choose the rows.${blankSentence(props.blank)}`}
+        {rows === null ? say`It is looked at first; nothing is written before you have seen what each row would do.` : looked(props.blank)}
       </p>
       {problems.length > 0 && <Problems problems={problems} title={say`What to mend`} />}
       {rows === null ? null : <Preview {...props} rows={rows} />}
@@ -72,7 +73,7 @@ export const Import = (props: ImportProps): Html => {
           </ul>
         </nav>
         <p class="about">
-          {rich`${ABOUT[what]} The first line names the columns, in any order: ${<span class="code">{COLUMNS[what].join(', ')}</span>}. Commas, semicolons or tabs between cells; at most 5,000 rows.`}
+          {rich`${ABOUT[what]()} The first line names the columns, in any order: ${<span class="code">{COLUMNS[what].join(', ')}</span>}. Commas, semicolons or tabs between cells; at most 5,000 rows.`}
         </p>
         <HandIn {...props} />
       </section>
@@ -102,7 +103,11 @@ const HandIn = ({ what, text, selection, rows, problems }: ImportProps) => (
   </form>
 )
 
-const STATES: Readonly<Record<ImportRow['state'], string>> = { new: 'New', duplicate: 'Known', problem: 'Problem' }
+const STATES: Readonly<Record<ImportRow['state'], () => string>> = {
+  new: later`New`,
+  duplicate: later`Known`,
+  problem: later`Problem`,
+}
 
 const Preview = ({ what, text, rows, selection, registerNumber }: ImportProps & { readonly rows: readonly ImportRow[] }) => (
   <section aria-labelledby="rows-heading">
@@ -150,7 +155,7 @@ const PreviewRow = ({ row: { line, state, does, problems } }: { readonly row: Im
         <span class="none">–</span>
       )}
     </td>
-    <td class={state === 'problem' ? 'text warn' : 'text'}>{STATES[state]}</td>
+    <td class={state === 'problem' ? 'text warn' : 'text'}>{STATES[state]()}</td>
     <td class="text long">
       {problems.length === 0
         ? does

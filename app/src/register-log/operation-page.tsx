@@ -15,7 +15,7 @@ export interface OperationPageProps {
 }
 
 export const operationTitle = ({ number, kind }: LoggedOperation): string =>
-  say`Operation ${number}: ${OPERATION_LABELS[kind].toLowerCase()}`
+  say`Operation ${number}: ${OPERATION_LABELS[kind]().toLowerCase()}`
 
 export const OperationPage = ({ operation, selection, registerNumber, values, problems }: OperationPageProps): Html => {
   const { number, who, recordedAt, note, entries, agreements, sha256, whyNot } = operation

@@ -10,19 +10,28 @@ export type OtherEntry = (typeof OTHER_ENTRIES)[number]
 
 export const otherEntry = (text: string | undefined): OtherEntry | undefined => OTHER_ENTRIES.find((kind) => kind === text)
 
-export const OTHER_TEXTS: Readonly<Record<OtherEntry, { readonly title: string; readonly submit: string; readonly about: string }>> = {
-  'rate-set': {
-    title: 'A rate of exchange',
-    submit: 'Enter the rate',
-    about:
-      "The market's, or the one agreed with a donor. What is committed in the currency is checked again at the lowest of budget, market and agreed rate.",
-  },
-  'quote-issued': {
-    title: 'A quote of a mission was issued',
-    submit: 'Enter the quote',
-    about: 'It is no money yet: accepted, it is owed by the member, and confirmed for that mission only.',
-  },
-  accepted: { title: 'A quote was accepted', submit: 'Enter the acceptance', about: 'On a day on which the quote was valid.' },
+interface FormText {
+  readonly title: string
+  readonly submit: string
+  readonly about: string
+}
+
+export const OTHER_TEXTS: Readonly<Record<OtherEntry, () => FormText>> = {
+  'rate-set': () => ({
+    title: say`A rate of exchange`,
+    submit: say`Enter the rate`,
+    about: say`The market's, or the one agreed with a donor. What is committed in the currency is checked again at the lowest of budget, market and agreed rate.`,
+  }),
+  'quote-issued': () => ({
+    title: say`A quote of a mission was issued`,
+    submit: say`Enter the quote`,
+    about: say`It is no money yet: accepted, it is owed by the member, and confirmed for that mission only.`,
+  }),
+  accepted: () => ({
+    title: say`A quote was accepted`,
+    submit: say`Enter the acceptance`,
+    about: say`On a day on which the quote was valid.`,
+  }),
 }
 
 /** The day to which the register has come, and the quotes that wait for an answer on it. */
@@ -46,9 +55,12 @@ export const possibleEntries = ({ plan, quotes }: OtherChoices, sent: OtherEntry
     return kind === 'accepted' ? quotes.length > 0 : plan.document.userPaysMissions.missions.length > 0
   })
 
-const ON: EntryField = { name: 'on', label: 'Effective on', kind: 'day' }
-const DOCUMENT: EntryField = { name: 'document', label: 'Document', kind: 'text', hint: 'The paper it rests on: "Quote 2018/03".' }
-const NOTE: EntryField = { name: 'note', label: 'Note', kind: 'text', optional: true }
+/** The day, the paper and what else is to be said: what every entry has. */
+const shared = (): readonly EntryField[] => [
+  { name: 'on', label: say`Effective on`, kind: 'day' },
+  { name: 'document', label: say`Document`, kind: 'text', hint: say`The paper it rests on: "Quote 2018/03".` },
+  { name: 'note', label: say`Note`, kind: 'text', optional: true },
+]
 
 export function otherFields(kind: OtherEntry, { plan, quotes }: OtherChoices): readonly EntryField[] {
   const { exchangeRates, donorCoFunding, userPaysMissions } = plan.document
@@ -71,7 +83,7 @@ export function otherFields(kind: OtherEntry, { plan, quotes }: OtherChoices): r
               .map(({ id, title, currency }) => [id, `${title}, ${currency}`] as const),
           ],
         },
-        ...[ON, DOCUMENT, NOTE],
+        ...shared(),
       ]
     case 'quote-issued':
       return [
@@ -82,7 +94,7 @@ export function otherFields(kind: OtherEntry, { plan, quotes }: OtherChoices): r
         { name: 'amount', label: say`Amount`, kind: 'amount' },
         currencies([plan.currency, ...foreign]),
         { name: 'validUntil', label: say`Valid until`, kind: 'day' },
-        ...[ON, DOCUMENT, NOTE],
+        ...shared(),
       ]
     case 'accepted':
       return [
@@ -93,7 +105,7 @@ export function otherFields(kind: OtherEntry, { plan, quotes }: OtherChoices): r
             say`${id}: ${amount.amount} ${amount.currency}, valid until ${validUntil}`,
           ]),
         },
-        ...[ON, DOCUMENT, NOTE],
+        ...shared(),
       ]
     default:
       return kind satisfies never

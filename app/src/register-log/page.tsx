@@ -16,11 +16,10 @@ export interface LogProps {
   readonly entering: EnteringProps
 }
 
-const countOf = (count: number, what: string, many: string): string => `${count === 1 ? say`One` : count} ${count === 1 ? what : many}`
-
 export const logSentence = (operations: readonly LoggedOperation[]): string => {
   const entries = operations.reduce((sum, operation) => sum + operation.entries.length, 0)
-  return say`${countOf(operations.length, 'operation', 'operations')} made ${countOf(entries, 'entry', 'entries').toLowerCase()}`
+  const made = entries === 1 ? say`one entry` : say`${entries} entries`
+  return operations.length === 1 ? say`One operation made ${made}` : say`${operations.length} operations made ${made}`
 }
 
 export const Log = ({ operations, selection, verification, entering }: LogProps): Html => (
@@ -57,8 +56,16 @@ export const Log = ({ operations, selection, verification, entering }: LogProps)
   </>
 )
 
+/** "Imported from a file: aid-radio (May)". */
+const whatIn = ({ kind, note, agreements, undoes }: LoggedOperation): string => {
+  const label = OPERATION_LABELS[kind]()
+  const done = undoes === null ? label : say`${label}: operation ${undoes}`
+  const named = agreements.length === 0 ? done : say`${done}: ${agreements.join(', ')}`
+  return note === '' ? named : `${named} (${note})`
+}
+
 const Line = ({ operation, selection }: { readonly operation: LoggedOperation; readonly selection: Selection }) => {
-  const { number, recordedAt, who, kind, note, entries, agreements, undoes, undoneBy, canBeUndone } = operation
+  const { number, recordedAt, who, entries, undoneBy, canBeUndone } = operation
   const address = addressOf(`/log/${number}`, selection)
   return (
     <tr>
@@ -67,12 +74,7 @@ const Line = ({ operation, selection }: { readonly operation: LoggedOperation; r
       </th>
       <td class="text">{recordedAt.slice(0, 16).replace('T', ' ')}</td>
       <td class="text">{who}</td>
-      <td class="text">
-        {OPERATION_LABELS[kind]}
-        {undoes === null ? '' : say`: operation ${undoes}`}
-        {agreements.length === 0 ? '' : `: ${agreements.join(', ')}`}
-        {note === '' ? '' : ` (${note})`}
-      </td>
+      <td class="text">{whatIn(operation)}</td>
       <td>{String(entries.length)}</td>
       <td class="text">
         {canBeUndone ? (
@@ -92,7 +94,9 @@ const Verified = ({ verification: { faults, operations, entries, head } }: { rea
     <p>
       {faults.length === 0
         ? say`Every seal holds: ${operations} operations and ${entries} entries of all plans are as they were recorded.`
-        : say`${countOf(faults.length, 'fault', 'faults')} found. Put a copy of the database back, and find out who wrote into it.`}
+        : faults.length === 1
+          ? say`One fault found. Put a copy of the database back, and find out who wrote into it.`
+          : say`${faults.length} faults found. Put a copy of the database back, and find out who wrote into it.`}
     </p>
     <ul>
       {faults.map((fault) => (

@@ -34,7 +34,7 @@ export const agreementAttention = (known: AgreementPosition, asOf: Day): readonl
     kind,
     agreement: agreement.id,
     instalment,
-    sentence: `"${agreement.title}": ${sentence}`,
+    sentence: say`"${agreement.title}": ${sentence}`,
   })
   return [
     ...known.instalments.flatMap((each) => {
@@ -49,18 +49,25 @@ export const agreementAttention = (known: AgreementPosition, asOf: Day): readonl
 const money = (amount: Decimal, currency: string): string => `${spell(amount, minorUnits(currency))} ${currency}`
 const days = (count: number): string => (count === 1 ? say`one day` : say`${spell(new Decimal(count), 0)} days`)
 
-const overdue = ({ state, agreement }: AgreementPosition, each: InstalmentPosition, asOf: Day): string | null =>
-  state === 'signed' && each.overdue
-    ? say`${money(each.open, agreement.currency)} of "${each.instalment.id}" fell due on ${each.due}, ${days(daysBetween(each.due, asOf))} ago${each.locked ? say`, and its condition is open` : ''}.`
-    : null
+const overdue = ({ state, agreement }: AgreementPosition, each: InstalmentPosition, asOf: Day): string | null => {
+  if (state !== 'signed' || !each.overdue) return null
+  const [open, passed] = [money(each.open, agreement.currency), days(daysBetween(each.due, asOf))]
+  return each.locked
+    ? say`${open} of "${each.instalment.id}" fell due on ${each.due}, ${passed} ago, and its condition is open.`
+    : say`${open} of "${each.instalment.id}" fell due on ${each.due}, ${passed} ago.`
+}
 
 const closing = ({ agreement, instalments }: AgreementPosition, asOf: Day): readonly string[] => {
   const { until } = agreement.window
   const left = daysBetween(asOf, until)
   const open = instalments.reduce((sum, each) => sum.plus(each.open), ZERO)
   if (left >= CLOSES_WITHIN || open.isZero()) return []
-  const rest = say`${money(open, agreement.currency)} have not arrived.`
-  return [left > 0 ? say`its window closes in ${days(left)}, and ${rest}` : say`its window closed on ${shiftDay(until, -1)}, and ${rest}`]
+  const rest = money(open, agreement.currency)
+  return [
+    left > 0
+      ? say`its window closes in ${days(left)}, and ${rest} have not arrived.`
+      : say`its window closed on ${shiftDay(until, -1)}, and ${rest} have not arrived.`,
+  ]
 }
 
 interface Gap {
@@ -73,13 +80,16 @@ const gaps = ({ agreement, state, registered, instalments }: AgreementPosition, 
   const promised = instalments.reduce((sum, { instalment }) => sum.plus(instalment.amount.amount), ZERO)
   const difference = promised.minus(ceiling.amount)
   const whole = (sentence: string): Gap => ({ sentence, instalment: null })
+  const [apart, most] = [money(difference.abs(), currency), money(new Decimal(ceiling.amount), currency)]
   return [
     ...(state === 'signed' && !registered ? [whole(say`the plan has it as signed, but the register knows of no signature.`)] : []),
     ...(difference.isZero()
       ? []
       : [
           whole(
-            say`its instalments add up to ${money(difference.abs(), currency)} ${difference.isNegative() ? 'less' : 'more'} than its ceiling of ${money(new Decimal(ceiling.amount), currency)}.`,
+            difference.isNegative()
+              ? say`its instalments add up to ${apart} less than its ceiling of ${most}.`
+              : say`its instalments add up to ${apart} more than its ceiling of ${most}.`,
           ),
         ]),
     ...instalments.flatMap(({ instalment: { id }, due, open, locked }): readonly Gap[] => [

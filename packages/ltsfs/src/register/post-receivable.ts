@@ -6,7 +6,7 @@ import { amountIn, currencyWithRate, printed } from './amounts.ts'
 import { type Account, balance, extremes, isInEffect, type Ledger, type Movement, type Posting } from './ledger.ts'
 import { NO_MOVEMENT } from './post-agreement.ts'
 import type { RegisterCode } from './problem.ts'
-import { entryOf, recordOf } from './references.ts'
+import { entryOf, RECORDS, recordOf } from './references.ts'
 
 export const receivableAccount = (invoice: EntryOf<'invoiced'>): Account => ({
   kind: 'receivable',
@@ -23,7 +23,7 @@ export const quoteAccount = (quote: EntryOf<'quote-issued'>): Account => ({
 })
 
 export const postInvoiced = (ledger: Ledger, entry: EntryOf<'invoiced'>): Posting => {
-  const member = recordOf('member', entry.member, ledger.plan.document.members)
+  const member = recordOf(RECORDS.member(), entry.member, ledger.plan.document.members)
   if (!('found' in member)) return member
   const { currency } = entry.amount
   const amount = amountIn(entry.amount, currency, 'it')
@@ -77,7 +77,7 @@ export const postOffInvoice = (ledger: Ledger, entry: EntryOf<'paid' | 'waived' 
 }
 
 export const postQuote = (ledger: Ledger, entry: EntryOf<'quote-issued'>): Posting => {
-  const mission = recordOf('mission', entry.mission, ledger.plan.document.userPaysMissions.missions)
+  const mission = recordOf(RECORDS.mission(), entry.mission, ledger.plan.document.userPaysMissions.missions)
   if (!('found' in mission)) return mission
   const { currency } = entry.amount
   const amount = amountIn(entry.amount, currency, 'it')

@@ -8,7 +8,8 @@ import { rateValue } from '../parameters/rate.ts'
 import { amountIn, printed } from './amounts.ts'
 import { type Account, balance, extremes, type Ledger, type Movement, type Posting } from './ledger.ts'
 import { NO_MOVEMENT } from './post-agreement.ts'
-import { agreementOf, entryOf, type Found, recordOf } from './references.ts'
+import type { Refusal } from './problem.ts'
+import { agreementOf, entryOf, type Found, RECORDS, recordOf } from './references.ts'
 
 const END = '9999-12-31'
 
@@ -20,7 +21,7 @@ export const stageAccount = (kind: 'reservation' | 'commitment' | 'expense', act
 })
 
 const activityOf = (ledger: Ledger, entry: EntryOf<'reserved' | 'committed' | 'override-granted'>): Found<Decimal> => {
-  const activity = recordOf('activity', entry.activity, ledger.plan.document.spending.activities)
+  const activity = recordOf(RECORDS.activity(), entry.activity, ledger.plan.document.spending.activities)
   return 'found' in activity ? amountIn(entry.amount, ledger.plan.currency, say`the plan`) : activity
 }
 
@@ -39,7 +40,9 @@ const payable = (ledger: Ledger, entry: EntryOf<'reserved' | 'committed'>): Foun
     }
   }
   const agreement =
-    entry.agreement === undefined ? { found: null } : recordOf('agreement', entry.agreement, ledger.plan.document.donorCoFunding.agreements)
+    entry.agreement === undefined
+      ? { found: null }
+      : recordOf(RECORDS.agreement(), entry.agreement, ledger.plan.document.donorCoFunding.agreements)
   return 'found' in agreement ? { found: null } : agreement
 }
 
@@ -64,13 +67,18 @@ export const postCarriedForward = (ledger: Ledger, entry: EntryOf<'carried-forwa
       code: 'not-carried-forward',
       found: String(entry.into),
       expected: say`a fiscal year of the plan after ${fiscalYear}`,
-      because: say`carries the reservation "${entry.reservation}" of ${fiscalYear}${before === undefined ? '' : say`, which stands in ${before} by now,`} into ${entry.into}`,
-      remedy:
-        later.length === 0
-          ? say`Lengthen the period of the plan, or release the reservation.`
-          : say`Write ${later.length === 1 ? say`the fiscal year ${later[0]}` : say`a fiscal year from ${later[0]} to ${later.at(-1)}`}.`,
+      because:
+        before === undefined
+          ? say`carries the reservation "${entry.reservation}" of ${fiscalYear} into ${entry.into}`
+          : say`carries the reservation "${entry.reservation}" of ${fiscalYear}, which stands in ${before} by now, into ${entry.into}`,
+      remedy: carriedInstead(later),
     },
   }
+}
+
+const carriedInstead = (years: readonly number[]): string => {
+  if (years.length === 0) return say`Lengthen the period of the plan, or release the reservation.`
+  return years.length === 1 ? say`Write the fiscal year ${years[0]}.` : say`Write a fiscal year from ${years[0]} to ${years.at(-1)}.`
 }
 
 /** The year into which a reservation was carried last, as far as the register knows; undefined where it stands in its own. */
@@ -110,22 +118,36 @@ const liquidate = (ledger: Ledger, entry: EntryOf<'expensed' | 'paid-out'>, acco
   const movement: Movement = { account, by: entry.kind, entry: entry.id, on: entry.on, amount: amount.negated() }
   if (!extremes(ledger, account, entry.on, movement.amount).least.isNegative()) return { movements: [movement] }
   const left = balance(ledger, account, END)
-  const open = left.isZero() ? 'nothing' : say`only ${printed(left, account.currency)}`
-  const [code, verb] =
-    entry.kind === 'expensed' ? (['expense-above-commitment', 'expenses'] as const) : (['payment-above-expense', 'pays'] as const)
+  const [taken, open] = [printed(amount, account.currency), left.isZero() ? null : printed(left, account.currency)]
+  const refused = { found: taken, expected: open === null ? say`no further entry` : say`at most ${open}` }
   return {
-    refusal: {
-      code,
-      found: printed(amount, account.currency),
-      expected: left.isZero() ? say`no further entry` : say`at most ${printed(left, account.currency)}`,
-      because: say`${verb} ${printed(amount, account.currency)}, but ${open} of the ${account.kind} "${account.id}" ${left.isZero() ? say`is open any more` : say`are open`}`,
-      remedy:
-        entry.kind === 'expensed'
-          ? say`Re-estimate or enter a further commitment first.`
-          : say`Enter a further expense first, or correct the amount.`,
-    },
+    refusal:
+      entry.kind === 'expensed'
+        ? { ...refused, ...aboveCommitment(account.id, taken, open) }
+        : { ...refused, ...aboveExpense(account.id, taken, open) },
   }
 }
+
+type Above = Pick<Refusal, 'code' | 'because' | 'remedy'>
+
+/** `open` is null where nothing is left. */
+const aboveCommitment = (id: string, taken: string, open: string | null): Above => ({
+  code: 'expense-above-commitment',
+  because:
+    open === null
+      ? say`expenses ${taken}, but nothing of the commitment "${id}" is open any more`
+      : say`expenses ${taken}, but only ${open} of the commitment "${id}" are open`,
+  remedy: say`Re-estimate or enter a further commitment first.`,
+})
+
+const aboveExpense = (id: string, taken: string, open: string | null): Above => ({
+  code: 'payment-above-expense',
+  because:
+    open === null
+      ? say`pays ${taken}, but nothing of the expense "${id}" is open any more`
+      : say`pays ${taken}, but only ${open} of the expense "${id}" are open`,
+  remedy: say`Enter a further expense first, or correct the amount.`,
+})
 
 export const postExpensed = (ledger: Ledger, entry: EntryOf<'expensed'>): Posting => {
   const commitment = entryOf(ledger, entry, entry.commitment, 'committed')
@@ -216,7 +238,7 @@ export const postOverride = (ledger: Ledger, entry: EntryOf<'override-granted'>)
   if (!('found' in amount)) return amount
   const authorities = ledger.plan.document.commitments?.authorities ?? []
   if (authorities.some(({ id }) => id === entry.authority)) return NO_MOVEMENT
-  const known = authorities.map(({ id }) => id).join(', ') || 'none'
+  const known = authorities.map(({ id }) => id).join(', ') || say`none`
   return {
     refusal: {
       code: 'unknown-authority',

@@ -100,12 +100,14 @@ const undo = (ledger: Ledger, entry: EntryOf<'reversed'>, other: RegisterEntry):
   const onAccount = blocked === undefined ? [] : (ledger.movements.get(keyOf(blocked.account)) ?? []).map((movement) => movement.entry)
   const names = [...new Set([...builders.map(({ id }) => id), ...onAccount.filter((id) => id !== other.id && !ledger.reversals.has(id))])]
   if (blocked === undefined && builders.length === 0) return { movements }
+  const [first = '', ...others] = names.map((name) => `"${name}"`)
+  const all = others.reduce((before, name) => say`${before} and ${name}`, first)
   return refuse({
     code: 'others-build-on-it',
     found: other.id,
     expected: say`an entry on which no other builds`,
-    because: say`reverses "${other.id}", on which ${names.map((name) => `"${name}"`).join(' and ')} ${names.length === 1 ? 'builds' : 'build'}`,
-    remedy: say`Reverse ${names.map((name) => `"${name}"`).join(' and ')} first.`,
+    because: others.length === 0 ? say`reverses "${other.id}", on which ${all} builds` : say`reverses "${other.id}", on which ${all} build`,
+    remedy: say`Reverse ${all} first.`,
   })
 }
 

@@ -3,6 +3,7 @@
 import type { Problem } from '../inputs/problem.ts'
 import type { RegisterEntry } from '../inputs/register.ts'
 import { say } from '../language/say.ts'
+import { KIND_WORDS } from './kind-words.ts'
 
 /** Every code a refused entry can carry, with its meaning: stable, each with an entry that provokes it. */
 export const REGISTER_CODES = {
@@ -60,7 +61,7 @@ export const problemOf = ({ id, kind }: RegisterEntry, { code, found, expected, 
   path: `register.entries.${id}`,
   found,
   expected,
-  message: say`The entry "${id}" (${kind}) ${because}.`,
+  message: say`The entry "${id}" (${KIND_WORDS[kind]()}) ${because}.`,
   remedy,
   entry: id,
 })

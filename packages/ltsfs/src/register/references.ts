@@ -4,29 +4,40 @@ import type { AgreementRecord, InstalmentRecord } from '../inputs/donor-co-fundi
 import { nearestWord } from '../inputs/nearest-word.ts'
 import type { EntryKind, EntryOf, RegisterEntry } from '../inputs/register.ts'
 import { say } from '../language/say.ts'
+import { KIND_WORDS } from './kind-words.ts'
 import type { Ledger } from './ledger.ts'
 import type { Refusal } from './problem.ts'
 
 export type Found<T> = { readonly found: T } | { readonly refusal: Refusal } | { readonly follows: string }
 
-const withArticle = (what: string): string => `${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}`
+/** What a record is: "an agreement of the plan", and within a sentence "the agreement". */
+interface InWords {
+  readonly one: string
+  readonly the: string
+}
+
+export const RECORDS = {
+  agreement: () => ({ one: say`an agreement of the plan`, the: say`the agreement` }),
+  activity: () => ({ one: say`an activity of the plan`, the: say`the activity` }),
+  member: () => ({ one: say`a member of the plan`, the: say`the member` }),
+  mission: () => ({ one: say`a mission of the plan`, the: say`the mission` }),
+} satisfies Readonly<Record<string, () => InWords>>
 
 /** A record of the plan by its name. */
-export const recordOf = <T extends { readonly id: string }>(what: string, id: string, records: readonly T[]): Found<T> => {
+export const recordOf = <T extends { readonly id: string }>({ one, the }: InWords, id: string, records: readonly T[]): Found<T> => {
   const found = records.find((record) => record.id === id)
   if (found !== undefined) return { found }
   const near = nearestWord(
     id,
     records.map((record) => record.id),
   )
-  const remedy =
-    near === undefined ? say`Enter the ${what} into the plan first, or correct the name.` : say`Write "${near}" if that is meant.`
+  const remedy = near === undefined ? say`Enter ${the} into the plan first, or correct the name.` : say`Write "${near}" if that is meant.`
   return {
     refusal: {
       code: 'unknown-record',
       found: id,
-      expected: say`${withArticle(what)} of the plan`,
-      because: say`is about the ${what} "${id}", which the plan does not have`,
+      expected: one,
+      because: say`is about ${the} "${id}", which the plan does not have`,
       remedy,
     },
   }
@@ -34,7 +45,7 @@ export const recordOf = <T extends { readonly id: string }>(what: string, id: st
 
 /** The agreement an entry is about, signed by the day of the entry where that is asked. */
 export const agreementOf = (ledger: Ledger, entry: RegisterEntry, id: string, signed: boolean): Found<AgreementRecord> => {
-  const agreement = recordOf('agreement', id, ledger.plan.document.donorCoFunding.agreements)
+  const agreement = recordOf(RECORDS.agreement(), id, ledger.plan.document.donorCoFunding.agreements)
   if ('refusal' in agreement || !signed) return agreement
   const signatures = (ledger.signatures.get(id) ?? []).filter((other) => !ledger.reversals.has(other.id))
   if (signatures.some(({ on }) => on <= entry.on)) return agreement
@@ -44,22 +55,24 @@ export const agreementOf = (ledger: Ledger, entry: RegisterEntry, id: string, si
       code: 'entry-before-agreement',
       found: entry.on,
       expected: first === undefined ? say`the signature of "${id}" before it` : say`${first} or later`,
-      because: say`is effective on ${entry.on}, before the agreement "${id}" was signed${first === undefined ? '' : say` on ${first}`}`,
+      because:
+        first === undefined
+          ? say`is effective on ${entry.on}, before the agreement "${id}" was signed`
+          : say`is effective on ${entry.on}, before the agreement "${id}" was signed on ${first}`,
       remedy: say`Enter the signature of "${id}" with its day first, or correct the day of this entry.`,
     },
   }
 }
 
 export const instalmentOf = (agreement: AgreementRecord, id: string): Found<InstalmentRecord> =>
-  recordOf(say`instalment of "${agreement.id}"`, id, agreement.instalments)
+  recordOf(
+    { one: say`an instalment of "${agreement.id}" of the plan`, the: say`the instalment of "${agreement.id}"` },
+    id,
+    agreement.instalments,
+  )
 
 /** The entry another one builds on: of the right kind, recorded and effective before it, not reversed. */
-export const entryOf = <K extends EntryKind>(
-  ledger: Ledger,
-  entry: RegisterEntry,
-  id: string,
-  ...kinds: readonly K[]
-): Found<EntryOf<K>> => {
+export const entryOf = <K extends EntryKind>(ledger: Ledger, entry: RegisterEntry, id: string, kind: K): Found<EntryOf<K>> => {
   const other = ledger.entries.get(id)
   const refuse = (code: Refusal['code'], expected: string, because: string, remedy: string): Found<EntryOf<K>> => ({
     refusal: { code, found: id, expected, because, remedy },
@@ -79,12 +92,12 @@ export const entryOf = <K extends EntryKind>(
       say`builds on "${id}", which is not in the register`,
       say`Enter "${id}" first, or correct the name.`,
     )
-  if (!kinds.includes(other.kind as K))
+  if (other.kind !== kind)
     return refuse(
       'entry-of-another-kind',
-      say`an entry of the kind ${kinds.join(' or ')}`,
-      say`builds on "${id}", which is of the kind ${other.kind}`,
-      say`Name an entry of the kind ${kinds.join(' or ')}.`,
+      say`an entry of the kind ${KIND_WORDS[kind]()}`,
+      say`builds on "${id}", which is of the kind ${KIND_WORDS[other.kind]()}`,
+      say`Name an entry of the kind ${KIND_WORDS[kind]()}.`,
     )
   const reversal = ledger.reversals.get(id)
   if (reversal !== undefined)

@@ -1,8 +1,8 @@
 /** When instalments fall due: by month, those that come next, and the conditions that hold some back. */
 
 import { daysBetween } from '../../calendar/day.ts'
-import { say } from '../../language/say.ts'
-import { Decimal, ZERO } from '../../money/decimal.ts'
+import { later, say } from '../../language/say.ts'
+import { Decimal } from '../../money/decimal.ts'
 import { printAmount } from '../../money/money.ts'
 import { moneyCell, textCell, textColumn } from '../cell.ts'
 import { footing } from '../outlook/footing.ts'
@@ -10,7 +10,24 @@ import { amountIn } from '../sentences.ts'
 import type { Cell, Row, Table } from '../table.ts'
 import { type AgreementsView, added, type InstalmentLine, instalmentLines, rateNotes, STANDING_LABELS } from './agreements-lines.ts'
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+const MONTHS: readonly (readonly [id: string, label: () => string])[] = [
+  ...([
+    ['jan', later`Jan`],
+    ['feb', later`Feb`],
+    ['mar', later`Mar`],
+    ['apr', later`Apr`],
+    ['may', later`May`],
+    ['jun', later`Jun`],
+  ] as const),
+  ...([
+    ['jul', later`Jul`],
+    ['aug', later`Aug`],
+    ['sep', later`Sep`],
+    ['oct', later`Oct`],
+    ['nov', later`Nov`],
+    ['dec', later`Dec`],
+  ] as const),
+]
 
 /** What may still come: not lost with its agreement. */
 const alive = (line: InstalmentLine): boolean => line.standing !== 'lost'
@@ -34,7 +51,7 @@ export const instalmentCalendar = (view: AgreementsView): Table => {
     caption: say`Instalments by the month in which they fall due`,
     unit: currency,
     columns: [
-      ...MONTHS.map((label) => ({ id: label.toLowerCase(), label, kind: 'number' as const, additive: true })),
+      ...MONTHS.map(([id, label]) => ({ id, label: label(), kind: 'number' as const, additive: true })),
       { id: 'year', label: say`Year`, kind: 'number', additive: true },
     ],
     rows: [
@@ -70,7 +87,7 @@ const instalmentOf = ({ known, each }: InstalmentLine) => ({ agreement: known.ag
 /** "in 42 days", "12 days ago", "today". */
 const distance = (asOf: string, day: string): string => {
   const days = daysBetween(asOf, day)
-  return days === 0 ? 'today' : days > 0 ? say`in ${days} days` : say`${-days} days ago`
+  return days === 0 ? say`today` : days > 0 ? say`in ${days} days` : say`${-days} days ago`
 }
 
 const openRow = ({ plan, position }: AgreementsView, line: InstalmentLine): Row => ({
@@ -85,7 +102,7 @@ const openRow = ({ plan, position }: AgreementsView, line: InstalmentLine): Row 
     textCell(line.known.agreement.currency),
     ownMoney(line.each.open, line),
     moneyCell(line.open, plan.currency),
-    { ...textCell(STANDING_LABELS[line.standing]), ...(line.standing === 'overdue' ? { status: 'warn' as const } : {}) },
+    { ...textCell(STANDING_LABELS[line.standing]()), ...(line.standing === 'overdue' ? { status: 'warn' as const } : {}) },
   ],
 })
 
@@ -141,19 +158,21 @@ export const openInstalmentsTable = (view: AgreementsView): Table => {
   }
 }
 
+const conditionsSentence = ({ plan }: AgreementsView, open: readonly InstalmentLine[]): string => {
+  if (open.length === 0) return say`No condition is open`
+  const held = amountIn(plan.currency, added(open.map((line) => line.open)))
+  return open.length === 1 ? say`One open condition holds back ${held}` : say`${open.length} open conditions hold back ${held}`
+}
+
 /** Conditions that hold money back, or held it back, in the order in which the money falls due. */
 export const conditionsTable = (view: AgreementsView): Table => {
   const lines = instalmentLines(view)
     .filter((line) => alive(line) && line.each.instalment.condition !== undefined)
     .toSorted(byDue)
   const open = lines.filter(({ each }) => each.locked)
-  const held = open.reduce((sum, line) => sum.plus(line.open), ZERO)
   return {
     id: 'conditions',
-    caption:
-      open.length === 0
-        ? say`No condition is open`
-        : say`${open.length === 1 ? say`One open condition holds` : say`${open.length} open conditions hold`} back ${amountIn(view.plan.currency, held)}`,
+    caption: conditionsSentence(view, open),
     unit: null,
     columns: [
       textColumn('condition', say`Condition`),

@@ -5,6 +5,7 @@ import { fiscalYearOf } from '../../calendar/fiscal-year.ts'
 import type { AgreementRecord } from '../../inputs/donor-co-funding.ts'
 import { say } from '../../language/say.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
+import { spell } from '../../money/spell.ts'
 import { inForce } from '../../parameters/in-force.ts'
 import { rateValue } from '../../parameters/rate.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -59,12 +60,16 @@ export const deliveryTable = ({ plan, position }: AgreementsView): Table => {
     }),
     reconciliation: null,
     notes: [
-      say`Spent is what the register has expensed under the agreement; unrestricted money is spent as general money and is left out.${allowed === null ? '' : say` More than ${percent(allowed)} points behind is marked.`}`,
+      [
+        say`Spent is what the register has expensed under the agreement; unrestricted money is spent as general money and is left out.`,
+        ...(allowed === null ? [] : [say`More than ${spelled(allowed)} points behind is marked.`]),
+      ].join(' '),
     ],
   }
 }
 
 const percent = (share: Decimal): string => share.times(100).toFixed(1)
+const spelled = (share: Decimal): string => spell(share.times(100), 1)
 
 const against = (booked: Decimal, charged: Decimal, passed: Decimal) => {
   const delivered = booked.isZero() ? null : charged.div(booked)
@@ -80,11 +85,10 @@ export const deliveryText = ({ plan, position: { asOf } }: AgreementsView, { agr
   const { delivered, behind } = against(booked, known.charged, passed)
   const days = daysBetween(window.from, window.until)
   const gone = daysBetween(window.from, asOf < window.until ? asOf : window.until)
-  const spent =
-    delivered === null
-      ? say`nothing has come in yet`
-      : say`of ${amountIn(plan.currency, booked)} received ${amountIn(plan.currency, known.charged)} are spent: ${percent(delivered)} %`
-  return say`${spent}; ${gone} of ${days} days of its window have passed: ${percent(passed)} %${behind === null ? '' : say`; time less delivery leaves ${percent(behind)} points`}`
+  const time = say`${gone} of ${days} days of its window have passed: ${spelled(passed)} %`
+  if (delivered === null || behind === null) return say`nothing has come in yet; ${time}`
+  const spent = say`of ${amountIn(plan.currency, booked)} received ${amountIn(plan.currency, known.charged)} are spent: ${spelled(delivered)} %`
+  return say`${spent}; ${time}; time less delivery leaves ${spelled(behind)} points`
 }
 
 /** The share of the window that has passed, from nothing to all of it. */

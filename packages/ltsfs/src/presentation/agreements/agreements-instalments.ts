@@ -1,7 +1,7 @@
 /** Instalments one by one, each in its own currency and in that of the plan: what every sum of instalments is the sum of. */
 
 import { AGREEMENT_STATES, type AgreementState } from '../../inputs/donor-co-funding.ts'
-import { say } from '../../language/say.ts'
+import { counted, later, say } from '../../language/say.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
 import { exchange, printAmount } from '../../money/money.ts'
 import { EMPTY, moneyCell, textCell, textColumn } from '../cell.ts'
@@ -84,8 +84,12 @@ const worthOf = (view: AgreementsView, line: InstalmentLine): readonly Decimal[]
 const sums = (lists: readonly (readonly Decimal[])[], columns: number): readonly Decimal[] =>
   Array.from({ length: columns }, (_, at) => added(lists.map((list) => list[at] ?? ZERO)))
 
-const OWN = ['Promised', 'Received', 'Open'] as const
-const WORTH = [...OWN, 'Booked'] as const
+const OWN = [
+  ['promised', later`Promised`],
+  ['received', later`Received`],
+  ['open', later`Open`],
+] as const
+const WORTH = [...OWN, ['booked', later`Booked`]] as const
 
 const lineRow = (view: AgreementsView, line: InstalmentLine): Row => ({
   id: `${line.known.agreement.id} ${line.each.instalment.id}`,
@@ -93,9 +97,9 @@ const lineRow = (view: AgreementsView, line: InstalmentLine): Row => ({
   kind: 'line',
   of: { agreement: line.known.agreement.id, instalment: line.each.instalment.id },
   cells: [
-    textCell(AGREEMENT_STATE_LABELS[line.known.state]),
+    textCell(AGREEMENT_STATE_LABELS[line.known.state]()),
     textCell(line.each.due),
-    textCell(STANDING_LABELS[line.standing]),
+    textCell(STANDING_LABELS[line.standing]()),
     ...ownOf(line).map((amount, at) => ({
       amount: printAmount(amount, line.known.agreement.currency),
       unit: line.known.agreement.currency,
@@ -130,17 +134,16 @@ export const instalmentsTable = (view: AgreementsView, asked: InstalmentsAsked):
     WORTH.length,
   )
   const agreements = new Set(lines.map(({ known }) => known)).size
-  const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`
   return {
     id: 'instalments-listed',
-    caption: say`${count(lines.length, 'instalment')} of ${count(agreements, 'agreement')}: ${amountIn(currency, promised)} promised, ${amountIn(currency, open)} open`,
+    caption: say`${counted(lines.length, 'instalment')} of ${counted(agreements, 'agreement')}: ${amountIn(currency, promised)} promised, ${amountIn(currency, open)} open`,
     unit: null,
     columns: [
       textColumn('state', say`State`),
       textColumn('due', say`Due`),
       textColumn('standing', say`Standing`),
-      ...OWN.map((label) => ({ id: `own-${label.toLowerCase()}`, label, kind: 'number' as const, additive: true })),
-      ...WORTH.map((label) => ({ id: label.toLowerCase(), label, kind: 'number' as const, unit: currency, additive: true })),
+      ...OWN.map(([id, label]) => ({ id: `own-${id}`, label: label(), kind: 'number' as const, additive: true })),
+      ...WORTH.map(([id, label]) => ({ id, label: label(), kind: 'number' as const, unit: currency, additive: true })),
     ],
     rows: [
       ...groups.flatMap(([unit, list]) => [...list.map((line) => lineRow(view, line)), sumRow(view, list, unit)]),

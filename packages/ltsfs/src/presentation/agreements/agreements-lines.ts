@@ -9,7 +9,7 @@
 import type { Day } from '../../calendar/day.ts'
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts'
 import type { AgreementState } from '../../inputs/donor-co-funding.ts'
-import { say } from '../../language/say.ts'
+import { later, say } from '../../language/say.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
 import { exchange } from '../../money/money.ts'
 import { inForce } from '../../parameters/in-force.ts'
@@ -26,15 +26,15 @@ export interface AgreementsView {
 
 export type InstalmentStanding = 'received' | 'in-part' | 'overdue' | 'condition-open' | 'to-come' | 'not-signed' | 'suspended' | 'lost'
 
-export const STANDING_LABELS: Readonly<Record<InstalmentStanding, string>> = {
-  received: 'Received',
-  'in-part': 'Received in part',
-  overdue: 'Overdue',
-  'condition-open': 'Condition open',
-  'to-come': 'To come',
-  'not-signed': 'Not signed yet',
-  suspended: 'Suspended',
-  lost: 'Lost',
+export const STANDING_LABELS: Readonly<Record<InstalmentStanding, () => string>> = {
+  received: later`Received`,
+  'in-part': later`Received in part`,
+  overdue: later`Overdue`,
+  'condition-open': later`Condition open`,
+  'to-come': later`To come`,
+  'not-signed': later`Not signed yet`,
+  suspended: later`Suspended`,
+  lost: later`Lost`,
 }
 
 export interface InstalmentLine {
@@ -88,6 +88,8 @@ export const rateNotes = ({ plan, position: { agreements, asOf } }: AgreementsVi
     ...(foreign.length === 0
       ? []
       : [say`Other currencies count at the budget rates of ${fiscalYearOf(asOf, plan.document.organisation.fiscalYear)}.`]),
-    ...(missing.length === 0 ? [] : [say`For want of a rate ${missing.join(' and ')} count nothing here.`]),
+    ...(missing.length === 0
+      ? []
+      : [say`For want of a rate ${missing.reduce((all, each) => say`${all} and ${each}`)} count nothing here.`]),
   ]
 }

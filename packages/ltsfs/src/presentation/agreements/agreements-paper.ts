@@ -5,7 +5,7 @@ import { say } from '../../language/say.ts'
 import { Decimal } from '../../money/decimal.ts'
 import { printAmount } from '../../money/money.ts'
 import { type Attention, agreementAttention } from '../../register/agreement-attention.ts'
-import type { AgreementPosition } from '../../register/agreement-position.ts'
+import type { AgreementPosition, InstalmentPosition } from '../../register/agreement-position.ts'
 import { textCell, textColumn } from '../cell.ts'
 import { ENTRY_LABELS, entrySentence } from '../cover/entry-sentence.ts'
 import { footing } from '../outlook/footing.ts'
@@ -36,12 +36,14 @@ export const agreementPaper = (view: AgreementsView, id: string, entries: readon
   const [received, open] = [added(known.instalments.map((each) => each.received)), added(known.instalments.map((each) => each.open))]
   return {
     known,
-    sentence: say`${AGREEMENT_STATE_LABELS[state]}: ${amountIn(agreement.currency, received)} have arrived, ${amountIn(agreement.currency, open)} are open`,
+    sentence: say`${AGREEMENT_STATE_LABELS[state]()}: ${amountIn(agreement.currency, received)} have arrived, ${amountIn(agreement.currency, open)} are open`,
     facts: [
       [say`Donor`, agreement.donorName],
       [
         say`State`,
-        `${AGREEMENT_STATE_LABELS[state]}${known.by === null ? say`, as the plan says: the register knows nothing of it` : say`, by the entry ${known.by}`}`,
+        known.by === null
+          ? say`${AGREEMENT_STATE_LABELS[state]()}, as the plan says: the register knows nothing of it`
+          : say`${AGREEMENT_STATE_LABELS[state]()}, by the entry ${known.by}`,
       ],
       [say`Ceiling`, amountIn(agreement.currency, new Decimal(agreement.ceiling.amount))],
       [say`Window`, windowText(agreement)],
@@ -86,8 +88,8 @@ const instalmentsTable = (view: AgreementsView, known: AgreementPosition): Table
           money(promised[at] ?? new Decimal(0)),
           money(each.received),
           money(each.open),
-          { ...textCell(STANDING_LABELS[standing]), ...(standing === 'overdue' ? { status: 'warn' as const } : {}) },
-          textCell(each.instalment.condition && `${each.instalment.condition.text} ${each.locked ? '(open)' : '(met)'}`),
+          { ...textCell(STANDING_LABELS[standing]()), ...(standing === 'overdue' ? { status: 'warn' as const } : {}) },
+          textCell(conditionOf(each)),
         ],
       })),
       {
@@ -106,6 +108,11 @@ const instalmentsTable = (view: AgreementsView, known: AgreementPosition): Table
   }
 }
 
+const conditionOf = ({ instalment: { condition }, locked }: InstalmentPosition): string | null => {
+  if (condition === undefined) return null
+  return locked ? say`${condition.text} (open)` : say`${condition.text} (met)`
+}
+
 /** Every entry about it, the newest first; what was reversed says by which entry. */
 const entriesTable = ({ agreement }: AgreementPosition, entries: readonly RegisterEntry[]): Table => {
   const own = entries.filter((entry) => 'agreement' in entry && entry.agreement === agreement.id)
@@ -116,7 +123,9 @@ const entriesTable = ({ agreement }: AgreementPosition, entries: readonly Regist
     caption:
       shown.length === 0
         ? say`The register has no entry about it`
-        : say`The register has ${shown.length === 1 ? say`one entry` : say`${shown.length} entries`} about it`,
+        : shown.length === 1
+          ? say`The register has one entry about it`
+          : say`The register has ${shown.length} entries about it`,
     unit: null,
     columns: [
       textColumn('kind', say`Kind`),
@@ -131,7 +140,7 @@ const entriesTable = ({ agreement }: AgreementPosition, entries: readonly Regist
       label: entry.id,
       kind: 'line' as const,
       cells: [
-        textCell(`${ENTRY_LABELS[entry.kind]()}${reversals.has(entry.id) ? ' (reversed)' : ''}`),
+        textCell(reversals.has(entry.id) ? say`${ENTRY_LABELS[entry.kind]()} (reversed)` : ENTRY_LABELS[entry.kind]()),
         textCell(entry.on),
         textCell(entrySentence(entry)),
         textCell(entry.document),

@@ -1,7 +1,7 @@
 /** The pipeline of agreements by state: how many, what they promise, what has arrived and what is open, and what asks for attention. */
 
 import type { AgreementState } from '../../inputs/donor-co-funding.ts'
-import { say } from '../../language/say.ts'
+import { later, say } from '../../language/say.ts'
 import type { Decimal } from '../../money/decimal.ts'
 import { type Attention, type AttentionKind, agreementAttention } from '../../register/agreement-attention.ts'
 import { countCell, moneyCell } from '../cell.ts'
@@ -13,14 +13,18 @@ import { AGREEMENT_STATE_LABELS, AGREEMENT_STATE_ORDER } from './agreements-tabl
 
 const KINDS = ['overdue', 'expiring', 'incomplete'] as const satisfies readonly AttentionKind[]
 
-const COLUMNS: readonly Column[] = [
-  { id: 'agreements', label: 'Agreements', kind: 'number', unit: '1', additive: true },
-  { id: 'promised', label: 'Promised', kind: 'number', additive: true },
-  { id: 'received', label: 'Received', kind: 'number', additive: true },
-  { id: 'open', label: 'Open', kind: 'number', additive: true },
-  { id: 'overdue', label: 'Overdue', kind: 'number', unit: '1' },
-  { id: 'expiring', label: 'Expiring', kind: 'number', unit: '1' },
-  { id: 'incomplete', label: 'Incomplete', kind: 'number', unit: '1' },
+export const ATTENTION_LABELS: Readonly<Record<AttentionKind, () => string>> = {
+  overdue: later`Overdue`,
+  expiring: later`Expiring`,
+  incomplete: later`Incomplete`,
+}
+
+const columns = (): readonly Column[] => [
+  { id: 'agreements', label: say`Agreements`, kind: 'number', unit: '1', additive: true },
+  { id: 'promised', label: say`Promised`, kind: 'number', additive: true },
+  { id: 'received', label: say`Received`, kind: 'number', additive: true },
+  { id: 'open', label: say`Open`, kind: 'number', additive: true },
+  ...KINDS.map((kind): Column => ({ id: kind, label: ATTENTION_LABELS[kind](), kind: 'number', unit: '1' })),
 ]
 
 /** Everything that asks for attention, in the order of the plan. */
@@ -72,10 +76,10 @@ export const pipelineTable = (view: AgreementsView): Table => {
     id: 'pipeline',
     caption: pipelineSentence(view),
     unit: plan.currency,
-    columns: COLUMNS,
+    columns: columns(),
     rows: [
       ...groups.map(({ state, group }) =>
-        groupRow(view, { id: state, label: AGREEMENT_STATE_LABELS[state], kind: 'line' }, group, attention),
+        groupRow(view, { id: state, label: AGREEMENT_STATE_LABELS[state](), kind: 'line' }, group, attention),
       ),
       groupRow(view, { id: 'total', label: say`All agreements`, kind: 'total' }, all, attention),
     ],
@@ -109,7 +113,10 @@ export const pipelineSentence = (view: AgreementsView): string => {
     added(lines.map((line) => line.received)),
     added(late.map((line) => line.open)),
   ]
-  const count = signed === 1 ? say`One agreement is signed` : say`${signed === 0 ? say`No` : signed} agreements are signed`
-  if (signed === 0) return count
-  return say`${count}: of ${amountIn(currency, promised)} promised ${amountIn(currency, received)} have arrived, and ${late.length === 0 ? say`nothing is overdue` : say`${amountIn(currency, overdue)} are overdue`}`
+  if (signed === 0) return say`No agreements are signed`
+  const count = signed === 1 ? say`One agreement is signed` : say`${signed} agreements are signed`
+  const [due, arrived] = [amountIn(currency, promised), amountIn(currency, received)]
+  return late.length === 0
+    ? say`${count}: of ${due} promised ${arrived} have arrived, and nothing is overdue`
+    : say`${count}: of ${due} promised ${arrived} have arrived, and ${amountIn(currency, overdue)} are overdue`
 }

@@ -2,9 +2,11 @@
 
 import { type Day, shiftDay } from '../../calendar/day.ts'
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts'
-import { listed, titles } from '../../commitments/words.ts'
+import { titles } from '../../commitments/words.ts'
 import type { AgreementRecord } from '../../inputs/donor-co-funding.ts'
-import { say } from '../../language/say.ts'
+import { list, say } from '../../language/say.ts'
+import { Decimal } from '../../money/decimal.ts'
+import { spell } from '../../money/spell.ts'
 import { inForce } from '../../parameters/in-force.ts'
 import { rateValue } from '../../parameters/rate.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -30,7 +32,7 @@ export const scopeNames = ({ document: { framework, spending, members } }: Plan,
   const only = served ?? categories
   return [
     ...(programme.length > 0 ? programme : [only === undefined ? say`Nothing: its restriction names nothing` : say`Any activity`]),
-    ...(served === undefined ? [] : [say`only what serves ${listed(served.map(called))}`]),
+    ...(served === undefined ? [] : [say`only what serves ${list(served.map(called))}`]),
     ...(categories === undefined ? [] : [say`only these costs: ${titles(categories.map(titled))}`]),
   ]
 }
@@ -79,32 +81,42 @@ export const shareFacts = ({ plan, position }: AgreementsView, agreement: Agreem
 ]
 
 const factsOf = ({ donor, own }: Pick<ReturnType<typeof sharesOn>, 'donor' | 'own'>): Facts => {
-  const later = ({ from }: ShareShown): string => (from === null ? '' : say`from ${from} on `)
-  const donorText = (share: ShareShown): string =>
-    share === NOTHING
-      ? say`nothing: its share is not in force`
-      : say`${later(share)}at most ${share.percent} % of a cost it may pay for${share.from === null ? '' : say`, before that nothing`}`
-  const ownText = (share: ShareShown): string =>
-    share === WHOLE
-      ? say`all of a cost it may pay for: the own share is not in force`
-      : say`${later(share)}at least ${share.percent} % of a cost it may pay for, from own funds${share.from === null ? '' : say`, before that all of it`}`
   return [
     ...(donor === null ? [] : [[say`Donor pays`, donorText(donor)] as const]),
     ...(own === null ? [] : [[say`Own share`, ownText(own)] as const]),
   ]
 }
 
+const donorText = (share: ShareShown): string => {
+  if (share === NOTHING) return say`nothing: its share is not in force`
+  const { percent, from } = spelled(share)
+  return from === null
+    ? say`at most ${percent} % of a cost it may pay for`
+    : say`from ${from} on at most ${percent} % of a cost it may pay for, before that nothing`
+}
+
+const ownText = (share: ShareShown): string => {
+  if (share === WHOLE) return say`all of a cost it may pay for: the own share is not in force`
+  const { percent, from } = spelled(share)
+  return from === null
+    ? say`at least ${percent} % of a cost it may pay for, from own funds`
+    : say`from ${from} on at least ${percent} % of a cost it may pay for, from own funds, before that all of it`
+}
+
+/** As it stands in a sentence. */
+const spelled = ({ percent, from }: ShareShown): ShareShown => ({ percent: spell(percent, new Decimal(percent).decimalPlaces()), from })
+
 /** What an agreement may pay for and how much of it, in sentences: of one that stands in the plan, or that might. */
 export const payingText = (plan: Plan, agreement: AgreementRecord): string => {
   const scope = say`May pay for: ${scopeNames(plan, agreement).join('; ')}`
   const facts = factsOf(sharesOn(plan, agreement.window.from, agreement))
-  if (facts.length > 0) return [scope, ...facts.map(([name, value]) => `${name}: ${value}`)].map((each) => `${each}.`).join(' ')
+  if (facts.length > 0) return [scope, ...facts.map(([name, value]) => say`${name}: ${value}`)].map((each) => `${each}.`).join(' ')
   return agreement.restriction === 'none' ? `${scope}.` : say`${scope}, up to the whole of a cost.`
 }
 
 const shareCell = (share: ShareShown | null, place: PlaceInYear | undefined): Cell => {
   if (share === null) return EMPTY
-  return share.from === null ? { amount: share.percent, unit: '%', place } : textCell(say`${share.percent} from ${share.from}`)
+  return share.from === null ? { amount: share.percent, unit: '%', place } : textCell(say`${spelled(share).percent} from ${share.from}`)
 }
 
 /** What it pays at most and asks for at least, each with its place in the plan where it has one and the year is one of the plan. */
@@ -137,7 +149,7 @@ export const scopeTable = (view: AgreementsView): Table => {
       kind: 'line',
       of: { agreement: agreement.id },
       cells: [
-        textCell(AGREEMENT_STATE_LABELS[state]),
+        textCell(AGREEMENT_STATE_LABELS[state]()),
         textCell(agreement.window.from),
         textCell(shiftDay(agreement.window.until, -1)),
         textCell(scopeNames(plan, agreement).join('; ')),

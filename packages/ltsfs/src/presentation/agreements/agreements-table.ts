@@ -2,7 +2,7 @@
 
 import type { Assessment } from '../../checks/check.ts'
 import { AGREEMENT_STATES, type AgreementRecord, type AgreementState } from '../../inputs/donor-co-funding.ts'
-import { say } from '../../language/say.ts'
+import { later, say } from '../../language/say.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
 import { printAmount } from '../../money/money.ts'
 import { moneyCell, textCell, textColumn } from '../cell.ts'
@@ -11,15 +11,15 @@ import { basisNotes } from '../outlook/year-table.ts'
 import { amountIn } from '../sentences.ts'
 import type { Cell, Column, Row, Table } from '../table.ts'
 
-export const AGREEMENT_STATE_LABELS: Readonly<Record<AgreementState, string>> = {
-  signed: 'Signed',
-  'approved-in-principle': 'Approved in principle',
-  pledged: 'Pledged',
-  submitted: 'Submitted',
-  concept: 'Concept',
-  suspended: 'Suspended',
-  lapsed: 'Lapsed',
-  cancelled: 'Cancelled',
+export const AGREEMENT_STATE_LABELS: Readonly<Record<AgreementState, () => string>> = {
+  signed: later`Signed`,
+  'approved-in-principle': later`Approved in principle`,
+  pledged: later`Pledged`,
+  submitted: later`Submitted`,
+  concept: later`Concept`,
+  suspended: later`Suspended`,
+  lapsed: later`Lapsed`,
+  cancelled: later`Cancelled`,
 }
 
 /** The surest first. */
@@ -41,15 +41,15 @@ const arrivedCell = ({ instalments }: AgreementRecord): Cell => {
 }
 
 const scopeText = ({ restriction }: AgreementRecord): string =>
-  restriction === 'none' ? 'unrestricted' : Object.values(restriction).flat().join(', ')
+  restriction === 'none' ? say`unrestricted` : Object.values(restriction).flat().join(', ')
 
-const COLUMNS: readonly Column[] = [
-  textColumn('donor', 'Donor'),
-  textColumn('window', 'Window'),
-  textColumn('scope', 'May pay for'),
-  { id: 'ceiling', label: 'Ceiling', kind: 'number' },
-  textColumn('arrived', 'Arrived'),
-  { id: 'counted', label: 'Counted in the forecast', kind: 'number', additive: true },
+const columns = (): readonly Column[] => [
+  textColumn('donor', say`Donor`),
+  textColumn('window', say`Window`),
+  textColumn('scope', say`May pay for`),
+  { id: 'ceiling', label: say`Ceiling`, kind: 'number' },
+  textColumn('arrived', say`Arrived`),
+  { id: 'counted', label: say`Counted in the forecast`, kind: 'number', additive: true },
 ]
 
 const add = (amounts: readonly Decimal[]): Decimal => amounts.reduce((all, amount) => all.plus(amount), ZERO)
@@ -78,7 +78,7 @@ const sumRow = (id: string, label: string, kind: 'subtotal' | 'total', sum: Cell
   id,
   label,
   kind,
-  cells: COLUMNS.map((_, at) => (at === COLUMNS.length - 1 ? sum : textCell(null))),
+  cells: columns().map((_, at, { length }) => (at === length - 1 ? sum : textCell(null))),
 })
 
 const ofState = (assessment: Assessment, state: AgreementState): readonly Row[] => {
@@ -88,7 +88,7 @@ const ofState = (assessment: Assessment, state: AgreementState): readonly Row[] 
   const sum = add(agreements.map((agreement) => counted(assessment, agreement)))
   return [
     ...agreements.map((agreement) => line(assessment, agreement)),
-    sumRow(`state-${state}`, `${AGREEMENT_STATE_LABELS[state]}: ${agreements.length}`, 'subtotal', moneyCell(sum, currency)),
+    sumRow(`state-${state}`, say`${AGREEMENT_STATE_LABELS[state]()}: ${agreements.length}`, 'subtotal', moneyCell(sum, currency)),
   ]
 }
 
@@ -103,7 +103,7 @@ export const agreementsTable = (assessment: Assessment): Table => {
     id: 'agreements',
     caption: say`${agreements.length} agreements bring ${amountIn(currency, all)} in the years of the plan`,
     unit: currency,
-    columns: COLUMNS,
+    columns: columns(),
     rows: [
       ...AGREEMENT_STATE_ORDER.flatMap((state) => ofState(assessment, state)),
       sumRow('total', say`All agreements`, 'total', moneyCell(all, currency)),

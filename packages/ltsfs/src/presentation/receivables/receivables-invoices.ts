@@ -3,7 +3,7 @@
 import type { Day } from '../../calendar/day.ts'
 import type { Assessment } from '../../checks/check.ts'
 import type { RegisterEntry } from '../../inputs/register.ts'
-import { say } from '../../language/say.ts'
+import { later, say } from '../../language/say.ts'
 import { Decimal } from '../../money/decimal.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type InvoiceLine, type InvoiceRun, type InvoiceStanding, invoiceRun } from '../../register/invoice-run.ts'
@@ -13,11 +13,11 @@ import { footing } from '../outlook/footing.ts'
 import { amountIn } from '../sentences.ts'
 import type { Row, Table } from '../table.ts'
 
-const STANDINGS: Readonly<Record<InvoiceStanding, string>> = {
-  'to-invoice': 'To invoice',
-  invoiced: 'Invoiced already',
-  'invoiced-otherwise': 'Invoiced otherwise: reverse that invoice to have it done again',
-  'no-fee': 'No fee in this year',
+const STANDINGS: Readonly<Record<InvoiceStanding, () => string>> = {
+  'to-invoice': later`To invoice`,
+  invoiced: later`Invoiced already`,
+  'invoiced-otherwise': later`Invoiced otherwise: reverse that invoice to have it done again`,
+  'no-fee': later`No fee in this year`,
 }
 
 interface Asked {
@@ -41,7 +41,10 @@ const toInvoice = ({ draft }: InvoiceLine): Decimal => new Decimal(draft?.amount
 export const invoiceRunSentence = ({ lines, fiscalYear }: InvoiceRun, currency: string): string => {
   const fresh = lines.filter(({ draft }) => draft !== null)
   if (fresh.length === 0) return say`Nothing is left to invoice for ${fiscalYear}`
-  return say`${fresh.length === 1 ? say`One member would be` : say`${fresh.length} members would be`} invoiced ${amountIn(currency, added(fresh.map(toInvoice)))} for ${fiscalYear}`
+  const sum = amountIn(currency, added(fresh.map(toInvoice)))
+  return fresh.length === 1
+    ? say`One member would be invoiced ${sum} for ${fiscalYear}`
+    : say`${fresh.length} members would be invoiced ${sum} for ${fiscalYear}`
 }
 
 export const invoiceRunTable = (assessment: Assessment, run: InvoiceRun): Table => {
@@ -73,7 +76,7 @@ export const invoiceRunTable = (assessment: Assessment, run: InvoiceRun): Table 
             cellOf(assessment, 'membership-fees/charged', { member: line.member }, fiscalYear),
             moneyCell(line.invoiced, currency),
             moneyCell(toInvoice(line), currency),
-            { ...textCell(STANDINGS[line.standing]), ...(line.standing === 'invoiced-otherwise' ? { status: 'warn' as const } : {}) },
+            { ...textCell(STANDINGS[line.standing]()), ...(line.standing === 'invoiced-otherwise' ? { status: 'warn' as const } : {}) },
           ],
         }),
       ),

@@ -6,7 +6,7 @@ import { ZERO } from '../../money/decimal.ts'
 import type { About } from '../../register/entries-about.ts'
 import { added } from '../agreements/agreements-lines.ts'
 import type { Table } from '../table.ts'
-import { AGEING_COLUMNS, byCurrency, footings, type Line, openReceivables, type ReceivablesView } from './receivables-tables.ts'
+import { ageingColumns, byCurrency, footings, type Line, openReceivables, type ReceivablesView } from './receivables-tables.ts'
 
 /** Of whom is asked about, or of all; null where nothing of it is open. */
 export const itemsByAge = (view: ReceivablesView, about: About): Table | null => {
@@ -25,18 +25,14 @@ export const itemsByAge = (view: ReceivablesView, about: About): Table | null =>
       }
     })
   if (lines.length === 0) return null
+  const columns = ageingColumns()
   return {
     id: 'items',
     caption: say`What is open, by age`,
     unit: null,
-    columns: AGEING_COLUMNS,
-    rows: byCurrency(lines, AGEING_COLUMNS, plan.currency),
-    reconciliation: footings(
-      lines,
-      say`ages less what is open`,
-      (sums) => added(sums.slice(0, -1)).minus(sums.at(-1) ?? ZERO),
-      AGEING_COLUMNS,
-    ),
+    columns,
+    rows: byCurrency(lines, columns, plan.currency),
+    reconciliation: footings(lines, say`ages less what is open`, (sums) => added(sums.slice(0, -1)).minus(sums.at(-1) ?? ZERO), columns),
     notes: [],
   }
 }

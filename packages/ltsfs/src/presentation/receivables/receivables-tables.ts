@@ -4,7 +4,7 @@ import type { Day } from '../../calendar/day.ts'
 import { AGE_BANDS, ageing, type Due } from '../../fees/ageing.ts'
 import type { Of } from '../../formula/formula.ts'
 import type { EntryKind, RegisterEntry } from '../../inputs/register.ts'
-import { say } from '../../language/say.ts'
+import { later, say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { printAmount } from '../../money/money.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -99,16 +99,16 @@ export const byCurrency = (lines: readonly Line[], columns: readonly Column[], o
 export const footings = (lines: readonly Line[], what: string, left: (amounts: Amounts) => Decimal, columns: readonly Column[]): string =>
   [...Map.groupBy(lines, ({ currency }) => currency)]
     .map(([currency, list]) =>
-      footing({ what: `${currency}: ${what}`, currency, differences: [{ column: say`the total`, left: left(sumOf(list, columns)) }] }),
+      footing({ what: say`${currency}: ${what}`, currency, differences: [{ column: say`the total`, left: left(sumOf(list, columns)) }] }),
     )
     .join(' ')
 
 const moneyColumn = (id: string, label: string): Column => ({ id, label, kind: 'number', additive: true })
 
-export const AGEING_COLUMNS: readonly Column[] = [
-  moneyColumn('not-due', 'Not due yet'),
+export const ageingColumns = (): readonly Column[] => [
+  moneyColumn('not-due', say`Not due yet`),
   ...AGE_BANDS.map(({ id, label }) => moneyColumn(id, label)),
-  moneyColumn('open', 'Open'),
+  moneyColumn('open', say`Open`),
 ]
 
 /** How old what is open is, counted from the due day of each invoice. */
@@ -131,16 +131,17 @@ export const ageingTable = (view: ReceivablesView): Table => {
       },
     ]
   })
+  const columns = ageingColumns()
   return {
     id: 'ageing',
     caption: receivablesSentence(view),
     unit: null,
-    columns: AGEING_COLUMNS,
-    rows: byCurrency(lines, AGEING_COLUMNS, plan.currency),
+    columns,
+    rows: byCurrency(lines, columns, plan.currency),
     reconciliation:
       lines.length === 0
         ? null
-        : footings(lines, say`ages less what is open`, (sums) => added(sums.slice(0, -1)).minus(sums.at(-1) ?? ZERO), AGEING_COLUMNS),
+        : footings(lines, say`ages less what is open`, (sums) => added(sums.slice(0, -1)).minus(sums.at(-1) ?? ZERO), columns),
     notes: [say`Counted from the day on which each invoice falls due, and each accepted quote from the day of its acceptance.`],
   }
 }
@@ -156,7 +157,8 @@ export const receivablesSentence = (view: ReceivablesView): string => {
     if (late.eq(added(list.map((each) => each.open)))) return say`${all}, all of it due`
     return late.isZero() ? say`${all}, none of it due yet` : say`${all}, of which ${amountIn(currency, late)} are due`
   })
-  return say`${open.length === 1 ? say`One receivable is` : say`${open.length} receivables are`} open on ${asOf}: ${parts.join('; ')}`
+  const owed = parts.join('; ')
+  return open.length === 1 ? say`One receivable is open on ${asOf}: ${owed}` : say`${open.length} receivables are open on ${asOf}: ${owed}`
 }
 
 export const openReceivablesTable = (view: ReceivablesView): Table => ({
@@ -171,28 +173,24 @@ export const openReceivablesTable = (view: ReceivablesView): Table => ({
       label,
       kind: 'line',
       of: aboutOf(kind === 'invoice', of),
-      cells: [
-        textCell(`${id}${kind === 'quote' ? ' (quote)' : ''}`),
-        textCell(due),
-        { amount: printAmount(open, currency), unit: currency },
-      ],
+      cells: [textCell(kind === 'quote' ? say`${id} (quote)` : id), textCell(due), { amount: printAmount(open, currency), unit: currency }],
     })),
   reconciliation: null,
   notes: [],
 })
 
-const MOVED: readonly (readonly [id: string, label: string, kinds: readonly EntryKind[]])[] = [
-  ['charged', 'Charged', ['invoiced', 'accepted']],
-  ['received', 'Received', ['paid', 'settled']],
-  ['waived', 'Waived', ['waived']],
-  ['written-off', 'Written off', ['written-off']],
-  ['reversed', 'Reversed', ['reversed']],
+const MOVED: readonly (readonly [id: string, label: () => string, kinds: readonly EntryKind[]])[] = [
+  ['charged', later`Charged`, ['invoiced', 'accepted']],
+  ['received', later`Received`, ['paid', 'settled']],
+  ['waived', later`Waived`, ['waived']],
+  ['written-off', later`Written off`, ['written-off']],
+  ['reversed', later`Reversed`, ['reversed']],
 ]
 
-const ROLL_COLUMNS: readonly Column[] = [
-  moneyColumn('opening', 'Opening'),
-  ...MOVED.map(([id, label]) => moneyColumn(id, label)),
-  moneyColumn('closing', 'Closing'),
+const rollColumns = (): readonly Column[] => [
+  moneyColumn('opening', say`Opening`),
+  ...MOVED.map(([id, label]) => moneyColumn(id, label())),
+  moneyColumn('closing', say`Closing`),
 ]
 
 interface Period {
@@ -206,21 +204,17 @@ export const receivablesRollForward = (plan: Plan, entries: readonly RegisterEnt
   const rolled = rollForward(plan, entries, { from, to, knownOn: '9999-12-31' })
   const rows = (rolled.ok ? rolled.value : []).filter(({ account }) => account === 'receivable' || account === 'quote')
   const lines = rows.map((row) => rolledLine(plan, row)).filter(({ amounts }) => amounts.some((amount) => !amount.isZero()))
+  const columns = rollColumns()
   return {
     id: 'roll-forward',
     caption: say`What was owed, charged and taken off from ${from} to ${to}`,
     unit: null,
-    columns: ROLL_COLUMNS,
-    rows: byCurrency(lines, ROLL_COLUMNS, plan.currency),
+    columns,
+    rows: byCurrency(lines, columns, plan.currency),
     reconciliation:
       lines.length === 0
         ? null
-        : footings(
-            lines,
-            say`opening and movements less closing`,
-            (sums) => added(sums.slice(0, -1)).minus(sums.at(-1) ?? ZERO),
-            ROLL_COLUMNS,
-          ),
+        : footings(lines, say`opening and movements less closing`, (sums) => added(sums.slice(0, -1)).minus(sums.at(-1) ?? ZERO), columns),
     notes: [say`What goes out stands below zero. An entry that was reversed stands under its kind, and its reversal under "Reversed".`],
   }
 }
