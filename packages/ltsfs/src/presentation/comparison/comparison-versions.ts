@@ -17,7 +17,7 @@ export const changedVersionsSentence = ({ measures, data, parameters, options, c
   const found = [
     ...(data.length === 0 ? [] : [say`${counted(data.length, 'value')} of data`]),
     ...(parameters.length === 0 ? [] : [counted(parameters.length, 'parameter')]),
-    ...(options.length === 0 ? [] : [say`${counted(options.length, 'place')} in the options`]),
+    ...(options.length === 0 ? [] : [options.length === 1 ? say`1 place in the options` : say`${options.length} places in the options`]),
   ]
   if (found.length === 0) return say`Nothing differs between the two versions`
   const reserves = measures.find(({ measure }) => measure.id === 'reserves')
