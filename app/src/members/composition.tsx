@@ -1,5 +1,5 @@
 /** The composition of a tier under thresholds one can change: who stays, who enters, who leaves, and which indicator decides. */
-import { counted, later, type SmallAdministrations, say, spoken, type ThresholdField, type TierMember } from 'ltsfs'
+import { counted, later, type SmallAdministrations, say, spoken, type ThresholdField, type TierMember, unitName } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { rich } from '../language/rich.ts'
 import { printAmount, printChange } from '../layout/number.ts'
@@ -140,7 +140,7 @@ const Threshold = ({ field: { name, indicator, is, unit, planned, tried, problem
       {...(problem === null ? {} : { 'aria-invalid': 'true' as const })}
     />
     <p class={problem === null ? 'hint' : 'error'} id={`${name}-hint`}>
-      {problem ?? say`${unit}; in the plan ${printAmount(planned === '' ? '0' : planned)}`}
+      {problem ?? say`${unitName(unit)}; in the plan ${printAmount(planned === '' ? '0' : planned)}`}
     </p>
   </div>
 )

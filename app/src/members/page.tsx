@@ -122,7 +122,7 @@ const Row = ({ row, ...shown }: Shown & { readonly row: MemberFee }) => (
       {row.burden === null ? (
         <span class="none">{say`not known`}</span>
       ) : (
-        <a href={explanationOf(row.burden.figure, shown.selection)}>{printPercent(row.burden.amount, 4).replace('%', '')}</a>
+        <a href={explanationOf(row.burden.figure, shown.selection)}>{printPercent(row.burden.amount, 4).replace('%', '').trim()}</a>
       )}
     </td>
     <Figure shown={row.receivable} {...shown} />
@@ -145,7 +145,7 @@ const Money = ({ amounts: { charged, before, fee, change, changeShare }, ...show
     )}
     {shown.withOptions && (
       <Amount
-        text={changeShare === null ? null : printPercent(changeShare, 1).replace('%', '')}
+        text={changeShare === null ? null : printPercent(changeShare, 1).replace('%', '').trim()}
         href={differenceOf(charged, shown.selection)}
       />
     )}

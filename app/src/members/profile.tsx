@@ -1,5 +1,5 @@
 /** What is known of a member: each value as printed beside as understood, with its year, its quality and its source. */
-import { type MemberRecord, say, spoken } from 'ltsfs'
+import { type MemberRecord, say, spoken, unitName } from 'ltsfs'
 import { rich } from '../language/rich.ts'
 import { printAmount } from '../layout/number.ts'
 import { Scroll } from '../layout/table.tsx'
@@ -37,7 +37,7 @@ export const Profile = ({ member, selection, sources }: ProfileProps) => (
               <td>
                 <Understood value={value} path={`members.${member.id}.indicators.${id}.value`} selection={selection} />
               </td>
-              <td class="text">{spoken(unit)}</td>
+              <td class="text">{unitName(unit)}</td>
               <td class="text">
                 {year === undefined ? (
                   <span class="none">{say`undated`}</span>

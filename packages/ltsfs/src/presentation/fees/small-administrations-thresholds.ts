@@ -4,6 +4,7 @@ import { firstDay } from '../../calendar/fiscal-year.ts'
 import type { Comparison, EntryRule } from '../../inputs/entry-rule.ts'
 import { foundText } from '../../inputs/found-text.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
+import { speaking } from '../../language/language.ts'
 import { say } from '../../language/say.ts'
 import { notADecimal, parseDecimal } from '../../money/decimal-text.ts'
 import { spell } from '../../money/spell.ts'
@@ -37,12 +38,17 @@ export const ruleInWords = (rule: EntryRule): string => {
   return say`this one comparison`
 }
 
-const GROUPED = /^\d{1,3}(?:[,\s]\d{3})+(?:\.\d+)?$/
+const GROUPED = /^[1-9]\d{0,2}(?:[,\s]\d{3})+(?:\.\d+)?$/
+const WITH_A_COMMA = /^\d+(?:\s\d{3})*,\d+$/
 
-/** "1 200.50" and "1,200.50" are read as people mean them; "1,5" is not taken for fifteen. */
+/**
+ * "1 200.50" and "1,200.50" are read as people mean them. "1,5" is not taken for fifteen: it is one and a half where the language writes it
+ * so, and nothing elsewhere. What every language reads is the same for all, because an address goes from one reader to another.
+ */
 const typed = (text: string): string => {
   const trimmed = text.trim()
-  return GROUPED.test(trimmed) ? trimmed.replaceAll(/[\s,]/g, '') : trimmed
+  if (GROUPED.test(trimmed)) return trimmed.replaceAll(/[\s,]/g, '')
+  return speaking().point === ',' && WITH_A_COMMA.test(trimmed) ? trimmed.replaceAll(/\s/g, '').replace(',', '.') : trimmed
 }
 
 /** Texts by the name of their field. */

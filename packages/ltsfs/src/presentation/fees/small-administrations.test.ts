@@ -1,6 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { planWith } from '../../../../../test/base-plan.ts'
+import { french } from '../../language/french.ts'
+import { ENGLISH, type Language, speakBy } from '../../language/language.ts'
 import { smallAdministrations } from './small-administrations.ts'
+
+afterEach(() => speakBy(() => ENGLISH))
 
 const question = { year: 2018, tier: null, thresholds: {} }
 
@@ -52,6 +56,23 @@ describe('the small administrations', () => {
     const shown = smallAdministrations(planWith(), { ...question, thresholds: { 'threshold-1': text } })
     expect(shown?.fields[0]?.problem === null).toBe(problem === null)
     expect(shown?.members.length).toBe(problem === null ? 2 : 1)
+  })
+
+  test.each([
+    ['50\u202f001,5', '50001.5'],
+    ['0,5', '0.5'],
+    ['0,125', '0.125'],
+    ['50,001', '50001'],
+  ])('in French "%s" is %s, and in English only what is grouped so is read', (text, read) => {
+    const triedIn = (language: Language) => {
+      speakBy(() => language)
+      return smallAdministrations(planWith(), { ...question, thresholds: { 'threshold-1': text } })
+    }
+    // Coralquay has 9,000 people and Bayhaven 50,000: below 50,001 both stand, below one nobody does.
+    const inFrench = triedIn(french)
+    expect(inFrench?.fields[0]?.problem).toBe(null)
+    expect(inFrench?.members.filter(({ standing }) => standing !== 'leaves').length).toBe(Number(read) > 50000 ? 2 : 0)
+    expect(triedIn(ENGLISH)?.fields[0]?.problem === null).toBe(text === '50,001')
   })
 
   test('a tier that the schedule does not have, or without a fee in force, gives way to the lowest that has a rule', () => {

@@ -14,7 +14,7 @@ export const missionsOf = ({ forecast }: Assessment, year: number): readonly Mis
 /** "Tuvalu: Legislation review". */
 export const missionLabel = ({ forecast }: Assessment, { member, title }: MissionRecord): string => {
   const name = forecast.plan.document.members.find(({ id }) => id === member)?.name ?? member
-  return `${name}: ${title}`
+  return say`${name}: ${title}`
 }
 
 export const missionMember = ({ forecast: { plan } }: Assessment, mission: MissionRecord): Row['member'] => {

@@ -38,7 +38,11 @@ const rowOf = (assessment: Assessment, mission: MissionRecord, cells: readonly C
 
 /** Nothing where the price stands in the currency of the plan. */
 const rateText = ({ forecast: { plan } }: Assessment, { price, rate }: QuoteRecord): string | null =>
-  price.currency === plan.currency ? null : rate === undefined ? say`of the plan` : `${rate} ${plan.currency}/${price.currency}`
+  price.currency === plan.currency
+    ? null
+    : rate === undefined
+      ? say`of the plan`
+      : `${spell(rate, rate.split('.')[1]?.length ?? 0)} ${plan.currency}/${price.currency}`
 
 /** As they stand on a day. */
 export const missionQuotesTable = (assessment: Assessment, year: number, asOf: Day): Table | null => {
