@@ -38,6 +38,12 @@ test('a quote is issued, waits for its answer in the list, and is accepted once 
   expect((await send({ ...issued, validUntil: '2018-07-31' })).status).toBe(303)
   const quote = (await register()).at(-1)
   expect(quote).toMatchObject({ kind: 'quote-issued', mission: 'ws-valuation', amount: { amount: '2500.00', currency: 'FJD' } })
+  const again = { ...issued, validUntil: '2018-07-31', key: 'again', expected: String((await register()).length) }
+  const same = await send({ ...again, note: 'Sent again.' })
+  expect([same.status, (await same.text()).includes(`Changes nothing: it is recorded as &quot;${quote?.id}&quot;.`)]).toEqual([422, true])
+  expect((await register()).at(-1)?.id).toBe(quote?.id)
+  expect((await send({ ...again, amount: '2 500,01', key: 'cent' })).status).toBe(303)
+  expect((await register()).at(-1)).toMatchObject({ kind: 'quote-issued', amount: { amount: '2500.01', currency: 'FJD' } })
   const option = `${quote?.id}: 2500.00 FJD, valid until 2018-07-31</option>`
   expect((await planner.page('/log')).includes(option)).toBe(true)
   const accepted = { ...(await hidden('Enter the acceptance')), ...paper, quote: quote?.id ?? '' }
@@ -57,6 +63,7 @@ test('what is wrong is said beside the form, with what was typed, and nothing is
   for (const [fields, words] of [
     [{ ...rate, rate: '0' }, 'sets a rate that converts nothing'],
     [{ ...rate, rate: 'much' }, 'much'],
+    [{ ...rate, rate: '1,385' }, '1,385'],
     [{ ...rate, currency: 'FJD' }, 'sets a rate that converts nothing'],
     [{ ...rate, agreement: 'border-security-programme' }, 'but the agreement'],
     [{ ...rate, agreement: 'nobody' }, 'which the plan does not have'],

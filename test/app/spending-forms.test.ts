@@ -122,6 +122,16 @@ describe('what becomes of a promise', () => {
     const estimate = { ...(await hidden('Enter the estimate')), commitment, amount: '3,000.00', reason: 'Cheaper.', ...paper }
     expect((await send('re-estimate', estimate)).status).toBe(303)
     expect((await register()).at(-1)).toMatchObject({ kind: 're-estimated', amount: { amount: '3000.00', currency: 'FJD' } })
+    const estimated = (await register()).at(-1)?.id
+    const again = await send('re-estimate', { ...estimate, key: 'again', expected: String((await register()).length), amount: '3 000' })
+    expect([again.status, (await again.text()).includes(`Changes nothing: it is recorded as &quot;${estimated}&quot;.`)]).toEqual([
+      422,
+      true,
+    ])
+    expect((await register()).at(-1)?.id).toBe(estimated)
+    const cent = { ...estimate, key: 'cent', expected: String((await register()).length), amount: '3000.01' }
+    expect((await send('re-estimate', cent)).status).toBe(303)
+    expect((await register()).at(-1)).toMatchObject({ kind: 're-estimated', amount: { amount: '3000.01', currency: 'FJD' } })
     const soft = { fiscalYear: '2019', amount: '1000', agreement: '', expires: '', ...paper }
     expect((await send('reserve', soft)).status).toBe(303)
     const reservation = (await register()).at(-1)?.id ?? ''

@@ -1,7 +1,6 @@
 /** What the forms of an agreement send, and the entry each of them is. The fields of each kind of entry are data. */
 
-import type { AgreementPosition } from 'ltsfs'
-import { say } from 'ltsfs'
+import { type AgreementPosition, say, written } from 'ltsfs'
 import type { EntryField } from '../layout/entry-form.tsx'
 import { typedAmount } from '../ledger/asking.ts'
 import type { Draft } from '../ledger/draft.ts'
@@ -50,7 +49,7 @@ const shared = (): readonly EntryField[] => [
 function instalmentField({ instalments }: AgreementPosition, kind: AgreementEntry): EntryField {
   const fitting = instalments.filter(({ open, locked }) => (kind === 'condition-met' ? locked : !open.isZero()))
   const choices = (fitting.length === 0 ? instalments : fitting).map(
-    ({ instalment: { id, amount }, due }) => [id, say`${id}: ${amount.amount} ${amount.currency}, due ${due}`] as const,
+    ({ instalment: { id, amount }, due }) => [id, say`${id}: ${written(amount)}, due ${due}`] as const,
   )
   return { name: 'instalment', label: say`Instalment`, kind: 'choice', choices }
 }

@@ -37,8 +37,19 @@ export const textsOf = (body: Readonly<Record<string, unknown>>): Fields =>
     }),
   )
 
-/** An amount as people type it: "1 200.50" and "1,200.50" are 1200.50; anything else is for the register to judge. */
-export const typedAmount = (text: string): string => text.replace(/[\s\u00a0\u2009\u202f]/g, '').replace(/,(?=\d{3}(?:[,.]|$))/g, '')
+const spaceless = (text: string): string => text.replace(/[\s\u00a0\u2009\u202f]/g, '')
+
+/**
+ * An amount as people type it, in whatever language they read: "1 200.50", "1,200.50" and "1 200,50" are 1200.50. A comma before three digits
+ * stands between thousands, any other before the decimals; anything else is for the register to judge.
+ */
+export const typedAmount = (text: string): string =>
+  spaceless(text)
+    .replace(/,(?=\d{3}(?:[,.]|$))/g, '')
+    .replace(/^(\d+),(\d+)$/, '$1.$2')
+
+/** "1.385" and "1,3825"; but "1,385" may be thirteen hundred to some, and is left for the register to refuse. */
+export const typedRate = (text: string): string => (/^\d+,\d{3}$/.test(spaceless(text)) ? text : typedAmount(text))
 
 export const STATUS_OF = {
   refused: 422,

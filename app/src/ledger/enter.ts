@@ -1,6 +1,6 @@
 /**
- * Entries into the register: all of them, or none with every problem. Whatever reserves or commits money is checked for cover, within the
- * same transaction, against everything entered before it.
+ * Entries into the register: all of them, or none with every problem. What it says already is not said again, and whatever reserves or
+ * commits money is checked for cover, within the same transaction, against everything entered before it.
  */
 import type { RegisterEntry } from 'ltsfs'
 import type { Database } from '../database/open.ts'
@@ -10,6 +10,7 @@ import type { Books } from './books.ts'
 import { type Draft, type DraftOf, entriesOf } from './draft.ts'
 import { operate, type Request, todayOf, type Work } from './operate.ts'
 import { type Outcome, type Refused, refusedFor } from './outcome.ts'
+import { repeated } from './repeated.ts'
 
 /** The kinds of operation that are named for the kind of their entries. */
 const OWN_NAME: readonly OperationKind[] = ['reserved', 'committed', 'reversed', 'override-granted']
@@ -50,6 +51,8 @@ export const grantOverride = (db: Database, request: Request, draft: Without<'ov
 function decide(request: Request, drafts: readonly Draft[], books: Books): Work | Refused {
   const read = entriesOf(drafts, { ...request, entries: books.entries })
   if (!read.ok) return refusedFor('refused', ...read.problems)
+  const said = repeated(books, read.value)
+  if (said.length > 0) return refusedFor('refused', ...said)
   const refusal = notAdmitted(books, read.value, todayOf(request))
   return refusal === undefined ? { entries: read.value } : refusal
 }

@@ -79,7 +79,7 @@ export function runAsked(fields: Fields, { plan, day }: { readonly plan: Plan; r
     fiscalYear,
     on,
     due: text('due') || (isDay(on) ? shiftDay(on, DAYS_TO_PAY) : ''),
-    document: text('document') || say`Invoice ${fiscalYear}`,
+    document: text('document'),
   }
   const problems = (['on', 'due'] as const).filter((name) => !isDay(asked[name])).map((name) => notADay(name, asked[name]))
   return { asked, problems }

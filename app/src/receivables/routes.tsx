@@ -10,7 +10,7 @@ import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
 import { bodyOf, requestOf, STATUS_OF, textsOf } from '../ledger/asking.ts'
 import { enterEntries } from '../ledger/enter.ts'
-import { enterInvoices } from '../ledger/invoice.ts'
+import { enterInvoices, named } from '../ledger/invoice.ts'
 import type { Refused } from '../ledger/outcome.ts'
 import { openStanding, type Standing } from '../ledger/standing.ts'
 import type { Opening } from '../outlook/opening.ts'
@@ -122,7 +122,8 @@ function invoices(area: Hono, desk: Desk): Hono {
   const looked = (c: Context, opened: Opened, fields: Readonly<Record<string, string>>, refused?: Refused) => {
     const { standing, opening, asOf } = opened
     const { plan, selection } = opening
-    const { asked, problems } = runAsked(fields, { plan, day: standing.asOf.day })
+    const { asked: sent, problems } = runAsked(fields, { plan, day: standing.asOf.day })
+    const asked = named(sent)
     const outlook = opening.under([])
     const found = refused?.problems ?? (problems.length > 0 ? problems : outlook.ok ? [] : outlook.problems)
     const shown = outlook.ok && problems.length === 0 ? runOf(standing, outlook.value, asked) : null

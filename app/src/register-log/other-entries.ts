@@ -1,7 +1,7 @@
 /** Entries that belong to no agreement, invoice or activity: rates of exchange, and quotes of missions. Their fields, and the entry each form is. */
-import { lastDay, type Plan, type Position, position, say } from 'ltsfs'
+import { lastDay, type Plan, type Position, position, say, written } from 'ltsfs'
 import type { EntryField } from '../layout/entry-form.tsx'
-import { typedAmount } from '../ledger/asking.ts'
+import { typedAmount, typedRate } from '../ledger/asking.ts'
 import type { Books } from '../ledger/books.ts'
 import type { Draft } from '../ledger/draft.ts'
 
@@ -100,10 +100,7 @@ export function otherFields(kind: OtherEntry, { plan, quotes }: OtherChoices): r
       return [
         {
           ...{ name: 'quote', label: say`Quote`, kind: 'choice' },
-          choices: quotes.map(({ entry: { id, amount, validUntil } }) => [
-            id,
-            say`${id}: ${amount.amount} ${amount.currency}, valid until ${validUntil}`,
-          ]),
+          choices: quotes.map(({ entry: { id, amount, validUntil } }) => [id, say`${id}: ${written(amount)}, valid until ${validUntil}`]),
         },
         ...shared(),
       ]
@@ -119,7 +116,7 @@ export function otherDraft(kind: OtherEntry, fields: Readonly<Record<string, str
   const base = { on: text('on'), document: text('document'), ...given('note') }
   switch (kind) {
     case 'rate-set':
-      return { kind, ...base, currency: text('currency'), rate: typedAmount(text('rate')), ...given('agreement') }
+      return { kind, ...base, currency: text('currency'), rate: typedRate(text('rate')), ...given('agreement') }
     case 'quote-issued': {
       const amount = { amount: typedAmount(text('amount')), currency: text('currency') }
       return { kind, ...base, mission: text('mission'), amount, validUntil: text('validUntil') }

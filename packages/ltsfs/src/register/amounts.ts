@@ -1,6 +1,7 @@
 /** Amounts of entries: of the right currency, payable in it, and not nothing. */
 
 import type { MoneyRecord } from '../inputs/amount.ts'
+import { speaking } from '../language/language.ts'
 import { say } from '../language/say.ts'
 import { minorUnits } from '../money/currency.ts'
 import { Decimal } from '../money/decimal.ts'
@@ -9,14 +10,17 @@ import type { Plan } from '../plan/plan.ts'
 import type { Refusal } from './problem.ts'
 import type { Found } from './references.ts'
 
-export const printed = (amount: Decimal, currency: string): string => `${printAmount(amount, currency)} ${currency}`
+/** As it was entered, with the decimals apart as the language writes them: whoever enters it again copies it. */
+export const written = ({ amount, currency }: MoneyRecord): string => `${amount.replace('.', speaking().point)} ${currency}`
+
+export const printed = (amount: Decimal, currency: string): string => written({ amount: printAmount(amount, currency), currency })
 
 const refuse = (refusal: Refusal): Found<Decimal> => ({ refusal })
 
 /** The amount in its currency; `belongsTo` is what the currency is that of. */
 export const amountIn = (record: MoneyRecord, currency: string, belongsTo: string): Found<Decimal> => {
   const amount = new Decimal(record.amount)
-  const found = `${record.amount} ${record.currency}`
+  const found = written(record)
   if (record.currency !== currency)
     return refuse({
       code: 'another-currency-than-its-own',

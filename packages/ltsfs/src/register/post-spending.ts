@@ -6,6 +6,7 @@ import { Decimal } from '../money/decimal.ts'
 import { inForce } from '../parameters/in-force.ts'
 import { rateValue } from '../parameters/rate.ts'
 import { amountIn, printed } from './amounts.ts'
+import { estimateOf } from './estimate.ts'
 import { type Account, balance, extremes, type Ledger, type Movement, type Posting } from './ledger.ts'
 import { NO_MOVEMENT } from './post-agreement.ts'
 import type { Refusal } from './problem.ts'
@@ -189,12 +190,6 @@ const tolerance = (ledger: Ledger, committed: Decimal, entry: RegisterEntry): De
   return Decimal.min(amount.value, committed.times(rateValue(share.value)))
 }
 
-/** Whether a movement of a commitment is an expense of it, or takes one back: neither changes what it will cost. */
-const isOfExpense = ({ entries }: Ledger, { by, entry }: Movement): boolean => {
-  const reversal = by === 'reversed' ? entries.get(entry) : undefined
-  return by === 'expensed' || (reversal?.kind === 'reversed' && entries.get(reversal.entry)?.kind === 'expensed')
-}
-
 export const postReEstimated = (ledger: Ledger, entry: EntryOf<'re-estimated'>): Posting => {
   const commitment = entryOf(ledger, entry, entry.commitment, 'committed')
   if (!('found' in commitment)) return commitment
@@ -206,10 +201,7 @@ export const postReEstimated = (ledger: Ledger, entry: EntryOf<'re-estimated'>):
     .plus(tolerance(ledger, first, entry))
     .toDecimalPlaces(new Decimal(commitment.found.amount.amount).decimalPlaces() + 2, Decimal.ROUND_DOWN)
   const account = stageAccount('commitment', commitment.found.activity, entry.commitment, currency)
-  const before = (ledger.movements.get(`commitment ${account.of} ${account.id}`) ?? [])
-    .filter((movement) => !isOfExpense(ledger, movement))
-    .reduce((sum, movement) => sum.plus(movement.amount), new Decimal(0))
-  const change = amount.found.minus(before)
+  const change = amount.found.minus(estimateOf(ledger, commitment.found))
   if (amount.found.gt(most))
     return {
       refusal: {
