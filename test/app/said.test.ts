@@ -8,6 +8,7 @@ import { openPlanner, type TestPlanner } from './planner.ts'
 
 /** What is the same in every language. */
 const NAMES = new Set(['ltsfs', 'SHA-256', 'English', 'Français', 'YAML', 'JSON', 'CSV', 'XLSX', 'SVG', 'GDP', 'IPSAS', 'ISO'])
+const SEAL = /\b[0-9a-f]{64}\b/g
 /** Anything shorter stands in too many words. */
 const LONG = 6
 
@@ -15,12 +16,13 @@ let planner: TestPlanner
 let written: ReadonlySet<string>
 let longest: readonly string[]
 beforeAll(async () => {
-  planner = await openPlanner()
+  planner = await openPlanner('0.0.0')
   speakBy(() => DISGUISE)
   const versions = await planVersions(planner.database)
   const documents = await Promise.all(versions.map(({ planId, number }) => planVersion(planner.database, planId, number)))
+  const hashes = versions.map(({ sha256 }) => sha256.slice(0, 12))
   const texts = documents.flatMap((version) => [version?.note ?? '', ...textsIn(version?.document)])
-  written = new Set([...texts, ...NAMES])
+  written = new Set([...hashes, ...texts, ...NAMES])
   longest = [...written].filter((text) => text.length >= LONG).sort((a, b) => b.length - a.length)
 })
 afterAll(async () => {
@@ -31,7 +33,7 @@ afterAll(async () => {
 const asked = process.env['LTSFS_PAGES']?.split(',')
 
 test.each(PAGES.filter(([name]) => asked?.includes(name) ?? true))('no word of the page %s stays English', async (_, address) => {
-  const html = await (await planner.ask(address)).text()
+  const html = (await (await planner.ask(address)).text()).replace(SEAL, '')
   const bare = textsOf(html).flatMap((text) => {
     const words = bareWords(text, written, longest)
     return words.length === 0 ? [] : [`${words.join(' ')}: ${text.slice(0, 120)}`]

@@ -35,7 +35,7 @@ export const Overview = ({ shown, selection, year, options }: OverviewProps): Ht
     <>
       <h1>{shown.headline}</h1>
       <p class="deck">
-        {shown.deck}. {options.length === 0 ? say`Under today’s rules.` : say`Under: ${options.join('; ')}.`}
+        {shown.deck}. {options.length === 0 ? say`Under today’s rules.` : say`Under: ${options.join(say`; `)}.`}
       </p>
       <Indicators indicators={shown.indicators} years={shown.years} year={marked} selection={selection} />
       <section aria-labelledby="income-heading">

@@ -24,7 +24,7 @@ export const Ready = ({ selection, bytes, options }: ReadyProps): Html => (
   <>
     <h1>{say`The workbook is ready`}</h1>
     <p class="deck">
-      {options.length === 0 ? say`Opened under today’s rules.` : say`Opened under: ${options.join('; ')}.`}{' '}
+      {options.length === 0 ? say`Opened under today’s rules.` : say`Opened under: ${options.join(say`; `)}.`}{' '}
       {say`It recalculates to the cents of this planner.`}
     </p>
     <p>

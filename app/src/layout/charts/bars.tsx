@@ -20,7 +20,7 @@ export const Bars = ({ chart, decimals }: BarsProps) => {
   const { id, title, unit, categories, series } = chart
   const amounts = categories.map((_, index) => series[0]?.points[index]?.amount ?? '0')
   const { share } = scaleOf(amounts.map(Number))
-  const text = say`In ${unitName(unit)}: ${categories.map(({ label }, index) => `${label} ${printAmount(amounts[index] ?? '0', decimals)}`).join('; ')}.`
+  const text = say`In ${unitName(unit)}: ${categories.map(({ label }, index) => `${label} ${printAmount(amounts[index] ?? '0', decimals)}`).join(say`; `)}.`
   return (
     <Picture id={id} title={title} description={text} height={barsHeight(chart)}>
       {categories.map(({ label }, index) => {

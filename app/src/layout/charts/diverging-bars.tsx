@@ -18,7 +18,7 @@ export const DivergingBars = ({ chart: { id, title, unit, categories, series }, 
   const amounts = categories.map((_, index) => series[0]?.points[index]?.amount ?? '0')
   const { share } = scaleOf(amounts.map(Number))
   const nought = share(0)
-  const text = say`In ${unitName(unit)}: ${categories.map(({ label }, index) => `${label} ${printChange(amounts[index] ?? '0', decimals)}`).join('; ')}.`
+  const text = say`In ${unitName(unit)}: ${categories.map(({ label }, index) => `${label} ${printChange(amounts[index] ?? '0', decimals)}`).join(say`; `)}.`
   return (
     <Picture id={id} title={title} description={text} height={categories.length * ROW + 4}>
       {categories.map(({ label }, index) => {

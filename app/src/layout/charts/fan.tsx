@@ -80,7 +80,7 @@ export const FanPicture = ({ chart: { id, title, unit, categories, series } }: {
     )
   }
   return (
-    <Picture id={id} title={title} description={say`In ${unitName(unit)}: ${words.join('; ')}.`} height={FAN_HEIGHT} class="with-axis">
+    <Picture id={id} title={title} description={say`In ${unitName(unit)}: ${words.join(say`; `)}.`} height={FAN_HEIGHT} class="with-axis">
       <AxisLines scale={scale} y={y} />
       {categories.map(({ label }, index) => {
         const tick = between.has(index) ? 'tick between' : 'tick'

@@ -57,7 +57,7 @@ export const LinesPicture = ({ chart: { id, title, unit, categories, series }, m
   const x = (index: number) => percent(slot * (index + 0.5))
   const place = (amount: string) => TOP + HEIGHT * (1 - scale.share(Number(amount)))
   const y = (amount: string) => at(place(amount))
-  const text = say`At the end, in ${unitName(unit)}: ${series.map((one) => `${one.label} ${lastOf(one)}`).join('; ')}.`
+  const text = say`At the end, in ${unitName(unit)}: ${series.map((one) => `${one.label} ${lastOf(one)}`).join(say`; `)}.`
   return (
     <Picture id={id} title={title} description={text} height={LINES_HEIGHT} class="with-axis">
       <AxisLines scale={scale} y={place} />

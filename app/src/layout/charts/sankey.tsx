@@ -77,7 +77,7 @@ export const Sankey = ({ chart, decimals }: SankeyProps) => {
     <Picture
       id={chart.id}
       title={chart.title}
-      description={say`In ${unitName(chart.unit)}: ${told.join('; ')}.`}
+      description={say`In ${unitName(chart.unit)}: ${told.join(say`; `)}.`}
       height={height}
       class="sankey"
     >

@@ -85,7 +85,7 @@ const ScatterPicture = ({ chart: { title, x, y, points }, id }: { readonly chart
   const placeY = ({ y: value }: Point) => TOP + HEIGHT * (1 - shareY(Number(value)))
   const spots = spotsOf(points.map((point) => ({ x: shareX(Number(point.x)), y: placeY(point), beaten: point.beatenBy.length > 0 })))
   const front = points.filter(({ beatenBy }) => beatenBy.length === 0).toSorted((one, other) => Number(one.x) - Number(other.x))
-  const text = say`${x.label} across, ${y.label} upwards: ${points.map((point) => say`${point.label} ${printShort(point.x)} and ${printShort(point.y)}`).join('; ')}.`
+  const text = say`${x.label} across, ${y.label} upwards: ${points.map((point) => say`${point.label} ${printShort(point.x)} and ${printShort(point.y)}`).join(say`; `)}.`
   return (
     <Picture id={id} title={title} description={text} height={TOP + HEIGHT + FOOT} class="scatter">
       <text class="label" x="0" y="14">

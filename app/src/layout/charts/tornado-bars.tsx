@@ -39,7 +39,7 @@ export const TornadoBars = ({ chart, decimals }: { readonly chart: Chart; readon
     <Picture
       id={id}
       title={title}
-      description={say`In ${unitName(unit)}: ${categories.map(({ label }, index) => `${label}: ${said(index)}`).join('; ')}.`}
+      description={say`In ${unitName(unit)}: ${categories.map(({ label }, index) => `${label}: ${said(index)}`).join(say`; `)}.`}
       height={tornadoHeight(chart)}
     >
       {categories.map((category, index) => {

@@ -31,7 +31,7 @@ export const waterfallHeight = ({ steps }: WaterfallChart): number => steps.leng
 export const WaterfallBars = ({ chart, decimals }: WaterfallBarsProps) => {
   const { id, title, unit, steps } = chart
   const { share } = scaleOf(steps.flatMap(({ from, to }) => [Number(from), Number(to)]))
-  const text = say`In ${unitName(unit)}: ${steps.map(({ label, kind, amount }) => `${label} ${SIGNED[kind](amount, decimals)}`).join('; ')}.`
+  const text = say`In ${unitName(unit)}: ${steps.map(({ label, kind, amount }) => `${label} ${SIGNED[kind](amount, decimals)}`).join(say`; `)}.`
   return (
     <Picture id={id} title={title} description={text} height={waterfallHeight(chart)} class="waterfall">
       {steps.map((step, index) => (

@@ -16,5 +16,8 @@ export const spell = (value: Decimal | string, places: number): string => {
   return text.startsWith('-') && /[1-9]/.test(digits) ? `${MINUS}${spelled}` : spelled
 }
 
+/** With the decimals it is written with: "1.00" is "1,00" in French. */
+export const spellWritten = (decimal: string): string => spell(decimal, (decimal.split('.')[1] ?? '').length)
+
 /** A share as a percentage: 0.0825 is "8.3 %" with one decimal. */
 export const spellPercent = (share: Decimal | string, places: number): string => say`${spell(new Decimal(share).times(100), places)} %`

@@ -17,5 +17,5 @@ export const observedText = (observed: ObservedUse): string => {
     ...(marks.length === 0 ? [] : [marks.join(', ')]),
     ...(concept === undefined ? [] : [say`it is ${concept}`]),
     ...(confirmed === undefined ? [] : [say`confirmed by ${confirmed.by} on ${confirmed.on}`]),
-  ].join('; ')
+  ].join(say`; `)
 }

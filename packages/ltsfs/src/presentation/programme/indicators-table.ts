@@ -5,6 +5,7 @@ import { checks } from '../../checks/index.ts'
 import { unitWords } from '../../formula/unit-words.ts'
 import { holds } from '../../formula/value.ts'
 import { later, list, say } from '../../language/say.ts'
+import { spellWritten } from '../../money/spell.ts'
 import { EMPTY, indicatorAmount, textCell, textColumn, yearColumns } from '../cell.ts'
 import { basisNotes } from '../outlook/year-table.ts'
 import { findingGroups } from '../papers/finding-groups.ts'
@@ -38,7 +39,7 @@ export const guideText = ({ forecast }: Assessment, check: Check): string | null
     const limit = guideValue(forecast, guide, last)
     if (limit === null) return []
     const { amount, unit } = indicatorAmount(limit, check, forecast.plan.currency)
-    const most = `${amount} ${unitWords(amount, unit)}`.trimEnd()
+    const most = `${spellWritten(amount)} ${unitWords(amount, unit)}`.trimEnd()
     return [guide.is === '>=' ? say`at least ${most}` : say`at most ${most}`]
   })
   return known.length === 0 ? null : known.join(', ')
