@@ -127,6 +127,14 @@ describe('in French', () => {
     expect(amountsOf(await read(path, IN_FRENCH), 'fr')).toEqual(figures)
   })
 
+  test('the workbook is the same file, in English: it goes from one reader to another', async () => {
+    const file = async (headers: Readonly<Record<string, string>>) =>
+      Buffer.from(await (await planner.ask('/workbook.xlsx?plan=lagoon', { headers })).arrayBuffer())
+    const english = await file(IN_ENGLISH)
+    expect(english.subarray(0, 2).toString()).toBe('PK')
+    expect((await file(IN_FRENCH)).equals(english)).toBe(true)
+  })
+
   test('the answer of long work is in the language of who asked for it', async () => {
     const path =
       '/explain/seek?figure=membership-fees%2Fcharged&member=TV&year=2021&seek-relation=%3D&seek-target=9500&seek-change=membershipFees.schedules.current.tiers.small.fee&seek-from=2020'
