@@ -8,6 +8,7 @@ import type { AgreementRecord } from '../../packages/ltsfs/src/inputs/donor-co-f
 import { AGREEMENT_STATES } from '../../packages/ltsfs/src/inputs/donor-co-funding.ts'
 import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
 import { basePlan } from '../base-plan.ts'
+import { given, narrowing, purpose } from '../commitments/random-restrictions.ts'
 
 const DAYS = ['2016-07-01', '2017-01-01', '2017-06-30', '2018-01-01', '2018-01-02', '2018-12-31', '2019-01-01', '2020-06-30', '2021-01-01']
 
@@ -25,6 +26,7 @@ const agreementSketch = fc.record({
   from: fc.nat({ max: 4 }),
   days: fc.integer({ min: 1, max: 4 }),
   currency: fc.constantFrom('FJD', 'AUD', 'USD'),
+  narrowed: narrowing,
   instalments: fc.array(fc.record({ day: fc.nat({ max: 7 }), received: fc.boolean(), open: fc.boolean(), cents: cents(2_000_000) }), {
     maxLength: 3,
   }),
@@ -57,6 +59,7 @@ export const planSketch = fc.record({
       priority: fc.integer({ min: 1, max: 3 }),
       cents: cents(1_000_000),
       project: fc.option(fc.nat({ max: 1 })),
+      purpose,
     }),
     { maxLength: 6 },
   ),
@@ -73,6 +76,12 @@ const money = (amount: number): string => (amount / 100).toFixed(2)
 const dated = (unit: string, value: string, from = '2016-01-01') => ({ unit, source: 'invented', values: { [from]: value } })
 const share = (hundredths: number) => dated('1', String(hundredths / 100))
 
+const restrictionOf = ({ scope, narrowed: { members, categories } }: PlanSketch['agreements'][number]): AgreementRecord['restriction'] => {
+  if (scope === 'none') return 'none'
+  const named = scope === 'area' ? { areas: ['area-1'] } : { activities: scope.map((activity) => `activity-${activity}`) }
+  return { ...named, ...given({ members, categories }) }
+}
+
 const agreement = (sketch: PlanSketch['agreements'][number], at: number): AgreementRecord => ({
   id: `agreement-${at}`,
   title: `Agreement ${at}`,
@@ -82,13 +91,9 @@ const agreement = (sketch: PlanSketch['agreements'][number], at: number): Agreem
   ceiling: { amount: '1000000.00', currency: sketch.currency },
   window: { from: DAYS[sketch.from] ?? '', until: DAYS[sketch.from + sketch.days] ?? '' },
   state: sketch.state,
-  restriction:
-    sketch.scope === 'none'
-      ? 'none'
-      : sketch.scope === 'area'
-        ? { areas: ['area-1'] }
-        : { activities: sketch.scope.map((activity) => `activity-${activity}`) },
+  restriction: restrictionOf(sketch),
   ...(sketch.share === null ? {} : { donorShare: share(sketch.share) }),
+  ...(sketch.narrowed.own === null ? {} : { ownShare: dated('1', sketch.narrowed.own) }),
   instalments: sketch.instalments.map((instalment, number) => ({
     id: `instalment-${number}`,
     due: DAYS[instalment.day] ?? '',
@@ -124,6 +129,7 @@ const changed = (sketch: PlanSketch, document: PlanDocument): void => {
     amount: dated('FJD', money(amount)),
     probability: share(40),
   }))
+  document.spending.categories = ['staff', 'travel', 'equipment'].map((id) => ({ id, title: id }))
   document.spending.lines = sketch.lines.map(({ kind, indexed, cents: amount }, at) => ({
     id: `line-${at}`,
     title: `Line ${at}`,
@@ -131,7 +137,7 @@ const changed = (sketch: PlanSketch, document: PlanDocument): void => {
     amount: dated('FJD', money(amount)),
     ...(indexed ? { index: 'prices' } : {}),
   }))
-  document.spending.activities = sketch.activities.map(({ kind, priority, cents: cost, project }, at) => ({
+  document.spending.activities = sketch.activities.map(({ kind, priority, cents: cost, project, purpose: { serves, categories } }, at) => ({
     id: `activity-${at}`,
     title: `Activity ${at}`,
     kind,
@@ -141,6 +147,10 @@ const changed = (sketch: PlanSketch, document: PlanDocument): void => {
     scalable: true,
     cost: dated('FJD', money(cost)),
     ...(project === null || project >= projects.length ? {} : { project: `project-${project}` }),
+    ...(serves === null ? {} : { beneficiaries: serves }),
+    ...(categories === null
+      ? {}
+      : { categories: Object.entries(categories).map(([category, part]) => ({ category, share: dated('1', part) })) }),
   }))
   document.reserves.opening = { amount: money(sketch.reserves), currency: 'FJD' }
   document.reserves.floor = dated('month', String(sketch.floor))

@@ -174,13 +174,16 @@ test('beside an agreement that pays and asks for an own share, all donors togeth
       for (const year of forecast.years)
         for (const cost of forecast.book.all('spending/activity', year)) {
           const applied = (of = {}): Decimal => totalOf(forecast, 'donor-co-funding/applied', year, { ...cost.of, ...of })
-          const asked = owns.map((own, at) => (own !== null && applied({ agreement: `agreement-${at}` }).gt(0) ? own : 0))
-          expect(
-            forecast
-              .value(cost)
-              .times(100 - Math.max(...asked))
-              .gte(applied().times(100)),
-          ).toBe(true)
+          const whole = forecast.value(cost)
+          for (const { id, ownShare, restriction } of document.donorCoFunding.agreements) {
+            if (ownShare === undefined || !applied({ agreement: id }).gt(0)) continue
+            const only = restriction === 'none' ? undefined : restriction.categories
+            const { categories = [] } = document.spending.activities.find((each) => each.id === cost.of['activity']) ?? {}
+            const of = categories.filter(({ category }) => only?.includes(category)).map(({ share }) => String(share.values['2016-01-01']))
+            const eligible =
+              only === undefined ? whole : whole.times(sumOf(of.map((part) => new Decimal(part)))).toDecimalPlaces(2, Decimal.ROUND_DOWN)
+            expect(whole.minus(applied()).gte(eligible.times(String(ownShare.values['2016-01-01'])))).toBe(true)
+          }
         }
       const [last] = forecast.years.slice(-1)
       for (const id of ['waterfall/total-in', 'waterfall/total-out'])

@@ -76,6 +76,31 @@ test('less the own share that agreements before it ask for where they have paid,
   expect(bound({ ownShare: share('0.3') }, 100, [[{ ownShare: share('0.5') }, 10]])).toBe('40.00')
 })
 
+test('own shares of categories that have none in common add up', () => {
+  const half = (category: string): Terms => ({ restriction: { categories: [category] }, ownShare: share('0.5') })
+  // 100 - 30 - 15 are lacking, of which 30 of travel and 15 of staff are own funds'
+  expect(
+    bound({}, 100, [
+      [half('travel'), 30],
+      [half('staff'), 15],
+    ]),
+  ).toBe('10.00')
+  // of travel and staff together, 90 - 45, as much is kept
+  expect(
+    bound({ restriction: { categories: ['travel', 'staff'] } }, 100, [
+      [half('travel'), 30],
+      [half('staff'), 15],
+    ]),
+  ).toBe('0.00')
+  // 0.5 of everything is 50, which the 30 of travel are a part of
+  expect(
+    bound({}, 100, [
+      [half('travel'), 30],
+      [{ ownShare: share('0.5') }, 5],
+    ]),
+  ).toBe('15.00')
+})
+
 test('the own share of a category is kept free of that category, by money for it and by money for more', () => {
   const travel: Terms = { restriction: { categories: ['travel'] } }
   const half: Terms = { ...travel, ownShare: share('0.5') }

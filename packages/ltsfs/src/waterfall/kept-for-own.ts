@@ -1,11 +1,12 @@
 /**
- * What of an activity is kept free for own funds: the largest own share that an agreement which pays of it in the year asks for.
+ * What of an activity is kept free for own funds: the largest own share that an agreement which pays of it in the year asks for, and of
+ * agreements that have no category in common all of theirs.
  *
  * Other donors do not pay it. An agreement that comes to pay nothing asks for nothing, so each is asked in its turn: with its own share
  * for what it would pay itself, and with those of the agreements before it that have paid.
  */
 import type { Figure, Formula } from '../formula/formula.ts'
-import { choose, nothing } from '../formula/write.ts'
+import { choose, nothing, sum } from '../formula/write.ts'
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import type { Plan } from '../plan/plan.ts'
 import { type Costing, eligibleFor } from './eligible.ts'
@@ -26,6 +27,33 @@ interface Kept {
   readonly ofAll: Formula | null
   /** Of the cost of its own categories, for own shares of these and of no others. */
   readonly ofCategories: Formula | null
+}
+
+interface Asked {
+  readonly of: AgreementRecord
+  readonly part: Formula
+}
+
+const haveNoneInCommon = (one: AgreementRecord, other: AgreementRecord): boolean => {
+  const [some, others] = [categoriesOf(one), categoriesOf(other)]
+  return some !== null && others !== null && !some.some((category) => others.includes(category))
+}
+
+/** What own shares that have no category in common add up to, of each of them and of all that go together. */
+const together = (plan: Plan, [first, ...others]: readonly Asked[], apartFrom: readonly Asked[] = []): readonly Formula[] => {
+  if (first === undefined) return []
+  const rest = together(plan, others, apartFrom)
+  if (!apartFrom.every(({ of }) => haveNoneInCommon(of, first.of))) return rest
+  const all = [...apartFrom, first]
+  const [only] = all
+  const added =
+    all.length === 1 && only !== undefined
+      ? only.part
+      : sum(
+          all.map(({ part }) => part),
+          plan.currency,
+        )
+  return [added, ...together(plan, others, all), ...rest]
 }
 
 const largest = (parts: readonly Formula[]): Formula | null => {
@@ -50,5 +78,5 @@ export const keptForOwn = (plan: Plan, agreement: AgreementRecord, due: Due, yea
   ]
   const categories = categoriesOf(agreement)
   const within = asked.filter(({ of }) => categories !== null && categoriesOf(of)?.every((each) => categories.includes(each)) === true)
-  return { ofAll: largest(asked.map(({ part }) => part)), ofCategories: largest(within.map(({ part }) => part)) }
+  return { ofAll: largest(together(plan, asked)), ofCategories: largest(together(plan, within)) }
 }
