@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { ENGLISH, french, speakBy } from 'ltsfs'
+import { afterEach, describe, expect, test } from 'vitest'
 import { decimalsOf, printAmount, printChange, printPercent, printShort } from './number.ts'
 
 describe('numbers for the eye', () => {
@@ -26,5 +27,36 @@ describe('numbers for the eye', () => {
 
   test('zeros at the end are no decimals', () => {
     expect([decimalsOf('1.50'), decimalsOf('1.00'), decimalsOf('1')]).toEqual([1, 0, 0])
+  })
+})
+
+describe('numbers for the eye, in French', () => {
+  afterEach(() => speakBy(() => ENGLISH))
+  const inFrench = <T>(print: () => T): T => {
+    speakBy(() => french)
+    return print()
+  }
+
+  test('thousands are apart by a narrow space, decimals by a comma', () => {
+    expect(inFrench(() => printAmount('1234567.50', 2))).toBe('1\u202f234\u202f567,50')
+    expect(inFrench(() => printChange('-1500'))).toBe('\u22121\u202f500')
+  })
+
+  test('four digits are apart too, as in the sentences of the library', () => {
+    expect(inFrench(() => printAmount('1234'))).toBe('1\u202f234')
+  })
+
+  test('a share and a short label have a space before what they are of', () => {
+    expect(inFrench(() => printPercent('0.1255', 1)).replace(/\s/, ' ')).toBe('12,6 %')
+    expect(inFrench(() => [printShort('1236400.00'), printShort('98000')]).map((text) => text.replace(/\s/, ' '))).toEqual([
+      '1,24 M',
+      '98 k',
+    ])
+  })
+
+  test('the next number is in the language of then', () => {
+    const before = inFrench(() => printAmount('0.5'))
+    speakBy(() => ENGLISH)
+    expect([before, printAmount('0.5')]).toEqual(['0,5', '0.5'])
   })
 })
