@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { basePlan, tiersIn } from '../../../../test/base-plan.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
+import { ENGLISH, speakBy } from '../language/language.ts'
 import { ZERO } from '../money/decimal.ts'
 import { planOf } from '../plan/plan.ts'
 import { gapSentence, workshopTable } from '../presentation/comparison/comparison-workshop.ts'
@@ -109,6 +110,14 @@ test.each([
 ])('%s set to "%s" is %s: held within the range, and words are none', (id, typed, held) => {
   const lever = levers(planOf(basePlan()), FROM).find((one) => one.id === id)
   expect(lever === undefined ? undefined : settingOf(lever, typed)).toBe(held)
+})
+
+test('a lever is typed as the language writes numbers: 2,5 points are two and a half where the comma is a decimal comma', () => {
+  const lever = levers(planOf(basePlan()), FROM).find(({ id }) => id === 'management-fees')
+  speakBy(() => ({ ...ENGLISH, group: '\u202f', point: ',' }))
+  const settings = lever && ['+2,5', '\u22122,5', '2.5'].map((typed) => settingOf(lever, typed))
+  speakBy(() => ENGLISH)
+  expect(settings).toEqual(['2.5', '-2.5', '2.5'])
 })
 
 describe('what comes of the levers', () => {

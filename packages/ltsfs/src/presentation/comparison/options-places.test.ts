@@ -17,6 +17,13 @@ test('the state of an agreement is offered, its name and the data of members are
   expect(pathsFor('Aldport')).toEqual([])
 })
 
+test('accents are searched for with and without them', () => {
+  const [office] = plan.spending.lines.filter(({ id }) => id === 'office')
+  const renamed = { ...plan, spending: { ...plan.spending, lines: office === undefined ? [] : [{ ...office, title: 'Siège à Nouméa' }] } }
+  const found = ['siège nouméa', 'siege noumea', 'SIÈGE'].map((search) => findPlaces(renamed, search).map(({ path }) => path))
+  expect(found).toEqual([['spending.lines.office.amount'], ['spending.lines.office.amount'], ['spending.lines.office.amount']])
+})
+
 test('nothing is found for nothing', () => {
   expect([pathsFor(''), pathsFor(' ?! ')]).toEqual([[], []])
 })
