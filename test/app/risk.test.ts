@@ -8,15 +8,15 @@ beforeAll(async () => {
 })
 afterAll(() => planner.close())
 
-const get = async (path: string): Promise<{ readonly status: number; readonly text: string }> => {
-  const response = await planner.ask(path)
+const get = async (path: string, headers: HeadersInit = {}): Promise<{ readonly status: number; readonly text: string }> => {
+  const response = await planner.ask(path, { headers })
   return { status: response.status, text: await response.text() }
 }
 
 /** The page once its figures are there, asked again and again as a browser without scripts does. */
-const finished = async (path: string) => {
+const finished = async (path: string, headers?: HeadersInit) => {
   for (;;) {
-    const page = await get(path)
+    const page = await get(path, headers)
     if (!page.text.includes('http-equiv="refresh"')) return page
   }
 }
@@ -110,6 +110,14 @@ describe('goal seek', () => {
     expect(text).toContain(
       '<option value="membershipFees.schedules.current.tiers.small.fee" label="Membership fees › Current schedule, small administrations by population only › Small member administrations › fee">',
     )
+  })
+
+  test('reads a target as its reader writes it, and answers in that language', async () => {
+    const asked = `/explain/seek?${CHARGED}&seek-relation=%3D&seek-target=9%20500,00&seek-change=membershipFees.schedules.current.tiers.small.fee&seek-from=2020`
+    const { status, text } = await finished(asked, { Cookie: 'language=fr' })
+    expect(status).toBe(200)
+    expect(text).toContain('<h1>9\u202f500,00 FJD à partir de 2020</h1>')
+    expect(text).toContain('est de 9\u202f500,00 FJD à partir de 2020, au lieu de 9\u202f000,00 FJD.')
   })
 
   test('says in the heading that no value does it, and why below', async () => {

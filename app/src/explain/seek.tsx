@@ -7,6 +7,7 @@ import { rich } from '../language/rich.ts'
 import { Problems } from '../layout/problems.tsx'
 import { show } from '../layout/show.tsx'
 import { explanationOf } from '../layout/table-cell.tsx'
+import { typedAmount } from '../ledger/asking.ts'
 import type { Opening, Outlook } from '../outlook/opening.ts'
 import { showUnfinished } from '../work/show-unfinished.tsx'
 import { createWorks, type Works } from '../work/works.ts'
@@ -34,6 +35,12 @@ const faultsOf = (typed: SeekFormProps['typed'], target: unknown): Readonly<Reco
   ...(typed.change === '' ? { change: say`Which number of the plan may change?` } : {}),
 })
 
+/** As an amount is typed; of a ratio "0,955" is no thousands. */
+const aimOf = (text: string): string => {
+  const typed = text.replace('\u2212', '-').replace(/^(-?0),(\d+)$/, '$1.$2')
+  return typed.startsWith('-') ? `-${typedAmount(typed.slice(1))}` : typedAmount(typed)
+}
+
 /** What is done sooner is shown at once. */
 const PATIENCE_MILLISECONDS = 1500
 
@@ -55,7 +62,7 @@ export async function answerSeek(c: Context, desk: Desk, works: Works<SeekQuesti
   if (explained === undefined) return c.notFound()
   const word = (key: string): string => (query.get(`seek-${key}`) ?? '').trim()
   const typed = { target: word('target'), change: word('change'), from: word('from'), relation: word('relation') || '=' }
-  const aim = typed.target.replaceAll(/[ ,]/g, '').replace('\u2212', '-')
+  const aim = aimOf(typed.target)
   const target = parseDecimal(aim)
   const from = plan.years.find((year) => String(year) === typed.from) ?? plan.years[0] ?? name.year
   const faults = faultsOf(typed, target)

@@ -13,8 +13,10 @@ export interface Asked {
   readonly problem: Problem | null
 }
 
-const wholeOf = (text: string): number =>
-  /^\d{1,16}$/.test(text.replaceAll(/[ ,]/g, '')) ? Number(text.replaceAll(/[ ,]/g, '')) : Number.NaN
+const wholeOf = (text: string): number => {
+  const digits = text.replaceAll(/[\s,]/g, '')
+  return /^\d{1,16}$/.test(digits) ? Number(digits) : Number.NaN
+}
 
 const tooMany = (trials: number): Problem => ({
   code: 'simulation-refused',

@@ -41,7 +41,7 @@ export const Risk = ({ shown, selection, year, asked, options }: RiskProps): Htm
     <>
       <h1>{shown.headline}</h1>
       <p class="deck">
-        {options.length === 0 ? say`Under today’s rules.` : say`Under: ${options.join('; ')}.`}{' '}
+        {options.length === 0 ? say`Under today’s rules.` : say`Under: ${options.join(say`; `)}.`}{' '}
         {shown.tried === null ? say`The plan draws nothing: there are no trials.` : say`Every trial is a whole forecast.`}
       </p>
       {shown.tried !== null && <Fans tried={shown.tried} {...given} />}

@@ -25,7 +25,7 @@ export interface ActualsView {
   readonly year: number
 }
 
-const clauses = (parts: readonly string[]): string => parts.reduce((said, part) => say`${said}; ${part}`)
+const clauses = (parts: readonly string[]): string => parts.join(say`; `)
 
 export interface ActualLine {
   /** As the statement names it. */

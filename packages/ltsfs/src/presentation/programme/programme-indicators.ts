@@ -25,7 +25,7 @@ const rowOf = (indicator: IndicatorRecord): Row => ({
   cells: [
     textCell(indicator.baseline && measured(indicator.baseline)),
     textCell(indicator.target && measured(indicator.target)),
-    textCell(indicator.actual?.map(measured).join('; ')),
+    textCell(indicator.actual?.map(measured).join(say`; `)),
   ],
 })
 

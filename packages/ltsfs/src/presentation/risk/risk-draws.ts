@@ -1,9 +1,11 @@
 /** What is drawn, and what donors may decide, as tables. */
 import { later, say } from '../../language/say.ts'
 import { Decimal } from '../../money/decimal.ts'
+import { spellWritten } from '../../money/spell.ts'
 import type { Outcomes } from '../../uncertainty/outcomes.ts'
 import type { UncertainPlan } from '../../uncertainty/uncertain-plan.ts'
 import { textColumn } from '../cell.ts'
+import { placeText } from '../place-words.ts'
 import type { Table } from '../table.ts'
 import { chanceText, printSampled } from './risk-tables.ts'
 
@@ -40,7 +42,7 @@ export const outcomesTable = (of: UncertainPlan, outcomes: Outcomes): Table => {
       label: String(at + 1),
       kind: 'line',
       cells: [
-        { amount: null, text: happens.length === 0 ? say`None of them` : happens.map(title).join('; ') },
+        { amount: null, text: happens.length === 0 ? say`None of them` : happens.map(title).join(say`; `) },
         { amount: chance.times(100).toDecimalPlaces(4).toFixed(), unit: '%' },
         { amount: sum(values, 'statement/total-income'), unit: currency },
         { amount: sum(values, 'indicators/gap'), unit: currency },
@@ -60,20 +62,28 @@ export const outcomesTable = (of: UncertainPlan, outcomes: Outcomes): Table => {
 
 const COURSES = { once: later`once`, 'each-year': later`each year anew`, cumulative: later`each year, and stays` } as const
 
+const WAYS = { times: later`times`, plus: later`plus`, instead: later`instead` } as const
+
 /** What is drawn, in words: for those who want to know what stands behind a fan. */
-export const drawsTable = (of: UncertainPlan): Table => ({
+export const drawsTable = ({ draws, assessment: { forecast } }: UncertainPlan): Table => ({
   id: 'draws',
-  caption: say`${of.draws.length} draws move these figures`,
+  caption: say`${draws.length} draws move these figures`,
   unit: null,
-  columns: [textColumn('distribution', say`Distribution`), textColumn('course', say`Drawn`), textColumn('paths', say`Moves`)],
-  rows: of.draws.map(({ draw }) => ({
+  columns: [
+    textColumn('distribution', say`Distribution`),
+    textColumn('course', say`When drawn`),
+    textColumn('moves', say`Moves`),
+    textColumn('paths', say`Path`),
+  ],
+  rows: draws.map(({ draw }) => ({
     id: draw.id,
     label: draw.title,
     kind: 'line',
     cells: [
       { amount: null, text: distributionText(draw.distribution) },
       { amount: null, text: COURSES[draw.course]() },
-      { amount: null, text: `${draw.paths.join(', ')} (${draw.as})` },
+      { amount: null, text: `${draw.paths.map((path) => placeText(forecast.plan.document, path)).join(say`; `)} (${WAYS[draw.as]()})` },
+      { amount: null, text: draw.paths.join(', ') },
     ],
   })),
   reconciliation: null,
@@ -83,24 +93,24 @@ export const drawsTable = (of: UncertainPlan): Table => ({
 type Drawn = UncertainPlan['draws'][number]['draw']['distribution']
 
 const rateText = (rate: Extract<Drawn, { readonly kind: 'peg' }>['chance']): string =>
-  typeof rate === 'string' ? rate : `${rate.of}/${rate.per}`
+  typeof rate === 'string' ? spellWritten(rate) : `${rate.of}/${rate.per}`
 
 const distributionText = (of: Drawn): string => {
   switch (of.kind) {
     case 'normal':
-      return say`normal, mean ${of.mean}, deviation ${of.deviation}`
+      return say`normal, mean ${spellWritten(of.mean)}, deviation ${spellWritten(of.deviation)}`
     case 'lognormal':
-      return say`lognormal, mean ${of.mean}, deviation ${of.deviation}`
+      return say`lognormal, mean ${spellWritten(of.mean)}, deviation ${spellWritten(of.deviation)}`
     case 'triangular':
-      return say`triangular from ${of.low} over ${of.mode} to ${of.high}`
+      return say`triangular from ${spellWritten(of.low)} over ${spellWritten(of.mode)} to ${spellWritten(of.high)}`
     case 'uniform':
-      return say`any value from ${of.low} to ${of.high}`
+      return say`any value from ${spellWritten(of.low)} to ${spellWritten(of.high)}`
     case 'discrete':
-      return of.outcomes.map(({ value, chance }) => say`${value} with ${rateText(chance)}`).join(', ')
+      return of.outcomes.map(({ value, chance }) => say`${spellWritten(value)} with ${rateText(chance)}`).join(say`, `)
     case 'happens':
       return say`happens or not, with the chance of the plan`
     case 'peg':
-      return say`held within ${of.deviation} a year, a jump of ${of.jump} with ${rateText(of.chance)}`
+      return say`held within ${spellWritten(of.deviation)} a year, a jump of ${spellWritten(of.jump)} with ${rateText(of.chance)}`
     default:
       return of satisfies never
   }

@@ -22,7 +22,7 @@ const groups = (breaches: readonly Breach[]): readonly string[] =>
   })
 
 /** "Reserve months below the guide in 2022 to 2024; expectation fees-arrive not kept in 2021". */
-export const breachesText = (breaches: readonly Breach[]): string => groups(breaches).join('; ')
+export const breachesText = (breaches: readonly Breach[]): string => groups(breaches).join(say`; `)
 
 /** The first of them, for a sentence. */
 const firstBreach = (breaches: readonly Breach[]): string => {
@@ -46,7 +46,7 @@ const amountsOf = (assessment: Assessment): readonly Cell[] => {
 const stressedCells = ({ outcome, breaks, mends, problem }: Stressed): readonly Cell[] => {
   if (outcome === null) return [EMPTY, EMPTY, EMPTY, textCell(problem?.message)]
   const mended = mends.length === 0 ? [] : [say`mended: ${breachesText(mends)}`]
-  const said = [breaks.length === 0 ? say`nothing` : breachesText(breaks), ...mended].join('; ')
+  const said = [breaks.length === 0 ? say`nothing` : breachesText(breaks), ...mended].join(say`; `)
   return [...amountsOf(outcome.assessment), { amount: null, text: said, status: breaks.length === 0 ? 'pass' : 'fail' }]
 }
 
@@ -155,7 +155,7 @@ export const shocksTable = (found: Shocks, assessment: Assessment): Table => {
         kind: 'line',
         cells: [
           EMPTY,
-          textCell(together === null ? null : together.parts.map((part) => partText(assessment, part)).join('; ')),
+          textCell(together === null ? null : together.parts.map((part) => partText(assessment, part)).join(say`; `)),
           textCell(together === null ? null : wayText(together.share)),
           textCell(together === null ? say`nothing within the ranges` : breachesText(together.breaks)),
         ],

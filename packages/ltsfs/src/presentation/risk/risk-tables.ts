@@ -34,7 +34,7 @@ const labelOf = (id: string): string => {
 const notes = (of: UncertainPlan, { trials, seed }: Simulation): readonly string[] => [
   say`${spell(String(trials), 0)} trials, seed ${seed}: the same seed gives the same trials. P5 is what one trial in twenty does not reach.`,
   say`Draws move numbers of the plan; who stands in which tier, which schedule is in force and the state of agreements stay as planned.`,
-  ...(of.idle.length === 0 ? [] : [say`Without effect here: ${of.idle.map(({ title }) => title).join('; ')}.`]),
+  ...(of.idle.length === 0 ? [] : [say`Without effect here: ${of.idle.map(({ title }) => title).join(say`; `)}.`]),
   ...basisNotes(of.assessment),
 ]
 
@@ -100,7 +100,7 @@ export const breachTable = (of: UncertainPlan, found: Simulation): Table => {
       }),
     })),
     reconciliation: null,
-    notes: [...(never.length === 0 ? [] : [say`In no trial: ${never.join('; ')}.`]), ...notes(of, found)],
+    notes: [...(never.length === 0 ? [] : [say`In no trial: ${never.join(say`; `)}.`]), ...notes(of, found)],
   }
 }
 
