@@ -13,14 +13,14 @@ const BADGES: Readonly<Record<string, () => string>> = { fail: later`Fails`, war
 const ALWAYS_SHOWN = 6
 
 export const Findings = ({ table: { rows }, selection }: FindingsProps) => {
-  const urgent = rows.filter((row) => row.cells[0]?.text !== 'note').slice(0, ALWAYS_SHOWN)
+  const urgent = rows.filter((row) => row.cells[0]?.status !== 'note').slice(0, ALWAYS_SHOWN)
   const others = rows.filter((row) => !urgent.includes(row))
   return (
     <>
       <List rows={urgent} selection={selection} />
       {others.length > 0 && (
         <details>
-          <summary>{say`${others.length} more, ${others.filter((row) => row.cells[0]?.text === 'note').length} of them notes`}</summary>
+          <summary>{say`${others.length} more, ${others.filter((row) => row.cells[0]?.status === 'note').length} of them notes`}</summary>
           <List rows={others} selection={selection} />
         </details>
       )}
@@ -32,7 +32,7 @@ const List = ({ rows, selection }: { readonly rows: readonly Row[]; readonly sel
   <ul class="findings">
     {rows.map(({ cells: [severity, years, finding] }) => (
       <li>
-        <span class={`badge ${severity?.text ?? ''}`}>{BADGES[severity?.text ?? '']?.() ?? severity?.text}</span>
+        <span class={`badge ${severity?.status ?? ''}`}>{BADGES[severity?.status ?? '']?.() ?? severity?.text}</span>
         <div>
           {finding?.figure === undefined ? finding?.text : <a href={explanationOf(finding.figure, selection)}>{finding.text}</a>}{' '}
           <span class="quiet small">{years?.text}</span>
