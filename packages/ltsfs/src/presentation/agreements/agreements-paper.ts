@@ -47,7 +47,7 @@ export const agreementPaper = (view: AgreementsView, id: string, entries: readon
       ],
       [say`Ceiling`, amountIn(agreement.currency, new Decimal(agreement.ceiling.amount))],
       [say`Window`, windowText(agreement)],
-      [say`May pay for`, scopeNames(view.plan, agreement).join('; ')],
+      [say`May pay for`, scopeNames(view.plan, agreement).join(say`; `)],
       ...shareFacts(view, agreement),
       [say`Booked by the bank`, amountIn(view.plan.currency, bookedOf(view.plan, known))],
       [say`Spent under it`, amountIn(view.plan.currency, known.charged)],

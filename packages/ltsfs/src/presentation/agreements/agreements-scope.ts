@@ -108,7 +108,7 @@ const spelled = ({ percent, from }: ShareShown): ShareShown => ({ percent: spell
 
 /** What an agreement may pay for and how much of it, in sentences: of one that stands in the plan, or that might. */
 export const payingText = (plan: Plan, agreement: AgreementRecord): string => {
-  const scope = say`May pay for: ${scopeNames(plan, agreement).join('; ')}`
+  const scope = say`May pay for: ${scopeNames(plan, agreement).join(say`; `)}`
   const facts = factsOf(sharesOn(plan, agreement.window.from, agreement))
   if (facts.length > 0) return [scope, ...facts.map(([name, value]) => say`${name}: ${value}`)].map((each) => `${each}.`).join(' ')
   return agreement.restriction === 'none' ? `${scope}.` : say`${scope}, up to the whole of a cost.`
@@ -152,7 +152,7 @@ export const scopeTable = (view: AgreementsView): Table => {
         textCell(AGREEMENT_STATE_LABELS[state]()),
         textCell(agreement.window.from),
         textCell(shiftDay(agreement.window.until, -1)),
-        textCell(scopeNames(plan, agreement).join('; ')),
+        textCell(scopeNames(plan, agreement).join(say`; `)),
         ...shareCells(plan, position.asOf, agreement),
       ],
     })),

@@ -157,7 +157,7 @@ export const receivablesSentence = (view: ReceivablesView): string => {
     if (late.eq(added(list.map((each) => each.open)))) return say`${all}, all of it due`
     return late.isZero() ? say`${all}, none of it due yet` : say`${all}, of which ${amountIn(currency, late)} are due`
   })
-  const owed = parts.join('; ')
+  const owed = parts.join(say`; `)
   return open.length === 1 ? say`One receivable is open on ${asOf}: ${owed}` : say`${open.length} receivables are open on ${asOf}: ${owed}`
 }
 
