@@ -18,8 +18,8 @@ interface Size {
   readonly periods: number
   /** Demand as a share of all inflow, in percent. */
   readonly load: number
-  /** Whether claims have gates. */
-  readonly gates?: boolean
+  /** Whether claims have gates; nested: some of them behind one for several categories together. */
+  readonly gates?: boolean | 'nested'
 }
 
 const span = (roll: (below: number) => number, periods: number): readonly boolean[] => {
@@ -49,14 +49,21 @@ const fund = (roll: (below: number) => number, periods: number, at: number, fund
 }
 
 /** Of every other claim: categories of its cost that some of its funds may pay, behind a gate for all of them together in one of two. */
-const gatesOf = (roll: (below: number) => number, eligible: readonly number[], demand: readonly number[]): readonly Gate[] => {
+const gatesOf = (
+  roll: (below: number) => number,
+  eligible: readonly number[],
+  demand: readonly number[],
+  nested: boolean,
+): readonly Gate[] => {
   if (roll(2) === 0) return []
   const most = (): readonly number[] => demand.map((amount) => Math.floor((amount * roll(101)) / 100))
   const some = (): readonly number[] => eligible.filter(() => roll(3) > 0)
   const categories = Array.from({ length: 1 + roll(3) }, (_, at) => ({ of: [`c${at + 1}`], funds: some(), most: most() }))
   if (roll(2) === 0) return categories
   const behind = { of: [], funds: some().filter((fund) => !categories.some(({ funds }) => funds.includes(fund))), most: most() }
-  return [behind, ...categories.map((gate) => ({ ...gate, into: 0 }))]
+  if (!nested || categories.length < 2) return [behind, ...categories.map((gate) => ({ ...gate, into: 0 }))]
+  const set = { of: ['c1', 'c2'], funds: [], most: most(), ...(roll(2) === 0 ? { into: 0 } : {}) }
+  return [behind, set, ...categories.map((gate, at) => ({ ...gate, into: at < 2 ? 1 : 0 }))]
 }
 
 export const randomNetwork = (seed: number, { claims, funds, periods, load, gates: hasGates = false }: Size): Network => {
@@ -76,7 +83,7 @@ export const randomNetwork = (seed: number, { claims, funds, periods, load, gate
       )
       const limited = eligible.filter(() => roll(4) === 0)
       const limits = new Map(limited.map((each) => [each, demand.map((amount) => Math.floor((amount * (50 + roll(50))) / 100))]))
-      const gates = hasGates ? gatesOf(roll, eligible, demand) : []
+      const gates = hasGates === false ? [] : gatesOf(roll, eligible, demand, hasGates === 'nested')
       return { id: `A${at + 1}`, demand, funds: eligible, limits, ...(gates.length === 0 ? {} : { gates }) }
     }),
   }
