@@ -5,6 +5,7 @@
 import type { Comparison, EntryRule } from '../inputs/entry-rule.ts'
 import { Decimal, ONE, ZERO } from '../money/decimal.ts'
 import { inForce } from '../parameters/in-force.ts'
+import { comparisonsOf } from './rule-comparisons.ts'
 
 /** Comparisons that hold together. */
 type Way = readonly Comparison[]
@@ -98,6 +99,40 @@ const isMetBy = (rule: EntryRule, way: Way, when: When): boolean => {
   if ('any' in rule) return met(rule.any) > 0
   if ('atLeast' in rule) return met(rule.of) >= rule.atLeast
   return way.some((comparison) => isWithin(comparison, rule, when))
+}
+
+/**
+ * Whether two comparisons leave no observed value between them. With room, both may lie in; rules that divide members in one place have one
+ * side. Who has no value is left out of both only where both say so.
+ */
+const leaveNothing = (one: Comparison, other: Comparison, { day, room }: When): boolean => {
+  if (one.indicator !== other.indicator || one.threshold.unit !== other.threshold.unit || one.is[0] === other.is[0]) return false
+  if (one.missing === 'fails' && other.missing === 'fails') return false
+  const [below, above] = one.is.startsWith('<') ? [one, other] : [other, one]
+  const [upTo, from] = [valueOn(below, day), valueOn(above, day)]
+  if (upTo === null || from === null) return false
+  const share = one.threshold.unit === 'flag' ? ZERO : room
+  const isOne = upTo.eq(from) && (share.isZero() || below.is.length !== above.is.length)
+  const reach = isOne ? ZERO : upTo.abs().plus(from.abs()).times(share)
+  const over = upTo.minus(from).minus(reach)
+  return over.isZero() ? below.is.length + above.is.length > 2 : over.gt(0)
+}
+
+/** By one of the two alone, or by one where a comparison holds and by the other where another does that leaves no value between them. */
+const isMetByEither = ([one, other]: readonly [EntryRule, EntryRule], way: Way, when: When): boolean =>
+  isMetBy(one, way, when) ||
+  isMetBy(other, way, when) ||
+  comparisonsOf(one, []).some(({ comparison: left }) =>
+    comparisonsOf(other, []).some(
+      ({ comparison: right }) =>
+        leaveNothing(left, right, when) && isMetBy(one, [...way, left], when) && isMetBy(other, [...way, right], when),
+    ),
+  )
+
+/** Whether whoever meets a rule meets one of two others. As with one, a yes is certain. */
+export const impliesEither = (rule: EntryRule, others: readonly [EntryRule, EntryRule], day: string, room = ZERO): boolean => {
+  const ways = waysTo(rule)
+  return ways !== null && ways.length > 0 && ways.every((way) => isMetByEither(others, way, { day, room }))
 }
 
 /** On a day, because thresholds change; with hysteresis for whoever may stand on either side of them. */

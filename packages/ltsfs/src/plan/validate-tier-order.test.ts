@@ -118,6 +118,73 @@ describe('a boundary that two tiers claim', () => {
   })
 })
 
+describe('two tiers that leave nobody for a third', () => {
+  /** The doubts about small, middle and others, of which "middle" takes whoever meets the second rule. */
+  const doubts = (
+    first: EntryRule,
+    second: EntryRule,
+    third: EntryRule,
+    change: (tiers: readonly TierRecord[], schedule: FeeScheduleRecord) => void = () => {},
+  ) => {
+    const found = validate(
+      documentOf(first, second, (_, schedule) => {
+        const others = tiersIn(schedule)[2]
+        if (others !== undefined) others.entry = third
+        change(tiersIn(schedule), schedule)
+      }),
+    )
+    return found.ok ? found.value.warnings.flatMap(({ code, message }) => (code === 'tier-never-reached' ? [message] : [])) : found.problems
+  }
+  const told = (when: string) => [
+    `${when} no member can come to the tier "others": whoever meets its rule meets that of "small" or that of "middle" too, and stands in one of them before it.`,
+  ]
+  const anyGdp: EntryRule = {
+    ...{ indicator: 'gdp', is: '>', missing: 'passes' },
+    threshold: { unit: 'FJD', source: 'invented', values: { '2010-01-01': '0' } },
+  }
+  const asked = (rule: EntryRule, missing: 'fails' | 'passes'): EntryRule => ({ ...rule, missing }) as EntryRule
+
+  test.each([
+    ['at one threshold, one of them with it', '<', '200', '>=', true],
+    ['one below the threshold of the other', '<', '201', '>=', true],
+    ['with one person between them', '<', '199', '>=', false],
+  ] as const)('%s', (_, is, value, other, isTold) => {
+    const first = people(is, { '2016-01-01': value })
+    expect(doubts(first, people(other, M), anyGdp)).toEqual(isTold ? told('In fiscal years 2017 to 2020') : [])
+  })
+
+  test('not where the third takes everyone: it is the net under the others', () => {
+    expect(doubts(people('<', M), people('>=', M), { everyone: true })).toEqual([])
+  })
+
+  test('only in the years in which they do', () => {
+    const until = people('<', { '2010-01-01': '200', '2019-01-01': '150' })
+    expect(doubts(until, people('>=', M), anyGdp)).toEqual(told('In fiscal years 2017 to 2018'))
+  })
+
+  test('not where both say that who has no value fails: such a member comes to the third', () => {
+    const [small, middle] = [people('<', M), people('>=', M)]
+    expect(doubts(asked(small, 'fails'), asked(middle, 'fails'), anyGdp)).toEqual([])
+    expect(doubts(asked(small, 'fails'), asked(middle, 'passes'), anyGdp)).toEqual(told('In fiscal years 2017 to 2020'))
+  })
+
+  test('not where somebody is taken out of one of them by name', () => {
+    const takenOut = (tiers: readonly TierRecord[]) => Object.assign(tiers[0] ?? {}, { takenOut: [{ member: 'CC', reason: 'asked' }] })
+    expect(doubts(people('<', M), people('>=', M), anyGdp, takenOut)).toEqual([])
+  })
+
+  test('with room each may lie further in, unless they divide members in one place', () => {
+    const roomy = (upTo: string) =>
+      doubts(people('<', { '2016-01-01': upTo }), people('>=', M), anyGdp, (_, schedule) =>
+        Object.assign(schedule, { hysteresis: { unit: '1', source: 'invented', values: { '2010-01-01': '0.1' } } }),
+      )
+    expect(roomy('200')).toEqual(told('In fiscal years 2017 to 2020'))
+    // 200 * 1.1 = 220; 244.44 * 0.9 = 219.996, 244.45 * 0.9 = 220.005.
+    expect(roomy('244.44')).toEqual([])
+    expect(roomy('244.45')).toEqual(told('In fiscal years 2017 to 2020'))
+  })
+})
+
 describe('hysteresis', () => {
   const roomy = (first: EntryRule, second: EntryRule, share: string) =>
     told(first, second, (_, schedule) =>

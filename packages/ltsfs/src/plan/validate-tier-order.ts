@@ -12,7 +12,7 @@ import { rateValue } from '../parameters/rate.ts'
 import { type JudgedYear, judgedYears } from './judged-years.ts'
 import { pathOf, type Reading, soundItems } from './reading.ts'
 import { comparisonsOf } from './rule-comparisons.ts'
-import { implies, takesEveryone, valueOn } from './rule-implies.ts'
+import { implies, impliesEither, takesEveryone, valueOn } from './rule-implies.ts'
 import { categoriesOf } from './tiers.ts'
 import { yearsText } from './trouble.ts'
 
@@ -68,6 +68,18 @@ const behind = (earlier: Ruled, later: Ruled, standings: readonly Standing[]): S
   return found[0] === undefined ? null : { ...found[0], years }
 }
 
+const firstBehind = (
+  before: readonly Ruled[],
+  later: Ruled,
+  standings: readonly Standing[],
+): { readonly earlier: Ruled; readonly standing: Standing } | null => {
+  for (const earlier of before) {
+    const standing = behind(earlier, later, standings)
+    if (standing !== null) return { earlier, standing }
+  }
+  return null
+}
+
 const spoken = ({ is, threshold }: Comparison, day: string): string => {
   const value = inForce<string>(threshold.values as Readonly<Record<string, string | null>>, day)?.value
   return `${is} ${value} ${threshold.unit}`
@@ -111,18 +123,56 @@ const tell = (reading: Reading, earlier: Ruled, later: Ruled, standing: Standing
   }))
 }
 
+/** Two tiers before it that take between them whoever it would take: each of them leaves somebody, and together they leave nobody. */
+interface Pair {
+  readonly tiers: readonly [Ruled, Ruled]
+  readonly years: readonly number[]
+}
+
+/** Pairs are looked for behind so many tiers. */
+const MOST_BEFORE = 20
+
+/** A tier for everyone is the net under the others, and may well catch nobody. */
+const behindTwo = (before: readonly Ruled[], later: Ruled, standings: readonly Standing[]): Pair | null => {
+  if ((later.tier.added ?? []).length > 0 || takesEveryone(later.entry)) return null
+  const some = before.slice(0, MOST_BEFORE).filter(({ tier }) => (tier.takenOut ?? []).length === 0)
+  for (const [at, second] of some.entries()) {
+    for (const first of some.slice(0, at)) {
+      const found = standings.filter(({ day, room }) => impliesEither(later.entry, [first.entry, second.entry], day, room))
+      const years = found.flatMap((standing) => standing.years).toSorted((a, b) => a - b)
+      if (years.length > 0) return { tiers: [first, second], years }
+    }
+  }
+  return null
+}
+
+/** A doubt, because everybody has a tier all the same. */
+const tellPair = (reading: Reading, later: Ruled, { tiers, years }: Pair): void => {
+  const [name, first, second] = [later.tier.id, tiers[0].tier.id, tiers[1].tier.id]
+  reading.warnings.add(() => ({
+    code: 'tier-never-reached',
+    path: pathOf(reading, later.keys),
+    found: say`"${name}" after "${first}" and "${second}"`,
+    expected: say`a rule that somebody meets who stands in no tier before`,
+    message: say`${yearsText(years)} no member can come to the tier "${name}": whoever meets its rule meets that of "${first}" or that of "${second}" too, and stands in one of them before it.`,
+    remedy: say`Leave it if that is meant; otherwise put "${name}" before them, or narrow the rule of one of them.`,
+  }))
+}
+
 /** How many tiers are held against each other: a schedule of tiers has at most fifty, one of classes a hundred. */
 export const validateTierOrder = (reading: Reading): void => {
   for (const { keys, value: schedule } of soundItems<FeeScheduleRecord>(reading, ['membershipFees', 'schedules'])) {
     const all = ruled(schedule, keys)
     const standings = standingsOf(schedule, all, judgedYears(reading, schedule))
     for (const [at, later] of all.entries()) {
-      for (const earlier of all.slice(0, at)) {
-        const standing = behind(earlier, later, standings)
-        if (standing === null) continue
-        tell(reading, earlier, later, standing)
-        break
+      const before = all.slice(0, at)
+      const alone = firstBehind(before, later, standings)
+      if (alone !== null) {
+        tell(reading, alone.earlier, later, alone.standing)
+        continue
       }
+      const pair = behindTwo(before, later, standings)
+      if (pair !== null) tellPair(reading, later, pair)
     }
   }
 }
