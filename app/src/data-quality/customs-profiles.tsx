@@ -14,6 +14,9 @@ const QUESTIONS = [
   ['postClearanceAudit', later`Post-clearance audit`],
 ] as const
 
+/** As a heading begins. */
+export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
 export interface CustomsProfilesProps {
   readonly members: readonly MemberRecord[]
   readonly selection: Selection
@@ -35,7 +38,7 @@ export const CustomsProfiles = ({ members, selection }: CustomsProfilesProps) =>
               <th scope="col">{say`Member`}</th>
               {QUESTIONS.map(([, name]) => (
                 <th scope="col" class="text">
-                  {name()}
+                  {capital(name())}
                 </th>
               ))}
             </tr>

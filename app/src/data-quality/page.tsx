@@ -1,10 +1,10 @@
 /** Data quality: what is odd in the data, found by rule and corrected by nobody, and every member as printed beside as understood. */
-import { later, type MemberRecord, say, spoken } from 'ltsfs'
+import { later, type MemberRecord, say, spoken, unitName } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { printAmount } from '../layout/number.ts'
 import { Scroll } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
-import { CustomsProfiles } from './customs-profiles.tsx'
+import { CustomsProfiles, capital } from './customs-profiles.tsx'
 import type { RuleFindings } from './queries.ts'
 
 export interface DataQualityProps {
@@ -15,8 +15,6 @@ export interface DataQualityProps {
 
 const SEVERITIES = { note: later`Note`, warn: later`With care`, hold: later`Held back` } as const
 const BADGES = { note: '', warn: 'warn', hold: 'fail' } as const
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 export const DataQuality = ({ rules, members, selection }: DataQualityProps): Html => {
   const anomalies = rules.flatMap((rule) => rule.anomalies)
@@ -132,7 +130,7 @@ const Observed = ({ observation, isHeld }: ObservedProps) => {
   ]
   return (
     <td>
-      {understood ?? <span class="none">{say`blank`}</span>} {unit === 'flag' ? null : <span class="small quiet">{unit}</span>}
+      {understood ?? <span class="none">{say`blank`}</span>} {unit === 'flag' ? null : <span class="small quiet">{unitName(unit)}</span>}
       <div class="small quiet">
         {printedText(observation)}
         {year === undefined ? '' : `, ${year}`}

@@ -1,7 +1,7 @@
 /** One member that makes up most of a key: sharing by that key means charging that member. */
 import { spoken } from '../inputs/id-words.ts'
 import { EXTENSIVE_INDICATORS } from '../inputs/indicator.ts'
-import { later, list, say } from '../language/say.ts'
+import { later, list, phrase, say } from '../language/say.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
 import { heldValues } from './held-values.ts'
 import { observedByIndicator } from './reading.ts'
@@ -29,7 +29,7 @@ export const concentration = defineRule({
       const largest = column.reduce((most, next) => (next.amount.greaterThan(most.amount) ? next : most))
       const share = largest.amount.div(total)
       if (!share.greaterThan(guide('concentrationWarnAbove'))) return []
-      const message = say`Of ${whole(total)} ${largest.unit} of ${spoken(indicator)} ${largest.member.name} has ${whole(largest.amount)}: ${percent(share)}.`
+      const message = say`Of ${whole(total)} ${phrase(largest.unit)} of ${spoken(indicator)} ${largest.member.name} has ${whole(largest.amount)}: ${percent(share)}.`
       const lacking = members.filter((member) => !column.some((cell) => cell.member === member)).map(({ name }) => name)
       return [
         {

@@ -1,6 +1,6 @@
 /** A number printed with other separators than its neighbours in the column: spaces, or none at all. */
 import { spoken } from '../inputs/id-words.ts'
-import { later, say } from '../language/say.ts'
+import { later, phrase, say } from '../language/say.ts'
 import { type Observed, observedByIndicator } from './reading.ts'
 import { defineRule } from './rule.ts'
 
@@ -30,7 +30,7 @@ export const numberFormat = defineRule({
             members: [member.id],
             records: [indicator],
             title: say`${member.name}: ${spoken(indicator)} is printed with ${style?.words()}`,
-            message: say`${member.name} prints "${observation.printed}" with ${style?.words()}, where the column has ${usual.words()}; it is read as ${observation.value} ${observation.unit}.`,
+            message: say`${member.name} prints "${observation.printed}" with ${style?.words()}, where the column has ${usual.words()}; it is read as ${observation.value} ${phrase(observation.unit)}.`,
             numbers: { value: observation.value ?? '' },
           })),
         )
