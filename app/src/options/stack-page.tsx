@@ -1,7 +1,6 @@
 /** Options to lay over one another: which, what they disagree about, and what the stack is called. */
 import { type FoundClash, type Problem, placeText, say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
-import { rich } from '../language/rich.ts'
 import { NAMING } from '../layout/option-naming.ts'
 import { Problems } from '../layout/problems.tsx'
 import { Scroll } from '../layout/table.tsx'
@@ -110,7 +109,7 @@ const Settle = ({ plan, clashes, fields }: SettleProps) => {
                         checked={fields[`settle-${at}`] === side}
                         required
                       />{' '}
-                      {rich`${<strong>{valueText(clash[side].value)}</strong>} of ${title(clash[side].option)}`}
+                      <strong>{valueText(clash[side].value)}</strong> {say`of ${title(clash[side].option)}`}
                     </label>
                   ))}
                 </td>
