@@ -1,6 +1,8 @@
 /** The thread runs the build of the library, which the first step of `npm test` makes. */
 import { readFileSync } from 'node:fs'
+import { ENGLISH, speakBy } from 'ltsfs'
 import { describe, expect, test } from 'vitest'
+import { inLanguage, languageOf, speakTheReadersLanguage } from '../language/languages.ts'
 import { createReader, type Reader } from './reader.ts'
 
 const BASE = readFileSync('fixtures/cases/base-plan.yaml', 'utf8')
@@ -21,6 +23,18 @@ describe('documents in a thread of their own', () => {
     expect(sound).toMatchObject({ ok: true, value: { document: { id: 'base' }, warnings: [] } })
     expect(torn).toEqual(['draft.yaml cannot be read at line 1, column 5: unexpected end of the stream within a flow collection.'])
     expect(wrong).toEqual(['The document is an empty list.'])
+  })
+
+  test('each is answered in the language of whoever hands it in, also of two at once', async () => {
+    speakTheReadersLanguage()
+    const reader = createReader()
+    const [french, english] = await Promise.all([
+      inLanguage(languageOf('fr'), () => messages(reader, 'a: [', 'le document')),
+      messages(reader, 'a: ['),
+    ])
+    speakBy(() => ENGLISH)
+    expect(french).toEqual([expect.stringMatching(/^Lecture impossible .*ligne 1, colonne 5.* dans le document\u00a0: fin du texte/)])
+    expect(english).toEqual(['The document cannot be read at line 1, column 5: unexpected end of the stream within a flow collection.'])
   })
 
   test('the planner goes on while one is examined', async () => {
