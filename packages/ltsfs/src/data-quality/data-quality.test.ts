@@ -7,7 +7,8 @@ import { frameworkRecord } from '../inputs/framework.ts'
 import { historicExchangeRateRecord } from '../inputs/historic-exchange-rate.ts'
 import { memberRecord } from '../inputs/member.ts'
 import { statementRecord } from '../inputs/statement.ts'
-import { HOLDING_RULES } from './held-values.ts'
+import { ENGLISH, speakBy } from '../language/language.ts'
+import { HOLDING_RULES, heldValues } from './held-values.ts'
 import { checkDataQuality, DATA_QUALITY_RULES } from './index.ts'
 
 const fixture = (path: string): unknown => parse(readFileSync(new URL(`../../../../fixtures/${path}`, import.meta.url), 'utf8'))
@@ -113,6 +114,21 @@ describe('each rule', () => {
     expect([found?.numbers['total'], found?.message]).toEqual([
       '35000000',
       'Of 35,000,000 USD of exports Beta has 20,000,000: 57.1 %. Alpha has no value that may be used and would be left out.',
+    ])
+  })
+
+  test('a value that is held back says why in the language of the moment, whoever asked for it before', () => {
+    const data = given(changed('members.0.indicators.gdp.year', 2014, clean))
+    const why = () => heldValues(data).of('XA', 'gdp')?.message
+    const phrases = { '{0} of {1} is of {2}, {3} years before the newest value of the column ({4}).': '{0}, {1} : {2}' }
+    const english = why()
+    speakBy(() => ({ ...ENGLISH, code: 'fr', phrases }))
+    const french = why()
+    speakBy(() => ENGLISH)
+    expect([english, french, why()]).toEqual([
+      'GDP of Alpha is of 2014, 6 years before the newest value of the column (2020).',
+      'GDP, Alpha : 2014',
+      english,
     ])
   })
 
