@@ -10,6 +10,7 @@ const bookOf = (formula: string): Workbook => ({
       name: 'Calculations',
       widths: [],
       frozen: { rows: 0, columns: 0 },
+      part: 'figures',
       cells: new Map([[1, new Map([[1, { look: 'calculation', value: '', formula }]])]]),
       validations: [],
     },
