@@ -16,6 +16,7 @@ import {
   scopeTable,
   type Table,
 } from 'ltsfs'
+import { inWords } from '../database/recorded-words.ts'
 import type { Standing } from '../ledger/standing.ts'
 
 export interface AgreementsShown {
@@ -59,4 +60,5 @@ export function tableOf(standing: Standing, name: string): Table | undefined {
   return new Map<string, Table>(Object.entries(tables)).get(name)
 }
 
-export const paperOf = ({ books, view }: Standing, id: string): AgreementPaper | undefined => agreementPaper(view, id, books.entries)
+export const paperOf = ({ books, view }: Standing, id: string): AgreementPaper | undefined =>
+  agreementPaper(view, id, inWords(books.entries))

@@ -1,18 +1,24 @@
 /**
- * What the planner writes itself beside a version: who recorded it, and the note of an example. It is kept in English, whoever asked for it,
- * and read in the language of the moment.
+ * What the planner writes itself beside a version, an operation or an entry: who recorded it, and the note of an example or of the register
+ * that a document brings. It is kept in English, whoever asked for it, and read in the language of the moment.
  */
 import { later } from 'ltsfs'
 
 export const PLANNER = 'the planner'
 export const THIS_MACHINE = 'this machine'
 export const EXAMPLE = 'Example that comes with the planner'
+export const OF_DOCUMENT = 'The register of the plan document'
 
 const WORDS: ReadonlyMap<string, () => string> = new Map([
   [PLANNER, later`the planner`],
   [THIS_MACHINE, later`this machine`],
   [EXAMPLE, later`Example that comes with the planner`],
+  [OF_DOCUMENT, later`The register of the plan document`],
 ])
 
 /** Any other name or note stays as it was written. */
 export const recordedWords = (kept: string): string => WORDS.get(kept)?.() ?? kept
+
+/** Entries as they are shown. */
+export const inWords = <E extends { readonly who: string }>(entries: readonly E[]): readonly E[] =>
+  entries.map((entry) => ({ ...entry, who: recordedWords(entry.who) }))

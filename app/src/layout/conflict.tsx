@@ -1,5 +1,6 @@
 /** Someone entered something meanwhile: what is theirs, what is yours, and where both began; yours can be entered on top of theirs. */
 import { ENTRY_LABELS, entrySentence, type RegisterEntry, say } from 'ltsfs'
+import { recordedWords } from '../database/recorded-words.ts'
 import { KEY_PLACE } from '../fresh-key.ts'
 import type { Html } from '../htmx.ts'
 import type { Conflict } from '../ledger/outcome.ts'
@@ -75,7 +76,7 @@ const Entries = ({ id, title, entries }: EntriesProps) => (
           <div>
             {entrySentence(entry)}
             <div class="small quiet">
-              {say`${entry.id}, effective ${entry.on}, ${entry.document}; ${entry.who}, ${entry.recorded.slice(0, 16).replace('T', ' ')}`}
+              {say`${entry.id}, effective ${entry.on}, ${entry.document}; ${recordedWords(entry.who)}, ${entry.recorded.slice(0, 16).replace('T', ' ')}`}
             </div>
           </div>
         </li>

@@ -4,10 +4,11 @@
  * Entries that are recorded are left as they are. Versions from before the register was kept are sealed into the chain first.
  */
 import type { Transaction } from 'kysely'
-import { type RegisterEntry, type Result, say } from 'ltsfs'
+import type { RegisterEntry, Result } from 'ltsfs'
 import { masterRows, recordMasterData } from '../database/master-data.ts'
 import type { Database } from '../database/open.ts'
 import { planVersion, planVersions, recordAsOperation, versionSha256 } from '../database/plan-versions.ts'
+import { OF_DOCUMENT } from '../database/recorded-words.ts'
 import { headOf, recordedEntries } from '../database/register-entries.ts'
 import type { Schema } from '../database/schema.ts'
 import { inOneTransaction } from '../database/transaction.ts'
@@ -51,7 +52,7 @@ type Adopting = Pick<Request, 'planId' | 'who' | 'now'>
 
 const adopting = (request: Adopting, body: readonly unknown[], find: (books: Books) => Result<readonly RegisterEntry[]>): Asked => ({
   kind: 'register-adopted',
-  request: { ...request, note: say`The register of the plan document` },
+  request: { ...request, note: OF_DOCUMENT },
   body,
   decide: (books) => {
     const found = find(books)

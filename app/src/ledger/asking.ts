@@ -1,6 +1,6 @@
 /** What a form sends with whatever it asks for: the key of its one answer and the register it was written against. And the status of an answer. */
 import type { Context } from 'hono'
-import { say } from 'ltsfs'
+import { THIS_MACHINE } from '../database/recorded-words.ts'
 import type { Desk } from '../desk.ts'
 import type { Request } from './operate.ts'
 import type { Reason } from './outcome.ts'
@@ -18,7 +18,7 @@ export function requestOf({ clock }: Desk, planId: string, fields: Fields): Requ
   const expected = wholeNumber(fields['expected'])
   return {
     planId,
-    who: say`this machine`,
+    who: THIS_MACHINE,
     now: clock(),
     ...(KEY.test(key) ? { key } : {}),
     ...(expected === undefined ? {} : { expected }),

@@ -7,6 +7,7 @@
 import { canonicalJson, type Problem, say, validate } from 'ltsfs'
 import type { Database } from '../database/open.ts'
 import { insertVersion, newestVersion, type PlanVersion, planVersion, recordAsOperation } from '../database/plan-versions.ts'
+import { recordedWords } from '../database/recorded-words.ts'
 import { recordedEntries } from '../database/register-entries.ts'
 import { sha256Of } from '../database/seal.ts'
 import { inOneTransaction } from '../database/transaction.ts'
@@ -76,7 +77,7 @@ const movedOn = ({ planId, number, recordedBy }: PlanVersion, expected: number):
   path: '',
   found: say`version ${number}`,
   expected: say`version ${expected}`,
-  message: say`Since you opened version ${expected} of "${planId}", ${recordedBy} recorded version ${number}.`,
+  message: say`Since you opened version ${expected} of "${planId}", ${recordedWords(recordedBy)} recorded version ${number}.`,
   remedy: say`Look at what is new, then bring your changes into the newest version.`,
 })
 

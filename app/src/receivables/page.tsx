@@ -38,52 +38,38 @@ const entriesLink =
   }
 
 export const Receivables = ({ shown, standing, open, selection, asOf, sent }: ReceivablesProps): Html => {
-  const csv = (name: string) => addressOf(`/receivables/${name}.csv`, selection, asOf)
   const linkOf = ({ of }: Row) => {
     const [kind, id] = of?.['member'] === undefined ? ['missions', of?.['mission']] : ['members', of['member']]
     return id === undefined ? undefined : addressOf(`/${kind}/${id}`, selection)
   }
-  const entriesOf = (besides: Days = {}) => entriesLink(selection, { ...besides, ...asOf })
+  const entriesOf = (besides: Days) => entriesLink(selection, { ...besides, ...asOf })
   const inYear = shown.fiscalYear === null ? {} : { 'fiscal-year': String(shown.fiscalYear) }
+  const table = (name: 'ageing' | 'rolled' | 'open', besides: Days = {}) => (
+    <FigureTable
+      {...{ table: shown[name], selection, linkOf }}
+      of={say`Who owes`}
+      elsewhereOf={entriesOf(besides)}
+      captioned={name === 'ageing'}
+      csv={addressOf(`/receivables/${name}.csv`, selection, asOf)}
+    />
+  )
   return (
     <>
       <h1>{shown.sentence}</h1>
       <p class="deck">{rich`Invoices of members and accepted quotes of missions. ${<a href={addressOf('/receivables/invoices', selection, asOf)}>{say`Invoice the members`}</a>}, or ${<a href={addressOf('/log/import', selection, { what: 'receipts' })}>{say`import receipts from a CSV file`}</a>}.`}</p>
       <section aria-labelledby="ageing-heading">
         <h2 id="ageing-heading">{say`How old it is`}</h2>
-        <FigureTable
-          table={shown.ageing}
-          of={say`Who owes`}
-          selection={selection}
-          linkOf={linkOf}
-          elsewhereOf={entriesOf()}
-          captioned
-          csv={csv('ageing')}
-        />
+        {table('ageing')}
         <p class="table-notes">{shown.ageing.notes.join(' ')}</p>
       </section>
       <section aria-labelledby="rolled-heading">
         <h2 id="rolled-heading">{say`What happened to it`}</h2>
-        <FigureTable
-          table={shown.rolled}
-          of={say`Who owes`}
-          selection={selection}
-          linkOf={linkOf}
-          elsewhereOf={entriesOf(inYear)}
-          csv={csv('rolled')}
-        />
+        {table('rolled', inYear)}
         <p class="table-notes">{shown.rolled.notes.join(' ')}</p>
       </section>
       <section aria-labelledby="open-heading">
         <h2 id="open-heading">{say`What is open`}</h2>
-        <FigureTable
-          table={shown.open}
-          of={say`Who owes`}
-          selection={selection}
-          linkOf={linkOf}
-          elsewhereOf={entriesOf()}
-          csv={csv('open')}
-        />
+        {table('open')}
       </section>
       <section aria-labelledby="enter-heading" class="screen-only">
         <h2 id="enter-heading">{say`Enter what happened`}</h2>

@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono'
 import { entriesShown, say } from 'ltsfs'
+import { inWords } from '../database/recorded-words.ts'
 import type { Desk } from '../desk.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
@@ -21,7 +22,7 @@ export function registerEntries(desk: Desk): Hono {
       return show(c, desk, { opening, page, title: say`No position`, content: <NotComputable problems={standing.problems} />, status: 422 })
     const { books, view, asOf } = standing.value
     const { asked, fault } = entriesQuestion(c.req.query())
-    const shown = fault === null ? entriesShown(view, books.entries, asked) : null
+    const shown = fault === null ? entriesShown(view, inWords(books.entries), asked) : null
     if (shown === undefined) return c.notFound()
     const operations = new Map(books.recorded.map(({ entry, operation }) => [entry.id, operation]))
     const props = { asked, plan: books.plan, selection: opening.selection, day: asOf.day, shown, fault, operations }

@@ -1,5 +1,6 @@
 /** One operation: what it made, and the form that undoes it, or why it cannot be undone. */
 import { ENTRY_LABELS, entrySentence, type Problem, say } from 'ltsfs'
+import { recordedWords } from '../database/recorded-words.ts'
 import type { Html } from '../htmx.ts'
 import { EntryForm, hiddenOf } from '../layout/entry-form.tsx'
 import type { LoggedOperation } from '../ledger/log.ts'
@@ -24,13 +25,13 @@ export const OperationPage = ({ operation, selection, registerNumber, values, pr
       <h1>{operationTitle(operation)}</h1>
       <dl class="facts">
         <dt>{say`Who`}</dt>
-        <dd>{who}</dd>
+        <dd>{recordedWords(who)}</dd>
         <dt>{say`When`}</dt>
         <dd>{say`${recordedAt.slice(0, 19).replace('T', ' ')} UTC`}</dd>
         {note === '' ? null : (
           <>
             <dt>{say`Note`}</dt>
-            <dd>{note}</dd>
+            <dd>{recordedWords(note)}</dd>
           </>
         )}
         {agreements.length === 0 ? null : (

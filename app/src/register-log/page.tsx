@@ -1,5 +1,6 @@
 /** The log: who did what and when, how many entries it made, and the way to undo it. */
 import { say } from 'ltsfs'
+import { recordedWords } from '../database/recorded-words.ts'
 import type { Html } from '../htmx.ts'
 import { rich } from '../language/rich.ts'
 import { Scroll } from '../layout/table.tsx'
@@ -61,7 +62,7 @@ const whatIn = ({ kind, note, agreements, undoes }: LoggedOperation): string => 
   const label = OPERATION_LABELS[kind]()
   const done = undoes === null ? label : say`${label}: operation ${undoes}`
   const named = agreements.length === 0 ? done : say`${done}: ${agreements.join(', ')}`
-  return note === '' ? named : `${named} (${note})`
+  return note === '' ? named : `${named} (${recordedWords(note)})`
 }
 
 const Line = ({ operation, selection }: { readonly operation: LoggedOperation; readonly selection: Selection }) => {
@@ -73,7 +74,7 @@ const Line = ({ operation, selection }: { readonly operation: LoggedOperation; r
         <a href={address}>{String(number)}</a>
       </th>
       <td class="text">{recordedAt.slice(0, 16).replace('T', ' ')}</td>
-      <td class="text">{who}</td>
+      <td class="text">{recordedWords(who)}</td>
       <td class="text">{whatIn(operation)}</td>
       <td>{String(entries.length)}</td>
       <td class="text">
