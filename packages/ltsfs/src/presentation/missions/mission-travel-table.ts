@@ -20,7 +20,7 @@ const duration = (minutes: number): string => {
 
 /** "2019-05-02 09:00 UTC+12:00": the clock of the place. */
 const clock = (instant: string): string =>
-  `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC${instant.slice(16).replace('Z', '+00:00').replace('-', MINUS)}`
+  say`${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC${instant.slice(16).replace('Z', '+00:00').replace('-', MINUS)}`
 
 /** What the calendar says between departure and arrival. */
 const passed = (leg: LegRecord): string => {
