@@ -1,6 +1,8 @@
 /** Every word of a page is said in the language of its reader, or is written so in the plan. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { planVersion, planVersions } from '../../app/src/database/plan-versions.ts'
+import { AGREEMENT_COLUMNS } from '../../app/src/ledger/agreements-import.ts'
+import { RECEIPT_COLUMNS } from '../../app/src/ledger/receipts-import.ts'
 import { ENGLISH, speakBy } from '../../packages/ltsfs/src/language/language.ts'
 import { PAGES } from '../browser/every-page.ts'
 import { bareWords, DISGUISE, textsIn, textsOf } from '../language/disguise.ts'
@@ -22,7 +24,7 @@ beforeAll(async () => {
   const documents = await Promise.all(versions.map(({ planId, number }) => planVersion(planner.database, planId, number)))
   const hashes = versions.map(({ sha256 }) => sha256.slice(0, 12))
   const texts = documents.flatMap((version) => [version?.note ?? '', ...textsIn(version?.document)])
-  written = new Set([...hashes, ...texts, ...NAMES])
+  written = new Set([...hashes, ...texts, ...NAMES, ...AGREEMENT_COLUMNS, ...RECEIPT_COLUMNS])
   longest = [...written].filter((text) => text.length >= LONG).sort((a, b) => b.length - a.length)
 })
 afterAll(async () => {
