@@ -1,7 +1,7 @@
 /** What moves a figure most: for each number a bar to both sides of nought, the low end of its range hatched, its changes at the ends. */
 
 import type { Chart } from 'ltsfs'
-import { say, unitName } from 'ltsfs'
+import { list, say, unitName } from 'ltsfs'
 import { printChange } from '../number.ts'
 import { percent, scaleOf } from './coordinate.ts'
 import { Picture } from './picture.tsx'
@@ -31,15 +31,12 @@ export const TornadoBars = ({ chart, decimals }: { readonly chart: Chart; readon
   const { share } = scaleOf(series.flatMap(({ points }) => points.map(({ amount }) => Number(amount ?? '0'))))
   const nought = share(0)
   const said = (index: number): string =>
-    [0, 1]
-      .map((end) => changeAt(end, index))
-      .map((amount) => (amount === null ? say`cannot be` : printChange(amount, decimals)))
-      .join(' and ')
+    list([0, 1].map((end) => changeAt(end, index)).map((amount) => (amount === null ? say`cannot be` : printChange(amount, decimals))))
   return (
     <Picture
       id={id}
       title={title}
-      description={say`In ${unitName(unit)}: ${categories.map(({ label }, index) => `${label}: ${said(index)}`).join(say`; `)}.`}
+      description={say`In ${unitName(unit)}: ${categories.map(({ label }, index) => say`${label}: ${said(index)}`).join(say`; `)}.`}
       height={tornadoHeight(chart)}
     >
       {categories.map((category, index) => {

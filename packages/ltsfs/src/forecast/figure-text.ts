@@ -44,7 +44,8 @@ export const isNamed = (document: PlanDocument, key: string, id: string): boolea
 /** What a kind of figure is called: "Membership fees: charged", "CROP agency: net". */
 export const figureTitle = (id: string): string => {
   const [folder = '', ...rest] = id.split('/')
-  return `${capital(spoken(folder))}${rest.length === 0 ? '' : `: ${spoken(rest.join(' '))}`}`
+  const kind = capital(spoken(folder))
+  return rest.length === 0 ? kind : say`${kind}: ${spoken(rest.join(' '))}`
 }
 
 /** What it is a figure of: "Tuvalu"; an empty text for the organisation as a whole. */
