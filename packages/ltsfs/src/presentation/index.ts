@@ -1,4 +1,6 @@
 /** Tables, charts and sentences ready to show, by what they are about. */
+
+export { placeText } from '../inputs/place-words.ts'
 export { conditionsTable, instalmentCalendar, openInstalmentsTable } from './agreements/agreements-calendar.ts'
 export { deliveryTable } from './agreements/agreements-delivery.ts'
 export { instalmentsAsked, instalmentsTable } from './agreements/agreements-instalments.ts'
@@ -94,7 +96,6 @@ export { type Paper, type PaperAsked, type PaperSection, steeringPaper } from '.
 export type { ActualsView } from './papers/paper-actuals.ts'
 export { type AnnualAsked, annualReport } from './papers/paper-annual.ts'
 export { paperWithoutLinks } from './papers/paper-file.ts'
-export { placeText } from './place-words.ts'
 export { findingsTable, guideText, indicatorsTable } from './programme/indicators-table.ts'
 export { activityCategoriesTable, activityEntriesTable, activityTable } from './programme/programme-activity.ts'
 export { activityIndicatorsTable, programmeIndicatorsTable } from './programme/programme-indicators.ts'

@@ -2,11 +2,11 @@
 
 import type { Bridge, BridgePart, Bridges } from '../../comparison/bridge.ts'
 import { isMoney } from '../../formula/unit.ts'
+import { placeText } from '../../inputs/place-words.ts'
 import { say } from '../../language/say.ts'
 import { minorUnits } from '../../money/currency.ts'
 import type { Decimal } from '../../money/decimal.ts'
 import { spell } from '../../money/spell.ts'
-import { placeText } from '../place-words.ts'
 import { clauses } from './comparison-sentences.ts'
 
 /** An amount in the unit of the figure: "1,200.00 FJD", "0.25". */

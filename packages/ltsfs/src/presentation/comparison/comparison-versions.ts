@@ -2,12 +2,12 @@
 
 import type { ChangedMeasure, ChangedVersions } from '../../comparison/versions.ts'
 import { capital } from '../../inputs/id-words.ts'
+import { placeText } from '../../inputs/place-words.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
 import { counted, say } from '../../language/say.ts'
 import type { Difference } from '../../options/differences.ts'
 import { EMPTY, moneyCell, textColumn } from '../cell.ts'
 import { footing } from '../outlook/footing.ts'
-import { placeText } from '../place-words.ts'
 import { amountIn } from '../sentences.ts'
 import type { Column, Row, Table } from '../table.ts'
 import { valueCell } from '../value-text.ts'

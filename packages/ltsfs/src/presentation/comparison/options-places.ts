@@ -6,10 +6,10 @@
  */
 import { firstDay } from '../../calendar/fiscal-year.ts'
 import { itemName } from '../../inputs/item-name.ts'
+import { placeText } from '../../inputs/place-words.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
 import { parseDecimal } from '../../money/decimal-text.ts'
 import { isDated, valueOn } from '../../options/dated-value.ts'
-import { placeText } from '../place-words.ts'
 
 export interface Place {
   readonly path: string

@@ -2,10 +2,10 @@
 
 import type { Comparison } from '../../comparison/comparison.ts'
 import type { OptionRecord } from '../../inputs/option.ts'
+import { placeText } from '../../inputs/place-words.ts'
 import { counted, list, say } from '../../language/say.ts'
 import type { AppliedChange } from '../../options/applied.ts'
 import { EMPTY, textCell, textColumn } from '../cell.ts'
-import { placeText } from '../place-words.ts'
 import type { Row, Table } from '../table.ts'
 
 interface Setting {

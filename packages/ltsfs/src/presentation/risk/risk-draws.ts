@@ -1,11 +1,11 @@
 /** What is drawn, and what donors may decide, as tables. */
+import { placeText } from '../../inputs/place-words.ts'
 import { later, say } from '../../language/say.ts'
 import { Decimal } from '../../money/decimal.ts'
 import { spellWritten } from '../../money/spell.ts'
 import type { Outcomes } from '../../uncertainty/outcomes.ts'
 import type { UncertainPlan } from '../../uncertainty/uncertain-plan.ts'
 import { textColumn } from '../cell.ts'
-import { placeText } from '../place-words.ts'
 import type { Table } from '../table.ts'
 import { chanceText, printSampled } from './risk-tables.ts'
 

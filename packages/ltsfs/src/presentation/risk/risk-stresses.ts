@@ -1,6 +1,7 @@
 /** The plan under its stresses, and the smallest shock that breaks a rule, as tables with their finding in a sentence. */
 
 import type { Assessment } from '../../checks/check.ts'
+import { placeText, quotedPlace } from '../../inputs/place-words.ts'
 import { list, say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { spellPercent } from '../../money/spell.ts'
@@ -9,7 +10,6 @@ import type { Shock, ShockPart, Shocks } from '../../uncertainty/shock.ts'
 import type { Stressed, Stresses } from '../../uncertainty/stress.ts'
 import { EMPTY, moneyCell, textCell, textColumn } from '../cell.ts'
 import { basisNotes } from '../outlook/year-table.ts'
-import { placeText, quotedPlace } from '../place-words.ts'
 import { spellYears } from '../sentences.ts'
 import type { Cell, Table } from '../table.ts'
 

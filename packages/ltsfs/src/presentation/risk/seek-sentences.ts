@@ -6,12 +6,12 @@ import { figureText } from '../../forecast/figure-text.ts'
 import type { FigureName } from '../../formula/figure-name.ts'
 import { isMoney } from '../../formula/unit.ts'
 import { unitWords } from '../../formula/unit-words.ts'
+import { quotedPlace } from '../../inputs/place-words.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
 import { say } from '../../language/say.ts'
 import { minorUnits } from '../../money/currency.ts'
 import type { Decimal } from '../../money/decimal.ts'
 import { spell } from '../../money/spell.ts'
-import { quotedPlace } from '../place-words.ts'
 
 const MOST_DECIMALS = 6
 

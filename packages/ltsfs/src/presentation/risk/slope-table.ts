@@ -5,12 +5,12 @@ import { figureText } from '../../forecast/figure-text.ts'
 import type { FigureName } from '../../formula/figure-name.ts'
 import { slopesOf } from '../../formula/slope.ts'
 import { isMoney } from '../../formula/unit.ts'
+import { placeText, quotedPlace } from '../../inputs/place-words.ts'
 import { counted, say } from '../../language/say.ts'
 import { minorUnits } from '../../money/currency.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { printValue, textColumn } from '../cell.ts'
 import { basisNotes } from '../outlook/year-table.ts'
-import { placeText, quotedPlace } from '../place-words.ts'
 import type { Column, Table } from '../table.ts'
 
 /** Money that moves by one per cent of a number is told in minor units, another figure with six decimals. */

@@ -1,8 +1,8 @@
 /** Where something stands in a plan, in words: "Membership fees › Fees as they are › Small administrations › fee". */
-import { capital, spoken } from '../inputs/id-words.ts'
-import { itemName } from '../inputs/item-name.ts'
-import { valueAt } from '../inputs/path-text.ts'
 import { say } from '../language/say.ts'
+import { capital, spoken } from './id-words.ts'
+import { itemName } from './item-name.ts'
+import { valueAt } from './path-text.ts'
 
 /** "membershipFees" is "membership fees", "donorCoFunding" is "donor co-funding". */
 const inWords = (key: string): string =>
