@@ -30,9 +30,9 @@ export function textsIn(value: unknown): readonly string[] {
   return value !== null && typeof value === 'object' ? Object.entries(value).flatMap(([key, each]) => [key, ...textsIn(each)]) : []
 }
 
-/** What of a text is neither said nor written in the documents: words of three letters and more. */
+/** What of a text is neither said nor written in the documents: words of three letters and more. A title may stand inside a sentence, in small letters. */
 export function bareWords(text: string, written: ReadonlySet<string>, longest: readonly string[]): readonly string[] {
   if (written.has(text)) return []
-  const rest = longest.reduce((left, each) => (left.includes(each) ? left.replaceAll(each, ' ') : left), text)
+  const rest = longest.reduce((left, each) => left.replaceAll(each, ' ').replaceAll(each.toLowerCase(), ' '), text)
   return (rest.match(/\p{Letter}[\p{Letter}\p{Number}_-]{2,}/gu) ?? []).filter((word) => !written.has(word))
 }
