@@ -1,7 +1,7 @@
 /** Finds a value of the plan by its words, shows what is in force in every year, and asks for the new value, the years and the reason. */
 
 import type { Place } from 'ltsfs'
-import { counted, say } from 'ltsfs'
+import { counted, phrase, say } from 'ltsfs'
 import { type EntryField, EntryForm } from '../layout/entry-form.tsx'
 import { PlanPath } from '../layout/plan-path.tsx'
 import { Scroll } from '../layout/table.tsx'
@@ -46,7 +46,7 @@ export const PlaceSearch = ({ option, search, found, selection }: EditProps) => 
 const hintOf = ({ unit, kind }: Place): string => {
   if (kind === 'field') return say`A number or a word, as it stands there now.`
   if (unit === '1') return say`In shares: 0.07 or 7 %. Arithmetic is worked out: =3*400. "none" is not in force.`
-  return say`In ${unit ?? say`its unit`}. Arithmetic is worked out: =3*400. "none" is not in force.`
+  return say`In ${unit === null ? say`its unit` : phrase(unit)}. Arithmetic is worked out: =3*400. "none" is not in force.`
 }
 
 const fieldsOf = (place: Place): readonly EntryField[] => {
@@ -118,7 +118,7 @@ const ByYear = ({ place, changes }: { readonly place: Place; readonly changes: E
         <caption class="visually-hidden">{say`${place.words} by year, inherited and set here`}</caption>
         <thead>
           <tr>
-            <th scope="col">{place.unit === '1' ? say`Share` : (place.unit ?? '')}</th>
+            <th scope="col">{place.unit === '1' ? say`Share` : phrase(place.unit ?? '')}</th>
             {place.values.map(({ year }) => (
               <th scope="col">{String(year)}</th>
             ))}

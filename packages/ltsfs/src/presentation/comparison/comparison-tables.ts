@@ -6,7 +6,7 @@ import type { Comparison } from '../../comparison/comparison.ts'
 import { type Headline, headlineFigure } from '../../comparison/headlines.ts'
 import { totalFigure } from '../../comparison/totals.ts'
 import type { Of } from '../../formula/formula.ts'
-import { list, say } from '../../language/say.ts'
+import { list, phrase, say } from '../../language/say.ts'
 import { EMPTY, indicatorAmount, inPoints, moneyCell, textCell, textColumn, yearColumns } from '../cell.ts'
 import { shownAmount } from '../figure-shown.ts'
 import { basisNotes } from '../outlook/year-table.ts'
@@ -62,7 +62,7 @@ export const changedValuesTable = (comparison: Comparison): Table => {
         kind: 'line',
         cells: [
           textCell(run.years.length === 0 ? null : spellYears(run.years)),
-          textCell(unit === '1' ? null : unit),
+          textCell(unit === '1' || unit === null ? null : phrase(unit)),
           ...values.map((ofOne, at): Cell => {
             const first = alternatives[sameAs[at] ?? at]
             const value = ofOne[run.at] ?? null
