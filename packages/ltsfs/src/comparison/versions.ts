@@ -1,11 +1,9 @@
 /**
  * Why figures changed from one version of a plan to another: because of what was observed (data), or of what was decided (parameters).
  *
- * The share of each is its Shapley value over the two, so neither comes first; both add up to the change to the minor unit. Versions are
- * computed by one engine here, so it moves nothing; what another engine computed otherwise is told of frozen options.
+ * The share of each is its Shapley value over the two, so neither comes first; both add up to the change to the minor unit. Both versions are
+ * computed by one engine here; what another engine made of the earlier one is held against it with `heldAgainst`.
  */
-import { assess } from '../checks/index.ts'
-import { forecast } from '../forecast/forecast.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { Result } from '../inputs/problem.ts'
 import { minorUnits } from '../money/currency.ts'
@@ -13,7 +11,8 @@ import { type Decimal, ZERO } from '../money/decimal.ts'
 import { type Difference, differences } from '../options/differences.ts'
 import { validate } from '../plan/validate.ts'
 import type { Basis } from '../streams/stream.ts'
-import { MEASURES, type Measure, readMeasure } from './measure.ts'
+import { MEASURES, type Measure } from './measure.ts'
+import { type Worth, worthOf } from './plan-totals.ts'
 
 /** What is observed and not decided: members and their indicators, rates, indices, the register and what the checks read. */
 const DATA: readonly (keyof PlanDocument)[] = [
@@ -38,16 +37,9 @@ export interface ChangedVersions {
   readonly options: readonly Difference[]
 }
 
-type Worth = readonly (Decimal | null)[]
-
-const worthOf = (document: PlanDocument, basis: Basis): Result<Worth> => {
+const documentWorth = (document: PlanDocument, basis: Basis): Result<Worth> => {
   const valid = validate(document, { options: [] })
-  if (!valid.ok) return valid
-  const { plan } = valid.value
-  const found = forecast(plan, { basis })
-  if (!found.ok) return found
-  const { amount } = assess(found.value)
-  return { ok: true, value: MEASURES.map((measure) => readMeasure(measure, plan.years, amount)) }
+  return valid.ok ? worthOf(valid.value.plan, basis) : valid
 }
 
 /** A document with the data of another one, and with the sources of both: each may name its own. */
@@ -81,14 +73,14 @@ const changed = (currency: string, { before, after, data, parameters }: Worths):
 
 /** A version that cannot be computed is a problem; a mixture that cannot be is not, and is told as such. */
 export const changedVersions = (before: PlanDocument, after: PlanDocument, basis: Basis): Result<ChangedVersions> => {
-  const [first, last] = [worthOf(before, basis), worthOf(after, basis)]
+  const [first, last] = [documentWorth(before, basis), documentWorth(after, basis)]
   if (!first.ok) return first
   if (!last.ok) return last
   const found = differences(before, after)
   const [data, options] = [found.filter((one) => isOf(DATA, one)), found.filter((one) => isOf(['options'], one))]
   const parameters = found.filter((one) => !data.includes(one) && !options.includes(one))
   const mixed = (document: () => PlanDocument): Worth | null => {
-    const worth = worthOf(document(), basis)
+    const worth = documentWorth(document(), basis)
     return worth.ok ? worth.value : null
   }
   // Where only one of the two changed there is nothing to mix.

@@ -5,8 +5,9 @@
  * since, both of its versions computed by this engine.
  */
 
-import { type MEASURES, readMeasure } from '../../comparison/measure.ts'
-import { type ChangedMeasure, changedVersions } from '../../comparison/versions.ts'
+import { readMeasure } from '../../comparison/measure.ts'
+import { heldAgainst, type RecordedMeasure } from '../../comparison/recorded-totals.ts'
+import { changedVersions } from '../../comparison/versions.ts'
 import { printFigureName } from '../../formula/figure-name.ts'
 import type { Frozen } from '../../inputs/frozen.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
@@ -15,16 +16,10 @@ import { say } from '../../language/say.ts'
 import { Decimal } from '../../money/decimal.ts'
 import { validate } from '../../plan/validate.ts'
 import type { Basis } from '../../streams/stream.ts'
-import { EMPTY, moneyCell } from '../cell.ts'
-import { footing } from '../outlook/footing.ts'
+import { moneyCell } from '../cell.ts'
 import { amountIn } from '../sentences.ts'
-import type { Cell, Column, Row, Table } from '../table.ts'
-
-interface Parts extends ChangedMeasure {
-  /** As it was frozen; null where the engine of then had no such figure. */
-  readonly frozen: Decimal | null
-  readonly byEngine: Decimal | null
-}
+import type { Row, Table } from '../table.ts'
+import { type Engines, numberColumn, partColumns, partsFooting } from './engine-parts.ts'
 
 /** Null when nothing moved. What was frozen and does not read any more, or cannot be computed any more, is a problem. */
 export const driftPartsTable = (frozen: Frozen, now: Frozen, basis: Basis): Result<Table | null> => {
@@ -33,66 +28,37 @@ export const driftPartsTable = (frozen: Frozen, now: Frozen, basis: Basis): Resu
   const { years, document: before } = valid.value.plan
   const changed = changedVersions(before, now.document as unknown as PlanDocument, basis)
   if (!changed.ok) return changed
-  const stored = (measure: (typeof MEASURES)[number]): Decimal | null =>
+  const parts = heldAgainst(changed.value.measures, (measure) =>
     readMeasure(measure, years, (id, of, year) => {
       const text = frozen.figures[basis][printFigureName({ id, of, year })]
       return text === undefined ? undefined : new Decimal(text)
-    })
-  const parts = changed.value.measures.map((one): Parts => {
-    const then = stored(one.measure)
-    return { ...one, frozen: then, byEngine: then === null ? null : one.before.minus(then) }
-  })
-  const moved = parts.filter(({ frozen: then, byEngine, before: from, after }) => then === null || !byEngine?.isZero() || !after.eq(from))
-  return { ok: true, value: moved.length === 0 ? null : tableOf(moved, changed.value.currency, { frozen: frozen.engine, now: now.engine }) }
-}
-
-const number = (id: string, label: string): Column => ({ id, label, kind: 'number' })
-
-const cellOf = (amount: Decimal | null, currency: string): Cell => (amount === null ? EMPTY : moneyCell(amount, currency))
-
-const tableOf = (parts: readonly Parts[], currency: string, engines: { readonly frozen: string; readonly now: string }): Table => {
-  const apart = parts.flatMap(({ measure, frozen, byEngine, byData, byParameters, after }) =>
-    frozen === null || byEngine === null || byData === null || byParameters === null
-      ? []
-      : [{ column: measure.label, left: frozen.plus(byEngine).plus(byData).plus(byParameters).minus(after) }],
+    }),
   )
-  return {
-    id: 'drift-parts',
-    caption: captionOf(parts, currency),
-    unit: currency,
-    columns: [
-      number('frozen', say`As approved`),
-      number(
-        'engine',
-        engines.frozen === engines.now ? say`By the engine, ${engines.now}` : say`By the engine, ${engines.frozen} to ${engines.now}`,
-      ),
-      number('data', say`By data`),
-      number('parameters', say`By parameters`),
-      number('now', say`Now`),
-    ],
-    rows: parts.map(
-      ({ measure: { id, label }, frozen, byEngine, byData, byParameters, after }): Row => ({
-        ...{ id, label, kind: 'line' },
-        cells: [frozen, byEngine, byData, byParameters, after].map((amount) => cellOf(amount, currency)),
-      }),
-    ),
-    reconciliation:
-      apart.length === 0
-        ? null
-        : footing({
-            ...{ what: say`As approved, by engine, data and parameters less now`, currency, differences: apart },
-            everywhere: say`each of ${apart.length} lines`,
-          }),
-    notes: [],
-  }
+  const moved = parts.filter(({ recorded, byEngine, before: from, after }) => recorded === null || !byEngine?.isZero() || !after.eq(from))
+  return { ok: true, value: moved.length === 0 ? null : tableOf(moved, changed.value.currency, { then: frozen.engine, now: now.engine }) }
 }
+
+const tableOf = (parts: readonly RecordedMeasure[], currency: string, engines: Engines): Table => ({
+  id: 'drift-parts',
+  caption: captionOf(parts, currency),
+  unit: currency,
+  columns: [numberColumn('frozen', say`As approved`), ...partColumns(engines), numberColumn('now', say`Now`)],
+  rows: parts.map(
+    ({ measure: { id, label }, recorded, byEngine, byData, byParameters, after }): Row => ({
+      ...{ id, label, kind: 'line' },
+      cells: [recorded, byEngine, byData, byParameters, after].map((amount) => moneyCell(amount, currency)),
+    }),
+  ),
+  reconciliation: partsFooting(say`As approved, by engine, data and parameters less now`, currency, parts),
+  notes: [],
+})
 
 /** The reserves, if they moved; otherwise how much moved at all. */
-const captionOf = (parts: readonly Parts[], currency: string): string => {
+const captionOf = (parts: readonly RecordedMeasure[], currency: string): string => {
   const reserves = parts.find(({ measure }) => measure.id === 'reserves')
-  if (reserves === undefined || reserves.frozen === null || reserves.byEngine === null)
+  if (reserves === undefined || reserves.recorded === null || reserves.byEngine === null)
     return parts.length === 1 ? say`1 total is not what was approved` : say`${parts.length} totals are not what was approved`
-  const moved = reserves.after.minus(reserves.frozen)
+  const moved = reserves.after.minus(reserves.recorded)
   const signed = (amount: Decimal): string => `${amount.isNeg() ? '\u2212' : '+'}${amountIn(currency, amount.abs())}`
   const amount = amountIn(currency, moved.abs())
   const told = moved.isZero()
