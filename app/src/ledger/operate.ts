@@ -163,7 +163,7 @@ function conflict(books: Books, expected: number, { yours }: Asked): Refused {
 
 const movedOn = ({ head, entries }: Books, expected: number): Problem => {
   const theirs = entries.slice(expected)
-  const names = theirs.map(({ id }) => `"${id}"`).join(', ')
+  const names = theirs.map(({ id }) => say`"${id}"`).join(', ')
   return {
     code: 'register-moved-on',
     path: 'register.entries',

@@ -100,7 +100,7 @@ const undo = (ledger: Ledger, entry: EntryOf<'reversed'>, other: RegisterEntry):
   const onAccount = blocked === undefined ? [] : (ledger.movements.get(keyOf(blocked.account)) ?? []).map((movement) => movement.entry)
   const names = [...new Set([...builders.map(({ id }) => id), ...onAccount.filter((id) => id !== other.id && !ledger.reversals.has(id))])]
   if (blocked === undefined && builders.length === 0) return { movements }
-  const [first = '', ...others] = names.map((name) => `"${name}"`)
+  const [first = '', ...others] = names.map((name) => say`"${name}"`)
   const all = others.reduce((before, name) => say`${before} and ${name}`, first)
   return refuse({
     code: 'others-build-on-it',
