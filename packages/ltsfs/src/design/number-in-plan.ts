@@ -3,12 +3,14 @@
  *
  * A dated number is replaced from that year on, as an option would; a plain number has one value for all years.
  */
+
 import { firstDay, fiscalYearOf } from '../calendar/fiscal-year.ts'
 import { valueReader } from '../formula/value.ts'
 import { cut } from '../inputs/found-text.ts'
 import { type Keys, valueAt } from '../inputs/path-text.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
+import { say } from '../language/say.ts'
 import { isCurrency, minorUnits } from '../money/currency.ts'
 import { Decimal, ONE, ZERO } from '../money/decimal.ts'
 import { parseDecimal } from '../money/decimal-text.ts'
@@ -78,18 +80,18 @@ const notANumber = (path: string, found: string): Problem => ({
   code: 'not-a-number',
   path,
   found,
-  expected: 'a number of the plan',
-  message: `"${cut(path, 100)}" is no number that could be changed.`,
-  remedy: 'Name an amount, a rate or a count, such as "membershipFees.schedules.current.tiers.small.fee".',
+  expected: say`a number of the plan`,
+  message: say`"${cut(path, 100)}" is no number that could be changed.`,
+  remedy: say`Name an amount, a rate or a count, such as "membershipFees.schedules.current.tiers.small.fee".`,
 })
 
 const notInForce = (path: string, year: number): Problem => ({
   code: 'not-in-force',
   path,
-  found: `no value in force in ${year}`,
-  expected: `a value in force in ${year}`,
-  message: `${path} has no value in force in fiscal year ${year}, so there is nothing to change.`,
-  remedy: 'Name a year in which it has a value.',
+  found: say`no value in force in ${year}`,
+  expected: say`a value in force in ${year}`,
+  message: say`${path} has no value in force in fiscal year ${year}, so there is nothing to change.`,
+  remedy: say`Name a year in which it has a value.`,
 })
 
 /** The index that a number follows: of its record, or of the record that it is a part of. A number of heads follows none. */
@@ -152,7 +154,7 @@ const datedNumber = (plan: Plan, path: string, target: Target & { kind: 'dated' 
   const rule = document.organisation.fiscalYear
   const first = firstDay(from, rule)
   const { values, unit } = target.value as Dated & { readonly values: Readonly<Record<string, Written>> }
-  if (unit === 'choice') return { ok: false, problems: [notANumber(path, 'a choice')] }
+  if (unit === 'choice') return { ok: false, problems: [notANumber(path, say`a choice`)] }
   const now = valueOn(values, first) as Written | undefined
   if (now === null || now === undefined) return { ok: false, problems: [notInForce(path, from)] }
   const bounds = boundsOf(path)
@@ -216,7 +218,7 @@ export const numberInPlan = (plan: Plan, path: string, from: number): Result<Num
     case 'field':
       return plainNumber(plan, path, target, unitBeside(plan, target.keys))
     case 'list':
-      return { ok: false, problems: [notANumber(path, 'a list')] }
+      return { ok: false, problems: [notANumber(path, say`a list`)] }
     default:
       return target satisfies never
   }

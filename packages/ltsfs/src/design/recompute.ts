@@ -1,4 +1,5 @@
 /** A figure of a changed plan, exactly: the whole document is validated and forecast again, so that what follows from the change follows. */
+
 import { checks } from '../checks/index.ts'
 import { faults } from '../forecast/faults.ts'
 import { type Forecast, forecast } from '../forecast/forecast.ts'
@@ -6,6 +7,7 @@ import { type FigureName, printFigureName } from '../formula/figure-name.ts'
 import type { Figure } from '../formula/formula.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
+import { say } from '../language/say.ts'
 import type { Decimal } from '../money/decimal.ts'
 import type { Plan } from '../plan/plan.ts'
 import { validate } from '../plan/validate.ts'
@@ -21,9 +23,9 @@ const noSuchFigure = (name: string): Problem => ({
   code: 'unknown-figure',
   path: '',
   found: name.slice(0, 200),
-  expected: 'the name of a figure, such as reserves/closing?year=2019',
-  message: `There is no figure "${name.slice(0, 200)}" in this forecast.`,
-  remedy: 'Take the name from a list of figures; what a figure is of and its year must both be among those of the plan.',
+  expected: say`the name of a figure, such as reserves/closing?year=2019`,
+  message: say`There is no figure "${name.slice(0, 200)}" in this forecast.`,
+  remedy: say`Take the name from a list of figures; what a figure is of and its year must both be among those of the plan.`,
 })
 
 /** A figure of the forecast, or an indicator of that year. */

@@ -3,7 +3,9 @@
  *
  * The answer is a value that the document can hold and was tried as it stands, so it holds when it is entered.
  */
+
 import type { Problem, Result } from '../inputs/problem.ts'
+import { say } from '../language/say.ts'
 import type { Decimal } from '../money/decimal.ts'
 import type { Plan } from '../plan/plan.ts'
 import { type NumberInPlan, numberInPlan } from './number-in-plan.ts'
@@ -51,10 +53,10 @@ const reasonOf = (search: Search, found: Attempt): SeekReason => {
 const cannotTry = ({ path }: NumberInPlan): Problem => ({
   code: 'cannot-be-tried',
   path,
-  found: 'no value that can be computed',
-  expected: 'a number that may have one value over all those years',
-  message: `The plan cannot be computed with one value of ${path} over all those years.`,
-  remedy: 'Name a later year, or another number.',
+  found: say`no value that can be computed`,
+  expected: say`a number that may have one value over all those years`,
+  message: say`The plan cannot be computed with one value of ${path} over all those years.`,
+  remedy: say`Name a later year, or another number.`,
 })
 
 /** `told` hears how many values have been tried, MOST_TRIED at most. */

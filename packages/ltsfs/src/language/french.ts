@@ -5,6 +5,7 @@ import comparison from './fr/comparison.json' with { type: 'json' }
 import cover from './fr/cover.json' with { type: 'json' }
 import dataQuality from './fr/data-quality.json' with { type: 'json' }
 import derived from './fr/derived.json' with { type: 'json' }
+import design from './fr/design.json' with { type: 'json' }
 import everywhere from './fr/everywhere.json' with { type: 'json' }
 import explanation from './fr/explanation.json' with { type: 'json' }
 import fees from './fr/fees.json' with { type: 'json' }
@@ -25,6 +26,7 @@ import receivables from './fr/receivables.json' with { type: 'json' }
 import register from './fr/register.json' with { type: 'json' }
 import risk from './fr/risk.json' with { type: 'json' }
 import streams from './fr/streams.json' with { type: 'json' }
+import uncertainty from './fr/uncertainty.json' with { type: 'json' }
 import waterfall from './fr/waterfall.json' with { type: 'json' }
 import type { Language } from './language.ts'
 
@@ -36,6 +38,7 @@ const phrases: Language['phrases'] = {
   ...cover,
   ...dataQuality,
   ...derived,
+  ...design,
   ...everywhere,
   ...explanation,
   ...fees,
@@ -56,6 +59,7 @@ const phrases: Language['phrases'] = {
   ...register,
   ...risk,
   ...streams,
+  ...uncertainty,
   ...waterfall,
 }
 

@@ -3,6 +3,7 @@
  *
  * An expectation about a figure that is not there, or about years that the plan does not have, fails and says so.
  */
+
 import { type Assessment, keeps } from '../checks/check.ts'
 import { assess, checks } from '../checks/index.ts'
 import { forecast } from '../forecast/forecast.ts'
@@ -11,6 +12,7 @@ import { isMoney } from '../formula/unit.ts'
 import { type ExpectationRecord, expectedName, FEE_RISE, type ReadExpectation, readExpectation } from '../inputs/expectation-of-plan.ts'
 import { nearestWord } from '../inputs/nearest-word.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
+import { say } from '../language/say.ts'
 import { minorUnits } from '../money/currency.ts'
 import { Decimal } from '../money/decimal.ts'
 import { spell, spellPercent } from '../money/spell.ts'
@@ -62,7 +64,7 @@ const meant = (assessment: Assessment, record: ExpectationRecord): Meant => {
 
 const nothingMeant = ({ record: { id, expects } }: Meant): ExpectationResult => ({
   ...{ id, expects, year: null, isKept: false, figure: null },
-  message: `The plan has no such figure in these years: ${expects}.`,
+  message: say`The plan has no such figure in these years: ${expects}.`,
 })
 
 /**
@@ -86,9 +88,9 @@ const unknownIn = (assessment: Assessment): readonly Problem[] => {
         code: 'unknown-figure',
         path: `expectations.${record.id}.expects`,
         found: JSON.stringify(asked),
-        expected: 'an indicator, or a figure of the plan by its name without the year',
-        message: `No year of the plan has a figure "${asked}".`,
-        remedy: near === undefined ? 'Take the name from a list of figures.' : `Write "${near}" if that is meant.`,
+        expected: say`an indicator, or a figure of the plan by its name without the year`,
+        message: say`No year of the plan has a figure "${asked}".`,
+        remedy: near === undefined ? say`Take the name from a list of figures.` : say`Write "${near}" if that is meant.`,
       },
     ]
   })
@@ -113,8 +115,9 @@ const asItStands = (assessment: Assessment, { record: { id, expects }, read, fig
     const value = assessment.forecast.reader.read(formula)
     const isKept = keeps(assessment.forecast, formula, read.relation, limitOf(read))
     const found = worst(assessment, expected)
-    const whom = found === undefined || found.member === null ? '' : ` for ${found.member}`
-    const message = `${expects}: ${isKept ? 'kept' : 'not kept'} in ${year}, when it is ${valueText(value, read, formula.unit)}${whom}.`
+    const worth = valueText(value, read, formula.unit)
+    const is = found === undefined || found.member === null ? worth : say`${worth} for ${found.member}`
+    const message = isKept ? say`${expects}: kept in ${year}, when it is ${is}.` : say`${expects}: not kept in ${year}, when it is ${is}.`
     return { id, expects, year, isKept, figure: explaining(found), message }
   })
 
@@ -125,7 +128,7 @@ const eventsFor = (assessment: Assessment, expected: readonly Meant[], years: re
     years.flatMap((year) => {
       const expects = expectedFigure(assessment, read, year)
       if (expects === undefined) return []
-      const fails = failureOf(expects.formula, read.relation, limitOf(read), 'what is expected')
+      const fails = failureOf(expects.formula, read.relation, limitOf(read), say`what is expected`)
       return [{ id: eventId(record.id), label: record.expects, year, ...fails }]
     }),
   )
@@ -163,7 +166,10 @@ const byTrials = (assessment: Assessment, expected: readonly Meant[], asked: Sim
         const failed = found.value.events.find((event) => event.id === eventId(record.id) && event.year === year)?.chance ?? 1
         const kept = new Decimal(1 - failed)
         const isKept = kept.gte(wanted)
-        const message = `${record.expects}: ${isKept ? 'kept' : 'not kept'} in ${year}, when it holds in ${spellPercent(kept, 1)} of ${spell(String(asked.trials), 0)} trials.`
+        const [share, trials] = [spellPercent(kept, 1), spell(String(asked.trials), 0)]
+        const message = isKept
+          ? say`${record.expects}: kept in ${year}, when it holds in ${share} of ${trials} trials.`
+          : say`${record.expects}: not kept in ${year}, when it holds in ${share} of ${trials} trials.`
         return { id: record.id, expects: record.expects, year, isKept, figure: explaining(worst(assessment, figure)), message }
       }),
     ]

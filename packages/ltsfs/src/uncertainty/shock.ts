@@ -5,11 +5,13 @@
  * every step of the way; exact forecasts decide: at the share given the rule breaks, one step before it nothing does. Together each number
  * goes to the end that harms a rule by itself, and what is not needed is left out, so that without any one of those named nothing breaks.
  */
+
 import type { Assessment } from '../checks/check.ts'
 import { numberInPlan } from '../design/number-in-plan.ts'
 import { type Range, statedRanges } from '../design/tornado.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
 import { allAtOnce, type Steps } from '../inputs/steps.ts'
+import { say } from '../language/say.ts'
 import { Decimal, ONE } from '../money/decimal.ts'
 import { type Plan, planOf } from '../plan/plan.ts'
 import type { Basis } from '../streams/stream.ts'
@@ -49,14 +51,14 @@ export interface ShocksAsked {
   readonly steps?: number
 }
 
-const withoutRanges: Problem = {
+const withoutRanges = (): Problem => ({
   code: 'no-ranges',
   path: 'uncertainty.ranges',
-  found: 'nothing',
-  expected: 'at least one range',
-  message: 'The plan does not say how far its numbers may move, so there is no smallest shock to look for.',
-  remedy: 'Add "ranges" to the section "uncertainty": a path, and the factors at both ends.',
-}
+  found: say`nothing`,
+  expected: say`at least one range`,
+  message: say`The plan does not say how far its numbers may move, so there is no smallest shock to look for.`,
+  remedy: say`Add "ranges" to the section "uncertainty": a path, and the factors at both ends.`,
+})
 
 interface Search {
   readonly plan: Plan
@@ -167,7 +169,7 @@ export function* shocksInSteps(assessment: Assessment, { ranges, steps = STEPS }
   const { plan, basis, years } = assessment.forecast
   const from = plan.document.uncertainty?.from ?? years[0] ?? 0
   const asked = (ranges ?? statedRanges(plan)).filter(({ path }) => numberInPlan(plan, path, from).ok)
-  if (asked.length === 0) return { ok: false, problems: [withoutRanges] }
+  if (asked.length === 0) return { ok: false, problems: [withoutRanges()] }
   const kernel = shockKernel(plan, { basis, from, paths: asked.map(({ path }) => path) })
   if (!kernel.ok) return kernel
   const planned = breachesOf(assessment, years)

@@ -3,6 +3,7 @@
 import type { FigureName } from '../formula/figure-name.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
 import { allAtOnce, type Steps } from '../inputs/steps.ts'
+import { say } from '../language/say.ts'
 import { type Scale, scaleFor } from './scale.ts'
 import { addTallies, chanceOf, spreadOf, type Tally, tallyPortion } from './tally.ts'
 import type { UncertainPlan } from './uncertain-plan.ts'
@@ -49,20 +50,25 @@ const refused = (found: string, expected: string, message: string, remedy: strin
 /** Null where it may be run. */
 export const refusalOf = ({ trials, seed }: SimulationAsked): Problem | null => {
   if (!Number.isInteger(trials) || trials < 1)
-    return refused(String(trials), 'a whole number of trials', `${trials} is not a number of trials.`, 'Ask for 100000, for example.')
+    return refused(
+      String(trials),
+      say`a whole number of trials`,
+      say`${trials} is not a number of trials.`,
+      say`Ask for 100000, for example.`,
+    )
   if (trials > MOST_TRIALS)
     return refused(
       String(trials),
-      `at most ${MOST_TRIALS} trials`,
-      `${trials} trials are more than ${MOST_TRIALS}: a hundred times as many only make a chance ten times as exact.`,
-      'Ask for fewer; 100000 give a chance to within a third of a per cent.',
+      say`at most ${MOST_TRIALS} trials`,
+      say`${trials} trials are more than ${MOST_TRIALS}: a hundred times as many only make a chance ten times as exact.`,
+      say`Ask for fewer; 100000 give a chance to within a third of a per cent.`,
     )
   if (!Number.isInteger(seed) || seed < 0 || seed > GREATEST_SEED)
     return refused(
       String(seed),
-      `a whole number from 0 to ${GREATEST_SEED}`,
-      `${seed} is not a seed.`,
-      'Any whole number will do: the same one gives the same trials.',
+      say`a whole number from 0 to ${GREATEST_SEED}`,
+      say`${seed} is not a seed.`,
+      say`Any whole number will do: the same one gives the same trials.`,
     )
   return null
 }

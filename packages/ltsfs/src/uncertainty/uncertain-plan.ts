@@ -3,6 +3,7 @@
  *
  * Who stands in which tier, which schedule is in force and which agreement is in which state stay as the plan says: draws move numbers only.
  */
+
 import { firstDay, fiscalYearOf } from '../calendar/fiscal-year.ts'
 import { triangleOf } from '../chance/correlation.ts'
 import { meanOf } from '../chance/distribution.ts'
@@ -15,6 +16,7 @@ import { sampler } from '../formula/sampler.ts'
 import type { Parameter } from '../formula/slope.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
 import type { DrawRecord, UncertaintyRecord } from '../inputs/uncertainty.ts'
+import { say } from '../language/say.ts'
 import { DATED_PLACES } from '../plan/dated-places.ts'
 import { distributionOf } from '../plan/distribution-of.ts'
 import { type Plan, planOf } from '../plan/plan.ts'
@@ -42,14 +44,14 @@ export interface UncertainAsked {
   readonly events?: (assessment: Assessment, years: readonly number[]) => readonly RiskEvent[]
 }
 
-const withoutUncertainty: Problem = {
+const withoutUncertainty = (): Problem => ({
   code: 'no-uncertainty',
   path: 'uncertainty',
-  found: 'nothing',
-  expected: 'a section that says what is not known',
-  message: 'The plan does not say what is uncertain about its numbers, so there is nothing to draw.',
-  remedy: 'Add the section "uncertainty" with the first year that is not known and at least one draw.',
-}
+  found: say`nothing`,
+  expected: say`a section that says what is not known`,
+  message: say`The plan does not say what is uncertain about its numbers, so there is nothing to draw.`,
+  remedy: say`Add the section "uncertainty" with the first year that is not known and at least one draw.`,
+})
 
 const inYears = (draw: DrawRecord, years: readonly number[]): readonly (number | null)[] => (draw.course === 'once' ? [null] : years)
 
@@ -118,7 +120,7 @@ const boundsOf = (path: string): Pick<Disturbed, 'least' | 'most'> => ({
 
 export const uncertainPlan = (plan: Plan, { basis, events: more = () => [] }: UncertainAsked): Result<UncertainPlan> => {
   const { uncertainty, organisation } = plan.document
-  if (uncertainty === undefined || uncertainty.draws.length === 0) return { ok: false, problems: [withoutUncertainty] }
+  if (uncertainty === undefined || uncertainty.draws.length === 0) return { ok: false, problems: [withoutUncertainty()] }
   const byPath = Map.groupBy(
     uncertainty.draws.flatMap((draw) => draw.paths.map((path) => ({ path, draw }))),
     ({ path }) => path,

@@ -1,4 +1,5 @@
 /** What a simulation is asked for: the figures of the paper by year, and the events that break a rule. */
+
 import type { Assessment, Guide } from '../checks/check.ts'
 import { guideValue, sidesOf } from '../checks/check.ts'
 import { coreGap } from '../checks/gap.ts'
@@ -6,6 +7,7 @@ import { checks } from '../checks/index.ts'
 import type { Figure, Formula, Relation } from '../formula/formula.ts'
 import { isMoney } from '../formula/unit.ts'
 import { choose, constant, nothing, one } from '../formula/write.ts'
+import { later, say } from '../language/say.ts'
 import { minorUnits } from '../money/currency.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
 
@@ -34,16 +36,16 @@ export interface RiskEvent {
 /** What is no amount, nor a quotient of one, may be off by so small a part of its limit. */
 const NOISE = new Decimal('0.000000001')
 const HALF = new Decimal('0.5')
-const EASED = 'half a minor unit: less is the noise of a binary fraction'
+const whyEased = later`half a minor unit: less is the noise of a binary fraction`
 
-const halfMinorUnit = (currency: string): Formula => constant(HALF.div(new Decimal(10).pow(minorUnits(currency))), currency, EASED)
+const halfMinorUnit = (currency: string): Formula => constant(HALF.div(new Decimal(10).pow(minorUnits(currency))), currency, whyEased())
 
 /** By how much a limit may be missed in a trial, in the unit of what is compared with it. */
 const slackOf = (left: Formula, limit: Decimal): Formula => {
   const written = left.op === 'figure' ? left.body : left
   if (isMoney(left.unit)) return halfMinorUnit(left.unit)
   if (written.op === 'over' && isMoney(written.left.unit)) return halfMinorUnit(written.left.unit).over(written.right)
-  return constant(limit.abs().times(NOISE), left.unit, 'the noise of a binary fraction')
+  return constant(limit.abs().times(NOISE), left.unit, say`the noise of a binary fraction`)
 }
 
 const eased = (left: Formula, relation: Relation, limit: Decimal): Formula =>
@@ -64,8 +66,8 @@ const guideEvents = (assessment: Assessment, year: number): readonly RiskEvent[]
     return guides.flatMap((guide) => {
       const limit = guideValue(forecast, guide, year)
       if (limit === null || indicator === undefined) return []
-      const label = `${check.label} ${guide.is === '>=' ? 'below' : 'above'} the guide`
-      return [{ id: check.id, label, year, ...failureOf(indicator, guide.is, limit, 'the guide of the year') }]
+      const label = guide.is === '>=' ? say`${check.label} below the guide` : say`${check.label} above the guide`
+      return [{ id: check.id, label, year, ...failureOf(indicator, guide.is, limit, say`the guide of the year`) }]
     })
   })
 }
@@ -74,9 +76,9 @@ const coreEvent = (assessment: Assessment, year: number): RiskEvent => {
   const { forecast } = assessment
   return {
     id: 'core-budget',
-    label: 'The core budget is not paid in full',
+    label: say`The core budget is not paid in full`,
     year,
-    ...failureOf(coreGap(forecast, year), '<=', ZERO, 'a gap of nothing'),
+    ...failureOf(coreGap(forecast, year), '<=', ZERO, say`a gap of nothing`),
   }
 }
 
