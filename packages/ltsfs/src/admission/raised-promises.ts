@@ -6,10 +6,12 @@
  * its own activity or of others. Nothing is asked of what only lowers a promise, nor of facts (a receipt, a signature, an expense) and of
  * taking them back: what they leave without cover is told as a breach.
  */
+
 import type { Day } from '../calendar/day.ts'
 import { fiscalYearOf } from '../calendar/fiscal-year.ts'
 import type { Problem } from '../inputs/problem.ts'
 import type { RegisterEntry } from '../inputs/register.ts'
+import { say } from '../language/say.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planWithRegister } from '../plan/plan-with-register.ts'
@@ -124,7 +126,7 @@ const inFuture = ({ on, told: { id, kind } }: Act, asOf: Day): Problem => ({
   code: 'effective-in-future',
   path: `register.entries.${id}`,
   found: on,
-  expected: `${asOf} or earlier`,
-  message: `The entry "${id}" (${kind}) raises what is promised from ${on}, after ${asOf}, and nobody knows the money of that day.`,
-  remedy: `Enter it with ${asOf} or an earlier day.`,
+  expected: say`${asOf} or earlier`,
+  message: say`The entry "${id}" (${kind}) raises what is promised from ${on}, after ${asOf}, and nobody knows the money of that day.`,
+  remedy: say`Enter it with ${asOf} or an earlier day.`,
 })

@@ -1,4 +1,5 @@
 /** Why a change of what is promised is refused on one day: its own activity is not covered, or others lack more than they would without it. */
+
 import type { Day } from '../calendar/day.ts'
 import type { AdmissionResult } from '../commitments/admission.ts'
 import type { Answer } from '../commitments/answer.ts'
@@ -8,6 +9,7 @@ import { namesOf } from '../commitments/names.ts'
 import { total } from '../commitments/network.ts'
 import type { Problem } from '../inputs/problem.ts'
 import type { RegisterEntry } from '../inputs/register.ts'
+import { say } from '../language/say.ts'
 import { Decimal } from '../money/decimal.ts'
 import type { Plan } from '../plan/plan.ts'
 
@@ -96,15 +98,15 @@ const sums = (promises: readonly Uncovered[]): ReadonlyMap<string, number> => {
 
 const OVERRIDE = 'Confirm more money for it, or have an authority of the policy override with a reason and an expiry'
 
-const enterWith = (day: Day): string => `Enter it with ${day}: money covers it on that day and since`
+const enterWith = (day: Day): string => say`Enter it with ${day}: money covers it on that day and since`
 
 const notCoveredOn = (day: Day, { id, kind, found }: Told, { sentence, ways: [way] }: Answer, later: Day | null): Problem => ({
   code: 'not-covered',
   path: `register.entries.${id}`,
   found,
-  expected: `confirmed money for the whole activity on ${day} already`,
-  message: `As of ${day}: ${sentence}`,
-  remedy: `${later !== null ? enterWith(later) : kind === 'reversed' ? OVERRIDE : `No later day does. ${OVERRIDE}`}${way === undefined ? '' : `; as of ${day} this would have: ${way.sentence}`}`,
+  expected: say`confirmed money for the whole activity on ${day} already`,
+  message: say`As of ${day}: ${sentence}`,
+  remedy: `${later !== null ? enterWith(later) : kind === 'reversed' ? OVERRIDE : say`No later day does. ${OVERRIDE}`}${way === undefined ? '' : say`; as of ${day} this would have: ${way.sentence}`}`,
 })
 
 const takesFromOthersOn = (
@@ -116,7 +118,7 @@ const takesFromOthersOn = (
   code: 'takes-from-others',
   path: `register.entries.${id}`,
   found,
-  expected: `money that "${lost.title}" does not need on ${day}`,
-  message: `As of ${day}: the entry "${id}" (${kind}) would take money that "${lost.title}" holds. ${lost.sentence}`,
-  remedy: `${later === null ? 'Confirm more money' : enterWith(later)}, or reverse ${lost.entries.map((name) => `"${name}"`).join(' and ')} first.`,
+  expected: say`money that "${lost.title}" does not need on ${day}`,
+  message: say`As of ${day}: the entry "${id}" (${kind}) would take money that "${lost.title}" holds. ${lost.sentence}`,
+  remedy: say`${later === null ? say`Confirm more money` : enterWith(later)}, or reverse ${lost.entries.map((name) => `"${name}"`).join(' and ')} first.`,
 })

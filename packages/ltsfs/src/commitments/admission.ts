@@ -5,9 +5,11 @@
  * what is uncovered (R8), and in no case when money would be taken from what others have committed or reserved. The base-line needs no
  * cover within its own cost of the year.
  */
+
 import type { Day } from '../calendar/day.ts'
 import type { Problem } from '../inputs/problem.ts'
 import type { EntryOf, RegisterEntry } from '../inputs/register.ts'
+import { say } from '../language/say.ts'
 import { Decimal } from '../money/decimal.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planWithRegister } from '../plan/plan-with-register.ts'
@@ -130,25 +132,26 @@ const inFuture = (entry: Proposal['entry'], asOf: Day): Problem => ({
   code: 'effective-in-future',
   path: pathOf(entry),
   found: entry.on,
-  expected: `${asOf} or earlier`,
-  message: `The entry "${entry.id}" (${entry.kind}) is effective on ${entry.on}, after ${asOf}, and nobody knows the money of that day.`,
-  remedy: `Enter it with ${asOf} or an earlier day.`,
+  expected: say`${asOf} or earlier`,
+  message: say`The entry "${entry.id}" (${entry.kind}) is effective on ${entry.on}, after ${asOf}, and nobody knows the money of that day.`,
+  remedy: say`Enter it with ${asOf} or an earlier day.`,
 })
 
 const notCovered = (entry: Proposal['entry'], answer: Answer): Problem => ({
   code: 'not-covered',
   path: pathOf(entry),
   found: amountText(entry),
-  expected: 'confirmed money for the whole activity',
+  expected: say`confirmed money for the whole activity`,
   message: answer.sentence,
-  remedy: answer.ways[0]?.sentence ?? 'Confirm more money for it, or have an authority of the policy override with a reason and an expiry.',
+  remedy:
+    answer.ways[0]?.sentence ?? say`Confirm more money for it, or have an authority of the policy override with a reason and an expiry.`,
 })
 
 const takesFromOthers = (entry: Proposal['entry'], lost: Uncovered, names: Names): Problem => ({
   code: 'takes-from-others',
   path: pathOf(entry),
   found: amountText(entry),
-  expected: `money that "${names.activity(lost.activity)}" does not need`,
-  message: `The entry "${entry.id}" (${entry.kind}) would take money that "${names.activity(lost.activity)}" holds. ${lost.sentence}`,
-  remedy: `Confirm more money for it, or reverse ${lost.entries.map((name) => `"${name}"`).join(' and ')} first.`,
+  expected: say`money that "${names.activity(lost.activity)}" does not need`,
+  message: say`The entry "${entry.id}" (${entry.kind}) would take money that "${names.activity(lost.activity)}" holds. ${lost.sentence}`,
+  remedy: say`Confirm more money for it, or reverse ${lost.entries.map((name) => `"${name}"`).join(' and ')} first.`,
 })

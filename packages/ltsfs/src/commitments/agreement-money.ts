@@ -4,9 +4,11 @@
  * Confirmed is what has arrived, and the open instalments of signed agreements that no condition holds back, less the haircut and at the
  * prudent rate. A probability never enters. An amount that cannot be valued is missing, not zero.
  */
+
 import { fiscalYearOf } from '../calendar/fiscal-year.ts'
 import type { Forecast } from '../forecast/forecast.ts'
 import type { AgreementState } from '../inputs/donor-co-funding.ts'
+import { say } from '../language/say.ts'
 import { Decimal, ONE, ZERO } from '../money/decimal.ts'
 import type { AgreementPosition, InstalmentPosition } from '../register/agreement-position.ts'
 import type { Horizon } from './horizon.ts'
@@ -95,7 +97,7 @@ const byYear = (minor: (amount: Decimal) => number, ...all: readonly ReadonlyMap
 }
 
 const noRate = (title: string, currency: string, year: number): string =>
-  `The money of "${title}" cannot be valued: there is no rate of exchange for ${currency} in ${year}. Enter one, or add it to the plan.`
+  say`The money of "${title}" cannot be valued: there is no rate of exchange for ${currency} in ${year}. Enter one, or add it to the plan.`
 
 /** What has arrived, earlier years apart. Of an agreement the register does not speak of, the forecast knows what came in earlier years. */
 const arrived = ({ horizon, names, known, forecast, inflow, missing }: Gathering): ReadonlyMap<number, Decimal> => {
@@ -139,7 +141,7 @@ const toCome = (gathering: Gathering, instalment: InstalmentPosition): void => {
   const rate = prudentRate(plan, position, { currency: agreement.currency, year, agreement: agreement.id })
   const kept = haircuts(horizon, agreement.currency, year)
   if (rate === null || kept === null) {
-    const unknown = `The haircut is not in force in ${year}. Give it a value for that year.`
+    const unknown = say`The haircut is not in force in ${year}. Give it a value for that year.`
     const sentence = rate === null ? noRate(names.fund(agreement.id), agreement.currency, year) : unknown
     if (confirmed) gathering.missing.push({ period, sentence })
     return

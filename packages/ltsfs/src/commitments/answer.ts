@@ -1,5 +1,7 @@
 /** Whether one activity may be committed: the answer, with the allocation that proves a yes or the cut that proves a no. */
+
 import type { EntryOf } from '../inputs/register.ts'
+import { say } from '../language/say.ts'
 import type { Unconfirmed } from './agreement-money.ts'
 import { allocation } from './allocation.ts'
 import { type Asking, asksOf, claimsOf, coveredIn, coveredWithMoney } from './asking.ts'
@@ -64,7 +66,7 @@ export const answerOf = (asking: Asking, id: string): Answer => {
     override: overrideOf(horizon, id, seen.lacking),
   }
   const missing = missingOf(asking, asks, id)
-  if (missing.length > 0) return { ...base, status: 'not-checkable', sentence: `Not checkable. ${missing.join(' ')}`, missing }
+  if (missing.length > 0) return { ...base, status: 'not-checkable', sentence: say`Not checkable. ${missing.join(' ')}`, missing }
   if (seen.cut === null) {
     const payers = new Map<number, number>()
     for (const { fund, amount } of seen.payments) payers.set(fund, (payers.get(fund) ?? 0) + amount)
@@ -81,7 +83,7 @@ export const answerOf = (asking: Asking, id: string): Answer => {
   if (pieces !== null)
     return { ...base, status: 'payable-with-unconfirmed', sentence: unconfirmedSentence(wording, id, pieces), unconfirmed: pieces, ways }
   const blind = unvalued(asking, id, seen.cut)
-  if (blind.length > 0) return { ...base, status: 'not-checkable', sentence: `Not checkable. ${blind.join(' ')}`, missing: blind }
+  if (blind.length > 0) return { ...base, status: 'not-checkable', sentence: say`Not checkable. ${blind.join(' ')}`, missing: blind }
   return { ...base, status: 'not-payable', sentence: cutSentence(wording, seen.cut), ways }
 }
 
@@ -110,7 +112,7 @@ const missingOf = ({ network, wording: { names } }: Asking, asks: readonly Ask[]
   return [
     ...gaps.flatMap(({ missing }) => missing),
     ...(nothing
-      ? [`"${names.activity(id)}" has no cost in any year that is asked about. Give it a cost in the years in which it is to run.`]
+      ? [say`"${names.activity(id)}" has no cost in any year that is asked about. Give it a cost in the years in which it is to run.`]
       : []),
   ]
 }
@@ -160,9 +162,9 @@ const WHAT = {
 
 const unconfirmedSentence = ({ currency, names }: Wording, id: string, pieces: readonly Unconfirmed[]): string => {
   const said = pieces.map(({ agreement, due, amount, state, locked }) => {
-    const open = locked ? `${state === 'signed' ? '' : ' and'} with an open condition` : ''
-    const how = state === 'signed' && locked ? 'held back by a condition' : `only ${WHAT[state as keyof typeof WHAT]}${open}`
-    return `${spelled(amount, currency)} of ${names.fund(agreement)} due on ${due}, ${how}`
+    const open = locked ? say`${state === 'signed' ? '' : say` and`} with an open condition` : ''
+    const how = state === 'signed' && locked ? say`held back by a condition` : say`only ${WHAT[state as keyof typeof WHAT]}${open}`
+    return say`${spelled(amount, currency)} of ${names.fund(agreement)} due on ${due}, ${how}`
   })
-  return `Payable only with unconfirmed money. ${names.activity(id)} needs ${listed(said)}.`
+  return say`Payable only with unconfirmed money. ${names.activity(id)} needs ${listed(said)}.`
 }

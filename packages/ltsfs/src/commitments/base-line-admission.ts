@@ -3,9 +3,11 @@
  * that is an expansion of the base-line (R1). A year gone by leaves no authority behind unless it was carried by decision (R9), and an
  * agreement that is named must be one that may pay.
  */
+
 import { fiscalYearOf } from '../calendar/fiscal-year.ts'
 import type { Problem } from '../inputs/problem.ts'
 import type { EntryOf } from '../inputs/register.ts'
+import { say } from '../language/say.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isInScope } from '../waterfall/scope.ts'
 import type { Cover } from './cover.ts'
@@ -26,7 +28,7 @@ export const baseLineProblems = (plan: Plan, entry: Promise): readonly Problem[]
   if (!isInScope(agreement, activity)) return [mayNotPay(plan, entry, whyNot(namesOf(plan), agreement, activity))]
   const { from, until } = agreement.window
   if (isOpenIn(plan, agreement, entry.fiscalYear)) return []
-  return [mayNotPay(plan, entry, `which pays from ${from} to before ${until} only, and not for ${entry.fiscalYear}`)]
+  return [mayNotPay(plan, entry, say`which pays from ${from} to before ${until} only, and not for ${entry.fiscalYear}`)]
 }
 
 /** In minor units, what goes beyond the cost of the activity and no confirmed money covers, with the sentence that says so. */
@@ -39,25 +41,25 @@ export const exceedsBaseLine = (plan: Plan, entry: Promise, sentence: string): P
   code: 'exceeds-base-line',
   path: `register.entries.${entry.id}`,
   found: `${entry.amount.amount} ${entry.amount.currency}`,
-  expected: `at most what is left of the cost of "${namesOf(plan).activity(entry.activity)}" in ${entry.fiscalYear}, or confirmed money for the rest`,
-  message: `What exceeds the cost of "${namesOf(plan).activity(entry.activity)}" is an expansion of the base-line. ${sentence}`,
-  remedy: 'Promise no more than it costs in the year, or confirm money that may pay for the rest.',
+  expected: say`at most what is left of the cost of "${namesOf(plan).activity(entry.activity)}" in ${entry.fiscalYear}, or confirmed money for the rest`,
+  message: say`What exceeds the cost of "${namesOf(plan).activity(entry.activity)}" is an expansion of the base-line. ${sentence}`,
+  remedy: say`Promise no more than it costs in the year, or confirm money that may pay for the rest.`,
 })
 
 const lapsed = (plan: Plan, { id, activity, fiscalYear, on }: Promise, year: number): Problem => ({
   code: 'authority-lapsed',
   path: `register.entries.${id}`,
   found: on,
-  expected: `a day of the fiscal year ${fiscalYear} or before it`,
-  message: `The authority to spend on "${namesOf(plan).activity(activity)}" in ${fiscalYear} lapsed with that year, and ${on} is in ${year}.`,
-  remedy: `Commit it for ${year}, or out of a reservation that was carried into ${year} by decision.`,
+  expected: say`a day of the fiscal year ${fiscalYear} or before it`,
+  message: say`The authority to spend on "${namesOf(plan).activity(activity)}" in ${fiscalYear} lapsed with that year, and ${on} is in ${year}.`,
+  remedy: say`Commit it for ${year}, or out of a reservation that was carried into ${year} by decision.`,
 })
 
 const mayNotPay = (plan: Plan, { id, activity, agreement = '' }: Promise, why: string): Problem => ({
   code: 'not-chargeable',
   path: `register.entries.${id}`,
   found: agreement,
-  expected: 'an agreement that may pay for it, or none',
-  message: `"${namesOf(plan).activity(activity)}" is promised on ${namesOf(plan).fund(agreement)}, ${why}.`,
-  remedy: 'Name an agreement that may pay for it, or none.',
+  expected: say`an agreement that may pay for it, or none`,
+  message: say`"${namesOf(plan).activity(activity)}" is promised on ${namesOf(plan).fund(agreement)}, ${why}.`,
+  remedy: say`Name an agreement that may pay for it, or none.`,
 })

@@ -1,5 +1,7 @@
 /** Expenses beyond what an agreement may pay of an activity: its share, what an own share leaves, or the categories that it pays for. */
+
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
+import { say } from '../language/say.ts'
 import { categoriesOf, isInScope } from '../waterfall/scope.ts'
 import type { AgreementMoney } from './agreement-money.ts'
 import { mostOf } from './charges.ts'
@@ -47,11 +49,11 @@ export const beyondAllowed = (horizon: Horizon, names: Names, demand: Demand, mo
       share.findIndex((amount) => amount > 0),
     )
     const found: readonly Beyond[] = [
-      { agreement, why: bound ? LEFT : 'the share it pays', lacking: share },
+      { agreement, why: bound ? LEFT : say`the share it pays`, lacking: share },
       { agreement, why: LEFT, lacking: agreement.ownShare === undefined ? [] : besideOwn },
       {
         agreement,
-        why: `what of its cost is ${titles((categoriesOf(agreement) ?? []).map(names.category))}`,
+        why: say`what of its cost is ${titles((categoriesOf(agreement) ?? []).map(names.category))}`,
         lacking: outside.get(agreement.id) ?? [],
       },
     ]

@@ -5,9 +5,11 @@
  * turns a yes into a no. `together` is about all of them at once, and says which may be accepted by priority when not all can.
  * What is already legal and no longer covered is listed as breached, apart from what is only reserved (R7).
  */
+
 import type { Day } from '../calendar/day.ts'
 import { forecast } from '../forecast/forecast.ts'
 import type { Problem } from '../inputs/problem.ts'
+import { say } from '../language/say.ts'
 import { type Plan, planOf } from '../plan/plan.ts'
 import { documentAsOf } from '../register/document-as-of.ts'
 import { type Position, position } from '../register/position.ts'
@@ -133,9 +135,9 @@ const outside = (plan: Plan, asOf: Day): Problem => {
     code: 'day-outside-plan',
     path: 'period',
     found: asOf,
-    expected: `a day from ${first} to before ${last}`,
-    message: `The day ${asOf} lies outside the period of the plan.`,
-    remedy: `Ask about a day from ${first} to before ${last}, or lengthen the period.`,
+    expected: say`a day from ${first} to before ${last}`,
+    message: say`The day ${asOf} lies outside the period of the plan.`,
+    remedy: say`Ask about a day from ${first} to before ${last}, or lengthen the period.`,
   }
 }
 
@@ -143,16 +145,16 @@ const unknownActivity = (id: string): Problem => ({
   code: 'unknown-activity',
   path: 'spending.activities',
   found: id,
-  expected: 'the id of an activity',
-  message: `The plan has no activity "${id}".`,
-  remedy: 'Write the id of an activity of the plan.',
+  expected: say`the id of an activity`,
+  message: say`The plan has no activity "${id}".`,
+  remedy: say`Write the id of an activity of the plan.`,
 })
 
 const beyondExact = ({ currency }: Plan): Problem => ({
   code: 'beyond-exact-amounts',
   path: '',
-  found: `more than ${Number.MAX_SAFE_INTEGER} minor units of ${currency}`,
-  expected: `amounts that add to at most ${Number.MAX_SAFE_INTEGER} minor units`,
-  message: 'The amounts of the plan add to more than can be checked to the unit.',
-  remedy: 'Keep the plan in a currency of larger units.',
+  found: say`more than ${Number.MAX_SAFE_INTEGER} minor units of ${currency}`,
+  expected: say`amounts that add to at most ${Number.MAX_SAFE_INTEGER} minor units`,
+  message: say`The amounts of the plan add to more than can be checked to the unit.`,
+  remedy: say`Keep the plan in a currency of larger units.`,
 })

@@ -1,4 +1,5 @@
 /** Why money does not suffice, in a sentence: who needs how much, who may pay it and up to what, and what stands in the way of others. */
+import { say } from '../language/say.ts'
 import { type Cut, type Gate, total } from './network.ts'
 import { keyOf } from './own-choice.ts'
 import { inYears, listed, spelled, titles, type Wording } from './words.ts'
@@ -12,8 +13,8 @@ export const cutSentence = (wording: Wording, cut: Cut): string => {
     wording,
     cut.claims.map(({ period }) => period),
   )
-  const need = `${titles(asking)} ${asking.length === 1 ? 'needs' : 'need'} ${spelled(needed, currency)} in ${when}.`
-  return `Not payable. ${need} ${mayPay(wording, cut, asking.length)} Short: ${spelled(cut.short, currency)}.${windowsOf(wording, cut)}${hindrancesOf(wording, cut)}`
+  const need = say`${titles(asking)} ${asking.length === 1 ? 'needs' : 'need'} ${spelled(needed, currency)} in ${when}.`
+  return say`Not payable. ${need} ${mayPay(wording, cut, asking.length)} Short: ${spelled(cut.short, currency)}.${windowsOf(wording, cut)}${hindrancesOf(wording, cut)}`
 }
 
 /** " G2 pays to before 2019-06-30 only, which is not all of 2019." */
@@ -27,7 +28,7 @@ const windowsOf = ({ network, names, years, isOver }: Wording, cut: Cut): string
     .sort((a, b) => a - b)
     .map((fund) => {
       const { id = '', cutShort } = network.funds[fund] ?? {}
-      return ` ${names.fund(id)} pays to before ${cutShort?.until} only, which is not all of ${years[cutShort?.period ?? 0]}.`
+      return say` ${names.fund(id)} pays to before ${cutShort?.until} only, which is not all of ${years[cutShort?.period ?? 0]}.`
     })
     .join('')
 }
@@ -37,7 +38,7 @@ const askingFor = ({ network, names, isBaseLine }: Wording, cut: Cut): readonly 
   const claims = [...new Set(cut.claims.map(({ claim }) => claim))]
   const baseLine = [...new Set(claims.filter(isBaseLine).map(name))]
   const others = [...new Set(claims.filter((claim) => !isBaseLine(claim)).map(name))]
-  return baseLine.length > 1 && others.length > 0 ? [...others, 'the base-line'] : [...others, ...baseLine]
+  return baseLine.length > 1 && others.length > 0 ? [...others, say`the base-line`] : [...others, ...baseLine]
 }
 
 /** " g3 pays only for what serves A and B, and a1 serves C too." Of the base-line only where nothing else asks. */
@@ -86,12 +87,12 @@ const mayPay = (wording: Wording, cut: Cut, asking: number): string => {
   const bounds = boundsOf(wording, cut)
   const confirmed = total(cut.funds.map(({ inflow }) => inflow))
   if (payers.length > 0) {
-    const also = bounds.map(({ why, what }) => ` ${why} also ${listed(what)}.`).join('')
-    return `Only ${titles(payers)} may pay ${them}; confirmed by then: ${spelled(confirmed, currency)}.${also}`
+    const also = bounds.map(({ why, what }) => say` ${why} also ${listed(what)}.`).join('')
+    return say`Only ${titles(payers)} may pay ${them}; confirmed by then: ${spelled(confirmed, currency)}.${also}`
   }
-  if (bounds.length === 0) return `No confirmed money may pay ${them}.`
+  if (bounds.length === 0) return say`No confirmed money may pay ${them}.`
   return bounds
-    .map(({ why, what }, at) => (at === 0 ? `${why} ${listed(what)} may pay ${them}.` : `${why} also ${listed(what)}.`))
+    .map(({ why, what }, at) => (at === 0 ? say`${why} ${listed(what)} may pay ${them}.` : say`${why} also ${listed(what)}.`))
     .join(' ')
 }
 
@@ -104,16 +105,16 @@ const boundsOf = (wording: Wording, cut: Cut): readonly { readonly why: string; 
     sums.set(why, known.set(who, (known.get(who) ?? 0) + amount))
   }
   for (const { fund, period, limit } of cut.limits)
-    add(isBesideOwn(fund, period) ? BESIDE_OWN : "By the donor's share", names.fund(network.funds[fund]?.id ?? ''), limit)
+    add(isBesideOwn(fund, period) ? BESIDE_OWN : say`By the donor's share`, names.fund(network.funds[fund]?.id ?? ''), limit)
   for (const { period, most, of, beside, funds } of cut.gates) {
     const open = funds.filter((fund) => network.funds[fund]?.open[period] === true && !isOver(fund))
     const who = [...new Set(open.map((fund) => names.fund(network.funds[fund]?.id ?? '')))]
     if (who.length === 0) continue
-    const together = who.length > 1 ? `${titles(who)} together` : titles(who)
-    const which = `For ${titles(of.map(names.category))}${beside === true ? ' beside the own share' : ''}`
+    const together = who.length > 1 ? say`${titles(who)} together` : titles(who)
+    const which = say`For ${titles(of.map(names.category))}${beside === true ? say` beside the own share` : ''}`
     add(of.length === 0 ? BESIDE_OWN : which, together, most)
   }
-  return [...sums].map(([why, each]) => ({ why, what: [...each].map(([who, amount]) => `${who} at most ${spelled(amount, currency)}`) }))
+  return [...sums].map(([why, each]) => ({ why, what: [...each].map(([who, amount]) => say`${who} at most ${spelled(amount, currency)}`) }))
 }
 
 const BESIDE_OWN = 'Beside the own share'

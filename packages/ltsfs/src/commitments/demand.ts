@@ -5,7 +5,9 @@
  * Every commitment, reservation and expense is part of the cost of its own fiscal year. What is carried over from an earlier year is
  * therefore asked for on top of the cost of this one.
  */
+
 import type { ActivityRecord } from '../inputs/spending.ts'
+import { say } from '../language/say.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { splitAtCost } from './beyond-cost.ts'
 import { type Charges, chargesOf } from './charges.ts'
@@ -174,12 +176,14 @@ const costOf = (horizon: Horizon, names: Names, activity: ActivityRecord): Cost 
     const amount = inYear(plan, activity.cost, year)
     if (amount === null) {
       if (year > first && year < last)
-        missing.push(`"${title}" has no cost in ${year}, between ${first} and ${last}. Write "0" for that year if it costs nothing then.`)
+        missing.push(
+          say`"${title}" has no cost in ${year}, between ${first} and ${last}. Write "0" for that year if it costs nothing then.`,
+        )
       return 0
     }
     const rate = prudentRate(plan, position, { currency: activity.cost.unit, year })
     if (rate === null)
-      missing.push(`The cost of "${title}" cannot be valued: there is no rate of exchange for ${activity.cost.unit} in ${year}.`)
+      missing.push(say`The cost of "${title}" cannot be valued: there is no rate of exchange for ${activity.cost.unit} in ${year}.`)
     return plannedAmount(horizon, activity, year)
   })
   return { cost, missing }

@@ -3,9 +3,11 @@
  *
  * One that only goes beyond what there is, is entered all the same, and told as a breach: the invoice is there, and somebody must pay it.
  */
+
 import type { Day } from '../calendar/day.ts'
 import type { Problem } from '../inputs/problem.ts'
 import type { EntryOf } from '../inputs/register.ts'
+import { say } from '../language/say.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planWithRegister } from '../plan/plan-with-register.ts'
 import { isInScope } from '../waterfall/scope.ts'
@@ -96,10 +98,10 @@ const path = ({ id }: EntryOf<'expensed'>): string => `register.entries.${id}`
 const notChargeable = (entry: EntryOf<'expensed'>, wrong: Uncovered): Problem => ({
   code: 'not-chargeable',
   path: path(entry),
-  found: entry.agreement ?? 'general money',
-  expected: 'money that may pay for it on that day',
+  found: entry.agreement ?? say`general money`,
+  expected: say`money that may pay for it on that day`,
   message: wrong.sentence.replace(/^Breached\. /, '').replace(/ Reverse it, and enter it again on .*$/, ''),
-  remedy: 'Charge it to money that may pay it, or correct its day.',
+  remedy: say`Charge it to money that may pay it, or correct its day.`,
 })
 
 interface Taking {
@@ -109,14 +111,14 @@ interface Taking {
 
 const takesFromOthers = (plan: Plan, entry: EntryOf<'expensed'>, { lost, free }: Taking): Problem => {
   const names = namesOf(plan)
-  const title = (agreement: string | undefined): string => (agreement === undefined ? 'general money' : names.fund(agreement))
-  const where = listed(free.map(({ agreement, amount }) => `${free.length > 1 ? `${amount.amount} ` : ''}to ${title(agreement)}`))
+  const title = (agreement: string | undefined): string => (agreement === undefined ? say`general money` : names.fund(agreement))
+  const where = listed(free.map(({ agreement, amount }) => say`${free.length > 1 ? `${amount.amount} ` : ''}to ${title(agreement)}`))
   return {
     code: 'takes-from-others',
     path: path(entry),
-    found: entry.agreement ?? 'general money',
-    expected: `money that "${names.activity(lost.activity)}" does not need`,
-    message: `The expense "${entry.id}" would take money of ${title(entry.agreement)} that "${names.activity(lost.activity)}" holds: ${spelled(total(lost.lacking), plan.currency)} of what is ${lost.kind} for it would not be covered.`,
-    remedy: `Charge it ${where}, which ${free.length > 1 ? 'hold' : 'holds'} enough for it. If it has to be ${title(entry.agreement)}, let the commitment name it.`,
+    found: entry.agreement ?? say`general money`,
+    expected: say`money that "${names.activity(lost.activity)}" does not need`,
+    message: say`The expense "${entry.id}" would take money of ${title(entry.agreement)} that "${names.activity(lost.activity)}" holds: ${spelled(total(lost.lacking), plan.currency)} of what is ${lost.kind} for it would not be covered.`,
+    remedy: say`Charge it ${where}, which ${free.length > 1 ? 'hold' : 'holds'} enough for it. If it has to be ${title(entry.agreement)}, let the commitment name it.`,
   }
 }

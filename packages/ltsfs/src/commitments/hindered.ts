@@ -1,6 +1,8 @@
 /** What keeps agreements from an activity that is part of their programme: whom it serves, or of which categories its cost is. */
+
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import type { ActivityRecord } from '../inputs/spending.ts'
+import { say } from '../language/say.ts'
 import { categoriesOf, hindrances } from '../waterfall/scope.ts'
 import type { Horizon } from './horizon.ts'
 import type { Names } from './names.ts'
@@ -18,7 +20,7 @@ export const hinderedOf =
 /** "which pays only for travel, and no part of the cost of a1 is that", of an agreement that may not pay for an activity. */
 export const whyNot = (names: Names, agreement: AgreementRecord, activity: ActivityRecord): string => {
   const [first] = reasonsOf(names, agreement, activity)
-  return first === undefined ? 'which may not pay for it' : `which ${first}`
+  return first === undefined ? say`which may not pay for it` : say`which ${first}`
 }
 
 const sentencesOf = (names: Names, agreement: AgreementRecord, activity: ActivityRecord): readonly string[] =>
@@ -30,10 +32,12 @@ const reasonsOf = (names: Names, agreement: AgreementRecord, activity: ActivityR
   const title = names.activity(activity.id)
   const { members = [] } = agreement.restriction
   const others = (activity.beneficiaries ?? []).filter((each) => !members.includes(each))
-  const whom = others.length === 0 ? 'all members' : `${listed(others.map(names.member))} too`
+  const whom = others.length === 0 ? say`all members` : say`${listed(others.map(names.member))} too`
   const categories = (categoriesOf(agreement) ?? []).map(names.category)
   return [
-    ...(found.includes('members') ? [`pays only for what serves ${listed(members.map(names.member))}, and ${title} serves ${whom}`] : []),
-    ...(found.includes('categories') ? [`pays only for ${titles(categories)}, and no part of the cost of ${title} is that`] : []),
+    ...(found.includes('members')
+      ? [say`pays only for what serves ${listed(members.map(names.member))}, and ${title} serves ${whom}`]
+      : []),
+    ...(found.includes('categories') ? [say`pays only for ${titles(categories)}, and no part of the cost of ${title} is that`] : []),
   ]
 }

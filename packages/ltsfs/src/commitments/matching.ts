@@ -1,4 +1,5 @@
 /** What of the agreements counts: each up to the match that is itself confirmed, before anything is used (R3). */
+import { say } from '../language/say.ts'
 import { Decimal } from '../money/decimal.ts'
 import type { AgreementMoney } from './agreement-money.ts'
 import type { Horizon } from './horizon.ts'
@@ -44,8 +45,8 @@ export const stuck = (names: Names, money: readonly AgreementMoney[], matches: r
   const name = (at: number): string => names.fund(money[at]?.position.agreement.id ?? '')
   return [...found].flatMap(([at, circle]) => {
     if (total(hoped[at] ?? []) > 0) return []
-    const who = circle.length === 1 ? `${name(at)} is matched by itself` : `${titles(circle.map(name))} match each other in a circle`
-    const sentence = `${who}, so nothing of ${circle.length === 1 ? 'it' : 'them'} counts. Name an agreement outside the circle that matches ${circle.length === 1 ? 'it' : 'one of them'}.`
+    const who = circle.length === 1 ? say`${name(at)} is matched by itself` : say`${titles(circle.map(name))} match each other in a circle`
+    const sentence = say`${who}, so nothing of ${circle.length === 1 ? 'it' : 'them'} counts. Name an agreement outside the circle that matches ${circle.length === 1 ? 'it' : say`one of them`}.`
     return [{ agreement: money[at]?.position.agreement.id ?? '', sentence }]
   })
 }

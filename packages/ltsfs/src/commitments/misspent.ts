@@ -4,8 +4,10 @@
  *
  * An expense is a fact: it stays, counts against the fund it is charged to, and is told as a breach (R7).
  */
+
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import type { EntryOf } from '../inputs/register.ts'
+import { say } from '../language/say.ts'
 import { Decimal } from '../money/decimal.ts'
 import type { AgreementPosition } from '../register/agreement-position.ts'
 import type { Position } from '../register/position.ts'
@@ -59,9 +61,9 @@ const wronglyCharged = (checking: Checking, expense: Expense): readonly Uncovere
   const why = faultOf(checking, expense)
   if (why === null) return []
   const amount = owed(new Decimal(entry.amount.amount), horizon.plan.currency)
-  const what = `The expense ${named(entry)} of ${spelled(amount, wording.currency)} for ${wording.names.activity(of.activity)}`
-  const to = entry.agreement === undefined ? 'general money' : wording.names.fund(entry.agreement)
-  const sentence = `Breached. ${what} is charged to ${to}, ${why} Reverse it, and enter it again on money that may pay it.`
+  const what = say`The expense ${named(entry)} of ${spelled(amount, wording.currency)} for ${wording.names.activity(of.activity)}`
+  const to = entry.agreement === undefined ? say`general money` : wording.names.fund(entry.agreement)
+  const sentence = say`Breached. ${what} is charged to ${to}, ${why} Reverse it, and enter it again on money that may pay it.`
   return [{ kind: 'wrongly-charged', activity: of.activity, entries: [entry.id], lacking: first(checking, amount), sentence }]
 }
 
@@ -69,7 +71,7 @@ const faultOf = (checking: Checking, { entry, of }: Expense): string | null => {
   const { horizon, network, wording, agreements } = checking
   const activity = horizon.plan.document.spending.activities.find(({ id }) => id === of.activity)
   if (of.agreement !== undefined && of.agreement !== entry.agreement)
-    return `but its commitment ${named(of)} names ${wording.names.fund(of.agreement)}.`
+    return say`but its commitment ${named(of)} names ${wording.names.fund(of.agreement)}.`
   const known = entry.agreement === undefined ? undefined : agreements.get(entry.agreement)
   if (known !== undefined) {
     const { agreement } = known
@@ -77,18 +79,18 @@ const faultOf = (checking: Checking, { entry, of }: Expense): string | null => {
     if (activity !== undefined && agreement.restriction !== 'none' && !isInScope(agreement, activity))
       return `${whyNot(wording.names, agreement, activity)}.`
     if (entry.on < from || (entry.on >= until && !isKept(horizon, agreement, of)))
-      return `which pays from ${from} to before ${until} only, and not on ${entry.on}.`
+      return say`which pays from ${from} to before ${until} only, and not on ${entry.on}.`
     const state = stateOn(horizon.position, known, entry.on)
     const arrived = known.instalments.some(({ receipts }) => receipts.some(({ on }) => on <= entry.on))
-    if (state !== 'signed' && !arrived) return `which was ${STATES[state]} on ${entry.on}.`
+    if (state !== 'signed' && !arrived) return say`which was ${STATES[state]} on ${entry.on}.`
   }
   if (activity?.kind !== 'expansion' || !isGeneral(horizon, entry.agreement)) return null
   const { rule, general } = network
   const thisYear = horizon.yearOn(entry.on) === horizon.years[0]
   if (general === null || rule.openToExpansion || !thisYear) return null
   return rule.shortIn === null
-    ? 'but a surplus of general money is certain only when its year has ended.'
-    : `but general money may pay for an expansion only when the base-line is covered in every year, and it is not in ${rule.shortIn}.`
+    ? say`but a surplus of general money is certain only when its year has ended.`
+    : say`but general money may pay for an expansion only when the base-line is covered in every year, and it is not in ${rule.shortIn}.`
 }
 
 /** Whether it was committed within the window for a year that the window covers: its invoice may come later. */
@@ -127,7 +129,7 @@ const aboveShare = ({ horizon, network, wording, expenses }: Checking): readonly
       const { activity } = demand
       const own = expenses.filter(({ entry, of }) => of.activity === activity.id && entry.agreement === agreement.id)
       const title = wording.names.activity(activity.id)
-      const sentence = `Breached. ${wording.names.fund(agreement.id)} is charged ${spelled(total(lacking), wording.currency)} of ${title} beyond ${why}. Reverse the last of ${listed(own.map(({ entry }) => named(entry)))}, and enter the rest on other money.`
+      const sentence = say`Breached. ${wording.names.fund(agreement.id)} is charged ${spelled(total(lacking), wording.currency)} of ${title} beyond ${why}. Reverse the last of ${listed(own.map(({ entry }) => named(entry)))}, and enter the rest on other money.`
       return { kind: 'above-share', activity: activity.id, entries: own.map(({ entry }) => entry.id), lacking, sentence }
     }),
   )
@@ -146,7 +148,7 @@ const aboveMoney = (checking: Checking): readonly Uncovered[] => {
       left = left.minus(minor(each))
     }
     const what = listed(latest.map(({ entry }) => named(entry)))
-    const sentence = `Breached. ${spelled(short, wording.currency)} of what is expensed from ${fund} is not covered by its confirmed money: ${what}. Confirm more money for it, or reverse what is charged to it and enter it again on other money.`
+    const sentence = say`Breached. ${spelled(short, wording.currency)} of what is expensed from ${fund} is not covered by its confirmed money: ${what}. Confirm more money for it, or reverse what is charged to it and enter it again on other money.`
     return [
       {
         kind: 'above-money',
@@ -163,7 +165,7 @@ const aboveMoney = (checking: Checking): readonly Uncovered[] => {
     ),
     ...lacks(
       (network.door === 'beside-donors' ? network.general?.overspentBesideDonors : network.general?.overspent) ?? 0,
-      'general money',
+      say`general money`,
       (id) => isGeneral(horizon, id),
     ),
   ]

@@ -1,10 +1,12 @@
 /** For whom an activity is that is only proposed, and how its cost falls into categories: what some agreements ask before they pay. */
+
 import type { Day } from '../calendar/day.ts'
 import { nearestWord } from '../inputs/nearest-word.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { Problem } from '../inputs/problem.ts'
 import { readShare } from '../inputs/share-text.ts'
 import type { ActivityRecord } from '../inputs/spending.ts'
+import { say } from '../language/say.ts'
 import { Decimal, ONE } from '../money/decimal.ts'
 import { rateValue } from '../parameters/rate.ts'
 import { proposalProblem } from './proposal-problem.ts'
@@ -57,9 +59,9 @@ const noMember = (id: string, ids: readonly string[]): Problem => {
   return proposalProblem(
     'members',
     id,
-    'ids of members',
-    `The plan has no member "${id}".`,
-    near === undefined ? `Its members are ${ids.join(', ')}.` : `Write "${near}" if that is meant.`,
+    say`ids of members`,
+    say`The plan has no member "${id}".`,
+    near === undefined ? say`Its members are ${ids.join(', ')}.` : say`Write "${near}" if that is meant.`,
   )
 }
 
@@ -67,25 +69,25 @@ const noCategory = (id: string, ids: readonly string[]): Problem =>
   proposalProblem(
     `category-${id}`,
     id,
-    'a category of cost of the plan',
-    `The plan has no category of cost "${id}".`,
-    ids.length === 0 ? 'Leave it out.' : `Its categories are ${ids.join(', ')}.`,
+    say`a category of cost of the plan`,
+    say`The plan has no category of cost "${id}".`,
+    ids.length === 0 ? say`Leave it out.` : say`Its categories are ${ids.join(', ')}.`,
   )
 
 const noShare = (category: string, text: string, title: string): Problem =>
   proposalProblem(
     `category-${category}`,
     text,
-    'a share of the cost, "0.6" or "60 %"',
-    `"${text}" is no share of the cost for ${title}.`,
-    'Write it between 0 and 1, or in per cent with the sign.',
+    say`a share of the cost, "0.6" or "60 %"`,
+    say`"${text}" is no share of the cost for ${title}.`,
+    say`Write it between 0 and 1, or in per cent with the sign.`,
   )
 
 const aboveWhole = (category: string, sum: Decimal): Problem =>
   proposalProblem(
     `category-${category}`,
     sum.toFixed(),
-    'shares that add to at most the whole cost',
-    `The categories of the cost add to ${sum.times(100).toDecimalPlaces(2).toFixed()} % of it.`,
-    'Lower the shares.',
+    say`shares that add to at most the whole cost`,
+    say`The categories of the cost add to ${sum.times(100).toDecimalPlaces(2).toFixed()} % of it.`,
+    say`Lower the shares.`,
   )

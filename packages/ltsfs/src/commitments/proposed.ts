@@ -3,8 +3,10 @@
  *
  * Nothing of it is recorded. What is wrong with it comes back as problems of the plan, with paths into the proposal.
  */
+
 import type { Problem, Result } from '../inputs/problem.ts'
 import { type ActivityRecord, activityRecord } from '../inputs/spending.ts'
+import { say } from '../language/say.ts'
 import { DECIMAL_TEXT } from '../money/decimal-text.ts'
 import { type Plan, planOf } from '../plan/plan.ts'
 import { proposalProblem as problem } from './proposal-problem.ts'
@@ -69,9 +71,9 @@ const untitled = (title: string): Problem =>
   problem(
     'title',
     title.slice(0, LONGEST_TITLE),
-    'a title of at most 200 letters, on one line',
-    'The proposed activity needs a title.',
-    'Write what it is, in a few words.',
+    say`a title of at most 200 letters, on one line`,
+    say`The proposed activity needs a title.`,
+    say`Write what it is, in a few words.`,
   )
 
 const problemsOf = ({ document, years, currency }: Plan, proposed: ProposedActivity, area: string | undefined): readonly Problem[] => {
@@ -88,9 +90,9 @@ const problemsOf = ({ document, years, currency }: Plan, proposed: ProposedActiv
           problem(
             'objective',
             objective,
-            'the id of an objective of the framework',
-            `The framework has no objective "${objective}".`,
-            `Choose one of its ${document.framework.areas.reduce((count, each) => count + each.objectives.length, 0)} objectives.`,
+            say`the id of an objective of the framework`,
+            say`The framework has no objective "${objective}".`,
+            say`Choose one of its ${document.framework.areas.reduce((count, each) => count + each.objectives.length, 0)} objectives.`,
           ),
         ]
       : []),
@@ -100,18 +102,18 @@ const problemsOf = ({ document, years, currency }: Plan, proposed: ProposedActiv
           problem(
             'priority',
             String(priority),
-            'a whole number from 1 to 999',
-            'The priority is no whole number from 1 to 999.',
-            'Write 1 for what comes first.',
+            say`a whole number from 1 to 999`,
+            say`The priority is no whole number from 1 to 999.`,
+            say`Write 1 for what comes first.`,
           ),
         ]),
     ...wrong.map((year) =>
       problem(
         `amount-${year}`,
         amounts[year] ?? '',
-        `an amount in ${currency}`,
-        `"${amounts[year]?.slice(0, LONGEST_AMOUNT)}" is no amount for ${year}.`,
-        'Write an amount such as 12,500 or 12500.50, or leave the year empty.',
+        say`an amount in ${currency}`,
+        say`"${amounts[year]?.slice(0, LONGEST_AMOUNT)}" is no amount for ${year}.`,
+        say`Write an amount such as 12,500 or 12500.50, or leave the year empty.`,
       ),
     ),
     ...(wrong.length > 0 || years.some((year) => isSome(amounts[year]))
@@ -120,9 +122,9 @@ const problemsOf = ({ document, years, currency }: Plan, proposed: ProposedActiv
           problem(
             `amount-${years[0]}`,
             '',
-            'an amount in at least one year',
-            'The proposed activity has no cost in any year, so it cannot be checked.',
-            'Write what it costs in the years in which it is to run.',
+            say`an amount in at least one year`,
+            say`The proposed activity has no cost in any year, so it cannot be checked.`,
+            say`Write what it costs in the years in which it is to run.`,
           ),
         ]),
     ...termProblems(document, proposed),

@@ -3,6 +3,7 @@
  *
  * Beside it, what checking them one at a time would have refused: first come first served, nothing sent another way.
  */
+import { say } from '../language/say.ts'
 import { acceptInOrder } from './accept.ts'
 import { allocation } from './allocation.ts'
 import type { Answer } from './answer.ts'
@@ -66,10 +67,10 @@ export const togetherOf = (asking: Asking, answers: readonly Answer[]): Together
   const unknown = answers.filter(({ status }) => status === 'not-checkable').map(({ activity }) => activity)
   const named = (ids: readonly string[]): string => titles(ids.map(wording.names.activity))
   const needed = total(all.map(({ amounts }) => total(amounts)))
-  const some = accepted.length === 0 ? 'None of them can be accepted.' : `By priority, ${named(accepted)} may be accepted.`
+  const some = accepted.length === 0 ? say`None of them can be accepted.` : say`By priority, ${named(accepted)} may be accepted.`
   return {
     payable: cut === null && unknown.length === 0,
-    sentence: `${cut === null ? yes(wording, named, inOrder, needed) : `${cutSentence(wording, cut).replace('Not payable.', 'Not payable together.')} ${some}`}${unknown.length === 0 ? '' : ` Not checkable: ${named(unknown)}.`}`,
+    sentence: `${cut === null ? yes(wording, named, inOrder, needed) : `${cutSentence(wording, cut).replace('Not payable.', 'Not payable together.')} ${some}`}${unknown.length === 0 ? '' : say` Not checkable: ${named(unknown)}.`}`,
     cut,
     accepted,
     refused: [...refused, ...unknown],
@@ -88,12 +89,12 @@ const yes = (
   asked: readonly { readonly id: string }[],
   needed: number,
 ): string => {
-  if (asked.length === 0) return 'Nothing is asked for that could be checked.'
-  const who = asked.length === 1 ? named(asked.map(({ id }) => id)) : asked.length === 2 ? 'Both' : `All ${asked.length}`
+  if (asked.length === 0) return say`Nothing is asked for that could be checked.`
+  const who = asked.length === 1 ? named(asked.map(({ id }) => id)) : asked.length === 2 ? 'Both' : say`All ${asked.length}`
   const need = asked.length === 1 ? 'needs' : 'need'
   return needed === 0
-    ? `Payable together. ${who} ${need} nothing beyond what is committed and reserved, and confirmed money covers that.`
-    : `Payable together. ${who} ${need} ${spelled(needed, currency)} more, and confirmed money covers it.`
+    ? say`Payable together. ${who} ${need} nothing beyond what is committed and reserved, and confirmed money covers that.`
+    : say`Payable together. ${who} ${need} ${spelled(needed, currency)} more, and confirmed money covers it.`
 }
 
 /** Main claims that are covered to the last unit of their demand. */

@@ -1,4 +1,5 @@
 /** What money does not stand behind, although it is promised or spent. */
+import { say } from '../language/say.ts'
 import { cutSentence } from './cut-sentence.ts'
 import { total } from './network.ts'
 import type { Shortfall } from './standing.ts'
@@ -28,13 +29,13 @@ export const uncoveredOf = (wording: Wording, { stage, demand, lacking, cut, bey
   const { id } = demand.activity
   const title = wording.names.activity(id)
   const isBeyond = beyond.length > 0
-  const more = isBeyond ? `, beyond its cost as a part of the base-line,` : ''
+  const more = isBeyond ? say`, beyond its cost as a part of the base-line,` : ''
   return {
     kind: stage,
     activity: id,
     ...(isBeyond ? { beyond: true as const } : {}),
     entries: isBeyond ? beyond : stage === 'committed' ? demand.commitments : stage === 'reserved' ? demand.reservations : [],
     lacking,
-    sentence: `${WORDS[stage]}. ${spelled(total(lacking), wording.currency)} of ${LIVE[stage]} for ${title} in ${years}${more} is not covered by confirmed money.${why}`,
+    sentence: say`${WORDS[stage]}. ${spelled(total(lacking), wording.currency)} of ${LIVE[stage]} for ${title} in ${years}${more} is not covered by confirmed money.${why}`,
   }
 }

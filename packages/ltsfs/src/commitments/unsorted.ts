@@ -3,7 +3,9 @@
  *
  * Such a cost is of no category and not payable by them. Only to see whether that makes the difference, it counts as of theirs.
  */
+
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
+import { say } from '../language/say.ts'
 import { categoriesOf, hindrances } from '../waterfall/scope.ts'
 import type { AgreementMoney } from './agreement-money.ts'
 import { costParts, NO_CATEGORY } from './cost-parts.ts'
@@ -38,9 +40,9 @@ export const unsortedSentences = (
   const waiting = money.map(({ position }) => position.agreement).filter((agreement) => mightPay(horizon, demand, agreement))
   if (waiting.length === 0) return []
   const only = waiting.map(
-    (agreement) => `"${names.fund(agreement.id)}" pays only for ${titles((categoriesOf(agreement) ?? []).map(names.category))}`,
+    (agreement) => say`"${names.fund(agreement.id)}" pays only for ${titles((categoriesOf(agreement) ?? []).map(names.category))}`,
   )
   return [
-    `The cost of "${names.activity(demand.activity.id)}" is not wholly split into categories, and ${listed(only)}. Give the share of each category.`,
+    say`The cost of "${names.activity(demand.activity.id)}" is not wholly split into categories, and ${listed(only)}. Give the share of each category.`,
   ]
 }

@@ -6,7 +6,9 @@
  * these let pass: each what it costs, and sets of them what their own shares leave (the theorem of Hall and Rado; where sets cross, the
  * least that is sure). What was charged counts for all of the cost and for the categories of each own share.
  */
+
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
+import { say } from '../language/say.ts'
 import { categoriesOf, isInScope } from '../waterfall/scope.ts'
 import { costParts, eligibleOf } from './cost-parts.ts'
 import type { CoverNetwork } from './cover-network.ts'
@@ -73,9 +75,9 @@ const faultsIn = (horizon: Horizon, demand: Demand, donors: readonly Donor[], pe
     const all = donors.reduce((sum, donor) => (isWithin(donor, categories) ? sum + amount(donor) : sum), 0n)
     const { left, by } = mostOf(cost, strictest(asking), categories)
     if (all <= left || by.length === 0) return []
-    const what = categories.length === everything.length ? '' : ` for ${categories.join(' and ')}`
+    const what = categories.length === everything.length ? '' : say` for ${categories.join(' and ')}`
     return [
-      `${demand.activity.id}: donors pay ${all}${what} in period ${period}, and the own share of ${by.join(' and ')} leaves them ${left}`,
+      say`${demand.activity.id}: donors pay ${all}${what} in period ${period}, and the own share of ${by.join(' and ')} leaves them ${left}`,
     ]
   }
   return [

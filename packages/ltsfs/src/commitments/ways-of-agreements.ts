@@ -1,5 +1,7 @@
 /** Ways that need no new money but a signature, a condition met, a wider purpose or a larger share. */
+
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
+import { say } from '../language/say.ts'
 import type { AgreementPosition } from '../register/agreement-position.ts'
 import type { AgreementMoney } from './agreement-money.ts'
 import { type Asking, coveredWith, coveredWithMoney } from './asking.ts'
@@ -43,12 +45,17 @@ export const confirming = ({ asking, asks, id }: Wish): readonly Idea[] => {
             way: {
               ...base,
               kind: 'meet-condition',
-              sentence: `Meet the condition of the instalment of ${title} due on ${due}: ${amount}.`,
+              sentence: say`Meet the condition of the instalment of ${title} due on ${due}: ${amount}.`,
             },
             change: { money },
           },
         ]
-      : [{ way: { ...base, kind: 'sign', sentence: `Have ${title} signed: ${amount} that no condition holds back.` }, change: { money } }]
+      : [
+          {
+            way: { ...base, kind: 'sign', sentence: say`Have ${title} signed: ${amount} that no condition holds back.` },
+            change: { money },
+          },
+        ]
   })
 }
 
@@ -66,7 +73,7 @@ export const widening = ({ asking, asks, id }: Wish): readonly Idea[] => {
     const ran = plan.years.some((year) => year < (years[0] ?? 0) && plan.isInForce(network.demands[at]!.activity.cost, year))
     if (!registered && ran) return []
     const money = changed(asking, agreement.id, (known) => ({ ...known, agreement: wider }))
-    const sentence = `Let ${wording.names.fund(agreement.id)} pay ${wideningWords(wording.names, agreement, activity)}.`
+    const sentence = say`Let ${wording.names.fund(agreement.id)} pay ${wideningWords(wording.names, agreement, activity)}.`
     return [{ way: { kind: 'widen', of: agreement.id, amount: 0, year: null, sentence }, change: { money } }]
   })
 }
@@ -114,8 +121,8 @@ export const raisingShares = ({ asking, cut }: Wish): readonly Idea[] => {
       return [
         ...(donorShare === undefined
           ? []
-          : [idea('raise-share', whole, `Let ${name} pay the whole cost instead of a share from ${from} on.`)]),
-        ...(ownShare === undefined ? [] : [idea('waive-own-share', waived, `Let ${name} ask for no own share from ${from} on.`)]),
+          : [idea('raise-share', whole, say`Let ${name} pay the whole cost instead of a share from ${from} on.`)]),
+        ...(ownShare === undefined ? [] : [idea('waive-own-share', waived, say`Let ${name} ask for no own share from ${from} on.`)]),
       ]
     })
 }

@@ -1,4 +1,5 @@
 /** Ways that need new money: from a fund that may pay, with what has to match it, or from whoever matches a fund that may. */
+import { say } from '../language/say.ts'
 import { coveredWithMoney } from './asking.ts'
 import type { Parts } from './cover-network.ts'
 import { GENERAL_FUNDS } from './general-money.ts'
@@ -45,11 +46,11 @@ const latest = (wish: Wish, { amounts, carries }: Offer): { readonly period: num
 }
 
 const sentenceOf = ({ asking: { wording } }: Wish, { amounts }: Offer, year: number | null): string => {
-  const from = (agreement: string): string => (agreement === '' ? 'general income' : wording.names.fund(agreement))
+  const from = (agreement: string): string => (agreement === '' ? say`general income` : wording.names.fund(agreement))
   const [one, other] = [...amounts].map(([agreement, each]) => ({ from: from(agreement), money: spelled(each, wording.currency) }))
   return other === undefined
-    ? `${one?.money} more, confirmed, from ${one?.from} by ${year}.`
-    : `${one?.money} more from ${one?.from} and ${other.money} from ${other.from}, which matches it, both confirmed by ${year}.`
+    ? say`${one?.money} more, confirmed, from ${one?.from} by ${year}.`
+    : say`${one?.money} more from ${one?.from} and ${other.money} from ${other.from}, which matches it, both confirmed by ${year}.`
 }
 
 const offers = ({ asking, cut }: Wish): readonly Offer[] => {

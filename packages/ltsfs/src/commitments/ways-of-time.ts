@@ -1,4 +1,5 @@
 /** Ways that change the activity itself: later, or smaller. */
+import { say } from '../language/say.ts'
 import { coveredIn, lackingIn } from './asking.ts'
 import { mostOf } from './charges.ts'
 import { type Demand, withUncommitted } from './demand.ts'
@@ -27,8 +28,8 @@ export const postponing = (wish: Wish): readonly Idea[] => {
     if (!coveredIn(asking, id, network.with({ demands }))) continue
     const year = horizon.years[amounts.findIndex((amount) => amount > 0)] ?? null
     const begun = total(demand.whole) > total(demand.uncommitted) || total(demand.charges.spent) > 0
-    const what = `${begun ? 'the rest of ' : ''}${wording.names.activity(id)}`
-    const sentence = `Postpone ${what} by ${periods === 1 ? 'a year' : `${periods} years`}, to begin in ${year}.`
+    const what = `${begun ? say`the rest of ` : ''}${wording.names.activity(id)}`
+    const sentence = say`Postpone ${what} by ${periods === 1 ? say`a year` : say`${periods} years`}, to begin in ${year}.`
     return [{ way: { kind: 'postpone', of: id, amount: 0, year, sentence }, change: { demands } }]
   }
   return []
@@ -73,7 +74,7 @@ export const reducing = (wish: Wish): readonly Idea[] => {
     const lacking = lackingIn(asking, id, network.with({ demands }))
     const less = total(demand.uncommitted) - total(smaller)
     if (total(lacking) === 0 && total(smaller) > 0 && less > 0) {
-      const sentence = `Do ${wording.names.activity(id)} smaller by ${spelled(less, wording.currency)}.`
+      const sentence = say`Do ${wording.names.activity(id)} smaller by ${spelled(less, wording.currency)}.`
       return [{ way: { kind: 'reduce', of: id, amount: 0, year: null, sentence }, change: { demands } }]
     }
     const next = smaller.map((amount, period) => Math.max(0, amount - Math.ceil((lacking[period] ?? 0) / (step === 0 ? kept : 1))))

@@ -1,6 +1,8 @@
 /** An agreement that may pay for all of an activity: what it would have to say, and how that is put. */
+
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import type { ActivityRecord } from '../inputs/spending.ts'
+import { say } from '../language/say.ts'
 import { categoriesOf, hindrances } from '../waterfall/scope.ts'
 import type { Names } from './names.ts'
 import { listed } from './words.ts'
@@ -40,9 +42,9 @@ export const wideningWords = (names: Names, agreement: AgreementRecord, activity
   const found = hindrances(agreement, activity)
   const members = missingMembers(agreement, activity).map(names.member)
   const parts = [
-    ...(found.includes('programme') ? [`for ${names.activity(activity.id)}`] : []),
-    ...(found.includes('members') ? [`for what serves ${members.length === 0 ? 'all members' : listed(members)}`] : []),
-    ...missingCategories(agreement, activity).map((category) => `for ${names.category(category)}`),
+    ...(found.includes('programme') ? [say`for ${names.activity(activity.id)}`] : []),
+    ...(found.includes('members') ? [say`for what serves ${members.length === 0 ? say`all members` : listed(members)}`] : []),
+    ...missingCategories(agreement, activity).map((category) => say`for ${names.category(category)}`),
   ]
-  return `${listed(parts)} too`
+  return say`${listed(parts)} too`
 }

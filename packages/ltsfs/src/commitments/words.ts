@@ -1,4 +1,5 @@
 /** The sentences of an answer: amounts without currency, whole where they are whole; the answer says the currency once. */
+import { say } from '../language/say.ts'
 import { minorUnits } from '../money/currency.ts'
 import { spell } from '../money/spell.ts'
 import { inMajorUnits } from './minor-units.ts'
@@ -24,7 +25,7 @@ export interface Wording {
 
 /** "a, b and c". */
 export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  names.length < 2 ? names.join('') : say`${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 /** Titles in a list; one that could be read as several stands in quotes. */
 export const titles = (names: readonly string[]): string =>
@@ -41,7 +42,7 @@ export const yearsText = (years: readonly number[]): string => {
   const sorted = [...new Set(years)].sort((a, b) => a - b)
   const [first, last] = [sorted[0], sorted.at(-1)]
   const running = sorted.length > 2 && (last ?? 0) - (first ?? 0) === sorted.length - 1
-  return running ? `${first} to ${last}` : listed(sorted.map(String))
+  return running ? say`${first} to ${last}` : listed(sorted.map(String))
 }
 
 export const inYears = (wording: Wording, periods: readonly number[]): string =>
@@ -57,7 +58,7 @@ export const payableSentence = (
   const { network, names, currency } = wording
   const needed = total(needs)
   const title = names.activity(id)
-  if (needed === 0) return `Payable. ${title} needs nothing more.`
+  if (needed === 0) return say`Payable. ${title} needs nothing more.`
   const when = inYears(
     wording,
     needs.flatMap((amount, period) => (amount > 0 ? [period] : [])),
@@ -75,6 +76,6 @@ export const payableSentence = (
   const paid =
     first === undefined
       ? '.'
-      : `: ${listed([`${name(first[0])} pays ${spelled(first[1], currency)}`, ...others.map(([fund, amount]) => `${name(fund)} ${spelled(amount, currency)}`)])}.`
-  return `Payable. ${title} needs ${spelled(needed, currency)} in ${when}${paid}`
+      : `: ${listed([say`${name(first[0])} pays ${spelled(first[1], currency)}`, ...others.map(([fund, amount]) => `${name(fund)} ${spelled(amount, currency)}`)])}.`
+  return say`Payable. ${title} needs ${spelled(needed, currency)} in ${when}${paid}`
 }
