@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { spoken, spokenChoice } from '../inputs/id-words.ts'
+import { french } from '../language/french.ts'
+import { ENGLISH, speakBy } from '../language/language.ts'
 
 test.each([
   ['exports', 'exports'],
@@ -25,4 +27,15 @@ test.each([
   ['nothing stays nothing', '', ''],
 ])('%s', (_, text, words) => {
   expect(spokenChoice(text)).toBe(words)
+})
+
+afterEach(() => speakBy(() => ENGLISH))
+
+test.each([
+  ['gdp-per-head', 'PIB par habitant'],
+  ['user-pays-missions', 'missions à la charge de l’utilisateur'],
+  ['an-id-of-the-plan-alone', 'an id of the plan alone'],
+])('in French the id %s is spoken as %s', (id, words) => {
+  speakBy(() => french)
+  expect(spoken(id)).toBe(words)
 })
