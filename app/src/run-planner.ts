@@ -36,11 +36,12 @@ export async function runPlanner({ environment, say, complain }: Surroundings): 
   const database = opened.value
   try {
     const clock = () => new Date().toISOString()
+    const engine = engineVersion()
     const sound = await soundVersions(database)
     if (!sound.ok) return refuse(sound.message)
-    const recorded = await recordExamples(database, clock)
+    const recorded = await recordExamples(database, clock, engine)
     if (!recorded.ok) return refuse(recorded.message)
-    const server = createPlannerServer(createApp({ database, clock, engine: engineVersion(), log: complain }))
+    const server = createPlannerServer(createApp({ database, clock, engine, log: complain }))
     const address = await listening(server, port.value)
     if (!address.ok) return refuse(address.message)
     say(`The planner is at ${address.value}`)

@@ -7,7 +7,7 @@ import { recordPlan } from '../../app/src/database/plan-versions.ts'
 import { openPostgres } from '../../app/src/database/postgres.ts'
 import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
 import { type PostgresServer, startPostgres } from '../reliability/postgres-server.ts'
-import { NOW } from './register-plan.ts'
+import { ENGINE, NOW } from './register-plan.ts'
 
 export const KINDS = ['SQLite', 'PostgreSQL'] as const
 export type Kind = (typeof KINDS)[number]
@@ -32,7 +32,8 @@ export async function databasesOf(kind: Kind): Promise<Databases> {
         server === null ? await openDatabase(mkdtempSync(join(folder, 'db-'))) : await openPostgres(await server.newDatabase()),
       )
       open.push(db)
-      if (document !== undefined) await recordPlan(db, { planId: document.id, document, recordedAt: NOW, recordedBy: 'a test', note: '' })
+      if (document !== undefined)
+        await recordPlan(db, { planId: document.id, document, engine: ENGINE, recordedAt: NOW, recordedBy: 'a test', note: '' })
       return db
     },
     stop: async () => {

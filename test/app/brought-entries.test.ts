@@ -9,7 +9,7 @@ import { revisePlan } from '../../app/src/ledger/revise-plan.ts'
 import { verifyDatabase } from '../../app/src/ledger/verify.ts'
 import type { EntryOf, RegisterEntry } from '../../packages/ltsfs/src/inputs/register.ts'
 import { type Databases, databasesOf, KINDS } from './both-databases.ts'
-import { NOW, PLAN, registerPlan, request, reservation, TODAY } from './register-plan.ts'
+import { ENGINE, NOW, PLAN, registerPlan, request, reservation, TODAY } from './register-plan.ts'
 
 const committed = (activity: string, own: Partial<EntryOf<'committed'>> = {}): RegisterEntry => ({
   ...{ kind: 'committed', id: `${activity}-committed`, who: 'Officer', recorded: TODAY, ...reservation(activity) },
@@ -20,7 +20,7 @@ const bringing = (confirmed: string, ...entries: readonly RegisterEntry[]) => ({
   ...registerPlan(confirmed, 3),
   register: { entries: [...entries] },
 })
-const revise = (db: Database, document: unknown) => revisePlan(db, { document, who: 'Officer', now: NOW, note: '' })
+const revise = (db: Database, document: unknown) => revisePlan(db, { document, who: 'Officer', now: NOW, engine: ENGINE, note: '' })
 const codes = (outcome: Awaited<ReturnType<typeof revise>>) => (outcome.ok ? 'ok' : outcome.problems.map(({ code }) => code))
 
 /** Versions, entries and what was done; nothing of it may change when a document is refused. */
@@ -86,7 +86,7 @@ describe.each(KINDS)('a plan document with entries, on %s', (kind) => {
 test('whoever names a version that is not there is told which is the newest', async () => {
   const databases = await databasesOf('SQLite')
   const db = await databases.open(registerPlan('10', 3))
-  const outcome = await revisePlan(db, { document: registerPlan('20', 3), expected: 7, who: 'Officer', now: NOW, note: '' })
+  const outcome = await revisePlan(db, { document: registerPlan('20', 3), expected: 7, who: 'Officer', now: NOW, engine: ENGINE, note: '' })
   expect(outcome).toMatchObject({
     ...{ ok: false, reason: 'conflict' },
     problems: [{ code: 'unknown-version', message: 'This was written against version 7 of "base", and the newest is version 1.' }],

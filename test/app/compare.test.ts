@@ -51,7 +51,7 @@ describe('why figures changed since another version', () => {
     const record = async (change: (document: PlanDocument) => void) => {
       const document = structuredClone((await planVersion(planner.database, 'lagoon'))?.document) as PlanDocument
       change(document)
-      await revisePlan(planner.database, { document, who: 'a test', now: '2026-11-25T00:00:00Z', note: '' })
+      await revisePlan(planner.database, { document, who: 'a test', now: '2026-11-25T00:00:00Z', engine: '0.0.0-test', note: '' })
     }
     await record(({ reserves }) => void Object.assign(reserves.opening, { amount: '1' }))
     await record(({ indices }) => void Object.assign(indices[0]?.rate ?? {}, { values: { '2023-07-01': '0.09' } }))
@@ -60,7 +60,8 @@ describe('why figures changed since another version', () => {
     const both = await planner.page('/compare/versions?plan=lagoon&since=1')
     expect(both).toMatch(/<h1 class="long">[\d]+ values? of data, 1 parameter changed: reserves at the end/)
     expect(both).toContain('From version 1 to version 3')
-    expect(both).toContain('less after leave 0 VUV in each of')
+    expect(both).toContain('Before, engine, data and parameters less after leave 0 VUV in each of')
+    expect(both).toContain('By the engine, 0.0.0-test')
     expect(await planner.page('/options?plan=lagoon')).toContain('Why figures changed since the version before')
   })
 })

@@ -1,6 +1,7 @@
 /** Receipts and agreements from CSV files: looked at row by row, taken in as one operation, twice the same changes nothing, undone as a whole. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../../app/src/database/open.ts'
+import { totalsOf } from '../../app/src/database/version-totals.ts'
 import { amountInCell } from '../../app/src/ledger/amount-in-cell.ts'
 import { readBooks } from '../../app/src/ledger/books.ts'
 import { readCsvRows } from '../../app/src/ledger/csv-rows.ts'
@@ -11,7 +12,7 @@ import { readLog } from '../../app/src/ledger/log.ts'
 import { undoOperation } from '../../app/src/ledger/undo.ts'
 import { verifyDatabase } from '../../app/src/ledger/verify.ts'
 import { type Databases, databasesOf, KINDS } from './both-databases.ts'
-import { NOW, PLAN, registerPlan, request } from './register-plan.ts'
+import { ENGINE, NOW, PLAN, registerPlan, request } from './register-plan.ts'
 
 const RECEIPT_HEADER = 'on,document,amount,currency,agreement,instalment,invoice,note'
 const RECEIPTS = [
@@ -204,6 +205,8 @@ describe.each(KINDS)('CSV files on %s', (kind) => {
     expect(logged).toMatchObject({ kind: 'imported', agreements: ['new-grant'], canBeUndone: true })
     const undone = await undoOperation(db, request(), { operation: logged?.number ?? 0, reason: 'Too early.', document: 'Note' })
     expect(undone.ok).toBe(true)
+    const engines = [1, 2, 3, 4].map(async (number) => (await totalsOf(db, PLAN, number, 'expected'))?.engine)
+    expect(await Promise.all(engines)).toEqual([ENGINE, ENGINE, ENGINE, undefined])
     const after = (await readBooks(db, PLAN))?.plan.document.donorCoFunding.agreements.find(({ id }) => id === 'new-grant')
     // The register speaks of it for ever, so that it stays in the plan, as cancelled.
     expect(after?.state).toBe('cancelled')

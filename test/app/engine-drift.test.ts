@@ -49,7 +49,13 @@ test('the part of the engine is what it makes of the very plan that was approved
 test('what changes in the plan stands beside it, in a column of its own', async () => {
   const changed = structuredClone(await newest())
   changed.reserves.opening.amount = new Decimal(changed.reserves.opening.amount).minus(100).toFixed()
-  const outcome = await revisePlan(planner.database, { document: changed, who: 'a test', now: '2026-11-25T00:00:00Z', note: '' })
+  const outcome = await revisePlan(planner.database, {
+    document: changed,
+    who: 'a test',
+    now: '2026-11-25T00:00:00Z',
+    engine: '0.0.0-test',
+    note: '',
+  })
   expect(outcome).toMatchObject({ ok: true })
   const shown = await table()
   expect(shown).toMatch(/−250(?:\.00)? [A-Z]{3} by the engine, −\d/)

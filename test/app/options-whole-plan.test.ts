@@ -25,7 +25,14 @@ beforeAll(async () => {
   planner = await openPlanner()
   for (const document of [withCeiling('sound', '7000'), withCeiling('unsound', '5000'), expectingNothing('expecting')])
     await recordPlan(planner.database, {
-      ...{ planId: document.id, document, recordedAt: '2026-11-24T08:00:00.000Z', recordedBy: 'a test', note: 'Begun' },
+      ...{
+        planId: document.id,
+        document,
+        engine: '0.0.0-test',
+        recordedAt: '2026-11-24T08:00:00.000Z',
+        recordedBy: 'a test',
+        note: 'Begun',
+      },
     })
 })
 afterAll(() => planner.close())

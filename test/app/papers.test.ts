@@ -128,7 +128,13 @@ describe('an approved option', () => {
       expect(await response.text()).toContain(sentence)
     }
     const imported = { ...document, options: [] }
-    const outcome = await revisePlan(planner.database, { document: imported, who: 'a test', now: '2026-11-25T00:00:00Z', note: '' })
+    const outcome = await revisePlan(planner.database, {
+      document: imported,
+      who: 'a test',
+      now: '2026-11-25T00:00:00Z',
+      engine: '0.0.0-test',
+      note: '',
+    })
     expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'approved-option', path: 'options.dues-by-landings' }] })
     expect((await newest()).number).toBe(number)
     expect((await post(`${OPTION}/duplicate?${PLAN}`, { ...naming, expected: String(number) })).status).toBe(303)
@@ -140,7 +146,13 @@ describe('an approved option', () => {
     const { document } = await newest()
     const changed = structuredClone(document)
     changed.reserves.opening.amount = '1.00'
-    const outcome = await revisePlan(planner.database, { document: changed, who: 'a test', now: '2026-11-25T00:00:00Z', note: '' })
+    const outcome = await revisePlan(planner.database, {
+      document: changed,
+      who: 'a test',
+      now: '2026-11-25T00:00:00Z',
+      engine: '0.0.0-test',
+      note: '',
+    })
     expect(outcome).toMatchObject({ ok: true })
     const after = await planner.page(PAPER)
     const article = (page: string) => page.slice(page.indexOf('<article'), page.indexOf('</article>'))
@@ -189,7 +201,13 @@ describe('the annual report', () => {
     const version = await planVersion(planner.database, 'oco')
     const document = structuredClone(version?.document) as PlanDocument
     document.spending.lines = document.spending.lines.filter(({ id }) => id !== document.spending.lines[0]?.id)
-    await revisePlan(planner.database, { document, who: 'a test', now: '2026-11-25T00:00:00Z', note: 'One line less' })
+    await revisePlan(planner.database, {
+      document,
+      who: 'a test',
+      now: '2026-11-25T00:00:00Z',
+      engine: '0.0.0-test',
+      note: 'One line less',
+    })
     const page = await planner.page(`${ANNUAL}&original=1`)
     expect(page).toContain('1 value changed between the original and the final budget')
     expect(page).toContain('version 2 of 2026-11-25, One line less')

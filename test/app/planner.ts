@@ -24,7 +24,7 @@ export async function openPlanner(engine = '0.0.0-test'): Promise<TestPlanner> {
   const opened = await openDatabase(folder)
   if (!opened.ok) throw new Error(opened.message)
   const database = opened.value
-  const recorded = await recordExamples(database, CLOCK)
+  const recorded = await recordExamples(database, CLOCK, engine)
   if (!recorded.ok) throw new Error(recorded.message)
   const log: string[] = []
   const app = createApp({ database, clock: CLOCK, engine, log: (line) => log.push(line) })

@@ -9,7 +9,7 @@ import { revisePlan } from '../../app/src/ledger/revise-plan.ts'
 import { undoOperation } from '../../app/src/ledger/undo.ts'
 import type { RegisterEntry } from '../../packages/ltsfs/src/inputs/register.ts'
 import { type Databases, databasesOf, KINDS } from './both-databases.ts'
-import { NOW, PLAN, registerPlan, request, reservation, TODAY } from './register-plan.ts'
+import { ENGINE, NOW, PLAN, registerPlan, request, reservation, TODAY } from './register-plan.ts'
 
 const CONFIRMED = '11'
 const estimate = (amount: string) => ({
@@ -24,7 +24,7 @@ const bring = (db: Database, ...entries: readonly (Draft & { readonly id: string
       ...registerPlan(CONFIRMED, 3),
       register: { entries: entries.map((entry) => ({ ...entry, who: 'Officer', recorded: NOW }) as RegisterEntry) },
     },
-    ...{ who: 'Officer', now: NOW, note: '' },
+    ...{ who: 'Officer', now: NOW, engine: ENGINE, note: '' },
   })
 const operationOf = (outcome: Outcome): number => (outcome.ok ? (outcome.value.operation ?? 0) : 0)
 const undo = (db: Database, operation: number) => undoOperation(db, request(), { operation, reason: 'Wrong.', document: 'Note' })

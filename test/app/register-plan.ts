@@ -7,6 +7,9 @@ export const TODAY = '2018-06-30'
 export const NOW = `${TODAY}T08:00:00.000Z`
 
 /** The grant holds `confirmed`; activities are called a1, a2, ... */
+/** The version of the engine that computes. */
+export const ENGINE = '0.0.0-test'
+
 export const registerPlan = (confirmed: string, activities = 100): PlanDocument => {
   const names = Array.from({ length: activities }, (_, at) => `a${at + 1}`)
   const { document } = barePlan({
@@ -20,6 +23,7 @@ export const request = (own: { readonly key?: string; readonly expected?: number
   planId: PLAN,
   who: 'Finance officer',
   now: NOW,
+  engine: ENGINE,
   ...own,
 })
 

@@ -11,6 +11,7 @@ import { MIGRATION_NAMES, migrate } from '../../app/src/database/migrations.ts'
 import { DATABASE_FILE, type Database, openDatabase, settle, sqliteDialect } from '../../app/src/database/open.ts'
 import type { Schema } from '../../app/src/database/schema.ts'
 import { sha256Of } from '../../app/src/database/seal.ts'
+import { totalsOf } from '../../app/src/database/version-totals.ts'
 import { adoptRegister } from '../../app/src/ledger/adopt.ts'
 import { readBooks } from '../../app/src/ledger/books.ts'
 import { enterEntries } from '../../app/src/ledger/enter.ts'
@@ -21,7 +22,7 @@ import { recordExamples } from '../../app/src/plans/examples.ts'
 import { canonicalJson } from '../../packages/ltsfs/src/inputs/canonical-json.ts'
 import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
 import type { RegisterRecord } from '../../packages/ltsfs/src/inputs/register.ts'
-import { NOW, PLAN, registerPlan, request } from './register-plan.ts'
+import { ENGINE, NOW, PLAN, registerPlan, request } from './register-plan.ts'
 
 let folder: string
 beforeEach(() => {
@@ -40,12 +41,12 @@ describe('the first start', () => {
     const written = parse(readFileSync('fixtures/oco/register.yaml', 'utf8')) as RegisterRecord
     const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1)
     const db = await open()
-    await recordExamples(db, () => NOW)
+    await recordExamples(db, () => NOW, ENGINE)
     const entries = (await readBooks(db, 'oco'))?.entries ?? []
     expect(entries.toSorted(byId)).toEqual(written.entries.toSorted(byId))
     expect(entries.map(({ recorded }) => recorded)).toEqual(entries.map(({ recorded }) => recorded).toSorted())
     const before = await verifyDatabase(db)
-    expect(await recordExamples(db, () => '2030-01-01T00:00:00.000Z')).toEqual({ ok: true })
+    expect(await recordExamples(db, () => '2030-01-01T00:00:00.000Z', ENGINE)).toEqual({ ok: true })
     expect(await verifyDatabase(db)).toEqual(before)
     expect(before.faults).toEqual([])
     expect((await readLog(db, 'oco')).map(({ kind, canBeUndone }) => `${kind} ${canBeUndone}`)).toEqual([
@@ -79,13 +80,19 @@ describe('a database of an earlier version', () => {
     expect(await adoptRegister(db, request())).toMatchObject({ ok: true, value: { entries: ['pledge'] } })
     expect((await readBooks(db, PLAN))?.entries).toEqual([pledge])
     expect((await verifyDatabase(db)).faults).toEqual([])
+    // What an engine made of versions of then nobody recorded; the next one keeps it.
+    const next = { ...document, title: 'Another title' }
+    expect(await revisePlan(db, { document: next, who: 'Officer', now: NOW, engine: ENGINE, note: '' })).toMatchObject({ isNew: true })
+    const engines = [1, 2].map(async (number) => (await totalsOf(db, PLAN, number, 'expected'))?.engine)
+    expect(await Promise.all(engines)).toEqual([undefined, ENGINE])
+    expect((await verifyDatabase(db)).faults).toEqual([])
     await db.destroy()
   })
 })
 
 describe('a changed plan', () => {
   const revise = (db: Database, document: PlanDocument, expected?: number) =>
-    revisePlan(db, { document, who: 'Officer', now: NOW, note: '', ...(expected === undefined ? {} : { expected }) })
+    revisePlan(db, { document, who: 'Officer', now: NOW, engine: ENGINE, note: '', ...(expected === undefined ? {} : { expected }) })
 
   test('whoever began with an older version gets both documents and the one they began with', async () => {
     const db = await open()

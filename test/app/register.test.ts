@@ -10,7 +10,7 @@ import type { Outcome } from '../../app/src/ledger/outcome.ts'
 import { undoOperation } from '../../app/src/ledger/undo.ts'
 import { verifyDatabase } from '../../app/src/ledger/verify.ts'
 import { type Databases, databasesOf, KINDS } from './both-databases.ts'
-import { NOW, PLAN, registerPlan, request, reservation, TODAY } from './register-plan.ts'
+import { ENGINE, NOW, PLAN, registerPlan, request, reservation, TODAY } from './register-plan.ts'
 
 const STARTS_WITHIN = 60_000
 const entriesIn = async (db: Database) => (await readBooks(db, PLAN))?.entries.map(({ id }) => id)
@@ -181,7 +181,14 @@ describe.each(KINDS)('the register on %s', (kind) => {
 
   test('records that a later version of the plan does not have any more stay for the entries about them', async () => {
     const db = await databases.open(registerPlan('100', 3))
-    await recordPlan(db, { planId: PLAN, document: registerPlan('100', 2), recordedAt: NOW, recordedBy: 'a test', note: '' })
+    await recordPlan(db, {
+      planId: PLAN,
+      document: registerPlan('100', 2),
+      engine: ENGINE,
+      recordedAt: NOW,
+      recordedBy: 'a test',
+      note: '',
+    })
     const rows = await db.selectFrom('activity').select(['id', 'version']).orderBy('id').execute()
     expect(rows.map(({ id, version }) => `${id} ${version}`)).toEqual(['a1 2', 'a2 2', 'a3 1'])
     expect((await verifyDatabase(db)).faults).toEqual([])

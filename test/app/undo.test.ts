@@ -17,7 +17,7 @@ afterAll(() => planner.close())
 
 const DAYS = ['2017-06-30', '2018-04-20', '2018-06-30', '2026-11-24']
 const now = '2026-11-24T08:00:00.000Z'
-const request = { planId: 'oco', who: 'Finance officer', now }
+const request = { planId: 'oco', who: 'Finance officer', now, engine: '0.0.0-test' }
 
 /** Everything the register says on several days, but not by which entries. */
 async function said(): Promise<unknown> {

@@ -9,6 +9,7 @@ import { recordExamples } from '../../app/src/plans/examples.ts'
 import { createPlannerServer, LOOPBACK } from '../../app/src/serve.ts'
 
 const CLOCK = () => '2026-11-24T08:00:00.000Z'
+const ENGINE = '0.1.0'
 
 export interface ServedPlanner {
   readonly address: string
@@ -20,9 +21,9 @@ export async function servePlanner(): Promise<ServedPlanner> {
   const folder = mkdtempSync(join(tmpdir(), 'ltsfs-browser-'))
   const opened = await openDatabase(folder)
   if (!opened.ok) throw new Error(opened.message)
-  const recorded = await recordExamples(opened.value, CLOCK)
+  const recorded = await recordExamples(opened.value, CLOCK, ENGINE)
   if (!recorded.ok) throw new Error(recorded.message)
-  const app = createApp({ database: opened.value, clock: CLOCK, engine: '0.1.0', log: (line) => process.stderr.write(`${line}\n`) })
+  const app = createApp({ database: opened.value, clock: CLOCK, engine: ENGINE, log: (line) => process.stderr.write(`${line}\n`) })
   const server = createPlannerServer(app)
   server.listen(0, LOOPBACK)
   await once(server, 'listening')

@@ -31,9 +31,9 @@ const emptyPlan = (): PlanDocument => {
 let planner: ServedPlanner
 beforeAll(async () => {
   planner = await servePlanner()
-  const recorded = { planId: 'empty', document: emptyPlan(), recordedAt: NOW, recordedBy: 'a test', note: '' }
+  const recorded = { planId: 'empty', document: emptyPlan(), engine: '0.1.0', recordedAt: NOW, recordedBy: 'a test', note: '' }
   await recordPlan(planner.database, recorded)
-  await adoptRegister(planner.database, { planId: 'empty', who: 'a test', now: NOW })
+  await adoptRegister(planner.database, { planId: 'empty', who: 'a test', now: NOW, engine: '0.1.0' })
 })
 afterAll(() => planner.close())
 

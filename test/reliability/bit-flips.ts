@@ -6,7 +6,7 @@ import { DATABASE_FILE, type Database, openDatabase } from '../../app/src/databa
 import { recordPlan } from '../../app/src/database/plan-versions.ts'
 import { enterEntries } from '../../app/src/ledger/enter.ts'
 import { verifyDatabase } from '../../app/src/ledger/verify.ts'
-import { NOW, PLAN, registerPlan, request } from '../app/register-plan.ts'
+import { ENGINE, NOW, PLAN, registerPlan, request } from '../app/register-plan.ts'
 import { openAt } from './database.ts'
 
 export interface BitFlips {
@@ -29,7 +29,17 @@ interface Asked {
   readonly random: () => number
 }
 
-const TABLES = ['plan_version', 'operation', 'register_entry', 'member', 'agreement', 'instalment', 'activity', 'mission'] as const
+const TABLES = [
+  'plan_version',
+  'version_totals',
+  'operation',
+  'register_entry',
+  'member',
+  'agreement',
+  'instalment',
+  'activity',
+  'mission',
+] as const
 
 export async function flipBits({ folder, flips, operations, random }: Asked): Promise<BitFlips> {
   const whole = await sampleFile(folder, operations)
@@ -51,7 +61,7 @@ export async function flipBits({ folder, flips, operations, random }: Asked): Pr
 async function sampleFile(folder: string, operations: number): Promise<Buffer> {
   mkdirSync(folder, { recursive: true })
   const db = await openAt(folder)
-  await recordPlan(db, { planId: PLAN, document: registerPlan('100', 20), recordedAt: NOW, recordedBy: 'a test', note: '' })
+  await recordPlan(db, { planId: PLAN, document: registerPlan('100', 20), engine: ENGINE, recordedAt: NOW, recordedBy: 'a test', note: '' })
   for (let number = 1; number <= operations; number++)
     await enterEntries(
       db,

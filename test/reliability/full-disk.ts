@@ -9,7 +9,7 @@ import { readBooks } from '../../app/src/ledger/books.ts'
 import { enterEntries } from '../../app/src/ledger/enter.ts'
 import type { Outcome } from '../../app/src/ledger/outcome.ts'
 import { verifyDatabase } from '../../app/src/ledger/verify.ts'
-import { NOW, PLAN, registerPlan, request } from '../app/register-plan.ts'
+import { ENGINE, NOW, PLAN, registerPlan, request } from '../app/register-plan.ts'
 import { openAt } from './database.ts'
 
 export interface FullDisk {
@@ -54,7 +54,7 @@ export async function fillDisk(folder: string): Promise<FullDisk | null> {
 
 async function ready(folder: string): Promise<Database> {
   const db = await openAt(folder)
-  await recordPlan(db, { planId: PLAN, document: registerPlan('100', 2), recordedAt: NOW, recordedBy: 'a test', note: '' })
+  await recordPlan(db, { planId: PLAN, document: registerPlan('100', 2), engine: ENGINE, recordedAt: NOW, recordedBy: 'a test', note: '' })
   return db
 }
 

@@ -5,7 +5,7 @@ import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { recordPlan } from '../../app/src/database/plan-versions.ts'
 import { verifyDatabase } from '../../app/src/ledger/verify.ts'
-import { NOW, PLAN, registerPlan } from '../app/register-plan.ts'
+import { ENGINE, NOW, PLAN, registerPlan } from '../app/register-plan.ts'
 import { openAt } from './database.ts'
 import type { PostgresServer } from './postgres-server.ts'
 
@@ -75,7 +75,7 @@ export async function killWriters(asked: Asked): Promise<Kills> {
 async function newDatabase({ folder, server }: Asked): Promise<string> {
   const address = server === null ? mkdtempSync(join(folder, 'kills-')) : await server.newDatabase()
   const db = await openAt(address)
-  await recordPlan(db, { planId: PLAN, document: registerPlan('100', 2), recordedAt: NOW, recordedBy: 'a test', note: '' })
+  await recordPlan(db, { planId: PLAN, document: registerPlan('100', 2), engine: ENGINE, recordedAt: NOW, recordedBy: 'a test', note: '' })
   await db.destroy()
   return address
 }

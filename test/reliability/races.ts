@@ -4,7 +4,7 @@ import { readBooks } from '../../app/src/ledger/books.ts'
 import { reserve } from '../../app/src/ledger/enter.ts'
 import type { Outcome } from '../../app/src/ledger/outcome.ts'
 import { verifyDatabase } from '../../app/src/ledger/verify.ts'
-import { NOW, PLAN, registerPlan, request, reservation } from '../app/register-plan.ts'
+import { ENGINE, NOW, PLAN, registerPlan, request, reservation } from '../app/register-plan.ts'
 import { openAt } from './database.ts'
 
 export interface Race {
@@ -34,7 +34,14 @@ type Db = Awaited<ReturnType<typeof openAt>>
 async function race(address: string, asked: number, ask: (db: Db, at: number) => Promise<Outcome>): Promise<Race> {
   const db = await openAt(address)
   try {
-    await recordPlan(db, { planId: PLAN, document: registerPlan('100', asked), recordedAt: NOW, recordedBy: 'a test', note: '' })
+    await recordPlan(db, {
+      planId: PLAN,
+      document: registerPlan('100', asked),
+      engine: ENGINE,
+      recordedAt: NOW,
+      recordedBy: 'a test',
+      note: '',
+    })
     const outcomes = await Promise.all(Array.from({ length: asked }, (_, at) => ask(db, at)))
     return {
       asked,

@@ -5,14 +5,15 @@ import {
   type ChangedVersions,
   changedPlacesTable,
   changedVersions,
-  changedVersionsSentence,
   changedVersionsTable,
   type PlanDocument,
   type Problem,
   type Result,
   say,
+  type Table,
 } from 'ltsfs'
 import { type PlanVersion, planVersions } from '../database/plan-versions.ts'
+import { RECORDED_BASIS, totalsOf } from '../database/version-totals.ts'
 import type { Desk } from '../desk.ts'
 import type { Html } from '../htmx.ts'
 import { rich } from '../language/rich.ts'
@@ -34,6 +35,7 @@ export async function versionsPage(c: Context, desk: Desk): Promise<Response> {
   const all = (await planVersions(desk.database)).filter(({ planId }) => planId === version.planId)
   const since = sinceOf(all, version.number, c.req.query('since'))
   const before = await openingOf(desk, c.req.url, since)
+  const recorded = await totalsOf(desk.database, version.planId, since, selection.basis)
   const found =
     before === undefined
       ? missing(since)
@@ -45,8 +47,10 @@ export async function versionsPage(c: Context, desk: Desk): Promise<Response> {
   const screen = { opening, page: '/compare', choices: { action: '/compare/versions', more } } as const
   if (!found.ok)
     return show(c, desk, { ...screen, title: say`No answer`, content: <NotComputable problems={found.problems} />, status: 422 })
-  const content = <Versions found={found.value} opening={opening} since={since} engine={desk.engine} />
-  return show(c, desk, { ...screen, title: changedVersionsSentence(found.value), content })
+  const computed = { engine: desk.engine, recorded: recorded ?? (selection.basis === RECORDED_BASIS ? 'none' : 'other basis') } as const
+  const table = changedVersionsTable(found.value, computed)
+  const content = <Versions found={found.value} table={table} opening={opening} since={since} />
+  return show(c, desk, { ...screen, title: table.caption, content })
 }
 
 /** The version asked for; without a word the one before. */
@@ -76,24 +80,34 @@ interface VersionsProps {
   readonly found: ChangedVersions
   readonly opening: Opening
   readonly since: number
-  readonly engine: string
+  readonly table: Table
 }
 
-const Versions = ({ found, opening: { version, selection, plan }, since, engine }: VersionsProps): Html => {
-  const table = changedVersionsTable(found)
+const Versions = ({ found, table, opening: { version, selection, plan }, since }: VersionsProps): Html => {
   const document: PlanDocument = plan.document
   const places = [
     changedPlacesTable('changed-data', say`Data`, document, found.data),
     changedPlacesTable('changed-parameters', say`Parameters`, document, found.parameters),
     changedPlacesTable('changed-options', say`Options`, document, found.options),
   ].filter(({ rows }) => rows.length > 0)
+  // The versions are compared as they stand, under no option.
+  const own = { ...selection, options: [] }
+  /** What data and parameters made of a total is told by the values of them that changed. */
+  const shown = new Set(places.map(({ id }) => id))
   return (
     <>
       <h1 class="long">{table.caption}</h1>
-      <p class="deck">{rich`From version ${since} to version ${version.number}, both computed by ltsfs ${engine}. ${<a href={addressOf('/options', selection)}>{say`All versions`}</a>}.`}</p>
+      <p class="deck">{rich`From version ${since} to version ${version.number}. ${<a href={addressOf('/options', selection)}>{say`All versions`}</a>}.`}</p>
       <section aria-labelledby="why-heading">
         <h2 id="why-heading">{say`Why the figures changed`}</h2>
-        <FigureTable table={table} selection={selection} of={say`Over the whole plan`} captioned />
+        <FigureTable
+          table={table}
+          selection={own}
+          selectionOf={(_, { id }) => (id === 'before' ? { ...own, version: since } : own)}
+          elsewhereOf={(_, { id }) => (shown.has(`changed-${id}`) ? `#changed-${id}-heading` : undefined)}
+          of={say`Over the whole plan`}
+          captioned
+        />
         <p class="quiet">{table.notes.join(' ')}</p>
       </section>
       {places.map((one) => (

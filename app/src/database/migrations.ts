@@ -5,12 +5,14 @@ import { masterData } from './migrations/master-data.ts'
 import { papers } from './migrations/papers.ts'
 import { planVersion } from './migrations/plan-version.ts'
 import { register } from './migrations/register.ts'
+import { versionTotals } from './migrations/version-totals.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-plan-version': planVersion,
   '0002-master-data': masterData,
   '0003-register': register,
   '0004-papers': papers,
+  '0005-version-totals': versionTotals,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

@@ -17,7 +17,7 @@ const open = async () => {
   if (!opened.ok) throw new Error(opened.message)
   return opened.value
 }
-const about = { recordedAt: '2026-11-24T07:00:00.000Z', recordedBy: 'a test', note: '' }
+const about = { engine: '0.0.0-test', recordedAt: '2026-11-24T07:00:00.000Z', recordedBy: 'a test', note: '' }
 
 describe('the database', () => {
   test('what was recorded is there after it was closed and opened again', async () => {

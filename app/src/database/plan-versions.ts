@@ -11,6 +11,7 @@ import type { Schema } from './schema.ts'
 import { sha256Of } from './seal.ts'
 import { parsed, soundDocument } from './sound-document.ts'
 import { inOneTransaction } from './transaction.ts'
+import { recordTotals, totalsSha256, type VersionToCompute } from './version-totals.ts'
 
 /** A version without its document. */
 export interface PlanVersion {
@@ -86,9 +87,7 @@ export async function soundVersions(db: Kysely<Schema>): Promise<{ readonly ok: 
   }
 }
 
-export interface PlanToRecord {
-  readonly planId: string
-  readonly document: unknown
+export interface PlanToRecord extends VersionToCompute {
   readonly recordedAt: string
   readonly recordedBy: string
   readonly note: string
@@ -104,7 +103,7 @@ export const recordPlan = (db: Database, plan: PlanToRecord): Promise<{ readonly
     return { version, isNew: true }
   })
 
-/** A version with the rows of what the register may speak of. Whoever calls it records the operation it belongs to. */
+/** A version with its totals and with the rows of what the register may speak of. Whoever calls it records the operation it belongs to. */
 export async function insertVersion(transaction: Transaction<Schema>, plan: PlanToRecord): Promise<PlanVersion> {
   const { planId, document, recordedAt, recordedBy, note } = plan
   const newest = await newestVersion(transaction, planId)
@@ -121,13 +120,15 @@ export async function insertVersion(transaction: Transaction<Schema>, plan: Plan
     })
     .returning(HEAD)
     .executeTakeFirstOrThrow()
+  await recordTotals(transaction, version.number, plan)
   await recordMasterData(transaction, masterRows(planId, version.number, document))
   return version
 }
 
-/** Seals a version into the chain of operations. */
+/** Seals a version, and the totals it has, into the chain of operations. */
 export async function recordAsOperation(transaction: Transaction<Schema>, version: PlanVersion): Promise<void> {
   const last = await lastOperation(transaction)
+  const totals = await totalsSha256(transaction, version.planId, version.number)
   await recordOperation(transaction, {
     number: last.number + 1,
     previousSha256: last.sha256,
@@ -138,7 +139,7 @@ export async function recordAsOperation(transaction: Transaction<Schema>, versio
     note: version.note,
     key: null,
     bodySha256: versionSha256(version),
-    answer: { version: version.number },
+    answer: { version: version.number, ...(totals === undefined ? {} : { totals }) },
     entries: 0,
     register: headOf(await recordedEntries(transaction, version.planId)),
     undoes: null,

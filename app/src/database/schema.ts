@@ -18,6 +18,15 @@ interface PlanVersionTable {
   readonly note: string
 }
 
+/** What the engine of then made of a version. */
+export interface VersionTotalsTable {
+  readonly plan_id: string
+  readonly number: number
+  readonly engine: string
+  /** By basis, then by the id of the measure, exact decimal text: as canonical JSON. */
+  readonly totals: string
+}
+
 /** A record of the plan that the register may speak of. */
 interface MasterTable {
   readonly plan_id: string
@@ -114,6 +123,7 @@ export interface ApprovalTable {
 
 export interface Schema {
   readonly plan_version: PlanVersionTable
+  readonly version_totals: VersionTotalsTable
   readonly member: MasterTable & { readonly name: string }
   readonly agreement: MasterTable & {
     readonly title: string

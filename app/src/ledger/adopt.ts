@@ -17,7 +17,8 @@ import { entriesIn, freshEntries } from './brought.ts'
 import { type Asked, operate, operateWithin, type Request } from './operate.ts'
 import { type Outcome, refusedFor } from './outcome.ts'
 
-export async function adoptRegister(db: Database, { planId, who, now }: Adopting): Promise<Outcome> {
+export async function adoptRegister(db: Database, request: Adopting): Promise<Outcome> {
+  const { planId } = request
   await sealOlderVersions(db, planId)
   const document = (await planVersion(db, planId))?.document
   const recorded = await recordedEntries(db, planId)
@@ -34,7 +35,7 @@ export async function adoptRegister(db: Database, { planId, who, now }: Adopting
     }
   return operate(
     db,
-    adopting({ planId, who, now }, entriesIn(document), ({ entries }) => freshEntries(document, entries)),
+    adopting(request, entriesIn(document), ({ entries }) => freshEntries(document, entries)),
   )
 }
 
@@ -48,7 +49,7 @@ export async function adoptEntries(transaction: Transaction<Schema>, request: Ad
   if (!adopted.ok) throw new Error(`entries that were checked are refused: ${adopted.problems[0]?.message}`)
 }
 
-type Adopting = Pick<Request, 'planId' | 'who' | 'now'>
+type Adopting = Pick<Request, 'planId' | 'who' | 'now' | 'engine'>
 
 const adopting = (request: Adopting, body: readonly unknown[], find: (books: Books) => Result<readonly RegisterEntry[]>): Asked => ({
   kind: 'register-adopted',

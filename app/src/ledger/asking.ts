@@ -13,13 +13,14 @@ const wholeNumber = (text: string | undefined): number | undefined =>
 type Fields = Readonly<Record<string, string>>
 
 /** Until there are accounts, this machine writes. */
-export function requestOf({ clock }: Desk, planId: string, fields: Fields): Request {
+export function requestOf({ clock, engine }: Desk, planId: string, fields: Fields): Request {
   const key = fields['key'] ?? ''
   const expected = wholeNumber(fields['expected'])
   return {
     planId,
     who: THIS_MACHINE,
     now: clock(),
+    engine,
     ...(KEY.test(key) ? { key } : {}),
     ...(expected === undefined ? {} : { expected }),
   }

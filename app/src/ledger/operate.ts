@@ -23,6 +23,8 @@ export interface Request {
   readonly who: string
   /** The present moment, ISO 8601 in UTC. */
   readonly now: string
+  /** The version of the engine. */
+  readonly engine: string
   /** Today, where it is not the day of the present moment. */
   readonly asOf?: string
   /** Chosen by whoever asks: the same again does nothing again. */
@@ -88,12 +90,12 @@ interface Writing {
 }
 
 async function write(transaction: Transaction<Schema>, { kind, request }: Asked, { books, work, bodySha256 }: Writing): Promise<Done> {
-  const { planId, who, now, key = null, note = '' } = request
+  const { planId, who, now, engine, key = null, note = '' } = request
   const { entries, plan, agreements, undoes = null } = work
   const nothing = { kind, entries: [], register: books.head.number }
   if (entries.length === 0 && plan === undefined && undoes === null) return { operation: null, ...nothing }
   if (plan !== undefined) {
-    const version = { planId, document: plan.document, recordedAt: now, recordedBy: who, note }
+    const version = { planId, document: plan.document, plan, engine, recordedAt: now, recordedBy: who, note }
     await recordAsOperation(transaction, await insertVersion(transaction, version))
   }
   const last = await lastOperation(transaction)

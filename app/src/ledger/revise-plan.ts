@@ -25,6 +25,8 @@ interface Revision {
   readonly expected?: number
   readonly who: string
   readonly now: string
+  /** The version of the engine. */
+  readonly engine: string
   readonly note: string
 }
 
@@ -33,7 +35,7 @@ export type Revised =
   | { readonly ok: false; readonly reason: Reason; readonly problems: readonly Problem[]; readonly conflict?: Conflict<unknown> }
 
 export async function revisePlan(db: Database, revision: Revision): Promise<Revised> {
-  const { document, optionsTried = false, expected, who, now, note } = revision
+  const { document, optionsTried = false, expected, who, now, engine, note } = revision
   const valid = validate(document, optionsTried ? { options: [] } : {})
   if (!valid.ok) return { ok: false, reason: 'refused', problems: valid.problems }
   const { plan } = valid.value
@@ -60,9 +62,9 @@ export async function revisePlan(db: Database, revision: Revision): Promise<Revi
       const recorded = (await recordedEntries(transaction, planId)).map(({ entry }) => entry)
       const brought = broughtEntries({ plan, document, recorded, now, isFirst: newest === undefined })
       if (!brought.ok) return { ok: false, reason: brought.reason, problems: brought.problems }
-      const version = await insertVersion(transaction, { planId, document, recordedAt: now, recordedBy: who, note })
+      const version = await insertVersion(transaction, { planId, document, plan, engine, recordedAt: now, recordedBy: who, note })
       await recordAsOperation(transaction, version)
-      await adoptEntries(transaction, { planId, who, now }, brought.value)
+      await adoptEntries(transaction, { planId, who, now, engine }, brought.value)
       return { ok: true, version, isNew: true }
     })
   } catch (error) {

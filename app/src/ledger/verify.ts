@@ -7,6 +7,8 @@ import type { Database } from '../database/open.ts'
 import { planVersions, storedDocument, versionSha256 } from '../database/plan-versions.ts'
 import type { OperationTable, RegisterEntryTable } from '../database/schema.ts'
 import { FIRST_SEAL, isSealed, sha256Of } from '../database/seal.ts'
+import { parsed } from '../database/sound-document.ts'
+import { sealOf } from '../database/version-totals.ts'
 
 export interface Verification {
   readonly faults: readonly string[]
@@ -32,6 +34,7 @@ export async function verifyDatabase(db: Database): Promise<Verification> {
     ),
     ...operationFaults(operations, entries),
     ...(await versionFaults(db, operations)),
+    ...(await totalsFaults(db, operations)),
     ...(await masterFaults(db)),
     ...(await approvalFaults(db, operations)),
   ]
@@ -89,6 +92,23 @@ async function versionFaults(db: Database, operations: readonly OperationTable[]
   }
   if (hashes.length !== versions.length) faults.push(say`${versions.length} versions are there, ${hashes.length} were sealed`)
   return faults
+}
+
+/** The totals of versions are what their operations sealed, and none is missing. */
+async function totalsFaults(db: Database, operations: readonly OperationTable[]): Promise<readonly string[]> {
+  const nameOf = (planId: string, number: number): string => say`the totals of version ${number} of ${planId}`
+  const sealed = new Map<string, string>()
+  for (const { kind, plan_id, answer } of operations) {
+    const { version, totals } = (parsed(answer) ?? {}) as { readonly version?: number; readonly totals?: string }
+    if (kind === 'plan-recorded' && version !== undefined && totals !== undefined) sealed.set(nameOf(plan_id, version), totals)
+  }
+  const faults: string[] = []
+  for (const row of await db.selectFrom('version_totals').selectAll().execute()) {
+    const name = nameOf(row.plan_id, row.number)
+    if (sealed.get(name) !== sealOf(row)) faults.push(say`${name} are not as they were sealed`)
+    sealed.delete(name)
+  }
+  return [...faults, ...[...sealed.keys()].map((name) => say`${name} are missing`)]
 }
 
 /** Every approval is what was frozen and what its operation sealed. */

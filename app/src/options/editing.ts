@@ -56,8 +56,8 @@ function onceComputed(plan: Plan): readonly Problem[] {
   return found.length > 0 ? found : expectationProblems(plan)
 }
 
-const record = ({ database, clock }: Desk, { expected, note }: Edit, document: unknown): Promise<Revised> =>
-  revisePlan(database, { document, optionsTried: true, expected, who: WHO, now: clock(), note: note.slice(0, LONGEST_NOTE) })
+const record = ({ database, clock, engine }: Desk, { expected, note }: Edit, document: unknown): Promise<Revised> =>
+  revisePlan(database, { document, optionsTried: true, expected, who: WHO, now: clock(), engine, note: note.slice(0, LONGEST_NOTE) })
 
 /** Back to an earlier version, as a new one: the versions between stay as they are. */
 export async function goBack(desk: Desk, planId: string, to: number, expected: number): Promise<Revised> {

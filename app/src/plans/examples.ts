@@ -22,19 +22,19 @@ const examples = (): readonly string[] =>
     .sort((one, other) => Number(other === FIRST) - Number(one === FIRST) || (one < other ? -1 : 1))
 
 /** Also takes the registers that plans bring with them into the database, as far as they are not there yet. */
-export async function recordExamples(database: Database, clock: () => string): Promise<Recorded> {
+export async function recordExamples(database: Database, clock: () => string, engine: string): Promise<Recorded> {
   if ((await planVersions(database)).length === 0) {
-    const recorded = await recordFixtures(database, clock)
+    const recorded = await recordFixtures(database, clock, engine)
     if (!recorded.ok) return recorded
   }
   for (const planId of new Set((await planVersions(database)).map((version) => version.planId))) {
-    const adopted = await adoptRegister(database, { planId, who: PLANNER, now: clock() })
+    const adopted = await adoptRegister(database, { planId, who: PLANNER, now: clock(), engine })
     if (!adopted.ok) return { ok: false, message: `The register of the plan "${planId}" cannot be kept: ${adopted.problems[0]?.message}` }
   }
   return { ok: true }
 }
 
-async function recordFixtures(database: Database, clock: () => string): Promise<Recorded> {
+async function recordFixtures(database: Database, clock: () => string, engine: string): Promise<Recorded> {
   for (const name of examples()) {
     const read = await readPlan(`${FIXTURES}/${name}`)
     const valid = read.ok ? validate(read.value) : read
@@ -42,10 +42,12 @@ async function recordFixtures(database: Database, clock: () => string): Promise<
       const [problem] = valid.ok ? [] : valid.problems
       return { ok: false, message: `The example plan fixtures/${name} cannot be read: ${problem?.path} ${problem?.message}` }
     }
-    const { id } = valid.value.plan.document
+    const { plan } = valid.value
     await recordPlan(database, {
-      planId: id,
+      planId: plan.document.id,
       document: read.value,
+      plan,
+      engine,
       recordedAt: clock(),
       recordedBy: PLANNER,
       note: EXAMPLE,

@@ -13,12 +13,12 @@ export type Imported =
   | { readonly ok: true; readonly version: PlanVersion; readonly isNew: boolean }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-export async function importPlan({ database, clock }: Desk, reader: Reader, { bytes, name, note }: HandedIn): Promise<Imported> {
+export async function importPlan({ database, clock, engine }: Desk, reader: Reader, { bytes, name, note }: HandedIn): Promise<Imported> {
   const examined = await reader.examine({ bytes, name })
   const problems = [...noteProblems(note), ...(examined.ok ? [] : examined.problems)]
   if (!examined.ok || problems.length > 0) return { ok: false, problems }
   const { document } = examined.value
-  const revised = await revisePlan(database, { document, optionsTried: true, who: THIS_MACHINE, now: clock(), note })
+  const revised = await revisePlan(database, { document, optionsTried: true, who: THIS_MACHINE, now: clock(), engine, note })
   return revised.ok ? revised : { ok: false, problems: revised.problems }
 }
 

@@ -33,6 +33,8 @@ export { type Lever, type LeverId, type Settings, settingOf } from './comparison
 export { MEASURES, type Measure, measureOf } from './comparison/measure.ts'
 export type { ComparedMember } from './comparison/members.ts'
 export { mergeOption, type Touching, touchingOptions } from './comparison/merge-option.ts'
+export { planTotals } from './comparison/plan-totals.ts'
+export type { RecordedTotals } from './comparison/recorded-totals.ts'
 export type { ComparedTotal } from './comparison/totals.ts'
 export { type ChangedVersions, changedVersions } from './comparison/versions.ts'
 export { type Workshop, type WorkshopAsked, type WorkshopStand, workshop, workshopStand } from './comparison/workshop.ts'

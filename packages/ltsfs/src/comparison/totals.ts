@@ -5,7 +5,7 @@ import { later } from '../language/say.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import type { Alternative } from './alternative.ts'
 import { combinedFigure } from './combined-figure.ts'
-import { type CombinedCell, combinedOf } from './combined-name.ts'
+import { type CombinedCell, combinedOf, inYear } from './combined-name.ts'
 
 export interface TotalRow {
   readonly id: string
@@ -15,6 +15,9 @@ export interface TotalRow {
   /** Added up over the years, or as it stands at the end of the last. */
   readonly over: 'all years' | 'last year'
 }
+
+/** Also a figure of a single year. */
+type Summed = Pick<TotalRow, 'figure' | 'of'> & { readonly over: TotalRow['over'] | number }
 
 export interface ComparedTotal extends TotalRow {
   /** By alternative. */
@@ -56,8 +59,10 @@ const valuesOf = ({ plan, assessment }: Alternative, { figure, of }: TotalRow): 
   plan.years.map((year) => assessment.amount(figure, of, year) ?? ZERO)
 
 /** The figure that a total is, to be explained. */
-export const totalFigure = ({ figure, of, over }: Pick<TotalRow, 'figure' | 'of' | 'over'>): CombinedCell =>
-  combinedOf([figure], { of, over: over === 'all years' ? 'sum' : 'last' })
+export const totalFigure = ({ figure, of, over }: Summed): CombinedCell =>
+  typeof over === 'number'
+    ? combinedOf([figure], { of, years: inYear(over) })
+    : combinedOf([figure], { of, over: over === 'all years' ? 'sum' : 'last' })
 
 /** Rows that are nothing under every alternative are left out. */
 export const compareTotals = (alternatives: readonly Alternative[]): readonly ComparedTotal[] =>

@@ -31,7 +31,7 @@ export {
   totalsTable,
 } from './comparison/comparison-tables.ts'
 export { type TradeOff, tradeOff, tradeOffAxes } from './comparison/comparison-tradeoff.ts'
-export { changedPlacesTable, changedVersionsSentence, changedVersionsTable } from './comparison/comparison-versions.ts'
+export { changedPlacesTable, changedVersionsTable } from './comparison/comparison-versions.ts'
 export { gapChart, gapSentence, workshopReservesChart, workshopTable } from './comparison/comparison-workshop.ts'
 export { driftPartsTable } from './comparison/drift-parts.ts'
 export { driftTables } from './comparison/drift-tables.ts'

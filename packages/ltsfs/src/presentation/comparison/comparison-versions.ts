@@ -1,27 +1,56 @@
 /** Why figures changed since an earlier version of the plan: by data, by parameters, and by the engine, with every value that changed. */
 
-import type { ChangedMeasure, ChangedVersions } from '../../comparison/versions.ts'
+import { heldAgainst, type RecordedMeasure, type RecordedTotals, totalIn } from '../../comparison/recorded-totals.ts'
+import { totalFigure } from '../../comparison/totals.ts'
+import type { ChangedVersions } from '../../comparison/versions.ts'
 import { capital } from '../../inputs/id-words.ts'
 import { placeText } from '../../inputs/place-words.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
 import { counted, say } from '../../language/say.ts'
+import { ZERO } from '../../money/decimal.ts'
 import type { Difference } from '../../options/differences.ts'
-import { EMPTY, moneyCell, textColumn } from '../cell.ts'
-import { footing } from '../outlook/footing.ts'
+import { moneyCell, textColumn } from '../cell.ts'
 import { amountIn } from '../sentences.ts'
-import type { Column, Row, Table } from '../table.ts'
+import type { Row, Table } from '../table.ts'
 import { valueCell } from '../value-text.ts'
+import { numberColumn, partColumns, partsFooting } from './engine-parts.ts'
+
+/** What is known of how the earlier version was computed when it was recorded. */
+export interface Computed {
+  /** The version of this engine. */
+  readonly engine: string
+  /** Its totals of then; or why there are none: it was recorded without, or they are those of another basis. */
+  readonly recorded: RecordedTotals | 'none' | 'other basis'
+}
+
+/** Null where both versions are computed by this engine, which then moves nothing. */
+const totalsOfThen = ({ recorded }: Computed): RecordedTotals | null => (typeof recorded === 'string' ? null : recorded)
+
+const partsOf = ({ measures }: ChangedVersions, computed: Computed): readonly RecordedMeasure[] => {
+  const then = totalsOfThen(computed)
+  return then === null ? measures.map((one) => ({ ...one, recorded: one.before, byEngine: ZERO })) : heldAgainst(measures, totalIn(then))
+}
+
+/** The engine where it moved something: "the engine (0.1.0 to 0.2.0)". */
+const movingEngine = (parts: readonly RecordedMeasure[], computed: Computed): readonly string[] => {
+  const then = totalsOfThen(computed)?.engine
+  if (then === undefined || parts.every(({ byEngine }) => byEngine === null || byEngine.isZero())) return []
+  return [then === computed.engine ? say`the engine` : say`the engine (${then} to ${computed.engine})`]
+}
 
 /** The reserves first, and what moved them. */
-export const changedVersionsSentence = ({ measures, data, parameters, options, currency }: ChangedVersions): string => {
+export const changedVersionsSentence = (changed: ChangedVersions, computed: Computed): string => {
+  const { data, parameters, options, currency } = changed
+  const parts = partsOf(changed, computed)
   const found = [
     ...(data.length === 0 ? [] : [say`${counted(data.length, 'value')} of data`]),
     ...(parameters.length === 0 ? [] : [counted(parameters.length, 'parameter')]),
     ...(options.length === 0 ? [] : [options.length === 1 ? say`1 place in the options` : say`${options.length} places in the options`]),
+    ...movingEngine(parts, computed),
   ]
   if (found.length === 0) return say`Nothing differs between the two versions`
-  const reserves = measures.find(({ measure }) => measure.id === 'reserves')
-  const moved = reserves === undefined ? null : reserves.after.minus(reserves.before)
+  const reserves = parts.find(({ measure }) => measure.id === 'reserves')
+  const moved = reserves === undefined ? null : reserves.after.minus(reserves.recorded ?? reserves.before)
   const told =
     moved === null || moved.isZero()
       ? say`reserves at the end stay as they were`
@@ -31,48 +60,64 @@ export const changedVersionsSentence = ({ measures, data, parameters, options, c
   return capital(say`${found.join(', ')} changed: ${told}`)
 }
 
-const cellsOf = (currency: string, { before, byData, byParameters, after }: ChangedMeasure): Row['cells'] => [
-  moneyCell(before, currency),
-  byData === null ? EMPTY : moneyCell(byData, currency),
-  byParameters === null ? EMPTY : moneyCell(byParameters, currency),
-  moneyCell(after, currency),
-]
-
-export const changedVersionsTable = (found: ChangedVersions): Table => {
-  const { currency, measures } = found
-  const number = (id: string, label: string): Column => ({ id, label, kind: 'number' })
-  const apart = measures.filter(({ byData, byParameters }) => byData !== null && byParameters !== null)
+/** What the engine of then made differently is explained nowhere: this engine cannot. */
+const rowOf = (currency: string, { measure, recorded, byEngine, byData, byParameters, after }: RecordedMeasure): Row => {
+  const explained = { combined: totalFigure(measure) }
   return {
-    id: 'changed-versions',
-    caption: changedVersionsSentence(found),
-    unit: currency,
-    columns: [
-      number('before', say`Before`),
-      number('data', say`By data`),
-      number('parameters', say`By parameters`),
-      number('after', say`After`),
+    ...{ id: measure.id, label: measure.label, kind: 'line' },
+    cells: [
+      { ...moneyCell(recorded, currency), ...(byEngine?.isZero() === true ? explained : {}) },
+      ...[byEngine, byData, byParameters].map((part) => moneyCell(part, currency)),
+      { ...moneyCell(after, currency), ...explained },
     ],
-    rows: measures.map((one): Row => ({ id: one.measure.id, label: one.measure.label, kind: 'line', cells: cellsOf(currency, one) })),
-    reconciliation: footing({
-      what: say`Before, data and parameters less after`,
-      currency,
-      differences: apart.map(({ measure, before, byData, byParameters, after }) => ({
-        column: measure.label,
-        left: before
-          .plus(byData ?? 0)
-          .plus(byParameters ?? 0)
-          .minus(after),
-      })),
-      everywhere: say`each of ${apart.length} lines`,
-    }),
-    notes:
-      apart.length === measures.length
-        ? [say`Both versions are computed by this engine, so the engine moves nothing.`]
-        : [
-            say`Data and parameters of the two versions hang together: with one of them alone the plan cannot be computed, so they are not told apart.`,
-          ],
   }
 }
+
+export const changedVersionsTable = (found: ChangedVersions, computed: Computed): Table => {
+  const { currency } = found
+  const [parts, then] = [partsOf(found, computed), totalsOfThen(computed)]
+  const table: Table = {
+    id: 'changed-versions',
+    caption: changedVersionsSentence(found, computed),
+    unit: currency,
+    columns: [
+      numberColumn('before', then === null ? say`Before` : say`Before, as ltsfs ${then.engine} recorded it`),
+      ...partColumns({ earlier: then?.engine ?? computed.engine, now: computed.engine }),
+      numberColumn('after', say`After`),
+    ],
+    rows: parts.map((part) => rowOf(currency, part)),
+    reconciliation: partsFooting(
+      then === null ? say`Before, data and parameters less after` : say`Before, engine, data and parameters less after`,
+      currency,
+      parts,
+    ),
+    notes: [computedNote(computed), ...partsNotes(parts)],
+  }
+  return then === null ? withoutColumn(table, 'engine') : table
+}
+
+const withoutColumn = (table: Table, id: string): Table => {
+  const at = table.columns.findIndex((column) => column.id === id)
+  const rest = <T>(list: readonly T[]): readonly T[] => list.filter((_, place) => place !== at)
+  return { ...table, columns: rest(table.columns), rows: table.rows.map((row) => ({ ...row, cells: rest(row.cells) })) }
+}
+
+const computedNote = ({ engine, recorded }: Computed): string => {
+  if (recorded === 'none')
+    return say`No totals were recorded with the earlier version: both are computed by ltsfs ${engine}, so the engine moves nothing.`
+  if (recorded === 'other basis')
+    return say`Totals are recorded with a version on the basis “expected” alone: on this one both are computed by ltsfs ${engine}, so the engine moves nothing.`
+  return say`Before is what ltsfs ${recorded.engine} made of the earlier version when it was recorded, on the basis “expected”, the only one whose totals are recorded; ltsfs ${engine} computed the rest.`
+}
+
+const partsNotes = (parts: readonly RecordedMeasure[]): readonly string[] => [
+  ...(parts.some(({ recorded }) => recorded === null) ? [say`A total that the engine of then did not have is not told apart.`] : []),
+  ...(parts.some(({ byData, byParameters }) => byData === null || byParameters === null)
+    ? [
+        say`Data and parameters of the two versions hang together: with one of them alone the plan cannot be computed, so they are not told apart.`,
+      ]
+    : []),
+]
 
 /** More than this nobody reads on a page. */
 const MOST = 60

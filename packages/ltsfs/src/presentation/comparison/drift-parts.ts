@@ -35,7 +35,10 @@ export const driftPartsTable = (frozen: Frozen, now: Frozen, basis: Basis): Resu
     }),
   )
   const moved = parts.filter(({ recorded, byEngine, before: from, after }) => recorded === null || !byEngine?.isZero() || !after.eq(from))
-  return { ok: true, value: moved.length === 0 ? null : tableOf(moved, changed.value.currency, { then: frozen.engine, now: now.engine }) }
+  return {
+    ok: true,
+    value: moved.length === 0 ? null : tableOf(moved, changed.value.currency, { earlier: frozen.engine, now: now.engine }),
+  }
 }
 
 const tableOf = (parts: readonly RecordedMeasure[], currency: string, engines: Engines): Table => ({

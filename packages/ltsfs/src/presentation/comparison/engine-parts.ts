@@ -7,14 +7,14 @@ import type { Column } from '../table.ts'
 
 /** Their versions. */
 export interface Engines {
-  readonly then: string
+  readonly earlier: string
   readonly now: string
 }
 
 export const numberColumn = (id: string, label: string): Column => ({ id, label, kind: 'number' })
 
-export const partColumns = ({ then, now }: Engines): readonly Column[] => [
-  numberColumn('engine', then === now ? say`By the engine, ${now}` : say`By the engine, ${then} to ${now}`),
+export const partColumns = ({ earlier, now }: Engines): readonly Column[] => [
+  numberColumn('engine', earlier === now ? say`By the engine, ${now}` : say`By the engine, ${earlier} to ${now}`),
   numberColumn('data', say`By data`),
   numberColumn('parameters', say`By parameters`),
 ]
