@@ -45,7 +45,9 @@ const placeWords = (document: object, path: string): readonly PlaceWord[] => {
     const isLast = at === names.length - 1
     if (SILENT.has(name) && !isLast) continue
     const title = titleOf(value)
-    words.push({ text: title ?? inWords(name), isTitle: title !== null })
+    const word = { text: title ?? inWords(name), isTitle: title !== null }
+    // An amount and its currency stand under "amount": "first › amount" says it once.
+    if (word.text !== words.at(-1)?.text) words.push(word)
   }
   return words
 }
