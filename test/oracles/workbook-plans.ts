@@ -67,10 +67,13 @@ export const changed = (document: PlanDocument, changes: readonly Change[]): Pla
 
 const textAt = (sheet: Workbook['sheets'][number], row: number, column: number): unknown => sheet.cells.get(row)?.get(column)?.value
 
+/** The column of the sheet of inputs that holds the path of a number. */
+const PATH = 9
+
 /** The row of an input on its sheet, from 1. */
 export const inputRow = (book: Workbook, { path, from }: Change): number => {
   const sheet = book.sheets.find(({ name }) => name === 'Inputs')
-  const row = sheet && [...sheet.cells.keys()].find((at) => textAt(sheet, at, 1) === path && textAt(sheet, at, 2) === from)
+  const row = sheet && [...sheet.cells.keys()].find((at) => textAt(sheet, at, PATH) === path && textAt(sheet, at, 2) === from)
   if (row === undefined) throw new Error(`there is no input ${path} from ${from}`)
   return row
 }

@@ -1,14 +1,14 @@
 /** The calculations: one row a figure, the years across, one formula a row that all years and all alternatives share. */
-import { figureTitle } from '../forecast/figure-text.ts'
 import type { ParameterUse } from '../formula/formula.ts'
 import type { Decimal } from '../money/decimal.ts'
 import type { Switched } from './alternatives.ts'
 import { cellName, fixedCell, onSheet } from './cell-name.ts'
 import { type InputRow, inputKey } from './input-rows.ts'
 import { FIRST_COLUMN, FIRST_ROW, SHEETS, VALUE_COLUMN } from './layout.ts'
-import type { Line, Places, RowName } from './line.ts'
+import type { Places } from './line.ts'
 import { linesOf } from './lines.ts'
 import { mergedOrder } from './merged-order.ts'
+import { type OrderedRow, rowsOf } from './row-order.ts'
 import { ABSENT, type Switches } from './switch.ts'
 import { uniformRows } from './uniform.ts'
 import { inYearKey, type Latest, latestUsed, yearKey, yearLines } from './year-lines.ts'
@@ -24,8 +24,7 @@ export interface Calculations {
   readonly years: readonly number[]
   /** The years that have a column: those of the plan, and any before it that a figure looks back to. */
   readonly columns: readonly number[]
-  /** A heading stands in the row above; null where the heading before still holds. */
-  readonly rows: readonly { readonly name: RowName; readonly row: number; readonly heading: string | null }[]
+  readonly rows: readonly OrderedRow[]
   /** By row, why its formulas differ over the years; a row that is not here has one formula. */
   readonly differs: ReadonlyMap<number, string>
   readonly cells: ReadonlyMap<string, CalculatedCell>
@@ -38,44 +37,6 @@ interface Asked {
   readonly alternatives: readonly Switched[]
   readonly inputs: readonly InputRow[]
   readonly switches: Switches
-}
-
-/** Figures of which there is one in a year stand together under their folder: opening, added, drawn, closing under "Reserves". */
-const headingOf = ({ id }: RowName, figures: number): string =>
-  id === '' ? 'Inputs by year' : figures > 1 ? figureTitle(id) : figureTitle(id.slice(0, id.indexOf('/')))
-
-/** What a row is, away from its heading. */
-const nameInFull = ({ id, label }: RowName): string =>
-  id === '' || label.startsWith(figureTitle(id)) ? label : `${figureTitle(id)}: ${label}`
-
-/** Rows in order: inputs by year, then figures, each below its steps; a heading takes a row wherever it changes. */
-const rowsOf = (lists: readonly (readonly Line[])[], order: readonly string[]): Calculations['rows'] => {
-  const names = new Map<string, RowName>()
-  for (const lines of lists) for (const { row } of lines) if (!names.has(row.key)) names.set(row.key, row)
-  const byFigure = Map.groupBy(names.values(), ({ figure }) => figure)
-  const firstOf = new Map<string, RowName>()
-  for (const name of names.values()) if (name.group !== undefined && !firstOf.has(name.group)) firstOf.set(name.group, name)
-  /** Where its share stands: a part that only a later year has takes its place beside the others. */
-  const placeOf = (name: RowName): RowName['rank'] => (firstOf.get(name.group ?? '') ?? name).rank
-  const byRank = (a: RowName, b: RowName): number => {
-    const [of, other] = [placeOf(a), placeOf(b)]
-    const [share, otherShare] = [a.group ?? '', b.group ?? '']
-    const apart = share === otherShare ? 0 : share < otherShare ? -1 : 1
-    return of[0] - other[0] || of[1] - other[1] || apart || a.rank[2] - b.rank[2] || a.rank[3] - b.rank[3]
-  }
-  const sorted = order.flatMap((figure) => (byFigure.get(figure) ?? []).toSorted(byRank))
-  const figuresOf = new Map(
-    [...Map.groupBy(sorted, ({ id }) => id)].map(([id, list]) => [id, new Set(list.map(({ figure }) => figure)).size]),
-  )
-  let row = FIRST_ROW - 1
-  let before: string | undefined
-  return sorted.map((name) => {
-    const heading = headingOf(name, figuresOf.get(name.id) ?? 0)
-    const isNew = heading !== before
-    row += isNew ? 2 : 1
-    before = heading
-    return { name, row, heading: isNew ? heading : null }
-  })
 }
 
 const inOrder = (years: readonly number[]): readonly number[] => [...new Set(years)].toSorted((a, b) => a - b)
@@ -121,8 +82,8 @@ export const calculate = ({ alternatives, inputs, switches }: Asked): ((selected
       values[at]?.set(cell(line.row.key, line.year), line.value)
     }
   }
-  const names = new Map(rows.map(({ row, name }) => [row, nameInFull(name)]))
-  const uniform = uniformRows(texts, switches, (row) => names.get(row) ?? '')
+  const keys = new Map(rows.map(({ row, name }) => [row, name.key]))
+  const uniform = uniformRows(texts, switches, (row) => keys.get(row) ?? '')
   if (uniform === undefined) return undefined
   const formulas = [...uniform].flatMap(([row, { formulas: each }]) =>
     each.map((formula, index) => [cellName(FIRST_COLUMN + index, row), formula] as const),

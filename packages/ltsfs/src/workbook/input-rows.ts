@@ -2,12 +2,15 @@
 import type { ParameterUse } from '../formula/formula.ts'
 import { reachable } from '../formula/parts.ts'
 import type { Unit } from '../formula/unit.ts'
+import { placeText } from '../inputs/place-words.ts'
 import type { Decimal } from '../money/decimal.ts'
 import type { Switched } from './alternatives.ts'
 
 export interface InputRow {
   readonly key: string
   readonly path: string
+  /** The path in words, as the plan calls what stands there. */
+  readonly label: string
   /** The effective day; empty for a number without one. */
   readonly from: string
   readonly unit: Unit
@@ -23,6 +26,7 @@ export const inputKey = ({ path, from }: Pick<ParameterUse, 'path' | 'from'>): s
 
 interface Met {
   readonly use: ParameterUse
+  readonly label: string
   readonly unit: Unit
   readonly values: (Decimal | null)[]
 }
@@ -33,20 +37,25 @@ const byKey = ([a]: readonly [string, Met], [b]: readonly [string, Met]): number
 export const inputRows = (alternatives: readonly Switched[]): readonly InputRow[] => {
   const met = new Map<string, Met>()
   for (const [at, { assessment }] of alternatives.entries()) {
-    const titles = new Map(assessment.forecast.plan.document.sources.map(({ id, title }) => [id, title]))
+    const { document } = assessment.forecast.plan
+    const titles = new Map(document.sources.map(({ id, title }) => [id, title]))
     for (const formula of reachable(assessment.book.figures())) {
       if (formula.op !== 'parameter') continue
       const { parameter, unit } = formula
       const key = inputKey(parameter)
       const source = titles.get(parameter.source) ?? parameter.source
-      const known = met.get(key) ?? { use: { ...parameter, source }, unit, values: alternatives.map(() => null) }
+      const known = met.get(key) ?? {
+        ...{ use: { ...parameter, source }, label: placeText(document, parameter.path) },
+        ...{ unit, values: alternatives.map(() => null) },
+      }
       known.values[at] = parameter.value
       met.set(key, known)
     }
   }
-  return [...met].toSorted(byKey).map(([key, { use, unit, values }]) => ({
+  return [...met].toSorted(byKey).map(([key, { use, label, unit, values }]) => ({
     key,
     path: use.path,
+    label,
     from: use.from ?? '',
     unit,
     source: use.source,

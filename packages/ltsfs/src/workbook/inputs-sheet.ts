@@ -18,6 +18,8 @@ export interface InputsSheet {
 
 const EXPORTED = 7
 const CHANGED = 8
+/** The name that files of the plan have for the number. */
+const PATH = 9
 /** A share is not above one and a price not below nothing, unless the plan already says so. */
 const limitsOf = (unit: string, value: Decimal): { readonly least: number | null; readonly most: number | null } => {
   const least = unit === '1' || value.isNegative() ? null : 0
@@ -40,30 +42,43 @@ export const validationOf = (cell: string, unit: string, value: Decimal): Valida
 export const shownValue = ({ values }: InputRow, selected: number): Decimal | null =>
   values[selected] ?? values.find((value) => value !== null) ?? null
 
-const formatOfInput = (unit: string): { readonly format?: string } => (isMoney(unit) ? { format: formatOf(unit) } : {})
+/** A price of a post is grouped in thousands; a rate of exchange, a share and a count stand as they are typed. */
+const formatOfInput = (unit: string, value: Decimal | null): { readonly format?: string } =>
+  isMoney(unit) ? { format: formatOf(unit) } : unit.includes('/') && value?.abs().gte(1000) ? { format: '#,##0.00' } : {}
 
 const sourceText = ({ source, illustrative }: InputRow): string => `${source}${illustrative ? ' (illustrative)' : ''}`
 
 export const inputsSheet = ({ rows, selected, optionRow, note }: InputsSheet): Sheet => {
   const sheet = openSheet({
     name: SHEETS.inputs,
-    widths: [widthFor(rows.map(({ path }) => path)), 15, 20, 14, widthFor(rows.map(sourceText)), 34, 18, 10],
+    widths: [widthFor(rows.map(({ label }) => label)), 15, 20, 14, widthFor(rows.map(sourceText)), 34, 18, 10, 40],
     frozen: { rows: FIRST_ROW - 1, columns: 1 },
     part: 'inputs',
   })
   putHead(sheet, { title: 'Inputs', note })
-  putHeaders(sheet, FIRST_ROW - 1, ['Number of the plan', 'In force from', 'Value', 'Unit', 'Source', 'Set by', 'As exported', 'Changed'])
+  putHeaders(sheet, FIRST_ROW - 1, [
+    'Number of the plan',
+    'In force from',
+    'Value',
+    'Unit',
+    'Source',
+    'Set by',
+    'As exported',
+    'Changed',
+    'Path',
+  ])
   let switched = 0
   for (const [at, input] of rows.entries()) {
     const row = FIRST_ROW + at
     const value = shownValue(input, selected)
-    const format = formatOfInput(input.unit)
+    const format = formatOfInput(input.unit, value)
     for (const [column, text] of [
-      [1, input.path],
+      [1, input.label],
       [2, input.from],
       [4, input.unit === '1' ? '' : input.unit],
       [5, sourceText(input)],
       [6, input.setBy === null ? 'the plan' : `option: ${input.setBy}`],
+      [PATH, input.path],
     ] as const)
       sheet.put(column, row, { look: column === 1 ? 'label' : 'note', value: text })
     if (value === null) continue

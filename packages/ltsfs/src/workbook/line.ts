@@ -19,6 +19,8 @@ export interface RowName {
   readonly label: string
   readonly unit: Unit
   readonly kind: 'figure' | 'step'
+  /** It counts minor units, so it has no decimals. */
+  readonly isCount?: boolean
 }
 
 export interface Line {

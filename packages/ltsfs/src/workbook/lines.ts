@@ -102,6 +102,7 @@ const enterShare = (desk: Desk, share: Share, group: RowName, year: number): voi
       rank: [step, number, SHARE_PARTS.indexOf(part), at],
       label: `${group.label}: ${words}`,
       unit: part === 'part' ? share.unit : '',
+      isCount: part === 'units' || part === 'cut' || part === 'left',
     }
   }
   const written = new Map<Places, readonly ShareCell[]>()
@@ -215,6 +216,10 @@ const enterFigure = (desk: Desk, figure: Figure): void => {
   })
 }
 
+/** Every row once, what is of the organisation as a whole behind what it is made of, whoever joins later. */
+const keysOf = (figures: readonly Figure[]): readonly string[] =>
+  [...new Set(figures.map(({ id, of }) => rowKey(id, of)))].toSorted((a, b) => Number(b.includes('?')) - Number(a.includes('?')))
+
 export const linesOf = (assessment: Assessment): Lines => {
   const known = assessment.book.figures()
   const figures = reachable(known).filter((formula) => formula.op === 'figure')
@@ -231,5 +236,5 @@ export const linesOf = (assessment: Assessment): Lines => {
   for (const figure of figures) enterFigure(desk, figure)
   const byFolder = Map.groupBy(figures, ({ id }) => folderOf(id))
   const byId = [...byFolder.values()].flatMap((list) => [...Map.groupBy(list, ({ id }) => id).values()])
-  return { lines: desk.lines, figures: byId.flatMap((list) => [...new Set(list.map(({ id, of }) => rowKey(id, of)))]) }
+  return { lines: desk.lines, figures: byId.flatMap(keysOf) }
 }

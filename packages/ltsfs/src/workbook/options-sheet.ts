@@ -31,6 +31,8 @@ export const labelCells = ({ alternatives: row }: OptionsLayout, count: number):
 const exportedColumn = (count: number): number => FIRST_COLUMN + count + 1
 
 const CHANGED = 4
+/** As many columns of years as a sentence on what an option does runs through. */
+const SUMMARY_COLUMNS = 10
 
 /** How many rows of blue values on this sheet differ from those exported. */
 export const changedOptionValues = (row: number, count: number): string =>
@@ -40,7 +42,7 @@ export const optionsSheet = (asked: OptionsSheet): Sheet => {
   const { alternatives, layout, selected } = asked
   const sheet = openSheet({
     name: SHEETS.options,
-    widths: [58, 14, 16, 10, ...alternatives.map(() => 16)],
+    widths: [58, 14, 16, 10, ...Array.from({ length: Math.max(alternatives.length, SUMMARY_COLUMNS) }, () => 16)],
     frozen: { rows: SELECTED.row, columns: 1 },
   })
   putHead(sheet, { title: 'Options', note: 'The selector stands on the cover. Column C is what the selected alternative uses.' })
@@ -48,7 +50,14 @@ export const optionsSheet = (asked: OptionsSheet): Sheet => {
   const selector = onSheet(SHEETS.cover, fixedCell(SELECTOR.column, SELECTOR.row))
   const formula = `VALUE(LEFT(${selector},FIND(".",${selector})-1))`
   sheet.put(SELECTED.column, SELECTED.row, { look: 'calculation', value: new Decimal(selected + 1), formula, format: '0' })
-  putHeaders(sheet, layout.alternatives - 1, ['Option', 'Name', '', '', 'What it does'])
+  putHeaders(sheet, layout.alternatives - 1, [
+    'Option',
+    'Name',
+    '',
+    '',
+    'What it does',
+    ...Array.from({ length: Math.max(alternatives.length, SUMMARY_COLUMNS) - 1 }, () => ''),
+  ])
   for (const [at, alternative] of alternatives.entries()) {
     sheet.put(1, layout.alternatives + at, { look: 'label', value: labelOf(alternative, at) })
     sheet.put(2, layout.alternatives + at, { look: 'note', value: alternative.options.join(' + ') })
@@ -73,12 +82,23 @@ const putInputs = (sheet: SheetWriter, { alternatives, inputs, layout, selected 
     return
   }
   sheet.put(1, row - 2, { look: 'heading', value: 'Inputs that options replace' })
-  putHeaders(sheet, row - 1, ['Number of the plan', 'In force from', 'In use', 'Changed', ...alternatives.map((_, at) => `Opt. ${at + 1}`)])
+  const columns = alternatives.map((_, at) => `Opt. ${at + 1}`)
+  putHeaders(sheet, row - 1, [
+    'Number of the plan',
+    'In force from',
+    'In use',
+    'Changed',
+    ...columns,
+    '',
+    ...columns.map(() => 'As exported'),
+    'Path',
+  ])
   for (const [index, input] of inputs.entries()) {
     const row = layout.inputs + index
     const shown = shownValue(input, selected) ?? ZERO
     const format = isMoney(input.unit) ? { format: formatOf(input.unit) } : {}
-    sheet.put(1, row, { look: 'label', value: input.path })
+    sheet.put(1, row, { look: 'label', value: input.label })
+    sheet.put(exportedColumn(count) + count, row, { look: 'note', value: input.path })
     sheet.put(2, row, { look: 'note', value: input.from })
     sheet.put(3, row, { look: 'link', value: shown, formula: inUse(row, count), ...format })
     const pairs = alternatives.map((_, at) => `${cellName(FIRST_COLUMN + at, row)}=${cellName(exportedColumn(count) + at, row)}`)

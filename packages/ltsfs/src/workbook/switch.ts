@@ -15,7 +15,7 @@ type Switch = readonly (readonly number[])[]
 export interface Switches {
   /** The one form of a row of that name, which refers to its switch where it needs one. */
   readonly form: (forms: ByColumn, name: string) => string
-  /** In the order of their rows, with how many rows of calculations they turn, and the name of the first. */
+  /** In the order of their rows, with how many rows of calculations they turn, and the key of the first. */
   readonly all: () => readonly { readonly numbers: Switch; readonly uses: number; readonly name: string }[]
 }
 

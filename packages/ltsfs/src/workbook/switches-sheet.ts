@@ -15,6 +15,7 @@ import { ABOVE, FIRST_COLUMN, FIRST_ROW, SELECTED_NUMBER, SHEETS, type SwitchesL
 import { labelOf } from './options-sheet.ts'
 import { formatOf, openSheet, type Sheet, type SheetWriter, widthFor } from './sheet.ts'
 import type { Switches } from './switch.ts'
+import { inYearPath } from './year-lines.ts'
 
 export interface SwitchesSheet {
   readonly alternatives: readonly Switched[]
@@ -52,21 +53,23 @@ export const coursesOf = (switches: Switches, alternatives: number): Courses => 
 const COURSE_COLUMN = 3
 const whole = (value: number): { readonly value: Decimal; readonly format: string } => ({ value: new Decimal(value), format: '0' })
 
-/** The column of the first alternative: one is left empty behind the years. */
+/** The column of the first alternative: one is left empty behind the years. Behind the last stands the name of the row. */
 const alternativesColumn = ({ calculations }: SwitchesSheet): number => FIRST_COLUMN + calculations.columns.length + 1
 
 export const switchesSheet = (asked: SwitchesSheet): Sheet => {
   const { columns } = asked.calculations
+  const rowOf = turned(asked.calculations)
   const sheet = openSheet({
     name: SHEETS.switches,
     widths: [
-      widthFor(asked.switches.all().map(({ name }) => `000. ${name}`)),
+      widthFor(asked.switches.all().map(({ name }) => `000. ${rowOf(name).label}`)),
       14,
       14,
       3,
       ...columns.map(() => YEAR_WIDTH),
       3,
       ...asked.alternatives.map(() => 8),
+      60,
     ],
     frozen: { rows: FIRST_ROW - 1, columns: 1 },
   })
@@ -77,19 +80,31 @@ export const switchesSheet = (asked: SwitchesSheet): Sheet => {
   putHeaders(sheet, FIRST_ROW - 1, ['Switch', 'Turns', 'Course in use', '', ...columns])
   for (const at of asked.alternatives.keys())
     sheet.put(alternativesColumn(asked) + at, FIRST_ROW - 1, { look: 'header', value: `Opt. ${at + 1}` })
+  sheet.put(alternativesColumn(asked) + asked.alternatives.length, FIRST_ROW - 1, { look: 'header', value: 'Name' })
   putSwitches(sheet, asked)
   putCourses(sheet, asked)
   putTotals(sheet, asked)
   return sheet.finished()
 }
 
+/** What the first row that a switch turns is, and its name. */
+const turned = ({ rows }: Calculations): ((key: string) => { readonly label: string; readonly name: string }) => {
+  const known = new Map(
+    rows.map(({ name, inFull }) => [name.key, { label: inFull, name: name.id === '' ? inYearPath(name.key) : name.key }]),
+  )
+  return (key) => known.get(key) ?? { label: key, name: key }
+}
+
 const putSwitches = (sheet: SheetWriter, asked: SwitchesSheet): void => {
   const { switches, courses, layout, selected, alternatives, calculations } = asked
   const first = alternativesColumn(asked)
+  const rowOf = turned(calculations)
   for (const [index, { uses, name }] of switches.all().entries()) {
     const row = layout.switches + index
     const taken = courses.taken[index] ?? []
-    sheet.put(1, row, { look: 'label', value: `${index + 1}. ${name}` })
+    const own = rowOf(name)
+    sheet.put(1, row, { look: 'label', value: `${index + 1}. ${own.label}` })
+    sheet.put(first + alternatives.length, row, { look: 'note', value: own.name })
     sheet.put(2, row, { look: 'note', value: uses === 1 ? '1 row' : `${uses} rows` })
     const course = `INDEX(${fixedRow(first, first + alternatives.length - 1, row)},1,${SELECTED_NUMBER})`
     sheet.put(COURSE_COLUMN, row, { look: 'link', formula: course, ...whole((taken[selected] ?? 0) + 1) })

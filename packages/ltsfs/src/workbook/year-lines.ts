@@ -33,12 +33,15 @@ export const latestUsed = ({ assessment }: Switched, rows: readonly InputRow[]):
 
 export const inYearKey = (path: string): string => `inputs ${path}`
 
-const rowFor = ({ path, unit }: InputRow): RowName => ({
+/** The path of a row of that key. */
+export const inYearPath = (key: string): string => key.slice(inYearKey('').length)
+
+const rowFor = ({ path, label, unit }: InputRow): RowName => ({
   key: inYearKey(path),
   figure: inYearKey(path),
   rank: [0, 0, 0, 0],
   id: '',
-  label: path,
+  label,
   unit,
   kind: 'figure',
 })
