@@ -96,19 +96,21 @@ async function versionFaults(db: Database, operations: readonly OperationTable[]
 
 /** The totals of versions are what their operations sealed, and none is missing. */
 async function totalsFaults(db: Database, operations: readonly OperationTable[]): Promise<readonly string[]> {
-  const nameOf = (planId: string, number: number): string => say`the totals of version ${number} of ${planId}`
-  const sealed = new Map<string, string>()
-  for (const { kind, plan_id, answer } of operations) {
-    const { version, totals } = (parsed(answer) ?? {}) as { readonly version?: number; readonly totals?: string }
-    if (kind === 'plan-recorded' && version !== undefined && totals !== undefined) sealed.set(nameOf(plan_id, version), totals)
+  const keyOf = (planId: string, number: number): string => `${planId} ${number}`
+  const sealed = new Map<string, { readonly planId: string; readonly number: number; readonly totals: string }>()
+  for (const { kind, plan_id: planId, answer } of operations) {
+    const { version: number, totals } = (parsed(answer) ?? {}) as { readonly version?: number; readonly totals?: string }
+    if (kind === 'plan-recorded' && number !== undefined && totals !== undefined)
+      sealed.set(keyOf(planId, number), { planId, number, totals })
   }
   const faults: string[] = []
   for (const row of await db.selectFrom('version_totals').selectAll().execute()) {
-    const name = nameOf(row.plan_id, row.number)
-    if (sealed.get(name) !== sealOf(row)) faults.push(say`${name} are not as they were sealed`)
-    sealed.delete(name)
+    const key = keyOf(row.plan_id, row.number)
+    if (sealed.get(key)?.totals !== sealOf(row))
+      faults.push(say`the totals of version ${row.number} of ${row.plan_id} are not as they were sealed`)
+    sealed.delete(key)
   }
-  return [...faults, ...[...sealed.keys()].map((name) => say`${name} are missing`)]
+  return [...faults, ...[...sealed.values()].map(({ planId, number }) => say`the totals of version ${number} of ${planId} are missing`)]
 }
 
 /** Every approval is what was frozen and what its operation sealed. */
