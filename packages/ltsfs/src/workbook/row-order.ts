@@ -1,8 +1,8 @@
 /**
  * The rows of the calculations in order: inputs by year, then figures, each below its steps.
  *
- * Steps that only an option has stand behind all others: a reader of the plan as it stands would scroll through them, and on a protected sheet
- * no program opens rows that are folded away.
+ * Steps that only an option has stand behind all others: a reader of the plan as it stands would scroll through them, and Excel opens no group
+ * of rows on a protected sheet.
  */
 import { figureTitle } from '../forecast/figure-text.ts'
 import { FIRST_ROW } from './layout.ts'
