@@ -14,7 +14,6 @@ export type Amounts = readonly number[]
 
 export type ByCategory = ReadonlyMap<string, Amounts>
 
-export const plus = (one: Amounts, other: Amounts | undefined): Amounts => one.map((amount, at) => amount + (other?.[at] ?? 0))
 export const less = (one: Amounts, other: Amounts): Amounts => one.map((amount, at) => Math.max(0, amount - (other[at] ?? 0)))
 export const lesser = (one: Amounts, other: Amounts): Amounts => one.map((amount, at) => Math.min(amount, other[at] ?? 0))
 

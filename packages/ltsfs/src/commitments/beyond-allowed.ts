@@ -6,6 +6,7 @@ import { categoriesOf, isInScope } from '../waterfall/scope.ts'
 import type { AgreementMoney } from './agreement-money.ts'
 import { mostOf } from './charges.ts'
 import { eligibleOf } from './cost-parts.ts'
+import { type CostYear, costYears } from './cost-years.ts'
 import type { Demand } from './demand.ts'
 import type { Horizon } from './horizon.ts'
 import type { Names } from './names.ts'
@@ -23,7 +24,10 @@ interface Beyond {
 }
 
 /** By agreement, the bound that is passed by most. */
-export const beyondAllowed = (horizon: Horizon, names: Names, demand: Demand, money: readonly AgreementMoney[]): readonly Beyond[] => {
+export const beyondAllowed = (horizon: Horizon, names: Names, demand: Demand, money: readonly AgreementMoney[]): readonly Beyond[] =>
+  costYears(horizon, demand).flatMap((own) => beyondIn(own, names, money))
+
+const beyondIn = ({ horizon, demand }: CostYear, names: Names, money: readonly AgreementMoney[]): readonly Beyond[] => {
   const { activity, charges } = demand
   if (charges.homeBy.size === 0) return []
   const agreements = money.map(({ position }) => position.agreement)

@@ -4,11 +4,12 @@
  */
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import type { ActivityRecord } from '../inputs/spending.ts'
-import { type Decimal, ONE, ZERO } from '../money/decimal.ts'
+import { Decimal, ONE, ZERO } from '../money/decimal.ts'
 import { eligibleOf } from './cost-parts.ts'
 import type { Horizon, Stages } from './horizon.ts'
 import { owed } from './minor-units.ts'
 import { ownPartOf } from './own-share.ts'
+import { plannedAmount } from './planned-amount.ts'
 import { inYear } from './prudent-rate.ts'
 
 export interface Charges {
@@ -17,9 +18,14 @@ export interface Charges {
   /** By period, the whole cost: expensed, committed, reserved and the rest. */
   readonly home: readonly number[]
   readonly homeBy: ReadonlyMap<string, readonly number[]>
-  /** The whole of commitments and reservations that are paid in another period than that whose cost they are. */
-  readonly moved: readonly number[]
-  readonly movedBy: ReadonlyMap<string, readonly number[]>
+  /** By year, the cost of which commitments and reservations are a part that are paid in another period. */
+  readonly apart: ReadonlyMap<number, YearCharges>
+}
+
+/** Of the cost of a year, all of it and what was expensed by agreement. */
+export interface YearCharges {
+  readonly whole: number
+  readonly by: ReadonlyMap<string, number>
 }
 
 type Live = (Stages['commitments'] | Stages['reservations'])[number]
@@ -28,52 +34,56 @@ interface Parts {
   readonly cost: readonly number[]
   /** What is live, by the period whose cost it is. */
   readonly part: readonly number[]
-  /** The period in which it is paid. */
-  readonly asked: (each: Live) => number
+  /** The year whose cost it is, where it is paid in another period. */
+  readonly yearApart: (each: Live) => number | null
 }
 
-export const chargesOf = (horizon: Horizon, activity: string, live: readonly Live[], { cost, part, asked }: Parts): Charges => {
+export const chargesOf = (horizon: Horizon, activity: ActivityRecord, live: readonly Live[], { cost, part, yearApart }: Parts): Charges => {
   const { years, plan } = horizon
   const sum = (of: Map<string, Decimal[]>, key: string, period: number, amount: Decimal | string): void => {
     const amounts = of.get(key) ?? years.map(() => ZERO)
     amounts[period] = (amounts[period] ?? ZERO).plus(amount)
     of.set(key, amounts)
   }
-  const [homeBy, movedBy] = [new Map<string, Decimal[]>(), new Map<string, Decimal[]>()]
-  const elsewhere = new Map(
-    live.flatMap((each) => {
-      const period = asked(each)
-      return period === years.indexOf(horizon.belongsTo(each.entry)) || period >= years.length ? [] : [[each.entry.id, period] as const]
-    }),
-  )
-  // What is paid in another period is no part of the cost of this one.
-  const move = (away: number, period: number, amount: Decimal | string): void => {
-    sum(movedBy, MOVED, away, amount)
-    if (period >= 0) sum(homeBy, GONE, period, amount)
+  const homeBy = new Map<string, Decimal[]>()
+  const elsewhere = live.filter((each) => yearApart(each) !== null)
+  const isElsewhere = new Set(elsewhere.map(({ entry }) => entry.id))
+  for (const { entry, of } of horizon.stagesOf(activity.id).expenses) {
+    const period = years.indexOf(horizon.belongsTo(of))
+    if (period < 0) continue
+    sum(homeBy, SPENT, period, entry.amount.amount)
+    // What is paid in another period is no part of the cost of this one.
+    sum(homeBy, isElsewhere.has(of.id) ? GONE : (entry.agreement ?? ''), period, entry.amount.amount)
   }
-  for (const { entry, of } of horizon.stagesOf(activity).expenses) {
-    const [period, away] = [years.indexOf(horizon.belongsTo(of)), elsewhere.get(of.id)]
-    const payer = entry.agreement ?? ''
-    if (period >= 0) sum(homeBy, SPENT, period, entry.amount.amount)
-    if (away !== undefined) {
-      move(away, period, entry.amount.amount)
-      sum(movedBy, payer, away, entry.amount.amount)
-    } else if (period >= 0) sum(homeBy, payer, period, entry.amount.amount)
-  }
-  for (const { entry, open } of live) {
-    const away = elsewhere.get(entry.id)
-    if (away !== undefined) move(away, years.indexOf(horizon.belongsTo(entry)), open)
+  for (const { entry, open } of elsewhere) {
+    const period = years.indexOf(horizon.belongsTo(entry))
+    if (period >= 0) sum(homeBy, GONE, period, open)
   }
   const minor = (amounts: readonly Decimal[] | undefined) => years.map((_, period) => owed(amounts?.[period] ?? ZERO, plan.currency))
   const all = (of: Map<string, Decimal[]>) => new Map([...of].map(([key, amounts]) => [key, minor(amounts)]))
-  const [spent, moved, gone] = [minor(homeBy.get(SPENT)), minor(movedBy.get(MOVED)), minor(homeBy.get(GONE))]
+  const [spent, gone] = [minor(homeBy.get(SPENT)), minor(homeBy.get(GONE))]
+  const apart = new Map(
+    elsewhere.map((each) => horizon.belongsTo(each.entry)).map((year) => [year, yearCharges(horizon, activity, live, year)]),
+  )
   const home = cost.map((amount, period) => Math.max(amount, (spent[period] ?? 0) + (part[period] ?? 0)) - (gone[period] ?? 0))
-  return { spent, home, homeBy: all(homeBy), moved, movedBy: all(movedBy) }
+  return { spent, home, homeBy: all(homeBy), apart }
+}
+
+/** What was planned, or what is expensed and promised where that is more: as it stood while the year lasted. */
+const yearCharges = (horizon: Horizon, activity: ActivityRecord, live: readonly Live[], year: number): YearCharges => {
+  const minor = (amounts: readonly (Decimal | string)[]): number => owed(Decimal.sum(0, ...amounts), horizon.plan.currency)
+  const expenses = horizon.stagesOf(activity.id).expenses.filter(({ of }) => horizon.belongsTo(of) === year)
+  const open = live.flatMap((each) => (horizon.belongsTo(each.entry) === year ? [each.open] : []))
+  const spent = expenses.map(({ entry }) => entry.amount.amount)
+  const by = Map.groupBy(expenses, ({ entry }) => entry.agreement ?? '')
+  return {
+    whole: Math.max(plannedAmount(horizon, activity, year), minor([...spent, ...open])),
+    by: new Map([...by].map(([payer, each]) => [payer, minor(each.map(({ entry }) => entry.amount.amount))])),
+  }
 }
 
 /** Keys no agreement can have: its id has no blank. */
 const SPENT = 'all expensed'
-const MOVED = 'all moved'
 const GONE = 'all gone'
 
 /** The most a donor pays of a cost by period: its share of what is eligible, and beside the own share; null where it asks for neither. */
@@ -104,9 +114,5 @@ export const stillPays = (
   { activity, charges }: { readonly activity: ActivityRecord; readonly charges: Charges },
 ): readonly number[] | null => {
   const home = mostOf(horizon, agreement, activity, charges.home)
-  const moved = mostOf(horizon, agreement, activity, charges.moved)
-  if (home === null || moved === null) return null
-  const rest = (most: number, by: ReadonlyMap<string, readonly number[]>, period: number): number =>
-    Math.max(0, most - (by.get(agreement.id)?.[period] ?? 0))
-  return home.map((most, period) => rest(most, charges.homeBy, period) + rest(moved[period] ?? 0, charges.movedBy, period))
+  return home === null ? null : home.map((most, period) => Math.max(0, most - (charges.homeBy.get(agreement.id)?.[period] ?? 0)))
 }

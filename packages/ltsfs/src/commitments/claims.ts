@@ -2,6 +2,7 @@
 import type { ActivityRecord } from '../inputs/spending.ts'
 import { isInScope } from '../waterfall/scope.ts'
 import type { AgreementMoney } from './agreement-money.ts'
+import { type CostYear, costYears, usesAllLeft } from './cost-years.ts'
 import type { Apart, Demand } from './demand.ts'
 import { withGates } from './gates.ts'
 import { GENERAL_FUNDS } from './general-money.ts'
@@ -37,22 +38,37 @@ export interface Claims {
 }
 
 export const claimsOf = (question: Question): Claims => {
-  const { horizon, demand, fundOfAgreement, kept, generalAt, door } = question
+  const [own, ...others] = costYears(question.horizon, question.demand).map((costYear) => claimsIn(question, costYear))
+  return {
+    demand: question.demand,
+    main: own!.main,
+    named: [...own!.named, ...others.flatMap(({ named }) => named)],
+    choices: [...own!.choices, ...others.flatMap(({ choices }) => choices)],
+  }
+}
+
+const claimsIn = (question: Question, costYear: CostYear): Omit<Claims, 'demand'> => {
+  const { fundOfAgreement, kept, generalAt, door } = question
+  const { horizon, demand, ofYear } = costYear
   const { activity, whole, named, committed, reserved, rest } = demand
   const scope = scopeOf(question)
-  const own = ownSharesOf({ horizon, demand, scope }, question.holds, question.aside)
+  const own = ownSharesOf({ ...costYear, scope }, question.holds, question.aside)
   const payers: Payers = { horizon, demand, scope, fundOfAgreement, kept, own }
   const ids = scope.map(({ position }) => position.agreement.id)
   const scoped = ids.map((id) => fundOfAgreement.get(id) ?? -1)
   const general = generalFor(activity.kind, generalAt, door)
   const claimOf = (part: Apart, before: readonly Apart[]): Claim => {
     const free = part.beyond ? generalFor('expansion', generalAt, door) : general
-    const base = { id: activity.id, demand: part.amounts }
+    const base = { id: activity.id, demand: part.amounts, ...(ofYear === null ? {} : { ofYear }) }
+    const limits = limitsOf(payers, before, part.agreement)
     if (part.agreement === undefined)
-      return { ...base, funds: [...scoped, ...free], limits: atMostShareOf(payers, limitsOf(payers, before), part.amounts) }
+      return {
+        ...{ ...base, funds: [...scoped, ...free] },
+        limits: usesAllLeft(part) ? limits : atMostShareOf(payers, limits, part.amounts),
+      }
     const known = fundOfAgreement.get(part.agreement)
     if (known === undefined) return { ...base, funds: free, limits: new Map() }
-    return { ...base, funds: ids.includes(part.agreement) ? [known] : [], limits: limitsOf(payers, before, part.agreement) }
+    return { ...base, funds: ids.includes(part.agreement) ? [known] : [], limits }
   }
   const main: Claim = {
     id: activity.id,
@@ -64,9 +80,9 @@ export const claimsOf = (question: Question): Claims => {
     part,
     claim: withKept(payers, claimOf(part, named.slice(0, at)), keptFor(payers, part)),
   }))
-  const claims = withGates(payers, [...apart, { part: null, claim: main }])
+  const claims = withGates(payers, ofYear === null ? [...apart, { part: null, claim: main }] : apart)
   return {
-    ...{ demand, main: claims.at(-1) ?? main, choices: own.choices },
+    ...{ main: claims.at(-1) ?? main, choices: own.choices },
     named: apart.map(({ part, claim }, at) => ({ part, claim: claims[at] ?? claim })),
   }
 }
@@ -87,7 +103,7 @@ export type GeneralDoor = 'closed' | 'surplus' | 'beside-donors'
  * could do without reserves, and more income would turn a yes into a no.
  */
 /** To leave what donors set free aside, and have the base-line use reserves: a choice like that of an own share. No id is empty. */
-export const WITH_RESERVES: OwnChoice = { activity: '', agreement: '', period: 0, heldBy: [] }
+export const WITH_RESERVES: OwnChoice = { activity: '', agreement: '', period: 0, ofYear: null, heldBy: [] }
 
 const generalFor = (kind: ActivityRecord['kind'], at: number, door: GeneralDoor): readonly number[] => {
   const [general, surplus, reserves] = GENERAL_FUNDS.map((_, position) => at + position) as [number, number, number]

@@ -20,7 +20,14 @@ export interface CostPart {
   readonly amounts: readonly number[]
 }
 
-export const costParts = ({ plan, years }: Horizon, { categories = [] }: ActivityRecord, cost: readonly number[]): readonly CostPart[] => {
+/** What holds of a cost follows the year that it is of. */
+export type CostHorizon = Pick<Horizon, 'plan' | 'years'>
+
+export const costParts = (
+  { plan, years }: CostHorizon,
+  { categories = [] }: ActivityRecord,
+  cost: readonly number[],
+): readonly CostPart[] => {
   if (categories.length === 0) return [{ category: NO_CATEGORY, amounts: cost }]
   const byYear = years.map((year, period) => {
     const shares = categories.map(({ share }) => inYear(plan, share, year) ?? ZERO)
@@ -40,7 +47,7 @@ export const split = (amount: number, weights: readonly Decimal[]): readonly num
 
 /** What of a cost is of a category that the agreement pays for. */
 export const eligibleOf = (
-  horizon: Horizon,
+  horizon: CostHorizon,
   agreement: AgreementRecord,
   activity: ActivityRecord,
   cost: readonly number[],

@@ -62,8 +62,10 @@ const isStopped = ({ network }: Wording, cut: Cut, claim: number, fund: number, 
   return own.length > 0 && own.every(stops)
 }
 
-const isAside = ({ network: { claims, funds, parts } }: Wording, claim: number, fund: number, period: number): boolean =>
-  parts.aside.has(keyOf({ activity: claims[claim]?.id ?? '', agreement: funds[fund]?.id ?? '', period }))
+const isAside = ({ network: { claims, funds, parts } }: Wording, claim: number, fund: number, period: number): boolean => {
+  const { id: activity = '', ofYear = null } = claims[claim] ?? {}
+  return parts.aside.has(keyOf({ activity, agreement: funds[fund]?.id ?? '', period, ofYear }))
+}
 
 const mayPay = (wording: Wording, cut: Cut, asking: number): string => {
   const { network, names, currency, isOver } = wording

@@ -9,6 +9,7 @@
 import type { ActivityRecord } from '../inputs/spending.ts'
 import { say } from '../language/say.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
+import { categoriesOf } from '../waterfall/scope.ts'
 import { splitAtCost } from './beyond-cost.ts'
 import { type Charges, chargesOf } from './charges.ts'
 import type { Horizon, Stages } from './horizon.ts'
@@ -19,8 +20,8 @@ import { plannedAmount } from './planned-amount.ts'
 import { inYear, prudentRate } from './prudent-rate.ts'
 
 /**
- * Money asked for apart: by commitments or reservations that name the agreement that is to pay, go beyond the cost of the base-line, or
- * were made in an earlier year whose money is kept for them.
+ * Money asked for apart: by commitments or reservations that name the agreement that is to pay, go beyond the cost of the base-line, were
+ * made in an earlier year whose money is kept for them, or are a part of the cost of another year than that in which they are paid.
  */
 export interface Apart {
   /** Absent where whoever may pay for it pays. */
@@ -30,6 +31,8 @@ export interface Apart {
   readonly beyond: boolean
   /** The earlier year for which it was committed, where money is kept for it. */
   readonly keptFor: number | null
+  /** The year whose cost it is a part of, where it is paid in another one and donors pay only a part of that cost. */
+  readonly ofYear: number | null
   readonly amounts: readonly number[]
   /** Ids of the commitments or reservations. */
   readonly entries: readonly string[]
@@ -79,14 +82,16 @@ export const demandOf = (horizon: Horizon, names: Names, activity: ActivityRecor
   const asked = (each: Live): number => periodOf('fiscalYear' in each ? each.fiscalYear : each.entry.fiscalYear)
   const { cost, missing } = costOf(horizon, names, activity)
   const { within, beyond } = parted(horizon, activity, own)
+  const yearApart = (each: Live): number | null => yearPaidElsewhere(horizon, each, asked(each))
+  const ofYear = isPaidInPart(horizon) ? yearApart : () => null
   const apart = (stage: Apart['stage'], entries: readonly Live[], isBeyond: boolean): readonly Apart[] =>
-    [...Map.groupBy<string, Live>(entries, ({ entry }) => `${entry.agreement ?? ''} ${horizon.keptFor(entry) ?? ''}`)].flatMap(
+    [...Map.groupBy(entries, (each) => `${each.entry.agreement ?? ''} ${horizon.keptFor(each.entry) ?? ''} ${ofYear(each) ?? ''}`)].flatMap(
       ([key, each]) => {
         const [first] = each
-        if (first === undefined || (key === ' ' && !isBeyond)) return []
-        const [agreement, keptFor] = [first.entry.agreement, horizon.keptFor(first.entry)]
-        const entriesOf = each.map(({ entry }) => entry.id)
-        return [{ agreement, keptFor, stage, beyond: isBeyond, amounts: amounts(each, asked), entries: entriesOf }]
+        if (first === undefined || (key === '  ' && !isBeyond)) return []
+        const { agreement } = first.entry
+        const years = { keptFor: horizon.keptFor(first.entry), ofYear: ofYear(first) }
+        return [{ agreement, ...years, stage, beyond: isBeyond, amounts: amounts(each, asked), entries: each.map(({ entry }) => entry.id) }]
       },
     )
   const named = [
@@ -94,11 +99,11 @@ export const demandOf = (horizon: Horizon, names: Names, activity: ActivityRecor
     ...(['committed', 'reserved'] as const).flatMap((stage) => apart(stage, beyond[stage], true)),
   ]
   const part = amounts(live, ({ entry }) => years.indexOf(horizon.belongsTo(entry)))
-  const charges = chargesOf(horizon, activity.id, live, { cost, part, asked })
+  const charges = chargesOf(horizon, activity, live, { cost, part, yearApart })
   const uncommitted = cost.map((amount, period) => Math.max(0, amount - (charges.spent[period] ?? 0) - (part[period] ?? 0)))
   const unnamed = (entries: readonly Live[]) =>
     amounts(
-      entries.filter(({ entry }) => entry.agreement === undefined && horizon.keptFor(entry) === null),
+      entries.filter((each) => each.entry.agreement === undefined && horizon.keptFor(each.entry) === null && ofYear(each) === null),
       asked,
     )
   return withRest(horizon, {
@@ -116,6 +121,16 @@ export const demandOf = (horizon: Horizon, names: Names, activity: ActivityRecor
     reservations: own.reserved.map(({ entry }) => entry.id),
   })
 }
+
+/** The year of whose cost it is a part, where it is paid in another period. */
+const yearPaidElsewhere = ({ years, belongsTo }: Horizon, { entry }: Live, period: number): number | null =>
+  period === years.indexOf(belongsTo(entry)) || period >= years.length ? null : belongsTo(entry)
+
+/** Whether some donor pays only a share of a cost, or only some categories of it. */
+const isPaidInPart = ({ plan }: Horizon): boolean =>
+  plan.document.donorCoFunding.agreements.some(
+    (agreement) => agreement.donorShare !== undefined || agreement.ownShare !== undefined || categoriesOf(agreement) !== null,
+  )
 
 interface Own {
   readonly committed: Stages['commitments']

@@ -17,10 +17,9 @@ export const keptBy = (
   { horizon, demand: { activity, charges } }: { readonly horizon: Horizon; readonly demand: Demand },
   asking: readonly AgreementRecord[],
 ): KeptBy => {
-  const costs = [charges.home, charges.moved]
-  const cost = costs.flatMap((each) => costParts(horizon, activity, each))
-  const parts = new Map(asking.map((agreement) => [agreement.id, costs.map((each) => ownPartOf(horizon, agreement, activity, each))]))
-  const part = (id: string, period: number): number => (parts.get(id) ?? []).reduce((sum, each) => sum + (each[period] ?? 0), 0)
+  const cost = costParts(horizon, activity, charges.home)
+  const parts = new Map(asking.map((agreement) => [agreement.id, ownPartOf(horizon, agreement, activity, charges.home)]))
+  const part = (id: string, period: number): number => parts.get(id)?.[period] ?? 0
   const pays = new Map(asking.map((agreement) => [agreement.id, categoriesOf(agreement)]))
   const isPaidBy = (id: string, category: string): boolean => pays.get(id)?.includes(category) ?? true
   /** What one keeps of the categories of another, wherever of its own categories it keeps it. */

@@ -1,6 +1,7 @@
 /** The most that donors who pay a share may pay of a claim, by fund and period. */
 import type { AgreementMoney } from './agreement-money.ts'
 import { mostOf, stillPays } from './charges.ts'
+import { usesAllLeft } from './cost-years.ts'
 import type { Apart, Demand } from './demand.ts'
 import type { Horizon } from './horizon.ts'
 import type { KeptFund } from './kept-money.ts'
@@ -28,7 +29,7 @@ export const limitsOf = ({ horizon, demand, scope, fundOfAgreement, own }: Payer
       const most = only === undefined || only === agreement.id ? stillPays(horizon, agreement, demand) : null
       const taken = (period: number): number =>
         before.reduce((sum, part) => {
-          if (part.agreement === agreement.id) return sum + (part.amounts[period] ?? 0)
+          if (part.agreement === agreement.id || usesAllLeft(part)) return sum + (part.amounts[period] ?? 0)
           return part.agreement === undefined ? sum + (mostOf(horizon, agreement, demand.activity, part.amounts)?.[period] ?? 0) : sum
         }, 0)
       return most === null

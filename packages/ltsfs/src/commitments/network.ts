@@ -35,6 +35,8 @@ export interface Gate {
 /** What asks for money: all of its demand in every period, from the funds named by position. */
 export interface Claim {
   readonly id: string
+  /** The year whose cost it is a part of, where it is paid in another one. */
+  readonly ofYear?: number
   readonly demand: readonly number[]
   readonly funds: readonly number[]
   /** Funds that pay at most so much in each period: a donor's share of the cost. */

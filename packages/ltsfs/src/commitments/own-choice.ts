@@ -8,8 +8,8 @@ import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import { isInScope } from '../waterfall/scope.ts'
 import type { AgreementMoney } from './agreement-money.ts'
 import { stillPays } from './charges.ts'
+import type { CostYear } from './cost-years.ts'
 import type { Demand } from './demand.ts'
-import type { Horizon } from './horizon.ts'
 import { keptBy } from './kept-by.ts'
 import type { Fund } from './network.ts'
 
@@ -17,12 +17,15 @@ export interface OwnChoice {
   readonly activity: string
   readonly agreement: string
   readonly period: number
+  /** The year of the cost, where it is paid in another one. */
+  readonly ofYear: number | null
   /** Agreements whose own shares keep all that this one asks for: while one of them is used, to leave this one aside changes nothing. */
   readonly heldBy: readonly string[]
 }
 
 /** No id has a blank. */
-export const keyOf = ({ activity, agreement, period }: Omit<OwnChoice, 'heldBy'>): string => `${activity} ${agreement} ${period}`
+export const keyOf = ({ activity, agreement, period, ofYear }: Omit<OwnChoice, 'heldBy'>): string =>
+  `${activity} ${agreement} ${period} ${ofYear ?? ''}`
 
 /** Keys of what is left aside. */
 export type Aside = ReadonlySet<string>
@@ -35,9 +38,7 @@ export interface OwnShares {
   readonly choices: readonly OwnChoice[]
 }
 
-interface Paying {
-  readonly horizon: Horizon
-  readonly demand: Demand
+interface Paying extends CostYear {
   /** Of the agreements that may pay for it. */
   readonly scope: readonly AgreementMoney[]
 }
@@ -48,11 +49,11 @@ export type Holds = (agreement: string, period: number) => boolean
 const NOBODY_ASKS: OwnShares = { isAside: () => false, binds: () => false, choices: [] }
 
 export const ownSharesOf = (paying: Paying, holds: Holds, aside: Aside): OwnShares => {
-  const { horizon, demand } = paying
+  const { horizon, demand, ofYear } = paying
   const { activity, whole } = demand
   const agreements = paying.scope.map(({ position }) => position.agreement)
   const asking = agreements.filter(({ ownShare }) => ownShare !== undefined)
-  const isAside = (agreement: string, period: number): boolean => aside.has(keyOf({ activity: activity.id, agreement, period }))
+  const isAside = (agreement: string, period: number): boolean => aside.has(keyOf({ activity: activity.id, agreement, period, ofYear }))
   if (asking.length === 0) return NOBODY_ASKS
   const limits = new Map(agreements.map((agreement) => [agreement.id, stillPays(horizon, agreement, demand)]))
   const outside = chargedOutside(
@@ -78,22 +79,22 @@ export const ownSharesOf = (paying: Paying, holds: Holds, aside: Aside): OwnShar
     isAside,
     binds: ({ id, ownShare }, period) => ownShare !== undefined && !isAside(id, period) && counts(id, period) && hasOthers(id, period),
     choices: asking
-      .flatMap(({ id }) => whole.map((_, period) => ({ activity: activity.id, agreement: id, period })))
+      .flatMap(({ id }) => whole.map((_, period) => ({ activity: activity.id, agreement: id, period, ofYear })))
       .filter(({ agreement, period }) => isChoice(agreement, period))
       .map((choice) => ({ ...choice, heldBy: kept.holding(choice.agreement, choice.period).filter((id) => binding(id, choice.period)) }))
       .toSorted((a, b) => kept.part(b.agreement, b.period) - kept.part(a.agreement, a.period)),
   }
 }
 
-const isCharged = ({ charges }: Demand, id: string, period: number): boolean =>
-  (charges.homeBy.get(id)?.[period] ?? 0) > 0 || (charges.movedBy.get(id)?.[period] ?? 0) > 0
+const isCharged = ({ charges }: Demand, id: string, period: number): boolean => (charges.homeBy.get(id)?.[period] ?? 0) > 0
 
 /** Donors that may not pay for an activity and were charged with it: until that is reversed, donors have paid it. */
 const chargedOutside = (demand: Demand, agreements: readonly AgreementRecord[]): readonly string[] =>
   agreements.flatMap((agreement) =>
     agreement.restriction !== 'none' &&
     !isInScope(agreement, demand.activity) &&
-    demand.whole.some((_, period) => isCharged(demand, agreement.id, period))
+    (demand.whole.some((_, period) => isCharged(demand, agreement.id, period)) ||
+      [...demand.charges.apart.values()].some(({ by }) => (by.get(agreement.id) ?? 0) > 0))
       ? [agreement.id]
       : [],
   )

@@ -6,8 +6,9 @@
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import { Decimal } from '../money/decimal.ts'
 import { categoriesOf } from '../waterfall/scope.ts'
-import { type Amounts, type Beside, type ByCategory, besideOwn, boundsDonors, categoriesIn, less, lesser, plus } from './beside-own.ts'
+import { type Amounts, type Beside, type ByCategory, besideOwn, boundsDonors, categoriesIn, less, lesser } from './beside-own.ts'
 import { split } from './cost-parts.ts'
+import { usesAllLeft } from './cost-years.ts'
 import type { Apart } from './demand.ts'
 import type { Payers } from './limits.ts'
 
@@ -30,15 +31,10 @@ export const narrow = ({ scope }: Pick<Payers, 'scope'>): readonly AgreementReco
 const ownOf = (categories: ByCategory, agreement: AgreementRecord): readonly string[] =>
   [...categories.keys()].filter((category) => categoriesOf(agreement)?.includes(category) === true)
 
-const spentBy = ({ demand: { charges } }: Paying, id: string): Amounts =>
-  charges.home.map((_, at) => (charges.homeBy.get(id)?.[at] ?? 0) + (charges.movedBy.get(id)?.[at] ?? 0))
+const spentBy = ({ demand: { charges } }: Paying, id: string): Amounts => charges.home.map((_, at) => charges.homeBy.get(id)?.[at] ?? 0)
 
 /** The whole cost by category. */
-const wholeBy = (payers: Paying): ByCategory => {
-  const { home, moved } = payers.demand.charges
-  const away = categoriesIn(payers, moved)
-  return new Map([...categoriesIn(payers, home)].map(([category, amounts]) => [category, plus(amounts, away.get(category))]))
-}
+const wholeBy = (payers: Paying): ByCategory => categoriesIn(payers, payers.demand.charges.home)
 
 /** By agreement, what is expensed on it beyond the categories that it pays for. */
 export const beyondCategories = (payers: Paying): ReadonlyMap<string, Amounts> => {
@@ -58,13 +54,8 @@ export const beyondCategories = (payers: Paying): ReadonlyMap<string, Amounts> =
 
 /** Before any claim: the whole cost, less what is expensed. */
 export const roomOf = (payers: Payers): Room => {
-  const { home, moved } = payers.demand.charges
-  let room: Room = { categories: wholeBy(payers), donors: null, sets: [] }
-  if (boundsDonors(payers)) {
-    const [here, away] = [besideOwn(payers, home), besideOwn(payers, moved)]
-    const sets = here.sets.map(({ of, most }, at) => ({ of, most: plus(most, away.sets[at]?.most) }))
-    room = { ...room, donors: plus(here.all, away.all), sets }
-  }
+  const beside = boundsDonors(payers) ? besideOwn(payers, payers.demand.charges.home) : { all: null, sets: [] }
+  let room: Room = { categories: wholeBy(payers), donors: beside.all, sets: beside.sets }
   for (const agreement of narrow(payers)) room = taken(room, agreement, spentBy(payers, agreement.id))
   const donors = payers.horizon.plan.document.donorCoFunding.agreements.filter(({ restriction }) => restriction !== 'none')
   return { ...room, donors: room.donors && donors.reduce((left, { id }) => less(left, spentBy(payers, id)), room.donors) }
@@ -101,7 +92,7 @@ const taken = (room: Room, agreement: AgreementRecord, amounts: Amounts): Room =
 
 /** What one claim may use of the room: of a claim that names no agreement beside the main one, its own part of it. */
 export const within = (payers: Payers, room: Room, part: Apart | null): Room => {
-  if (part === null || part.agreement !== undefined) return room
+  if (part === null || part.agreement !== undefined || usesAllLeft(part)) return room
   const categories = categoriesIn(payers, part.amounts)
   const beside = room.donors && besideOwn(payers, part.amounts)
   return {
@@ -112,6 +103,13 @@ export const within = (payers: Payers, room: Room, part: Apart | null): Room => 
 }
 
 export const after = (payers: Payers, room: Room, part: Apart): Room => {
+  // Of which categories it is paid is not said: it may be any.
+  if (usesAllLeft(part))
+    return {
+      categories: new Map([...room.categories].map(([category, left]) => [category, less(left, part.amounts)])),
+      donors: room.donors && less(room.donors, part.amounts),
+      sets: room.sets.map(({ of, most }) => ({ of, most: less(most, part.amounts) })),
+    }
   if (part.agreement === undefined) {
     const own = within(payers, room, part)
     return {

@@ -20,7 +20,9 @@ export const turning = ({ choices, parts, money }: CoverNetwork, flow: Flow, cla
   const inside = aroundPeriod(flow, claim, period)
   const claimsOf = Map.groupBy(flow.placed.keys(), (at) => flow.placed[at]!.claim.id)
   const caught = (choice: OwnChoice): readonly number[] =>
-    (claimsOf.get(choice.activity) ?? []).filter((at) => inside.has(flow.placed[at]!.nodes[choice.period]!))
+    (claimsOf.get(choice.activity) ?? []).filter(
+      (at) => (flow.placed[at]!.claim.ofYear ?? null) === choice.ofYear && inside.has(flow.placed[at]!.nodes[choice.period]!),
+    )
   const isUsed = (choice: OwnChoice): boolean => !parts.aside.has(keyOf(choice))
   const pays = ({ agreement }: OwnChoice): readonly string[] | null => {
     const known = money.find(({ position }) => position.agreement.id === agreement)

@@ -8,14 +8,24 @@
  */
 
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
-import { say } from '../language/say.ts'
+import type { ActivityRecord } from '../inputs/spending.ts'
 import { categoriesOf, isInScope } from '../waterfall/scope.ts'
-import { costParts, eligibleOf } from './cost-parts.ts'
+import { type CostHorizon, costParts, eligibleOf } from './cost-parts.ts'
 import type { CoverNetwork } from './cover-network.ts'
-import type { Demand } from './demand.ts'
 import type { Horizon } from './horizon.ts'
 import type { Payment } from './network.ts'
 import { inYear } from './prudent-rate.ts'
+
+/** The cost of a year, the period in which it is paid, and what was charged of it by agreement. */
+interface YearCost {
+  readonly activity: ActivityRecord
+  readonly period: number
+  readonly year: number
+  /** Null where it is paid in its own year. */
+  readonly ofYear: number | null
+  readonly whole: number
+  readonly by: ReadonlyMap<string, number>
+}
 
 /** A donor with what it pays and what was charged to it; null for all categories. */
 interface Donor {
@@ -40,45 +50,50 @@ export const verifyOwnShares = (
 ): readonly string[] => {
   const paid = new Map<string, bigint>()
   for (const { fund, claim, period, amount } of payments) {
-    const key = `${claims[claim]?.id} ${period} ${funds[fund]?.id}`
+    const key = `${claims[claim]?.id} ${claims[claim]?.ofYear ?? ''} ${period} ${funds[fund]?.id}`
     paid.set(key, (paid.get(key) ?? 0n) + BigInt(amount))
   }
   const restricted = money.flatMap(({ position: { agreement } }) => (agreement.restriction === 'none' ? [] : [agreement]))
   if (restricted.every(({ ownShare }) => ownShare === undefined)) return []
-  return demands.flatMap((demand) =>
-    horizon.years.flatMap((_, period) => {
+  return demands.flatMap(({ activity, charges }) => {
+    const years = horizon.years.map((year, period): YearCost => {
+      const by = new Map([...charges.homeBy].map(([payer, amounts]) => [payer, amounts[period] ?? 0]))
+      return { activity, period, year, ofYear: null, whole: charges.home[period] ?? 0, by }
+    })
+    const apart = [...charges.apart].flatMap(([year, own]) =>
+      horizon.years.map((_, period): YearCost => ({ activity, period, year, ofYear: year, ...own })),
+    )
+    return [...years, ...apart].flatMap((cost) => {
       const donors = restricted.map((agreement): Donor => {
-        const { homeBy, movedBy } = demand.charges
-        const charged = (homeBy.get(agreement.id)?.[period] ?? 0) + (movedBy.get(agreement.id)?.[period] ?? 0)
-        const own = paid.get(`${demand.activity.id} ${period} ${agreement.id}`) ?? 0n
-        return { agreement, of: categoriesOf(agreement), paid: own, charged: BigInt(charged) }
+        const own = paid.get(`${activity.id} ${cost.ofYear ?? ''} ${cost.period} ${agreement.id}`) ?? 0n
+        return { agreement, of: categoriesOf(agreement), paid: own, charged: BigInt(cost.by.get(agreement.id) ?? 0) }
       })
-      return faultsIn(horizon, demand, donors, period)
-    }),
-  )
+      return faultsIn(horizon, cost, donors)
+    })
+  })
 }
 
-const faultsIn = (horizon: Horizon, demand: Demand, donors: readonly Donor[], period: number): readonly string[] => {
-  const cost = costOf(horizon, demand, period)
+const faultsIn = ({ plan }: Horizon, of: YearCost, donors: readonly Donor[]): readonly string[] => {
+  const { activity, period } = of
+  const horizon = { plan, years: [of.year] }
+  const cost = new Map(costParts(horizon, activity, [of.whole]).map(({ category, amounts }) => [category, BigInt(amounts[0] ?? 0)]))
   const everything = [...cost.keys()]
-  const asking = donors.flatMap(({ agreement, of, paid }): readonly Asking[] =>
+  const asking = donors.flatMap(({ agreement, of: only, paid }): readonly Asking[] =>
     agreement.ownShare === undefined || paid === 0n
       ? []
-      : [{ id: agreement.id, of: of ?? everything, left: leftOf(horizon, demand, agreement, period) }],
+      : [{ id: agreement.id, of: only ?? everything, left: leftOf(horizon, of, agreement) }],
   )
   if (asking.length === 0) return []
   // What was charged to an agreement that may not pay for it is a breach of its own, and of no category.
-  const isWithin = ({ agreement, of }: Donor, categories: readonly string[]): boolean =>
+  const isWithin = ({ agreement, of: only }: Donor, categories: readonly string[]): boolean =>
     categories === everything ||
-    (isInScope(agreement, demand.activity) && (of ?? everything).every((each) => categories.includes(each) || !cost.has(each)))
+    (isInScope(agreement, activity) && (only ?? everything).every((each) => categories.includes(each) || !cost.has(each)))
   const check = (categories: readonly string[], amount: (donor: Donor) => bigint): readonly string[] => {
     const all = donors.reduce((sum, donor) => (isWithin(donor, categories) ? sum + amount(donor) : sum), 0n)
     const { left, by } = mostOf(cost, strictest(asking), categories)
     if (all <= left || by.length === 0) return []
-    const what = categories.length === everything.length ? '' : say` for ${categories.join(' and ')}`
-    return [
-      say`${demand.activity.id}: donors pay ${all}${what} in period ${period}, and the own share of ${by.join(' and ')} leaves them ${left}`,
-    ]
+    const what = categories.length === everything.length ? '' : ` for ${categories.join(' and ')}`
+    return [`${activity.id}: donors pay ${all}${what} in period ${period}, and the own share of ${by.join(' and ')} leaves them ${left}`]
   }
   return [
     ...new Set([
@@ -88,14 +103,6 @@ const faultsIn = (horizon: Horizon, demand: Demand, donors: readonly Donor[], pe
   ]
 }
 
-const costOf = (horizon: Horizon, { activity, charges }: Demand, period: number): ReadonlyMap<string, bigint> => {
-  const sums = new Map<string, bigint>()
-  for (const cost of [charges.home, charges.moved])
-    for (const { category, amounts } of costParts(horizon, activity, cost))
-      sums.set(category, (sums.get(category) ?? 0n) + BigInt(amounts[period] ?? 0))
-  return sums
-}
-
 /** Of those that ask for a share of the same categories, the one that leaves least. */
 const strictest = (asking: readonly Asking[]): readonly Asking[] =>
   asking.filter((one, at) =>
@@ -103,12 +110,10 @@ const strictest = (asking: readonly Asking[]): readonly Asking[] =>
   )
 
 /** What is eligible less the own share of it, which is rounded up; a share that is not in force is the whole. */
-const leftOf = (horizon: Horizon, { activity, charges }: Demand, agreement: AgreementRecord, period: number): bigint => {
-  const share = agreement.ownShare && inYear(horizon.plan, agreement.ownShare, horizon.years[period] ?? 0)
-  return [charges.home, charges.moved].reduce((sum, cost) => {
-    const eligible = eligibleOf(horizon, agreement, activity, cost)[period] ?? 0
-    return sum + BigInt(eligible - (share?.times(eligible).ceil().toNumber() ?? eligible))
-  }, 0n)
+const leftOf = (horizon: CostHorizon, { activity, whole, year }: YearCost, agreement: AgreementRecord): bigint => {
+  const share = agreement.ownShare && inYear(horizon.plan, agreement.ownShare, year)
+  const eligible = eligibleOf(horizon, agreement, activity, [whole])[0] ?? 0
+  return BigInt(eligible - (share?.times(eligible).ceil().toNumber() ?? eligible))
 }
 
 /** The most that donors may pay of categories: the least that own shares, and the cost of what these do not speak of, let pass. */
