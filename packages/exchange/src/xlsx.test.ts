@@ -84,3 +84,14 @@ test('all columns are printed, also one that a long text of another runs into, a
   const file = await readXlsx(await writeXlsx({ ...book, sheets: [{ ...sheet, widths: [20, 20, 20] }] }))
   expect([file.sheets[0]?.pageSetup?.printArea, file.sheets[0]?.rowDefs?.get(0)?.height]).toEqual(['A1:C1', 24])
 })
+
+test('a sheet of up to 70 rows is printed on one page, a longer one on as many as it needs', async () => {
+  const [sheet] = bookOf([{ look: 'label', value: 'x' }]).sheets
+  if (sheet === undefined) throw new Error('it has a sheet')
+  const pages = async (rows: number) => {
+    const cells = new Map([[rows, new Map([[1, { look: 'label', value: 'x' } as const]])]])
+    const file = await readXlsx(await writeXlsx({ title: '', notes: [], sheets: [{ ...sheet, cells }] }))
+    return file.sheets[0]?.pageSetup?.fitToHeight
+  }
+  expect([await pages(70), await pages(71)]).toEqual([1, 0])
+})

@@ -44,11 +44,16 @@ const asValidation = ({ cell, allows, says }: Validation): DataValidation => {
 
 const keyOf = (row: number, column: number): string => `${row - 1},${column - 1}`
 
+/** So many rows are read on one page; more of them run over as many as they need. */
+const ROWS_OF_A_PAGE = 70
+
 /** All columns, also those that a long text runs into. What stays in sight on the screen stands on every printed page. */
 const printed = ({ frozen: { rows }, widths, cells }: Sheet): WriteSheet['pageSetup'] & object => {
   const last = [...cells.values()].reduce((most, inRow) => Math.max(most, ...inRow.keys()), widths.length)
+  const rowCount = [...cells.keys()].reduce((most, row) => Math.max(most, row), 1)
   return {
-    printArea: rangeRef(0, 0, [...cells.keys()].reduce((most, row) => Math.max(most, row), 1) - 1, last - 1),
+    printArea: rangeRef(0, 0, rowCount - 1, last - 1),
+    fitToHeight: rowCount <= ROWS_OF_A_PAGE ? 1 : 0,
     ...(rows === 0 ? {} : { printTitlesRow: `$1:$${rows}` }),
   }
 }
@@ -76,7 +81,7 @@ const asSheet = (sheet: Sheet): WriteSheet => {
     dataValidations: sheet.validations.map(asValidation),
     conditionalRules: FLAG_COLOURS,
     protection: { sheet: true, formatColumns: true, formatRows: true, selectLockedCells: true, selectUnlockedCells: true },
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, ...printed(sheet) },
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, ...printed(sheet) },
     headerFooter: { oddFooter: '&L&F&C&A&R&P / &N' },
     view: { showGridLines: false, ...tabOf(sheet) },
   }

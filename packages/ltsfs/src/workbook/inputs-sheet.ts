@@ -42,9 +42,11 @@ export const validationOf = (cell: string, unit: string, value: Decimal): Valida
 export const shownValue = ({ values }: InputRow, selected: number): Decimal | null =>
   values[selected] ?? values.find((value) => value !== null) ?? null
 
-/** A price of a post is grouped in thousands; a rate of exchange, a share and a count stand as they are typed. */
-const formatOfInput = (unit: string, value: Decimal | null): { readonly format?: string } =>
-  isMoney(unit) ? { format: formatOf(unit) } : unit.includes('/') && value?.abs().gte(1000) ? { format: '#,##0.00' } : {}
+/** A large price of something stands as an amount; a rate of exchange, a share and a count as they are typed. */
+const formatOfInput = (unit: string, value: Decimal | null): { readonly format?: string } => {
+  const [money = unit] = unit.split('/')
+  return isMoney(money) && (money === unit || value?.abs().gte(1000)) ? { format: formatOf(money) } : {}
+}
 
 const sourceText = ({ source, illustrative }: InputRow): string => `${source}${illustrative ? ' (illustrative)' : ''}`
 
