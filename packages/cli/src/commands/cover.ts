@@ -111,9 +111,10 @@ const cutRecord = (answer: Cover, cut: Answer['cut']) =>
       year: answer.years[period],
       amount: amountOf(answer, limit),
     })),
-    shared: cut.gates.map(({ claim, period, most, of, funds }) => ({
+    shared: cut.gates.map(({ claim, period, most, of, beside, funds }) => ({
       funds: funds.map((fund) => fundOf(answer, fund)),
       categories: of,
+      besideOwnShare: of.length === 0 || beside === true,
       activity: activityOf(answer, claim),
       year: answer.years[period],
       amount: amountOf(answer, most),

@@ -11,7 +11,7 @@ import type { Day } from '../calendar/day.ts'
 import { fiscalYearOf } from '../calendar/fiscal-year.ts'
 import type { Problem } from '../inputs/problem.ts'
 import type { RegisterEntry } from '../inputs/register.ts'
-import { say } from '../language/say.ts'
+import { phrase, say } from '../language/say.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planWithRegister } from '../plan/plan-with-register.ts'
@@ -127,6 +127,6 @@ const inFuture = ({ on, told: { id, kind } }: Act, asOf: Day): Problem => ({
   path: `register.entries.${id}`,
   found: on,
   expected: say`${asOf} or earlier`,
-  message: say`The entry "${id}" (${kind}) raises what is promised from ${on}, after ${asOf}, and nobody knows the money of that day.`,
+  message: say`The entry "${id}" (${phrase(kind)}) raises what is promised from ${on}, after ${asOf}, and nobody knows the money of that day.`,
   remedy: say`Enter it with ${asOf} or an earlier day.`,
 })

@@ -7,9 +7,10 @@ import { type Cover, cover } from '../commitments/cover.ts'
 import { owed } from '../commitments/minor-units.ts'
 import { namesOf } from '../commitments/names.ts'
 import { total } from '../commitments/network.ts'
+import { quoted } from '../commitments/words.ts'
 import type { Problem } from '../inputs/problem.ts'
 import type { RegisterEntry } from '../inputs/register.ts'
-import { say } from '../language/say.ts'
+import { later, phrase, say } from '../language/say.ts'
 import { Decimal } from '../money/decimal.ts'
 import type { Plan } from '../plan/plan.ts'
 
@@ -74,11 +75,7 @@ const isAllowed = ({ kind, status, activity, override }: Answer, stands: Cover, 
 
 /** Of the base-line, what goes beyond its cost: its own answer is that it may be committed all the same. */
 const sentenceOf = ({ kind, activity, sentence }: Answer, stands: Cover): string =>
-  kind === 'expansion'
-    ? sentence
-    : (promisesOf(stands)
-        .find((each) => each.activity === activity)
-        ?.sentence.replace(/^(?:Breached|Blocked)\. /, '') ?? sentence)
+  kind === 'expansion' ? sentence : (promisesOf(stands).find((each) => each.activity === activity)?.fact ?? sentence)
 
 type Uncovered = Cover['breached'][number]
 
@@ -96,29 +93,32 @@ const sums = (promises: readonly Uncovered[]): ReadonlyMap<string, number> => {
   return found
 }
 
-const OVERRIDE = 'Confirm more money for it, or have an authority of the policy override with a reason and an expiry'
+const OVERRIDE = later`Confirm more money for it, or have an authority of the policy override with a reason and an expiry`
 
 const enterWith = (day: Day): string => say`Enter it with ${day}: money covers it on that day and since`
 
-const notCoveredOn = (day: Day, { id, kind, found }: Told, { sentence, ways: [way] }: Answer, later: Day | null): Problem => ({
-  code: 'not-covered',
-  path: `register.entries.${id}`,
-  found,
-  expected: say`confirmed money for the whole activity on ${day} already`,
-  message: say`As of ${day}: ${sentence}`,
-  remedy: `${later !== null ? enterWith(later) : kind === 'reversed' ? OVERRIDE : say`No later day does. ${OVERRIDE}`}${way === undefined ? '' : say`; as of ${day} this would have: ${way.sentence}`}`,
-})
+const notCoveredOn = (day: Day, { id, kind, found }: Told, { sentence, ways: [way] }: Answer, otherDay: Day | null): Problem => {
+  const outcome = otherDay !== null ? enterWith(otherDay) : kind === 'reversed' ? OVERRIDE() : say`No later day does. ${OVERRIDE()}`
+  return {
+    code: 'not-covered',
+    path: `register.entries.${id}`,
+    found,
+    expected: say`confirmed money for the whole activity on ${day} already`,
+    message: say`As of ${day}: ${sentence}`,
+    remedy: way === undefined ? outcome : say`${outcome}; as of ${day} this would have: ${way.sentence}`,
+  }
+}
 
 const takesFromOthersOn = (
   day: Day,
   { id, kind, found }: Told,
   lost: Uncovered & { readonly title: string },
-  later: Day | null,
+  otherDay: Day | null,
 ): Problem => ({
   code: 'takes-from-others',
   path: `register.entries.${id}`,
   found,
   expected: say`money that "${lost.title}" does not need on ${day}`,
-  message: say`As of ${day}: the entry "${id}" (${kind}) would take money that "${lost.title}" holds. ${lost.sentence}`,
-  remedy: say`${later === null ? say`Confirm more money` : enterWith(later)}, or reverse ${lost.entries.map((name) => `"${name}"`).join(' and ')} first.`,
+  message: say`As of ${day}: the entry "${id}" (${phrase(kind)}) would take money that "${lost.title}" holds. ${lost.sentence}`,
+  remedy: say`${otherDay === null ? say`Confirm more money` : enterWith(otherDay)}, or reverse ${quoted(lost.entries)} first.`,
 })

@@ -9,7 +9,7 @@
 import type { Day } from '../calendar/day.ts'
 import type { Problem } from '../inputs/problem.ts'
 import type { EntryOf, RegisterEntry } from '../inputs/register.ts'
-import { say } from '../language/say.ts'
+import { phrase, say } from '../language/say.ts'
 import { Decimal } from '../money/decimal.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planWithRegister } from '../plan/plan-with-register.ts'
@@ -20,6 +20,7 @@ import { owed } from './minor-units.ts'
 import { type Names, namesOf } from './names.ts'
 import { total } from './network.ts'
 import type { Uncovered } from './uncovered.ts'
+import { quoted } from './words.ts'
 
 export interface Admission {
   readonly by: 'cover' | 'override' | 'base-line'
@@ -67,14 +68,14 @@ interface Checked {
 
 /** Within its cost it needs no cover; beyond it, no more may be uncovered than without the entry, or than an override in force allows. */
 const ofBaseLine = ({ plan, entry }: Proposal, { answer, after, without }: Checked): AdmissionResult => {
-  const { lacking, sentence } = beyondCost(after, entry.activity)
+  const { lacking, fact } = beyondCost(after, entry.activity)
   if (lacking === 0) return { ok: true, value: { by: 'base-line', answer } }
   const before = without()
   if (before.ok && lacking <= beyondCost(before.value, entry.activity).lacking) return { ok: true, value: { by: 'base-line', answer } }
   const granted = after.position.overrides.findLast(({ activity }) => activity === entry.activity)
   if (granted !== undefined && lacking <= owed(new Decimal(granted.amount.amount), plan.currency))
     return { ok: true, value: { by: 'override', answer } }
-  return { ok: false, problems: [exceedsBaseLine(plan, entry, sentence.replace(/^(?:Breached|Blocked)\. /, ''))], answer }
+  return { ok: false, problems: [exceedsBaseLine(plan, entry, fact)], answer }
 }
 
 const once = <T>(make: () => T): (() => T) => {
@@ -133,7 +134,7 @@ const inFuture = (entry: Proposal['entry'], asOf: Day): Problem => ({
   path: pathOf(entry),
   found: entry.on,
   expected: say`${asOf} or earlier`,
-  message: say`The entry "${entry.id}" (${entry.kind}) is effective on ${entry.on}, after ${asOf}, and nobody knows the money of that day.`,
+  message: say`The entry "${entry.id}" (${phrase(entry.kind)}) is effective on ${entry.on}, after ${asOf}, and nobody knows the money of that day.`,
   remedy: say`Enter it with ${asOf} or an earlier day.`,
 })
 
@@ -152,6 +153,6 @@ const takesFromOthers = (entry: Proposal['entry'], lost: Uncovered, names: Names
   path: pathOf(entry),
   found: amountText(entry),
   expected: say`money that "${names.activity(lost.activity)}" does not need`,
-  message: say`The entry "${entry.id}" (${entry.kind}) would take money that "${names.activity(lost.activity)}" holds. ${lost.sentence}`,
-  remedy: say`Confirm more money for it, or reverse ${lost.entries.map((name) => `"${name}"`).join(' and ')} first.`,
+  message: say`The entry "${entry.id}" (${phrase(entry.kind)}) would take money that "${names.activity(lost.activity)}" holds. ${lost.sentence}`,
+  remedy: say`Confirm more money for it, or reverse ${quoted(lost.entries)} first.`,
 })

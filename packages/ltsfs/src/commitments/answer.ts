@@ -1,21 +1,22 @@
 /** Whether one activity may be committed: the answer, with the allocation that proves a yes or the cut that proves a no. */
 
 import type { EntryOf } from '../inputs/register.ts'
-import { say } from '../language/say.ts'
+import { later, list, say } from '../language/say.ts'
 import type { Unconfirmed } from './agreement-money.ts'
 import { allocation } from './allocation.ts'
 import { type Asking, asksOf, claimsOf, coveredIn, coveredWithMoney } from './asking.ts'
 import type { CoverNetwork } from './cover-network.ts'
 import { cutOf } from './cut.ts'
-import { cutSentence } from './cut-sentence.ts'
+import { cutReason } from './cut-sentence.ts'
 import { type Ask, lackingOf, whatIf } from './flow.ts'
 import type { Horizon } from './horizon.ts'
 import { withPieces } from './matching.ts'
 import { type Cut, type Payment, total } from './network.ts'
+import { ONLY_HOPED } from './unsigned.ts'
 import { unsortedSentences } from './unsorted.ts'
 import type { Way } from './way.ts'
 import { waysOf } from './ways.ts'
-import { listed, payableSentence, spelled, type Wording } from './words.ts'
+import { payableSentence, spelled, type Wording } from './words.ts'
 
 export const COVER_STATUSES = ['payable', 'payable-with-unconfirmed', 'not-payable', 'not-checkable'] as const
 export type CoverStatus = (typeof COVER_STATUSES)[number]
@@ -26,6 +27,8 @@ export interface Answer {
   readonly status: CoverStatus
   /** The answer in words, with its figures. */
   readonly sentence: string
+  /** Of a no: the sentence without the finding with which it begins. */
+  readonly why?: string
   /** What it needs by period: what is committed and reserved already included. */
   readonly needs: readonly number[]
   /** Of a yes: what pays it. Left out where many activities are asked about at once. */
@@ -84,7 +87,8 @@ export const answerOf = (asking: Asking, id: string): Answer => {
     return { ...base, status: 'payable-with-unconfirmed', sentence: unconfirmedSentence(wording, id, pieces), unconfirmed: pieces, ways }
   const blind = unvalued(asking, id, seen.cut)
   if (blind.length > 0) return { ...base, status: 'not-checkable', sentence: say`Not checkable. ${blind.join(' ')}`, missing: blind }
-  return { ...base, status: 'not-payable', sentence: cutSentence(wording, seen.cut), ways }
+  const why = cutReason(wording, seen.cut)
+  return { ...base, status: 'not-payable', sentence: say`Not payable. ${why}`, why, ways }
 }
 
 const needsOf = (network: CoverNetwork, claims: readonly number[]): readonly number[] =>
@@ -152,19 +156,16 @@ const unvalued = (asking: Asking, id: string, cut: Cut): readonly string[] => {
   return coveredIn(asking, id, all) ? [...new Set([...missing.map(({ sentence }) => sentence), ...unsorted])] : []
 }
 
-const WHAT = {
-  concept: 'an idea',
-  submitted: 'submitted',
-  pledged: 'pledged',
-  'approved-in-principle': 'approved in principle',
-  signed: 'signed',
-} as const
+const ONLY: Readonly<Partial<Record<Unconfirmed['state'], () => string>>> = {
+  ...ONLY_HOPED,
+  signed: later`only signed`,
+}
 
 const unconfirmedSentence = ({ currency, names }: Wording, id: string, pieces: readonly Unconfirmed[]): string => {
   const said = pieces.map(({ agreement, due, amount, state, locked }) => {
-    const open = locked ? say`${state === 'signed' ? '' : say` and`} with an open condition` : ''
-    const how = state === 'signed' && locked ? say`held back by a condition` : say`only ${WHAT[state as keyof typeof WHAT]}${open}`
+    const only = ONLY[state]?.() ?? ''
+    const how = !locked ? only : state === 'signed' ? say`held back by a condition` : say`${only} and with an open condition`
     return say`${spelled(amount, currency)} of ${names.fund(agreement)} due on ${due}, ${how}`
   })
-  return say`Payable only with unconfirmed money. ${names.activity(id)} needs ${listed(said)}.`
+  return say`Payable only with unconfirmed money. ${names.activity(id)} needs ${list(said)}.`
 }

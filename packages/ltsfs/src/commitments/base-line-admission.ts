@@ -32,17 +32,17 @@ export const baseLineProblems = (plan: Plan, entry: Promise): readonly Problem[]
 }
 
 /** In minor units, what goes beyond the cost of the activity and no confirmed money covers, with the sentence that says so. */
-export const beyondCost = ({ breached, blocked }: Cover, activity: string): { readonly lacking: number; readonly sentence: string } => {
+export const beyondCost = ({ breached, blocked }: Cover, activity: string): { readonly lacking: number; readonly fact: string } => {
   const found = [...breached, ...blocked].filter((each) => each.beyond === true && each.activity === activity)
-  return { lacking: total(found.map(({ lacking }) => total(lacking))), sentence: found.map(({ sentence }) => sentence).join(' ') }
+  return { lacking: total(found.map(({ lacking }) => total(lacking))), fact: found.map(({ fact }) => fact).join(' ') }
 }
 
-export const exceedsBaseLine = (plan: Plan, entry: Promise, sentence: string): Problem => ({
+export const exceedsBaseLine = (plan: Plan, entry: Promise, fact: string): Problem => ({
   code: 'exceeds-base-line',
   path: `register.entries.${entry.id}`,
   found: `${entry.amount.amount} ${entry.amount.currency}`,
   expected: say`at most what is left of the cost of "${namesOf(plan).activity(entry.activity)}" in ${entry.fiscalYear}, or confirmed money for the rest`,
-  message: say`What exceeds the cost of "${namesOf(plan).activity(entry.activity)}" is an expansion of the base-line. ${sentence}`,
+  message: say`What exceeds the cost of "${namesOf(plan).activity(entry.activity)}" is an expansion of the base-line. ${fact}`,
   remedy: say`Promise no more than it costs in the year, or confirm money that may pay for the rest.`,
 })
 

@@ -1,7 +1,7 @@
 /** Expenses beyond what an agreement may pay of an activity: its share, what an own share leaves, or the categories that it pays for. */
 
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { categoriesOf, isInScope } from '../waterfall/scope.ts'
 import type { AgreementMoney } from './agreement-money.ts'
 import { mostOf } from './charges.ts'
@@ -53,8 +53,8 @@ const beyondIn = ({ horizon, demand }: CostYear, names: Names, money: readonly A
       share.findIndex((amount) => amount > 0),
     )
     const found: readonly Beyond[] = [
-      { agreement, why: bound ? LEFT : say`the share it pays`, lacking: share },
-      { agreement, why: LEFT, lacking: agreement.ownShare === undefined ? [] : besideOwn },
+      { agreement, why: bound ? LEFT() : say`the share it pays`, lacking: share },
+      { agreement, why: LEFT(), lacking: agreement.ownShare === undefined ? [] : besideOwn },
       {
         agreement,
         why: say`what of its cost is ${titles((categoriesOf(agreement) ?? []).map(names.category))}`,
@@ -75,4 +75,4 @@ const chargedWithin = ({ charges }: Demand, donors: readonly AgreementRecord[], 
   }, 0)
 }
 
-const LEFT = 'what the own share leaves'
+const LEFT = later`what the own share leaves`

@@ -1,24 +1,28 @@
 /** Why money does not suffice, in a sentence: who needs how much, who may pay it and up to what, and what stands in the way of others. */
-import { say } from '../language/say.ts'
+import { list, say } from '../language/say.ts'
 import { type Cut, type Gate, total } from './network.ts'
 import { keyOf } from './own-choice.ts'
-import { inYears, listed, spelled, titles, type Wording } from './words.ts'
+import { inYears, spelled, titles, type Wording } from './words.ts'
 
 /** "Not payable. A1, A4 and A7 need 410,000 in 2027. Only G1 and G3 may pay them; confirmed by then: 365,000. Short: 45,000." */
-export const cutSentence = (wording: Wording, cut: Cut): string => {
+export const cutSentence = (wording: Wording, cut: Cut): string => say`Not payable. ${cutReason(wording, cut)}`
+
+/** The sentence without the finding with which it begins. */
+export const cutReason = (wording: Wording, cut: Cut): string => {
   const { currency } = wording
   const asking = askingFor(wording, cut)
-  const needed = total(cut.claims.map(({ demand }) => demand))
+  const needed = spelled(total(cut.claims.map(({ demand }) => demand)), currency)
   const when = inYears(
     wording,
     cut.claims.map(({ period }) => period),
   )
-  const need = say`${titles(asking)} ${asking.length === 1 ? 'needs' : 'need'} ${spelled(needed, currency)} in ${when}.`
-  return say`Not payable. ${need} ${mayPay(wording, cut, asking.length)} Short: ${spelled(cut.short, currency)}.${windowsOf(wording, cut)}${hindrancesOf(wording, cut)}`
+  const need = asking.length === 1 ? say`${titles(asking)} needs ${needed} in ${when}.` : say`${titles(asking)} need ${needed} in ${when}.`
+  const short = say`Short: ${spelled(cut.short, currency)}.`
+  return [need, mayPay(wording, cut, asking.length === 1), short, ...windowsOf(wording, cut), ...hindrancesOf(wording, cut)].join(' ')
 }
 
-/** " G2 pays to before 2019-06-30 only, which is not all of 2019." */
-const windowsOf = ({ network, names, years, isOver }: Wording, cut: Cut): string => {
+/** "G2 pays to before 2019-06-30 only, which is not all of 2019." */
+const windowsOf = ({ network, names, years, isOver }: Wording, cut: Cut): readonly string[] => {
   const found = new Set(
     cut.claims.flatMap(({ claim, period }) =>
       (network.claims[claim]?.funds ?? []).filter((fund) => network.funds[fund]?.cutShort?.period === period && !isOver(fund)),
@@ -28,9 +32,8 @@ const windowsOf = ({ network, names, years, isOver }: Wording, cut: Cut): string
     .sort((a, b) => a - b)
     .map((fund) => {
       const { id = '', cutShort } = network.funds[fund] ?? {}
-      return say` ${names.fund(id)} pays to before ${cutShort?.until} only, which is not all of ${years[cutShort?.period ?? 0]}.`
+      return say`${names.fund(id)} pays to before ${cutShort?.until} only, which is not all of ${years[cutShort?.period ?? 0]}.`
     })
-    .join('')
 }
 
 const askingFor = ({ network, names, isBaseLine }: Wording, cut: Cut): readonly string[] => {
@@ -41,12 +44,12 @@ const askingFor = ({ network, names, isBaseLine }: Wording, cut: Cut): readonly 
   return baseLine.length > 1 && others.length > 0 ? [...others, say`the base-line`] : [...others, ...baseLine]
 }
 
-/** " g3 pays only for what serves A and B, and a1 serves C too." Of the base-line only where nothing else asks. */
-const hindrancesOf = ({ network, isBaseLine, hindered }: Wording, cut: Cut): string => {
+/** "g3 pays only for what serves A and B, and a1 serves C too." Of the base-line only where nothing else asks. */
+const hindrancesOf = ({ network, isBaseLine, hindered }: Wording, cut: Cut): readonly string[] => {
   const claims = [...new Set(cut.claims.map(({ claim }) => claim))]
   const others = claims.filter((claim) => !isBaseLine(claim))
   const ids = new Set((others.length > 0 ? others : claims).map((claim) => network.claims[claim]?.id ?? ''))
-  return [...ids].flatMap((id) => hindered(id).map((sentence) => ` ${sentence}`)).join('')
+  return [...ids].flatMap(hindered)
 }
 
 /** Whether nothing of a fund passes beside what the cut names: every gate of it leads through one that is named, or that lets nothing pass. */
@@ -67,9 +70,8 @@ const isAside = ({ network: { claims, funds, parts } }: Wording, claim: number, 
   return parts.aside.has(keyOf({ activity, agreement: funds[fund]?.id ?? '', period, ofYear }))
 }
 
-const mayPay = (wording: Wording, cut: Cut, asking: number): string => {
+const mayPay = (wording: Wording, cut: Cut, isOne: boolean): string => {
   const { network, names, currency, isOver } = wording
-  const them = asking === 1 ? 'it' : 'them'
   const holding = new Set(cut.funds.map(({ fund }) => fund))
   const eligible = new Set(
     cut.claims.flatMap(({ claim, period }) =>
@@ -87,15 +89,19 @@ const mayPay = (wording: Wording, cut: Cut, asking: number): string => {
   // A surplus is a part of general money.
   const payers = [...ids].filter((id) => id !== 'surplus' || !ids.has('general')).map(names.fund)
   const bounds = boundsOf(wording, cut)
-  const confirmed = total(cut.funds.map(({ inflow }) => inflow))
+  const confirmed = spelled(total(cut.funds.map(({ inflow }) => inflow)), currency)
+  const also = bounds.map(({ why, what }) => say`${why} also ${list(what)}.`)
   if (payers.length > 0) {
-    const also = bounds.map(({ why, what }) => say` ${why} also ${listed(what)}.`).join('')
-    return say`Only ${titles(payers)} may pay ${them}; confirmed by then: ${spelled(confirmed, currency)}.${also}`
+    const who = titles(payers)
+    const only = isOne
+      ? say`Only ${who} may pay it; confirmed by then: ${confirmed}.`
+      : say`Only ${who} may pay them; confirmed by then: ${confirmed}.`
+    return [only, ...also].join(' ')
   }
-  if (bounds.length === 0) return say`No confirmed money may pay ${them}.`
-  return bounds
-    .map(({ why, what }, at) => (at === 0 ? say`${why} ${listed(what)} may pay ${them}.` : say`${why} also ${listed(what)}.`))
-    .join(' ')
+  const [first] = bounds
+  if (first === undefined) return isOne ? say`No confirmed money may pay it.` : say`No confirmed money may pay them.`
+  const [why, what] = [first.why, list(first.what)]
+  return [isOne ? say`${why} ${what} may pay it.` : say`${why} ${what} may pay them.`, ...also.slice(1)].join(' ')
 }
 
 /** What funds may pay at most, by why: "By the donor's share": "g1 at most 80". */
@@ -107,16 +113,15 @@ const boundsOf = (wording: Wording, cut: Cut): readonly { readonly why: string; 
     sums.set(why, known.set(who, (known.get(who) ?? 0) + amount))
   }
   for (const { fund, period, limit } of cut.limits)
-    add(isBesideOwn(fund, period) ? BESIDE_OWN : say`By the donor's share`, names.fund(network.funds[fund]?.id ?? ''), limit)
+    add(isBesideOwn(fund, period) ? say`Beside the own share` : say`By the donor's share`, names.fund(network.funds[fund]?.id ?? ''), limit)
   for (const { period, most, of, beside, funds } of cut.gates) {
     const open = funds.filter((fund) => network.funds[fund]?.open[period] === true && !isOver(fund))
     const who = [...new Set(open.map((fund) => names.fund(network.funds[fund]?.id ?? '')))]
     if (who.length === 0) continue
     const together = who.length > 1 ? say`${titles(who)} together` : titles(who)
-    const which = say`For ${titles(of.map(names.category))}${beside === true ? say` beside the own share` : ''}`
-    add(of.length === 0 ? BESIDE_OWN : which, together, most)
+    const costs = titles(of.map(names.category))
+    const which = beside === true ? say`For ${costs} beside the own share` : say`For ${costs}`
+    add(of.length === 0 ? say`Beside the own share` : which, together, most)
   }
   return [...sums].map(([why, each]) => ({ why, what: [...each].map(([who, amount]) => say`${who} at most ${spelled(amount, currency)}`) }))
 }
-
-const BESIDE_OWN = 'Beside the own share'

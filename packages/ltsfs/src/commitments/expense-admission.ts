@@ -7,7 +7,7 @@
 import type { Day } from '../calendar/day.ts'
 import type { Problem } from '../inputs/problem.ts'
 import type { EntryOf } from '../inputs/register.ts'
-import { say } from '../language/say.ts'
+import { list, say } from '../language/say.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planWithRegister } from '../plan/plan-with-register.ts'
 import { isInScope } from '../waterfall/scope.ts'
@@ -17,7 +17,7 @@ import { inMajorUnits } from './minor-units.ts'
 import { namesOf } from './names.ts'
 import { total } from './network.ts'
 import type { Uncovered } from './uncovered.ts'
-import { listed, spelled } from './words.ts'
+import { spelled } from './words.ts'
 
 export interface ExpenseProposal {
   readonly plan: Plan
@@ -100,7 +100,7 @@ const notChargeable = (entry: EntryOf<'expensed'>, wrong: Uncovered): Problem =>
   path: path(entry),
   found: entry.agreement ?? say`general money`,
   expected: say`money that may pay for it on that day`,
-  message: wrong.sentence.replace(/^Breached\. /, '').replace(/ Reverse it, and enter it again on .*$/, ''),
+  message: wrong.fact,
   remedy: say`Charge it to money that may pay it, or correct its day.`,
 })
 
@@ -112,13 +112,21 @@ interface Taking {
 const takesFromOthers = (plan: Plan, entry: EntryOf<'expensed'>, { lost, free }: Taking): Problem => {
   const names = namesOf(plan)
   const title = (agreement: string | undefined): string => (agreement === undefined ? say`general money` : names.fund(agreement))
-  const where = listed(free.map(({ agreement, amount }) => say`${free.length > 1 ? `${amount.amount} ` : ''}to ${title(agreement)}`))
+  const [named, payer, lacking] = [names.activity(lost.activity), title(entry.agreement), spelled(total(lost.lacking), plan.currency)]
+  const [one, ...others] = free
+  const parts = list(free.map(({ agreement, amount }) => say`${amount.amount} to ${title(agreement)}`))
   return {
     code: 'takes-from-others',
     path: path(entry),
     found: entry.agreement ?? say`general money`,
-    expected: say`money that "${names.activity(lost.activity)}" does not need`,
-    message: say`The expense "${entry.id}" would take money of ${title(entry.agreement)} that "${names.activity(lost.activity)}" holds: ${spelled(total(lost.lacking), plan.currency)} of what is ${lost.kind} for it would not be covered.`,
-    remedy: say`Charge it ${where}, which ${free.length > 1 ? 'hold' : 'holds'} enough for it. If it has to be ${title(entry.agreement)}, let the commitment name it.`,
+    expected: say`money that "${named}" does not need`,
+    message:
+      lost.kind === 'committed'
+        ? say`The expense "${entry.id}" would take money of ${payer} that "${named}" holds: ${lacking} of what is committed for it would not be covered.`
+        : say`The expense "${entry.id}" would take money of ${payer} that "${named}" holds: ${lacking} of what is reserved for it would not be covered.`,
+    remedy:
+      others.length === 0
+        ? say`Charge it to ${title(one?.agreement)}, which holds enough for it. If it has to be ${payer}, let the commitment name it.`
+        : say`Charge it ${parts}, which hold enough for it. If it has to be ${payer}, let the commitment name it.`,
   }
 }

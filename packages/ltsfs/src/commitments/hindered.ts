@@ -2,11 +2,11 @@
 
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import type { ActivityRecord } from '../inputs/spending.ts'
-import { say } from '../language/say.ts'
+import { list, say } from '../language/say.ts'
 import { categoriesOf, hindrances } from '../waterfall/scope.ts'
 import type { Horizon } from './horizon.ts'
 import type { Names } from './names.ts'
-import { listed, titles } from './words.ts'
+import { titles } from './words.ts'
 
 /** Agreements that are over are not spoken of: they hold nothing to wait for. */
 export const hinderedOf =
@@ -32,12 +32,14 @@ const reasonsOf = (names: Names, agreement: AgreementRecord, activity: ActivityR
   const title = names.activity(activity.id)
   const { members = [] } = agreement.restriction
   const others = (activity.beneficiaries ?? []).filter((each) => !members.includes(each))
-  const whom = others.length === 0 ? say`all members` : say`${listed(others.map(names.member))} too`
+  const whom = list(members.map(names.member))
+  const served =
+    others.length === 0
+      ? say`pays only for what serves ${whom}, and ${title} serves all members`
+      : say`pays only for what serves ${whom}, and ${title} serves ${list(others.map(names.member))} too`
   const categories = (categoriesOf(agreement) ?? []).map(names.category)
   return [
-    ...(found.includes('members')
-      ? [say`pays only for what serves ${listed(members.map(names.member))}, and ${title} serves ${whom}`]
-      : []),
+    ...(found.includes('members') ? [served] : []),
     ...(found.includes('categories') ? [say`pays only for ${titles(categories)}, and no part of the cost of ${title} is that`] : []),
   ]
 }

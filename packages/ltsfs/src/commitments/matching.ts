@@ -45,8 +45,10 @@ export const stuck = (names: Names, money: readonly AgreementMoney[], matches: r
   const name = (at: number): string => names.fund(money[at]?.position.agreement.id ?? '')
   return [...found].flatMap(([at, circle]) => {
     if (total(hoped[at] ?? []) > 0) return []
-    const who = circle.length === 1 ? say`${name(at)} is matched by itself` : say`${titles(circle.map(name))} match each other in a circle`
-    const sentence = say`${who}, so nothing of ${circle.length === 1 ? 'it' : 'them'} counts. Name an agreement outside the circle that matches ${circle.length === 1 ? 'it' : say`one of them`}.`
+    const sentence =
+      circle.length === 1
+        ? say`${name(at)} is matched by itself, so nothing of it counts. Name an agreement outside the circle that matches it.`
+        : say`${titles(circle.map(name))} match each other in a circle, so nothing of them counts. Name an agreement outside the circle that matches one of them.`
     return [{ agreement: money[at]?.position.agreement.id ?? '', sentence }]
   })
 }

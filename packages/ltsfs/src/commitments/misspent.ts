@@ -7,7 +7,7 @@
 
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import type { EntryOf } from '../inputs/register.ts'
-import { say } from '../language/say.ts'
+import { later, list, say } from '../language/say.ts'
 import { Decimal } from '../money/decimal.ts'
 import type { AgreementPosition } from '../register/agreement-position.ts'
 import type { Position } from '../register/position.ts'
@@ -20,8 +20,9 @@ import type { Horizon } from './horizon.ts'
 import { owed } from './minor-units.ts'
 import { total } from './network.ts'
 import type { Uncovered } from './uncovered.ts'
+import { ONLY_HOPED } from './unsigned.ts'
 import { isOpenIn } from './window.ts'
-import { listed, spelled, type Wording } from './words.ts'
+import { spelled, type Wording } from './words.ts'
 
 interface Expense {
   readonly entry: EntryOf<'expensed'>
@@ -51,7 +52,7 @@ export const misspent = (horizon: Horizon, network: CoverNetwork, wording: Wordi
   return [...checking.expenses.flatMap((each) => wronglyCharged(checking, each)), ...aboveShare(checking), ...aboveMoney(checking)]
 }
 
-const named = ({ id, document }: { readonly id: string; readonly document: string }): string => `"${id}" (${document})`
+const named = ({ id, document }: { readonly id: string; readonly document: string }): string => say`"${id}" (${document})`
 
 const first = ({ horizon: { years } }: Checking, amount: number): readonly number[] => years.map((_, at) => (at === 0 ? amount : 0))
 
@@ -61,10 +62,11 @@ const wronglyCharged = (checking: Checking, expense: Expense): readonly Uncovere
   const why = faultOf(checking, expense)
   if (why === null) return []
   const amount = owed(new Decimal(entry.amount.amount), horizon.plan.currency)
-  const what = say`The expense ${named(entry)} of ${spelled(amount, wording.currency)} for ${wording.names.activity(of.activity)}`
+  const [paid, title] = [spelled(amount, wording.currency), wording.names.activity(of.activity)]
   const to = entry.agreement === undefined ? say`general money` : wording.names.fund(entry.agreement)
-  const sentence = say`Breached. ${what} is charged to ${to}, ${why} Reverse it, and enter it again on money that may pay it.`
-  return [{ kind: 'wrongly-charged', activity: of.activity, entries: [entry.id], lacking: first(checking, amount), sentence }]
+  const fact = say`The expense ${named(entry)} of ${paid} for ${title} is charged to ${to}, ${why}`
+  const sentence = say`Breached. ${fact} Reverse it, and enter it again on money that may pay it.`
+  return [{ kind: 'wrongly-charged', activity: of.activity, entries: [entry.id], lacking: first(checking, amount), sentence, fact }]
 }
 
 const faultOf = (checking: Checking, { entry, of }: Expense): string | null => {
@@ -82,7 +84,7 @@ const faultOf = (checking: Checking, { entry, of }: Expense): string | null => {
       return say`which pays from ${from} to before ${until} only, and not on ${entry.on}.`
     const state = stateOn(horizon.position, known, entry.on)
     const arrived = known.instalments.some(({ receipts }) => receipts.some(({ on }) => on <= entry.on))
-    if (state !== 'signed' && !arrived) return say`which was ${STATES[state]} on ${entry.on}.`
+    if (state !== 'signed' && !arrived) return say`which was ${STATES[state]()} on ${entry.on}.`
   }
   if (activity?.kind !== 'expansion' || !isGeneral(horizon, entry.agreement)) return null
   const { rule, general } = network
@@ -98,14 +100,11 @@ const isKept = ({ plan, yearOn }: Horizon, agreement: AgreementRecord, { on, fis
   on < agreement.window.until && isOpenIn(plan, agreement, Math.max(fiscalYear, yearOn(on)))
 
 const STATES = {
-  concept: 'only an idea',
-  submitted: 'only submitted',
-  pledged: 'only pledged',
-  'approved-in-principle': 'only approved in principle',
-  signed: 'signed',
-  suspended: 'suspended',
-  lapsed: 'lapsed',
-  cancelled: 'cancelled',
+  ...ONLY_HOPED,
+  signed: later`signed`,
+  suspended: later`suspended`,
+  lapsed: later`lapsed`,
+  cancelled: later`cancelled`,
 } as const
 
 const stateOn = ({ entries }: Position, { agreement, registered, state }: AgreementPosition, day: string): keyof typeof STATES => {
@@ -128,9 +127,10 @@ const aboveShare = ({ horizon, network, wording, expenses }: Checking): readonly
     beyondAllowed(horizon, wording.names, demand, network.money).map(({ agreement, why, lacking }): Uncovered => {
       const { activity } = demand
       const own = expenses.filter(({ entry, of }) => of.activity === activity.id && entry.agreement === agreement.id)
-      const title = wording.names.activity(activity.id)
-      const sentence = say`Breached. ${wording.names.fund(agreement.id)} is charged ${spelled(total(lacking), wording.currency)} of ${title} beyond ${why}. Reverse the last of ${listed(own.map(({ entry }) => named(entry)))}, and enter the rest on other money.`
-      return { kind: 'above-share', activity: activity.id, entries: own.map(({ entry }) => entry.id), lacking, sentence }
+      const [title, over] = [wording.names.activity(activity.id), spelled(total(lacking), wording.currency)]
+      const fact = say`${wording.names.fund(agreement.id)} is charged ${over} of ${title} beyond ${why}.`
+      const sentence = say`Breached. ${fact} Reverse the last of ${list(own.map(({ entry }) => named(entry)))}, and enter the rest on other money.`
+      return { kind: 'above-share', activity: activity.id, entries: own.map(({ entry }) => entry.id), lacking, sentence, fact }
     }),
   )
 
@@ -147,15 +147,16 @@ const aboveMoney = (checking: Checking): readonly Uncovered[] => {
       latest.push(each)
       left = left.minus(minor(each))
     }
-    const what = listed(latest.map(({ entry }) => named(entry)))
-    const sentence = say`Breached. ${spelled(short, wording.currency)} of what is expensed from ${fund} is not covered by its confirmed money: ${what}. Confirm more money for it, or reverse what is charged to it and enter it again on other money.`
+    const what = list(latest.map(({ entry }) => named(entry)))
+    const fact = say`${spelled(short, wording.currency)} of what is expensed from ${fund} is not covered by its confirmed money: ${what}.`
+    const sentence = say`Breached. ${fact} Confirm more money for it, or reverse what is charged to it and enter it again on other money.`
     return [
       {
         kind: 'above-money',
         activity: latest[0]?.of.activity ?? '',
         entries: latest.map(({ entry }) => entry.id),
         lacking: first(checking, short),
-        sentence,
+        ...{ sentence, fact },
       },
     ]
   }

@@ -1,5 +1,6 @@
 /** What sentences call things: by their titles, as a committee knows them. */
 import type { PlanDocument } from '../inputs/plan-document.ts'
+import { later, say } from '../language/say.ts'
 import type { Plan } from '../plan/plan.ts'
 
 export interface Names {
@@ -12,10 +13,10 @@ export interface Names {
   readonly category: (id: string) => string
 }
 
-const GENERAL: Readonly<Record<string, string>> = {
-  general: 'general money',
-  surplus: 'the surplus of general money',
-  reserves: 'reserves above their floor',
+const GENERAL: Readonly<Record<string, () => string>> = {
+  general: later`general money`,
+  surplus: later`the surplus of general money`,
+  reserves: later`reserves above their floor`,
 }
 
 export const namesOf = ({ document }: Plan): Names => {
@@ -28,7 +29,7 @@ export const namesOf = ({ document }: Plan): Names => {
   const authorities = new Map((document.commitments?.authorities ?? []).map(({ id, name }) => [id, name]))
   return {
     activity: (id) => activities.get(id) ?? id,
-    fund: (id) => agreements.get(id) ?? GENERAL[id] ?? id,
+    fund: (id) => agreements.get(id) ?? GENERAL[id]?.() ?? id,
     authority: (id) => authorities.get(id) ?? id,
     member: (id) => members.get(id) ?? id,
     category: (id) => lowered(categories.get(id) ?? id),
@@ -41,7 +42,7 @@ const lowered = (title: string): string => (/^[A-Z][a-z]/.test(title) ? `${title
 /** By id: its title, and where an activity is called the same also what it is, or nobody could tell which of the two pays for the other. */
 const agreementNames = ({ donorCoFunding, spending }: PlanDocument): ReadonlyMap<string, string> => {
   const taken = new Set(spending.activities.map(({ title }) => plain(title)))
-  return new Map(donorCoFunding.agreements.map(({ id, title }) => [id, taken.has(plain(title)) ? `${title} (agreement)` : title]))
+  return new Map(donorCoFunding.agreements.map(({ id, title }) => [id, taken.has(plain(title)) ? say`${title} (agreement)` : title]))
 }
 
 const plain = (title: string): string => title.trim().toLowerCase()

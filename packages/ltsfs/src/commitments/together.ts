@@ -9,7 +9,7 @@ import { allocation } from './allocation.ts'
 import type { Answer } from './answer.ts'
 import { type Asking, asksOf, claimsOf } from './asking.ts'
 import { cutOf } from './cut.ts'
-import { cutSentence } from './cut-sentence.ts'
+import { cutReason } from './cut-sentence.ts'
 import { type Ask, lackingOf, whatIf } from './flow.ts'
 import { refusedLineByLine } from './line-by-line.ts'
 import { type Claim, type Cut, type Network, type Payment, total } from './network.ts'
@@ -70,7 +70,10 @@ export const togetherOf = (asking: Asking, answers: readonly Answer[]): Together
   const some = accepted.length === 0 ? say`None of them can be accepted.` : say`By priority, ${named(accepted)} may be accepted.`
   return {
     payable: cut === null && unknown.length === 0,
-    sentence: `${cut === null ? yes(wording, named, inOrder, needed) : `${cutSentence(wording, cut).replace('Not payable.', 'Not payable together.')} ${some}`}${unknown.length === 0 ? '' : say` Not checkable: ${named(unknown)}.`}`,
+    sentence: [
+      cut === null ? yes(wording, named, inOrder, needed) : say`Not payable together. ${cutReason(wording, cut)} ${some}`,
+      ...(unknown.length === 0 ? [] : [say`Not checkable: ${named(unknown)}.`]),
+    ].join(' '),
     cut,
     accepted,
     refused: [...refused, ...unknown],
@@ -90,11 +93,16 @@ const yes = (
   needed: number,
 ): string => {
   if (asked.length === 0) return say`Nothing is asked for that could be checked.`
-  const who = asked.length === 1 ? named(asked.map(({ id }) => id)) : asked.length === 2 ? 'Both' : say`All ${asked.length}`
-  const need = asked.length === 1 ? 'needs' : 'need'
-  return needed === 0
-    ? say`Payable together. ${who} ${need} nothing beyond what is committed and reserved, and confirmed money covers that.`
-    : say`Payable together. ${who} ${need} ${spelled(needed, currency)} more, and confirmed money covers it.`
+  const [one, all, more] = [named(asked.map(({ id }) => id)), asked.length, spelled(needed, currency)]
+  const [isOne, areTwo] = [all === 1, all === 2]
+  if (needed === 0) {
+    if (isOne) return say`Payable together. ${one} needs nothing beyond what is committed and reserved, and confirmed money covers that.`
+    if (areTwo) return say`Payable together. Both need nothing beyond what is committed and reserved, and confirmed money covers that.`
+    return say`Payable together. All ${all} need nothing beyond what is committed and reserved, and confirmed money covers that.`
+  }
+  if (isOne) return say`Payable together. ${one} needs ${more} more, and confirmed money covers it.`
+  if (areTwo) return say`Payable together. Both need ${more} more, and confirmed money covers it.`
+  return say`Payable together. All ${all} need ${more} more, and confirmed money covers it.`
 }
 
 /** Main claims that are covered to the last unit of their demand. */

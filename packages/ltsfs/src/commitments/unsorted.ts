@@ -5,7 +5,7 @@
  */
 
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
-import { say } from '../language/say.ts'
+import { list, say } from '../language/say.ts'
 import { categoriesOf, hindrances } from '../waterfall/scope.ts'
 import type { AgreementMoney } from './agreement-money.ts'
 import { costParts, NO_CATEGORY } from './cost-parts.ts'
@@ -13,7 +13,7 @@ import type { Demand } from './demand.ts'
 import type { Horizon } from './horizon.ts'
 import type { Names } from './names.ts'
 import { total } from './network.ts'
-import { listed, titles } from './words.ts'
+import { titles } from './words.ts'
 
 /** Whether only the category of an unsorted cost keeps the agreement from paying for it. */
 const mightPay = (horizon: Horizon, { activity, whole }: Demand, agreement: AgreementRecord): boolean =>
@@ -43,6 +43,6 @@ export const unsortedSentences = (
     (agreement) => say`"${names.fund(agreement.id)}" pays only for ${titles((categoriesOf(agreement) ?? []).map(names.category))}`,
   )
   return [
-    say`The cost of "${names.activity(demand.activity.id)}" is not wholly split into categories, and ${listed(only)}. Give the share of each category.`,
+    say`The cost of "${names.activity(demand.activity.id)}" is not wholly split into categories, and ${list(only)}. Give the share of each category.`,
   ]
 }

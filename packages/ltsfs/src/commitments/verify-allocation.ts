@@ -4,7 +4,6 @@
  * Comes back with every fault in words; none means that every unit comes from one inflow, travels only as carry-over allows, is paid
  * by a fund that may pay it, within its limit and through a gate of its own that lets so much pass, and that the claims named are covered to the unit in every period.
  */
-import { say } from '../language/say.ts'
 import type { Network, Payment } from './network.ts'
 
 const reaches = ({ funds, periods }: Network, { from, arrived, fund, period }: Payment): boolean => {
@@ -19,14 +18,14 @@ const add = (sums: Map<string, bigint>, key: string, amount: number): void => {
 
 const faultOf = (network: Network, payment: Payment): string | null => {
   const { claim, fund, period, amount } = payment
-  const name = say`${network.funds[fund]?.id} to ${network.claims[claim]?.id} in period ${period}`
-  if (!Number.isSafeInteger(amount) || amount <= 0) return say`${name}: ${amount} is not a whole amount above zero`
-  if (network.funds[fund]?.open[period] !== true) return say`${name}: the fund is closed`
-  if (!network.claims[claim]?.funds.includes(fund)) return say`${name}: the fund may not pay for it`
+  const name = `${network.funds[fund]?.id} to ${network.claims[claim]?.id} in period ${period}`
+  if (!Number.isSafeInteger(amount) || amount <= 0) return `${name}: ${amount} is not a whole amount above zero`
+  if (network.funds[fund]?.open[period] !== true) return `${name}: the fund is closed`
+  if (!network.claims[claim]?.funds.includes(fund)) return `${name}: the fund may not pay for it`
   const gates = network.claims[claim]?.gates ?? []
   const isFree = payment.gate === undefined && !gates.some(({ funds }) => funds.includes(fund))
-  if (!isFree && gates[payment.gate ?? -1]?.funds.includes(fund) !== true) return say`${name}: it does not go through a gate of its fund`
-  return reaches(network, payment) ? null : say`${name}: no carry-over brings its money there`
+  if (!isFree && gates[payment.gate ?? -1]?.funds.includes(fund) !== true) return `${name}: it does not go through a gate of its fund`
+  return reaches(network, payment) ? null : `${name}: no carry-over brings its money there`
 }
 
 export const verifyAllocation = (network: Network, payments: readonly Payment[], covered: readonly number[]): readonly string[] => {
@@ -40,14 +39,14 @@ export const verifyAllocation = (network: Network, payments: readonly Payment[],
   }
   const overdrawn = network.funds.flatMap(({ id, inflow }, fund) =>
     inflow.flatMap((amount, period) =>
-      (drawn.get(`${fund} ${period}`) ?? 0n) > BigInt(amount) ? [say`${id}: more is paid than arrives in period ${period}`] : [],
+      (drawn.get(`${fund} ${period}`) ?? 0n) > BigInt(amount) ? [`${id}: more is paid than arrives in period ${period}`] : [],
     ),
   )
   const beyond = network.claims.flatMap(({ id, limits }, claim) =>
     [...limits].flatMap(([fund, most]) =>
       most.flatMap((limit, period) =>
         (through.get(`${fund} ${claim} ${period}`) ?? 0n) > BigInt(limit)
-          ? [say`${id}: ${network.funds[fund]?.id} pays more than its share in period ${period}`]
+          ? [`${id}: ${network.funds[fund]?.id} pays more than its share in period ${period}`]
           : [],
       ),
     ),
@@ -63,7 +62,7 @@ export const verifyAllocation = (network: Network, payments: readonly Payment[],
           (sum, each) => (each.claim === claim && each.period === period && passes(each) ? sum + BigInt(each.amount) : sum),
           0n,
         )
-        return all > BigInt(limit) ? [say`${id}: ${all} goes through gate ${gate} in period ${period}, which lets ${limit} pass`] : []
+        return all > BigInt(limit) ? [`${id}: ${all} goes through gate ${gate} in period ${period}, which lets ${limit} pass`] : []
       }),
     ),
   )
@@ -71,8 +70,8 @@ export const verifyAllocation = (network: Network, payments: readonly Payment[],
     demand.flatMap((amount, period) => {
       const got = paid.get(`${claim} ${period}`) ?? 0n
       const whole = covered.includes(claim)
-      if (got > BigInt(amount)) return [say`${id}: ${got} is paid for ${amount} in period ${period}`]
-      return whole && got < BigInt(amount) ? [say`${id}: only ${got} of ${amount} is paid in period ${period}`] : []
+      if (got > BigInt(amount)) return [`${id}: ${got} is paid for ${amount} in period ${period}`]
+      return whole && got < BigInt(amount) ? [`${id}: only ${got} of ${amount} is paid in period ${period}`] : []
     }),
   )
   return [...overdrawn, ...beyond, ...crowded, ...amiss]

@@ -4,7 +4,6 @@
  * Whatever can reach one of its claims must be in the cut: each fund that may pay a claim with all its inflows that carry-over can bring
  * there, or the limit up to which it may pay, alone or through the gates it shares. The demands must exceed all of that by exactly what is said to be short.
  */
-import { say } from '../language/say.ts'
 import type { Claim, Cut, Gate, Network } from './network.ts'
 
 /** Every inflow that carry-over can bring into a fund by a period. */
@@ -46,19 +45,19 @@ export const verifyCut = (network: Network, cut: Cut): readonly string[] => {
       const capped = limit !== undefined && limit <= (limited.get(`${fund} ${claim} ${period}`) ?? (limit === 0 ? 0 : -1))
       return closed || capped || isStopped(asked, fund, period, named)
         ? []
-        : [say`${funds[fund]?.id} may pay for ${asked.id} in period ${period}, and the cut forgets it`]
+        : [`${funds[fund]?.id} may pay for ${asked.id} in period ${period}, and the cut forgets it`]
     })
   })
   const wrong = [
     ...cut.claims.flatMap(({ claim, period, demand }) =>
-      claims[claim]?.demand[period] === demand ? [] : [say`the demand of ${claims[claim]?.id} is not ${demand}`],
+      claims[claim]?.demand[period] === demand ? [] : [`the demand of ${claims[claim]?.id} is not ${demand}`],
     ),
     ...cut.funds.flatMap(({ fund, period, inflow }) =>
-      funds[fund]?.inflow[period] === inflow ? [] : [say`the inflow of ${funds[fund]?.id} is not ${inflow}`],
+      funds[fund]?.inflow[period] === inflow ? [] : [`the inflow of ${funds[fund]?.id} is not ${inflow}`],
     ),
   ]
   const otherwise = cut.gates.flatMap(({ gate, claim, period, most }) =>
-    claims[claim]?.gates?.[gate]?.most[period] === most ? [] : [say`not ${most} passes to ${claims[claim]?.id} through gate ${gate}`],
+    claims[claim]?.gates?.[gate]?.most[period] === most ? [] : [`not ${most} passes to ${claims[claim]?.id} through gate ${gate}`],
   )
   const sum = (amounts: readonly number[]) => amounts.reduce((all, amount) => all + BigInt(amount), 0n)
   const available =
@@ -66,5 +65,5 @@ export const verifyCut = (network: Network, cut: Cut): readonly string[] => {
   const needed = sum(cut.claims.map(({ demand }) => demand))
   const once = new Set(cut.funds.map(({ fund, period }) => `${fund} ${period}`)).size === cut.funds.length
   const foots = needed - available === BigInt(cut.short) && cut.short > 0 && once
-  return [...ways, ...wrong, ...otherwise, ...(foots ? [] : [say`${needed} needed less ${available} available is not ${cut.short} short`])]
+  return [...ways, ...wrong, ...otherwise, ...(foots ? [] : [`${needed} needed less ${available} available is not ${cut.short} short`])]
 }

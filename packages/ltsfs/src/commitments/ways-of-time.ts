@@ -28,8 +28,12 @@ export const postponing = (wish: Wish): readonly Idea[] => {
     if (!coveredIn(asking, id, network.with({ demands }))) continue
     const year = horizon.years[amounts.findIndex((amount) => amount > 0)] ?? null
     const begun = total(demand.whole) > total(demand.uncommitted) || total(demand.charges.spent) > 0
-    const what = `${begun ? say`the rest of ` : ''}${wording.names.activity(id)}`
-    const sentence = say`Postpone ${what} by ${periods === 1 ? say`a year` : say`${periods} years`}, to begin in ${year}.`
+    const title = wording.names.activity(id)
+    const what = begun ? say`the rest of ${title}` : title
+    const sentence =
+      periods === 1
+        ? say`Postpone ${what} by a year, to begin in ${year}.`
+        : say`Postpone ${what} by ${periods} years, to begin in ${year}.`
     return [{ way: { kind: 'postpone', of: id, amount: 0, year, sentence }, change: { demands } }]
   }
   return []

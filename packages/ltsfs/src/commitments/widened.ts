@@ -2,10 +2,9 @@
 
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import type { ActivityRecord } from '../inputs/spending.ts'
-import { say } from '../language/say.ts'
+import { list, say } from '../language/say.ts'
 import { categoriesOf, hindrances } from '../waterfall/scope.ts'
 import type { Names } from './names.ts'
-import { listed } from './words.ts'
 
 const missingCategories = (agreement: AgreementRecord, { categories = [] }: ActivityRecord): readonly string[] => {
   const known = categoriesOf(agreement)
@@ -43,8 +42,8 @@ export const wideningWords = (names: Names, agreement: AgreementRecord, activity
   const members = missingMembers(agreement, activity).map(names.member)
   const parts = [
     ...(found.includes('programme') ? [say`for ${names.activity(activity.id)}`] : []),
-    ...(found.includes('members') ? [say`for what serves ${members.length === 0 ? say`all members` : listed(members)}`] : []),
+    ...(found.includes('members') ? [say`for what serves ${members.length === 0 ? say`all members` : list(members)}`] : []),
     ...missingCategories(agreement, activity).map((category) => say`for ${names.category(category)}`),
   ]
-  return say`${listed(parts)} too`
+  return say`${list(parts)} too`
 }

@@ -1,5 +1,5 @@
 /** The sentences of an answer: amounts without currency, whole where they are whole; the answer says the currency once. */
-import { say } from '../language/say.ts'
+import { list, say } from '../language/say.ts'
 import { minorUnits } from '../money/currency.ts'
 import { spell } from '../money/spell.ts'
 import { inMajorUnits } from './minor-units.ts'
@@ -23,13 +23,14 @@ export interface Wording {
   readonly hindered: (activity: string) => readonly string[]
 }
 
-/** "a, b and c". */
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : say`${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-
 /** Titles in a list; one that could be read as several stands in quotes. */
-export const titles = (names: readonly string[]): string =>
-  listed(names.length < 2 ? names : names.map((name) => (/,| and /.test(name) ? `“${name}”` : name)))
+export const titles = (names: readonly string[]): string => {
+  const and = list(['', ''])
+  return list(names.length < 2 ? names : names.map((name) => (name.includes(',') || name.includes(and) ? `“${name}”` : name)))
+}
+
+/** Ids of entries, each in quotes. */
+export const quoted = (ids: readonly string[]): string => ids.map((id) => say`"${id}"`).reduce((all, id) => say`${all} and ${id}`)
 
 /** "410,000", or "410,000.50" where there are cents. */
 export const spelled = (amount: number, currency: string): string => {
@@ -42,7 +43,7 @@ export const yearsText = (years: readonly number[]): string => {
   const sorted = [...new Set(years)].sort((a, b) => a - b)
   const [first, last] = [sorted[0], sorted.at(-1)]
   const running = sorted.length > 2 && (last ?? 0) - (first ?? 0) === sorted.length - 1
-  return running ? say`${first} to ${last}` : listed(sorted.map(String))
+  return running ? say`${first} to ${last}` : list(sorted.map(String))
 }
 
 export const inYears = (wording: Wording, periods: readonly number[]): string =>
@@ -72,10 +73,11 @@ export const payableSentence = (
     if (amount > 0) sums.set(payer, (sums.get(payer) ?? 0) + amount)
   }
   const [first, ...others] = sums
-  const name = (id: string) => names.fund(id)
-  const paid =
-    first === undefined
-      ? '.'
-      : `: ${listed([say`${name(first[0])} pays ${spelled(first[1], currency)}`, ...others.map(([fund, amount]) => `${name(fund)} ${spelled(amount, currency)}`)])}.`
-  return say`Payable. ${title} needs ${spelled(needed, currency)} in ${when}${paid}`
+  const need = spelled(needed, currency)
+  if (first === undefined) return say`Payable. ${title} needs ${need} in ${when}.`
+  const paid = [
+    say`${names.fund(first[0])} pays ${spelled(first[1], currency)}`,
+    ...others.map(([fund, amount]) => `${names.fund(fund)} ${spelled(amount, currency)}`),
+  ]
+  return say`Payable. ${title} needs ${need} in ${when}: ${list(paid)}.`
 }

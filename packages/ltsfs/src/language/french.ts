@@ -1,6 +1,8 @@
 /** French, as the library speaks it. */
+import admission from './fr/admission.json' with { type: 'json' }
 import agreements from './fr/agreements.json' with { type: 'json' }
 import checks from './fr/checks.json' with { type: 'json' }
+import commitments from './fr/commitments.json' with { type: 'json' }
 import comparison from './fr/comparison.json' with { type: 'json' }
 import cover from './fr/cover.json' with { type: 'json' }
 import dataQuality from './fr/data-quality.json' with { type: 'json' }
@@ -32,8 +34,10 @@ import type { Language } from './language.ts'
 
 /** One object, so that a phrase is looked up once. */
 const phrases: Language['phrases'] = {
+  ...admission,
   ...agreements,
   ...checks,
+  ...commitments,
   ...comparison,
   ...cover,
   ...dataQuality,

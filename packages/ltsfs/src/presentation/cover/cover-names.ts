@@ -18,11 +18,24 @@ export const fundName = ({ document }: Plan, id: string): string =>
 export const activityName = ({ document }: Plan, id: string): string =>
   document.spending.activities.find((activity) => activity.id === id)?.title ?? id
 
+interface Bound {
+  readonly who: string
+  readonly categories: readonly string[]
+  /** Whether several funds share it. */
+  readonly isTogether: boolean
+  /** Whether it is what an own share leaves of the categories. */
+  readonly isBesideOwn: boolean
+}
+
 /** What several funds may pay together, or one for some categories alone. */
-export const gateLabel = (who: string, categories: readonly string[], isTogether: boolean): string => {
+export const gateLabel = ({ who, categories, isTogether, isBesideOwn }: Bound): string => {
   if (categories.length === 0)
     return isTogether ? say`${who}, beside the own share together at most` : say`${who}, beside the own share at most`
   const what = titles(categories)
+  if (isBesideOwn)
+    return isTogether
+      ? say`${who}, for ${what} beside the own share together at most`
+      : say`${who}, for ${what} beside the own share at most`
   return isTogether ? say`${who}, for ${what} together at most` : say`${who}, for ${what} at most`
 }
 

@@ -45,12 +45,9 @@ export interface CoverStanding {
 export const coverStandings = (cover: Cover): ReadonlyMap<string, CoverStanding> =>
   new Map(cover.answers.map((answer) => [answer.activity, standingOf(cover, answer)]))
 
-/** The sentence of an answer begins with its finding, which holds only for an expansion. */
-const waiting = (sentence: string): string => {
-  const found = [say`Not covered`, say`Not payable`].find((words) => sentence.startsWith(words)) ?? ''
-  const begun = found === '' ? sentence : say`Not yet covered` + sentence.slice(found.length)
-  return say`${begun} The base-line may be committed all the same: only an expansion needs cover first.`
-}
+/** What the base-line lacks; the finding of its answer holds only for an expansion. */
+const waiting = (why: string): string =>
+  say`Not yet covered. ${why} The base-line may be committed all the same: only an expansion needs cover first.`
 
 export const standingOf = (cover: Cover, answer: Answer): CoverStanding => {
   const { activity, status, sentence } = answer
@@ -71,7 +68,7 @@ export const standingOf = (cover: Cover, answer: Answer): CoverStanding => {
     return {
       ...base,
       state: 'not-yet-covered',
-      sentence: waiting(of(cover.baseLine)?.sentence ?? sentence),
+      sentence: waiting(of(cover.baseLine)?.fact ?? answer.why ?? sentence),
     }
   if (status !== 'payable') return { ...base, state: status }
   if ((demand?.commitments.length ?? 0) > 0) return { ...base, state: 'committed' }

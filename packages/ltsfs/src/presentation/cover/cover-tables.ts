@@ -189,14 +189,14 @@ const moneyRows = (cutting: Cutting): readonly Row[] => {
         byPeriod(cover, list, ({ limit }) => limit),
       ),
     ),
-    ...[...Map.groupBy(cut.gates, ({ of, funds }) => [of.join('-') || 'own-share', ...funds.map(id)].join(' '))].map(([key, list]) => {
-      const [{ of, funds }] = list as [(typeof list)[number]]
+    ...[...Map.groupBy(cut.gates, ({ of, beside, funds }) => [...boundBy(of, beside), ...funds.map(id)].join(' '))].map(([key, list]) => {
+      const [{ of, beside, funds }] = list as [(typeof list)[number]]
       const who = titles(funds.map((fund) => fundName(plan, id(fund))))
       return line(
         cutting,
         {
           id: `gate-${key.replaceAll(' ', '-')}`,
-          label: gateLabel(who, of.map(cover.names.category), funds.length > 1),
+          label: gateLabel({ who, categories: of.map(cover.names.category), isTogether: funds.length > 1, isBesideOwn: beside === true }),
           of: funds.length === 1 ? { agreement: id(funds[0] ?? 0) } : { agreements: 'several' },
         },
         byPeriod(cover, list, ({ most }) => most),
@@ -204,6 +204,9 @@ const moneyRows = (cutting: Cutting): readonly Row[] => {
     }),
   ]
 }
+
+const boundBy = (of: readonly string[], beside?: true): readonly string[] =>
+  of.length === 0 || beside === true ? [...of, 'own-share'] : of
 
 /** Every activity asked about, with where it stands and what it still needs. */
 export const coverTable = (plan: Plan, cover: Cover): Table => {
