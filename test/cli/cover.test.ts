@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { ltsfs } from './ltsfs.ts'
+import { activity, agreement, barePlan } from '../commitments/bare-plan.ts'
+import { ltsfs, ltsfsIn } from './ltsfs.ts'
 import { BASE_PLAN } from './plan-text.ts'
 
 const TOGETHER = ['--activity', 'legislative-drafting-fellows', '--activity', 'small-administration-digital-kit']
@@ -59,6 +60,24 @@ test('with --json every amount is text, and the allocation adds up to what is ne
   ])
   const kit = answers[1].payments.map(({ fund, year, amount }: Record<string, unknown>) => [fund, year, amount])
   expect(kit).toEqual([['small-administrations-fund', 2019, '72000.00']])
+})
+
+// Of travel, 0.6 * 100, the own share keeps half for own funds.
+test.each([
+  [{}, false, (0.6 * 100).toFixed(2)],
+  [{ own: '0.5' }, true, (0.6 * 100 * 0.5).toFixed(2)],
+])('with --json a bound says whether it is an own share that leaves no more: asked for %j', async (asked, besideOwnShare, amount) => {
+  const { document } = barePlan({
+    activities: [activity({ id: 'a1', costs: { 2018: '100' }, categories: { travel: '0.6', staff: '0.4' } })],
+    agreements: [
+      agreement({ id: 'g1', categories: ['travel'], due: { 2018: '500' }, ...asked }),
+      agreement({ id: 'g2', categories: ['travel'], due: { 2018: '500' } }),
+    ],
+  })
+  const { out } = await ltsfsIn({ stdin: JSON.stringify(document) }, 'cover', '-', '--as-of', '2018-01-15', '--json')
+  expect(JSON.parse(out).cut.shared).toEqual([
+    { funds: ['g1', 'g2'], categories: ['travel'], besideOwnShare, activity: 'a1', year: 2018, amount },
+  ])
 })
 
 test('a plan without a register is asked about its first day', async () => {

@@ -116,6 +116,22 @@ describe('the tables', () => {
     expect(cutTable(plan, covered, null)).toBeNull()
   })
 
+  test('of a no say where it is an own share that leaves donors no more of a category', () => {
+    const bounded = barePlan({
+      activities: [activity({ id: 'a1', costs: { 2018: '100' }, categories: { travel: '0.6', staff: '0.4' } })],
+      agreements: [
+        agreement({ id: 'g1', categories: ['travel'], own: '0.5', due: { 2018: '500' } }),
+        agreement({ id: 'g2', categories: ['travel'], due: { 2018: '20' } }),
+      ],
+    })
+    const covered = asked(['a1'], bounded)
+    const table = cutTable(bounded, covered, first(covered).cut)
+    const id = 'gate-travel-own-share-g1-g2'
+    expect(table?.rows.find((row) => row.id === id)?.label).toBe('g1 and g2, for travel beside the own share together at most')
+    // Travel costs 0.6 * 100, of which half is kept for own funds.
+    expect(cells(table, id)?.[0]).toBe((0.6 * 100 * 0.5).toFixed(2))
+  })
+
   test('of all asked foot by year, a year without need left out', () => {
     const table = coverTable(plan, asked(['a1', 'a2', 'a3']))
     expect(table.columns.map(({ id }) => id)).toEqual(['cover', '2018', '2019', 'all'])
