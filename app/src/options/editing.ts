@@ -1,5 +1,16 @@
 /** Records an edit of the options as a new version of the plan: nothing that was recorded is ever overwritten. */
-import { expectationProblems, forecastProblems, type Plan, type PlanDocument, type Problem, type Result, say, validate } from 'ltsfs'
+import {
+  canonicalJson,
+  expectationProblems,
+  forecastProblems,
+  optionProblems,
+  type Plan,
+  type PlanDocument,
+  type Problem,
+  type Result,
+  say,
+  validate,
+} from 'ltsfs'
 import { type PlanVersion, planVersion, planVersions } from '../database/plan-versions.ts'
 import type { Desk } from '../desk.ts'
 import { type Revised, revisePlan } from '../ledger/revise-plan.ts'
@@ -34,21 +45,26 @@ export async function saveEdit(desk: Desk, edit: Edit): Promise<Revised> {
   if (base === undefined) return { ok: false, reason: 'refused', problems: [noVersion(edit)] }
   const edited = edit.apply(base.document as PlanDocument)
   if (!edited.ok) return { ok: false, reason: 'refused', problems: edited.problems }
-  const valid = validate(edited.value, { options: toTry(edited.value, edit.option) })
+  const tried = toTry(edited.value, edit.option)
+  const valid = validate(edited.value, { options: tried })
   if (!valid.ok) return { ok: false, reason: 'refused', problems: valid.problems }
-  const problems = broughtBy(valid.value.plan, base.document as PlanDocument)
+  const problems = broughtBy(valid.value.plan, base.document as PlanDocument, tried)
   if (problems.length > 0) return { ok: false, reason: 'refused', problems }
   return record(desk, edit, edited.value)
 }
 
 /** What keeps the whole plan, or any of its options, from being computed, and did not before: no edit answers for what others left. */
-function broughtBy(plan: Plan, before: PlanDocument): readonly Problem[] {
-  const found = onceComputed(plan)
+function broughtBy(plan: Plan, before: PlanDocument, tried: readonly string[]): readonly Problem[] {
+  const found = isSameBut(plan.document, before) ? optionProblems(plan, tried) : onceComputed(plan)
   if (found.length === 0) return []
   const base = validate(before, { options: [] })
   const known = new Set(base.ok ? onceComputed(base.value.plan).map(({ message }) => message) : [])
   return found.filter(({ message }) => !known.has(message))
 }
+
+/** The same plan, but for its options: those that were not touched come out as they did. */
+const isSameBut = (one: PlanDocument, other: PlanDocument): boolean =>
+  canonicalJson({ ...one, options: [] }) === canonicalJson({ ...other, options: [] })
 
 /** What only a forecast can tell: of figures first, then of what is expected of them. */
 function onceComputed(plan: Plan): readonly Problem[] {

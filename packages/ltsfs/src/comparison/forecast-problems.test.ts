@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { planWith } from '../../../../test/base-plan.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
-import { forecastProblems } from './forecast-problems.ts'
+import { forecastProblems, optionProblems } from './forecast-problems.ts'
 
 const dated = (unit: string, value: string) => ({ unit, source: 'invented', values: { '2016-01-01': value } })
 const found = (change?: (document: PlanDocument) => void) => forecastProblems(planWith(change)).map(({ path, message }) => [path, message])
@@ -34,5 +34,17 @@ describe('what only a forecast can tell of a plan', () => {
     const told = found(withCeiling(1, '10'))
     expect(told[0]?.[0]).toMatch(/^options\.revised-fees/)
     expect(told[0]?.[1]).toMatch(/^With option "revised-fees".*In fiscal year \d+ the limits of schedule "revised" hold /)
+  })
+})
+
+describe('what only a forecast can tell of some options', () => {
+  test('is what it tells of them among all, and nothing of those that are not asked about', () => {
+    const plan = planWith(withCeiling(1, '10'))
+    expect(optionProblems(plan, ['revised-fees'])).toEqual(forecastProblems(plan))
+    expect(optionProblems(plan, [])).toEqual([])
+  })
+
+  test('is nothing that is wrong with the plan under them', () => {
+    expect(optionProblems(planWith(withCeiling(0, '5000')), ['revised-fees'])).toEqual([])
   })
 })

@@ -29,9 +29,19 @@ const underOption = (plan: Plan, option: string, known: ReadonlySet<string>): re
 }
 
 /** Each problem once, at most so many of them. */
+const once = (problems: readonly Problem[]): readonly Problem[] =>
+  [...new Map(problems.map((problem) => [`${problem.path}\n${problem.message}`, problem])).values()].slice(0, MOST_PROBLEMS)
+
 export const forecastProblems = (plan: Plan): readonly Problem[] => {
   const own = BASES.flatMap((basis) => problemsOn(plan, basis))
   const known = new Set(own.map(({ message }) => message))
-  const all = [...own, ...plan.document.options.flatMap(({ id }) => underOption(plan, id, known))]
-  return [...new Map(all.map((problem) => [`${problem.path}\n${problem.message}`, problem])).values()].slice(0, MOST_PROBLEMS)
+  return once([...own, ...plan.document.options.flatMap(({ id }) => underOption(plan, id, known))])
+}
+
+/** The same of some options alone, where the plan under them is as it was: what is wrong with itself is not told. */
+export const optionProblems = (plan: Plan, options: readonly string[]): readonly Problem[] => {
+  const found = options.flatMap((id) => underOption(plan, id, new Set()))
+  if (found.length === 0) return []
+  const known = new Set(problemsOn(plan, 'all').map(({ message }) => message))
+  return once(options.flatMap((id) => underOption(plan, id, known)))
 }
