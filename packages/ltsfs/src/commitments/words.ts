@@ -26,7 +26,7 @@ export interface Wording {
 /** Titles in a list; one that could be read as several stands in quotes. */
 export const titles = (names: readonly string[]): string => {
   const and = list(['', ''])
-  return list(names.length < 2 ? names : names.map((name) => (name.includes(',') || name.includes(and) ? `“${name}”` : name)))
+  return list(names.length < 2 ? names : names.map((name) => (name.includes(',') || name.includes(and) ? say`“${name}”` : name)))
 }
 
 /** Ids of entries, each in quotes. */
