@@ -36,12 +36,12 @@ export const taken = (of: RegisterSketch, way: Way, id: string): Plan | null => 
     case 'raise-share':
       return planOfRegister(of, (document) => {
         const share = agreementIn(document)?.donorShare
-        if (share !== undefined) share.values = { ...share.values, [`${FIRST}-01-01`]: '1' }
+        if (share !== undefined) share.values = { ...share.values, [`${fromYear(way)}-01-01`]: '1' }
       })
     case 'waive-own-share':
       return planOfRegister(of, (document) => {
         const share = agreementIn(document)?.ownShare
-        if (share !== undefined) share.values = { ...share.values, [`${FIRST}-01-01`]: '0' }
+        if (share !== undefined) share.values = { ...share.values, [`${fromYear(way)}-01-01`]: '0' }
       })
     case 'postpone':
       return postponed(of, id, Number(/by (\d+) years/.exec(way.sentence)?.[1] ?? 1))
@@ -53,6 +53,8 @@ export const taken = (of: RegisterSketch, way: Way, id: string): Plan | null => 
       return way.kind satisfies never
   }
 }
+
+const fromYear = ({ sentence }: Way): string => /from (\d{4}) on/.exec(sentence)?.[1] ?? ''
 
 /** As the sentence says: for the activity, for what serves some or all members, for categories. */
 const widen = ({ restriction }: AgreementRecord, { id, beneficiaries = [] }: ActivityRecord, sentence: string): void => {

@@ -61,21 +61,32 @@ export const confirming = ({ asking, asks, id }: Wish): readonly Idea[] => {
 
 /** One more fund that may pay for it. */
 export const widening = ({ asking, asks, id }: Wish): readonly Idea[] => {
-  const { network, horizon, wording } = asking
+  const { network, wording } = asking
   const at = network.claimOf.get(id) ?? -1
   return network.money.flatMap(({ position: { agreement, registered } }): readonly Idea[] => {
     if (agreement.restriction === 'none') return []
     const { activity } = network.demands[at]!
     const wider = widened(agreement, activity)
     if (wider === null || !isReachedBy(asking, asks, id, wider)) return []
-    // What it would have paid of earlier years is not known of an agreement that only the plan speaks of.
-    const { plan, years } = horizon
-    const ran = plan.years.some((year) => year < (years[0] ?? 0) && plan.isInForce(network.demands[at]!.activity.cost, year))
-    if (!registered && ran) return []
+    if (!registered && hasRun(asking, id)) return []
     const money = changed(asking, agreement.id, (known) => ({ ...known, agreement: wider }))
     const sentence = say`Let ${wording.names.fund(agreement.id)} pay ${wideningWords(wording.names, agreement, activity)}.`
     return [{ way: { kind: 'widen', of: agreement.id, amount: 0, year: null, sentence }, change: { money } }]
   })
+}
+
+/** Whether it had a cost before: what an agreement would have paid of that is not known where only the plan speaks of the agreement. */
+const hasRun = ({ network, horizon: { plan, years } }: Asking, id: string): boolean => {
+  const { cost } = network.demands[network.claimOf.get(id) ?? -1]!.activity
+  return plan.years.some((year) => year < (years[0] ?? 0) && plan.isInForce(cost, year))
+}
+
+/** The first year of whose cost an agreement may pay: an earlier one where something is carried over of it. */
+const firstYearOf = ({ network, horizon }: Asking, agreement: string): number => {
+  const years = network.claims.flatMap(({ ofYear, funds }) =>
+    ofYear !== undefined && funds.some((fund) => network.funds[fund]?.id === agreement) ? [ofYear] : [],
+  )
+  return Math.min(horizon.years[0] ?? 0, ...years)
 }
 
 /** Whether money of the fund would do, on arcs that last as long as the question. */
@@ -98,7 +109,7 @@ const isReachedBy = (asking: Asking, asks: Wish['asks'], id: string, agreement: 
 }
 
 /** One donor who pays all of what it pays a share of, or asks for no own share. */
-export const raisingShares = ({ asking, cut }: Wish): readonly Idea[] => {
+export const raisingShares = ({ asking, cut, id }: Wish): readonly Idea[] => {
   const { network, wording, horizon } = asking
   const stopped = new Set([
     ...cut.limits.map(({ fund }) => network.funds[fund]?.id ?? ''),
@@ -107,11 +118,11 @@ export const raisingShares = ({ asking, cut }: Wish): readonly Idea[] => {
     ),
   ])
   return network.money
-    .map(({ position }) => position.agreement)
-    .filter(({ id }) => stopped.has(id))
-    .flatMap((agreement): readonly Idea[] => {
+    .filter(({ position }) => stopped.has(position.agreement.id))
+    .flatMap(({ position: { agreement, registered } }): readonly Idea[] => {
       const { donorShare, ownShare, ...rest } = agreement
-      const [from, name] = [horizon.years[0], wording.names.fund(agreement.id)]
+      const [from, name] = [firstYearOf(asking, agreement.id), wording.names.fund(agreement.id)]
+      if (from < (horizon.years[0] ?? 0) && !registered && hasRun(asking, id)) return []
       const idea = (kind: 'raise-share' | 'waive-own-share', other: AgreementRecord, sentence: string): Idea => ({
         way: { kind, of: agreement.id, amount: 0, year: null, sentence },
         change: { money: changed(asking, agreement.id, (known) => ({ ...known, agreement: other })) },
