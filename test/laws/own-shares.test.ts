@@ -16,6 +16,11 @@ import type { Plan } from '../../packages/ltsfs/src/plan/plan.ts'
 import { activity, agreement, barePlan } from '../commitments/bare-plan.ts'
 import { given } from '../commitments/random-restrictions.ts'
 
+/** Each run looks at up to 128 sets of choices; longer runs are asked for by LTSFS_RUNS. */
+const ASKED = fc.readConfigureGlobal().numRuns ?? 100
+const RUNS = { numRuns: Math.ceil(ASKED / 2) }
+const LIMIT = { timeout: 120_000 * Math.max(1, ASKED / 100) }
+
 const YEARS = [2018, 2019]
 const NAMES = ['a1', 'a2', 'a3', 'b1']
 const EXPANSIONS = ['a1', 'a2', 'a3']
@@ -120,9 +125,7 @@ const isPayable = ({ network, standing: { flow } }: Choice, ids: readonly string
 const checkable = ({ answers }: Cover): readonly string[] =>
   answers.filter(({ status }) => status !== 'not-checkable').map(({ activity: id }) => id)
 
-test('answers, what is accepted together and what is short are the best of all choices, each set of them one for everything', {
-  timeout: 600_000,
-}, () => {
+test('answers, what is accepted together and what is short are the best of all choices, each set of them one for everything', LIMIT, () => {
   let [chosen, searched] = [0, 0]
   fc.assert(
     fc.property(sketch, (of) => {
@@ -148,11 +151,12 @@ test('answers, what is accepted together and what is short are the best of all c
       chosen += found.network.choices.length > 0 ? 1 : 0
       searched += found.network.parts.aside.size > 0 ? 1 : 0
     }),
+    RUNS,
   )
   expect(Math.min(chosen, searched)).toBeGreaterThan(5)
 })
 
-test('a commitment is admitted just where some set of choices pays for its activity beside all that stands', { timeout: 300_000 }, () => {
+test('a commitment is admitted just where some set of choices pays for its activity beside all that stands', LIMIT, () => {
   fc.assert(
     fc.property(sketch, fc.constantFrom(...EXPANSIONS), (of, id) => {
       fc.pre(!of.committed.includes(id) && costIn(of, id, 0) > 0)
@@ -163,10 +167,11 @@ test('a commitment is admitted just where some set of choices pays for its activ
       const admitted = admission({ plan, entry: committedFor(id, 2018, costIn(of, id, 0)), asOf: '2018-01-15' })
       expect(admitted.ok).toBe(everyBest(before.network).some((each) => isPayable(each, [id])))
     }),
+    RUNS,
   )
 })
 
-test('an agreement more never makes any answer worse, whatever own share it asks for', { timeout: 300_000 }, () => {
+test('an agreement more never makes any answer worse, whatever own share it asks for', LIMIT, () => {
   fc.assert(
     fc.property(sketch, agreementSketch, (of, more) => {
       const rank = (found: Cover) => found.answers.map(({ status }) => Math.min(COVER_STATUSES.indexOf(status), 2))
@@ -175,5 +180,6 @@ test('an agreement more never makes any answer worse, whatever own share it asks
       expect(one.together.payable && !other.together.payable).toBe(false)
       expect(one.breached.length === 0 && other.breached.length > 0).toBe(false)
     }),
+    RUNS,
   )
 })
