@@ -99,16 +99,19 @@ const applyDated = (
     })
   }
   const rule = frame?.rule ?? { starts: '01-01', namedBy: 'start' }
-  const values = overlaid(target.value.values, change.value, { from, until }, rule)
-  draft.set([...target.keys, 'values'], values)
-  draft.set([...target.keys, 'changedBy'], overlaidBy(target.value, signature(option, reason), { from, until }, rule))
+  const span = { from, until }
+  // Read before anything is set: what an earlier change has touched is the draft's own and changes in place.
+  const { values: inherited } = target.value
+  const changedBy = overlaidBy(target.value, signature(option, reason), span, rule)
+  draft.set([...target.keys, 'values'], overlaid(inherited, change.value, span, rule))
+  draft.set([...target.keys, 'changedBy'], changedBy)
   const first = Math.max(from, frame?.period.from ?? from)
   const last = Math.min((until ?? Number.POSITIVE_INFINITY) - 1, frame?.period.to ?? from)
   const years: readonly YearOfChange[] = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
     const day = firstDay(first + index, rule)
-    return { year: first + index, before: valueOn(target.value.values, day), after: change.value }
+    return { year: first + index, before: valueOn(inherited, day), after: change.value }
   })
-  const before = years[0]?.before ?? valueOn(target.value.values, firstDay(from, rule))
+  const before = years[0]?.before ?? valueOn(inherited, firstDay(from, rule))
   const applied: AppliedChange = {
     option: option.id,
     at,

@@ -66,6 +66,41 @@ describe('options laid on a plan', () => {
     ])
   })
 
+  test('every change of one value is told beside what it would be without any of them', () => {
+    const twice = option('a', [
+      { path: fee, from: 2018, until: 2020, value: '1500.00', reason },
+      { path: fee, from: 2020, value: '1600.00', reason },
+    ])
+    const { document, changes, notes } = applied([twice], ['a'])
+    expect(feesIn(document)).toEqual({ '2016-01-01': '1000.00', '2018-01-01': '1500.00', '2020-01-01': '1600.00' })
+    expect(changes.map(({ before, after, years }) => [before, after, years])).toEqual([
+      ['1000.00', '1500.00', [2018, 2019].map((year) => ({ year, before: '1000.00', after: '1500.00' }))],
+      ['1000.00', '1600.00', [{ year: 2020, before: '1000.00', after: '1600.00' }]],
+    ])
+    expect(notes).toEqual([])
+  })
+
+  test('a later change with the very value that was in force before it is still told as one without effect', () => {
+    const back = option('a', [
+      { path: fee, from: 2018, until: 2020, value: '1500.00', reason },
+      { path: fee, from: 2020, value: '1000.00', reason },
+    ])
+    expect(applied([back], ['a']).notes.map(({ path }) => path)).toEqual(['options.a.changes.1'])
+  })
+
+  test('a value that comes back at the end of a later change still says which option set it', () => {
+    const under = option('under', [{ path: fee, from: 2017, value: '1500.00', reason }])
+    const over = option('over', [{ path: fee, from: 2018, until: 2020, value: '1600.00', reason }], ['under'])
+    const [schedule] = applied([under, over], ['over']).document.membershipFees.schedules
+    const changedBy = schedule?.method === 'tiers' ? schedule.tiers[0]?.fee.changedBy : undefined
+    const said = Object.entries(changedBy ?? {}).map(([day, by]) => [day, by.option])
+    expect(said).toEqual([
+      ['2017-01-01', 'under'],
+      ['2018-01-01', 'over'],
+      ['2020-01-01', 'under'],
+    ])
+  })
+
   test('a plain field is set, a record is added, what may be left out is taken out', () => {
     const record = { id: 'sales', title: 'Sales', kind: 'one-off', certainty: 'possible', amount }
     const { document, changes } = applied(
