@@ -80,7 +80,7 @@ export const PlaceForm = ({ option, place, version, search, selection, refusal }
   const usual = {
     value: shown(now),
     from: String(set?.from ?? place.values[0]?.year ?? ''),
-    last: '',
+    last: set?.until === undefined ? '' : String(set.until - 1),
     reason: set?.reason ?? '',
   }
   return (

@@ -35,8 +35,56 @@ describe('a change', () => {
     expect(changesOf(must(withChange(plan, 'one', office('2650.00'))), 'one')).toEqual([office('2650.00')])
   })
 
-  test('of the same value from another year stands beside it', () => {
-    expect(changesOf(must(withChange(plan, 'one', office('2650.00', 2020))), 'one')).toEqual([office('2600.00'), office('2650.00', 2020)])
+  test('of another value comes last', () => {
+    const staff = { ...office('9.00'), path: 'spending.lines.staff.amount' }
+    expect(changesOf(must(withChange(plan, 'one', staff)), 'one')).toEqual([office('2600.00'), staff])
+  })
+
+  test.each([
+    ['the same years', 2018, 2020, ['2018-2020 new']],
+    ['years within', 2019, 2020, ['2018-2019 old', '2019-2020 new', '2020-2022 old'], 2022],
+    ['years within, to its end', 2019, 2020, ['2018-2019 old', '2019-2020 new']],
+    ['years within, from its beginning', 2018, 2019, ['2018-2019 new', '2019-2020 old']],
+    ['years over its left edge', 2017, 2019, ['2017-2019 new', '2019-2020 old']],
+    ['years over its right edge', 2019, 2021, ['2018-2019 old', '2019-2021 new']],
+    ['years all around it', 2017, 2021, ['2017-2021 new']],
+    ['all years from one within', 2019, undefined, ['2018-2019 old', '2019- new']],
+    ['all years from before', 2017, undefined, ['2017- new']],
+    ['years that end where it begins', 2016, 2018, ['2018-2020 old', '2016-2018 new']],
+    ['years that begin where it ends', 2020, 2021, ['2018-2020 old', '2020-2021 new']],
+    ['years within one that has no end', 2019, 2020, ['2018-2019 old', '2019-2020 new', '2020- old'], undefined, 'without an end'],
+  ] as const)('over %s takes those years from the one before, which keeps the others', (...row) => {
+    const [, from, until, expected, untilOfOld = 2020, end] = row
+    const old = { ...office('2600.00'), ...(end === undefined ? { until: untilOfOld } : {}), reason: 'old' }
+    const later = { ...office('2650.00', from), ...(until === undefined ? {} : { until }), reason: 'new' }
+    const found = changesOf(must(withChange(must(withOption(plan, option('three', [old]))), 'three', later)), 'three') ?? []
+    const told = found.map((one) => ('add' in one ? 'added' : `${one.from}-${one.until ?? ''} ${one.reason}`))
+    expect(told).toEqual(expected)
+    expect(found.every((one) => !('add' in one) && one.value === (one.reason === 'new' ? '2650.00' : '2600.00'))).toBe(true)
+  })
+
+  test('over several of them takes its years from each', () => {
+    const set = (from: number, until: number) => ({ ...office(`${from}.00`, from), until })
+    const three = must(withOption(plan, option('three', [set(2017, 2019), set(2019, 2020), set(2020, 2022)])))
+    expect(changesOf(must(withChange(three, 'three', { ...office('1.00', 2018), until: 2021 })), 'three')).toEqual([
+      { ...set(2017, 2019), until: 2018 },
+      { ...office('1.00', 2018), until: 2021 },
+      { ...set(2020, 2022), from: 2021 },
+    ])
+  })
+
+  test('of a plain field takes the place of the one before', () => {
+    const state = (value: string) => ({ path: 'donorCoFunding.agreements.aid-general.state', value, reason: 'By chance' })
+    const three = must(withOption(plan, option('three', [state('signed'), office('2600.00')])))
+    expect(changesOf(must(withChange(three, 'three', state('lapsed'))), 'three')).toEqual([state('lapsed'), office('2600.00')])
+  })
+
+  test('of years that were split can be laid on the plan: no year is set twice', () => {
+    const three = must(
+      withChange(must(withOption(plan, option('three', [office('2600.00')]))), 'three', { ...office('2650.00', 2019), until: 2020 }),
+    )
+    const values = must(applyOptions(three, ['three'])).document.spending.lines.find(({ id }) => id === 'office')?.amount.values
+    expect(values).toMatchObject({ '2018-01-01': '2600.00', '2019-01-01': '2650.00', '2020-01-01': '2600.00' })
   })
 
   test('is reset to the inherited value by taking it out, and the plan handed in stays as it was', () => {

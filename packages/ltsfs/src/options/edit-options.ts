@@ -34,13 +34,28 @@ const edited = (document: PlanDocument, id: string, edit: (option: OptionRecord)
     ? { ok: true, value: { ...document, options: document.options.map((option) => (option.id === id ? edit(option) : option)) } }
     : unknown(document, id)
 
-/** Takes the place of a change of the same value over the same years; otherwise it comes last. */
+/** What of a change is left when a later one takes years from it: the years before, the years after, both or none. */
+const leftBeside = (other: ChangeRecord, { from, until }: ChangeRecord): readonly ChangeRecord[] => [
+  ...(from !== undefined && other.from !== undefined && other.from < from ? [{ ...other, until: from }] : []),
+  ...(until !== undefined && until < (other.until ?? Number.POSITIVE_INFINITY) ? [{ ...other, from: until }] : []),
+]
+
+/** Changes of one value that share a year; a plain field has one value for all years. */
+const overlap = (one: ChangeRecord | AdditionRecord, { path, from, until }: ChangeRecord): one is ChangeRecord => {
+  if ('add' in one || one.path !== path) return false
+  if (from === undefined || one.from === undefined) return from === one.from
+  return one.from < (until ?? Number.POSITIVE_INFINITY) && from < (one.until ?? Number.POSITIVE_INFINITY)
+}
+
+/** Takes the years it names from the changes of the same value that had them, and stands among what is left of those; otherwise it comes last. */
 export const withChange = (document: PlanDocument, id: string, change: ChangeRecord): Edited =>
   edited(document, id, (option) => {
-    const isSame = (other: ChangeRecord | AdditionRecord): boolean =>
-      !('add' in other) && other.path === change.path && other.from === change.from && other.until === change.until
-    const at = option.changes.findIndex(isSame)
-    return { ...option, changes: at < 0 ? [...option.changes, change] : option.changes.with(at, change) }
+    const kept = option.changes.flatMap((one) => (overlap(one, change) ? leftBeside(one, change) : [one]))
+    const first = option.changes.findIndex((one) => overlap(one, change))
+    if (first < 0) return { ...option, changes: [...kept, change] }
+    const isBefore = (one: ChangeRecord | AdditionRecord | undefined): boolean =>
+      one !== undefined && !('add' in one) && one.path === change.path && one.until === change.from && change.from !== undefined
+    return { ...option, changes: kept.toSpliced(isBefore(kept[first]) ? first + 1 : first, 0, change) }
   })
 
 /** Back to the inherited value. */
