@@ -42,3 +42,11 @@ test.each([
   expect(response.status).toBe(422)
   expect(await response.text()).toContain(sentence)
 })
+
+test('what a bridge cannot show of what was asked is named, and the first option that it can is taken', async () => {
+  const page = await planner.page('/compare/bridge?with=nothing&with=user-pays&with=crop&baseline=nowhere')
+  expect(page).toMatch(/<h1[^>]*>[^<]*under “Members pay for in-country missions”/)
+  expect(page).toContain('This plan has no option &quot;nothing&quot;; it is left out.')
+  expect(page).toContain('This plan has no option &quot;nowhere&quot;; the baseline is the plan as it stands.')
+  expect(page).toMatch(/A bridge is of one option; left out: “[^”]+”\./)
+})

@@ -120,6 +120,20 @@ describe('an option made in the app', () => {
   })
 })
 
+test('no option gets the title of another: new, copied or renamed, it is refused with the title that is free', async () => {
+  const id = await made('Twice  told')
+  const other = await made('Once told')
+  const before = (await newest()).number
+  const sent = { title: 'twice Told', ...(await naming()), expected: String(before) }
+  for (const path of ['/options', `/options/edit/${id}/duplicate`, `/options/edit/${other}/name`]) {
+    const refused = await post(path, sent)
+    expect([path, refused.status]).toEqual([path, 422])
+    expect(await refused.text()).toContain(`Option &quot;${id}&quot; is called “Twice  told” already.`)
+  }
+  expect((await newest()).number).toBe(before)
+  expect((await post(`/options/edit/${id}/name`, sent)).status).toBe(303)
+})
+
 test('two who edit at once: the second sees theirs, yours and where both began, and may record on top', async () => {
   const id = await made('Two hands')
   const { path, from } = await places()

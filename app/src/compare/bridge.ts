@@ -15,28 +15,44 @@ import {
   type Table,
 } from 'ltsfs'
 import type { Opening } from '../outlook/opening.ts'
+import { quotedOptions } from '../outlook/option-titles.ts'
 import { recent } from '../outlook/recent.ts'
 import type { BridgeShown } from './bridge-page.tsx'
+import { baselineOf, unknownBaseline, unknownSentences } from './form.ts'
 
 export interface BridgeAsked {
   readonly of: string
   readonly baseline: string | null
   readonly figure: string
+  /** What was not taken as asked, in sentences. */
+  readonly leftOut: readonly string[]
 }
 
 /** Each part more doubles the forecasts; a page cannot wait for thousands. */
 const MOST_PARTS = 8
 const KEPT = 12
 
-/** Without a word: the last option, against the plan as it stands, by its reserves. */
+/**
+ * Without a word: the first option that is compared or applied elsewhere, else the first that changes something, against the plan as it
+ * stands, by its reserves. A bridge is of one option: whatever else is asked for, as Compare would take it, is named.
+ */
 export function bridgeAsked({ plan, selection }: Opening, query: URLSearchParams): BridgeAsked {
-  const known = plan.document.options.map(({ id }) => id)
-  const [usual] = [...selection.options, ...known.filter((id) => changes(plan.document.options, id))]
-  const baseline = query.get('baseline')
+  const { options } = plan.document
+  const known = options.map(({ id }) => id)
+  const compared = [...new Set(query.getAll('with').filter((id) => id !== ''))]
+  const [first] = [...compared, ...selection.options, ...known.filter((id) => changes(options, id))].filter((id) => known.includes(id))
+  const of = query.get('of') || (first ?? '')
+  const [baseline, isKnown] = baselineOf(query.get('baseline') || null, known)
+  const besides = compared.filter((id) => known.includes(id) && id !== of && id !== baseline)
   return {
-    of: query.get('of') || (usual ?? ''),
-    baseline: baseline !== null && known.includes(baseline) ? baseline : null,
+    of,
+    baseline,
     figure: query.get('figure') || (MEASURES[0]?.id ?? ''),
+    leftOut: [
+      ...unknownSentences(compared, known),
+      ...(isKnown ? [] : [unknownBaseline(query.get('baseline') ?? '')]),
+      ...(besides.length === 0 ? [] : [say`A bridge is of one option; left out: ${quotedOptions(plan.document, besides)}.`]),
+    ],
   }
 }
 

@@ -27,7 +27,6 @@ export function askedOf({ plan, selection }: Opening, query: URLSearchParams): A
   const { options } = plan.document
   const known = options.map(({ id }) => id)
   const asked = [...new Set(query.getAll('with').filter((id) => id !== ''))]
-  const unknown = asked.filter((id) => !known.includes(id))
   const [baseline, isKnown] = baselineOf(query.get('baseline') || null, known)
   const chosen = [asked, selection.options].find((ids) => ids.length > 0)
   const compared = (chosen ?? comparedUnasked(options).map(({ id }) => id)).filter((id) => known.includes(id) && id !== baseline)
@@ -37,8 +36,8 @@ export function askedOf({ plan, selection }: Opening, query: URLSearchParams): A
     options: compared.slice(0, MOST_COMPARED),
     baseline,
     leftOut: [
-      ...unknown.map((id) => say`This plan has no option "${id}"; it is left out.`),
-      ...(isKnown ? [] : [say`This plan has no option "${query.get('baseline')}"; the baseline is the plan as it stands.`]),
+      ...unknownSentences(asked, known),
+      ...(isKnown ? [] : [unknownBaseline(query.get('baseline') ?? '')]),
       ...(tooMany.length === 0
         ? []
         : [say`At most ${MOST_COMPARED} options are compared at once; left out: ${quotedOptions(plan.document, tooMany)}.`]),
@@ -47,5 +46,12 @@ export function askedOf({ plan, selection }: Opening, query: URLSearchParams): A
   }
 }
 
-const baselineOf = (asked: string | null, known: readonly string[]): readonly [string | null, boolean] =>
+/** One sentence for each option asked for that the plan does not have. */
+export const unknownSentences = (asked: readonly string[], known: readonly string[]): readonly string[] =>
+  asked.filter((id) => !known.includes(id)).map((id) => say`This plan has no option "${id}"; it is left out.`)
+
+export const unknownBaseline = (id: string): string => say`This plan has no option "${id}"; the baseline is the plan as it stands.`
+
+/** What it is held against, and whether the plan has it: null is the plan as it stands. */
+export const baselineOf = (asked: string | null, known: readonly string[]): readonly [string | null, boolean] =>
   asked === null ? [null, true] : known.includes(asked) ? [asked, true] : [null, false]

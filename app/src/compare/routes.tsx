@@ -78,7 +78,8 @@ function addBridge(area: Hono, desk: Desk): void {
       </>
     )
     const options = { field: 'option', title: say`Options applied elsewhere`, chosen: selection.options }
-    const screen = { opening, page: '/compare', choices: { action: '/compare/bridge', options, more } } as const
+    const notices = asked.leftOut.map((text) => ({ kind: 'note' as const, text }))
+    const screen = { opening, page: '/compare', choices: { action: '/compare/bridge', options, more }, notices } as const
     const shown = found.ok ? bridgeShown(found.value, asked.figure) : found
     if (!shown.ok)
       return show(c, desk, { ...screen, title: say`No bridge`, content: <NotComputable problems={shown.problems} />, status: 422 })

@@ -1,8 +1,8 @@
 /**
- * What the planner writes itself beside a version, an operation or an entry: who recorded it, and the note of an example or of the register
- * that a document brings. It is kept in English, whoever asked for it, and read in the language of the moment.
+ * What the planner writes itself beside a version, an operation or an entry: who recorded it, and the note of an example, of the register
+ * that a document brings, or of going back. It is kept in English, whoever asked for it, and read in the language of the moment.
  */
-import { later } from 'ltsfs'
+import { later, say } from 'ltsfs'
 
 export const PLANNER = 'the planner'
 export const THIS_MACHINE = 'this machine'
@@ -16,8 +16,14 @@ const WORDS: ReadonlyMap<string, () => string> = new Map([
   [OF_DOCUMENT, later`The register of the plan document`],
 ])
 
+/** What is noted of going back: recorded in these words whoever does it, because it is read again. */
+export const backTo = (number: number): string => `Back to version ${number}`
+
 /** Any other name or note stays as it was written. */
-export const recordedWords = (kept: string): string => WORDS.get(kept)?.() ?? kept
+export const recordedWords = (kept: string): string => {
+  const [, number] = /^Back to version (\d+)$/.exec(kept) ?? []
+  return number === undefined ? (WORDS.get(kept)?.() ?? kept) : say`Back to version ${number}`
+}
 
 /** Entries as they are shown. */
 export const inWords = <E extends { readonly who: string }>(entries: readonly E[]): readonly E[] =>

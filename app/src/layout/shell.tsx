@@ -2,6 +2,7 @@
 
 import type { Child } from 'hono/jsx'
 import { later, say, speaking, spoken } from 'ltsfs'
+import { recordedWords } from '../database/recorded-words.ts'
 import type { Html } from '../htmx.ts'
 import { LanguageChoice } from '../language/choice.tsx'
 import { rich } from '../language/rich.ts'
@@ -88,7 +89,7 @@ export const Shell = ({ opening, page, address, choices, asks, engine, arrived =
         </main>
         <footer class="colophon">
           <p>
-            {say`${plan.document.title}, version ${version.number} of ${version.recordedAt.slice(0, 10)}${version.note === '' ? '' : ` (${version.note})`}. Amounts in ${plan.currency}. Basis: ${spoken(selection.basis)}.`}
+            {say`${plan.document.title}, version ${version.number} of ${version.recordedAt.slice(0, 10)}${version.note === '' ? '' : ` (${recordedWords(version.note)})`}. Amounts in ${plan.currency}. Basis: ${spoken(selection.basis)}.`}
           </p>
           <p>{rich`Plan SHA-256 ${<span class="code">{version.sha256}</span>}, computed by ltsfs ${engine}.`}</p>
         </footer>

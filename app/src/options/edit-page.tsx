@@ -14,6 +14,7 @@ import { editAddress, type Fields } from './form.ts'
 import { madeOf } from './made-of.ts'
 import { MergeOf } from './merge.tsx'
 import { PlaceForm, PlaceSearch } from './place-form.tsx'
+import { freeTitle } from './unique-title.ts'
 
 export const Edit = (props: EditProps): Html => {
   const { option, title, headlines, applied, problems, selection, refusal } = props
@@ -170,7 +171,7 @@ const Rest = ({ document, option, version, selection, refusal, standing }: EditP
         )}
       {naming('duplicate', say`Duplicate`, say`Make the copy`, say`The copy has the same changes and lives its own life.`, {
         ...namingOf(option),
-        title: say`${option.title} (copy)`,
+        title: freeTitle(document, say`${option.title} (copy)`),
       })}
       {standing === null && (
         <EntryForm

@@ -12,9 +12,10 @@ import {
   validate,
 } from 'ltsfs'
 import { type PlanVersion, planVersion, planVersions } from '../database/plan-versions.ts'
+import { backTo, THIS_MACHINE } from '../database/recorded-words.ts'
 import type { Desk } from '../desk.ts'
 import { type Revised, revisePlan } from '../ledger/revise-plan.ts'
-import { backTo } from './undo-steps.ts'
+import { titleProblems } from './unique-title.ts'
 
 export interface Edit {
   readonly planId: string
@@ -27,7 +28,7 @@ export interface Edit {
 }
 
 /** Until there are users, whoever sits at it. */
-export const WHO = 'this machine'
+export const WHO = THIS_MACHINE
 const LONGEST_NOTE = 300
 
 /** The option and all that are laid over it: only these can have become impossible. */
@@ -45,6 +46,8 @@ export async function saveEdit(desk: Desk, edit: Edit): Promise<Revised> {
   if (base === undefined) return { ok: false, reason: 'refused', problems: [noVersion(edit)] }
   const edited = edit.apply(base.document as PlanDocument)
   if (!edited.ok) return { ok: false, reason: 'refused', problems: edited.problems }
+  const named = titleProblems(edited.value, base.document as PlanDocument, edit.option)
+  if (named.length > 0) return { ok: false, reason: 'refused', problems: named }
   const tried = toTry(edited.value, edit.option)
   const valid = validate(edited.value, { options: tried })
   if (!valid.ok) return { ok: false, reason: 'refused', problems: valid.problems }

@@ -1,11 +1,12 @@
 /** What was recorded last, and the buttons that take it back or make again what was taken back, each saying what that is. */
 import { later, say } from 'ltsfs'
+import { recordedWords } from '../database/recorded-words.ts'
 import type { Desk } from '../desk.ts'
 import type { Notice } from '../layout/notices.tsx'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
 import { versionsOfPlan } from './editing.ts'
-import { noteText, type Step, undoSteps } from './undo-steps.ts'
+import { type Step, undoSteps } from './undo-steps.ts'
 
 interface StepFormProps {
   readonly says: 'Undo' | 'Redo'
@@ -20,7 +21,7 @@ const WORDS = {
 
 const StepForm = ({ says, step, opening: { version, selection } }: StepFormProps) => {
   if (step === null) return null
-  const edit = step.edit === '' ? say`version ${says === 'Undo' ? step.to + 1 : step.to}` : noteText(step.edit)
+  const edit = step.edit === '' ? say`version ${says === 'Undo' ? step.to + 1 : step.to}` : recordedWords(step.edit)
   const { button, named } = WORDS[says]
   return (
     <form class="step" method="post" action={addressOf('/options/back', { ...selection, version: null })} hx-boost="false">
@@ -42,7 +43,7 @@ export async function savedNotices(desk: Desk, opening: Opening, saved: string |
     <>
       {version.note === ''
         ? say`Recorded as version ${version.number} of the plan.`
-        : say`Recorded as version ${version.number} of the plan: ${noteText(version.note)}.`}
+        : say`Recorded as version ${version.number} of the plan: ${recordedWords(version.note)}.`}
       <StepForm says="Undo" step={undo} opening={opening} />
       <StepForm says="Redo" step={redo} opening={opening} />
     </>

@@ -1,6 +1,7 @@
 import { ENGLISH, speakBy } from 'ltsfs'
 import { describe, expect, test } from 'vitest'
-import { backTo, noteText, undoSteps, type Version } from './undo-steps.ts'
+import { backTo, recordedWords } from '../database/recorded-words.ts'
+import { undoSteps, type Version } from './undo-steps.ts'
 
 /** From the oldest: what stands in the plan afterwards, and the note. */
 const recorded = (...versions: readonly (readonly [document: string, note: string])[]): readonly Version[] =>
@@ -49,7 +50,7 @@ describe('undo and redo', () => {
 test('going back is noted in the same words by whoever does it, and shown in the language of the reader', () => {
   speakBy(() => ({ ...ENGLISH, phrases: { 'Back to version {0}': 'Retour à la version {0}' }, code: 'fr' }))
   const { undo } = undoSteps(recorded(FIRST, A, B, ['a', backTo(2)]))
-  const shown = noteText(backTo(2))
+  const shown = recordedWords(backTo(2))
   speakBy(() => ENGLISH)
   expect([undo?.edit, shown]).toEqual(['Fees set', 'Retour à la version 2'])
   expect(backTo(2)).toBe('Back to version 2')

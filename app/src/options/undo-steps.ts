@@ -4,8 +4,8 @@
  * Going back records the earlier version once more, so the newest version often stands where another one stood. Undo takes back the edit
  * that made what stands now; redo makes the edit again that was made last on just this and taken back since.
  */
-import { say } from 'ltsfs'
 import type { PlanVersion } from '../database/plan-versions.ts'
+import { backTo } from '../database/recorded-words.ts'
 
 export type Version = Pick<PlanVersion, 'number' | 'sha256' | 'note'>
 
@@ -14,15 +14,6 @@ export interface Step {
   readonly to: number
   /** The edit that it takes back or makes again, as it was noted; empty where nothing was. */
   readonly edit: string
-}
-
-/** What is noted of going back: recorded in these words whoever does it, because it is read again. */
-export const backTo = (number: number): string => `Back to version ${number}`
-
-/** A note as it is shown. */
-export const noteText = (note: string): string => {
-  const [, number] = /^Back to version (\d+)$/.exec(note) ?? []
-  return number === undefined ? note : say`Back to version ${number}`
 }
 
 /** Newest first, as they are listed. */

@@ -1,9 +1,9 @@
 /** The versions of the plan, newest first: any of them can be opened, and any earlier one be recorded again as the newest. */
 import { say } from 'ltsfs'
 import type { PlanVersion } from '../database/plan-versions.ts'
+import { recordedWords } from '../database/recorded-words.ts'
 import { Scroll } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
-import { noteText } from './undo-steps.ts'
 
 const MOST = 12
 
@@ -36,7 +36,7 @@ export const Versions = ({ versions, selection }: { readonly versions: readonly 
                 <a href={addressOf('/options', { ...selection, version: at === 0 ? null : number })}>{number}</a>
               </th>
               <td class="text">{recordedAt.slice(0, 16).replace('T', ' ')}</td>
-              <td class="text">{note === '' ? <span class="none">–</span> : noteText(note)}</td>
+              <td class="text">{note === '' ? <span class="none">–</span> : recordedWords(note)}</td>
               <td class="text">
                 {at === 0 ? (
                   say`the newest`

@@ -2,6 +2,7 @@
 import { type Assessment, annualReport, type Paper, position, type Result, say, shiftDay } from 'ltsfs'
 import { paperTexts } from '../database/paper-texts.ts'
 import { type PlanVersion, planVersions } from '../database/plan-versions.ts'
+import { recordedWords } from '../database/recorded-words.ts'
 import type { Desk } from '../desk.ts'
 import { openStanding } from '../ledger/standing.ts'
 import type { Opening } from '../outlook/opening.ts'
@@ -74,5 +75,5 @@ const versionText = (versions: readonly PlanVersion[], number: number): string =
   const found = versions.find((version) => version.number === number)
   return found === undefined
     ? say`version ${number}`
-    : say`version ${number} of ${found.recordedAt.slice(0, 10)}${found.note === '' ? '' : `, ${found.note}`}`
+    : say`version ${number} of ${found.recordedAt.slice(0, 10)}${found.note === '' ? '' : `, ${recordedWords(found.note)}`}`
 }

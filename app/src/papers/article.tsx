@@ -4,6 +4,7 @@ import type { Child } from 'hono/jsx'
 import type { Paper } from 'ltsfs'
 import { later, say } from 'ltsfs'
 import type { Approval } from '../database/approvals.ts'
+import { recordedWords } from '../database/recorded-words.ts'
 import type { Html } from '../htmx.ts'
 import type { Opening } from '../outlook/opening.ts'
 import { Sections } from './sections.tsx'
@@ -25,7 +26,7 @@ export const standingFacts = (approval: Approval | null, subject: string): Stand
         isFinal: true,
         subject,
         facts: [
-          [say`Approved`, say`${approval.decision}, recorded by ${approval.approvedBy}`],
+          [say`Approved`, say`${approval.decision}, recorded by ${recordedWords(approval.approvedBy)}`],
           [say`Frozen option`, say`SHA-256 ${approval.sha256}, ltsfs ${approval.engine}`],
         ],
       }

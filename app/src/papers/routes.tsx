@@ -3,6 +3,7 @@
 import { type Context, Hono } from 'hono'
 import { paperWithoutLinks, say } from 'ltsfs'
 import { recordPaperText } from '../database/paper-texts.ts'
+import { THIS_MACHINE } from '../database/recorded-words.ts'
 import type { Desk } from '../desk.ts'
 import { PICTURE_POLICY, readableForm } from '../guards.ts'
 import { download } from '../layout/download.ts'
@@ -15,8 +16,6 @@ import type { OpenedPaper } from './opened.ts'
 import { Said, SUMMARY } from './sections.tsx'
 import { openSteering } from './steering.tsx'
 import { LONGEST_TEXT, type Refused, TextForm } from './text-form.tsx'
-
-const WHO = 'this machine'
 
 export function papers(desk: Desk): Hono {
   const area = new Hono()
@@ -89,7 +88,7 @@ async function recordText(c: Context, desk: Desk, opened: OpenedPaper) {
   if (text.length > LONGEST_TEXT) return refuse(say`A text has at most ${LONGEST_TEXT} characters; this one has ${text.length}.`, 422)
   const recorded = await recordPaperText(desk.database, {
     ...{ planId: opening.version.planId, paper: name, section, text: text.replaceAll('\r\n', '\n').trim() },
-    ...{ expected: /^\d{1,9}$/.test(expected) ? Number(expected) : 0, who: WHO, now: desk.clock() },
+    ...{ expected: /^\d{1,9}$/.test(expected) ? Number(expected) : 0, who: THIS_MACHINE, now: desk.clock() },
   })
   if (recorded.ok) return c.redirect(`${addresses.page}#${section}-heading`, 303)
   return refuse(say`Someone changed this text meanwhile. Theirs stands above; yours is kept here, to record on top of it or to leave.`, 409)
