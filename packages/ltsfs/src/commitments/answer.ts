@@ -16,7 +16,7 @@ import { ONLY_HOPED } from './unsigned.ts'
 import { unsortedSentences } from './unsorted.ts'
 import type { Way } from './way.ts'
 import { waysOf } from './ways.ts'
-import { payableSentence, spelled, type Wording } from './words.ts'
+import { cutOffSentence, payableSentence, spelled, type Wording } from './words.ts'
 
 export const COVER_STATUSES = ['payable', 'payable-with-unconfirmed', 'not-payable', 'not-checkable'] as const
 export type CoverStatus = (typeof COVER_STATUSES)[number]
@@ -87,7 +87,8 @@ export const answerOf = (asking: Asking, id: string): Answer => {
     return { ...base, status: 'payable-with-unconfirmed', sentence: unconfirmedSentence(wording, id, pieces), unconfirmed: pieces, ways }
   const blind = unvalued(asking, id, seen.cut)
   if (blind.length > 0) return { ...base, status: 'not-checkable', sentence: say`Not checkable. ${blind.join(' ')}`, missing: blind }
-  const why = cutReason(wording, seen.cut)
+  const reason = cutReason(wording, seen.cut)
+  const why = asking.isCutOff ? `${reason} ${cutOffSentence()}` : reason
   return { ...base, status: 'not-payable', sentence: say`Not payable. ${why}`, why, ways }
 }
 

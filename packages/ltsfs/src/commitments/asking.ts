@@ -14,6 +14,8 @@ export interface Asking {
   /** Networks that differ in where agreements that ask for an own share are left aside. */
   readonly worlds: Worlds
   readonly wording: Wording
+  /** Whether some of these networks were not tried, so that a no may be one too many. */
+  readonly isCutOff: boolean
   /** Whether to show allocations and ways: costly when a thousand activities are asked about. */
   readonly detail: boolean
 }
@@ -51,7 +53,8 @@ export const askingFor = (asking: Asking, id: string): Asking => {
   // What stands is paid as well as it can be.
   if (lackingOf(asking.standing.flow, claims) > 0) return asking
   const found = asking.worlds.payingFor({ asks, claims }, asking.worlds.start)
-  return found === null ? asking : inWorld(asking, found.network, found.standing())
+  if (found.world === null) return { ...asking, isCutOff: asking.isCutOff || found.isCutOff }
+  return inWorld(asking, found.world.network, found.world.standing())
 }
 
 const inWorld = (asking: Asking, network: CoverNetwork, standing: Standing): Asking => ({
@@ -62,7 +65,7 @@ const inWorld = (asking: Asking, network: CoverNetwork, standing: Standing): Ask
 /** The question put to the network in which as much as can be is accepted of what is asked in order, each with all before it. */
 export const askingInOrder = (asking: Asking, ids: readonly string[]): Asking => {
   if (asking.network.choices.length === 0) return asking
-  let [world, standing] = [asking.worlds.start, stoodOn(asking.network)]
+  let [world, standing, isCutOff] = [asking.worlds.start, stoodOn(asking.network), asking.isCutOff]
   const [accepted, claims]: [Ask[], number[]] = [[], []]
   for (const id of ids) {
     const asks = asksOf(asking, id).filter(({ claim }) => accepted.every((ask) => ask.claim !== claim))
@@ -70,14 +73,17 @@ export const askingInOrder = (asking: Asking, ids: readonly string[]): Asking =>
     if (lackingOf(standing.flow, own) > 0) continue
     if (!payWhole(standing.flow, asks)) {
       const found = asking.worlds.payingFor({ asks: [...accepted, ...asks], claims: [...claims, ...own] }, world)
-      if (found === null) continue
-      ;[world, standing] = [found, stoodOn(found.network)]
+      if (found.world === null) {
+        isCutOff ||= found.isCutOff
+        continue
+      }
+      ;[world, standing] = [found.world, stoodOn(found.world.network)]
       for (const ask of [...accepted, ...asks]) pay(standing.flow, ask)
     }
     accepted.push(...asks)
     claims.push(...own)
   }
-  return inWorld(asking, world.network, stoodOn(world.network))
+  return inWorld({ ...asking, isCutOff }, world.network, stoodOn(world.network))
 }
 
 /** Asks again with more money: whatever was short before is served first. */

@@ -26,7 +26,7 @@ import { isBesideOwn } from './own-share.ts'
 import { type Shortfall, standingOf } from './standing.ts'
 import { inOrderOfPriority, type Together, togetherOf } from './together.ts'
 import { type Uncovered, uncoveredOf } from './uncovered.ts'
-import type { Wording } from './words.ts'
+import { cutOffSentence, type Wording } from './words.ts'
 import { worldsOf } from './worlds.ts'
 
 export interface CoverQuestion {
@@ -85,9 +85,20 @@ const answers = (horizon: Horizon, network: CoverNetwork, { activities, knownOn 
   const worlds = worldsOf(network)
   const standing = standingOf(worlds.start.network)
   const wording = wordingOf(horizon, worlds.start.network)
-  const asking: Asking = { horizon, network: worlds.start.network, standing, worlds, wording, detail: asked.length <= MOST_IN_DETAIL }
+  const asking: Asking = {
+    horizon,
+    network: worlds.start.network,
+    standing,
+    worlds,
+    wording,
+    isCutOff: worlds.isCutOff,
+    detail: asked.length <= MOST_IN_DETAIL,
+  }
   const uncovered = (stage: Shortfall['stage']) =>
-    standing.shortfalls.filter((each) => each.stage === stage).map((each) => uncoveredOf(wording, each))
+    standing.shortfalls
+      .filter((each) => each.stage === stage)
+      .map((each) => uncoveredOf(wording, each))
+      .map((each) => (worlds.isCutOff ? { ...each, sentence: `${each.sentence} ${cutOffSentence()}` } : each))
   const [blocked, baseLine] = [uncovered('reserved'), uncovered('base-line')]
   const breached = [...uncovered('committed'), ...misspent(horizon, asking.network, wording)]
   const answered = asked.map((id) => answerOf(askingFor(asking, id), id))

@@ -16,7 +16,7 @@ import { type Claim, type Cut, type Network, type Payment, total } from './netwo
 import { verifyAllocation } from './verify-allocation.ts'
 import { verifyCut } from './verify-cut.ts'
 import { verifyOwnShares } from './verify-own-shares.ts'
-import { spelled, titles } from './words.ts'
+import { cutOffSentence, spelled, titles } from './words.ts'
 
 export interface Together {
   readonly payable: boolean
@@ -73,6 +73,7 @@ export const togetherOf = (asking: Asking, answers: readonly Answer[]): Together
     sentence: [
       cut === null ? yes(wording, named, inOrder, needed) : say`Not payable together. ${cutReason(wording, cut)} ${some}`,
       ...(unknown.length === 0 ? [] : [say`Not checkable: ${named(unknown)}.`]),
+      ...(cut !== null && asking.isCutOff ? [cutOffSentence()] : []),
     ].join(' '),
     cut,
     accepted,

@@ -49,6 +49,10 @@ export const yearsText = (years: readonly number[]): string => {
 export const inYears = (wording: Wording, periods: readonly number[]): string =>
   yearsText(periods.map((period) => wording.years[period] ?? 0))
 
+/** Of a no after which not every network was tried (worlds.ts). */
+export const cutOffSentence = (): string =>
+  say`Not every way to use agreements that ask for an own share, or to leave them aside, was tried: there are too many. One that was not tried may pay it.`
+
 /** "Payable. A1 needs 60,000 in 2027 and 2028: G1 pays 45,000 and G3 15,000." */
 export const payableSentence = (
   wording: Wording,

@@ -2,7 +2,7 @@
  * Networks that differ only in where agreements that ask for an own share are left aside, and the search for one that pays.
  *
  * One set of choices holds for everything at a time: for what stands, and for what is asked on top of it. The search branches over the
- * choices that could turn the no, depth first. It tries a bounded number of networks, and past that the no stays.
+ * choices that could turn the no, depth first. It tries a bounded number of networks; past that the no stays, and says so.
  */
 import type { CoverNetwork } from './cover-network.ts'
 import { type Ask, lackingOf, whatIf } from './flow.ts'
@@ -25,8 +25,16 @@ interface Wanted {
 export interface Worlds {
   /** In which what stands is paid best. */
   readonly start: World
-  /** One in which what stands is paid as well, and what is wanted too; null where none is found. */
-  readonly payingFor: (wanted: Wanted, from: World) => World | null
+  /** Whether the search for that ended before it had tried every network. */
+  readonly isCutOff: boolean
+  /** One in which what stands is paid as well, and what is wanted too. */
+  readonly payingFor: (wanted: Wanted, from: World) => Found
+}
+
+/** Null where none does what is hoped for; whether all were tried that could. */
+interface Found {
+  readonly world: World | null
+  readonly isCutOff: boolean
 }
 
 /** Networks tried for one question, and for all questions about one register. */
@@ -40,21 +48,24 @@ type Hope = (world: World) => readonly OwnChoice[] | null
 
 export const worldsOf = (network: CoverNetwork): Worlds => {
   const first = worldIn(network)
-  if (network.choices.length === 0) return { start: first, payingFor: () => null }
+  if (network.choices.length === 0) return { start: first, isCutOff: false, payingFor: () => ({ world: null, isCutOff: false }) }
   const search = searchFrom(first)
-  const before = search(worldWith(first, asideIn(network)), doorHope) ?? first
+  const opened = search(worldWith(first, asideIn(network)), doorHope)
+  const before = opened.world ?? first
+  let isCutOff = opened.isCutOff
   const mayOpen = doorHope(before) === null
   const door: Hope = (world) => (mayOpen ? doorHope(world) : null)
   let start = before
   for (let at = 0; at < start.standing().lacks.length; ) {
     const than = start.standing().lacks
-    const better = than[at]!.amount === 0 ? null : search(start, (world) => door(world) ?? betterHope(world, than, at))
-    if (better === null) at++
-    else start = better
+    const found = than[at]!.amount === 0 ? null : search(start, (world) => door(world) ?? betterHope(world, than, at))
+    if (found?.isCutOff === true) isCutOff = true
+    if (found?.world == null) at++
+    else start = found.world
   }
   const stood = start.standing().lacks
   return {
-    start,
+    ...{ start, isCutOff },
     payingFor: (wanted, from) => search(from, (world) => door(world) ?? noWorseHope(world, stood) ?? payHope(world, wanted)),
   }
 }
@@ -89,15 +100,18 @@ const searchFrom = (first: World) => {
     known.set(key, made)
     return made
   }
-  return (from: World, hope: Hope): World | null => {
-    let tried = 0
+  return (from: World, hope: Hope): Found => {
+    let [tried, isCutOff] = [0, false]
     const visit = (world: World, settled: ReadonlySet<string>): World | null => {
       const hopes = hope(world)
       if (hopes === null) return world
       const sure = new Set(settled)
       for (const choice of hopes) {
         if (sure.has(keyOf(choice))) continue
-        if (tried >= MOST_TRIED || left <= 0) return null
+        if (tried >= MOST_TRIED || left <= 0) {
+          isCutOff = true
+          return null
+        }
         tried++
         left--
         sure.add(keyOf(choice))
@@ -106,7 +120,8 @@ const searchFrom = (first: World) => {
       }
       return null
     }
-    return visit(from, new Set())
+    const world = visit(from, new Set())
+    return { world, isCutOff: isCutOff && world === null }
   }
 }
 
