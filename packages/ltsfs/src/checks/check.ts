@@ -28,6 +28,8 @@ export interface Finding {
   readonly year: number
   /** A finding about one member names it here, so that it can be kept from those who may not see it. */
   readonly of: Of
+  /** Of several members at once: who they are. */
+  readonly members?: readonly string[]
   /** A full sentence with its figures. */
   readonly message: string
   readonly value: Decimal | null
@@ -81,6 +83,13 @@ export interface Check extends Definition {
   /** The definition in words. */
   readonly describes: string
   readonly findings: (assessment: Assessment, year: number) => readonly Finding[]
+  /** Of a check that holds for each member: what it finds without a name, and without an amount. `members` is "2 members". */
+  readonly ofMembers?: OfMembers
+}
+
+interface OfMembers {
+  readonly found: (members: string, limit: Decimal | null) => string
+  readonly unknown?: (members: string) => string
 }
 
 type Words = Definition & {
@@ -90,6 +99,7 @@ type Words = Definition & {
   readonly absent?: ((forecast: Forecast, year: number) => string) | undefined
   /** The sentence for a missed guide. */
   readonly says?: (miss: Miss) => string
+  readonly ofMembers?: OfMembers
   /** Findings that are not about a guide. */
   readonly others?: (assessment: Assessment, year: number) => readonly Finding[]
 }
@@ -149,11 +159,12 @@ const absence = ({ id, label, absent }: Words, { forecast, book }: Assessment, y
     : [noteOf(id, year, say`${label()} of ${year}: not known, because ${absent(forecast, year)}.`)]
 
 /** A note without a value: what a check could not tell. */
-export const noteOf = (check: string, year: number, message: string): Finding => ({
+export const noteOf = (check: string, year: number, message: string, members?: readonly string[]): Finding => ({
   check,
   severity: 'note',
   year,
   of: {},
+  ...(members === undefined ? {} : { members }),
   message,
   value: null,
   limit: null,

@@ -10,6 +10,7 @@ import type { Formula } from '../formula/formula.ts'
 import { figure } from '../formula/write.ts'
 import type { MemberRecord } from '../inputs/member.ts'
 import { later, say } from '../language/say.ts'
+import { ZERO } from '../money/decimal.ts'
 import { spellPercent } from '../money/spell.ts'
 import { type Assessment, defineCheck, type Finding, noteOf, spellBoth } from './check.ts'
 
@@ -32,9 +33,11 @@ const unknown = ({ forecast }: Assessment, year: number): readonly Finding[] => 
   const missing = forecast.plan.members(year).flatMap((member) => {
     const found = product(forecast, member, year)
     const charged = forecast.amount('membership-fees/charged', { member: member.id }, year)
-    return charged === undefined || !('unknown' in found) ? [] : [`${member.name} (${found.unknown})`]
+    return charged === undefined || !('unknown' in found) ? [] : [{ id: member.id, text: `${member.name} (${found.unknown})` }]
   })
-  return missing.length === 0 ? [] : [noteOf('fee-burden', year, say`Fee burden of ${year}: not known for ${missing.join(', ')}.`)]
+  const named = missing.map(({ text }) => text).join(', ')
+  const ids = missing.map(({ id }) => id)
+  return missing.length === 0 ? [] : [noteOf('fee-burden', year, say`Fee burden of ${year}: not known for ${named}.`, ids)]
 }
 
 export const feeBurden = defineCheck({
@@ -53,6 +56,10 @@ export const feeBurden = defineCheck({
         ? []
         : [figure('indicators/fee-burden', { member: member.id, year }, charged.over(found))]
     }),
+  ofMembers: {
+    found: (members, limit) => say`A fee of more than ${spellPercent(limit ?? ZERO, 4)} of GDP: ${members}.`,
+    unknown: (members) => say`Fee burden not known: ${members}.`,
+  },
   says: ({ forecast, year, of, value, limit }) => {
     const [burden, asked] = spellBoth(value, limit, 4, spellPercent)
     const member = forecast.plan.document.members.find(({ id }) => id === of['member'])

@@ -44,6 +44,9 @@ export const missionBurden = defineCheck({
       if (fee === undefined || paid.length === 0 || forecast.reader.read(fee).isZero()) return []
       return [figure('indicators/mission-burden', { member: id, year }, sum(paid, forecast.plan.currency).over(fee))]
     }),
+  ofMembers: {
+    found: (members, limit) => say`Missions that cost more than ${spellPercent(limit ?? ZERO, 1)} of the fee of the year: ${members}.`,
+  },
   says: ({ forecast, year, of, value, limit }) => {
     const [share, asked] = spellBoth(value, limit, 1, spellPercent)
     const member = of['member'] ?? ''

@@ -105,6 +105,10 @@ export const votingRights = defineCheck({
   better: 'lower',
   describes: later`What a member owes at the end of the year / its fees to pay of that year and those before it; at 100 % it has no vote.`,
   guides: [],
+  ofMembers: {
+    found: (members) => say`No vote, because what is owed reaches the fees of the preceding years: ${members}.`,
+    unknown: (members) => say`Voting rights not known: ${members}.`,
+  },
   figures: (forecast, year) =>
     owing(forecast, year).flatMap((member) => {
       const arrears = forecast.book.find('membership-fees/receivable', { member }, year)
@@ -124,6 +128,7 @@ export const votingRights = defineCheck({
               'voting-rights',
               year,
               say`Voting rights after ${year}: not known for ${names}, whose fees of the preceding years are not all known.`,
+              unknown,
             ),
           ]),
     ]

@@ -4,6 +4,7 @@ import type { PlanDocument } from '../../inputs/plan-document.ts'
 import { say } from '../../language/say.ts'
 import { programmeReview } from '../programme/programme-review.ts'
 import type { Table } from '../table.ts'
+import { withoutMemberPlaces } from './member-places.ts'
 import type { Paper, PaperAsked, PaperSection } from './paper.ts'
 import { type ActualsView, isInYear } from './paper-actuals.ts'
 import { bookState, collectionTable, deliveredTable, donorReceiptsTable, monitoringTable } from './paper-annual-tables.ts'
@@ -41,7 +42,9 @@ const reviewSections = (final: AnnualAsked['final'], view: ActualsView): readonl
 
 export const annualReport = (asked: AnnualAsked): Paper => {
   const { view, documents, amounts, final } = asked
-  const changes = budgetChangesTable(documents.original, documents.final)
+  const { original, final: now } = documents
+  const whole = budgetChangesTable(original, now)
+  const changes = amounts === 'members' ? whole : withoutMemberPlaces(whole, [original, now], ({ id }) => id)
   const [collection, donors, delivered, monitoring] = [
     collectionTable(view, amounts),
     donorReceiptsTable(final, view),

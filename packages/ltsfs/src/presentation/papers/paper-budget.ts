@@ -8,18 +8,17 @@
 
 import type { Assessment } from '../../checks/check.ts'
 import { type StatementRow, statement } from '../../forecast/statement.ts'
-import { placeText } from '../../inputs/place-words.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
 import { counted, later, say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { differences } from '../../options/differences.ts'
 import { added } from '../agreements/agreements-lines.ts'
 import { EMPTY, moneyCell, textCell, textColumn } from '../cell.ts'
+import { differenceRows } from '../comparison/changed-places.ts'
 import { footing } from '../outlook/footing.ts'
 import { basisNotes } from '../outlook/year-table.ts'
 import { amountIn } from '../sentences.ts'
 import type { Column, Row, Table } from '../table.ts'
-import { valueCell } from '../value-text.ts'
 import { type ActualLine, type ActualsView, actualsOf } from './paper-actuals.ts'
 
 export interface Budgets {
@@ -183,14 +182,7 @@ export const budgetChangesTable = (original: PlanDocument, final: PlanDocument):
         : say`${counted(found.length, 'value')} changed between the original and the final budget`,
     unit: null,
     columns: [textColumn('original', say`Original budget`), textColumn('final', say`Final budget`)],
-    rows: found.slice(0, MOST_CHANGES).map(
-      ({ path, before, after }): Row => ({
-        id: path,
-        label: placeText(final, path),
-        kind: 'line',
-        cells: [valueCell(before), valueCell(after)],
-      }),
-    ),
+    rows: differenceRows(final, found, MOST_CHANGES),
     reconciliation: null,
     notes: found.length > MOST_CHANGES ? [say`${found.length - MOST_CHANGES} more are not listed here.`] : [],
   }

@@ -22,6 +22,9 @@ import { incomeTable, reservesTable, spendingTable } from '../outlook/statement-
 import { findingsTable } from '../programme/indicators-table.ts'
 import { coverageSentence, incomeSentence, reservesSentence, statementSentence } from '../sentences.ts'
 import type { Table } from '../table.ts'
+import { findingGroups } from './finding-groups.ts'
+import { findingTiers } from './finding-tiers.ts'
+import { isAboutMember, withoutMemberPlaces } from './member-places.ts'
 import { assumptionsTable } from './paper-assumptions.ts'
 import { areasTable, contributionsTable, donorsTable, sourcesTable } from './paper-tables.ts'
 
@@ -90,20 +93,23 @@ const ofOne = ({ assessment, plan }: Alternative, { amounts }: PaperAsked): read
   section('donors', say`Donor`, [donorsTable(assessment)]),
   section('contributions', amounts === 'bands' ? say`Tier` : say`Member`, [contributionsTable(assessment, amounts)]),
   section('reserves', say`Reserves`, [reservesTable(assessment)], null, reservesSentence(assessment)),
-  section('findings', say`Finding`, [findingsTable(assessment)]),
+  section('findings', say`Finding`, [
+    findingsTable(assessment, amounts === 'bands' ? findingTiers(assessment) : findingGroups(assessment)),
+  ]),
   section('sources', say`Source`, [sourcesTable(plan)]),
 ]
 
 /** The values by the words of their places: a committee reads no paths. A value that only one option has is named by it. */
-const inWords = (comparison: Comparison): Table => {
-  const table = changedValuesTable(comparison)
+const inWords = (comparison: Comparison, amounts: PaperAsked['amounts']): Table => {
+  const whole = changedValuesTable(comparison)
   const documents = comparison.alternatives.map(({ document }) => document)
+  const table = amounts === 'members' ? whole : withoutMemberPlaces(whole, documents, ({ label }) => label)
   const wordsOf = (path: string): string =>
     documents.map((document) => placeText(document, path)).toSorted((a, b) => b.length - a.length)[0] ?? path
   return { ...table, rows: table.rows.map((row) => ({ ...row, label: wordsOf(row.label) })) }
 }
 
-const compared = (comparison: Comparison, { options }: PaperAsked): readonly PaperSection[] =>
+const compared = (comparison: Comparison, { options, amounts }: PaperAsked): readonly PaperSection[] =>
   comparison.alternatives.length < 2
     ? []
     : [
@@ -114,14 +120,19 @@ const compared = (comparison: Comparison, { options }: PaperAsked): readonly Pap
           reservesUnderOptionsChart(comparison),
           comparisonSentence(comparison),
         ),
-        section('changes', say`Value of the plan`, [inWords(comparison), assumptionsTable(comparison, options)]),
+        section('changes', say`Value of the plan`, [inWords(comparison, amounts), assumptionsTable(comparison, options, amounts)]),
       ]
 
-const bridged = ({ bridges }: PaperAsked): readonly PaperSection[] => {
+/** A part about one member is an amount of that member: the difference is then told as a whole. */
+const bridged = ({ bridges, amounts }: PaperAsked): readonly PaperSection[] => {
   const bridge = bridges?.bridges[0]
-  return bridges === null || bridge === undefined || bridge.parts.length === 0
-    ? []
-    : [section('bridge', say`Part`, [bridgeTable(bridges, bridge)], bridgeChart(bridges, bridge), bridgeSentence(bridges, bridge))]
+  if (bridges === null || bridge === undefined || bridge.parts.length === 0) return []
+  const sentence = bridgeSentence(bridges, bridge)
+  const documents = [bridges.baseline, bridges.option].map(({ document }) => document)
+  const isSingle = bridge.parts.some(({ moves }) => moves.every(({ path }) => documents.some((each) => isAboutMember(each, path))))
+  return amounts === 'bands' && isSingle
+    ? [section('bridge', say`Part`, [], null, say`${sentence}; a part of it is about single members, so its parts are not shown`)]
+    : [section('bridge', say`Part`, [bridgeTable(bridges, bridge)], bridgeChart(bridges, bridge), sentence)]
 }
 
 /** The comparison before what is behind it, the findings and the sources at the end. */

@@ -8,7 +8,7 @@ import { later, list, say } from '../../language/say.ts'
 import { spellWritten } from '../../money/spell.ts'
 import { EMPTY, indicatorAmount, textCell, textColumn, yearColumns } from '../cell.ts'
 import { basisNotes } from '../outlook/year-table.ts'
-import { findingGroups } from '../papers/finding-groups.ts'
+import { type FindingGroup, findingGroups } from '../papers/finding-groups.ts'
 import { coverageSentence, spellYears } from '../sentences.ts'
 import type { Cell, Status, Table } from '../table.ts'
 
@@ -76,8 +76,7 @@ const newsText = (fails: number, warns: number): string => {
 }
 
 /** Findings, the gravest first; one line for the years that say the same, with the sentence of the first. */
-export const findingsTable = (assessment: Assessment): Table => {
-  const rows = findingGroups(assessment)
+export const findingsTable = (assessment: Assessment, rows: readonly FindingGroup[] = findingGroups(assessment)): Table => {
   const fails = rows.filter(({ first }) => first.severity === 'fail').length
   const warns = rows.filter(({ first }) => first.severity === 'warn').length
   return {
