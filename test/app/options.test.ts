@@ -143,8 +143,11 @@ test('two who edit at once: the second sees theirs, yours and where both began, 
   const second = await post(`/options/edit/${id}/change`, { ...fields, value: '222', reason: 'His' })
   const page = await second.text()
   expect(second.status).toBe(409)
-  expect([page.includes('Theirs: recorded since you opened it'), page.includes('Yours: not recorded yet')]).toEqual([true, true])
-  expect(page).toContain(`Since you opened version ${seen} of &quot;lagoon&quot;`)
+  const [row] = /<tr><th scope="row"><strong>(?:(?!<\/tr>).)*<\/tr>/s.exec(page) ?? ['']
+  expect(row.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).toMatch(/from \d{4} – 111 Hers 222 His $/)
+  expect(page).toContain('One value both of you changed, and not to the same: it stands first.')
+  expect(page).toMatch(new RegExp(`Version ${Number(seen) + 1}</a>, recorded by this machine on 2026-11-24 08:00 UTC: “Two hands”`))
+  expect(page).toContain(`Theirs stays as version ${Number(seen) + 1}, whatever you choose`)
   expect(page).toContain(`name="expected" value="${await expected()}"`)
   expect((await optionOf(id))?.changes).toMatchObject([{ reason: 'Hers' }])
   const onTop = await post(`/options/edit/${id}/change`, { ...fields, value: '222', reason: 'His', expected: await expected() })
@@ -229,7 +232,7 @@ describe('an option merged into the plan', () => {
   test('becomes part of a new version with its reason, leaves the list, and can be taken back', async () => {
     const { id, path } = await ready('For good')
     const before = await newest()
-    expect(await planner.page(`/options/edit/${id}?${PLAN}`)).toContain('Merge into the plan')
+    expect(await planner.page(`/options/edit/${id}?${PLAN}`)).toContain('Review the merge')
     const response = await post(`/options/edit/${id}/merge`, { expected: String(before.number) })
     expect([response.status, response.headers.get('Location')]).toEqual([303, `/options?saved=${before.number + 1}&plan=lagoon`])
     expect(await optionOf(id)).toBeUndefined()
@@ -247,13 +250,40 @@ describe('an option merged into the plan', () => {
     await made('Meanwhile')
     const response = await post(`/options/edit/${id}/merge`, { expected: seen })
     expect(response.status).toBe(409)
-    expect(await response.text()).toContain('Theirs: recorded since you opened it')
+    const page = await response.text()
+    expect(page).toContain('“Meanwhile”: a new option')
+    expect(page).toContain(`href="/options/edit/${id}/merge?plan=lagoon">Review mine on top of theirs`)
     expect(await optionOf(id)).toBeDefined()
   })
 
-  test('says which others set the same value', async () => {
-    const { id } = await ready('First of two')
+  test('is reviewed before: what changes, which others are touched, and only there the button; sent twice it merges once', async () => {
+    const { id, path } = await ready('First of two')
     await ready('Second of two')
-    expect(await planner.page(`/options/edit/${id}?${PLAN}`)).toContain('“Second of two” sets one of these values too')
+    const over = new URLSearchParams({ title: 'Over the first', ...(await naming()), expected: await expected() })
+    over.append('includes', id)
+    await planner.ask(`/options?${PLAN}`, { method: 'POST', body: over })
+    expect(await planner.page(`/options/edit/${id}?${PLAN}`)).not.toContain('>Merge into the plan<')
+    const page = await planner.page(`/options/edit/${id}/merge?${PLAN}`)
+    expect(page).toContain('Review before merging “First of two”: 1 value of the plan would change')
+    expect(page).toMatch(
+      /Second of two<\/a>: It sets “[^”]+” too; its own value still counts. Of its own changes, 1 change then would have no effect/,
+    )
+    expect(page).toMatch(/Over the first<\/a>: It is no longer made of this one[^<]* Its headline figures come out as they do now\./)
+    const button =
+      /<form method="post" action="([^"]+)"[^>]*><input type="hidden" name="expected" value="(\d+)"\/><button type="submit">Merge into the plan/.exec(
+        page,
+      )
+    const [, action = '', seen = ''] = button ?? []
+    const send = () => planner.ask(action.replaceAll('&amp;', '&'), { method: 'POST', body: new URLSearchParams({ expected: seen }) })
+    const [once, twice] = [await send(), await send()]
+    expect([once.status, twice.status, (await newest()).number]).toEqual([303, 303, Number(seen) + 1])
+    expect((await amountIn(path)).map(Number)).toContain(4321)
+  })
+
+  test('that changes nothing has no button', async () => {
+    const id = await made('Of no effect')
+    const page = await planner.page(`/options/edit/${id}/merge?${PLAN}`)
+    expect(page).toContain('“Of no effect” changes nothing: there is nothing to merge')
+    expect(page).not.toContain('>Merge into the plan<')
   })
 })

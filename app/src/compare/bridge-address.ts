@@ -2,5 +2,5 @@
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import type { BridgeAsked } from './bridge.ts'
 
-export const bridgeAddress = (path: string, { of, baseline, figure }: BridgeAsked, selection: Selection): string =>
+export const bridgeAddress = (path: string, { of, baseline, figure }: Omit<BridgeAsked, 'leftOut'>, selection: Selection): string =>
   addressOf(path, selection, { of, figure, ...(baseline === null ? {} : { baseline }) })

@@ -4,6 +4,16 @@ import { printAmount } from './number.ts'
 
 const LONGEST = 80
 
+/** A record in full, whatever its length: where one decides between two, nothing of either may be missing. */
+export function wholeText(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return valueText(value)
+  if ('of' in value && 'per' in value) return valueText(value)
+  return Object.entries(value)
+    .filter(([name]) => name !== 'id')
+    .map(([name, item]) => (Array.isArray(value) ? wholeText(item) : `${name}: ${wholeText(item)}`))
+    .join('; ')
+}
+
 export function valueText(value: unknown): string {
   if (value === null || value === undefined) return say`not in force`
   if (typeof value === 'string') return DECIMAL_TEXT.test(value) ? printAmount(value) : spokenChoice(value)

@@ -1,15 +1,17 @@
 /** The answer to a form that recorded, or was refused, or came after another: the same for every form of the options. */
 
 import type { Context } from 'hono'
-import type { Problem } from 'ltsfs'
+import type { PlanDocument, Problem } from 'ltsfs'
 import { say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
+import type { Conflict } from '../ledger/outcome.ts'
 import type { Revised } from '../ledger/revise-plan.ts'
 import type { Opening } from '../outlook/opening.ts'
 import { ConflictPage } from './conflict-page.tsx'
-import type { Fields } from './form.ts'
+import { versionsOfPlan } from './editing.ts'
+import { expectedOf, type Fields } from './form.ts'
 
 export interface SavedAsked {
   readonly opening: Opening
@@ -20,19 +22,24 @@ export interface SavedAsked {
   /** Where the form was sent to. */
   readonly action: string
   readonly fields: Fields
+  /** Where it can be looked at on the newest version before it is sent again: then it is not sent from the conflict itself. */
+  readonly review?: string
 }
 
 export async function answerSaved(
   c: Context,
   desk: Desk,
-  { opening, saved, done, leave, action, fields }: SavedAsked,
+  { opening, saved, done, leave, action, fields, review }: SavedAsked,
   refused: (problems: readonly Problem[]) => Promise<Response>,
 ): Promise<Response> {
   if (saved.ok) return c.redirect(done, 303)
   const screen = { opening, page: '/options' } as const
   if (saved.conflict !== undefined) {
-    const sentence = saved.problems[0]?.message ?? ''
-    const content = <ConflictPage {...{ conflict: saved.conflict, sentence, action, fields, leave }} newest={opening.version.number} />
+    const { base, theirs, yours } = saved.conflict as Conflict<PlanDocument>
+    const versions = await versionsOfPlan(desk, opening.version.planId)
+    const since = versions.filter(({ number }) => number > expectedOf(fields))
+    const selection = { ...opening.selection, version: null }
+    const content = <ConflictPage {...{ base, theirs, yours, since, action, fields, leave, selection, review }} />
     return show(c, desk, { ...screen, title: say`Someone recorded another version meanwhile`, content, status: 409 })
   }
   if (saved.reason === 'unavailable')

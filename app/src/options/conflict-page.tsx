@@ -1,85 +1,168 @@
-/** Someone recorded a version meanwhile: what is theirs, what is yours, both against the version that both began with. Nothing is lost. */
-import { differences, placeText, say } from 'ltsfs'
+/** Someone recorded a version meanwhile: place by place what stood there, what is theirs, what is yours. Nothing is lost, and it says where each is kept. */
+import { type OptionRecord, type PlanDocument, say } from 'ltsfs'
+import type { PlanVersion } from '../database/plan-versions.ts'
+import { recordedWords } from '../database/recorded-words.ts'
 import type { Html } from '../htmx.ts'
+import { rich } from '../language/rich.ts'
 import { PlanPath } from '../layout/plan-path.tsx'
 import { Scroll } from '../layout/table.tsx'
-import { valueText } from '../layout/value.tsx'
-import type { Conflict } from '../ledger/outcome.ts'
+import { wholeText } from '../layout/value.tsx'
+import { addressOf, type Selection } from '../outlook/selection.ts'
+import { type ConflictRow, conflictRows, type Said } from './conflict-rows.ts'
 import type { Fields } from './form.ts'
 
 export interface ConflictProps {
-  readonly conflict: Conflict<unknown>
-  readonly sentence: string
+  readonly base: PlanDocument
+  readonly theirs: PlanDocument
+  readonly yours: PlanDocument
+  /** What was recorded since, newest first; the last of them follows the version that both began with. */
+  readonly since: readonly PlanVersion[]
   readonly action: string
   /** What was sent, to be sent again on top of the newest version. */
   readonly fields: Fields
-  readonly newest: number
   /** Where to go without it. */
   readonly leave: string
+  /** Where it is looked at again before it is sent, where there is such a page. */
+  readonly review?: string | undefined
+  readonly selection: Selection
 }
 
-export const ConflictPage = ({ conflict: { yours, theirs, base }, sentence, action, fields, newest, leave }: ConflictProps): Html => (
+const MOST = 60
+
+export const ConflictPage = ({ base, theirs, yours, since, action, fields, leave, selection, review }: ConflictProps): Html => {
+  const rows = conflictRows({ base, theirs, yours })
+  const disputed = rows.filter(({ isDisputed }) => isDisputed).length
+  const newest = since[0]?.number ?? 0
+  const own = editedOption(base, yours)
+  return (
+    <>
+      <h1>{say`Someone recorded another version meanwhile, so yours was not recorded yet`}</h1>
+      <p class="deck">{disputedText(disputed)}</p>
+      <section aria-labelledby="since">
+        <h2 id="since">{say`Recorded since you opened it`}</h2>
+        <Since versions={since} selection={selection} />
+      </section>
+      <section aria-labelledby="rows">
+        <h2 id="rows">{say`What each of you changed`}</h2>
+        <Rows rows={rows.slice(0, MOST)} newest={newest} began={(since.at(-1)?.number ?? 1) - 1} />
+        {rows.length > MOST && <p class="quiet">{say`${rows.length} differences; the first ${MOST} are shown.`}</p>}
+      </section>
+      <section aria-labelledby="decide">
+        <h2 id="decide">{say`What becomes of yours`}</h2>
+        <p>{say`Theirs stays as version ${newest}, whatever you choose, and can be read and brought back from the list of versions.`}</p>
+        {review === undefined ? (
+          <form method="post" action={action} hx-boost="false">
+            <Hidden fields={{ ...fields, expected: String(newest) }} />
+            <p>
+              {say`On top of theirs it becomes version ${newest + 1}; of what both of you changed, yours then holds.`}{' '}
+              <button type="submit">{say`Record mine on top of theirs`}</button>
+            </p>
+          </form>
+        ) : (
+          <p>
+            {say`It can be looked at over theirs, and recorded from there as version ${newest + 1}.`}{' '}
+            <a class="button" href={review}>{say`Review mine on top of theirs`}</a>
+          </p>
+        )}
+        {own !== undefined && (
+          <form method="post" action={addressOf('/options/import', selection)} hx-boost="false">
+            <Hidden fields={{ document: JSON.stringify(own), as: 'new' }} />
+            <p>
+              {say`Both hold if yours becomes an option of its own; you see it before it is recorded.`}{' '}
+              <button type="submit" class="plain">{say`Keep mine beside theirs`}</button>
+            </p>
+          </form>
+        )}
+        <p>
+          <a class="button plain" href={leave}>{say`Leave mine out`}</a>
+        </p>
+      </section>
+    </>
+  )
+}
+
+const disputedText = (count: number): string =>
+  count === 0
+    ? say`You changed nothing that they changed too: recorded on top, both hold.`
+    : count === 1
+      ? say`One value both of you changed, and not to the same: it stands first.`
+      : say`${count} values both of you changed, and not to the same: they stand first.`
+
+/** The one option that was there before and that this edit changed; none where it changed several, or the plan itself. */
+function editedOption(base: PlanDocument, yours: PlanDocument): OptionRecord | undefined {
+  const before = new Map(base.options.map((option) => [option.id, JSON.stringify(option)]))
+  const changed = yours.options.filter((option) => before.get(option.id) !== JSON.stringify(option))
+  const [only] = changed
+  return changed.length === 1 && only !== undefined && before.has(only.id) ? only : undefined
+}
+
+const Hidden = ({ fields }: { readonly fields: Fields }) => (
   <>
-    <h1>{say`Someone recorded another version meanwhile, so yours was not recorded yet`}</h1>
-    <p class="deck">{say`${sentence} Look at what is new. If yours still holds, record it on top.`}</p>
-    <Side id="theirs" title={say`Theirs: recorded since you opened it`} base={base} other={theirs} />
-    <Side id="yours" title={say`Yours: not recorded yet`} base={base} other={yours} />
-    <form method="post" action={action} hx-boost="false">
-      {Object.entries({ ...fields, expected: String(newest) }).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      <p>
-        <button type="submit">{say`Record mine on top of theirs`}</button> <a class="button plain" href={leave}>{say`Leave mine out`}</a>
-      </p>
-    </form>
+    {Object.entries(fields).map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
   </>
 )
 
-interface SideProps {
-  readonly id: string
-  readonly title: string
-  readonly base: unknown
-  readonly other: unknown
+const Since = ({ versions, selection }: { readonly versions: readonly PlanVersion[]; readonly selection: Selection }) => (
+  <ul>
+    {versions.map(({ number, recordedBy, recordedAt, note }) => (
+      <li>
+        {rich`${<a href={addressOf('/options', { ...selection, version: number })}>{say`Version ${number}`}</a>}, recorded by ${recordedWords(recordedBy)} on ${recordedAt.slice(0, 16).replace('T', ' ')} UTC`}
+        {note === '' ? '' : `: ${recordedWords(note)}`}
+      </li>
+    ))}
+  </ul>
+)
+
+interface RowsProps {
+  readonly rows: readonly ConflictRow[]
+  readonly newest: number
+  readonly began: number
 }
 
-const MOST = 40
+const Rows = ({ rows, newest, began }: RowsProps) => (
+  <Scroll label={say`What each of you changed`}>
+    <table class="changes">
+      <caption class="visually-hidden">{say`What each of you changed, beside what both began with`}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say`Value of the plan`}</th>
+          <th scope="col" class="text">{say`Years`}</th>
+          <th scope="col">{say`Where both began, version ${began}`}</th>
+          <th scope="col">{say`Theirs, version ${newest}`}</th>
+          <th scope="col">{say`Yours, not recorded yet`}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ place, path, option, years, base, theirs, yours, isDisputed }) => (
+          <tr>
+            <th scope="row">
+              {isDisputed ? <strong>{place}</strong> : place}
+              <div class="small quiet">
+                {option === null ? '' : `${say`“${option}”`}: `}
+                <PlanPath path={path} />
+              </div>
+            </th>
+            <td class="text">{years ?? <span class="none">–</span>}</td>
+            {[base, theirs, yours].map((said) => (
+              <td>
+                <SaidIn said={said} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </Scroll>
+)
 
-const Side = ({ id, title, base, other }: SideProps) => {
-  const found = differences(base, other)
-  const document = (other ?? {}) as object
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {found.length === 0 && <p class="quiet">{say`Nothing differs from the version both began with.`}</p>}
-      {found.length > 0 && (
-        <Scroll label={say`Table: ${title}`}>
-          <table class="changes">
-            <caption class="visually-hidden">{title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say`What differs`}</th>
-                <th scope="col">{say`Where both began`}</th>
-                <th scope="col">{say`Here`}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {found.slice(0, MOST).map(({ path, before, after }) => (
-                <tr>
-                  <th scope="row">
-                    {placeText(document, path)}
-                    <div class="small quiet">
-                      <PlanPath path={path} />
-                    </div>
-                  </th>
-                  <td>{before === undefined ? <span class="none">–</span> : valueText(before)}</td>
-                  <td>{after === undefined ? <span class="none">–</span> : valueText(after)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
-      )}
-      {found.length > MOST && <p class="quiet">{say`${found.length} differences; the first ${MOST} are shown.`}</p>}
-    </section>
+const SaidIn = ({ said }: { readonly said: Said | null }) =>
+  said === null ? (
+    <span class="none">–</span>
+  ) : (
+    <>
+      <strong>{wholeText(said.value)}</strong>
+      {said.reason !== null && <div class="small quiet">{said.reason}</div>}
+    </>
   )
-}

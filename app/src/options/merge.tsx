@@ -1,58 +1,72 @@
-/** A change of the plan itself: an option is its draft, its page the review, and merging makes its values those of the plan. */
+/** A change of the plan itself: an option is its draft, which is reviewed, and merging makes its values those of the plan. */
 
 import type { Context, Hono } from 'hono'
-import { mergeOption, type Problem, say, touchingOptions } from 'ltsfs'
+import { mergeOption, type PlanDocument, type Problem, say } from 'ltsfs'
 import { lockedOptions } from '../database/approvals.ts'
+import { planVersion } from '../database/plan-versions.ts'
 import type { Desk } from '../desk.ts'
 import { readableForm } from '../guards.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
+import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
 import { answerSaved } from './answer.tsx'
 import type { EditProps } from './edit-props.ts'
+import { editShown } from './edit-queries.ts'
 import { saveEdit } from './editing.ts'
 import { editAddress, expectedOf, fieldsOf } from './form.ts'
+import { MergePage, mergeTitle } from './merge-page.tsx'
+import { reviewMerge } from './merge-review.ts'
 
-export const MergeOf = ({ document, option, applied, version, selection, problems }: EditProps) => {
+const mergeAddress = (id: string, selection: Opening['selection']): string =>
+  addressOf(`/options/edit/${id}/merge`, { ...selection, version: null })
+
+export const MergeOf = ({ option, applied, selection, problems }: EditProps) => {
   if (applied === null || problems.length > 0 || applied.changes.length === 0) return null
-  const touching = touchingOptions(document, option.id, applied.changes)
   return (
     <section aria-labelledby="merge-heading" class="screen-only">
       <h2 id="merge-heading">{say`Make it part of the plan`}</h2>
-      <p>{say`Every value above becomes that of the plan itself, in a new version; nothing is overwritten, and going back takes it back. Without an approval the option then leaves the list.`}</p>
-      {touching.length > 0 && (
-        <ul class="notices">
-          {touching.map(({ title, paths }) => (
-            <li>
-              {paths.length === 1
-                ? say`“${title}” sets one of these values too; over the plan as it would be, its own still counts.`
-                : say`“${title}” sets ${paths.length} of these values too; over the plan as it would be, its own still counts.`}
-            </li>
-          ))}
-        </ul>
-      )}
-      <form method="post" action={addressOf(`/options/edit/${option.id}/merge`, selection)} hx-boost="false">
-        <input type="hidden" name="expected" value={String(version)} />
-        <button type="submit">{say`Merge into the plan`}</button>
-      </form>
+      <p>{say`Every value above becomes that of the plan itself, in a new version; nothing is overwritten, and going back takes it back. What changes, and which other options it touches, is shown before anything is recorded.`}</p>
+      <p>
+        <a class="button plain" href={mergeAddress(option.id, selection)}>{say`Review the merge`}</a>
+      </p>
     </section>
   )
 }
 
 export function addMerging(area: Hono, desk: Desk): void {
-  area.get('/options/edit/:id/merge', (c) => c.redirect(`/options/edit/${c.req.param('id')}${new URL(c.req.url).search}`, 303))
+  area.get('/options/edit/:id/merge', (c) => review(c, desk))
   area.post('/options/edit/:id/merge', readableForm, (c) => merge(c, desk))
 }
 
+/** Of the newest version, whatever was looked at: only on that it can be recorded. */
+async function review(c: Context, desk: Desk): Promise<Response> {
+  const url = new URL(c.req.url)
+  url.searchParams.delete('version')
+  const opening = await desk.planner.open(url.href)
+  const id = c.req.param('id') ?? ''
+  const shown = opening && editShown(opening, id, { search: '', place: '' }, { refusal: null, standing: null })
+  if (opening === undefined || shown === undefined) return c.notFound()
+  const approvals = await lockedOptions(desk.database, opening.version.planId)
+  const found = reviewMerge(opening.plan.document, { option: id, stays: approvals.has(id), basis: opening.selection.basis })
+  const props = { ...shown, problems: found.ok ? shown.problems : found.problems, review: found.ok ? found.value : null, approvals }
+  const status = props.problems.length > 0 ? 422 : 200
+  return show(c, desk, { opening, page: '/options', title: mergeTitle(props), content: <MergePage {...props} />, status })
+}
+
+/** Sent twice it merges once: an option that the version looked at still had is merged into that one, which is then what stands already. */
 async function merge(c: Context, desk: Desk): Promise<Response> {
   const opening = await desk.planner.open(c.req.url)
+  if (opening === undefined) return c.notFound()
   const id = c.req.param('id') ?? ''
-  const option = opening?.plan.document.options.find((each) => each.id === id)
-  if (opening === undefined || option === undefined) return c.notFound()
   const fields = fieldsOf(await c.req.parseBody())
-  const stays = (await lockedOptions(desk.database, opening.version.planId)).has(id)
+  const { planId } = opening.version
+  const looked = (await planVersion(desk.database, planId, expectedOf(fields)))?.document as PlanDocument | undefined
+  const option = [opening.plan.document, looked].flatMap((each) => each?.options ?? []).find((each) => each.id === id)
+  if (option === undefined) return c.notFound()
+  const stays = (await lockedOptions(desk.database, planId)).has(id)
   const saved = await saveEdit(desk, {
-    planId: opening.version.planId,
+    planId,
     expected: expectedOf(fields),
     option: null,
     note: say`“${option.title}” merged into the plan`,
@@ -60,7 +74,7 @@ async function merge(c: Context, desk: Desk): Promise<Response> {
   })
   const selection = { ...opening.selection, version: null, options: opening.selection.options.filter((each) => each !== id) }
   const told = saved.ok ? { saved: String(saved.version.number) } : {}
-  const action = addressOf(`/options/edit/${id}/merge`, { ...opening.selection, version: null })
+  const action = mergeAddress(id, opening.selection)
   const asked = { opening, saved, done: addressOf('/options', selection, told), leave: editAddress(id, opening.selection), action, fields }
   const refused = async (problems: readonly Problem[]) =>
     show(c, desk, {
@@ -70,5 +84,5 @@ async function merge(c: Context, desk: Desk): Promise<Response> {
       content: <NotComputable problems={problems} />,
       status: 422,
     })
-  return answerSaved(c, desk, asked, refused)
+  return answerSaved(c, desk, { ...asked, review: action }, refused)
 }

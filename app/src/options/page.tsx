@@ -1,18 +1,16 @@
 /** The options of a plan: what each is for, and every value it changes, year by year, with the reason. */
 
-import type { AppliedChange, PlanDocument } from 'ltsfs'
+import type { PlanDocument } from 'ltsfs'
 import { say } from 'ltsfs'
 import type { PlanVersion } from '../database/plan-versions.ts'
 import type { Html } from '../htmx.ts'
 import { rich } from '../language/rich.ts'
 import { EntryForm } from '../layout/entry-form.tsx'
 import { NAMING } from '../layout/option-naming.ts'
-import { PlaceName } from '../layout/place-name.tsx'
-import { Scroll } from '../layout/table.tsx'
-import { valueText } from '../layout/value.tsx'
 import { comparesText } from '../outlook/compared-options.ts'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
+import { ChangesTable } from './changes-table.tsx'
 import type { Refusal } from './edit-props.ts'
 import { editAddress, type Fields } from './form.ts'
 import { madeOf } from './made-of.ts'
@@ -99,7 +97,9 @@ const Option = ({ option, source, applied, problems, document, selection }: Opti
         </p>
       ))}
       {applied !== null && applied.changes.length === 0 && <p class="quiet">{say`It changes nothing: this is the plan as it stands.`}</p>}
-      {applied !== null && applied.changes.length > 0 && <Changes changes={applied.changes} title={option.title} document={document} />}
+      {applied !== null && applied.changes.length > 0 && (
+        <ChangesTable changes={applied.changes} title={option.title} document={document} />
+      )}
       {applied !== null && applied.notes.length > 0 && (
         <ul class="notices">
           {applied.notes.map(({ message }) => (
@@ -109,49 +109,4 @@ const Option = ({ option, source, applied, problems, document, selection }: Opti
       )}
     </div>
   </li>
-)
-
-interface ChangesProps {
-  readonly changes: readonly AppliedChange[]
-  readonly title: string
-  readonly document: PlanDocument
-}
-
-const Changes = ({ changes, title, document }: ChangesProps) => (
-  <Scroll label={say`What ${title} changes`}>
-    <table class="changes">
-      <caption>{changes.length === 1 ? say`1 value changes` : say`${changes.length} values change`}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say`What changes`}</th>
-          <th scope="col" class="text">{say`From`}</th>
-          <th scope="col">{say`Before`}</th>
-          <th scope="col">{say`After`}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {changes.map(({ path, from, until, before, after, kind, reason }) => (
-          <tr>
-            <th scope="row">
-              <PlaceName document={document} path={path} />
-              <div class="small quiet">{reason}</div>
-            </th>
-            <td class="text">
-              {from === null
-                ? kind === 'added'
-                  ? say`added`
-                  : say`all years`
-                : until === null
-                  ? String(from)
-                  : say`${from} until ${until}`}
-            </td>
-            <td>{kind === 'added' ? <span class="none">–</span> : valueText(before)}</td>
-            <td>
-              <strong>{valueText(after)}</strong>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </Scroll>
 )
