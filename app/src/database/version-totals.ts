@@ -28,10 +28,18 @@ export async function recordTotals(transaction: Transaction<Schema>, number: num
   await transaction.insertInto('version_totals').values(row).execute()
 }
 
-function computed({ document, plan }: VersionToCompute) {
+/** Those computed last, by the hash of the plan without its options: an edit of an option leaves them as they are. */
+let last: { readonly sha256: string; readonly totals: RecordedTotals['totals'] | undefined } | undefined
+
+function computed({ document, plan }: VersionToCompute): RecordedTotals['totals'] | undefined {
   const valid = plan === undefined ? validate(document, { options: [] }) : ({ ok: true, value: { plan } } as const)
-  const totals = valid.ok ? planTotals(valid.value.plan, RECORDED_BASIS) : valid
-  return totals.ok ? totals.value : undefined
+  if (!valid.ok) return undefined
+  const sha256 = sha256Of(canonicalJson({ ...valid.value.plan.document, options: [] }))
+  if (last?.sha256 !== sha256) {
+    const totals = planTotals(valid.value.plan, RECORDED_BASIS)
+    last = { sha256, totals: totals.ok ? totals.value : undefined }
+  }
+  return last?.totals
 }
 
 const rowOf = (db: Kysely<Schema>, planId: string, number: number): Promise<VersionTotalsTable | undefined> =>

@@ -13,8 +13,10 @@ import {
 } from 'ltsfs'
 import { type PlanVersion, planVersion, planVersions } from '../database/plan-versions.ts'
 import { backTo, THIS_MACHINE } from '../database/recorded-words.ts'
+import { sha256Of } from '../database/seal.ts'
 import type { Desk } from '../desk.ts'
 import { type Revised, revisePlan } from '../ledger/revise-plan.ts'
+import type { Works } from '../outlook/assessed.ts'
 import { titleProblems } from './unique-title.ts'
 
 export interface Edit {
@@ -48,17 +50,17 @@ export async function saveEdit(desk: Desk, edit: Edit): Promise<Revised> {
   if (!edited.ok) return { ok: false, reason: 'refused', problems: edited.problems }
   const named = titleProblems(edited.value, base.document as PlanDocument, edit.option)
   if (named.length > 0) return { ok: false, reason: 'refused', problems: named }
-  const tried = toTry(edited.value, edit.option)
-  const valid = validate(edited.value, { options: tried })
+  const { works } = desk.planner
+  const valid = works.planOf(edited.value, sha256Of(canonicalJson(edited.value)))
   if (!valid.ok) return { ok: false, reason: 'refused', problems: valid.problems }
-  const problems = broughtBy(valid.value.plan, base.document as PlanDocument, tried)
+  const problems = broughtBy(works, valid.value, base.document as PlanDocument, toTry(edited.value, edit.option))
   if (problems.length > 0) return { ok: false, reason: 'refused', problems }
-  return record(desk, edit, edited.value)
+  return record(desk, edit, edited.value, valid.value)
 }
 
 /** What keeps the whole plan, or any of its options, from being computed, and did not before: no edit answers for what others left. */
-function broughtBy(plan: Plan, before: PlanDocument, tried: readonly string[]): readonly Problem[] {
-  const found = isSameBut(plan.document, before) ? optionProblems(plan, tried) : onceComputed(plan)
+function broughtBy({ laid }: Works, plan: Plan, before: PlanDocument, tried: readonly string[]): readonly Problem[] {
+  const found = isSameBut(plan.document, before) ? optionProblems(plan, tried, laid) : onceComputed(plan)
   if (found.length === 0) return []
   const base = validate(before, { options: [] })
   const known = new Set(base.ok ? onceComputed(base.value.plan).map(({ message }) => message) : [])
@@ -75,8 +77,11 @@ function onceComputed(plan: Plan): readonly Problem[] {
   return found.length > 0 ? found : expectationProblems(plan)
 }
 
-const record = ({ database, clock, engine }: Desk, { expected, note }: Edit, document: unknown): Promise<Revised> =>
-  revisePlan(database, { document, optionsTried: true, expected, who: WHO, now: clock(), engine, note: note.slice(0, LONGEST_NOTE) })
+const record = ({ database, clock, engine }: Desk, { expected, note }: Edit, document: unknown, plan?: Plan): Promise<Revised> =>
+  revisePlan(database, {
+    ...{ document, optionsTried: true, expected, who: WHO, now: clock(), engine, note: note.slice(0, LONGEST_NOTE) },
+    ...(plan === undefined ? {} : { plan }),
+  })
 
 /** Back to an earlier version, as a new one: the versions between stay as they are. */
 export async function goBack(desk: Desk, planId: string, to: number, expected: number): Promise<Revised> {

@@ -3,30 +3,14 @@
  *
  * Forecasts are pure, so the most recent are kept by document, options and basis.
  */
-import {
-  type Applied,
-  type Assessment,
-  applyOptions,
-  assess,
-  type Basis,
-  type Comparison,
-  compare,
-  fiscalYearOf,
-  forecast,
-  type Plan,
-  type Result,
-  say,
-  validate,
-} from 'ltsfs'
+import { type Comparison, compare, fiscalYearOf, type Plan, type Result, say } from 'ltsfs'
 import type { Database } from '../database/open.ts'
 import { type PlanVersion, planVersion, planVersions, type RecordedPlan } from '../database/plan-versions.ts'
+import { keptWorks, type Outlook, type Works } from './assessed.ts'
 import { recent } from './recent.ts'
 import { readSelection, type Selection } from './selection.ts'
 
-export interface Outlook {
-  readonly assessment: Assessment
-  readonly applied: Applied
-}
+export type { Outlook } from './assessed.ts'
 
 interface TitledPlan extends PlanVersion {
   readonly title: string
@@ -51,6 +35,8 @@ export interface Opening {
 }
 
 export interface Planner {
+  /** What is computed of plans, kept: for whoever records one and shows it next. */
+  readonly works: Works
   /** Undefined when there is no such plan or version. */
   readonly open: (address: string) => Promise<Opening | undefined>
 }
@@ -61,30 +47,28 @@ export interface PlannerProps {
   readonly clock: () => string
 }
 
-const OUTLOOKS_KEPT = 64
-const PLANS_KEPT = 8
+const TITLES_KEPT = 8
 const COMPARISONS_KEPT = 8
 
 export function createPlanner({ database, clock }: PlannerProps): Planner {
-  const outlooks = recent<Result<Outlook>>(OUTLOOKS_KEPT)
+  const works = keptWorks()
   const comparisons = recent<Result<Comparison>>(COMPARISONS_KEPT)
-  const validated = recent<Plan>(PLANS_KEPT)
-  const titles = recent<Promise<string>>(PLANS_KEPT)
+  const titles = recent<Promise<string>>(TITLES_KEPT)
 
   const titled = async (version: PlanVersion): Promise<TitledPlan> => ({
     ...version,
     title: await titles(version.sha256, async () => titleOf((await planVersion(database, version.planId, version.number))?.document)),
   })
 
-  const planOf = (recorded: RecordedPlan): Plan =>
-    validated(recorded.sha256, () => {
-      // Its options were tried when it was recorded, and are again when they are applied.
-      const result = validate(recorded.document, { options: [] })
-      if (!result.ok) throw new Error(`the recorded plan ${recorded.planId} ${recorded.number} is no longer valid`)
-      return result.value.plan
-    })
+  /** Its options were tried when it was recorded, and are again when they are applied. */
+  const planOf = (recorded: RecordedPlan): Plan => {
+    const result = works.planOf(recorded.document, recorded.sha256)
+    if (!result.ok) throw new Error(`the recorded plan ${recorded.planId} ${recorded.number} is no longer valid`)
+    return result.value
+  }
 
   return {
+    works,
     open: async (address) => {
       const { selection, leftOut } = readSelection(new URL(address).searchParams)
       const plans = await Promise.all(newest(await planVersions(database)).map(titled))
@@ -93,8 +77,7 @@ export function createPlanner({ database, clock }: PlannerProps): Planner {
       const recorded = asked ?? (await planVersion(database, planId))
       if (recorded === undefined) return undefined
       const plan = planOf(recorded)
-      const under = (options: readonly string[]): Result<Outlook> =>
-        outlooks([recorded.sha256, selection.basis, ...options].join(' '), () => outlookOf(plan, options, selection.basis))
+      const under = (options: readonly string[]): Result<Outlook> => works.assessed(plan.document, options, selection.basis)
       const known = selection.options.filter((id) => plan.document.options.some((option) => option.id === id))
       const year = yearOf(plan, selection.year, clock())
       return {
@@ -113,11 +96,13 @@ export function createPlanner({ database, clock }: PlannerProps): Planner {
             ? [say`The plan has no fiscal year ${selection.year}; this page shows ${year}.`]
             : []),
         ],
-        outlook: under(known),
+        get outlook() {
+          return under(known)
+        },
         under,
         compare: ({ options, baseline }) =>
           comparisons([recorded.sha256, selection.basis, baseline ?? '', ...options].join(' '), () =>
-            compare(plan.document, { options, baseline, basis: selection.basis }),
+            compare(plan.document, { options, baseline, basis: selection.basis }, works.alternative),
           ),
       }
     },
@@ -134,13 +119,4 @@ function yearOf({ years, document }: Plan, asked: number | null, now: string): n
   if (asked !== null && years.includes(asked)) return asked
   const current = fiscalYearOf(now.slice(0, 10), document.organisation.fiscalYear)
   return years.findLast((year) => year <= current) ?? years[0] ?? current
-}
-
-function outlookOf(plan: Plan, options: readonly string[], basis: Basis): Result<Outlook> {
-  const applied = applyOptions(plan.document, options)
-  if (!applied.ok) return applied
-  const changed = options.length === 0 ? { ok: true as const, value: { plan } } : validate(applied.value.document)
-  if (!changed.ok) return changed
-  const computed = forecast(changed.value.plan, { basis })
-  return computed.ok ? { ok: true, value: { assessment: assess(computed.value), applied: applied.value } } : computed
 }

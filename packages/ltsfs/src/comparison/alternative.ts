@@ -6,7 +6,7 @@ import { forecast } from '../forecast/forecast.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
 import { say } from '../language/say.ts'
-import type { AppliedChange } from '../options/applied.ts'
+import type { Applied, AppliedChange } from '../options/applied.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planWithOptions } from '../plan/plan-with-options.ts'
 import type { Basis } from '../streams/stream.ts'
@@ -26,26 +26,33 @@ export interface Alternative {
   readonly notes: readonly Problem[]
 }
 
+interface Computed {
+  readonly plan: Plan
+  readonly applied: Pick<Applied, 'changes' | 'notes'>
+  readonly assessment: Assessment
+}
+
+/** The column of an option whose outlook is computed already; null is the plan as it stands. */
+export const alternativeFrom = (document: PlanDocument, option: string | null, { plan, applied, assessment }: Computed): Alternative => {
+  const record = document.options.find(({ id }) => id === option)
+  return {
+    option,
+    title: record?.title ?? say`The plan as it stands`,
+    summary: record?.summary ?? document.title,
+    illustrative: document.illustrative === true || record?.illustrative === true,
+    document: plan.document,
+    plan,
+    assessment,
+    changes: applied.changes,
+    notes: applied.notes,
+  }
+}
+
 /** An option that is not in the plan, cannot be laid over it or cannot be forecast is a problem. */
 export const alternativeOf = (document: PlanDocument, option: string | null, basis: Basis): Result<Alternative> => {
   const laid = planWithOptions(document, option === null ? [] : [option])
   if (!laid.ok) return laid
   const { plan, applied } = laid.value
   const found = forecast(plan, { basis })
-  if (!found.ok) return found
-  const record = document.options.find(({ id }) => id === option)
-  return {
-    ok: true,
-    value: {
-      option,
-      title: record?.title ?? say`The plan as it stands`,
-      summary: record?.summary ?? document.title,
-      illustrative: document.illustrative === true || record?.illustrative === true,
-      document: plan.document,
-      plan,
-      assessment: assess(found.value),
-      changes: applied.changes,
-      notes: applied.notes,
-    },
-  }
+  return found.ok ? { ok: true, value: alternativeFrom(document, option, { plan, applied, assessment: assess(found.value) }) } : found
 }

@@ -42,9 +42,9 @@ interface Asked {
 /** Each once, the baseline first. */
 const columns = ({ options, baseline }: Asked): readonly (string | null)[] => [...new Set([baseline, ...options])]
 
-/** All problems of all options at once. */
-export const compare = (document: PlanDocument, asked: Asked): Result<Comparison> => {
-  const results = columns(asked).map((option) => alternativeOf(document, option, asked.basis))
+/** All problems of all options at once. Whoever keeps what is computed of options hands over how to come by one. */
+export const compare = (document: PlanDocument, asked: Asked, alternative: typeof alternativeOf = alternativeOf): Result<Comparison> => {
+  const results = columns(asked).map((option) => alternative(document, option, asked.basis))
   const problems: readonly Problem[] = results.flatMap((result) => (result.ok ? [] : result.problems))
   const [baseline, ...others] = results.flatMap((result) => (result.ok ? [result.value] : []))
   if (problems.length > 0 || baseline === undefined) return { ok: false, problems }

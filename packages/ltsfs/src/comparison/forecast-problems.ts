@@ -20,8 +20,8 @@ const problemsOn = (plan: Plan, basis: Basis): readonly Problem[] => {
 }
 
 /** What keeps the plan itself from being computed is told of the plan, not again of each option. */
-const underOption = (plan: Plan, option: string, known: ReadonlySet<string>): readonly Problem[] => {
-  const changed = planWithOptions(plan.document, [option])
+const underOption = (plan: Plan, option: string, known: ReadonlySet<string>, lay = planWithOptions): readonly Problem[] => {
+  const changed = lay(plan.document, [option])
   if (!changed.ok) return changed.problems
   const { applied } = changed.value
   const problems = problemsOn(changed.value.plan, 'all').filter(({ message }) => !known.has(message))
@@ -38,10 +38,13 @@ export const forecastProblems = (plan: Plan): readonly Problem[] => {
   return once([...own, ...plan.document.options.flatMap(({ id }) => underOption(plan, id, known))])
 }
 
-/** The same of some options alone, where the plan under them is as it was: what is wrong with itself is not told. */
-export const optionProblems = (plan: Plan, options: readonly string[]): readonly Problem[] => {
-  const found = options.flatMap((id) => underOption(plan, id, new Set()))
+/**
+ * The same of some options alone, where the plan under them is as it was: what is wrong with itself is not told. Whoever keeps plans under
+ * options hands over how to come by one.
+ */
+export const optionProblems = (plan: Plan, options: readonly string[], lay = planWithOptions): readonly Problem[] => {
+  const found = options.flatMap((id) => underOption(plan, id, new Set(), lay))
   if (found.length === 0) return []
   const known = new Set(problemsOn(plan, 'all').map(({ message }) => message))
-  return once(options.flatMap((id) => underOption(plan, id, known)))
+  return once(options.flatMap((id) => underOption(plan, id, known, lay)))
 }
