@@ -1,5 +1,5 @@
-/** A value of a plan document in a cell: a number as a number, a rate as a fraction, a record by its name. */
-import { DECIMAL_TEXT, say, spokenChoice } from 'ltsfs'
+/** A value of a plan document in a cell: a number as a number, a rate as a fraction, a record by its name or its parts. */
+import { DECIMAL_TEXT, say, spokenChoice, valueWords } from 'ltsfs'
 import { printAmount } from './number.ts'
 
 const LONGEST = 80
@@ -21,6 +21,6 @@ export function valueText(value: unknown): string {
   const record = value as Readonly<Record<string, unknown>>
   if (typeof record['of'] === 'string' && typeof record['per'] === 'string') return `${record['of']} / ${record['per']}`
   for (const key of ['title', 'name', 'id']) if (typeof record[key] === 'string') return record[key]
-  const text = JSON.stringify(value)
+  const text = valueWords({}, value)
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 }

@@ -5,6 +5,8 @@
  */
 import { firstDay } from '../calendar/fiscal-year.ts'
 import { itemName } from '../inputs/item-name.ts'
+import type { PlanDocument } from '../inputs/plan-document.ts'
+import { valueWords } from '../inputs/value-words.ts'
 import { isDated, valueOn } from '../options/dated-value.ts'
 import { canonical } from '../options/same-value.ts'
 import type { Alternative } from './alternative.ts'
@@ -32,14 +34,12 @@ export const valueAt = (document: unknown, path: string): unknown =>
       : undefined
   }, document)
 
-const textOf = (value: unknown): string | null => {
+const textOf = (document: PlanDocument, value: unknown): string | null => {
   if (value === undefined || value === null) return null
-  if (typeof value === 'string') return value
-  const record = value as Readonly<Record<string, unknown>>
-  if (typeof record['of'] === 'string' && typeof record['per'] === 'string') return `${record['of']} / ${record['per']}`
-  if (typeof record['title'] === 'string') return record['title']
-  return JSON.stringify(value)
+  return typeof value === 'object' ? valueWords(document, value) : String(value)
 }
+
+type Alternatives = readonly [Alternative, ...Alternative[]]
 
 const columnOf = (
   { document }: Alternative,
@@ -51,7 +51,7 @@ const columnOf = (
   return { dated: true, values: years.map((year) => valueOn(value.values, firstDay(year, document.organisation.fiscalYear)) ?? null) }
 }
 
-const changedValue = (alternatives: readonly Alternative[], years: readonly number[], path: string): ChangedValue | null => {
+const changedValue = (alternatives: Alternatives, years: readonly number[], path: string): ChangedValue | null => {
   const columns = alternatives.map((alternative) => columnOf(alternative, path, years))
   const dated = columns.some((column) => column.dated)
   const meant = columns.map((column) => column.values.map(canonical))
@@ -64,7 +64,9 @@ const changedValue = (alternatives: readonly Alternative[], years: readonly numb
     path,
     unit: first?.unit ?? null,
     years: dated ? differing.flatMap((at) => years[at] ?? []) : [],
-    values: columns.map(({ values }) => differing.map((at) => textOf(values[at]))),
+    values: columns.map(({ values }, alternative) =>
+      differing.map((at) => textOf((alternatives[alternative] ?? alternatives[0]).document, values[at])),
+    ),
     sameAs: kept.map((values) => kept.indexOf(values)),
     reasons: alternatives.flatMap(({ changes }, alternative) =>
       changes.filter((change) => change.path === path).map(({ option, reason }) => ({ alternative, option, reason })),
@@ -73,7 +75,7 @@ const changedValue = (alternatives: readonly Alternative[], years: readonly numb
 }
 
 /** In the order in which the options change them. */
-export const changedValues = (alternatives: readonly [Alternative, ...Alternative[]]): readonly ChangedValue[] => {
+export const changedValues = (alternatives: Alternatives): readonly ChangedValue[] => {
   const { years } = alternatives[0].plan
   const paths = [...new Set(alternatives.flatMap(({ changes }) => changes.map(({ path }) => path)))]
   return paths.flatMap((path) => changedValue(alternatives, years, path) ?? [])

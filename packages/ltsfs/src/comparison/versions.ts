@@ -12,6 +12,7 @@ import { type Difference, differences } from '../options/differences.ts'
 import { validate } from '../plan/validate.ts'
 import type { Basis } from '../streams/stream.ts'
 import { MEASURES, type Measure } from './measure.ts'
+import { optionDifferences } from './option-differences.ts'
 import { type Worth, worthOf } from './plan-totals.ts'
 
 /** What is observed and not decided: members and their indicators, rates, indices, the register and what the checks read. */
@@ -76,9 +77,9 @@ export const changedVersions = (before: PlanDocument, after: PlanDocument, basis
   const [first, last] = [documentWorth(before, basis), documentWorth(after, basis)]
   if (!first.ok) return first
   if (!last.ok) return last
-  const found = differences(before, after)
-  const [data, options] = [found.filter((one) => isOf(DATA, one)), found.filter((one) => isOf(['options'], one))]
-  const parameters = found.filter((one) => !data.includes(one) && !options.includes(one))
+  const found = differences({ ...before, options: [] }, { ...after, options: [] })
+  const [data, options] = [found.filter((one) => isOf(DATA, one)), optionDifferences(before.options, after.options)]
+  const parameters = found.filter((one) => !data.includes(one))
   const mixed = (document: () => PlanDocument): Worth | null => {
     const worth = documentWorth(document(), basis)
     return worth.ok ? worth.value : null

@@ -1,11 +1,12 @@
 /** Where something stands in a plan, in words: "Membership fees › Fees as they are › Small administrations › fee". */
+import { type FiscalYearRule, firstDay, fiscalYearOf } from '../calendar/fiscal-year.ts'
 import { say } from '../language/say.ts'
 import { capital, spoken } from './id-words.ts'
 import { itemName } from './item-name.ts'
 import { valueAt } from './path-text.ts'
 
 /** "membershipFees" is "membership fees", "donorCoFunding" is "donor co-funding". */
-const inWords = (key: string): string =>
+export const keyWords = (key: string): string =>
   spoken(key.replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before}-${after.toLowerCase()}`))
 
 /** Names of lists that say nothing beside their items. */
@@ -45,7 +46,7 @@ const placeWords = (document: object, path: string): readonly PlaceWord[] => {
     const isLast = at === names.length - 1
     if (SILENT.has(name) && !isLast) continue
     const title = titleOf(value)
-    const word = { text: title ?? inWords(name), isTitle: title !== null }
+    const word = { text: title ?? keyWords(name), isTitle: title !== null }
     // An amount and its currency stand under "amount": "first › amount" says it once.
     if (word.text !== words.at(-1)?.text) words.push(word)
   }
@@ -54,7 +55,24 @@ const placeWords = (document: object, path: string): readonly PlaceWord[] => {
 
 const joined = (words: readonly PlaceWord[]): string => words.map(({ text }) => text).join(' › ')
 
-export const placeText = (document: object, path: string): string => capital(joined(placeWords(document, path)))
+/** The fiscal year that begins on a day; null where none does, or the document does not say its fiscal years. */
+export const yearFrom = (document: object, day: string): number | null => {
+  const rule = valueAt(document, ['organisation', 'fiscalYear']) as FiscalYearRule | undefined
+  if (rule === undefined) return null
+  const year = fiscalYearOf(day, rule)
+  return firstDay(year, rule) === day ? year : null
+}
+
+const OF_A_DAY = /^(.+)\.values\.(\d{4}-\d{2}-\d{2})$/
+
+/** One day of a dated value is told by the fiscal year that begins then: "Small administrations › fee, from 2019". */
+export const placeText = (document: object, path: string): string => {
+  const [, dated = path, day] = OF_A_DAY.exec(path) ?? []
+  const words = capital(joined(placeWords(document, dated)))
+  if (day === undefined) return words
+  const year = yearFrom(document, day)
+  return year === null ? say`${words}, from ${day} on` : say`${words}, from ${year}`
+}
 
 /** From its last title on, "Small administrations › fee"; of a place without one the last two words. */
 export const shortPlace = (document: object, path: string): string => {

@@ -11,6 +11,7 @@ import { clashesOfStack, type FoundClash } from './conflicts.ts'
 import { stackOptions } from './stack.ts'
 
 type Edited = Result<PlanDocument>
+type Change = ChangeRecord | AdditionRecord
 
 const refused = (code: string, path: string, found: string, expected: string, message: string, remedy: string): Edited => ({
   ok: false,
@@ -41,7 +42,7 @@ const leftBeside = (other: ChangeRecord, { from, until }: ChangeRecord): readonl
 ]
 
 /** Changes of one value that share a year; a plain field has one value for all years. */
-const overlap = (one: ChangeRecord | AdditionRecord, { path, from, until }: ChangeRecord): one is ChangeRecord => {
+const overlap = (one: Change, { path, from, until }: ChangeRecord): one is ChangeRecord => {
   if ('add' in one || one.path !== path) return false
   if (from === undefined || one.from === undefined) return from === one.from
   return one.from < (until ?? Number.POSITIVE_INFINITY) && from < (one.until ?? Number.POSITIVE_INFINITY)
@@ -50,10 +51,10 @@ const overlap = (one: ChangeRecord | AdditionRecord, { path, from, until }: Chan
 /** Takes the years it names from the changes of the same value that had them, and stands among what is left of those; otherwise it comes last. */
 export const withChange = (document: PlanDocument, id: string, change: ChangeRecord): Edited =>
   edited(document, id, (option) => {
-    const kept = option.changes.flatMap((one) => (overlap(one, change) ? leftBeside(one, change) : [one]))
+    const kept = option.changes.flatMap((one): readonly Change[] => (overlap(one, change) ? leftBeside(one, change) : [one]))
     const first = option.changes.findIndex((one) => overlap(one, change))
     if (first < 0) return { ...option, changes: [...kept, change] }
-    const isBefore = (one: ChangeRecord | AdditionRecord | undefined): boolean =>
+    const isBefore = (one: Change | undefined): boolean =>
       one !== undefined && !('add' in one) && one.path === change.path && one.until === change.from && change.from !== undefined
     return { ...option, changes: kept.toSpliced(isBefore(kept[first]) ? first + 1 : first, 0, change) }
   })

@@ -20,6 +20,7 @@ export {
   bridgeTable,
   bridgeYearsTable,
 } from './comparison/bridge-tables.ts'
+export { changedPlacesTable } from './comparison/changed-places.ts'
 export { reservesUnderOptionsChart, winnersChart } from './comparison/comparison-charts.ts'
 export { type PayableSide, payableSentence, payableTable } from './comparison/comparison-payable.ts'
 export { comparisonSentence, unchangedSentences, winnersSentence } from './comparison/comparison-sentences.ts'
@@ -31,7 +32,7 @@ export {
   totalsTable,
 } from './comparison/comparison-tables.ts'
 export { type TradeOff, tradeOff, tradeOffAxes } from './comparison/comparison-tradeoff.ts'
-export { changedPlacesTable, changedVersionsTable } from './comparison/comparison-versions.ts'
+export { changedVersionsTable } from './comparison/comparison-versions.ts'
 export { gapChart, gapSentence, workshopReservesChart, workshopTable } from './comparison/comparison-workshop.ts'
 export { driftPartsTable } from './comparison/drift-parts.ts'
 export { driftTables } from './comparison/drift-tables.ts'

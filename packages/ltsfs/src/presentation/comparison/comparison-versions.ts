@@ -4,15 +4,11 @@ import { heldAgainst, type RecordedMeasure, type RecordedTotals, totalIn } from 
 import { totalFigure } from '../../comparison/totals.ts'
 import type { ChangedVersions } from '../../comparison/versions.ts'
 import { capital } from '../../inputs/id-words.ts'
-import { placeText } from '../../inputs/place-words.ts'
-import type { PlanDocument } from '../../inputs/plan-document.ts'
 import { counted, say } from '../../language/say.ts'
 import { ZERO } from '../../money/decimal.ts'
-import type { Difference } from '../../options/differences.ts'
-import { moneyCell, textColumn } from '../cell.ts'
+import { moneyCell } from '../cell.ts'
 import { amountIn } from '../sentences.ts'
 import type { Row, Table } from '../table.ts'
-import { valueCell } from '../value-text.ts'
 import { numberColumn, partColumns, partsFooting } from './engine-parts.ts'
 
 /** What is known of how the earlier version was computed when it was recorded. */
@@ -118,23 +114,3 @@ const partsNotes = (parts: readonly RecordedMeasure[]): readonly string[] => [
       ]
     : []),
 ]
-
-/** More than this nobody reads on a page. */
-const MOST = 60
-
-export const changedPlacesTable = (id: string, caption: string, document: PlanDocument, found: readonly Difference[]): Table => ({
-  id,
-  caption: say`${caption}: ${counted(found.length, 'value')}`,
-  unit: null,
-  columns: [textColumn('before', say`Before`), textColumn('after', say`After`)],
-  rows: found.slice(0, MOST).map(
-    ({ path, before, after }): Row => ({
-      id: path,
-      label: placeText(document, path),
-      kind: 'line',
-      cells: [valueCell(before), valueCell(after)],
-    }),
-  ),
-  reconciliation: null,
-  notes: found.length > MOST ? [say`${found.length - MOST} more are not listed here.`] : [],
-})

@@ -1,12 +1,14 @@
 /** Drift against a frozen option as tables: figures that came out otherwise, and what has been changed since. */
 
 import type { Drift, FigureDrift } from '../../comparison/freeze.ts'
+import type { PlanDocument } from '../../inputs/plan-document.ts'
 import { later, say } from '../../language/say.ts'
 import { Decimal } from '../../money/decimal.ts'
 import type { Basis } from '../../streams/stream.ts'
 import { printValue, textColumn } from '../cell.ts'
 import type { Row, Table } from '../table.ts'
 import { valueCell } from '../value-text.ts'
+import { differenceRows } from './changed-places.ts'
 
 /** More rows than this nobody reads; the machine-readable answer has them all. */
 const MOST_ROWS = 40
@@ -46,8 +48,8 @@ const figureTable = (id: string, caption: string, drift: readonly FigureDrift[])
   notes: left(drift.length),
 })
 
-/** One table for each kind of drift there is; none where there is none. */
-export const driftTables = ({ engines, byEngine, changes, byChanges }: Drift): readonly Table[] => [
+/** One table for each kind of drift there is; none where there is none. With a plan the values are told in its words, else by their path. */
+export const driftTables = ({ engines, byEngine, changes, byChanges }: Drift, document: PlanDocument | null = null): readonly Table[] => [
   ...(byEngine.length === 0
     ? []
     : [
@@ -70,9 +72,17 @@ export const driftTables = ({ engines, byEngine, changes, byChanges }: Drift): r
               : say`${changes.length} values of the plan under the option changed since it was frozen`,
           unit: null,
           columns: [textColumn('frozen', say`Frozen`), textColumn('now', say`Now`)],
-          rows: changes
-            .slice(0, MOST_ROWS)
-            .map(({ path, before, after }): Row => ({ id: path, label: path, kind: 'line', cells: [valueCell(before), valueCell(after)] })),
+          rows:
+            document === null
+              ? changes.slice(0, MOST_ROWS).map(
+                  ({ path, before, after }): Row => ({
+                    id: path,
+                    label: path,
+                    kind: 'line',
+                    cells: [valueCell(before), valueCell(after)],
+                  }),
+                )
+              : differenceRows(document, changes, MOST_ROWS),
           reconciliation: null,
           notes: left(changes.length),
         },

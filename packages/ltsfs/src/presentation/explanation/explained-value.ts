@@ -62,7 +62,7 @@ const LONGEST = 300
 
 const isShort = (value: unknown): boolean =>
   typeof value === 'object' && value !== null
-    ? (valueCell(value).text ?? '').length <= LONGEST
+    ? 'title' in value || 'name' in value || JSON.stringify(value).length <= LONGEST
     : value !== undefined && typeof value !== 'function'
 
 const sourceName = (
