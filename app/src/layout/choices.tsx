@@ -3,9 +3,10 @@
  *
  * A plain form: it works by its button; with htmx every change answers at once.
  */
-import { BASES, type Basis, later, type OptionRecord, say } from 'ltsfs'
+import { BASES, type Basis, counted, later, type OptionRecord, say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import type { Opening } from '../outlook/opening.ts'
+import { Folded } from './folded.tsx'
 
 /** What a page asks for. Without more than an action, options are applied to the plan. */
 export interface ChoicesAsked {
@@ -24,8 +25,9 @@ const BASIS_NAMES: Readonly<Record<Basis, () => string>> = {
 }
 
 export const Choices = ({ opening, action, options, more }: ChoicesAsked & { readonly opening: Opening }) => {
-  const { plan, selection } = opening
+  const { plan, selection, year } = opening
   const { field, title, chosen } = options ?? { field: 'option', title: say`Options applied`, chosen: selection.options }
+  const shown = [BASIS_NAMES[selection.basis](), year, ...(chosen.length === 0 ? [] : [counted(chosen.length, 'option')])]
   return (
     <form
       class="choices"
@@ -40,12 +42,16 @@ export const Choices = ({ opening, action, options, more }: ChoicesAsked & { rea
       hx-swap="outerMorph"
       hx-push-url="true"
     >
-      <Basics opening={opening} />
-      {more}
-      {selection.version !== null && <input type="hidden" name="version" value={String(selection.version)} />}
-      {field !== 'option' && selection.options.map((id) => <input type="hidden" name="option" value={id} />)}
-      <button type="submit" class="plain">{say`Show`}</button>
-      {plan.document.options.length > 0 && <Options all={plan.document.options} field={field} title={title} chosen={chosen} />}
+      <Folded summary={say`Shown: ${shown.join(', ')}`}>
+        <div class="fields">
+          <Basics opening={opening} />
+          {more}
+          {selection.version !== null && <input type="hidden" name="version" value={String(selection.version)} />}
+          {field !== 'option' && selection.options.map((id) => <input type="hidden" name="option" value={id} />)}
+          <button type="submit" class="plain">{say`Show`}</button>
+          {plan.document.options.length > 0 && <Options all={plan.document.options} field={field} title={title} chosen={chosen} />}
+        </div>
+      </Folded>
     </form>
   )
 }

@@ -3,6 +3,7 @@
 import type { Problem } from 'ltsfs'
 import { say } from 'ltsfs'
 import { KEY_PLACE } from '../fresh-key.ts'
+import type { Html } from '../htmx.ts'
 
 export interface EntryField {
   readonly name: string
@@ -28,6 +29,8 @@ export interface EntryFormProps {
   readonly isOpen?: boolean
   /** Why it was refused; none when it was not sent yet. */
   readonly problems?: readonly Problem[]
+  /** Of a form that saves itself: how it is sent, how it stands, and whether it was sent so: then the focus stays where it is. */
+  readonly saves?: { readonly attributes: Readonly<Record<string, string>>; readonly state: Html; readonly isSent: boolean }
 }
 
 /** What a new form carries besides its fields: a key for its one answer, and how many entries the register has. */
@@ -43,12 +46,24 @@ const fieldOf = ({ path }: Problem, fields: readonly EntryField[]): string | und
     .toReversed()
     .find((part) => fields.some(({ name }) => name === part))
 
-export const EntryForm = ({ id, action, title, about, fields, values, hidden, submit, isOpen = false, problems = [] }: EntryFormProps) => (
+export const EntryForm = ({
+  id,
+  action,
+  title,
+  about,
+  fields,
+  values,
+  hidden,
+  submit,
+  saves,
+  isOpen = false,
+  problems = [],
+}: EntryFormProps) => (
   <details class="entry-form" id={id} open={isOpen || problems.length > 0}>
     <summary>{title}</summary>
     {about !== undefined && <p class="about">{about}</p>}
-    {problems.length > 0 && <Refusal id={id} problems={problems} fields={fields} />}
-    <form method="post" action={action} hx-boost="false">
+    {problems.length > 0 && saves?.isSent !== true && <Refusal id={id} problems={problems} fields={fields} />}
+    <form method="post" action={action} hx-boost="false" {...saves?.attributes}>
       {Object.entries(hidden).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
@@ -63,6 +78,7 @@ export const EntryForm = ({ id, action, title, about, fields, values, hidden, su
         ))}
       </div>
       <button type="submit">{submit}</button>
+      {saves?.state}
     </form>
   </details>
 )

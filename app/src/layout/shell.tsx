@@ -1,5 +1,6 @@
 /** The frame of every page: nameplate, navigation, the choices that stand in the address, the page itself, and what it was made from. */
 
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { later, say, speaking, spoken } from 'ltsfs'
 import { recordedWords } from '../database/recorded-words.ts'
@@ -10,6 +11,8 @@ import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
 import { Patterns } from './charts/patterns.tsx'
 import { Choices, type ChoicesAsked } from './choices.tsx'
+import { Contents } from './contents.tsx'
+import { Folded } from './folded.tsx'
 import { type Notice, Notices } from './notices.tsx'
 
 /** The pages by what they are about, in the order in which money goes. */
@@ -72,10 +75,11 @@ export interface ShellProps {
   /** Reached by a link that htmx followed: the focus goes to the page, as after any other link. */
   readonly arrived?: boolean
   readonly notices?: readonly Notice[]
-  readonly children?: Child
+  /** Markup. */
+  readonly content: string
 }
 
-export const Shell = ({ opening, page, address, choices, asks, engine, arrived = false, notices = [], children }: ShellProps): Html => {
+export const Shell = ({ opening, page, address, choices, asks, engine, arrived = false, notices = [], content }: ShellProps): Html => {
   const { version, plan, selection, leftOut } = opening
   return (
     <div id="view">
@@ -83,9 +87,10 @@ export const Shell = ({ opening, page, address, choices, asks, engine, arrived =
       <div class="wrap">
         {choices !== undefined && <Choices opening={opening} {...choices} />}
         {asks}
+        <Contents page={content} />
         <main id="main" tabindex={-1} autofocus={arrived}>
           <Notices notices={[...standing(opening), ...leftOut.map((text) => ({ kind: 'note' as const, text })), ...notices]} />
-          {children}
+          {raw(content)}
         </main>
         <footer class="colophon">
           <p>
@@ -111,9 +116,7 @@ const Masthead = ({ opening: { plan, selection }, page, address }: Pick<ShellPro
           <LanguageChoice page={address} />
         </div>
         <nav aria-label={say`Pages`}>
-          {/* Folded up on a phone alone: the style sheet keeps it open where there is room. */}
-          <details>
-            <summary>{current === undefined ? say`Pages` : say`Pages: ${current}`}</summary>
+          <Folded summary={current === undefined ? say`Pages` : say`Pages: ${current}`}>
             <div class="groups">
               {GROUPS.map(({ id, title, pages }) => (
                 <div class="group">
@@ -132,7 +135,7 @@ const Masthead = ({ opening: { plan, selection }, page, address }: Pick<ShellPro
                 </div>
               ))}
             </div>
-          </details>
+          </Folded>
         </nav>
       </div>
     </header>
@@ -148,6 +151,9 @@ const standing = ({ plan }: Opening): readonly Notice[] =>
         },
       ]
     : []
+
+/** What a reader has unfolded stays so when an answer changes the page. */
+const HTMX_CONFIG = JSON.stringify({ includeIndicatorCSS: false, morphIgnore: ['data-htmx-powered', 'open'] })
 
 /** The document around every page. */
 export const Document = ({
@@ -170,7 +176,7 @@ export const Document = ({
       <title>{title}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />
+      <meta name="htmx-config" content={HTMX_CONFIG} />
       <link
         rel="icon"
         href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%230b5566' d='M1 9h3v6H1zm5-4h3v10H6zm5-4h3v14h-3z'/%3E%3C/svg%3E"

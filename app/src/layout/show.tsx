@@ -24,15 +24,15 @@ export interface Screen {
   readonly asks?: Html
   readonly notices?: readonly Notice[]
   readonly again?: number
+  /** To those who hear a changed piece of it; its title where nothing else. */
+  readonly tells?: string | undefined
   readonly status?: 200 | 404 | 409 | 413 | 422 | 503
 }
 
-export function show(c: Context, { engine }: Desk, { content, title, again, status = 200, ...frame }: Screen) {
+export async function show(c: Context, { engine }: Desk, { content, title, again, tells, status = 200, ...frame }: Screen) {
   const arrived = c.req.header('HX-Boosted') === 'true'
   const fragment = (
-    <Shell {...frame} address={addressAsked(c)} engine={engine} arrived={arrived}>
-      {content}
-    </Shell>
+    <Shell {...frame} content={await (await content).toString()} address={addressAsked(c)} engine={engine} arrived={arrived} />
   )
-  return respond(c, { title, fragment, page: (whole) => whole, again }, status)
+  return respond(c, { title, fragment, page: (whole) => whole, again, tells }, status)
 }

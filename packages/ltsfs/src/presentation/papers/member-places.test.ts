@@ -8,6 +8,8 @@ const document = basePlan((plan) => {
       id: 'cyclone',
       member: 'AA',
       amount: { unit: 'FJD', values: { '2019-01-01': '500.00' }, source: 'invented' },
+      from: 2019,
+      until: 2020,
       reason: 'Cyclone',
       source: 'invented',
     },
