@@ -4,12 +4,10 @@ import type { PlanVersion } from '../database/plan-versions.ts'
 import { recordedWords } from '../database/recorded-words.ts'
 import type { Html } from '../htmx.ts'
 import { rich } from '../language/rich.ts'
-import { PlanPath } from '../layout/plan-path.tsx'
-import { Scroll } from '../layout/table.tsx'
-import { wholeText } from '../layout/value.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
-import { type ConflictRow, conflictRows, type Said } from './conflict-rows.ts'
+import { conflictRows } from './conflict-rows.ts'
 import type { Fields } from './form.ts'
+import { SidesTable } from './sides-table.tsx'
 
 export interface ConflictProps {
   readonly base: PlanDocument
@@ -27,13 +25,16 @@ export interface ConflictProps {
   readonly selection: Selection
 }
 
-const MOST = 60
-
 export const ConflictPage = ({ base, theirs, yours, since, action, fields, leave, selection, review }: ConflictProps): Html => {
   const rows = conflictRows({ base, theirs, yours })
   const disputed = rows.filter(({ isDisputed }) => isDisputed).length
   const newest = since[0]?.number ?? 0
   const own = editedOption(base, yours)
+  const columns = [
+    ['base', say`Where both began, version ${(since.at(-1)?.number ?? 1) - 1}`],
+    ['theirs', say`Theirs, version ${newest}`],
+    ['yours', say`Yours, not recorded yet`],
+  ] as const
   return (
     <>
       <h1>{say`Someone recorded another version meanwhile, so yours was not recorded yet`}</h1>
@@ -44,8 +45,7 @@ export const ConflictPage = ({ base, theirs, yours, since, action, fields, leave
       </section>
       <section aria-labelledby="rows">
         <h2 id="rows">{say`What each of you changed`}</h2>
-        <Rows rows={rows.slice(0, MOST)} newest={newest} began={(since.at(-1)?.number ?? 1) - 1} />
-        {rows.length > MOST && <p class="quiet">{say`${rows.length} differences; the first ${MOST} are shown.`}</p>}
+        <SidesTable rows={rows} columns={columns} caption={say`What each of you changed, beside what both began with`} />
       </section>
       <section aria-labelledby="decide">
         <h2 id="decide">{say`What becomes of yours`}</h2>
@@ -114,55 +114,3 @@ const Since = ({ versions, selection }: { readonly versions: readonly PlanVersio
     ))}
   </ul>
 )
-
-interface RowsProps {
-  readonly rows: readonly ConflictRow[]
-  readonly newest: number
-  readonly began: number
-}
-
-const Rows = ({ rows, newest, began }: RowsProps) => (
-  <Scroll label={say`What each of you changed`}>
-    <table class="changes">
-      <caption class="visually-hidden">{say`What each of you changed, beside what both began with`}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say`Value of the plan`}</th>
-          <th scope="col" class="text">{say`Years`}</th>
-          <th scope="col">{say`Where both began, version ${began}`}</th>
-          <th scope="col">{say`Theirs, version ${newest}`}</th>
-          <th scope="col">{say`Yours, not recorded yet`}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ place, path, option, years, base, theirs, yours, isDisputed }) => (
-          <tr>
-            <th scope="row">
-              {isDisputed ? <strong>{place}</strong> : place}
-              <div class="small quiet">
-                {option === null ? '' : `${say`“${option}”`}: `}
-                <PlanPath path={path} />
-              </div>
-            </th>
-            <td class="text">{years ?? <span class="none">–</span>}</td>
-            {[base, theirs, yours].map((said) => (
-              <td>
-                <SaidIn said={said} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </Scroll>
-)
-
-const SaidIn = ({ said }: { readonly said: Said | null }) =>
-  said === null ? (
-    <span class="none">–</span>
-  ) : (
-    <>
-      <strong>{wholeText(said.value)}</strong>
-      {said.reason !== null && <div class="small quiet">{said.reason}</div>}
-    </>
-  )

@@ -48,6 +48,7 @@ export const Options = ({ options, opening: { selection, plan, version }, versio
       />
       <p class="downloads">
         <a href={addressOf('/options/stack', selection)}>{say`Lay options over one another`}</a>{' '}
+        <a href={addressOf('/options/import', selection)}>{say`Import an option`}</a>{' '}
         <a
           href={addressOf(`/options/plan/${plan.document.id}.yaml`, selection)}
           hx-boost="false"

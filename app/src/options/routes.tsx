@@ -12,7 +12,8 @@ import { answerSaved } from './answer.tsx'
 import { addEditing } from './edit-routes.tsx'
 import { goBack } from './editing.ts'
 import { exportFile } from './export.ts'
-import { expectedOf, fieldsOf } from './form.ts'
+import { editAddress, expectedOf, type Fields, fieldsOf } from './form.ts'
+import { addImporting } from './import-routes.tsx'
 import { listPage } from './list-page.tsx'
 import { addMerging } from './merge.tsx'
 import { addStacking } from './stack-routes.tsx'
@@ -25,12 +26,23 @@ export function options(desk: Desk): Hono {
   })
   addEditing(area, desk)
   addMerging(area, desk)
+  addImporting(area, desk)
   addStacking(area, desk)
   area.get('/options/back', (c) => c.redirect(`/options${new URL(c.req.url).search}`, 303))
   area.post('/options/back', readableForm, (c) => back(c, desk))
   area.get('/options/file/:file', (c) => exportFile(c, desk, 'option'))
   area.get('/options/plan/:file', (c) => exportFile(c, desk, 'plan'))
   return area
+}
+
+/** Where Undo was pressed: on the page of an option, if the plan has it now, or on the list. */
+async function whence(c: Context, desk: Desk, { of = '', find = '', place = '' }: Fields, told: Fields): Promise<string> {
+  const opening = await desk.planner.open(c.req.url)
+  if (opening === undefined) return '/options'
+  const looking = { ...(find === '' ? {} : { find }), ...(place === '' ? {} : { place }), ...told }
+  return opening.plan.document.options.some(({ id }) => id === of)
+    ? editAddress(of, opening.selection, looking)
+    : addressOf('/options', { ...opening.selection, version: null }, told)
 }
 
 async function back(c: Context, desk: Desk): Promise<Response> {
@@ -40,8 +52,8 @@ async function back(c: Context, desk: Desk): Promise<Response> {
   const { to = '' } = fields
   const saved = await goBack(desk, opening.version.planId, /^\d{1,9}$/.test(to) ? Number(to) : 0, expectedOf(fields))
   const selection = { ...opening.selection, version: null }
-  const leave = addressOf('/options', selection)
-  const done = saved.ok ? addressOf('/options', selection, { saved: String(saved.version.number) }) : leave
+  const leave = await whence(c, desk, fields, {})
+  const done = saved.ok ? await whence(c, desk, fields, { saved: String(saved.version.number) }) : leave
   const asked = { opening, saved, done, leave, action: addressOf('/options/back', selection), fields }
   const refused = async (problems: readonly Problem[]) =>
     show(c, desk, {
