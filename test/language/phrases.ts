@@ -41,6 +41,8 @@ export function phrasesOf(path: string, text: string): readonly Phrase[] {
       const [first, second] = node.arguments
       if (node.callee.type !== 'Identifier') return
       if (node.callee.name === 'phrase' && first?.type === 'Literal') add(node, 'phrase', String(first.value))
+      if (node.callee.name === 'meant' && first?.type === 'Literal' && second?.type === 'Literal')
+        add(node, 'meant', `${first.value} (${second.value})`)
       if (node.callee.name !== 'counted' || second?.type !== 'Literal') return
       add(node, 'counted', `{0} ${second.value}`)
       add(node, 'counted', `{0} ${second.value}s`)

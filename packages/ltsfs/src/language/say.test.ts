@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { spell, spellPercent } from '../money/spell.ts'
 import { french } from './french.ts'
 import { ENGLISH, type Language, speakBy } from './language.ts'
-import { counted, later, list, phrase, pieces, say } from './say.ts'
+import { counted, later, list, meant, phrase, pieces, say } from './say.ts'
 
 afterEach(() => speakBy(() => ENGLISH))
 
@@ -67,5 +67,15 @@ test('French writes a comma before decimals and a narrow space between thousands
     '61\u202f204,00',
     '\u22121\u202f200,5',
     '8,3\u00a0%',
+  ])
+})
+
+test('a word that English has once and French twice is found by what it is said of', () => {
+  const of = () => [meant('Open', 'a condition'), meant('Open', 'an amount')]
+  const before = of()
+  speakBy(() => ({ ...french, phrases: { Open: 'Restant dû', 'Open (a condition)': 'Ouverte' } }))
+  expect([before, of()]).toEqual([
+    ['Open', 'Open'],
+    ['Ouverte', 'Restant dû'],
   ])
 })

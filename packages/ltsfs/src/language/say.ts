@@ -41,6 +41,15 @@ export const pieces = <V>(parts: TemplateStringsArray, values: readonly V[]): re
 export const counted = (count: number, noun: string): string =>
   phrase(speaking().isOne(String(count)) ? `{0} ${noun}` : `{0} ${noun}s`, [count])
 
+/**
+ * Words that are one in English and several elsewhere, by what they are said of: meant('Open', 'a condition') is "Open", and found as
+ * "Open (a condition)" in another language, or else as "Open".
+ */
+export const meant = (text: string, of: string, values: readonly unknown[] = []): string => {
+  const marked = `${text} (${of})`
+  return phrase(speaking().phrases[marked] ? marked : text, values)
+}
+
 /** "Fiji", "Fiji and Guam", "Fiji, Guam and Palau". */
 export const list = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : say`${words.slice(0, -1).join(', ')} and ${words.at(-1)}`

@@ -2,7 +2,7 @@
 
 import type { Assessment, Finding } from '../checks/check.ts'
 import { capital } from '../inputs/id-words.ts'
-import { list, say } from '../language/say.ts'
+import { list, meant, say } from '../language/say.ts'
 import { minorUnits } from '../money/currency.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { spell, spellPercent } from '../money/spell.ts'
@@ -85,7 +85,7 @@ export const firstShort = ({ findings }: Assessment): Finding | undefined =>
  */
 export const reservesSentence = (assessment: Assessment, under: string | null = null): string => {
   const sentence = reservesClause(assessment)
-  return under === null ? capital(sentence) : `${under} ${sentence}`
+  return under === null ? capital(sentence) : meant('{0} {1}', 'under what, and a sentence', [under, sentence])
 }
 
 const reservesClause = (assessment: Assessment): string => {

@@ -1,7 +1,7 @@
 /** When instalments fall due: by month, those that come next, and the conditions that hold some back. */
 
 import { daysBetween } from '../../calendar/day.ts'
-import { later, say } from '../../language/say.ts'
+import { later, meant, say } from '../../language/say.ts'
 import { Decimal } from '../../money/decimal.ts'
 import { printAmount } from '../../money/money.ts'
 import { moneyCell, textCell, textColumn } from '../cell.ts'
@@ -198,7 +198,7 @@ export const conditionsTable = (view: AgreementsView): Table => {
           },
         },
         {
-          ...textCell(line.each.locked ? say`Open` : say`Met`),
+          ...textCell(line.each.locked ? meant('Open', 'a condition') : say`Met`),
           ...(line.each.locked && line.each.due < view.position.asOf ? { status: 'warn' as const } : {}),
         },
       ],

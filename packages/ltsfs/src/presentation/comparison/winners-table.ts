@@ -2,7 +2,7 @@
 
 import type { Comparison } from '../../comparison/comparison.ts'
 import { type ComparedMember, paymentsFigure } from '../../comparison/members.ts'
-import { say } from '../../language/say.ts'
+import { meant, say } from '../../language/say.ts'
 import { type Decimal, ZERO } from '../../money/decimal.ts'
 import { scheduleInForce } from '../../plan/schedule.ts'
 import { composition } from '../../plan/tiers.ts'
@@ -121,7 +121,7 @@ export const tierMovesTable = (comparison: Comparison): Table => {
     unit: null,
     columns: [
       textColumn('alternative', say`Under`),
-      textColumn('from', say`From`),
+      textColumn('from', meant('From', 'a tier')),
       textColumn('to', say`To`),
       textColumn('years', say`Years`),
       textColumn('because', say`Because of`),

@@ -8,8 +8,9 @@
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts'
 import type { MoneyRecord } from '../../inputs/amount.ts'
 import type { AgreementState } from '../../inputs/donor-co-funding.ts'
+import { spoken } from '../../inputs/id-words.ts'
 import type { EntryKind, EntryOf } from '../../inputs/register.ts'
-import { counted, phrase, say } from '../../language/say.ts'
+import { counted, say } from '../../language/say.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
 import { exchange } from '../../money/money.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -140,7 +141,7 @@ const donors = (view: ActualsView, kind: 'restricted' | 'unrestricted'): ActualL
 
 const instalmentText = (name: string, isLocked: boolean, state: AgreementState): string => {
   if (isLocked) return say`${name} (condition open)`
-  return state === 'signed' ? name : `${name} (${phrase(state)})`
+  return state === 'signed' ? name : `${name} (${spoken(state)})`
 }
 
 const missingText = (missing: readonly string[]): string => {

@@ -32,7 +32,7 @@ const settingsOf = ({ alternatives }: Comparison, isShown: IsShown): ReadonlyMap
 }
 
 const yearsOf = ({ from, until }: AppliedChange): string =>
-  from === null ? say`all years` : until === null ? say`from ${from}` : say`${from} to ${until}`
+  from === null ? say`all years` : until === null ? say`from ${from}` : until === from + 1 ? String(from) : say`${from} to ${until - 1}`
 
 /** `options` are the records of the plan that is compared: what is laid on it carries none any more. */
 export const assumptionsTable = (comparison: Comparison, options: readonly OptionRecord[], amounts: 'bands' | 'members'): Table => {
@@ -62,7 +62,7 @@ export const assumptionsTable = (comparison: Comparison, options: readonly Optio
   const lines = rows.filter(({ kind }) => kind === 'line').length
   return {
     id: 'assumptions',
-    caption: say`${lines} assumptions of ${counted(settings.size, 'option')}, each with its reason`,
+    caption: say`${counted(lines, 'assumption')} of ${counted(settings.size, 'option')}, each with its reason`,
     unit: null,
     columns: [textColumn('years', say`Years`), textColumn('reason', say`Why`), textColumn('source', say`Source`)],
     rows,
