@@ -1,6 +1,6 @@
 /** What people do with the planner, with and without JavaScript, with and without a mouse. */
 import { afterAll, beforeAll, expect } from 'vitest'
-import { test } from './browser.ts'
+import { PHONE, test } from './browser.ts'
 import { type ServedPlanner, servePlanner } from './planner.ts'
 
 let planner: ServedPlanner
@@ -76,7 +76,7 @@ test('with the keyboard alone: past the navigation, to another page and to a cho
   await page.keyboard.press('Enter')
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main')
   await page.reload()
-  for (let step = 0; step < 9; step += 1) await page.keyboard.press('Tab')
+  for (let step = 0; step < 10; step += 1) await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Members and fees')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/members/)
@@ -110,5 +110,37 @@ test.describe('without JavaScript', () => {
     await page.locator('#document').fill('schema: 1\nid: broken\n')
     await page.getByRole('button', { name: 'Check and record' }).click()
     expect(await page.locator('#problems').isVisible()).toBe(true)
+  })
+})
+
+test.describe('on a telephone', () => {
+  test.override('session', { viewport: PHONE })
+
+  test('the choices fold behind what is shown and stay unfolded once one is made, and every section is a touch away', async ({ page }) => {
+    await page.goto(`${planner.address}/papers?of=all-levers`)
+    expect(await page.locator('#year').isVisible()).toBe(false)
+    await page.getByText('Shown: expected, 2026').click()
+    await page.locator('#year').selectOption('2020')
+    await page.waitForURL(/year=2020/)
+    expect(await page.getByText('Shown: expected, 2020').isVisible()).toBe(true)
+    expect(await page.locator('#year').isVisible()).toBe(true)
+    const sections = page.getByRole('navigation', { name: 'On this page' })
+    expect(await sections.getByRole('link').first().isVisible()).toBe(false)
+    await sections.getByText('On this page').click()
+    const titles = await page.locator('main h2').allTextContents()
+    expect(await sections.getByRole('link').allTextContents()).toEqual(titles)
+    await sections.getByRole('link', { name: 'Reserves' }).click()
+    await page.waitForURL(/#reserves-heading/)
+    expect(await page.locator('#reserves-heading').isVisible()).toBe(true)
+  })
+
+  test('a page of 320 px is no wider than that, whatever a note names', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    const long = 'a'.repeat(60)
+    for (const path of [`/options?option=${long}`, `/?option=${long}`, `/compare?with=${long}`, `/papers?with=${long}`]) {
+      await page.goto(`${planner.address}${path}`)
+      expect(await page.locator('.notices').textContent()).toContain(long)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    }
   })
 })
