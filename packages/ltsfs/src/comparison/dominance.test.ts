@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Decimal } from '../money/decimal.ts'
-import { dominated } from './dominance.ts'
+import { alike, dominated } from './dominance.ts'
 import type { Headline } from './headlines.ts'
 
 const headline = (better: 'higher' | 'lower', ...scores: readonly (string | null)[]): Headline => ({
@@ -30,4 +30,12 @@ test('lower is better where the headline says so', () => {
 
 test('a headline that one of two lacks is left out of their comparison', () => {
   expect(dominated([headline('higher', null, '1'), headline('higher', '3', '2')], 2)).toEqual([{ alternative: 1, by: [0] }])
+})
+
+test('alternatives with the same scores everywhere are alike, however these are written', () => {
+  expect(alike([headline('higher', '1.0', '2', '1', null, '2'), headline('lower', '5', '5', '5.00', null, '6')], 5)).toEqual([[0, 2]])
+  expect(alike([headline('higher', '1', '2', '1', '2')], 4)).toEqual([
+    [0, 2],
+    [1, 3],
+  ])
 })

@@ -28,3 +28,13 @@ export const dominated = (headlines: readonly Headline[], alternatives: number):
     .map((alternative) => ({ alternative, by: all.filter((other) => dominates(other, alternative)) }))
     .filter(({ by }) => by.length > 0)
 }
+
+/** Alternatives that no headline tells apart, in groups of two and more. */
+export const alike = (headlines: readonly Headline[], alternatives: number): readonly (readonly number[])[] => {
+  const scoresOf = (at: number): string => headlines.map(({ scores }) => scores[at]?.toFixed() ?? '').join('\n')
+  const groups = Map.groupBy(
+    Array.from({ length: alternatives }, (_, at) => at),
+    scoresOf,
+  )
+  return [...groups.values()].filter(({ length }) => length > 1)
+}

@@ -4,6 +4,7 @@ import { basePlan, planWith } from '../../../../../test/base-plan.ts'
 import { assess } from '../../checks/index.ts'
 import { compare } from '../../comparison/comparison.ts'
 import { forecast } from '../../forecast/forecast.ts'
+import type { OptionRecord } from '../../inputs/option.ts'
 import {
   changedValuesTable,
   comparisonSentence,
@@ -32,6 +33,15 @@ const sound = <T>(
 const assessment = assess(sound(forecast(planWith(), { basis: 'expected' })))
 const comparison = sound(compare(basePlan(), { options: ['revised-fees'], baseline: null, basis: 'expected' }))
 
+/** With an option of these changes, and others beside it. */
+const withOption = (changes: OptionRecord['changes'], others: readonly string[] = []) =>
+  sound(
+    compare(
+      basePlan(({ options }) => void options.push({ id: 'new', title: 'Nothing new', summary: 'As it is.', source: 'invented', changes })),
+      { options: ['new', ...others], baseline: null, basis: 'expected' },
+    ),
+  )
+
 /** The row of a table as it is shown, dashes for what is not there. */
 const row = ({ rows }: Table, id: string) => rows.find((each) => each.id === id)?.cells.map(({ amount, text }) => amount ?? text ?? '-')
 
@@ -57,6 +67,21 @@ describe('a comparison', () => {
     expect(table.rows.map(({ cells }) => cells.map(({ amount, text }) => amount ?? text ?? '-'))).toEqual([
       ['2018 to 2020', 'choice', 'current', 'revised'],
     ])
+  })
+
+  test('counts a value once for every run of years that it is shown for', () => {
+    expect(changedValuesTable(comparison).caption).toBe('1 value of the plan differs between 2 alternatives')
+    const fee = { path: 'membershipFees.schedules.current.tiers.small.fee', reason: 'To see' }
+    const twice = withOption([
+      { ...fee, from: 2017, until: 2019, value: '1500.00' },
+      { ...fee, from: 2019, value: '1600.00' },
+    ])
+    expect(changedValuesTable(twice).caption).toBe('2 values of the plan differ between 2 alternatives')
+  })
+
+  test('says so where an option is the plan as it stands', () => {
+    expect(headlinesTable(withOption([])).caption).toBe('“The plan as it stands” and “Nothing new” are equal in every one of these measures')
+    expect(headlinesTable(withOption([], ['revised-fees'])).caption).toMatch(/somewhere/)
   })
 
   test('shows who pays more and less, in a table that foots and a sentence', () => {

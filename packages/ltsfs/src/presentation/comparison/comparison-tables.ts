@@ -3,6 +3,7 @@
 import type { Alternative } from '../../comparison/alternative.ts'
 import { combinedOf, inYear } from '../../comparison/combined-name.ts'
 import type { Comparison } from '../../comparison/comparison.ts'
+import { alike } from '../../comparison/dominance.ts'
 import { type Headline, headlineFigure } from '../../comparison/headlines.ts'
 import { totalFigure } from '../../comparison/totals.ts'
 import type { Of } from '../../formula/formula.ts'
@@ -78,7 +79,10 @@ export const changedValuesTable = (comparison: Comparison): Table => {
   )
   return {
     id: 'changed-values',
-    caption: say`${changes.length} values of the plan differ between ${alternatives.length} alternatives`,
+    caption:
+      rows.length === 1
+        ? say`1 value of the plan differs between ${alternatives.length} alternatives`
+        : say`${rows.length} values of the plan differ between ${alternatives.length} alternatives`,
     unit: null,
     columns: [textColumn('years', say`Years`), textColumn('unit', say`Unit`), ...alternativeColumns(comparison)],
     rows,
@@ -160,6 +164,15 @@ const headlineCell = ({ currency }: Comparison, headline: Headline, at: number):
   return value === null ? EMPTY : { ...shownAmount(figure, currency, { value, unit: currency }), combined: headlineFigure(headline) }
 }
 
+/** Nobody is better than what it equals: those are named, all of them or some. */
+const undominated = ({ headlines, alternatives }: Comparison, titles: (found: readonly number[]) => string): string => {
+  const equal = alike(headlines, alternatives.length)
+  const [first = []] = equal
+  if (equal.length === 0) return say`No alternative is dominated: each is better than any other somewhere`
+  if (first.length === alternatives.length) return say`${titles(first)} are equal in every one of these measures`
+  return say`No alternative is dominated: each is better somewhere than any other that it does not equal, and ${list(equal.map(titles))} are equal in every one of these measures`
+}
+
 /** The numbers on which alternatives are ranked; the last row says which are dominated, and by which. */
 export const headlinesTable = (comparison: Comparison): Table => {
   const { alternatives, headlines, dominated } = comparison
@@ -172,7 +185,7 @@ export const headlinesTable = (comparison: Comparison): Table => {
     id: 'headlines',
     caption:
       dominated.length === 0
-        ? say`No alternative is dominated: each is better than any other somewhere`
+        ? undominated(comparison, titles)
         : say`Another alternative is no worse anywhere and better somewhere than ${titles(dominated.map(({ alternative }) => alternative))}`,
     unit: null,
     columns: alternativeColumns(comparison),

@@ -12,7 +12,8 @@ export const optionsTable = (document: PlanDocument): Table => {
   const titles = new Map(document.options.map(({ id, title }) => [id, title]))
   return {
     id: 'options',
-    caption: say`${document.options.length} options lie beside the plan`,
+    caption:
+      document.options.length === 1 ? say`1 option lies beside the plan` : say`${document.options.length} options lie beside the plan`,
     unit: null,
     columns: [
       textColumn('summary', say`What it does`),
