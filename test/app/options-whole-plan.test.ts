@@ -53,7 +53,7 @@ test('an edit with which the plan cannot be computed is refused with the sentenc
   expect([refused.status, await numberOf('sound')]).toEqual([422, before])
   // 21,000 - 3 * 6,999.99 = 0.03.
   expect(page).toContain('hold AA, BB and CC to 20,999.97 FJD together, 0.03 FJD short of the 21,000.00 FJD to be charged')
-  expect(page).toContain('With option &quot;lower-ceiling&quot;')
+  expect(page).toContain('With option “Lower ceiling”')
   expect([page.includes('value="6999.99"'), page.includes('Agreed in part')]).toEqual([true, true])
   const taken = await post('sound', '/options/edit/lower-ceiling/change', ceiling('7000.00'))
   expect([taken.status, await numberOf('sound')]).toEqual([303, before + 1])

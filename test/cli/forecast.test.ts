@@ -124,7 +124,7 @@ describe('an option that makes a wrong plan', () => {
   const stdin = planText((plan) => {
     const wrong = { path: 'period.to', value: 2016, reason: 'A slip' }
     const [first] = plan['options'] as unknown as readonly object[]
-    Object.assign(plan, { options: [first, { ...first, id: 'slip', changes: [wrong] }] })
+    Object.assign(plan, { options: [first, { ...first, id: 'slip', title: 'A slip of the pen', changes: [wrong] }] })
   })
 
   test.each([[[]], [['--option', 'revised-fees']]])('keeps nobody from a forecast without it: %j', async (options) => {
@@ -139,7 +139,7 @@ describe('an option that makes a wrong plan', () => {
     ]) {
       const { exit, err } = await ltsfsIn({ stdin }, ...args)
       expect(exit).toBe(2)
-      expect(err).toContain('With option "slip", by its change of "period.to"')
+      expect(err).toContain('With option “A slip of the pen”, by its change of “Period › to”')
     }
   })
 })

@@ -33,7 +33,7 @@ describe('what only a forecast can tell of a plan', () => {
   test('is told of an option by its name where only the option cannot be computed', () => {
     const told = found(withCeiling(1, '10'))
     expect(told[0]?.[0]).toMatch(/^options\.revised-fees/)
-    expect(told[0]?.[1]).toMatch(/^With option "revised-fees".*In fiscal year \d+ the limits of schedule "revised" hold /)
+    expect(told[0]?.[1]).toMatch(/^With option “Revised membership fees”.*In fiscal year \d+ the limits of schedule "revised" hold /)
   })
 })
 

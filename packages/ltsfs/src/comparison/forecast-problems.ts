@@ -25,7 +25,7 @@ const underOption = (plan: Plan, option: string, known: ReadonlySet<string>, lay
   if (!changed.ok) return changed.problems
   const { applied } = changed.value
   const problems = problemsOn(changed.value.plan, 'all').filter(({ message }) => !known.has(message))
-  return problems.map((problem) => blamedOn(problem, option, applied.changes))
+  return problems.map((problem) => blamedOn(problem, option, applied.changes, plan.document))
 }
 
 /** Each problem once, at most so many of them. */

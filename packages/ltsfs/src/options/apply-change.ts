@@ -10,7 +10,7 @@ import { say } from '../language/say.ts'
 import type { AppliedChange, YearOfChange } from './applied.ts'
 import { overlaid, overlaidBy, valueOn } from './dated-value.ts'
 import type { Draft } from './draft.ts'
-import { notesOf } from './no-effect.ts'
+import { notesOf, type Told } from './no-effect.ts'
 import { resolvePath, type Target } from './resolve-path.ts'
 
 /** What a change of dated values has to know of the plan. */
@@ -31,6 +31,8 @@ const refused = (code: KnownProblem['code'], path: string, sentences: Sentences)
 })
 
 const placeOfChange = (option: OptionRecord, at: number): string => `options.${option.id}.changes.${at}`
+
+const toldOf = (draft: Draft, { title }: OptionRecord): Told => ({ title, document: draft.document() })
 
 const withoutYears = (option: OptionRecord, at: number, change: ChangeRecord): Outcome =>
   refused('change-takes-no-years', placeOfChange(option, at), {
@@ -61,7 +63,7 @@ const applyField = (draft: Draft, option: OptionRecord, at: number, change: Chan
     years: [],
     reason,
   }
-  return { ok: true, change: applied, note: notesOf.field(applied, placeOfChange(option, at)) }
+  return { ok: true, change: applied, note: notesOf.field(applied, placeOfChange(option, at), toldOf(draft, option)) }
 }
 
 const signature = ({ id, title, source, illustrative }: OptionRecord, reason: string) => ({
@@ -124,7 +126,7 @@ const applyDated = (
     years,
     reason,
   }
-  return { ok: true, change: applied, note: frame === null ? null : notesOf.dated(applied, frame.period, place) }
+  return { ok: true, change: applied, note: frame === null ? null : notesOf.dated(applied, place, toldOf(draft, option), frame.period) }
 }
 
 /** Puts a record into a list; one of the same name must not be there. */
@@ -157,7 +159,7 @@ const applyAddition = (draft: Draft, option: OptionRecord, at: number, addition:
   } as const
   const change: AppliedChange = { ...applied, reason: addition.reason }
   if (known !== undefined) {
-    const note = notesOf.added(change, list[known], place)
+    const note = notesOf.added(change, place, toldOf(draft, option), list[known])
     if (note !== null) return { ok: true, change: { ...change, before: addition.add }, note }
     return refused('record-exists', place, {
       found: JSON.stringify(name),

@@ -5,6 +5,7 @@ import { planOf } from '../plan/plan.ts'
 import { applyOptions } from './apply-options.ts'
 
 const fee = 'membershipFees.schedules.current.tiers.small.fee'
+const FEE = '“Membership fees › Fees as they are › Small administrations › fee”'
 const option = (id: string, changes: OptionRecord['changes'], includes: readonly string[] = []): OptionRecord => ({
   id,
   title: id,
@@ -201,7 +202,7 @@ describe('two options that touch one value', () => {
     const twice = applied([adds('a', 'Sales'), adds('b', 'Sales')], ['a', 'b'])
     expect(twice.document.otherIncome).toHaveLength(2)
     expect(twice.notes.map(({ message }) => message)).toEqual([
-      'Option "b" changes nothing at "otherIncome.sales", because the very same record is already there.',
+      'Option “b” changes nothing at “Other income › Sales”, because the very same record is already there.',
     ])
   })
 
@@ -211,7 +212,7 @@ describe('two options that touch one value', () => {
       { path: fee, from: 2019, until: 2020, value: '2.00', reason },
     ])
     expect(apply([twice], ['a'])).toMatchObject({
-      problems: [{ message: `Option "a" changes "${fee}" in 2019 twice, to different values.` }],
+      problems: [{ message: `Option “a” changes ${FEE} in 2019 twice, to different values.` }],
     })
   })
 })
@@ -221,16 +222,16 @@ describe('a change without effect', () => {
 
   test('is told with its reason', () => {
     expect(note({ path: fee, from: 2018, value: '1000.0', reason })).toEqual([
-      `Option "a" changes nothing at "${fee}", because the value is already "1000.0" from 2018.`,
+      `Option “a” changes nothing at ${FEE}, because the value is already 1,000.0 from 2018.`,
     ])
     expect(note({ path: fee, from: 2021, value: '1.00', reason })).toEqual([
-      `Option "a" changes nothing at "${fee}" before 2021: the plan ends in 2020.`,
+      `Option “a” changes nothing at ${FEE} before 2021: the plan ends in 2020.`,
     ])
     expect(note({ path: fee, from: 2010, until: 2017, value: '1.00', reason })).toEqual([
-      `Option "a" changes nothing at "${fee}" after 2016: the plan begins in 2017.`,
+      `Option “a” changes nothing at ${FEE} after 2016: the plan begins in 2017.`,
     ])
     expect(note({ path: 'cropAgency.joins', value: null, reason })).toEqual([
-      'Option "a" changes nothing at "cropAgency.joins", because there is no value already.',
+      'Option “a” changes nothing at “CROP agency › joins”, because there is no value already.',
     ])
   })
 

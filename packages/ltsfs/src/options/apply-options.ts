@@ -21,5 +21,5 @@ export const applyOptions = (document: PlanDocument, ids: readonly string[]): Re
   const top = ids[ids.length - 1] ?? ''
   const read = readDocument(applied.document)
   if (problems.length === 0 && read.value !== null) return { ok: true, value: { ...applied, document: read.value } }
-  return { ok: false, problems: [...problems, ...read.problems.all().map((problem) => blamedOn(problem, top, applied.changes))] }
+  return { ok: false, problems: [...problems, ...read.problems.all().map((problem) => blamedOn(problem, top, applied.changes, document))] }
 }

@@ -6,6 +6,7 @@
 import { foundText } from '../inputs/found-text.ts'
 import { itemName } from '../inputs/item-name.ts'
 import type { OptionRecord } from '../inputs/option.ts'
+import { placeText } from '../inputs/place-words.ts'
 import type { KnownProblem } from '../inputs/problem-list.ts'
 import { say } from '../language/say.ts'
 import { canonical } from './same-value.ts'
@@ -62,19 +63,21 @@ const years = (list: readonly number[]): string => {
   return last === LAST - 1 ? say`from ${first} on` : first === last ? say`in ${first}` : say`from ${first} to ${last}`
 }
 
-const conflict = ({ first, second }: Clash, when: string): KnownProblem => {
+const conflict = ({ options }: Stack, document: object, { first, second }: Clash, when: string): KnownProblem => {
   const twice = first.option === second.option
-  const what = first.path === second.path ? `"${first.path}"` : say`"${first.path}" and "${second.path}" within it`
+  const title = (id: string): string => options.find((option) => option.id === id)?.title ?? id
+  const [whole, part] = [first.path, second.path].map((path) => placeText(document, path))
+  const what = first.path === second.path ? say`“${whole}”` : say`“${whole}” and “${part}” within it`
   return {
     code: 'option-conflict',
     path: `options.${second.option}.changes.${second.at}`,
     found: say`${foundText(first.value)} and ${foundText(second.value)}`,
     expected: say`one value`,
     message: twice
-      ? say`Option "${first.option}" changes ${what} ${when} twice, to different values.`
-      : say`The options "${first.option}" and "${second.option}" both change ${what} ${when}, to different values.`,
+      ? say`Option “${title(first.option)}” changes ${what} ${when} twice, to different values.`
+      : say`The options “${title(first.option)}” and “${title(second.option)}” both change ${what} ${when}, to different values.`,
     remedy: twice
-      ? say`Keep one of the changes ${first.at} and ${second.at}, or give them years that do not overlap.`
+      ? say`Keep one of the two changes, or give them years that do not overlap.`
       : say`Leave one of the options out, give their changes years that do not overlap, or settle it by a change in an option that includes both.`,
   }
 }
@@ -134,8 +137,9 @@ const clashesIn = (stack: Stack): readonly Told[] => {
   return told
 }
 
-export const conflictsOf = (stack: Stack): readonly KnownProblem[] =>
-  clashesIn(stack).map(({ clash, years: list }) => conflict(clash, years(list)))
+/** `document` is the plan they are laid on, for the words of its places. */
+export const conflictsOf = (stack: Stack, document: object): readonly KnownProblem[] =>
+  clashesIn(stack).map(({ clash, years: list }) => conflict(stack, document, clash, years(list)))
 
 /** The same conflicts as rows to settle: which options, which values, over which years. */
 export const clashesOfStack = (stack: Stack): readonly FoundClash[] =>

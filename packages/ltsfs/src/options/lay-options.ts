@@ -21,7 +21,7 @@ export const layOptions = (document: Readonly<Record<string, unknown>>, stack: S
   const draft = draftOf({ ...document, options: [] })
   const changes: AppliedChange[] = []
   const notes: KnownProblem[] = []
-  const problems: KnownProblem[] = [...stack.problems, ...conflictsOf(stack)]
+  const problems: KnownProblem[] = [...stack.problems, ...conflictsOf(stack, document)]
   for (const option of stack.options) {
     for (const at of option.changes.keys()) {
       const outcome = applyChange(draft, option, at, frame)

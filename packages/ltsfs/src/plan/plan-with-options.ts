@@ -18,6 +18,8 @@ export const planWithOptions = (document: PlanDocument, options: readonly string
   const validated = validate(applied.value.document)
   const top = options[options.length - 1]
   if (validated.ok) return { ok: true, value: { plan: validated.value.plan, applied: applied.value, warnings: validated.value.warnings } }
-  const problems = validated.problems.map((problem) => (top === undefined ? problem : blamedOn(problem, top, applied.value.changes)))
+  const problems = validated.problems.map((problem) =>
+    top === undefined ? problem : blamedOn(problem, top, applied.value.changes, document),
+  )
   return { ok: false, problems }
 }

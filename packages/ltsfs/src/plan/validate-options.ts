@@ -57,7 +57,7 @@ export const validateOptions = (reading: Reading, ids?: readonly string[]): void
     const [problems, warnings] = [after.problems.all(), after.warnings.all()]
     for (const problem of problems)
       if (!ofPlan.has(textOf(problem)) && !isBrokenAlready(broken, problem))
-        (ONLY_DOUBTFUL.includes(problem.code) ? warn : tell)(blamedOn(problem, option.id, laid.changes))
-    for (const warning of warnings) if (!doubts.has(textOf(warning))) warn(blamedOn(warning, option.id, laid.changes))
+        (ONLY_DOUBTFUL.includes(problem.code) ? warn : tell)(blamedOn(problem, option.id, laid.changes, reading.document))
+    for (const warning of warnings) if (!doubts.has(textOf(warning))) warn(blamedOn(warning, option.id, laid.changes, reading.document))
   }
 }
