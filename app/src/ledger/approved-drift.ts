@@ -1,11 +1,14 @@
 /** What has drifted since an option was approved: shown wherever the option is, never applied. */
 import {
   type Basis,
+  compare,
   counted,
   type Drift,
+  differences,
   driftPartsTable,
   driftSince,
   type Frozen,
+  headlineSentence,
   type PlanDocument,
   type Result,
   say,
@@ -13,6 +16,7 @@ import {
 } from 'ltsfs'
 import { type Approval, frozenText } from '../database/approvals.ts'
 import type { Database } from '../database/open.ts'
+import { planVersion } from '../database/plan-versions.ts'
 import { recent } from '../outlook/recent.ts'
 import { frozenOption, inEnglish } from './frozen-option.ts'
 
@@ -28,6 +32,7 @@ export interface DriftAsked {
 const KEPT = 8
 const kept = recent<Result<Drift>>(KEPT)
 const partsKept = recent<Table | null>(KEPT)
+const sentencesKept = recent<readonly string[]>(KEPT)
 
 const frozenOf = async (db: Database, { planId, approval }: DriftAsked): Promise<Frozen> =>
   JSON.parse((await frozenText(db, planId, approval.option)) ?? 'null') as Frozen
@@ -52,8 +57,37 @@ export async function approvedParts(db: Database, asked: DriftAsked, basis: Basi
   })
 }
 
-/** What has drifted, in a sentence each; none when nothing has. */
-export function driftSentences(drift: Result<Drift> | null): readonly string[] {
+/**
+ * What became of the plan that the option is held against: its own figures may be as approved while the differences from the plan are not.
+ *
+ * None where the plan is what it was, or where it cannot be compared any more.
+ */
+export async function planMoved(db: Database, asked: DriftAsked, basis: Basis): Promise<readonly string[]> {
+  const { planId, approval, document, sha256 } = asked
+  const then = await planVersion(db, planId, approval.version)
+  if (then === undefined || then.sha256 === sha256) return []
+  return sentencesKept([approval.sha256, sha256, basis].join(' '), () => {
+    const changed = differences({ ...(then.document as PlanDocument), options: [] }, { ...document, options: [] }).length
+    if (changed === 0) return []
+    const [was, is] = [then.document as PlanDocument, document].map((each) =>
+      compare(each, { options: [approval.option], baseline: null, basis }),
+    )
+    if (was?.ok !== true || is?.ok !== true) return []
+    const [before, now] = [headlineSentence(was.value), headlineSentence(is.value)]
+    return [
+      say`The plan that it is compared with changed since in ${counted(changed, 'place')}.`,
+      before === now ? say`The differences from it are as they were: ${now}.` : say`When it was approved: ${before}. Now: ${now}.`,
+    ]
+  })
+}
+
+/** What has drifted and what the plan that it is compared with became, in a sentence each; none when nothing did. */
+export const sinceApproved = (drift: Result<Drift> | null, moved: readonly string[]): readonly string[] =>
+  moved.length > 0 && drift?.ok === true && drift.value.byEngine.length + drift.value.byChanges.length === 0
+    ? [say`Every figure of its own comes out as it was approved.`, ...moved]
+    : [...driftSentences(drift), ...moved]
+
+function driftSentences(drift: Result<Drift> | null): readonly string[] {
   if (drift === null) return []
   if (!drift.ok) return drift.problems.map(({ message }) => say`What was approved cannot be computed any more: ${message}`)
   const { byEngine, changes, byChanges, engines } = drift.value

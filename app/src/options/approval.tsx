@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts'
 import { rich } from '../language/rich.ts'
 import { EntryForm } from '../layout/entry-form.tsx'
 import { FigureTable } from '../layout/table.tsx'
-import { approvedDrift, approvedParts, driftSentences } from '../ledger/approved-drift.ts'
+import { approvedDrift, approvedParts, planMoved, sinceApproved } from '../ledger/approved-drift.ts'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
 import type { EditProps, Standing } from './edit-props.ts'
@@ -23,7 +23,8 @@ export async function standingOf(desk: Desk, { version, plan, selection }: Openi
   const drift = await approvedDrift(database, asked)
   const parts = await approvedParts(database, asked, selection.basis)
   const tables = [...(parts === null ? [] : [parts]), ...(drift.ok ? driftTables(drift.value) : [])]
-  return { approval: own, sentences: driftSentences(drift), tables }
+  const moved = await planMoved(database, asked, selection.basis)
+  return { approval: own, sentences: sinceApproved(drift, moved), tables }
 }
 
 export const ApprovalOf = ({ option, selection, version, refusal, standing, problems }: EditProps) => (
@@ -86,6 +87,13 @@ const Approved = ({
       </dl>
       {approval.option === option && (
         <p>{sentences.length === 0 ? say`Nothing has drifted since: every figure comes out as it was approved.` : sentences.join(' ')}</p>
+      )}
+      {approval.option === option && sentences.length > 0 && (
+        <p>
+          <a
+            href={addressOf('/compare/versions', { ...selection, version: null, options: [] }, { since: String(approval.version) })}
+          >{say`What changed in the plan since it was approved`}</a>
+        </p>
       )}
       {tables.map((table) => (
         <FigureTable table={table} selection={selection} of={OF[table.id]?.() ?? say`Figure`} />

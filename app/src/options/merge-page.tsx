@@ -1,16 +1,35 @@
 /** The review of a merge: what it changes in the plan, what comes of it, which options it touches; and only here the button that merges. */
-import { counted, list, placeText, say, type Table } from 'ltsfs'
+import {
+  type Comparison,
+  counted,
+  headlineSentence,
+  headlinesTable,
+  list,
+  type OptionRecord,
+  type PlanDocument,
+  type Problem,
+  placeText,
+  say,
+  type Table,
+} from 'ltsfs'
 import type { Approval } from '../database/approvals.ts'
 import type { Html } from '../htmx.ts'
 import { Problems } from '../layout/problems.tsx'
 import { FigureTable, underOption } from '../layout/table.tsx'
-import { addressOf } from '../outlook/selection.ts'
+import { addressOf, type Selection } from '../outlook/selection.ts'
 import { ChangesTable } from './changes-table.tsx'
-import type { EditProps } from './edit-props.ts'
 import { editAddress } from './form.ts'
 import type { MergeReview, TouchedOption } from './merge-review.ts'
 
-export interface MergeProps extends EditProps {
+export interface MergeProps {
+  /** Of the newest version. */
+  readonly document: PlanDocument
+  readonly version: number
+  readonly option: OptionRecord
+  readonly selection: Selection
+  /** Against the plan as it stands; null where it cannot be computed. */
+  readonly compared: Comparison | null
+  readonly problems: readonly Problem[]
   /** Null where it cannot be merged; then `problems` say why. */
   readonly review: MergeReview | null
   readonly approvals: ReadonlyMap<string, Approval>
@@ -24,7 +43,7 @@ export const mergeTitle = ({ option, review }: Pick<MergeProps, 'option' | 'revi
       : say`Review before merging “${option.title}”: ${counted(review.applied.changes.length, 'value')} of the plan would change`
 
 export const MergePage = (props: MergeProps): Html => {
-  const { option, review, problems, selection, version, document, headlines, title } = props
+  const { option, review, problems, selection, version, document, compared } = props
   const isReady = review !== null && review.applied.changes.length > 0 && problems.length === 0
   return (
     <>
@@ -37,11 +56,11 @@ export const MergePage = (props: MergeProps): Html => {
             <h2 id="values-heading">{say`What changes in the plan`}</h2>
             <ChangesTable changes={review.applied.changes} title={option.title} document={document} />
           </section>
-          {headlines !== null && (
+          {compared !== null && (
             <section aria-labelledby="outlook-heading">
               <h2 id="outlook-heading">{say`What comes of it`}</h2>
-              <p>{`${title}.`}</p>
-              <FigureTable table={headlines} selection={selection} of={say`Measure`} captioned />
+              <p>{`${headlineSentence(compared)}.`}</p>
+              <FigureTable table={headlinesTable(compared)} selection={selection} of={say`Measure`} captioned />
             </section>
           )}
           <Others {...props} touched={review.touched} />

@@ -12,7 +12,6 @@ import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
 import { answerSaved } from './answer.tsx'
 import type { EditProps } from './edit-props.ts'
-import { editShown } from './edit-queries.ts'
 import { saveEdit } from './editing.ts'
 import { editAddress, expectedOf, fieldsOf } from './form.ts'
 import { MergePage, mergeTitle } from './merge-page.tsx'
@@ -45,11 +44,18 @@ async function review(c: Context, desk: Desk): Promise<Response> {
   url.searchParams.delete('version')
   const opening = await desk.planner.open(url.href)
   const id = c.req.param('id') ?? ''
-  const shown = opening && editShown(opening, id, { search: '', place: '' }, { refusal: null, standing: null })
-  if (opening === undefined || shown === undefined) return c.notFound()
+  const option = opening?.plan.document.options.find((each) => each.id === id)
+  if (opening === undefined || option === undefined) return c.notFound()
+  const { plan, version, selection } = opening
   const approvals = await lockedOptions(desk.database, opening.version.planId)
-  const found = reviewMerge(opening.plan.document, { option: id, stays: approvals.has(id), basis: opening.selection.basis })
-  const props = { ...shown, problems: found.ok ? shown.problems : found.problems, review: found.ok ? found.value : null, approvals }
+  const found = reviewMerge(plan.document, { option: id, stays: approvals.has(id), basis: selection.basis })
+  const compared = opening.compare({ options: [id], baseline: null })
+  const props = {
+    ...{ option, selection, approvals, document: plan.document, version: version.number },
+    compared: compared.ok ? compared.value : null,
+    review: found.ok ? found.value : null,
+    problems: found.ok ? (compared.ok ? [] : compared.problems) : found.problems,
+  }
   const status = props.problems.length > 0 ? 422 : 200
   return show(c, desk, { opening, page: '/options', title: mergeTitle(props), content: <MergePage {...props} />, status })
 }

@@ -2,7 +2,7 @@
 import type { Drift, Result } from 'ltsfs'
 import { type Approval, approvalOf } from '../database/approvals.ts'
 import type { Desk } from '../desk.ts'
-import { approvedDrift } from '../ledger/approved-drift.ts'
+import { approvedDrift, planMoved } from '../ledger/approved-drift.ts'
 import type { Opening } from '../outlook/opening.ts'
 
 export interface Standing {
@@ -11,10 +11,12 @@ export interface Standing {
   readonly approval: Approval | null
   /** What the plan has become since; null for a draft. */
   readonly drift: Result<Drift> | null
+  /** What became since of the plan that it is compared with, in sentences. */
+  readonly moved: readonly string[]
 }
 
 export async function standingOf(desk: Desk, address: string, opening: Opening, of: string | null): Promise<Standing> {
-  const draft = { opening, approval: null, drift: null }
+  const draft = { opening, approval: null, drift: null, moved: [] }
   if (of === null) return draft
   const { planId } = opening.version
   const approval = await approvalOf(desk.database, planId, of)
@@ -23,10 +25,10 @@ export async function standingOf(desk: Desk, address: string, opening: Opening, 
   const approved = await openAt(desk, address, approval.version)
   const newest = (await openAt(desk, address, null)) ?? opening
   const { plan, version: latest } = newest
-  const drift = await approvedDrift(desk.database, {
-    ...{ planId, approval, document: plan.document, sha256: latest.sha256, engine: desk.engine },
-  })
-  return { opening: approved ?? opening, approval, drift }
+  const held = { planId, approval, document: plan.document, sha256: latest.sha256, engine: desk.engine }
+  const drift = await approvedDrift(desk.database, held)
+  const moved = await planMoved(desk.database, held, opening.selection.basis)
+  return { opening: approved ?? opening, approval, drift, moved }
 }
 
 const openAt = ({ planner }: Desk, address: string, version: number | null) => {

@@ -2,7 +2,7 @@
 import { say } from 'ltsfs'
 import { paperTexts } from '../database/paper-texts.ts'
 import type { Desk } from '../desk.ts'
-import { driftSentences } from '../ledger/approved-drift.ts'
+import { sinceApproved } from '../ledger/approved-drift.ts'
 import { addressOf } from '../outlook/selection.ts'
 import { standingFacts } from './article.tsx'
 import { PaperChoices } from './choices.tsx'
@@ -17,7 +17,7 @@ export function openSteering(desk: Desk): (url: string) => Promise<OpenedPaper |
     const newest = await desk.planner.open(url)
     if (newest === undefined) return undefined
     const query = new URL(url).searchParams
-    const { opening, approval, drift } = await standingOf(desk, url, newest, askedOf(newest, query).of)
+    const { opening, approval, drift, moved } = await standingOf(desk, url, newest, askedOf(newest, query).of)
     const asked = askedOf(opening, query)
     // The choices lead to the newest version again; only this paper stays with the one that was approved.
     const selection = approval === null ? opening.selection : { ...opening.selection, version: null }
@@ -33,7 +33,7 @@ export function openSteering(desk: Desk): (url: string) => Promise<OpenedPaper |
       addresses: { page: address('/papers'), file: address('/papers/paper.html'), text: address('/papers/text') },
       fileName: [opening.plan.document.id, asked.of ?? 'plan', selection.basis, asked.amounts].join('-'),
       choices: { action: '/papers', options, more },
-      notices: [...asked.leftOut, ...driftSentences(drift)].map((text) => ({ kind: 'note' as const, text })),
+      notices: [...asked.leftOut, ...sinceApproved(drift, moved)].map((text) => ({ kind: 'note' as const, text })),
       links: (
         <>
           {asked.of !== null && (
