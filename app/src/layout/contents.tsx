@@ -5,11 +5,12 @@ import { Folded } from './folded.tsx'
 
 /** A page of fewer sections is its own list. */
 const FEW = 3
-const HEADING = /<h2 id="([^"]+)"[^>]*>(.*?)<\/h2>/gs
+/** A heading that is a finding carries the name of its section: a list of whole sentences is no list of contents. */
+const HEADING = /<h2 id="([^"]+)"(?: data-name="([^"]*)")?[^>]*>(.*?)<\/h2>/gs
 const TAG = /<[^>]+>/g
 
 export const Contents = ({ page }: { readonly page: string }) => {
-  const sections = [...page.matchAll(HEADING)].map(([, id = '', heading = '']) => ({ id, name: heading.replace(TAG, '') }))
+  const sections = [...page.matchAll(HEADING)].map(([, id = '', name, heading = '']) => ({ id, name: name ?? heading.replace(TAG, '') }))
   return sections.length < FEW ? null : (
     <nav class="contents" aria-label={say`On this page`}>
       <Folded summary={say`On this page`}>

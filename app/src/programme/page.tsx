@@ -45,7 +45,9 @@ export const Programme = ({ shown, selection, asOf, day, csv }: ProgrammeProps):
       />
     </section>
     <section aria-labelledby="indicators-heading">
-      <h2 id="indicators-heading">{shown.indicators.caption}</h2>
+      <h2 id="indicators-heading" data-name={say`Indicators`}>
+        {shown.indicators.caption}
+      </h2>
       <p class="about">
         {shown.indicators.notes.join(' ')}{' '}
         <a href={addressOf('/mid-term-review', selection, asOf)}>{say`Which are on track: the mid-term review`}</a>
