@@ -10,6 +10,8 @@ export interface View {
   readonly page: (fragment: Html) => Html
   /** Without scripts the browser asks for the page again after so many seconds. */
   readonly again?: number | undefined
+  /** What is told to those who hear the page; its title where nothing else. */
+  readonly tells?: string | undefined
 }
 
 declare module 'hono' {
@@ -30,10 +32,14 @@ const wantsFragment = (c: Context): boolean =>
 const spoken = (title: string): Html => html`<hx-partial hx-target="#live">${title}</hx-partial>`
 
 /** Answers htmx with the fragment and everyone else with the same fragment inside its page. */
-export const respond = (c: Context, { title, fragment, page, again }: View, status: 200 | 404 | 409 | 413 | 422 | 503 = 200) => {
+export const respond = (
+  c: Context,
+  { title, fragment, page, again, tells = title }: View,
+  status: 200 | 404 | 409 | 413 | 422 | 503 = 200,
+) => {
   c.header('Vary', 'HX-Request, HX-Request-Type, HX-Boosted, HX-History-Restore-Request', { append: true })
   c.status(status)
   return wantsFragment(c)
-    ? c.html(html`<title>${title}</title>${fragment}${spoken(title)}`)
+    ? c.html(html`<title>${title}</title>${fragment}${spoken(tells)}`)
     : c.html(c.get('document')(page(fragment), title, again))
 }

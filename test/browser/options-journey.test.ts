@@ -18,7 +18,7 @@ async function setValue(page: Page, { words, value, reason }: { readonly words: 
   await page.locator('#change-value').fill(value)
   await page.locator('#change-reason').fill(reason)
   await page.locator('#change button[type=submit]').click()
-  await page.getByText(/^Recorded as version \d+/).waitFor()
+  await page.getByText(/^(?:Recorded as|Saved as) version \d+[^.]*(?:: |UTC\.$)/).waitFor()
 }
 
 const WAYS = [

@@ -14,6 +14,7 @@ import { editAddress, type Fields } from './form.ts'
 import { madeOf } from './made-of.ts'
 import { MergeOf } from './merge.tsx'
 import { PlaceForm, PlaceSearch } from './place-form.tsx'
+import { Steps } from './saved.tsx'
 import { freeTitle } from './unique-title.ts'
 
 export const Edit = (props: EditProps): Html => {
@@ -26,6 +27,7 @@ export const Edit = (props: EditProps): Html => {
         {option.summary}
         {option.includes === undefined ? '' : ` ${madeOf(props.document, option.includes)}`}
       </p>
+      <StepsOf {...props} />
       {problems.length > 0 && <Problems problems={problems} title={say`It cannot be applied as it is`} />}
       {refusal !== null && hasNoForm(refusal, props) && <Problems problems={refusal.problems} title={say`Nothing was recorded`} />}
       <section aria-labelledby="values-heading">
@@ -69,6 +71,14 @@ export const Edit = (props: EditProps): Html => {
     </>
   )
 }
+
+/** Of an option that may change: what can be taken back or made again, which leads back to what is looked at. */
+const StepsOf = ({ option, steps, standing, version, selection, search, place }: EditProps) =>
+  standing === null && (steps.undo !== null || steps.redo !== null) ? (
+    <div class="steps screen-only">
+      <Steps {...steps} version={version} selection={selection} back={{ of: option.id, find: search, place: place?.path ?? '' }} />
+    </div>
+  ) : null
 
 /** A refusal without a form of its own on the page stands at its head. */
 const hasNoForm = ({ form }: Refusal, { place, standing }: EditProps): boolean =>

@@ -3,6 +3,8 @@ import type { Applied, OptionRecord, Place, PlanDocument, Problem, Table } from 
 import type { Approval } from '../database/approvals.ts'
 import type { Selection } from '../outlook/selection.ts'
 import type { Fields } from './form.ts'
+import type { Sent } from './saves-itself.tsx'
+import type { Step } from './undo-steps.ts'
 
 export interface Refusal {
   /** The form that was refused. */
@@ -34,6 +36,12 @@ export interface EditProps {
   readonly place: Place | null
   readonly selection: Selection
   readonly refusal: Refusal | null
+  /** What the form of the value has just recorded itself; null where nothing. */
+  readonly sent: Sent | null
+  /** Whether the form was sent by itself, recorded or refused. */
+  readonly isSent: boolean
+  /** What can be taken back, and made again. */
+  readonly steps: { readonly undo: Step | null; readonly redo: Step | null }
   /** Null while it may change. */
   readonly standing: Standing | null
 }

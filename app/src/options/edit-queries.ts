@@ -19,7 +19,7 @@ export function editShown(
   opening: Opening,
   id: string,
   { search, place }: Asked,
-  { refusal, standing }: Pick<EditProps, 'refusal' | 'standing'>,
+  given: Pick<EditProps, 'refusal' | 'standing'> & Partial<Pick<EditProps, 'sent' | 'isSent' | 'steps'>>,
 ): EditProps | undefined {
   const { plan, version, selection } = opening
   const option = plan.document.options.find((each) => each.id === id)
@@ -39,7 +39,7 @@ export function editShown(
     found: findPlaces(document, search),
     place: placeAt(document, place) ?? null,
     selection: { ...selection, version: null },
-    refusal,
-    standing,
+    ...{ sent: null, isSent: false, steps: { undo: null, redo: null } },
+    ...given,
   }
 }

@@ -25,10 +25,13 @@ import { standingOf } from './approval.tsx'
 import { Edit } from './edit-page.tsx'
 import type { Refusal } from './edit-props.ts'
 import { editShown } from './edit-queries.ts'
-import { saveEdit, WHO } from './editing.ts'
+import { saveEdit, versionsOfPlan, WHO } from './editing.ts'
 import { begunWith, changeOf, editAddress, expectedOf, type Fields, fieldsOf, freeId } from './form.ts'
 import { listPage } from './list-page.tsx'
-import { savedNotices } from './saved.tsx'
+import { groundOf, remember } from './own-versions.ts'
+import { recordedNotices } from './saved.tsx'
+import { noReason, notSentText, type Sent, savesItself, sentText } from './saves-itself.tsx'
+import { undoSteps } from './undo-steps.ts'
 
 interface Posted {
   readonly form: Refusal['form']
@@ -75,7 +78,7 @@ const POSTED: readonly Posted[] = [
 ]
 
 export function addEditing(area: Hono, desk: Desk): void {
-  area.get('/options/edit/:id', (c) => page(c, desk, null))
+  area.get('/options/edit/:id', (c) => page(c, desk, {}))
   for (const posted of POSTED) {
     area.get(`/options/edit/:id/${posted.form}`, async (c) =>
       c.redirect(`/options/edit/${c.req.param('id')}${new URL(c.req.url).search}`, 303),
@@ -87,15 +90,25 @@ export function addEditing(area: Hono, desk: Desk): void {
   area.post('/options', readableForm, (c) => add(c, desk))
 }
 
-async function page(c: Context, desk: Desk, refusal: Refusal | null, status: 200 | 409 | 422 | 503 = 200): Promise<Response> {
+interface PageAsked {
+  readonly refusal?: Refusal | null
+  readonly sent?: Sent | null
+  readonly status?: 200 | 409 | 422 | 503
+}
+
+async function page(c: Context, desk: Desk, { refusal = null, sent = null, status = 200 }: PageAsked): Promise<Response> {
   const opening = await desk.planner.open(c.req.url)
-  const { find = '', place = '' } = refusal === null ? c.req.query() : refusal.fields
+  const { find = '', place = '' } = (refusal ?? sent)?.fields ?? c.req.query()
   const id = c.req.param('id') ?? ''
   const standing = opening === undefined ? null : await standingOf(desk, opening, id)
-  const shown = opening && editShown(opening, id, { search: find.slice(0, 100), place }, { refusal, standing })
+  const isSent = refusal?.form === 'change' && c.req.method === 'POST' && savesItself(c)
+  const steps = undoSteps(opening === undefined ? [] : await versionsOfPlan(desk, opening.version.planId))
+  const given = { refusal, standing, sent, isSent: isSent || sent !== null, steps }
+  const shown = opening && editShown(opening, id, { search: find.slice(0, 100), place }, given)
   if (opening === undefined || shown === undefined) return c.notFound()
-  const notices = await savedNotices(desk, opening, c.req.query('saved'))
-  return show(c, desk, { opening, page: '/options', title: shown.title, content: <Edit {...shown} />, notices, status })
+  const notices = recordedNotices(opening, c.req.query('saved'))
+  const tells = sent === null ? (isSent ? notSentText(refusal.problems) : undefined) : `${sentText(sent)} ${shown.title}`
+  return show(c, desk, { opening, page: '/options', title: shown.title, content: <Edit {...shown} />, notices, tells, status })
 }
 
 async function change(c: Context, desk: Desk, { form, note, apply, shows }: Posted): Promise<Response> {
@@ -105,20 +118,28 @@ async function change(c: Context, desk: Desk, { form, note, apply, shows }: Post
   const fields = fieldsOf(await c.req.parseBody())
   const { document } = opening.plan
   const option = document.options.find((each) => each.id === id)
+  const isSent = form === 'change' && savesItself(c)
+  const ground = isSent ? groundOf(fields) : { expected: expectedOf(fields), on: expectedOf(fields) }
+  const given = isSent && fields['reason'] === '' ? { ...fields, reason: noReason() } : fields
   const saved = await saveEdit(desk, {
-    planId: opening.version.planId,
-    expected: expectedOf(fields),
+    ...{ planId: opening.version.planId, ...ground },
     option: form === 'retire' ? null : form === 'duplicate' ? freeId(document, fields['title'] ?? '') : id,
     note: note(fields, option, document),
-    apply: (base) => apply(base, id, fields),
+    apply: (base) => apply(base, id, given),
   })
+  if (isSent && saved.ok) {
+    remember(fields, ground, saved.version.number)
+    return page(c, desk, { sent: { fields, version: saved.version } })
+  }
   const next = shows === undefined ? id : shows(document, id, fields)
   const leave = option === undefined ? addressOf('/options', opening.selection) : editAddress(id, opening.selection)
   const told = saved.ok ? { saved: String(saved.version.number) } : {}
   const done =
     next === null ? addressOf('/options', { ...opening.selection, version: null }, told) : editAddress(next, opening.selection, told)
   const action = addressOf(`/options/edit/${id}/${form}`, { ...opening.selection, version: null })
-  return answerSaved(c, desk, { opening, saved, done, leave, action, fields }, (problems) => page(c, desk, { form, problems, fields }, 422))
+  return answerSaved(c, desk, { opening, saved, done, leave, action, fields }, (problems) =>
+    page(c, desk, { refusal: { form, problems, fields }, status: 422 }),
+  )
 }
 
 /** Frozen and sealed; a version recorded meanwhile is told, and nothing is approved. */
@@ -133,7 +154,7 @@ async function approve(c: Context, desk: Desk): Promise<Response> {
   })
   if (approved.ok) return c.redirect(editAddress(id, opening.selection), 303)
   const status = approved.reason === 'conflict' ? 409 : approved.reason === 'unavailable' ? 503 : 422
-  return page(c, desk, { form: 'approve', problems: approved.problems, fields }, status)
+  return page(c, desk, { refusal: { form: 'approve', problems: approved.problems, fields }, status })
 }
 
 /** A new option: empty, or with the changes that were tried in a workshop. */

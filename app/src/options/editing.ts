@@ -23,6 +23,8 @@ export interface Edit {
   readonly planId: string
   /** The version it was made on. */
   readonly expected: number
+  /** The version it is laid on, where those since are of the same edit; the one it was made on without. */
+  readonly on?: number
   /** The option that it touches; null where it touches none or only takes one away. */
   readonly option: string | null
   readonly note: string
@@ -34,7 +36,7 @@ export const WHO = THIS_MACHINE
 const LONGEST_NOTE = 300
 
 /** The option and all that are laid over it: only these can have become impossible. */
-function toTry({ options }: PlanDocument, id: string | null): readonly string[] {
+export function optionsOver({ options }: PlanDocument, id: string | null): readonly string[] {
   const found = new Set(id === null ? [] : [id])
   for (let before = -1; before < found.size; ) {
     before = found.size
@@ -44,7 +46,7 @@ function toTry({ options }: PlanDocument, id: string | null): readonly string[] 
 }
 
 export async function saveEdit(desk: Desk, edit: Edit): Promise<Revised> {
-  const base = await planVersion(desk.database, edit.planId, edit.expected)
+  const base = await planVersion(desk.database, edit.planId, edit.on ?? edit.expected)
   if (base === undefined) return { ok: false, reason: 'refused', problems: [noVersion(edit)] }
   const edited = edit.apply(base.document as PlanDocument)
   if (!edited.ok) return { ok: false, reason: 'refused', problems: edited.problems }
@@ -53,7 +55,7 @@ export async function saveEdit(desk: Desk, edit: Edit): Promise<Revised> {
   const { works } = desk.planner
   const valid = works.planOf(edited.value, sha256Of(canonicalJson(edited.value)))
   if (!valid.ok) return { ok: false, reason: 'refused', problems: valid.problems }
-  const problems = broughtBy(works, valid.value, base.document as PlanDocument, toTry(edited.value, edit.option))
+  const problems = broughtBy(works, valid.value, base.document as PlanDocument, optionsOver(edited.value, edit.option))
   if (problems.length > 0) return { ok: false, reason: 'refused', problems }
   return record(desk, edit, edited.value, valid.value)
 }

@@ -1,8 +1,9 @@
 /** What the forms of an option send, as texts; and the address of its page. */
 
 import type { ChangeRecord, OptionRecord, PlanDocument, Problem, Result } from 'ltsfs'
-import { placeAt, say, speaking, typedValue } from 'ltsfs'
+import { placeAt, say, typedValue } from 'ltsfs'
 import { addressOf, type Selection } from '../outlook/selection.ts'
+import { withPoint } from './decimal-comma.ts'
 
 export type Fields = Readonly<Record<string, string>>
 
@@ -66,19 +67,13 @@ const missingPlace = (path: string): Problem => ({
 
 const yearOf = (text: string | undefined): number | undefined => (text !== undefined && /^\d{4}$/.test(text) ? Number(text) : undefined)
 
-const DECIMAL_COMMA = /^-?\d+(?:\s\d{3})*,\d+\s*%?$/
-/** Twelve hundred in every language. */
-const GROUPED = /^-?[1-9]\d{0,2},\d{3}\s*%?$/
-
-/** "0,07" as a number is written in the plan, where the language of the reader writes it so. */
-const withPoint = (typed: string): string =>
-  speaking().point === ',' && DECIMAL_COMMA.test(typed) && !GROUPED.test(typed) ? typed.replaceAll(/\s/g, '').replace(',', '.') : typed
-
 /** The change that the form asks for. Its last year belongs to it; the plan writes the first that does not. */
 export function changeOf(document: PlanDocument, { place: path = '', value = '', from, last, reason = '' }: Fields): Result<ChangeRecord> {
   const place = placeAt(document, path)
   if (place === undefined) return { ok: false, problems: [missingPlace(path)] }
-  const typed = typedValue(place, withPoint(value))
+  const read = withPoint(value)
+  if (!read.ok) return read
+  const typed = typedValue(place, read.value)
   if (!typed.ok) return typed
   const first = yearOf(from)
   const end = yearOf(last)

@@ -2,13 +2,17 @@
 
 import type { Place } from 'ltsfs'
 import { counted, phrase, say } from 'ltsfs'
+import { KEY_PLACE } from '../fresh-key.ts'
 import { type EntryField, EntryForm } from '../layout/entry-form.tsx'
 import { PlanPath } from '../layout/plan-path.tsx'
 import { Scroll } from '../layout/table.tsx'
 import { valueText } from '../layout/value.tsx'
+import { optionTitle } from '../outlook/option-titles.ts'
 import { addressOf } from '../outlook/selection.ts'
 import type { EditProps } from './edit-props.ts'
+import { optionsOver } from './editing.ts'
 import { editAddress } from './form.ts'
+import { isNoReason, SavedState, sendsItself } from './saves-itself.tsx'
 
 export const PlaceSearch = ({ option, search, found, selection }: EditProps) => (
   <>
@@ -74,31 +78,55 @@ const fieldsOf = (place: Place): readonly EntryField[] => {
 
 const shown = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
-export const PlaceForm = ({ option, place, version, search, selection, refusal }: EditProps & { readonly place: Place }) => {
+export const PlaceForm = (props: EditProps & { readonly place: Place }) => {
+  const { option, place, version, search, selection, refusal, sent, isSent } = props
   const set = option.changes.flatMap((change) => ('add' in change || change.path !== place.path ? [] : [change])).at(-1)
   const now = set?.value ?? place.values[0]?.value
   const usual = {
     value: shown(now),
     from: String(set?.from ?? place.values[0]?.year ?? ''),
     last: set?.until === undefined ? '' : String(set.until - 1),
-    reason: set?.reason ?? '',
+    reason: set === undefined || isNoReason(set.reason) ? '' : set.reason,
   }
+  const action = addressOf(`/options/edit/${option.id}/change`, { ...selection, version: null })
+  const refused = refusal?.form === 'change' ? refusal : null
+  const typed = refused?.fields ?? sent?.fields
+  const problems = refused?.problems ?? []
   return (
     <div id="place">
       <h3>{place.words}</h3>
       {place.kind === 'dated' && <ByYear place={place} changes={option.changes} />}
+      {problems.some(({ code }) => code === 'option-conflict') && <Combining {...props} />}
       <EntryForm
         id="change"
-        action={addressOf(`/options/edit/${option.id}/change`, selection)}
+        action={action}
         title={set === undefined ? say`Set it` : say`Set it again, or for other years`}
         fields={fieldsOf(place)}
-        values={refusal?.form === 'change' ? refusal.fields : usual}
-        hidden={{ expected: String(version), place: place.path, find: search }}
+        values={typed ?? usual}
+        hidden={{ expected: String(version), place: place.path, find: search, key: typed?.['key'] ?? KEY_PLACE }}
         submit={say`Record this value`}
         isOpen
-        problems={refusal?.form === 'change' ? refusal.problems : []}
+        problems={problems}
+        saves={{ attributes: sendsItself(action), state: <SavedState sent={sent} problems={isSent ? problems : []} />, isSent }}
       />
     </div>
+  )
+}
+
+/** Options laid over this one together with others that set the same value: what holds in them is said there, and then this one can change. */
+const Combining = ({ document, option, place, search, selection }: EditProps & { readonly place: Place }) => {
+  const over = optionsOver(document, option.id).filter((id) => id !== option.id)
+  return (
+    <ul class="notices">
+      {over.map((id) => (
+        <li>
+          {say`Option “${optionTitle(document, id)}” combines this one with another that sets the same value, so it needs one value of its own first.`}{' '}
+          <a
+            href={`${editAddress(id, selection, { find: search, place: place.path })}#change`}
+          >{say`Say what holds in “${optionTitle(document, id)}”`}</a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

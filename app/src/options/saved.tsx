@@ -4,14 +4,18 @@ import { recordedWords } from '../database/recorded-words.ts'
 import type { Desk } from '../desk.ts'
 import type { Notice } from '../layout/notices.tsx'
 import type { Opening } from '../outlook/opening.ts'
-import { addressOf } from '../outlook/selection.ts'
+import { addressOf, type Selection } from '../outlook/selection.ts'
 import { versionsOfPlan } from './editing.ts'
+import type { Fields } from './form.ts'
 import { type Step, undoSteps } from './undo-steps.ts'
 
 interface StepFormProps {
   readonly says: 'Undo' | 'Redo'
   readonly step: Step | null
-  readonly opening: Opening
+  readonly version: number
+  readonly selection: Selection
+  /** The option to come back to, and what is looked at there. */
+  readonly back?: Fields
 }
 
 const WORDS = {
@@ -19,14 +23,15 @@ const WORDS = {
   Redo: { button: later`Redo`, named: (edit: string) => say`Redo ${edit}` },
 } as const
 
-const StepForm = ({ says, step, opening: { version, selection } }: StepFormProps) => {
+const StepForm = ({ says, step, version, selection, back = {} }: StepFormProps) => {
   if (step === null) return null
   const edit = step.edit === '' ? say`version ${says === 'Undo' ? step.to + 1 : step.to}` : recordedWords(step.edit)
   const { button, named } = WORDS[says]
   return (
     <form class="step" method="post" action={addressOf('/options/back', { ...selection, version: null })} hx-boost="false">
-      <input type="hidden" name="to" value={String(step.to)} />
-      <input type="hidden" name="expected" value={String(version.number)} />
+      {Object.entries({ ...back, to: String(step.to), expected: String(version) }).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       <button type="submit" class="plain" aria-label={named(edit)}>
         {button()}
       </button>{' '}
@@ -35,17 +40,32 @@ const StepForm = ({ says, step, opening: { version, selection } }: StepFormProps
   )
 }
 
+type StepsProps = Pick<StepFormProps, 'version' | 'selection' | 'back'> & ReturnType<typeof undoSteps>
+
+export const Steps = ({ undo, redo, ...props }: StepsProps) => (
+  <>
+    <StepForm says="Undo" step={undo} {...props} />
+    <StepForm says="Redo" step={redo} {...props} />
+  </>
+)
+
+const recordedText = ({ version: { number, note } }: Opening): string =>
+  note === '' ? say`Recorded as version ${number} of the plan.` : say`Recorded as version ${number} of the plan: ${recordedWords(note)}.`
+
+const isNewest = ({ version }: Opening, saved: string | undefined): boolean => saved === String(version.number)
+
+/** On the page of an option, where the steps stand by themselves. */
+export const recordedNotices = (opening: Opening, saved: string | undefined): readonly Notice[] =>
+  isNewest(opening, saved) ? [{ kind: 'done', text: recordedText(opening) }] : []
+
 export async function savedNotices(desk: Desk, opening: Opening, saved: string | undefined): Promise<readonly Notice[]> {
-  const { version } = opening
-  if (saved === undefined || saved !== String(version.number)) return []
-  const { undo, redo } = undoSteps(await versionsOfPlan(desk, version.planId))
+  const { version, selection } = opening
+  if (!isNewest(opening, saved)) return []
+  const steps = undoSteps(await versionsOfPlan(desk, version.planId))
   const text = (
     <>
-      {version.note === ''
-        ? say`Recorded as version ${version.number} of the plan.`
-        : say`Recorded as version ${version.number} of the plan: ${recordedWords(version.note)}.`}
-      <StepForm says="Undo" step={undo} opening={opening} />
-      <StepForm says="Redo" step={redo} opening={opening} />
+      {recordedText(opening)}
+      <Steps {...steps} version={version.number} selection={selection} />
     </>
   )
   return [{ kind: 'done', text }]

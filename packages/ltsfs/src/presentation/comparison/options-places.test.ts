@@ -11,6 +11,22 @@ test('a value is found by the words of its place, in any order and without knowi
   expect(pathsFor('office')).toEqual(['spending.lines.office.amount'])
 })
 
+test('the value whose own name matches stands before those that only stand under a name that does', () => {
+  // "small" is the step before "fee" in the first, and in the title of the schedule, two steps further up, in the others.
+  const titled = basePlan()
+  const [schedule] = titled.membershipFees.schedules.filter(({ id }) => id === 'current')
+  const renamed = {
+    ...titled,
+    membershipFees: {
+      ...titled.membershipFees,
+      schedules: schedule === undefined ? [] : [{ ...schedule, title: 'Small administrations by population' }],
+    },
+  }
+  const found = findPlaces(renamed, 'small fee').map(({ path }) => path)
+  expect(found[0]).toBe('membershipFees.schedules.current.tiers.small.fee')
+  expect(found.length).toBeGreaterThan(1)
+})
+
 test('the state of an agreement is offered, its name and the data of members are not', () => {
   expect(pathsFor('training grant state')).toEqual(['donorCoFunding.agreements.aid-training.state'])
   expect(pathsFor('population')).not.toContain('members.AA.indicators.population.value')

@@ -82,16 +82,47 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, ' ')
 
-/** Those in whose words or path every word of the search begins a word, the shortest first. */
+const spaced = (name: string): string => ` ${plain(name.replaceAll(/([a-z])([A-Z])/g, '$1 $2'))} `
+
+/** How far from the end of its place a word stands, and a little more where it only begins one; undefined where it does not stand. */
+const distanceOf = (word: string, steps: readonly string[]): number | undefined => {
+  const whole = steps.findIndex((step) => step.includes(` ${word} `))
+  if (whole >= 0) return whole
+  const begun = steps.findIndex((step) => step.includes(` ${word}`))
+  return begun < 0 ? undefined : begun + BEGUN
+}
+const BEGUN = 0.5
+
+/** Of one place the distances of all words of a search; undefined where one of them stands nowhere. */
+const farFrom = (words: readonly string[], { path }: Found, said: string): number | undefined => {
+  const ways = [said.split(' › '), path.split('.')].map((steps) => steps.toReversed().map(spaced))
+  const distances = words.map((word) => Math.min(...ways.map((steps) => distanceOf(word, steps) ?? Number.POSITIVE_INFINITY)))
+  const sum = distances.reduce((one, other) => one + other, 0)
+  return Number.isFinite(sum) ? sum : undefined
+}
+
+/** How many words of its own name are not searched for: "fee rate" has one beside "fee". */
+const besides = (words: readonly string[], said: string): number =>
+  plain(said.split(' › ').at(-1) ?? '')
+    .split(' ')
+    .filter((word) => word !== '' && !words.includes(word)).length
+
+/**
+ * Those in whose words or path every word of the search begins a word. First those where the words stand nearest to the end, which names
+ * the value itself; among these those named by least else, then the shortest.
+ */
 export const findPlaces = (document: PlanDocument, search: string): readonly Place[] => {
   const words = plain(search)
     .split(' ')
     .filter((word) => word !== '')
   if (words.length === 0) return []
   return foundIn(document)
-    .map((each) => ({ each, text: ` ${plain(placeText(document, each.path))} ${plain(each.path.replaceAll(/([a-z])([A-Z])/g, '$1 $2'))}` }))
-    .filter(({ text }) => words.every((word) => text.includes(` ${word}`)))
-    .toSorted((a, b) => a.text.length - b.text.length)
+    .flatMap((each) => {
+      const said = placeText(document, each.path)
+      const far = farFrom(words, each, said)
+      return far === undefined ? [] : [{ each, far, more: besides(words, said), length: said.length + each.path.length }]
+    })
+    .toSorted((a, b) => a.far - b.far || a.more - b.more || a.length - b.length)
     .slice(0, MOST_PLACES)
     .map(({ each }) => placeOf(document, each))
 }

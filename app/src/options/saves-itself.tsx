@@ -1,0 +1,61 @@
+/** The form of a value saves itself as soon as a field of it is left: how htmx sends it, and the line beside it that says how it stands. */
+import type { Context } from 'hono'
+import { type Problem, say } from 'ltsfs'
+import type { Html } from '../htmx.ts'
+import type { Fields } from './form.ts'
+
+/** What the form recorded, to be said where it was typed. */
+export interface Sent {
+  readonly fields: Fields
+  readonly version: { readonly number: number; readonly recordedAt: string }
+}
+
+/** A form that saves itself is answered in its place, any other by leading on. */
+export const savesItself = (c: Context): boolean =>
+  c.req.header('HX-Request') === 'true' && c.req.header('HX-Request-Type') !== 'full' && c.req.header('HX-Boosted') !== 'true'
+
+/** A field that is left sends it, and so does Enter; what is typed while it is on its way is sent after it. */
+export const sendsItself = (action: string): Readonly<Record<string, string>> => ({
+  'hx-post': action,
+  'hx-trigger': 'change, submit',
+  'hx-target': '#view',
+  'hx-swap': 'outerMorph',
+  'hx-sync': 'this:queue last',
+  'hx-validate': 'false',
+})
+
+/** Stands where a value was recorded before its reason was given; replaced as soon as it is. */
+export const noReason = (): string => say`No reason given yet`
+export const isNoReason = (reason: string): boolean => ['No reason given yet', noReason()].includes(reason)
+
+/** "14:03" of the moment it was recorded. */
+const timeOf = (moment: string): string => moment.slice(11, 16)
+
+export const sentText = ({ version: { number, recordedAt }, fields }: Sent): string => {
+  const saved = say`Saved as version ${number}, ${timeOf(recordedAt)} UTC.`
+  return (fields['reason'] ?? '') === '' ? `${saved} ${say`It has no reason yet: say why the value should be another.`}` : saved
+}
+
+export const notSentText = (problems: readonly Problem[]): string =>
+  say`Not saved: ${problems.map(({ message, remedy }) => `${message} ${remedy}`).join(' ')}`
+
+interface StateProps {
+  readonly sent: Sent | null
+  /** Why it was not saved; none where it was, or was not sent yet. */
+  readonly problems: readonly Problem[]
+}
+
+export const SavedState = ({ sent, problems }: StateProps): Html => (
+  <p class="save-state">
+    <span class="saving">{say`Saving…`}</span>
+    <span class={problems.length > 0 ? 'saved error' : 'saved'}>
+      {problems.length > 0 ? (
+        notSentText(problems)
+      ) : sent === null ? (
+        <span class="with-scripts">{say`It saves itself when a field is left.`}</span>
+      ) : (
+        sentText(sent)
+      )}
+    </span>
+  </p>
+)

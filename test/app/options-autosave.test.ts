@@ -1,0 +1,132 @@
+/** The form of a value that saves itself: recorded when a field is left, the state said beside it, nothing typed lost. */
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { planVersion } from '../../app/src/database/plan-versions.ts'
+import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
+import { openPlanner, type TestPlanner } from './planner.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+let planner: TestPlanner
+beforeAll(async () => {
+  planner = await openPlanner()
+}, 60_000)
+afterAll(() => planner.close())
+
+const OPTION = 'current-fees'
+const PLACE = 'membershipFees.schedules.current.tiers.small.fee'
+const HTMX = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
+
+const newest = async () => {
+  const version = await planVersion(planner.database, 'oco')
+  if (version === undefined) throw new Error('no plan')
+  return version
+}
+const number = async () => (await newest()).number
+const changes = async () => {
+  const { options } = (await newest()).document as PlanDocument
+  return (options.find(({ id }) => id === OPTION)?.changes ?? []).filter(({ path }) => path === PLACE)
+}
+const sent = (fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = HTMX) =>
+  planner.ask(`/options/edit/${OPTION}/change?plan=oco`, {
+    method: 'POST',
+    headers,
+    body: new URLSearchParams({ place: PLACE, from: '2019', last: '', reason: '', ...fields }),
+  })
+
+test('a value is recorded when its field is left, before it has a reason, and asks for one; the reason is recorded likewise', async () => {
+  const before = await number()
+  const key = 'a-form-of-one'
+  const first = await sent({ value: '5100', key, expected: String(before) })
+  const page = await first.text()
+  expect([first.status, await number()]).toEqual([200, before + 1])
+  expect(page).toContain(`Saved as version ${before + 1}, 08:00 UTC. It has no reason yet`)
+  expect(page).toMatch(new RegExp(`hx-target="#live">Saved as version ${before + 1}, 08:00 UTC`))
+  expect(page).toContain(`name="key" value="${key}"`)
+  expect(page).toContain('value="5100"')
+  expect(await changes()).toMatchObject([{ value: '5100.00', from: 2019, reason: 'No reason given yet' }])
+  const second = await sent({ value: '5100', reason: 'Agreed', key, expected: String(before + 1) })
+  expect(await second.text()).toContain(`Saved as version ${before + 2}, 08:00 UTC.<`)
+  expect(await changes()).toMatchObject([{ value: '5100.00', from: 2019, reason: 'Agreed' }])
+})
+
+test('what was typed while the first was on its way names the version before it, and is the same edit said anew', async () => {
+  const before = await number()
+  const key = 'a-form-in-haste'
+  await sent({ value: '5200', key, expected: String(before) })
+  const second = await sent({ value: '5300', reason: 'Other', key, expected: String(before) })
+  expect([second.status, await number()]).toEqual([200, before + 2])
+  expect(await changes()).toMatchObject([{ value: '5300.00', reason: 'Other' }])
+})
+
+test('years chosen after the value move it: the years it had first are as they were', async () => {
+  const before = await number()
+  const [earlier] = await changes()
+  const key = 'a-form-with-years'
+  await sent({ value: '5400', reason: 'Later', key, expected: String(before) })
+  await sent({ value: '5400', from: '2020', reason: 'Later', key, expected: String(before + 1) })
+  expect(await changes()).toEqual([
+    { ...earlier, until: 2020 },
+    { path: PLACE, from: 2020, value: '5400.00', reason: 'Later' },
+  ])
+})
+
+test('what others recorded between is a conflict, and stays one', async () => {
+  const before = await number()
+  await sent({ value: '5500', reason: 'Mine', key: 'mine', expected: String(before) })
+  await sent({ value: '5600', reason: 'Theirs', key: 'theirs', expected: String(before + 1) })
+  const mine = await sent({ value: '5700', reason: 'Mine', key: 'mine', expected: String(before + 1) })
+  expect([mine.status, await number()]).toEqual([409, before + 2])
+})
+
+test('what is no value is not saved: it stays as it was typed, the state and the live region say why, and the focus is left alone', async () => {
+  const before = await number()
+  const refused = await sent({ value: 'a lot', reason: 'Kept words', key: 'wrong', expected: String(before) })
+  const page = await refused.text()
+  expect([refused.status, await number()]).toEqual([422, before])
+  expect(page).toContain('Not saved: &quot;a lot&quot; is not a decimal.')
+  expect(page).toMatch(/hx-target="#live">Not saved:/)
+  expect([page.includes('value="a lot"'), page.includes('value="Kept words"'), page.includes('autofocus')]).toEqual([true, true, false])
+})
+
+test('without scripts a reason is asked for before anything is recorded', async () => {
+  const before = await number()
+  const refused = await sent({ value: '5800', expected: String(before) }, {})
+  expect([refused.status, await number(), (await refused.text()).includes('Nothing was entered')]).toEqual([422, before, true])
+})
+
+test('undo and redo stand on the page of the option as long as there is something to do, and stay there', async () => {
+  await sent({ value: '6100', reason: 'To be undone', expected: String(await number()) })
+  const page = await planner.page(`/options/edit/${OPTION}?plan=oco&place=${PLACE}`)
+  const { options } = (await newest()).document as PlanDocument
+  const title = (options.find(({ id }) => id === OPTION)?.title ?? '').replaceAll("'", '&#39;')
+  expect(page).toContain(`aria-label="Undo “${title}”: `)
+  const to = /name="place" value="[^"]+"\/?><input type="hidden" name="to" value="(\d+)"/.exec(page)?.[1] ?? ''
+  const back = await planner.ask('/options/back?plan=oco', {
+    method: 'POST',
+    body: new URLSearchParams({ of: OPTION, find: '', place: PLACE, to, expected: String(await number()) }),
+  })
+  const there = back.headers.get('Location') ?? ''
+  expect([back.status, there.startsWith(`/options/edit/${OPTION}?`), there.includes(`place=${PLACE}`)]).toEqual([303, true, true])
+  expect(await planner.page(there)).toContain(`aria-label="Redo “${title}”: `)
+})
+
+test('a value that an option combined with another sets too leads to where the combining option says what holds; then it can be set', async () => {
+  const { options } = (await newest()).document as PlanDocument
+  const over = options.find(({ includes = [] }) => includes.length > 1)
+  const [one, other] = over?.includes ?? []
+  const path = 'spending.lines.office.amount'
+  const set = (id: string, value: string, version: number) =>
+    planner.ask(`/options/edit/${id}/change?plan=oco`, {
+      method: 'POST',
+      headers: HTMX,
+      body: new URLSearchParams({ place: path, value, from: '2019', last: '', reason: 'A test', expected: String(version) }),
+    })
+  expect((await set(one ?? '', '1000', await number())).status).toBe(200)
+  const clash = await set(other ?? '', '2000', await number())
+  const page = await clash.text()
+  expect(clash.status).toBe(422)
+  expect(page).toContain(`href="/options/edit/${over?.id}?`)
+  expect(page).toContain(`Say what holds in “${over?.title}”`)
+  expect((await set(over?.id ?? '', '1000', await number())).status).toBe(200)
+  expect((await set(other ?? '', '2000', await number())).status).toBe(200)
+})
