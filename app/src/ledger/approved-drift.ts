@@ -75,7 +75,7 @@ export async function planMoved(db: Database, asked: DriftAsked, basis: Basis): 
     if (was?.ok !== true || is?.ok !== true) return []
     const [before, now] = [headlineSentence(was.value), headlineSentence(is.value)]
     return [
-      say`The plan that it is compared with changed since in ${counted(changed, 'place')}.`,
+      say`The plan that it is compared with changed since in ${counted(changed, 'value')}.`,
       before === now ? say`The differences from it are as they were: ${now}.` : say`When it was approved: ${before}. Now: ${now}.`,
     ]
   })
