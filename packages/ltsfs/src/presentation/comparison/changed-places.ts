@@ -27,11 +27,17 @@ const cellsOf = (document: PlanDocument, { path, before, after }: Difference): r
     ? changeCells(document, [before as Change, after as Change])
     : [valueCell(before, document), valueCell(after, document)]
 
+/** What is gone has its title in the earlier version only. */
+const labelOf = (document: PlanDocument, { path, before, after }: Difference): string =>
+  path.startsWith('options.') && after === undefined && !OF_OPTION.test(path)
+    ? placeText({ options: [before] }, path)
+    : placeText(document, OF_OPTION.exec(path)?.[1] ?? path)
+
 /** One row for each, at most so many. */
 export const differenceRows = (document: PlanDocument, found: readonly Difference[], most: number): readonly Row[] =>
   found.slice(0, most).map((one) => ({
     id: one.path,
-    label: placeText(document, OF_OPTION.exec(one.path)?.[1] ?? one.path),
+    label: labelOf(document, one),
     kind: 'line',
     cells: cellsOf(document, one),
   }))
