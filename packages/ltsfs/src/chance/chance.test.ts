@@ -69,6 +69,7 @@ const ALL: readonly Distribution[] = [
   },
   { kind: 'happens', chance: 0.6 },
   { kind: 'peg', deviation: 0.02, chance: 0.03, jump: 0.2 },
+  { kind: 'peg', deviation: 0.02, chance: 0.03, jump: -0.2 },
 ]
 
 describe('distributions', () => {
@@ -85,6 +86,30 @@ describe('distributions', () => {
     // Leaning against the jump: 1 / (1 + 0.03 x 0.2); in the middle of the jumps: 1.2 of that, less half a variance of 0.0004.
     expect(quantile(0.485)).toBeCloseTo(0.9938, 3)
     expect(quantile(0.985)).toBeCloseTo(1.1926, 3)
+  })
+
+  test('a peg that may fall leans the way of what it goes with, as one that may rise', () => {
+    const inside = Array.from({ length: 400 }, (_, at) => normalQuantile((at + 0.5) / 400))
+    for (const jump of [0.2, -0.2]) {
+      const quantile = quantileOf({ kind: 'peg', deviation: 0.02, chance: 0.03, jump })
+      // A normal draw x, and a peg by a draw of which x makes the correlation and another the rest.
+      const covariance = (correlation: number): number => {
+        const rest = Math.sqrt(1 - correlation ** 2)
+        const peg = (x: number): number =>
+          inside.reduce((all, y) => all + quantile(normalShare(correlation * x + rest * y)), 0) / inside.length
+        return inside.reduce((all, x) => all + x * peg(x), 0) / inside.length
+      }
+      // More than the calm years alone make: 0.9 x 0.02.
+      expect(covariance(0.9)).toBeGreaterThan(0.018)
+      expect(covariance(-0.9)).toBeLessThan(-0.018)
+    }
+  })
+
+  test('a fall stands at the lower end', () => {
+    const quantile = quantileOf({ kind: 'peg', deviation: 0.02, chance: 0.03, jump: -0.2 })
+    // Leaning against the fall: 1 / (1 - 0.03 x 0.2); in the middle of the falls 0.8 of that, less half a variance of 0.0004.
+    expect(quantile(0.515)).toBeCloseTo(1.0058, 3)
+    expect(quantile(0.015)).toBeCloseTo(0.8047, 3)
   })
 })
 

@@ -4,6 +4,8 @@ export type Matrix = readonly (readonly number[])[]
 
 const SWEEPS = 60
 const TINY = 1e-12
+/** Rounds times the cube of the draws: of a hundred draws a near matrix within seconds is worth more than the nearest in minutes. */
+const MOST_WORK = 3e6
 
 const mapped = (size: number, at: (row: number, column: number) => number): number[][] =>
   Array.from({ length: size }, (_, row) => Array.from({ length: size }, (__, column) => at(row, column)))
@@ -49,8 +51,11 @@ export const eigenOf = (symmetric: Matrix): Eigen => {
   return { values: Array.from({ length: size }, (_, at) => entry(matrix, at, at)), vectors }
 }
 
+const ROUNDING = 1e-10
+const leastVariance = (matrix: Matrix): number => Math.min(...eigenOf(matrix).values)
+
 /** No combination of the draws would have a variance below nothing. */
-export const isPossible = (matrix: Matrix): boolean => eigenOf(matrix).values.every((value) => value >= -1e-10)
+export const isPossible = (matrix: Matrix): boolean => leastVariance(matrix) >= -ROUNDING
 
 /** Without what is negative in it. */
 const clipped = (matrix: Matrix): number[][] => {
@@ -60,20 +65,47 @@ const clipped = (matrix: Matrix): number[][] => {
   )
 }
 
-/** The nearest correlation matrix (Higham 2002): by turns without negative variances and with ones on the diagonal. */
-export const nearestCorrelation = (matrix: Matrix): Matrix => {
+/**
+ * The nearest correlation matrix (Higham 2002): by turns without negative variances and with ones on the diagonal.
+ * A pair that is not `free` is held as independent: a plan that does not state it goes on computing with nothing there.
+ */
+export const nearestCorrelation = (matrix: Matrix, free: (row: number, column: number) => boolean = () => true): Matrix => {
   const size = matrix.length
   let [now, correction] = [mapped(size, (row, column) => entry(matrix, row, column)), mapped(size, () => 0)]
-  for (let round = 0; round < 500; round += 1) {
+  const rounds = Math.min(500, Math.ceil(MOST_WORK / size ** 3))
+  for (let round = 0; round < rounds; round += 1) {
     const corrected = mapped(size, (row, column) => entry(now, row, column) - entry(correction, row, column))
     const projected = clipped(corrected)
     correction = mapped(size, (row, column) => entry(projected, row, column) - entry(corrected, row, column))
-    const next = mapped(size, (row, column) => (row === column ? 1 : entry(projected, row, column)))
+    const next = mapped(size, (row, column) => (row === column ? 1 : free(row, column) ? entry(projected, row, column) : 0))
     const moved = Math.max(...next.flatMap((cells, row) => cells.map((value, column) => Math.abs(value - entry(now, row, column)))))
     now = next
     if (moved < TINY) break
   }
   return now
+}
+
+/** The same in so many decimals, possible as written: rounded towards nothing, and all of it nearer to nothing where that is not enough. */
+export const writtenCorrelation = (nearest: Matrix, decimals: number): Matrix => {
+  const grid = 10 ** decimals
+  for (let scale = 1; ; ) {
+    // What differs from the grid in its last digits only stands on it.
+    const held = (value: number): number => Math.trunc(Number((value * scale * grid).toFixed(6))) / grid
+    const written = mapped(nearest.length, (row, column) => (row === column ? 1 : held(entry(nearest, row, column))))
+    const least = leastVariance(written)
+    if (least >= -ROUNDING) return written
+    scale = Math.max(0, scale / (1 - least) - 1 / grid)
+  }
+}
+
+/** Which belong together: a group for those that pairs join, each in the order given. */
+export const groupsOf = (ids: readonly string[], pairs: readonly (readonly string[])[]): readonly (readonly string[])[] => {
+  const group = new Map(ids.map((id) => [id, new Set([id])]))
+  for (const pair of pairs) {
+    const joined = new Set(pair.flatMap((id) => [...(group.get(id) ?? [])]))
+    for (const id of joined) group.set(id, joined)
+  }
+  return [...new Set(group.values())].map((joined) => ids.filter((id) => joined.has(id)))
 }
 
 /** The lower triangle L with L times its mirror equal to the matrix (Cholesky); a variance of nothing leaves a column of nothing. */

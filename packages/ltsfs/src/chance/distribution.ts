@@ -131,14 +131,17 @@ const peg = (
   const { centre, spread } = logarithmOf(1, deviation)
   const lean = 1 + chance * jump
   const [calm, jumped] = [1 / lean, (1 + jump) / lean]
+  // A fall stands below the calm years and a rise above them: else a correlation would have its sign turned.
+  const falls = jump < 0
   let factors = new Float64Array()
   return (block) => {
     if (factors.length !== block.length) factors = new Float64Array(block.length)
     for (let at = 0; at < block.length; at += 1) {
       const share = block[at] as number
-      const isJump = share > 1 - chance
+      const isJump = falls ? share < chance : share > 1 - chance
+      const within = isJump ? (falls ? share : share - 1 + chance) / chance : (falls ? share - chance : share) / (1 - chance)
       factors[at] = isJump ? jumped : calm
-      block[at] = Math.min(MOST, Math.max(LEAST, isJump ? (share - 1 + chance) / chance : share / (1 - chance)))
+      block[at] = Math.min(MOST, Math.max(LEAST, within))
     }
     deviations(block)
     for (let at = 0; at < block.length; at += 1) block[at] = centre + spread * (block[at] as number)

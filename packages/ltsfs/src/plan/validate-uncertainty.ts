@@ -1,5 +1,5 @@
 /** Draws move dated numbers that are there, by distributions that can be; correlations can all hold together, or the nearest that can are offered. */
-import { isPossible, nearestCorrelation } from '../chance/correlation.ts'
+import { groupsOf, isPossible, nearestCorrelation, writtenCorrelation } from '../chance/correlation.ts'
 import type { DistributionRecord } from '../inputs/distribution.ts'
 import { spoken } from '../inputs/id-words.ts'
 import { nearestWord } from '../inputs/nearest-word.ts'
@@ -131,6 +131,8 @@ const validateOnce = (reading: Reading, correlations: readonly { readonly keys: 
   }
 }
 
+const isWithinOne = ({ is }: Pick<Correlation, 'is'>): boolean => new Decimal(is).abs().lte(1)
+
 /** The matrix of the correlations given: nothing where none is. */
 export const correlationMatrix = (ids: readonly string[], correlations: readonly Pick<Correlation, 'between' | 'is'>[]): number[][] => {
   const matrix = ids.map((_, row) => ids.map((__, column) => (row === column ? 1 : 0)))
@@ -143,18 +145,47 @@ export const correlationMatrix = (ids: readonly string[], correlations: readonly
   return matrix
 }
 
+/** Decimals of a correlation that is offered. */
+const OFFERED_DECIMALS = 3
+
+/**
+ * The nearest that can hold as they are written in: what a correlation joins is looked at alone, and stays as it is where it can hold;
+ * two draws without a correlation stay without one.
+ */
+export const offeredFor = (
+  ids: readonly string[],
+  correlations: readonly Pick<Correlation, 'between' | 'is'>[],
+): readonly Pick<Correlation, 'between' | 'is'>[] => {
+  const pairs = correlations.map(({ between }) => between)
+  const groups = groupsOf(ids, pairs).map((group) => {
+    const own = correlations.filter(({ between }) => between.every((id) => group.includes(id)))
+    const matrix = correlationMatrix(group, own)
+    const stated = correlationMatrix(
+      group,
+      own.map(({ between }) => ({ between, is: '1' })),
+    )
+    if (own.every(isWithinOne) && isPossible(matrix)) return { group, written: null }
+    return {
+      group,
+      written: writtenCorrelation(
+        nearestCorrelation(matrix, (row, column) => stated[row]?.[column] === 1),
+        OFFERED_DECIMALS,
+      ),
+    }
+  })
+  return correlations.map(({ between, is }) => {
+    const found = groups.find(({ group }) => between.every((id) => group.includes(id)))
+    if (found === undefined || found.written === null) return { between, is }
+    const [row = 0, column = 0] = between.map((id) => found.group.indexOf(id))
+    return { between, is: new Decimal(found.written[row]?.[column] ?? 0).toFixed() }
+  })
+}
+
 const validateTogether = (reading: Reading, correlations: readonly Correlation[]): void => {
   const ids = [...new Set(correlations.flatMap(({ between }) => between))]
   const matrix = correlationMatrix(ids, correlations)
-  const isWithin = correlations.every(({ is }) => new Decimal(is).abs().lte(1))
-  if (correlations.length === 0 || (isWithin && isPossible(matrix))) return
-  const nearest = nearestCorrelation(matrix)
-  const offered = correlations.map(({ between }) => {
-    const [row = 0, column = 0] = between.map((id) => ids.indexOf(id))
-    // Towards nothing, so that what is offered is possible as written.
-    const value = new Decimal(nearest[row]?.[column] ?? 0).toDecimalPlaces(3, Decimal.ROUND_DOWN)
-    return `${list(between)} ${value.toFixed()}`
-  })
+  if (correlations.length === 0 || (correlations.every(isWithinOne) && isPossible(matrix))) return
+  const offered = offeredFor(ids, correlations).map(({ between, is }) => `${list(between)} ${is}`)
   reading.problems.add(() => ({
     code: 'correlations-impossible',
     path: 'uncertainty.correlations',
