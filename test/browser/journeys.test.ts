@@ -120,6 +120,11 @@ test.describe('on a telephone', () => {
     await page.goto(`${planner.address}/papers?of=all-levers`)
     expect(await page.locator('#year').isVisible()).toBe(false)
     await page.getByText('Shown: expected, 2026').click()
+    const spills = await page.locator('#choices').evaluate((form) => {
+      const edge = form.getBoundingClientRect().right
+      return [...form.querySelectorAll('select')].filter((select) => select.getBoundingClientRect().right > edge).length
+    })
+    expect(spills).toBe(0)
     await page.locator('#year').selectOption('2020')
     await page.waitForURL(/year=2020/)
     expect(await page.getByText('Shown: expected, 2020').isVisible()).toBe(true)

@@ -79,7 +79,7 @@ interface OptionProps extends OptionShown {
 const Option = ({ option, source, applied, problems, document, selection }: OptionProps) => (
   <li id={option.id}>
     <div>
-      <h2>{option.title}</h2>
+      <h2 id={`${option.id}-heading`}>{option.title}</h2>
       <p>{option.summary}</p>
       <p class="small quiet">
         {say`Source: ${source}.`}
