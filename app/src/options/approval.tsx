@@ -22,7 +22,7 @@ export async function standingOf(desk: Desk, { version, plan, selection }: Openi
   const asked = { planId, approval: own, document: plan.document, sha256, engine }
   const drift = await approvedDrift(database, asked)
   const parts = await approvedParts(database, asked, selection.basis)
-  const tables = [...(parts === null ? [] : [parts]), ...(drift.ok ? driftTables(drift.value) : [])]
+  const tables = [...(parts === null ? [] : [parts]), ...(drift.ok ? driftTables(drift.value, plan.document) : [])]
   const moved = await planMoved(database, asked, selection.basis)
   return { approval: own, sentences: sinceApproved(drift, moved), tables }
 }

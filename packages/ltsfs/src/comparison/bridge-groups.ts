@@ -7,6 +7,7 @@
 
 import { itemName } from '../inputs/item-name.ts'
 import type { AdditionRecord, ChangeRecord, OptionRecord } from '../inputs/option.ts'
+import { placeText } from '../inputs/place-words.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import { say } from '../language/say.ts'
 import { canonical } from '../options/same-value.ts'
@@ -84,28 +85,31 @@ export const tie = (groups: readonly Group[], one: Group, other: Group, because:
   return groups.flatMap((group) => (group === other ? [] : group === one ? [tied] : [group]))
 }
 
-const together = (groups: readonly Group[]): readonly Group[] => {
+const together = (document: PlanDocument, groups: readonly Group[]): readonly Group[] => {
   for (const [at, one] of groups.entries()) {
     for (const other of groups.slice(at + 1)) {
       const shared = one.moves.flatMap((move) => other.moves.filter((another) => touch(move, another)).map(() => move.path))[0]
-      if (shared !== undefined) return together(tie(groups, one, other, say`both change "${shared}"`))
+      if (shared !== undefined) return together(document, tie(groups, one, other, say`both change “${placeText(document, shared)}”`))
     }
   }
   return groups
 }
 
-const by = (moves: readonly Move[], keyOf: (move: Move) => string): readonly Group[] =>
-  together([...Map.groupBy(moves, keyOf).values()].map((found) => ({ moves: found, because: [] })))
+const by = (document: PlanDocument, moves: readonly Move[], keyOf: (move: Move) => string): readonly Group[] =>
+  together(
+    document,
+    [...Map.groupBy(moves, keyOf).values()].map((found) => ({ moves: found, because: [] })),
+  )
 
-const grouped = (moves: readonly Move[], grouping: Grouping, most: number): readonly Group[] => {
+const grouped = (document: PlanDocument, moves: readonly Move[], grouping: Grouping, most: number): readonly Group[] => {
   switch (grouping) {
     case 'change':
-      return by(moves, ({ key }) => key)
+      return by(document, moves, ({ key }) => key)
     case 'option':
-      return by(moves, ({ option }) => option)
+      return by(document, moves, ({ option }) => option)
     case 'area': {
-      const fine = by(moves, (move) => areaOf(move, 2))
-      return fine.length <= most ? fine : by(moves, (move) => areaOf(move, 1))
+      const fine = by(document, moves, (move) => areaOf(move, 2))
+      return fine.length <= most ? fine : by(document, moves, (move) => areaOf(move, 1))
     }
     default:
       return grouping satisfies never
@@ -129,13 +133,13 @@ export interface Grouped {
 /**
  * By option where several differ, else by change; by area of the plan where that would be more than `most`.
  *
- * In an order that does not depend on how the changes are listed.
+ * In an order that does not depend on how the changes are listed. `document` is the plan, for the words of its places.
  */
-export const groupsOf = (moves: readonly Move[], asked: Grouping | null, most: number = MOST_PLAYERS): Grouped => {
+export const groupsOf = (document: PlanDocument, moves: readonly Move[], asked: Grouping | null, most: number = MOST_PLAYERS): Grouped => {
   const ordered = sorted(moves)
   const usual: Grouping = new Set(moves.map(({ option }) => option)).size > 1 ? 'option' : 'change'
   const grouping = asked ?? usual
-  const groups = grouped(ordered, grouping, most)
+  const groups = grouped(document, ordered, grouping, most)
   if (groups.length <= most) return { grouping, groups }
-  return { grouping: 'area', groups: atMost(grouped(ordered, 'area', most), most) }
+  return { grouping: 'area', groups: atMost(grouped(document, ordered, 'area', most), most) }
 }

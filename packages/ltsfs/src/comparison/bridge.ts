@@ -146,7 +146,7 @@ export const bridges = (document: PlanDocument, asked: BridgeAsked): Result<Brid
   if (found.length === 0) return { ok: false, problems: measures.map(noSuchFigure) }
   const moves = movesBetween(document, asked.baseline === null ? [] : [asked.baseline], [asked.option])
   const worths = worthsOf({ document, moves, basis, measures: found })
-  const { grouping, groups } = groupsOf(moves.moves, asked.grouping ?? null, asked.most)
+  const { grouping, groups } = groupsOf(document, moves.moves, asked.grouping ?? null, asked.most)
   const all = sound(groups, worths)
   return {
     ok: true,

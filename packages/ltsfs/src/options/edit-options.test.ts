@@ -90,7 +90,7 @@ describe('a change', () => {
   test('is reset to the inherited value by taking it out, and the plan handed in stays as it was', () => {
     expect(changesOf(must(withoutChange(plan, 'one', 0)), 'one')).toEqual([])
     expect(changesOf(plan, 'one')).toEqual([office('2600.00')])
-    expect(said(withoutChange(plan, 'one', 1))).toEqual(['Option "one" has no change 1.'])
+    expect(said(withoutChange(plan, 'one', 1))).toEqual(['Option “one” has no change 1.'])
   })
 })
 
@@ -110,7 +110,7 @@ describe('an option', () => {
   test('is retired unless another includes it', () => {
     expect(must(withoutOption(plan, 'one')).options.some(({ id }) => id === 'one')).toBe(false)
     const over = must(withOption(plan, option('over', [], ['one'])))
-    expect(said(withoutOption(over, 'one'))).toEqual(['Option "one" lies under "over" and cannot be retired.'])
+    expect(said(withoutOption(over, 'one'))).toEqual(['Option “one” lies under “over” and cannot be retired.'])
   })
 
   test('that is not there is told by every edit', () => {

@@ -6,7 +6,7 @@
 import type { AdditionRecord, ChangeRecord, OptionRecord } from '../inputs/option.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
-import { say } from '../language/say.ts'
+import { list, say } from '../language/say.ts'
 import { clashesOfStack, type FoundClash } from './conflicts.ts'
 import { stackOptions } from './stack.ts'
 
@@ -29,6 +29,8 @@ const unknown = (document: PlanDocument, id: string): Edited =>
     say`There is no option "${id}".`,
     say`It may have been retired meanwhile: open the list of options again.`,
   )
+
+const titleIn = ({ options }: PlanDocument, id: string): string => options.find((option) => option.id === id)?.title ?? id
 
 const edited = (document: PlanDocument, id: string, edit: (option: OptionRecord) => OptionRecord): Edited =>
   document.options.some((option) => option.id === id)
@@ -68,7 +70,7 @@ export const withoutChange = (document: PlanDocument, id: string, at: number): E
       `options.${id}.changes.${at}`,
       String(at),
       say`one of its ${option.changes.length} changes`,
-      say`Option "${id}" has no change ${at}.`,
+      say`Option “${option.title}” has no change ${at}.`,
       say`It may have been reset meanwhile: open the option again.`,
     )
   return edited(document, id, (each) => ({ ...each, changes: each.changes.toSpliced(at, 1) }))
@@ -101,14 +103,14 @@ export const withNaming = (document: PlanDocument, id: string, naming: Naming): 
   edited(document, id, (option) => ({ ...option, ...naming }))
 
 export const withoutOption = (document: PlanDocument, id: string): Edited => {
-  const over = document.options.filter(({ includes = [] }) => includes.includes(id)).map((option) => option.id)
+  const over = document.options.filter(({ includes = [] }) => includes.includes(id)).map(({ title }) => say`“${title}”`)
   if (over.length > 0)
     return refused(
       'option-in-use',
       `options.${id}`,
       id,
       say`an option that no other includes`,
-      say`Option "${id}" lies under ${over.map((each) => `"${each}"`).join(', ')} and cannot be retired.`,
+      say`Option “${titleIn(document, id)}” lies under ${list(over)} and cannot be retired.`,
       say`Take it out of those first, or retire them.`,
     )
   if (!document.options.some((option) => option.id === id)) return unknown(document, id)
