@@ -144,7 +144,7 @@ test('two who edit at once: the second sees theirs, yours and where both began, 
   const page = await second.text()
   expect(second.status).toBe(409)
   const [row] = /<tr><th scope="row"><strong>(?:(?!<\/tr>).)*<\/tr>/s.exec(page) ?? ['']
-  expect(row.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).toMatch(/from \d{4} – 111 Hers 222 His $/)
+  expect(row.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).toMatch(/from \d{4} [\d,]+ as in the plan 111 Hers 222 His $/)
   expect(page).toContain('One value both of you changed, and not to the same: it stands first.')
   expect(page).toMatch(new RegExp(`Version ${Number(seen) + 1}</a>, recorded by this machine on 2026-11-24 08:00 UTC: “Two hands”`))
   expect(page).toContain(`Theirs stays as version ${Number(seen) + 1}, whatever you choose`)
@@ -270,7 +270,7 @@ describe('an option merged into the plan', () => {
     )
     expect(page).toMatch(/Over the first<\/a>: It is no longer made of this one[^<]* Its headline figures come out as they do now\./)
     const button =
-      /<form method="post" action="([^"]+)"[^>]*><input type="hidden" name="expected" value="(\d+)"\/><button type="submit">Merge into the plan/.exec(
+      /<form method="post" action="([^"]+)"[^>]*><input type="hidden" name="expected" value="(\d+)"\/><p><button type="submit">Merge into the plan/.exec(
         page,
       )
     const [, action = '', seen = ''] = button ?? []

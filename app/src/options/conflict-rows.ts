@@ -3,7 +3,7 @@
  *
  * A change of an option is told as what it says: the value it sets, over which years, and why.
  */
-import { type AdditionRecord, type ChangeRecord, differences, type OptionRecord, type PlanDocument, placeText, say } from 'ltsfs'
+import { type AdditionRecord, type ChangeRecord, differences, type OptionRecord, type PlanDocument, placeAt, placeText, say } from 'ltsfs'
 
 export interface Said {
   readonly value: unknown
@@ -17,6 +17,8 @@ export interface ConflictRow {
   /** Of which option it is a change; null for a value of the plan itself, or of the options as records. */
   readonly option: string | null
   readonly years: string | null
+  /** What the plan holds there from the first of these years, for where an option says nothing of it; undefined where that is no one value. */
+  readonly inherited: unknown
   /** Null where nothing is said of it. */
   readonly base: Said | null
   readonly theirs: Said | null
@@ -39,6 +41,7 @@ interface Stated extends Said {
   readonly path: string
   readonly option: OptionRecord
   readonly years: string | null
+  readonly from: number | undefined
 }
 
 const isAddition = (change: ChangeRecord | AdditionRecord): change is AdditionRecord => 'add' in change
@@ -57,7 +60,7 @@ function stated({ options }: PlanDocument): ReadonlyMap<string, Stated> {
         : [change.value, yearsText(change), `${change.from ?? ''} ${change.until ?? ''}`]
       let key = [option.id, path, about].join(' ')
       while (found.has(key)) key += '+'
-      found.set(key, { key, path, option, years, value, reason })
+      found.set(key, { key, path, option, years, value, reason, from: isAddition(change) ? undefined : change.from })
     }
   return found
 }
@@ -69,7 +72,7 @@ const isSame = (one: Said | null, other: Said | null): boolean =>
   one === null || other === null ? one === other : one.reason === other.reason && differences(one.value, other.value).length === 0
 
 const rowOf = (
-  about: Pick<ConflictRow, 'place' | 'path' | 'option' | 'years'>,
+  about: Pick<ConflictRow, 'place' | 'path' | 'option' | 'years' | 'inherited'>,
   said: Readonly<Record<Side, Said | null>>,
 ): ConflictRow => ({
   ...about,
@@ -91,11 +94,23 @@ function optionRows(sides: Sides): readonly ConflictRow[] {
   return [...keys].flatMap((key) => {
     const [one] = SIDES.flatMap((side) => said[side].get(key) ?? [])
     if (one === undefined) return []
-    const { path, option, years } = one
+    const { path, option, years, from } = one
     const at = (side: Side): Said | null => said[side].get(key) ?? null
-    const about = { place: placeText(sides.base, path), path, option: option.title, years }
+    const about = {
+      place: placeText(sides.base, path),
+      path,
+      option: option.title,
+      years,
+      inherited: inheritedBy(sides.base, option, path, from),
+    }
     return [rowOf(about, { base: at('base'), theirs: at('theirs'), yours: at('yours') })]
   })
+}
+
+/** Of an option over others what they hold counts, and is not told here. */
+function inheritedBy(document: PlanDocument, { includes = [] }: OptionRecord, path: string, from: number | undefined): unknown {
+  const values = includes.length > 0 ? [] : (placeAt(document, path)?.values ?? [])
+  return values.find(({ year }) => from === undefined || year === null || year >= from)?.value
 }
 
 /** A value of the plan itself; a place that one of them lacks as a whole is told by the record. */
@@ -111,7 +126,10 @@ function planRows(sides: Sides): readonly ConflictRow[] {
       return difference === undefined ? before : said(difference.after)
     }
     const named = SIDES.map((side) => placeText(sides[side], path)).toSorted((a, b) => b.length - a.length)[0] ?? path
-    return rowOf({ place: named, path, option: null, years: null }, { base: before, theirs: after('theirs'), yours: after('yours') })
+    return rowOf(
+      { place: named, path, option: null, years: null, inherited: undefined },
+      { base: before, theirs: after('theirs'), yours: after('yours') },
+    )
   })
 }
 

@@ -109,7 +109,9 @@ const Decide = ({ preview: { option, kind, problems }, version, selection }: Omi
         <form method="post" action={addressOf('/options/import/record', selection)} hx-boost="false">
           <input type="hidden" name="document" value={written} />
           <input type="hidden" name="expected" value={String(version)} />
-          <button type="submit">{kind === 'new' ? say`Record it as a new option` : say`Record it in its place`}</button>
+          <p>
+            <button type="submit">{kind === 'new' ? say`Record it as a new option` : say`Record it in its place`}</button>
+          </p>
         </form>
       )}
       {kind === 'replaces' && (

@@ -66,7 +66,9 @@ export const MergePage = (props: MergeProps): Html => {
           <Others {...props} touched={review.touched} />
           <form method="post" action={addressOf(`/options/edit/${option.id}/merge`, selection)} hx-boost="false" class="screen-only">
             <input type="hidden" name="expected" value={String(version)} />
-            <button type="submit">{say`Merge into the plan`}</button>
+            <p>
+              <button type="submit">{say`Merge into the plan`}</button>
+            </p>
           </form>
         </>
       )}
@@ -112,12 +114,16 @@ const Others = ({ option, approvals, selection, document, touched }: MergeProps 
   )
 }
 
+/** So many values are named one by one. */
+const FEW = 2
+
 const approvedText = (approval: Approval | undefined): string =>
   approval === undefined ? '' : ` (${say`approved on ${approval.approvedAt.slice(0, 10)}, its frozen figures stay`})`
 
 const sentencesOf = ({ isTakenOut, shared, made, problems, rows }: TouchedOption, document: MergeProps['document']): readonly string[] => [
   ...(isTakenOut ? [say`It is no longer made of this one, because the plan then holds the same.`] : []),
-  ...(shared.length === 0
+  ...(shared.length > FEW ? [say`It sets ${shared.length} of these values too; its own still count.`] : []),
+  ...(shared.length === 0 || shared.length > FEW
     ? []
     : [say`It sets ${list(shared.map((path) => say`“${placeText(document, path)}”`))} too; its own value still counts.`]),
   ...(made.length === 0

@@ -42,7 +42,7 @@ export const SidesTable = ({ rows, columns, caption }: SidesProps) => (
               <td class="text">{row.years ?? <span class="none">–</span>}</td>
               {columns.map(([side]) => (
                 <td class="text">
-                  <SaidIn said={row[side]} />
+                  <SaidIn said={row[side] ?? inheritedIn(row, side)} />
                 </td>
               ))}
             </tr>
@@ -53,6 +53,10 @@ export const SidesTable = ({ rows, columns, caption }: SidesProps) => (
     {rows.length > MOST && <p class="quiet">{say`${rows.length} differences; the first ${MOST} are shown.`}</p>}
   </>
 )
+
+/** Where an option says nothing of it yet, the value that it inherits. */
+const inheritedIn = ({ inherited }: ConflictRow, side: string): Said | null =>
+  side === 'base' && inherited !== undefined ? { value: inherited, reason: say`as in the plan` } : null
 
 const SaidIn = ({ said }: { readonly said: Said | null }) =>
   said === null ? (
