@@ -55,23 +55,28 @@ export async function saveEdit(desk: Desk, edit: Edit): Promise<Revised> {
   const { works } = desk.planner
   const valid = works.planOf(edited.value, sha256Of(canonicalJson(edited.value)))
   if (!valid.ok) return { ok: false, reason: 'refused', problems: valid.problems }
-  const problems = broughtBy(works, valid.value, base.document as PlanDocument, optionsOver(edited.value, edit.option))
+  const before = base.document as PlanDocument
+  const tried = touchesOptionsAlone(edited.value, before) ? optionsOver(edited.value, edit.option) : null
+  const problems = broughtBy(works, valid.value, before, tried)
   if (problems.length > 0) return { ok: false, reason: 'refused', problems }
   return record(desk, edit, edited.value, valid.value)
 }
 
-/** What keeps the whole plan, or any of its options, from being computed, and did not before: no edit answers for what others left. */
-function broughtBy({ laid }: Works, plan: Plan, before: PlanDocument, tried: readonly string[]): readonly Problem[] {
-  const found = isSameBut(plan.document, before) ? optionProblems(plan, tried, laid) : onceComputed(plan)
+/**
+ * What keeps the options that are tried, or else the whole plan and any of its options, from being computed, and did not before: no edit
+ * answers for what others left.
+ */
+function broughtBy({ laid }: Works, plan: Plan, before: PlanDocument, tried: readonly string[] | null): readonly Problem[] {
+  const found = tried === null ? onceComputed(plan) : optionProblems(plan, tried, laid)
   if (found.length === 0) return []
   const base = validate(before, { options: [] })
   const known = new Set(base.ok ? onceComputed(base.value.plan).map(({ message }) => message) : [])
   return found.filter(({ message }) => !known.has(message))
 }
 
-/** The same plan, but for its options: those that were not touched come out as they did. */
-const isSameBut = (one: PlanDocument, other: PlanDocument): boolean =>
-  canonicalJson({ ...one, options: [] }) === canonicalJson({ ...other, options: [] })
+/** An edit of options alone hands over every other part of the plan as it is: options that were not touched come out as they did. */
+const touchesOptionsAlone = (edited: PlanDocument, before: PlanDocument): boolean =>
+  Object.entries({ ...before, ...edited }).every(([part, value]) => part === 'options' || value === before[part as keyof PlanDocument])
 
 /** What only a forecast can tell: of figures first, then of what is expected of them. */
 function onceComputed(plan: Plan): readonly Problem[] {
