@@ -159,7 +159,7 @@ describe('an approved option', () => {
     expect(article(after)).toBe(article(before))
     expect(after).toMatch(/Since it was approved one value|Since it was approved 1 value/)
     const page = await planner.page(`${OPTION}?${PLAN}`)
-    expect(page).toContain('reserves.opening.amount')
+    expect(page).toContain('Reserves › opening › amount')
     const another = await planner.page(`/papers?${PLAN}&of=dues-by-landings&version=${(await newest()).number}`)
     expect(another).toContain('<span class="status draft">Draft</span>')
   })

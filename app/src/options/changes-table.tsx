@@ -1,5 +1,5 @@
 /** Every value that an option changes, with the years, the reason, and the values before and after. */
-import { type AppliedChange, type PlanDocument, say } from 'ltsfs'
+import { type AppliedChange, type PlanDocument, say, spellSpan } from 'ltsfs'
 import { PlaceName } from '../layout/place-name.tsx'
 import { Scroll } from '../layout/table.tsx'
 import { valueText } from '../layout/value.tsx'
@@ -36,7 +36,7 @@ export const ChangesTable = ({ changes, title, document }: ChangesProps) => (
                   : say`all years`
                 : until === null
                   ? String(from)
-                  : say`${from} until ${until}`}
+                  : spellSpan({ from, until })}
             </td>
             <td>{kind === 'added' ? <span class="none">–</span> : valueText(before)}</td>
             <td>

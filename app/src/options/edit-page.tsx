@@ -1,5 +1,5 @@
 /** One option: what it changes in the outlook, every value it sets beside the inherited one, and the forms that change it. */
-import { type AppliedChange, placeText, say } from 'ltsfs'
+import { type AppliedChange, placeText, say, spellSpan } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { EntryForm } from '../layout/entry-form.tsx'
 import { NAMING, namingOf } from '../layout/option-naming.ts'
@@ -86,9 +86,6 @@ const hasNoForm = ({ form }: Refusal, { place, standing }: EditProps): boolean =
 
 const LONG = 160
 
-const yearsText = ({ from, until }: AppliedChange): string =>
-  from === null ? say`all years` : until === null ? say`from ${from}` : say`${from} until ${until}`
-
 const Values = ({
   document,
   option,
@@ -122,7 +119,7 @@ const Values = ({
                 <PlanPath path={change.path} />. {change.reason}
               </div>
             </th>
-            <td class="text">{change.kind === 'added' ? say`added` : yearsText(change)}</td>
+            <td class="text">{change.kind === 'added' ? say`added` : spellSpan(change)}</td>
             <td>{change.kind === 'added' ? <span class="none">–</span> : valueText(change.before)}</td>
             <td>
               <strong>{valueText(change.after)}</strong>

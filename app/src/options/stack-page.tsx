@@ -1,5 +1,5 @@
 /** Options to lay over one another: which, what they disagree about, and what the stack is called. */
-import { type FoundClash, type Problem, placeText, say } from 'ltsfs'
+import { type FoundClash, type Problem, placeText, say, spellSpan } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { NAMING } from '../layout/option-naming.ts'
 import { Problems } from '../layout/problems.tsx'
@@ -58,8 +58,7 @@ const Choose = ({ opening: { plan, selection }, ids }: Pick<StackProps, 'opening
   </form>
 )
 
-const yearsText = ({ span }: FoundClash): string =>
-  span === null ? say`all years` : span.until === null ? say`from ${span.from}` : say`${span.from} until ${span.until}`
+const yearsText = ({ span }: FoundClash): string => spellSpan(span ?? {})
 
 const Record = ({ opening: { plan, version, selection }, ids, clashes, fields }: StackProps) => {
   return (

@@ -63,7 +63,8 @@ interface SaveProps {
 
 const moveText = (place: string, from: number | undefined, until: number | undefined, value: string): string => {
   if (from === undefined) return say`${place}: ${value}`
-  return until === undefined ? say`${place} from ${from}: ${value}` : say`${place} from ${from} until ${until}: ${value}`
+  if (until === undefined) return say`${place} from ${from}: ${value}`
+  return until === from + 1 ? say`${place} in ${from}: ${value}` : say`${place} from ${from} to ${until - 1}: ${value}`
 }
 
 /** The changes travel with the form: what is recorded is what was looked at. */

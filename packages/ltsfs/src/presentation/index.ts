@@ -126,6 +126,7 @@ export {
   coverageSentence,
   incomeSentence,
   reservesSentence,
+  spellSpan,
   spellYears,
   statementSentence,
   waterfallSentence,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { planWith } from '../../../../test/base-plan.ts'
 import { handMadeForecast } from '../../../../test/hand-made-forecast.ts'
 import { assess } from '../checks/index.ts'
-import { coverageSentence, incomeSentence, reservesSentence, spellYears, waterfallSentence } from './sentences.ts'
+import { coverageSentence, incomeSentence, reservesSentence, spellSpan, spellYears, waterfallSentence } from './sentences.ts'
 
 const YEARS = [2017, 2018, 2019, 2020]
 
@@ -110,4 +110,13 @@ test('the share of recurrent income', () => {
     '75.0 % of the income from 2017 to 2020 is recurrent',
   )
   expect(incomeSentence(assessment({}))).toBe('There is no income from 2017 to 2020')
+})
+
+test.each([
+  ['all years', {}],
+  ['from 2019', { from: 2019, until: null }],
+  ['2019', { from: 2019, until: 2020 }],
+  ['2019 to 2021', { from: 2019, until: 2022 }],
+])('a span of years is told by its first and its last: %s', (expected, span) => {
+  expect(spellSpan(span)).toBe(expected)
 })

@@ -23,6 +23,18 @@ export const spellYears = (years: readonly number[]): string => {
   return spelled.length === 0 ? say`no year` : list(spelled)
 }
 
+interface Span {
+  readonly from?: number | null | undefined
+  readonly until?: number | null | undefined
+}
+
+/** Fiscal years from one on, up to that before `until`: "all years", "from 2019", "2019", "2019 to 2021". */
+export const spellSpan = ({ from, until }: Span): string => {
+  if (from === null || from === undefined) return say`all years`
+  if (until === null || until === undefined) return say`from ${from}`
+  return until === from + 1 ? String(from) : say`${from} to ${until - 1}`
+}
+
 const valuesOf = (assessment: Assessment, id: string): readonly { readonly year: number; readonly value: Decimal }[] =>
   assessment.forecast.years.flatMap((year) => {
     const value = assessment.amount(id, {}, year)

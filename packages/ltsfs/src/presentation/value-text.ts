@@ -1,4 +1,5 @@
 /** A value of a plan document as it is shown: decimals as numbers, records in words, what is absent as nothing. */
+import { spokenChoice } from '../inputs/id-words.ts'
 import { valueWords } from '../inputs/value-words.ts'
 import { parseDecimal } from '../money/decimal-text.ts'
 import { EMPTY, textCell } from './cell.ts'
@@ -15,5 +16,5 @@ export const valueCell = (value: unknown, document: object = {}): Cell => {
   if (typeof value === 'object') return textCell(valueWords(document, value))
   const text = String(value)
   if (typeof value === 'number' && YEAR.test(text)) return textCell(text)
-  return parseDecimal(text) === null ? textCell(text) : { amount: text }
+  return parseDecimal(text) === null ? textCell(spokenChoice(text)) : { amount: text }
 }

@@ -7,6 +7,7 @@ import type { PlanDocument } from '../../inputs/plan-document.ts'
 import { counted, list, say } from '../../language/say.ts'
 import type { AppliedChange } from '../../options/applied.ts'
 import { EMPTY, textCell, textColumn } from '../cell.ts'
+import { spellSpan } from '../sentences.ts'
 import type { Row, Table } from '../table.ts'
 import { isAboutMember } from './member-places.ts'
 
@@ -31,9 +32,6 @@ const settingsOf = ({ alternatives }: Comparison, isShown: IsShown): ReadonlyMap
   return Map.groupBy(settings, ({ change }) => change.option)
 }
 
-const yearsOf = ({ from, until }: AppliedChange): string =>
-  from === null ? say`all years` : until === null ? say`from ${from}` : until === from + 1 ? String(from) : say`${from} to ${until - 1}`
-
 /** `options` are the records of the plan that is compared: what is laid on it carries none any more. */
 export const assumptionsTable = (comparison: Comparison, options: readonly OptionRecord[], amounts: 'bands' | 'members'): Table => {
   const settings = settingsOf(comparison, (document, path) => amounts === 'members' || !isAboutMember(document, path))
@@ -54,7 +52,7 @@ export const assumptionsTable = (comparison: Comparison, options: readonly Optio
           label: words,
           kind: 'line',
           depth: 1,
-          cells: [textCell(change.kind === 'added' ? say`added` : yearsOf(change)), textCell(change.reason), textCell(source)],
+          cells: [textCell(change.kind === 'added' ? say`added` : spellSpan(change)), textCell(change.reason), textCell(source)],
         }),
       ),
     ]
