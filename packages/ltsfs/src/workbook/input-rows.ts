@@ -5,6 +5,7 @@ import type { Unit } from '../formula/unit.ts'
 import { placeText } from '../inputs/place-words.ts'
 import type { Decimal } from '../money/decimal.ts'
 import type { Switched } from './alternatives.ts'
+import { type Limits, limitsAt } from './input-limits.ts'
 
 export interface InputRow {
   readonly key: string
@@ -16,6 +17,8 @@ export interface InputRow {
   readonly unit: Unit
   readonly source: string
   readonly illustrative: boolean
+  /** What its place takes. */
+  readonly limits: Limits
   /** The title of the option that sets it; null where the plan itself does. */
   readonly setBy: string | null
   /** By alternative; null where it is not used or not in force. */
@@ -28,6 +31,7 @@ interface Met {
   readonly use: ParameterUse
   readonly label: string
   readonly unit: Unit
+  readonly limits: Limits
   readonly values: (Decimal | null)[]
 }
 
@@ -46,18 +50,19 @@ export const inputRows = (alternatives: readonly Switched[]): readonly InputRow[
       const source = titles.get(parameter.source) ?? parameter.source
       const known = met.get(key) ?? {
         ...{ use: { ...parameter, source }, label: placeText(document, parameter.path) },
-        ...{ unit, values: alternatives.map(() => null) },
+        ...{ unit, limits: limitsAt(document, parameter.path), values: alternatives.map(() => null) },
       }
       known.values[at] = parameter.value
       met.set(key, known)
     }
   }
-  return [...met].toSorted(byKey).map(([key, { use, label, unit, values }]) => ({
+  return [...met].toSorted(byKey).map(([key, { use, label, unit, limits, values }]) => ({
     key,
     path: use.path,
     label,
     from: use.from ?? '',
     unit,
+    limits,
     source: use.source,
     illustrative: use.illustrative,
     setBy: use.option?.title ?? null,

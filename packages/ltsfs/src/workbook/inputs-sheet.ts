@@ -4,6 +4,7 @@ import { isMoney } from '../formula/unit.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { cellName } from './cell-name.ts'
 import { putHead, putHeaders } from './head.ts'
+import type { Limits } from './input-limits.ts'
 import { type InputRow, isSwitched } from './input-rows.ts'
 import { FIRST_ROW, optionInUse, SHEETS, VALUE_COLUMN } from './layout.ts'
 import { formatOf, openSheet, type Sheet, type Validation, widthFor } from './sheet.ts'
@@ -20,23 +21,19 @@ const EXPORTED = 7
 const CHANGED = 8
 /** The name that files of the plan have for the number. */
 const PATH = 9
-/** A share is not above one and a price not below nothing, unless the plan already says so. */
-const limitsOf = (unit: string, value: Decimal): { readonly least: number | null; readonly most: number | null } => {
-  const least = unit === '1' || value.isNegative() ? null : 0
-  return unit === '1' && value.abs().lte(1) ? { least: -1, most: 1 } : { least, most: null }
+
+const says = ({ least, most }: Limits): string => {
+  if (least === 0 && most === 1) return 'A share of the whole: a number from 0 to 1, 0.07 for 7 %.'
+  if (least !== null && most !== null) return `A number from ${least} to ${most}.`
+  if (least === null) return 'A number.'
+  return least > 0 ? 'A number above nothing.' : 'A number that is not below nothing.'
 }
 
-const says = ({ least, most }: ReturnType<typeof limitsOf>): string =>
-  most !== null
-    ? 'A rate or a share: a number from -1 to 1, 0.07 for 7 %.'
-    : least === null
-      ? 'A number.'
-      : 'A number that is not below nothing.'
-
-export const validationOf = (cell: string, unit: string, value: Decimal): Validation => {
-  const allows = limitsOf(unit, value)
-  return { cell, allows, says: says(allows) }
-}
+export const validationOf = (cell: string, { limits }: Pick<InputRow, 'limits'>): Validation => ({
+  cell,
+  allows: limits,
+  says: says(limits),
+})
 
 /** The value that the row shows: of the alternative selected, or of the first that has one. */
 export const shownValue = ({ values }: InputRow, selected: number): Decimal | null =>
@@ -93,7 +90,7 @@ export const inputsSheet = ({ rows, selected, optionRow, note }: InputsSheet): S
     sheet.put(VALUE_COLUMN, row, { look: 'input', value, ...format })
     sheet.put(EXPORTED, row, { look: 'note', value, ...format })
     sheet.put(CHANGED, row, { look: 'check', value: ZERO, formula: `IF(${cell}=${cellName(EXPORTED, row)},0,1)`, format: '0' })
-    sheet.allow(validationOf(cell, input.unit, value))
+    sheet.allow(validationOf(cell, input))
   }
   return sheet.finished()
 }

@@ -107,7 +107,7 @@ const putInputs = (sheet: SheetWriter, { alternatives, inputs, layout, selected 
       const value = input.values[at] ?? shown
       sheet.put(FIRST_COLUMN + at, row, { look: 'input', value, ...format })
       sheet.put(exportedColumn(count) + at, row, { look: 'note', value, ...format })
-      sheet.allow(validationOf(cellName(FIRST_COLUMN + at, row), input.unit, value))
+      sheet.allow(validationOf(cellName(FIRST_COLUMN + at, row), input))
     }
   }
 }
