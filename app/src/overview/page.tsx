@@ -39,39 +39,29 @@ export const Overview = ({ shown, selection, year, options }: OverviewProps): Ht
       </p>
       <Indicators indicators={shown.indicators} years={shown.years} year={marked} selection={selection} />
       <section aria-labelledby="income-heading">
-        <h2 id="income-heading" data-name={say`Income`}>
-          {income.chart.title}
-        </h2>
+        <Title id="income" name={say`Income`} finding={income.chart.title} />
         <p class="about">{say`Income by stream, ${income.chart.unit} a year.`}</p>
         <StackedColumns chart={income.chart} totals={totalsOf(income.table)} marked={marked} />
         <FigureTable table={income.table} of={say`Income`} csv={csv('income')} svg={svg('income')} {...table} />
       </section>
       <section aria-labelledby="waterfall-heading">
-        <h2 id="waterfall-heading" data-name={say`Waterfall of ${year}`}>
-          {waterfall.chart.title}
-        </h2>
+        <Title id="waterfall" name={say`Waterfall of ${year}`} finding={waterfall.chart.title} />
         <p class="about">{say`What ${year} brings in and what that pays for, in order, ${waterfall.chart.unit}.`}</p>
         <WaterfallBars chart={waterfall.chart} decimals={decimals} />
         <FigureTable table={waterfall.table} of={say`Use`} csv={csv('waterfall')} svg={svg('waterfall')} {...table} />
       </section>
       <section aria-labelledby="reserves-heading">
-        <h2 id="reserves-heading" data-name={say`Reserves`}>
-          {reserves.chart.title}
-        </h2>
+        <Title id="reserves" name={say`Reserves`} finding={reserves.chart.title} />
         <p class="about">{say`Reserves at the end of each year, ${reserves.chart.unit}.`}</p>
         <Lines chart={reserves.chart} marked={marked} />
         <FigureTable table={reserves.table} of={say`Reserves`} csv={csv('reserves')} svg={svg('reserves')} {...table} />
       </section>
       <section aria-labelledby="findings-heading">
-        <h2 id="findings-heading" data-name={say`Findings`}>
-          {shown.findings.caption}
-        </h2>
+        <Title id="findings" name={say`Findings`} finding={shown.findings.caption} />
         <Findings table={shown.findings} selection={selection} />
       </section>
       <section aria-labelledby="statement-heading">
-        <h2 id="statement-heading" data-name={say`Statement`}>
-          {statement.caption}
-        </h2>
+        <Title id="statement" name={say`Statement`} finding={statement.caption} />
         <p class="about">{say`The financial statement of the plan. Every figure leads to how it comes about.`}</p>
         <FigureTable table={statement} of={say`Statement`} csv={csv('statement')} {...table} />
         <WorkbookLink selection={selection} />
@@ -83,3 +73,16 @@ export const Overview = ({ shown, selection, year, options }: OverviewProps): Ht
     </>
   )
 }
+
+interface TitleProps {
+  readonly id: string
+  readonly name: string
+  readonly finding: string
+}
+
+/** The finding is the heading; the list of sections has the name. */
+const Title = ({ id, name, finding }: TitleProps) => (
+  <h2 id={`${id}-heading`} data-name={name}>
+    {finding}
+  </h2>
+)
