@@ -146,7 +146,9 @@ test('two who edit at once: the second sees theirs, yours and where both began, 
   const [row] = /<tr><th scope="row"><strong>(?:(?!<\/tr>).)*<\/tr>/s.exec(page) ?? ['']
   expect(row.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).toMatch(/from \d{4} [\d,]+ as in the plan 111 Hers 222 His $/)
   expect(page).toContain('One value both of you changed, and not to the same: it stands first.')
-  expect(page).toMatch(new RegExp(`Version ${Number(seen) + 1}</a>, recorded by this machine on 2026-11-24 08:00 UTC: “Two hands”`))
+  expect(page).toMatch(
+    new RegExp(`Version ${Number(seen) + 1}</a>, recorded by this machine on 2026-11-24 08:00 UTC<div class="quiet">“Two hands”`),
+  )
   expect(page).toContain(`Theirs stays as version ${Number(seen) + 1}, whatever you choose`)
   expect(page).toContain(`name="expected" value="${await expected()}"`)
   expect((await optionOf(id))?.changes).toMatchObject([{ reason: 'Hers' }])
@@ -266,9 +268,9 @@ describe('an option merged into the plan', () => {
     const page = await planner.page(`/options/edit/${id}/merge?${PLAN}`)
     expect(page).toContain('Review before merging “First of two”: 1 value of the plan would change')
     expect(page).toMatch(
-      /Second of two<\/a>: It sets “[^”]+” too; its own value still counts. Of its own changes, 1 change then would have no effect/,
+      /Second of two<\/a><div>It sets “[^”]+” too; its own value still counts. Of its own changes, 1 change then would have no effect/,
     )
-    expect(page).toMatch(/Over the first<\/a>: It is no longer made of this one[^<]* Its headline figures come out as they do now\./)
+    expect(page).toMatch(/Over the first<\/a><div>It is no longer made of this one[^<]* Its headline figures come out as they do now\./)
     const button =
       /<form method="post" action="([^"]+)"[^>]*><input type="hidden" name="expected" value="(\d+)"\/><p><button type="submit">Merge into the plan/.exec(
         page,

@@ -109,7 +109,7 @@ const Since = ({ versions, selection }: { readonly versions: readonly PlanVersio
     {versions.map(({ number, recordedBy, recordedAt, note }) => (
       <li>
         {rich`${<a href={addressOf('/options', { ...selection, version: number })}>{say`Version ${number}`}</a>}, recorded by ${recordedWords(recordedBy)} on ${recordedAt.slice(0, 16).replace('T', ' ')} UTC`}
-        {note === '' ? '' : `: ${recordedWords(note)}`}
+        {note !== '' && <div class="quiet">{recordedWords(note)}</div>}
       </li>
     ))}
   </ul>

@@ -97,7 +97,8 @@ const Others = ({ option, approvals, selection, document, touched }: MergeProps 
           {touched.map((each) => (
             <li>
               <a href={editAddress(each.option.id, selection)}>{each.option.title}</a>
-              {approvedText(approvals.get(each.option.id))}: {sentencesOf(each, document).join(' ')}
+              {approvedText(approvals.get(each.option.id))}
+              <div>{sentencesOf(each, document).join(' ')}</div>
             </li>
           ))}
         </ul>

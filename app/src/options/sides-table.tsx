@@ -35,7 +35,7 @@ export const SidesTable = ({ rows, columns, caption }: SidesProps) => (
               <th scope="row">
                 {row.isDisputed ? <strong>{row.place}</strong> : row.place}
                 <div class="small quiet">
-                  {row.option === null ? '' : `${say`“${row.option}”`}: `}
+                  {row.option !== null && <div>{say`“${row.option}”`}</div>}
                   <PlanPath path={row.path} />
                 </div>
               </th>
