@@ -22,6 +22,8 @@ export const PAGES = [
   ['paper-of-the-plan', '/papers?amounts=members&plan=lagoon'],
   ['annual-report', '/papers/annual?year=2018&amounts=members'],
   ['option', '/options/edit/management-fees'],
+  ['option-merge', '/options/edit/management-fees/merge'],
+  ['option-import', '/options/import'],
   ['risk', '/risk?trials=4000'],
   ['workbook', '/workbook?plan=lagoon'],
   [
