@@ -36,12 +36,18 @@ export interface Attempt extends Trial {
   readonly miss: Decimal
 }
 
+/** Why the plan cannot be computed with a value. */
+export interface Refusal {
+  readonly value: Decimal
+  readonly problem: Problem
+}
+
 export interface Search {
   readonly asked: SeekAsked
   readonly number: NumberInPlan
   readonly attempts: Map<string, Attempt | null>
   /** Why values that were tried cannot be. */
-  readonly refusals: Problem[]
+  readonly refusals: Refusal[]
   /** Null where the plan cannot be computed with this value. */
   readonly try: (value: Decimal) => Attempt | null
 }
@@ -62,12 +68,19 @@ const onGrid = ({ step, least, most }: NumberInPlan, value: Decimal): Decimal =>
 /** A figure of money meets a target to the minor unit, another to its sixth decimal. */
 const toleranceOf = (unit: string): Decimal => new Decimal(10).pow(-(isMoney(unit) ? minorUnits(unit) : RATIO_DECIMALS)).div(2)
 
-export const meets = ({ relation, target }: SeekAsked, { miss, recomputed: { forecast, figure } }: Attempt): boolean =>
-  relation === '=' ? miss.abs().lt(toleranceOf(figure.unit)) : keeps(forecast, figure, relation, target)
+/** Whether an amount has no part of a minor unit; of another unit every number is whole. */
+export const isWhole = (unit: string, value: Decimal): boolean => !isMoney(unit) || value.decimalPlaces() <= minorUnits(unit)
+
+/** A target between two minor units is not met by the amount next to it. */
+const isThere = (target: Decimal, { miss, figure: reached, recomputed: { figure } }: Attempt): boolean =>
+  miss.abs().lt(toleranceOf(figure.unit)) && (isWhole(figure.unit, target) || !isWhole(figure.unit, reached))
+
+export const meets = ({ relation, target }: SeekAsked, attempt: Attempt): boolean =>
+  relation === '=' ? isThere(target, attempt) : keeps(attempt.recomputed.forecast, attempt.recomputed.figure, relation, target)
 
 export const searchOf = (asked: SeekAsked, number: NumberInPlan, told: (tried: number) => void): Search => {
   const attempts = new Map<string, Attempt | null>()
-  const refusals: Problem[] = []
+  const refusals: Refusal[] = []
   return {
     asked,
     number,
@@ -83,7 +96,7 @@ export const searchOf = (asked: SeekAsked, number: NumberInPlan, told: (tried: n
         : null
       attempts.set(held.toFixed(), attempt)
       told(attempts.size)
-      if (!seen.ok) refusals.push(...seen.problems.slice(0, 1))
+      if (!seen.ok) refusals.push(...seen.problems.slice(0, 1).map((problem) => ({ value: held, problem })))
       return attempt
     },
   }

@@ -10,11 +10,23 @@ import type { Decimal } from '../money/decimal.ts'
 import type { Plan } from '../plan/plan.ts'
 import { type NumberInPlan, numberInPlan } from './number-in-plan.ts'
 import { figureOf } from './recompute.ts'
-import { type Attempt, bracketOf, known, meets, runSearch, type Search, type SeekAsked, searchOf, type Trial } from './seek-search.ts'
+import {
+  type Attempt,
+  bracketOf,
+  isWhole,
+  known,
+  meets,
+  type Refusal,
+  runSearch,
+  type Search,
+  type SeekAsked,
+  searchOf,
+  type Trial,
+} from './seek-search.ts'
 
 export { MOST_TRIED, type SeekAsked } from './seek-search.ts'
 
-export type SeekReason = 'met-already' | 'met' | 'does-not-move' | 'step-too-coarse' | 'out-of-reach'
+export type SeekReason = 'met-already' | 'met' | 'does-not-move' | 'step-too-coarse' | 'between-minor-units' | 'out-of-reach'
 
 export interface Sought {
   readonly number: NumberInPlan
@@ -29,8 +41,10 @@ export interface Sought {
   readonly reached: Decimal
   /** The values tried at both ends of what was tried, with what the figure was there. */
   readonly tried: { readonly low: Trial; readonly high: Trial }
+  /** The nearest that was reached below and above the target, in this order; null where it does not lie between two. */
+  readonly sides: readonly [Trial, Trial] | null
   /** Why the plan cannot be computed with a value that was tried. */
-  readonly refusal: Problem | null
+  readonly refusal: Refusal | null
   readonly forecasts: number
 }
 
@@ -47,7 +61,15 @@ const best = (search: Search): Attempt | undefined => {
 const reasonOf = (search: Search, found: Attempt): SeekReason => {
   if (meets(search.asked, found)) return 'met'
   if (known(search).every(({ figure }) => figure.eq(found.figure))) return 'does-not-move'
-  return bracketOf(search) === null ? 'out-of-reach' : 'step-too-coarse'
+  if (bracketOf(search) === null) return 'out-of-reach'
+  const { unit } = found.recomputed.figure
+  return isWhole(unit, search.asked.target) || !isWhole(unit, found.figure) ? 'step-too-coarse' : 'between-minor-units'
+}
+
+const sidesOf = (search: Search): Sought['sides'] => {
+  const sides = bracketOf(search)?.toSorted((a, b) => a.figure.comparedTo(b.figure))
+  const [below, above] = sides ?? []
+  return below === undefined || above === undefined ? null : [below, above]
 }
 
 const cannotTry = ({ path }: NumberInPlan): Problem => ({
@@ -82,6 +104,7 @@ export const seek = (plan: Plan, asked: SeekAsked, told: (tried: number) => void
         value: found.value,
         reached: found.figure,
         tried: { low, high },
+        sides: sidesOf(search),
       },
       ...{ refusal: search.refusals[0] ?? null, forecasts: search.attempts.size },
     },

@@ -46,6 +46,19 @@ describe('the answer of goal seek', () => {
     ])
   })
 
+  test('says that a target lies between two minor units, with what does each', () => {
+    // The fee is charged as it is, to the cent.
+    expect(said(asked('1234.565'))).toEqual([
+      'No value makes it 1,234.565 FJD',
+      `No value of ${CALLED} makes it 1,234.565 FJD. It lies between two minor units, 1,234.56 FJD and 1,234.57 FJD. Nearest below: 1,234.56 FJD, when it is 1,234.56 FJD from 2018 on, instead of 1,000.00 FJD. Nearest above: 1,234.57 FJD, when it is 1,234.57 FJD from 2018 on, instead of 1,000.00 FJD.`,
+    ])
+    // The amount next to the target does not meet it, not even as the plan stands.
+    expect(said(asked('1000.001'))[1]).toBe(
+      `No value of ${CALLED} makes it 1,000.001 FJD. It lies between two minor units, 1,000.00 FJD and 1,000.01 FJD. Nearest below: 1,000.00 FJD, as the plan stands. Nearest above: 1,000.01 FJD, when it is 1,000.01 FJD from 2018 on, instead of 1,000.00 FJD.`,
+    )
+    expect(said(asked('1234.565', FEE, '>='))[0]).toBe('1,234.57 FJD from 2018 on')
+  })
+
   test('is that nothing has to change where the target is met', () => {
     expect(said(asked('1000'))).toEqual([
       'Nothing has to change',

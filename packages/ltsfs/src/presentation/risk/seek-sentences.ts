@@ -10,7 +10,7 @@ import { quotedPlace } from '../../inputs/place-words.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
 import { say } from '../../language/say.ts'
 import { minorUnits } from '../../money/currency.ts'
-import type { Decimal } from '../../money/decimal.ts'
+import { Decimal } from '../../money/decimal.ts'
 import { spell } from '../../money/spell.ts'
 
 const MOST_DECIMALS = 6
@@ -30,13 +30,42 @@ export interface SeekView {
 }
 
 /** The value to be entered, and from when. */
-const valueText = ({ value, number: { unit, from } }: Sought): string =>
+const valueText = ({ value, number: { unit, from } }: Pick<Sought, 'value' | 'number'>): string =>
   from === null ? amountText(value, unit) : say`${amountText(value, unit)} from ${from} on`
 
 /** It beside what stands there now. */
-const change = (sought: Sought): string => say`is ${valueText(sought)}, instead of ${amountText(sought.number.value, sought.number.unit)}`
+const change = (sought: Pick<Sought, 'value' | 'number'>): string =>
+  say`is ${valueText(sought)}, instead of ${amountText(sought.number.value, sought.number.unit)}`
 
-const reasonText = ({ number, reason, tried, unit, before }: Sought): string => {
+/** A target to its last decimal: one finer than a minor unit is not told as another amount. */
+const exactText = (value: Decimal, unit: string): string => {
+  if (!isMoney(unit) || value.decimalPlaces() <= minorUnits(unit)) return amountText(value, unit)
+  const text = spell(value, value.decimalPlaces())
+  return `${text} ${unitWords(text, unit)}`.trim()
+}
+
+/** The minor units on both sides of the target. */
+const minorUnitsText = (target: Decimal, unit: string): string => {
+  const places = minorUnits(unit)
+  const [below, above] = [target.toDecimalPlaces(places, Decimal.ROUND_FLOOR), target.toDecimalPlaces(places, Decimal.ROUND_CEIL)]
+  return say`It lies between two minor units, ${amountText(below, unit)} and ${amountText(above, unit)}.`
+}
+
+/** What came nearest, with the value that does it; that of the plan as it stands asks for no change. */
+const nearestTexts = ({ number, unit, value, reached, reason, sides }: Sought): readonly string[] => {
+  if (reason === 'between-minor-units' && sides !== null)
+    return sides.map(({ value, figure }, at) => {
+      const amount = amountText(figure, unit)
+      if (value.eq(number.value))
+        return at === 0 ? say`Nearest below: ${amount}, as the plan stands.` : say`Nearest above: ${amount}, as the plan stands.`
+      const it = change({ value, number })
+      return at === 0 ? say`Nearest below: ${amount}, when it ${it}.` : say`Nearest above: ${amount}, when it ${it}.`
+    })
+  if (value.eq(number.value)) return [say`Nothing comes nearer than the plan as it stands, with ${amountText(reached, unit)}.`]
+  return [say`Nearest: ${amountText(reached, unit)}, when it ${change({ value, number })}.`]
+}
+
+const reasonText = ({ target }: SeekView, { number, reason, tried, unit, before }: Sought): string => {
   switch (reason) {
     case 'met-already':
     case 'met':
@@ -47,6 +76,8 @@ const reasonText = ({ number, reason, tried, unit, before }: Sought): string => 
         : say`The figure stays at ${amountText(before, unit)} whatever it is from ${number.from} on.`
     case 'step-too-coarse':
       return say`It can be changed by ${amountText(number.step, number.unit)} at the least, and that passes the target.`
+    case 'between-minor-units':
+      return minorUnitsText(target, unit)
     case 'out-of-reach':
       return say`From ${amountText(tried.low.value, number.unit)} to ${amountText(tried.high.value, number.unit)} it takes the figure from ${amountText(tried.low.figure, unit)} to ${amountText(tried.high.figure, unit)} and not there.`
     default:
@@ -55,7 +86,7 @@ const reasonText = ({ number, reason, tried, unit, before }: Sought): string => 
 }
 
 const aimText = ({ relation, target }: SeekView, { unit }: Sought): string => {
-  const amount = amountText(target, unit)
+  const amount = exactText(target, unit)
   return relation === '=' ? amount : relation === '>=' ? say`at least ${amount}` : say`at most ${amount}`
 }
 
@@ -76,9 +107,9 @@ export const seekSentence = (view: SeekView, sought: Sought): string => {
   const isRefused = refusal !== null && (reason === 'does-not-move' || reason === 'out-of-reach')
   return [
     say`No value of ${place} makes it ${aimText(view, sought)}.`,
-    reasonText(sought),
-    ...(isRefused ? [refusal.message] : []),
-    ...(reason === 'does-not-move' ? [] : [say`Nearest: ${amountText(reached, unit)}, when it ${change(sought)}.`]),
+    reasonText(view, sought),
+    ...(isRefused ? [say`With ${amountText(refusal.value, number.unit)} the plan cannot be computed: ${refusal.problem.message}`] : []),
+    ...(reason === 'does-not-move' ? [] : nearestTexts(sought)),
   ].join(' ')
 }
 
