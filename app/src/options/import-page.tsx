@@ -34,10 +34,12 @@ export const ImportOption = ({ selection, text, problems }: ImportProps): Html =
           {text ?? ''}
         </textarea>
       </div>
-      <button type="submit">{say`Show what comes of it`}</button>
+      <p>
+        <button type="submit">{say`Show what comes of it`}</button>
+      </p>
     </form>
     <p>
-      <a href={addressOf('/options', selection)}>{say`All options`}</a>
+      <a class="button plain" href={addressOf('/options', selection)}>{say`All options`}</a>
     </p>
   </>
 )
