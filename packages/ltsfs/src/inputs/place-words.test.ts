@@ -23,3 +23,32 @@ test('a day of a dated value is told by the fiscal year that begins on it, and b
   expect(placeText(july, `${share}.values.2018-07-01`)).toBe('Donor co-funding › Core support › donor share, from 2019')
   expect(placeText(july, `${share}.values.2018-01-01`)).toBe('Donor co-funding › Core support › donor share, from 2018-01-01 on')
 })
+
+test('an item without a title is told by whose it is, and a bracket by its place', () => {
+  const plan = {
+    ...PLAN,
+    members: [{ id: 'FM', name: 'Micronesia' }],
+    cropAgency: { uplifts: [{ agreement: 'core', uplift: {} }] },
+    membershipFees: {
+      openingReceivables: [{ member: 'FM', expected: {} }],
+      waivers: [
+        { id: 'storm', member: 'FM', share: {} },
+        { id: 'flood', member: 'FM', share: {} },
+      ],
+      schedules: [{ id: 'a', title: 'By use', brackets: [{ rate: {} }, { rate: {} }] }],
+    },
+  }
+  expect(
+    ['cropAgency.uplifts.core.uplift', 'membershipFees.openingReceivables.FM.expected', 'membershipFees.waivers.flood.share'].map((path) =>
+      placeText(plan, path),
+    ),
+  ).toEqual([
+    'CROP agency › uplifts › Core support › uplift',
+    'Membership fees › opening receivables › Micronesia › expected',
+    'Membership fees › waivers › Micronesia, flood › share',
+  ])
+  expect(placeText(plan, 'membershipFees.schedules.a.brackets.1.rate')).toBe('Membership fees › By use › second bracket › rate')
+  expect(shortPlace(plan, 'membershipFees.schedules.a.brackets.1.rate')).toBe('By use › second bracket › rate')
+  // Of nobody who is there its own name is all there is.
+  expect(placeText({ ...plan, members: [] }, 'membershipFees.openingReceivables.FM.expected')).toContain(' › FM › ')
+})

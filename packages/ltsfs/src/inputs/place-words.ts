@@ -1,6 +1,6 @@
 /** Where something stands in a plan, in words: "Membership fees › Fees as they are › Small administrations › fee". */
 import { type FiscalYearRule, firstDay, fiscalYearOf } from '../calendar/fiscal-year.ts'
-import { say } from '../language/say.ts'
+import { later, say } from '../language/say.ts'
 import { capital, spoken } from './id-words.ts'
 import { itemName } from './item-name.ts'
 import { valueAt } from './path-text.ts'
@@ -19,11 +19,41 @@ const SILENT: ReadonlySet<string> = new Set([
   'missions',
   'activities',
   'instalments',
+  'brackets',
 ])
 
 const titleOf = (value: unknown): string | null => {
   const { title, name } = (value ?? {}) as { readonly title?: unknown; readonly name?: unknown }
   return typeof title === 'string' ? title : typeof name === 'string' ? name : null
+}
+
+const BRACKETS = [later`first bracket`, later`second bracket`, later`third bracket`, later`fourth bracket`, later`fifth bracket`]
+
+/** What an item may belong to, and where that stands by its id. */
+const OWNERS = [
+  ['member', ['members']],
+  ['agreement', ['donorCoFunding', 'agreements']],
+  ['category', ['spending', 'categories']],
+] as const
+
+/** Of an item without a title: whose it is by name or title; beside another of the same its id as well. */
+const ownerOf = (document: object, list: readonly unknown[], item: unknown): string | null => {
+  for (const [key, place] of OWNERS) {
+    const [owner, owners, id] = [valueAt(item, [key]), valueAt(document, place), valueAt(item, ['id'])]
+    const name = typeof owner === 'string' && Array.isArray(owners) ? titleOf(below(owners, owner)) : null
+    if (name === null) continue
+    const isAlone = list.filter((other) => valueAt(other, [key]) === owner).length === 1
+    return isAlone || typeof id !== 'string' ? name : `${name}, ${keyWords(id)}`
+  }
+  return null
+}
+
+/** What an item of a list is called that has no title of its own; null where its own name is all there is. */
+const itemWords = (document: object, listName: string, list: readonly unknown[], name: string): string | null => {
+  const at = list.findIndex((item, position) => itemName(item, position) === name)
+  const owner = ownerOf(document, list, list[at])
+  if (owner !== null || name !== String(at)) return owner
+  return listName === 'brackets' ? (BRACKETS[at]?.() ?? say`bracket ${at + 1}`) : say`number ${at + 1}`
 }
 
 const below = (value: unknown, name: string): unknown => {
@@ -42,11 +72,13 @@ const placeWords = (document: object, path: string): readonly PlaceWord[] => {
   let value: unknown = document
   const words: PlaceWord[] = []
   for (const [at, name] of names.entries()) {
+    const above = value
     value = below(value, name)
     const isLast = at === names.length - 1
     if (SILENT.has(name) && !isLast) continue
     const title = titleOf(value)
-    const word = { text: title ?? keyWords(name), isTitle: title !== null }
+    const called = title ?? (Array.isArray(above) ? itemWords(document, names[at - 1] ?? '', above, name) : null)
+    const word = { text: called ?? keyWords(name), isTitle: title !== null }
     // An amount and its currency stand under "amount": "first › amount" says it once.
     if (word.text !== words.at(-1)?.text) words.push(word)
   }
