@@ -2,10 +2,11 @@
 import type { ParameterUse } from '../formula/formula.ts'
 import { reachable } from '../formula/parts.ts'
 import type { Unit } from '../formula/unit.ts'
+import type { NumberBounds } from '../inputs/number-bounds.ts'
 import { placeText } from '../inputs/place-words.ts'
 import type { Decimal } from '../money/decimal.ts'
 import type { Switched } from './alternatives.ts'
-import { type Limits, limitsAt } from './input-limits.ts'
+import { limitsAt } from './input-limits.ts'
 
 export interface InputRow {
   readonly key: string
@@ -18,7 +19,7 @@ export interface InputRow {
   readonly source: string
   readonly illustrative: boolean
   /** What its place takes. */
-  readonly limits: Limits
+  readonly limits: NumberBounds
   /** The title of the option that sets it; null where the plan itself does. */
   readonly setBy: string | null
   /** By alternative; null where it is not used or not in force. */
@@ -31,7 +32,7 @@ interface Met {
   readonly use: ParameterUse
   readonly label: string
   readonly unit: Unit
-  readonly limits: Limits
+  readonly limits: NumberBounds
   readonly values: (Decimal | null)[]
 }
 

@@ -1,10 +1,10 @@
 /** The sheet of inputs: every number of the plan that a figure uses, blue and unlocked, with its day, unit, source and who sets it. */
 
 import { isMoney } from '../formula/unit.ts'
+import type { NumberBounds } from '../inputs/number-bounds.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import { cellName } from './cell-name.ts'
 import { putHead, putHeaders } from './head.ts'
-import type { Limits } from './input-limits.ts'
 import { type InputRow, isSwitched } from './input-rows.ts'
 import { FIRST_ROW, optionInUse, SHEETS, VALUE_COLUMN } from './layout.ts'
 import { formatOf, openSheet, type Sheet, type Validation, widthFor } from './sheet.ts'
@@ -22,7 +22,7 @@ const CHANGED = 8
 /** The name that files of the plan have for the number. */
 const PATH = 9
 
-const says = ({ least, most }: Limits): string => {
+const says = ({ least, most }: NumberBounds): string => {
   if (least === 0 && most === 1) return 'A share of the whole: a number from 0 to 1, 0.07 for 7 %.'
   if (least !== null && most !== null) return `A number from ${least} to ${most}.`
   if (least === null) return 'A number.'
