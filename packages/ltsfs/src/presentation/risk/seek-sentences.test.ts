@@ -59,6 +59,16 @@ describe('the answer of goal seek', () => {
     expect(said(asked('1234.565', FEE, '>='))[0]).toBe('1,234.57 FJD from 2018 on')
   })
 
+  test('says where nothing comes nearer than the plan as it stands, and with which value it cannot be computed', () => {
+    const question = asked('-5')
+    const found = sought(question)
+    const problem = { code: 'shares-above-one', path: FEE, found: '', expected: '', message: 'It cannot be.', remedy: '' }
+    const stuck = { ...found, value: found.number.value, reached: found.before, refusal: { value: new Decimal(2), problem } }
+    expect(seekSentence({ document: plan.document, ...question }, stuck)).toMatch(
+      / With 2[.]00 FJD the plan cannot be computed: It cannot be[.] Nothing comes nearer than the plan as it stands, with 1,000[.]00 FJD[.]$/,
+    )
+  })
+
   test('is that nothing has to change where the target is met', () => {
     expect(said(asked('1000'))).toEqual([
       'Nothing has to change',
