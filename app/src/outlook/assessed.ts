@@ -27,7 +27,7 @@ export interface Outlook {
   readonly applied: Applied
 }
 
-export interface Assessed extends Outlook {
+interface Assessed extends Outlook {
   readonly plan: Plan
 }
 

@@ -23,7 +23,7 @@ export interface Charges {
 }
 
 /** Of the cost of a year, all of it and what was expensed by agreement. */
-export interface YearCharges {
+interface YearCharges {
   readonly whole: number
   readonly by: ReadonlyMap<string, number>
 }

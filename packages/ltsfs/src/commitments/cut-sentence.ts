@@ -4,10 +4,7 @@ import { type Cut, type Gate, total } from './network.ts'
 import { keyOf } from './own-choice.ts'
 import { inYears, spelled, titles, type Wording } from './words.ts'
 
-/** "Not payable. A1, A4 and A7 need 410,000 in 2027. Only G1 and G3 may pay them; confirmed by then: 365,000. Short: 45,000." */
-export const cutSentence = (wording: Wording, cut: Cut): string => say`Not payable. ${cutReason(wording, cut)}`
-
-/** The sentence without the finding with which it begins. */
+/** Why not: "A1, A4 and A7 need 410,000 in 2027. Only G1 and G3 may pay them; confirmed by then: 365,000. Short: 45,000." */
 export const cutReason = (wording: Wording, cut: Cut): string => {
   const { currency } = wording
   const asking = askingFor(wording, cut)

@@ -80,7 +80,9 @@ describe('a comparison', () => {
   })
 
   test('says so where an option is the plan as it stands', () => {
-    expect(headlinesTable(withOption([])).caption).toBe('“The plan as it stands” and “Nothing new” are equal in every one of these measures')
+    expect(headlinesTable(withOption([])).caption).toBe(
+      '“The plan as it stands” and “Nothing new” are equal in every one of these measures',
+    )
     expect(headlinesTable(withOption([], ['revised-fees'])).caption).toMatch(/somewhere/)
   })
 

@@ -20,7 +20,7 @@ export const isAboutMember = (document: PlanDocument, path: string): boolean => 
   })
 }
 
-export const leftOutNote = (count: number): readonly string[] =>
+const leftOutNote = (count: number): readonly string[] =>
   count === 0 ? [] : [say`Left out, because they are about single members: ${count}.`]
 
 /** A table of places without those about single members; `pathOf` is where a row stands in the plan. */
