@@ -35,8 +35,11 @@ vi.mock('../../app/src/work/bounded-thread.ts', () => ({
   },
 }))
 
+/** Of the workbook, which is in English. */
+const SHEETS = ['Inputs', 'Calculations', 'Outputs', 'Checks', 'Options']
 /** What is the same in every language. */
 const NAMES = new Set([
+  ...SHEETS,
   'ltsfs',
   'SHA-256',
   'English',

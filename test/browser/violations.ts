@@ -2,18 +2,24 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 
-/** Those of colour are all that another scheme of colours can break. */
-export type Rules = 'all' | 'of colour'
+/** Those of colour are all that another scheme of colours can break, those of size all that a narrower window can. */
+export type Rules = 'all' | 'of colour' | 'of size'
+const OF_COLOUR = ['color-contrast', 'link-in-text-block']
+const ONLY: Readonly<Record<Rules, readonly string[]>> = {
+  all: [],
+  'of colour': OF_COLOUR,
+  'of size': [...OF_COLOUR, 'scrollable-region-focusable', 'region', 'page-has-heading-one'],
+}
 
 export async function violations(page: Page, rules: Rules = 'all'): Promise<readonly string[]> {
   await page.evaluate(axe.source)
-  return page.evaluate(async (which) => {
+  return page.evaluate(async (only) => {
     const axe = (
       globalThis as unknown as {
         readonly axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
       }
     ).axe
-    const found = await axe.run(which === 'all' ? {} : { runOnly: ['color-contrast', 'link-in-text-block'] })
+    const found = await axe.run(only.length === 0 ? {} : { runOnly: only })
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.length} times, first at ${nodes[0]?.html}`)
-  }, rules)
+  }, ONLY[rules])
 }

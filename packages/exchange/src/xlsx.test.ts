@@ -13,7 +13,7 @@ const bookOf = (cells: readonly SheetCell[], title = 'A plan'): Workbook => ({
       part: 'inputs',
       frozen: { rows: 0, columns: 0 },
       cells: new Map([[1, new Map(cells.map((cell, at) => [at + 1, cell]))]]),
-      validations: [{ cell: 'A1', allows: { least: 0, most: null }, says: 'A number that is not below nothing.' }],
+      validations: [{ cell: 'A1', allows: { least: 0, most: null, isWhole: false }, says: 'A number that is not below nothing.' }],
     },
   ],
 })
@@ -54,6 +54,14 @@ test('only an input can be changed, and only to what it allows', async () => {
   expect(cell(0)?.style?.protection?.locked).toBe(false)
   expect(cell(1)?.style?.protection?.locked).not.toBe(false)
   expect(validations).toMatchObject([{ type: 'decimal', operator: 'between', formula1: '0', range: 'A1', errorStyle: 'stop' }])
+})
+
+test('what is counted takes whole numbers alone', async () => {
+  const book = bookOf([{ look: 'input', value: 'a' }])
+  const [sheet] = book.sheets
+  const nights = { cell: 'A1', allows: { least: 0, most: 366, isWhole: true }, says: 'A whole number from 0 to 366.' }
+  const { validations } = await read({ ...book, sheets: sheet === undefined ? [] : [{ ...sheet, validations: [nights] }] })
+  expect(validations).toMatchObject([{ type: 'whole', formula1: '0', formula2: '366' }])
 })
 
 test('the same workbook gives the same bytes', async () => {

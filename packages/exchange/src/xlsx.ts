@@ -31,10 +31,10 @@ const asValidation = ({ cell, allows, says }: Validation): DataValidation => {
     errorStyle: 'stop' as const,
   }
   if ('list' in allows) return { ...words, type: 'list', formula1: allows.list, allowBlank: false }
-  const { least, most } = allows
+  const { least, most, isWhole } = allows
   return {
     ...words,
-    type: 'decimal',
+    type: isWhole ? 'whole' : 'decimal',
     operator: 'between',
     formula1: String(least ?? -1e15),
     formula2: String(most ?? 1e15),

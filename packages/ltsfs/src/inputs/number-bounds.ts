@@ -9,6 +9,8 @@ import { schemaBelow, unwrap } from './schema-node.ts'
 export interface NumberBounds {
   readonly least: number | null
   readonly most: number | null
+  /** Such as nights: nothing stands between 2 and 3. */
+  readonly isWhole: boolean
 }
 
 /** The schema of a number by its path; of a dated one that of its values. */
@@ -34,12 +36,13 @@ const wholeBounds = (schema: z.core.$ZodType): NumberBounds => {
     (check) => check._zod.def as { readonly check: string; readonly value?: number },
   )
   const bound = (kind: string): number | null => bounds.find(({ check }) => check === kind)?.value ?? null
-  return { least: bound('greater_than'), most: bound('less_than') }
+  const least = bound('greater_than')
+  return { least, most: bound('less_than'), isWhole: def.type === 'number' && !takes(schema, (least ?? 0) + 0.5) }
 }
 
 /** Undefined where the path names no place of the plan. */
 export const numberBounds = (document: PlanDocument, path: string): NumberBounds | undefined => {
   const schema = schemaOf(document, path)
   if (schema === undefined) return undefined
-  return takes(schema, '1') ? { least: takes(schema, '-1') ? null : 0, most: null } : wholeBounds(schema)
+  return takes(schema, '1') ? { least: takes(schema, '-1') ? null : 0, most: null, isWhole: false } : wholeBounds(schema)
 }

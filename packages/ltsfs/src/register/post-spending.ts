@@ -6,7 +6,7 @@ import { Decimal } from '../money/decimal.ts'
 import { inForce } from '../parameters/in-force.ts'
 import { rateValue } from '../parameters/rate.ts'
 import { amountIn, printed } from './amounts.ts'
-import { estimateOf } from './estimate.ts'
+import { estimateBeforeAnother, estimateOf } from './estimate.ts'
 import { type Account, balance, extremes, type Ledger, type Movement, type Posting } from './ledger.ts'
 import { NO_MOVEMENT } from './post-agreement.ts'
 import type { Refusal } from './problem.ts'
@@ -196,6 +196,8 @@ export const postReEstimated = (ledger: Ledger, entry: EntryOf<'re-estimated'>):
   const { currency } = ledger.plan
   const amount = amountIn(entry.amount, currency, say`the plan`)
   if (!('found' in amount)) return amount
+  const tooEarly = estimateBeforeAnother(ledger, entry)
+  if (tooEarly !== null) return tooEarly
   const first = new Decimal(commitment.found.amount.amount)
   const most = first
     .plus(tolerance(ledger, first, entry))

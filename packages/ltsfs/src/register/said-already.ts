@@ -3,7 +3,7 @@ import type { MoneyRecord } from '../inputs/amount.ts'
 import type { EntryOf, RegisterEntry } from '../inputs/register.ts'
 import { Decimal } from '../money/decimal.ts'
 import type { Plan } from '../plan/plan.ts'
-import { estimateOf } from './estimate.ts'
+import { estimateAfter, estimateOf } from './estimate.ts'
 import type { Ledger } from './ledger.ts'
 import { readLedger } from './read-ledger.ts'
 
@@ -25,7 +25,7 @@ const isSame = (one: MoneyRecord, other: MoneyRecord): boolean =>
 /** What it is estimated at is all that an estimate is about: another reason for the same amount changes nothing. */
 const estimatedAlready = (ledger: Ledger, entry: EntryOf<'re-estimated'>): string | null => {
   const commitment = ledger.entries.get(entry.commitment)
-  if (commitment?.kind !== 'committed' || ledger.reversals.has(commitment.id)) return null
+  if (commitment?.kind !== 'committed' || ledger.reversals.has(commitment.id) || estimateAfter(ledger, entry) !== null) return null
   const standing = { ...entry.amount, amount: estimateOf(ledger, commitment).toFixed() }
   if (entry.amount.currency !== ledger.plan.currency || !isSame(entry.amount, standing)) return null
   const last = [...ledger.entries.values()].findLast(

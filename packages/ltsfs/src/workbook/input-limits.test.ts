@@ -33,7 +33,7 @@ const PLACES = [
 test.each(PLACES)('%s: the sheet refuses what the plan refuses, and nothing else', async (_, plan, path, least, most, tried) => {
   const document = await laidOn(plan)
   const limits = limitsAt(document, path)
-  expect(limits).toEqual({ least, most })
+  expect(limits).toEqual({ least, most, isWhole: false })
   for (const value of tried) {
     const draft = draftOf({ ...document, options: [] })
     const target = resolvePath(draft, path, path)
@@ -51,6 +51,6 @@ test.each(PLACES)('%s: the sheet refuses what the plan refuses, and nothing else
 test('a whole number has the limits of its schema, and what is no number of the plan has none', async () => {
   const document = await laidOn('oco')
   // The schema takes 0 to 366 nights.
-  expect(limitsAt(document, 'userPaysMissions.missions.as-legislation.nights')).toEqual({ least: 0, most: 366 })
-  expect(limitsAt(document, 'no.such.place')).toEqual({ least: null, most: null })
+  expect(limitsAt(document, 'userPaysMissions.missions.as-legislation.nights')).toEqual({ least: 0, most: 366, isWhole: true })
+  expect(limitsAt(document, 'no.such.place')).toEqual({ least: null, most: null, isWhole: false })
 })

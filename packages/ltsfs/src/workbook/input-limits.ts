@@ -5,6 +5,7 @@ import { DATED_PLACES } from '../plan/dated-places.ts'
 
 /** A rate of exchange is above nothing; none is smaller than this, and every program reads it as it is written. */
 const ABOVE_NOTHING = 0.000001
+const UNBOUNDED: NumberBounds = { least: null, most: null, isWhole: false }
 const EXCHANGE_RATE = /^exchangeRates\.[^.]+\.rate$/
 
 const SHARES = DATED_PLACES.filter(({ share }) => share).map(({ pattern }) => pattern.split('.'))
@@ -15,7 +16,7 @@ const isShare = (path: string): boolean => {
 
 /** Without limits where the path names no number of the plan. */
 export const limitsAt = (document: PlanDocument, path: string): NumberBounds => {
-  if (EXCHANGE_RATE.test(path)) return { least: ABOVE_NOTHING, most: null }
-  const { least, most } = numberBounds(document, path) ?? { least: null, most: null }
-  return { least, most: isShare(path) ? 1 : most }
+  if (EXCHANGE_RATE.test(path)) return { ...UNBOUNDED, least: ABOVE_NOTHING }
+  const bounds = numberBounds(document, path) ?? UNBOUNDED
+  return isShare(path) ? { ...bounds, most: 1 } : bounds
 }

@@ -22,7 +22,8 @@ const CHANGED = 8
 /** The name that files of the plan have for the number. */
 const PATH = 9
 
-const says = ({ least, most }: NumberBounds): string => {
+const says = ({ least, most, isWhole }: NumberBounds): string => {
+  if (isWhole) return least !== null && most !== null ? `A whole number from ${least} to ${most}.` : 'A whole number.'
   if (least === 0 && most === 1) return 'A share of the whole: a number from 0 to 1, 0.07 for 7 %.'
   if (least !== null && most !== null) return `A number from ${least} to ${most}.`
   if (least === null) return 'A number.'

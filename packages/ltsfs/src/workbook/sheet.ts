@@ -5,6 +5,7 @@
  */
 
 import { isMoney, type Unit } from '../formula/unit.ts'
+import type { NumberBounds } from '../inputs/number-bounds.ts'
 import { minorUnits } from '../money/currency.ts'
 import type { Decimal } from '../money/decimal.ts'
 
@@ -40,7 +41,7 @@ export interface SheetCell {
 export interface Validation {
   readonly cell: string
   /** One of the texts of a range, or a number between limits; null is no limit. */
-  readonly allows: { readonly list: string } | { readonly least: number | null; readonly most: number | null }
+  readonly allows: { readonly list: string } | NumberBounds
   readonly says: string
 }
 
