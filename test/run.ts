@@ -13,7 +13,7 @@ type Count = { readonly passed: number; readonly failed: number }
 const RESULTS = 'test-output/vitest.json'
 const long = process.argv.includes('--long')
 const seed = process.env['LTSFS_SEED'] ?? String(long ? randomInt(2 ** 31 - 1) : 20170701)
-const environment = { ...process.env, LTSFS_SEED: seed, LTSFS_RUNS: process.env['LTSFS_RUNS'] ?? (long ? '1000' : '60') }
+const environment = { ...process.env, LTSFS_SEED: seed, LTSFS_RUNS: process.env['LTSFS_RUNS'] ?? (long ? '1000' : '100') }
 
 const CHECKS: readonly (readonly [title: string, command: string, ...args: readonly string[]])[] = [
   ['the sources build and the tests type-check', 'tsc', '-b', 'tsconfig.test.json'],
