@@ -6,73 +6,87 @@ import { categoriesOf, isInScope } from '../waterfall/scope.ts'
 import type { AgreementMoney } from './agreement-money.ts'
 import { mostOf } from './charges.ts'
 import { eligibleOf } from './cost-parts.ts'
-import { type CostYear, costYears } from './cost-years.ts'
 import type { Demand } from './demand.ts'
 import type { Horizon } from './horizon.ts'
 import type { Names } from './names.ts'
-import { total } from './network.ts'
 import { isBesideOwn, ownPartOf } from './own-share.ts'
 import { beyondCategories } from './room.ts'
 import { titles } from './words.ts'
 
 interface Beyond {
   readonly agreement: AgreementRecord
+  /** The fiscal year of whose cost it is. */
+  readonly year: number
   /** "the share it pays". */
   readonly why: string
-  /** By period. */
-  readonly lacking: readonly number[]
+  readonly lacking: number
 }
 
-/** By agreement, the bound that is passed by most. */
-export const beyondAllowed = (horizon: Horizon, names: Names, demand: Demand, money: readonly AgreementMoney[]): readonly Beyond[] =>
-  costYears(horizon, demand).flatMap((own) => beyondIn(own, names, money))
-
-const beyondIn = ({ horizon, demand }: CostYear, names: Names, money: readonly AgreementMoney[]): readonly Beyond[] => {
-  const { activity, charges } = demand
-  if (charges.homeBy.size === 0) return []
+/**
+ * By year and agreement, the bound that is passed by most: of every year of whose cost something was charged, whether or not anything of it
+ * is still to be paid.
+ */
+export const beyondAllowed = (horizon: Horizon, names: Names, demand: Demand, money: readonly AgreementMoney[]): readonly Beyond[] => {
   const agreements = money.map(({ position }) => position.agreement)
-  const scope = money.filter(({ position }) => isInScope(position.agreement, activity))
-  const outside = beyondCategories({ horizon, demand, scope })
+  const bounded = agreements.filter((each) => each.donorShare !== undefined || each.ownShare !== undefined || categoriesOf(each) !== null)
+  if (bounded.length === 0) return []
   const donors = agreements.filter(({ restriction }) => restriction !== 'none')
-  return agreements.flatMap((agreement): readonly Beyond[] => {
-    const paid = charges.homeBy.get(agreement.id)
-    if (paid === undefined) return []
-    const over = (most: readonly number[] | null) => most?.map((limit, period) => Math.max(0, (paid[period] ?? 0) - limit)) ?? []
-    const byDonors = charges.home.map((_, period) => donors.reduce((sum, { id }) => sum + (charges.homeBy.get(id)?.[period] ?? 0), 0))
-    const own = ownPartOf(horizon, agreement, activity, charges.home)
-    const eligible = eligibleOf(horizon, agreement, activity, charges.home)
-    const beyond = (amount: number, cost: readonly number[], period: number): number => amount - ((cost[period] ?? 0) - (own[period] ?? 0))
-    // Of all of the cost by all donors, and of its categories by those who pay for nothing else.
-    const besideOwn = byDonors.map((amount, period) =>
-      Math.max(0, beyond(amount, charges.home, period), beyond(chargedWithin(demand, donors, agreement, period), eligible, period)),
-    )
-    const share = over(mostOf(horizon, agreement, activity, charges.home))
-    const bound = isBesideOwn(
-      horizon,
-      agreement,
-      share.findIndex((amount) => amount > 0),
-    )
-    const found: readonly Beyond[] = [
-      { agreement, why: bound ? LEFT() : say`the share it pays`, lacking: share },
-      { agreement, why: LEFT(), lacking: agreement.ownShare === undefined ? [] : besideOwn },
-      {
-        agreement,
-        why: say`what of its cost is ${titles((categoriesOf(agreement) ?? []).map(names.category))}`,
-        lacking: outside.get(agreement.id) ?? [],
-      },
-    ]
-    const [most] = found.toSorted((a, b) => total(b.lacking) - total(a.lacking))
-    return most === undefined || total(most.lacking) === 0 ? [] : [most]
+  const scope = money.filter(({ position }) => isInScope(position.agreement, demand.activity))
+  return [...demand.charges.years].flatMap(([year, { whole, by }]): readonly Beyond[] => {
+    if (!bounded.some(({ id }) => by.has(id))) return []
+    const homeBy = new Map([...by].map(([payer, amount]) => [payer, [amount]]))
+    const own = { ...demand, charges: { ...demand.charges, home: [whole], homeBy } }
+    return beyondIn({ ...{ horizon: { ...horizon, years: [year] }, year, demand: own }, ...{ names, scope, donors, bounded } })
   })
 }
 
-/** By donors that pay for no category but those of an agreement. */
-const chargedWithin = ({ charges }: Demand, donors: readonly AgreementRecord[], agreement: AgreementRecord, period: number): number => {
+/** The cost of a year, as the only one there is. */
+interface OneYear {
+  readonly horizon: Horizon
+  readonly year: number
+  readonly demand: Demand
+  readonly names: Names
+  readonly scope: readonly AgreementMoney[]
+  readonly donors: readonly AgreementRecord[]
+  /** Those that do not pay all of every cost. */
+  readonly bounded: readonly AgreementRecord[]
+}
+
+const beyondIn = ({ horizon, year, demand, names, scope, donors, bounded }: OneYear): readonly Beyond[] => {
+  const { activity, charges } = demand
+  const [whole = 0] = charges.home
+  const outside = beyondCategories({ horizon, demand, scope })
+  return bounded.flatMap((agreement): readonly Beyond[] => {
+    if (!charges.homeBy.has(agreement.id)) return []
+    const paid = chargedTo(demand, agreement)
+    const [most] = mostOf(horizon, agreement, activity, charges.home) ?? [paid]
+    const share = { why: isBesideOwn(horizon, agreement, 0) ? LEFT() : say`the share it pays`, lacking: paid - (most ?? 0) }
+    const categories = {
+      why: say`what of its cost is ${titles((categoriesOf(agreement) ?? []).map(names.category))}`,
+      lacking: outside.get(agreement.id)?.[0] ?? 0,
+    }
+    const found = [share, { why: LEFT(), lacking: besideOwn({ horizon, demand, donors }, agreement, whole) }, categories]
+    const [largest] = found.toSorted((a, b) => b.lacking - a.lacking)
+    return largest === undefined || largest.lacking <= 0 ? [] : [{ agreement, year, ...largest }]
+  })
+}
+
+const chargedTo = ({ charges }: Demand, ...agreements: readonly AgreementRecord[]): number =>
+  agreements.reduce((sum, { id }) => sum + (charges.homeBy.get(id)?.[0] ?? 0), 0)
+
+/** What donors paid beyond what an own share leaves: of all of the cost by all of them, and of its categories by those who pay for nothing else. */
+const besideOwn = (
+  { horizon, demand, donors }: Pick<OneYear, 'horizon' | 'demand' | 'donors'>,
+  agreement: AgreementRecord,
+  whole: number,
+): number => {
+  if (agreement.ownShare === undefined) return 0
+  const { activity, charges } = demand
+  const [own = 0] = ownPartOf(horizon, agreement, activity, charges.home)
+  const [eligible = 0] = eligibleOf(horizon, agreement, activity, charges.home)
   const categories = categoriesOf(agreement)
-  return donors.reduce((sum, donor) => {
-    const isWithin = categories === null || categoriesOf(donor)?.every((each) => categories.includes(each)) === true
-    return isWithin ? sum + (charges.homeBy.get(donor.id)?.[period] ?? 0) : sum
-  }, 0)
+  const within = donors.filter((donor) => categories === null || categoriesOf(donor)?.every((each) => categories.includes(each)) === true)
+  return Math.max(chargedTo(demand, ...donors) - (whole - own), chargedTo(demand, ...within) - (eligible - own))
 }
 
 const LEFT = later`what the own share leaves`

@@ -18,6 +18,8 @@ export interface Charges {
   /** By period, the whole cost: expensed, committed, reserved and the rest. */
   readonly home: readonly number[]
   readonly homeBy: ReadonlyMap<string, readonly number[]>
+  /** By year, gone by or not, the cost of which something was expensed: what may be charged of it never comes to an end. */
+  readonly years: ReadonlyMap<number, YearCharges>
   /** By year, the cost of which commitments and reservations are a part that are paid in another period. */
   readonly apart: ReadonlyMap<number, YearCharges>
 }
@@ -62,24 +64,45 @@ export const chargesOf = (horizon: Horizon, activity: ActivityRecord, live: read
   const minor = (amounts: readonly Decimal[] | undefined) => years.map((_, period) => owed(amounts?.[period] ?? ZERO, plan.currency))
   const all = (of: Map<string, Decimal[]>) => new Map([...of].map(([key, amounts]) => [key, minor(amounts)]))
   const [spent, gone] = [minor(homeBy.get(SPENT)), minor(homeBy.get(GONE))]
-  const apart = new Map(
-    elsewhere.map((each) => horizon.belongsTo(each.entry)).map((year) => [year, yearCharges(horizon, activity, live, year)]),
-  )
+  const yearsApart = [...new Set(elsewhere.map(({ entry }) => horizon.belongsTo(entry)))]
+  const ofYear = yearCharges(horizon, activity, live, yearsApart)
   const home = cost.map((amount, period) => Math.max(amount, (spent[period] ?? 0) + (part[period] ?? 0)) - (gone[period] ?? 0))
-  return { spent, home, homeBy: all(homeBy), apart }
+  return {
+    ...{ spent, home, homeBy: all(homeBy) },
+    years: new Map([...ofYear].filter(([, { by }]) => by.size > 0)),
+    apart: new Map(yearsApart.map((year) => [year, ofYear.get(year)!])),
+  }
 }
 
 /** What was planned, or what is expensed and promised where that is more: as it stood while the year lasted. */
-const yearCharges = (horizon: Horizon, activity: ActivityRecord, live: readonly Live[], year: number): YearCharges => {
+const yearCharges = (
+  horizon: Horizon,
+  activity: ActivityRecord,
+  live: readonly Live[],
+  yearsApart: readonly number[],
+): ReadonlyMap<number, YearCharges> => {
   const minor = (amounts: readonly (Decimal | string)[]): number => owed(Decimal.sum(0, ...amounts), horizon.plan.currency)
-  const expenses = horizon.stagesOf(activity.id).expenses.filter(({ of }) => horizon.belongsTo(of) === year)
-  const open = live.flatMap((each) => (horizon.belongsTo(each.entry) === year ? [each.open] : []))
-  const spent = expenses.map(({ entry }) => entry.amount.amount)
-  const by = Map.groupBy(expenses, ({ entry }) => entry.agreement ?? '')
-  return {
-    whole: Math.max(plannedAmount(horizon, activity, year), minor([...spent, ...open])),
-    by: new Map([...by].map(([payer, each]) => [payer, minor(each.map(({ entry }) => entry.amount.amount))])),
-  }
+  const { expenses, lapsed } = horizon.stagesOf(activity.id)
+  const spentIn = Map.groupBy(expenses, ({ of }) => horizon.belongsTo(of))
+  const openIn = Map.groupBy([...live, ...lapsed], ({ entry }) => horizon.belongsTo(entry))
+  return new Map(
+    [...new Set([...spentIn.keys(), ...yearsApart])]
+      .toSorted((a, b) => a - b)
+      .map((year) => {
+        const spent = spentIn.get(year) ?? []
+        const amounts = (of: typeof spent): readonly string[] => of.map(({ entry }) => entry.amount.amount)
+        const promised = minor([...amounts(spent), ...(openIn.get(year) ?? []).map(({ open }) => open)])
+        return [
+          year,
+          {
+            whole: Math.max(plannedAmount(horizon, activity, year), promised),
+            by: new Map(
+              [...Map.groupBy(spent, ({ entry }) => entry.agreement ?? '')].map(([payer, each]) => [payer, minor(amounts(each))]),
+            ),
+          },
+        ]
+      }),
+  )
 }
 
 /** Keys no agreement can have: its id has no blank. */

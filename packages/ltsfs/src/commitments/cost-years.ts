@@ -43,6 +43,7 @@ const demandOfYear = (demand: Demand, named: readonly Apart[], year: number): De
       spent: none,
       home: where(whole),
       homeBy: new Map([...by].map(([payer, amount]) => [payer, where(amount)])),
+      years: new Map(),
       apart: new Map(),
     },
   }

@@ -1,5 +1,6 @@
 /**
- * Whether an expense may be entered: never on money that may not pay it, and not on money that others hold while other money is free.
+ * Whether an expense may be entered: never on money that may not pay it, nor beyond what its agreement may pay of the cost of the year, and
+ * not on money that others hold while other money is free.
  *
  * One that only goes beyond what there is, is entered all the same, and told as a breach: the invoice is there, and somebody must pay it.
  */
@@ -8,12 +9,13 @@ import type { Day } from '../calendar/day.ts'
 import type { Problem } from '../inputs/problem.ts'
 import type { EntryOf } from '../inputs/register.ts'
 import { list, say } from '../language/say.ts'
+import { Decimal } from '../money/decimal.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planWithRegister } from '../plan/plan-with-register.ts'
 import { isInScope } from '../waterfall/scope.ts'
 import { type Cover, type CoverResult, cover } from './cover.ts'
 import { freeMoney } from './free-money.ts'
-import { inMajorUnits } from './minor-units.ts'
+import { inMajorUnits, owed } from './minor-units.ts'
 import { namesOf } from './names.ts'
 import { total } from './network.ts'
 import type { Uncovered } from './uncovered.ts'
@@ -33,9 +35,11 @@ export const expenseProblems = ({ plan, entry, asOf }: ExpenseProposal): readonl
   if (!after.ok) return after.problems.filter(({ path }) => !path.startsWith('register.'))
   const wrong = wronglyCharged(after.value, [entry])
   if (wrong !== undefined) return [notChargeable(entry, wrong)]
-  if (promises(after.value).length === 0) return []
+  if (promises(after.value).length + aboveShare(after.value).length === 0) return []
   const before = ask([])
   if (!before.ok) throw new Error('the register does not read without the entry')
+  const beyond = beyondIn({ after: after.value, before: before.value, entry })
+  if (beyond !== undefined) return [beyondAllowed(plan, entry, beyond)]
   const lost = lostIn(after.value, before.value)
   if (lost === undefined) return []
   const free = splits(plan, entry, before.value).find((parts) => {
@@ -50,6 +54,31 @@ const coverWith = (plan: Plan, entries: readonly EntryOf<'expensed'>[], asOf: Da
 
 const wronglyCharged = ({ breached }: Cover, of: readonly EntryOf<'expensed'>[]): Uncovered | undefined =>
   breached.find(({ kind, entries }) => kind === 'wrongly-charged' && of.some(({ id }) => entries.includes(id)))
+
+const aboveShare = ({ breached }: Cover): readonly Uncovered[] => breached.filter(({ kind }) => kind === 'above-share')
+
+interface Beyond {
+  readonly told: Uncovered
+  /** What the expense adds to it, in minor units. */
+  readonly added: number
+}
+
+interface Charging {
+  readonly after: Cover
+  readonly before: Cover
+  readonly entry: EntryOf<'expensed'>
+}
+
+/** Where it charges most beyond what an agreement may pay: its own, or one with an own share that another donor now pays. */
+const beyondIn = ({ after, before, entry }: Charging): Beyond | undefined => {
+  // An expense is one of one year and one agreement, so the others name the breach.
+  const others = ({ entries }: Uncovered): string => entries.filter((id) => id !== entry.id).join(' ')
+  const stood = new Map(aboveShare(before).map((each) => [others(each), total(each.lacking)]))
+  return aboveShare(after)
+    .map((told) => ({ told, added: total(told.lacking) - (stood.get(others(told)) ?? 0) }))
+    .filter(({ added }) => added > 0)
+    .toSorted((a, b) => b.added - a.added)[0]
+}
 
 const promises = ({ breached, blocked }: Cover): readonly Uncovered[] => [
   ...breached.filter(({ kind }) => kind === 'committed'),
@@ -103,6 +132,22 @@ const notChargeable = (entry: EntryOf<'expensed'>, wrong: Uncovered): Problem =>
   message: wrong.fact,
   remedy: say`Charge it to money that may pay it, or correct its day.`,
 })
+
+const beyondAllowed = (plan: Plan, entry: EntryOf<'expensed'>, { told, added }: Beyond): Problem => {
+  const payer = entry.agreement === undefined ? say`general money` : namesOf(plan).fund(entry.agreement)
+  const may = owed(new Decimal(entry.amount.amount), plan.currency) - added
+  return {
+    code: 'beyond-allowed',
+    path: path(entry),
+    found: `${entry.amount.amount} ${entry.amount.currency}`,
+    expected: say`at most what ${payer} may pay of the cost of the year`,
+    message: say`With the expense "${entry.id}" (${entry.document}), ${told.fact}`,
+    remedy:
+      may > 0
+        ? say`Charge at most ${spelled(may, plan.currency)} of it to ${payer}, and the rest to other money that may pay it.`
+        : say`Charge it to other money that may pay it.`,
+  }
+}
 
 interface Taking {
   readonly lost: Uncovered

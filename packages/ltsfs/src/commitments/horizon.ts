@@ -1,7 +1,9 @@
 /** The periods of a question: the fiscal years from that of the day asked about to the last of the plan, and the policy that holds. */
+import { shiftDay } from '../calendar/day.ts'
 import { fiscalYearOf } from '../calendar/fiscal-year.ts'
 import type { CommitmentPolicyRecord } from '../inputs/commitment-policy.ts'
 import type { EntryOf } from '../inputs/register.ts'
+import { Decimal } from '../money/decimal.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Position } from '../register/position.ts'
 import { carriesOver, endsBefore } from './window.ts'
@@ -30,13 +32,15 @@ export interface Horizon {
 export interface Stages {
   readonly commitments: Position['commitments']
   readonly reservations: Position['reservations']
+  /** Reservations that lapsed with a year gone by, with what of them stood on its last day. */
+  readonly lapsed: readonly Pick<Position['reservations'][number], 'entry' | 'open'>[]
   readonly expenses: readonly {
     readonly entry: EntryOf<'expensed'>
     readonly of: EntryOf<'committed'>
   }[]
 }
 
-const NOTHING: Stages = { commitments: [], reservations: [], expenses: [] }
+const NOTHING: Stages = { commitments: [], reservations: [], lapsed: [], expenses: [] }
 
 /** What holds where a plan says nothing: to completion, unlocked instalments only, no overrides. */
 const PRUDENT_POLICY: CommitmentPolicyRecord = {
@@ -55,7 +59,7 @@ export const horizonOf = (plan: Plan, position: Position): Horizon | null => {
   const periodOf = (year: number) => Math.max(0, year - first)
   const yearOn = (day: string) => fiscalYearOf(day, rule)
   const reservedFor = new Map(position.reservations.flatMap(({ entry, carried }) => (carried ? [[entry.id, entry.fiscalYear]] : [])))
-  const stages = stagesIn(position, first)
+  const stages = stagesIn(plan, position, first)
   const policy = plan.document.commitments ?? PRUDENT_POLICY
   const lapses = plan.document.donorCoFunding.agreements.some(
     (each) => each.restriction !== 'none' && (!carriesOver(policy, each) || endsBefore(plan, each, first)),
@@ -84,7 +88,8 @@ export const horizonOf = (plan: Plan, position: Position): Horizon | null => {
   }
 }
 
-const stagesIn = ({ commitments, reservations, expenses }: Position, first: number): ReadonlyMap<string, Stages> => {
+const stagesIn = (plan: Plan, position: Position, first: number): ReadonlyMap<string, Stages> => {
+  const { commitments, reservations, expenses } = position
   const found = new Map(commitments.map(({ entry }) => [entry.id, entry]))
   const committed = Map.groupBy(commitments, ({ entry }) => entry.activity)
   const reserved = Map.groupBy(
@@ -98,10 +103,28 @@ const stagesIn = ({ commitments, reservations, expenses }: Position, first: numb
     }),
     ({ of }) => of.activity,
   )
+  const lapsed = Map.groupBy(lapsedIn(plan, position, first), ({ entry }) => entry.activity)
   return new Map(
     [...new Set([...committed.keys(), ...reserved.keys(), ...spent.keys()])].map((id) => [
       id,
-      { commitments: committed.get(id) ?? [], reservations: reserved.get(id) ?? [], expenses: spent.get(id) ?? [] },
+      {
+        ...{ commitments: committed.get(id) ?? [], reservations: reserved.get(id) ?? [] },
+        ...{ lapsed: lapsed.get(id) ?? [], expenses: spent.get(id) ?? [] },
+      },
     ]),
   )
+}
+
+/** Of what stood on the last day of its year, only what was committed since or taken back is not a part of its cost any more. */
+const lapsedIn = (plan: Plan, { commitments, reservations }: Position, first: number): Stages['lapsed'] => {
+  const over = reservations.filter(
+    ({ entry: { expires }, fiscalYear }) =>
+      fiscalYear < first && (expires === undefined || expires >= shiftDay(plan.span(fiscalYear).until, -1)),
+  )
+  if (over.length === 0) return []
+  const used = Map.groupBy(commitments, ({ entry }) => entry.reservation)
+  return over.map(({ entry }) => {
+    const amounts = used.get(entry.id)?.map(({ entry: { amount } }) => amount.amount) ?? []
+    return { entry, open: Decimal.max(0, Decimal.sub(entry.amount.amount, Decimal.sum(0, ...amounts))) }
+  })
 }

@@ -18,7 +18,6 @@ import { isGeneral } from './general-spending.ts'
 import { whyNot } from './hindered.ts'
 import type { Horizon } from './horizon.ts'
 import { owed } from './minor-units.ts'
-import { total } from './network.ts'
 import type { Uncovered } from './uncovered.ts'
 import { ONLY_HOPED } from './unsigned.ts'
 import { isOpenIn } from './window.ts'
@@ -121,16 +120,19 @@ const stateOn = ({ entries }: Position, { agreement, registered, state }: Agreem
   return last?.kind ?? 'concept'
 }
 
-/** More than an agreement may pay of the cost of a year. */
+/** More than an agreement may pay of the cost of a year, which is told until it is reversed. */
 const aboveShare = ({ horizon, network, wording, expenses }: Checking): readonly Uncovered[] =>
   network.demands.flatMap((demand) =>
-    beyondAllowed(horizon, wording.names, demand, network.money).map(({ agreement, why, lacking }): Uncovered => {
+    beyondAllowed(horizon, wording.names, demand, network.money).map(({ agreement, year, why, lacking }): Uncovered => {
       const { activity } = demand
-      const own = expenses.filter(({ entry, of }) => of.activity === activity.id && entry.agreement === agreement.id)
-      const [title, over] = [wording.names.activity(activity.id), spelled(total(lacking), wording.currency)]
-      const fact = say`${wording.names.fund(agreement.id)} is charged ${over} of ${title} beyond ${why}.`
+      const own = expenses.filter(
+        ({ entry, of }) => of.activity === activity.id && entry.agreement === agreement.id && horizon.belongsTo(of) === year,
+      )
+      const [title, over] = [wording.names.activity(activity.id), spelled(lacking, wording.currency)]
+      const fact = say`${wording.names.fund(agreement.id)} is charged ${over} of the cost of ${title} in ${year} beyond ${why}.`
       const sentence = say`Breached. ${fact} Reverse the last of ${list(own.map(({ entry }) => named(entry)))}, and enter the rest on other money.`
-      return { kind: 'above-share', activity: activity.id, entries: own.map(({ entry }) => entry.id), lacking, sentence, fact }
+      const amounts = horizon.years.map((_, period) => (period === horizon.periodOf(year) ? lacking : 0))
+      return { kind: 'above-share', activity: activity.id, entries: own.map(({ entry }) => entry.id), lacking: amounts, sentence, fact }
     }),
   )
 
