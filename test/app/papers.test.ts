@@ -141,7 +141,7 @@ describe('an approved option', () => {
     expect((await say({ section: 'income', text: 'Later.', expected: '0' })).status).toBe(422)
   })
 
-  test('stays as it was when the plan under it changes, and the drift is shown, never applied', async () => {
+  test('stays as it was when the plan under it changes, and the paper itself says what drifted, on the page and in the file', async () => {
     const before = await planner.page(PAPER)
     const { document } = await newest()
     const changed = structuredClone(document)
@@ -156,12 +156,17 @@ describe('an approved option', () => {
     expect(outcome).toMatchObject({ ok: true })
     const after = await planner.page(PAPER)
     const article = (page: string) => page.slice(page.indexOf('<article'), page.indexOf('</article>'))
-    expect(article(after)).toBe(article(before))
-    expect(after).toMatch(/Since it was approved one value|Since it was approved 1 value/)
+    const since = /<p class="since">Since it was approved 1 value of the plan under it changed[^<]*<\/p>/
+    expect(article(after).replace(since, '')).toBe(article(before))
+    expect(article(after)).toMatch(since)
+    expect(await planner.page(PAPER.replace('/papers', '/papers/paper.html'))).toMatch(since)
     const page = await planner.page(`${OPTION}?${PLAN}`)
     expect(page).toContain('Reserves › opening › amount')
     const another = await planner.page(`/papers?${PLAN}&of=dues-by-landings&version=${(await newest()).number}`)
     expect(another).toContain('<span class="status draft">Draft</span>')
+    expect(article(another)).toMatch(
+      /The option was approved on 2026-11-24 as it stands in version \d+ of the plan; this paper is of version \d+\./,
+    )
   })
 })
 

@@ -51,18 +51,22 @@ export function openAnnual(desk: Desk): (url: string) => Promise<OpenedPaper | u
     const closed = opening.plan.document.register?.closedYears?.find(({ fiscalYear }) => fiscalYear === facts.year)
     return {
       // The year of the report is the year the page looks at, also where the address says none.
-      ...{ opening: { ...opening, year: facts.year }, paper: await paper(), name, locked: null },
+      ...{ opening: { ...opening, year: facts.year }, paper: await paper(), amounts: facts.amounts, name, locked: null },
       standing: {
         status: closed === undefined ? say`Draft: the books are open` : say`Books closed on ${closed.closed}`,
         isFinal: closed !== undefined,
         subject: [say`Fiscal year ${facts.year}`, ...(under.length === 0 ? [] : [say`budget under ${under.join(', ')}`])].join(', '),
+        since: [],
         facts: [
           [say`Original budget`, versionText(versions, facts.original)],
           [say`Final budget`, versionText(versions, opening.version.number)],
         ],
       },
       texts: await paperTexts(desk.database, planId, name),
-      addresses: { page: address('/papers/annual'), file: address('/papers/annual.html'), text: address('/papers/annual/text') },
+      addresses: {
+        ...{ page: address('/papers/annual'), file: address('/papers/annual.html'), text: address('/papers/annual/text') },
+        full: addressFor('/papers/annual', { ...facts, amounts: 'members' }, selection),
+      },
       fileName: [opening.plan.document.id, 'annual-report', facts.year, facts.amounts].join('-'),
       choices: { action: '/papers/annual', more: <AnnualChoices versions={versions} facts={facts} /> },
       notices: [],

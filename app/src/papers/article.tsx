@@ -16,15 +16,17 @@ export interface Standing {
   /** What the paper is of: an option, a fiscal year. */
   readonly subject: string
   readonly facts: readonly (readonly [what: string, text: string])[]
+  /** What changed since it was approved, in sentences. */
+  readonly since: readonly string[]
 }
 
-export const standingFacts = (approval: Approval | null, subject: string): Standing =>
+export const standingFacts = (approval: Approval | null, subject: string, since: readonly string[]): Standing =>
   approval === null
-    ? { status: say`Draft`, isFinal: false, subject, facts: [] }
+    ? { status: say`Draft`, isFinal: false, subject, since, facts: [] }
     : {
         status: say`Approved on ${approval.approvedAt.slice(0, 10)}`,
         isFinal: true,
-        subject,
+        ...{ subject, since },
         facts: [
           [say`Approved`, say`${approval.decision}, recorded by ${recordedWords(approval.approvedBy)}`],
           [say`Frozen option`, say`SHA-256 ${approval.sha256}, ltsfs ${approval.engine}`],
@@ -37,6 +39,8 @@ export interface ArticleProps {
   readonly engine: string
   readonly standing: Standing
   readonly saidOf: (section: string) => Child
+  /** Words of the plan and of those who recorded it as this paper may show them. */
+  readonly words: (text: string) => string
 }
 
 const BASIS = {
@@ -46,34 +50,37 @@ const BASIS = {
 } as const
 const LONG = 150
 
-export const Article = ({ paper, opening, engine, standing, saidOf }: ArticleProps): Html => {
+export const Article = ({ paper, opening, engine, standing, saidOf, words }: ArticleProps): Html => {
   const { plan, selection } = opening
   const option = plan.document.options.find(({ id }) => id === paper.option)
   const under = { ...selection, options: paper.option === null ? [] : [paper.option] }
   return (
     <article class="paper">
       <p class="kind">
-        <span class={standing.isFinal ? 'status approved' : 'status draft'}>{standing.status}</span> {paper.kind}. {standing.subject}.
-        {paper.illustrative && ` ${say`Illustrative: the amounts are invented.`}`}
+        <span class={standing.isFinal ? 'status approved' : 'status draft'}>{standing.status}</span> {paper.kind}. {words(standing.subject)}
+        .{paper.illustrative && ` ${say`Illustrative: the amounts are invented.`}`}
       </p>
       <h1 class={paper.title.length > LONG ? 'long' : ''}>{paper.title}</h1>
-      {option !== undefined && <p class="deck">{option.summary}</p>}
-      <Stamp opening={opening} engine={engine} standing={standing} />
+      {option !== undefined && <p class="deck">{words(option.summary)}</p>}
+      {standing.since.length > 0 && <p class="since">{words(standing.since.join(' '))}</p>}
+      <Stamp opening={opening} engine={engine} standing={standing} words={words} />
       <Sections paper={paper} selection={under} saidOf={saidOf} />
     </article>
   )
 }
 
-const Stamp = ({ opening: { plan, version, selection }, engine, standing }: Pick<ArticleProps, 'opening' | 'engine' | 'standing'>) => (
+type StampProps = Pick<ArticleProps, 'opening' | 'engine' | 'standing' | 'words'>
+
+const Stamp = ({ opening: { plan, version, selection }, engine, standing, words }: StampProps) => (
   <dl class="facts stamp">
     <dt>{say`Plan`}</dt>
-    <dd>{say`${plan.document.title}, version ${version.number} of ${version.recordedAt.slice(0, 10)}`}</dd>
+    <dd>{say`${words(plan.document.title)}, version ${version.number} of ${version.recordedAt.slice(0, 10)}`}</dd>
     <dt>{say`Basis`}</dt>
     <dd>{say`${BASIS[selection.basis]()}; amounts in ${plan.currency}`}</dd>
     {standing.facts.map(([what, text]) => (
       <>
         <dt>{what}</dt>
-        <dd class="breakable">{text}</dd>
+        <dd class="breakable">{words(text)}</dd>
       </>
     ))}
     <dt>{say`Plan SHA-256`}</dt>

@@ -1,5 +1,5 @@
 /** A paper of either kind, opened: what is in it, how it stands, and under which addresses it is read, taken away and written in. */
-import type { Paper, Result } from 'ltsfs'
+import type { Paper, PaperAsked, Result } from 'ltsfs'
 import type { PaperText } from '../database/paper-texts.ts'
 import type { Html } from '../htmx.ts'
 import type { ChoicesAsked } from '../layout/choices.tsx'
@@ -11,14 +11,15 @@ export interface OpenedPaper {
   /** Of the plan as it is shown: the approved version where there is one. */
   readonly opening: Opening
   readonly paper: Result<Paper>
+  readonly amounts: PaperAsked['amounts']
   readonly standing: Standing
   /** Why its texts cannot change; null while they may. */
   readonly locked: string | null
   /** Under which its texts are recorded. */
   readonly name: string
   readonly texts: ReadonlyMap<string, PaperText>
-  /** Of the page, of the file, and of the form of a text. */
-  readonly addresses: { readonly page: string; readonly file: string; readonly text: string }
+  /** Of the page, of the same by member, of the file, and of the form of a text. */
+  readonly addresses: { readonly page: string; readonly full: string; readonly file: string; readonly text: string }
   readonly fileName: string
   readonly choices: ChoicesAsked
   readonly notices: readonly Notice[]

@@ -13,9 +13,10 @@ import { openAnnual } from './annual.tsx'
 import { Article } from './article.tsx'
 import { PaperFile } from './file.tsx'
 import type { OpenedPaper } from './opened.ts'
+import { redactionIn, shownIn } from './redaction.ts'
 import { Said, SUMMARY } from './sections.tsx'
 import { openSteering } from './steering.tsx'
-import { LONGEST_TEXT, type Refused, TextForm } from './text-form.tsx'
+import { LONGEST_TEXT, type Refused, TextElsewhere, TextForm } from './text-form.tsx'
 
 export function papers(desk: Desk): Hono {
   const area = new Hono()
@@ -47,33 +48,35 @@ function page(c: Context, desk: Desk, opened: OpenedPaper, refused: Refused | nu
   const screen = { opening: frame, page: '/papers', choices, notices } as const
   if (!paper.ok)
     return show(c, desk, { ...screen, title: say`No paper`, content: <NotComputable problems={paper.problems} />, status: 422 })
-  const saidOf = (section: string) =>
-    locked === null ? (
-      <TextForm
-        section={section}
-        action={addresses.text}
-        known={texts.get(section)}
-        refused={refused?.section === section ? refused : null}
-      />
-    ) : (
-      <Said text={texts.get(section)?.text ?? ''} />
-    )
+  const { leftOut } = redactionIn(opening)
+  const { words, textOf } = shownIn(opened)
+  const saidOf = (section: string) => {
+    const known = texts.get(section)
+    const own = refused?.section === section ? refused : null
+    const shown = textOf(section)
+    if (locked !== null) return <Said text={shown} />
+    if (own === null && shown !== (known?.text ?? '')) return <TextElsewhere section={section} shown={shown} page={addresses.full} />
+    const asked = { section, known, shown, refused: own, leftOut: leftOut(own?.text ?? known?.text ?? '') }
+    return <TextForm action={addresses.text} {...asked} />
+  }
   const content = (
     <>
       <p class="downloads">
         <a href={addresses.file} hx-boost="false">{say`This paper as one file`}</a> {links}
       </p>
-      <Article paper={paper.value} opening={opening} engine={desk.engine} standing={standing} saidOf={saidOf} />
+      <Article paper={paper.value} opening={opening} engine={desk.engine} standing={standing} saidOf={saidOf} words={words} />
     </>
   )
   return show(c, desk, { ...screen, title: paper.value.title, content, status })
 }
 
-async function file(c: Context, desk: Desk, { opening, standing, paper, texts, fileName }: OpenedPaper): Promise<Response> {
+async function file(c: Context, desk: Desk, opened: OpenedPaper): Promise<Response> {
+  const { opening, standing, paper, fileName } = opened
   if (!paper.ok) return c.notFound()
-  const saidOf = (section: string) => <Said text={texts.get(section)?.text ?? ''} />
+  const { words, textOf } = shownIn(opened)
+  const saidOf = (section: string) => <Said text={textOf(section)} />
   const document = await (
-    <PaperFile {...{ opening, standing, saidOf }} engine={desk.engine} style={desk.style} paper={paperWithoutLinks(paper.value)} />
+    <PaperFile {...{ opening, standing, saidOf, words }} engine={desk.engine} style={desk.style} paper={paperWithoutLinks(paper.value)} />
   )
   return download(c, { name: `${fileName}.html`, type: 'text/html; charset=utf-8', content: String(document), policy: PICTURE_POLICY })
 }

@@ -2,13 +2,14 @@
 import { say } from 'ltsfs'
 import { paperTexts } from '../database/paper-texts.ts'
 import type { Desk } from '../desk.ts'
-import { sinceApproved } from '../ledger/approved-drift.ts'
+import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
 import { standingFacts } from './article.tsx'
 import { PaperChoices } from './choices.tsx'
-import { askedOf, paperAddress, paperName } from './form.ts'
+import { type Asked, askedOf, paperAddress, paperName } from './form.ts'
 import type { OpenedPaper } from './opened.ts'
 import { openPapers } from './queries.ts'
+import { redactionIn } from './redaction.ts'
 import { standingOf } from './standing.ts'
 
 export function openSteering(desk: Desk): (url: string) => Promise<OpenedPaper | undefined> {
@@ -17,7 +18,7 @@ export function openSteering(desk: Desk): (url: string) => Promise<OpenedPaper |
     const newest = await desk.planner.open(url)
     if (newest === undefined) return undefined
     const query = new URL(url).searchParams
-    const { opening, approval, drift, moved } = await standingOf(desk, url, newest, askedOf(newest, query).of)
+    const { opening, approval, since } = await standingOf(desk, url, newest, askedOf(newest, query).of)
     const asked = askedOf(opening, query)
     // The choices lead to the newest version again; only this paper stays with the one that was approved.
     const selection = approval === null ? opening.selection : { ...opening.selection, version: null }
@@ -26,14 +27,17 @@ export function openSteering(desk: Desk): (url: string) => Promise<OpenedPaper |
     const options = { field: 'with', title: say`Options beside it`, chosen: asked.options.filter((id) => id !== asked.of) }
     const more = <PaperChoices options={opening.plan.document.options} asked={asked} />
     return {
-      ...{ opening, paper: paperOf(opening, asked), name: paperName(asked) },
-      standing: standingFacts(approval, subject),
+      ...{ opening, paper: paperOf(opening, asked), amounts: asked.amounts, name: paperName(asked) },
+      standing: standingFacts(approval, subject, since),
       locked: approval === null ? null : say`The option of this paper is approved: its texts cannot change any more.`,
       texts: await paperTexts(desk.database, newest.version.planId, paperName(asked)),
-      addresses: { page: address('/papers'), file: address('/papers/paper.html'), text: address('/papers/text') },
-      fileName: [opening.plan.document.id, asked.of ?? 'plan', selection.basis, asked.amounts].join('-'),
+      addresses: {
+        ...{ page: address('/papers'), file: address('/papers/paper.html'), text: address('/papers/text') },
+        full: paperAddress('/papers', { ...asked, amounts: 'members' }, selection),
+      },
+      fileName: [opening.plan.document.id, nameOf(asked, opening), selection.basis, asked.amounts].join('-'),
       choices: { action: '/papers', options, more },
-      notices: [...asked.leftOut, ...sinceApproved(drift, moved)].map((text) => ({ kind: 'note' as const, text })),
+      notices: asked.leftOut.map((text) => ({ kind: 'note' as const, text })),
       links: (
         <>
           {asked.of !== null && (
@@ -46,4 +50,10 @@ export function openSteering(desk: Desk): (url: string) => Promise<OpenedPaper |
       ),
     }
   }
+}
+
+/** An id may name a member as well; no file of the committee does. */
+const nameOf = ({ of, amounts }: Asked, opening: Opening): string => {
+  if (of === null) return 'plan'
+  return amounts === 'bands' && redactionIn(opening).leftOut(of).length > 0 ? 'option' : of
 }

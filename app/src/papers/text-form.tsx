@@ -15,17 +15,31 @@ export interface TextFormProps {
   readonly action: string
   readonly known: PaperText | undefined
   readonly refused: Refused | null
+  /** Sentences that the paper by tier and band leaves out. */
+  readonly leftOut: readonly string[]
+  /** What of the text this paper shows. */
+  readonly shown: string
 }
 
 export const LONGEST_TEXT = 4000
 
-export const TextForm = ({ section, action, known, refused }: TextFormProps) => {
+export const TextForm = ({ section, action, known, refused, leftOut, shown }: TextFormProps) => {
   const id = `text-${section}`
   return (
     <>
-      <Said text={known?.text ?? ''} />
+      <Said text={shown} />
       <details class="entry-form" id={`say-${section}`} open={refused !== null}>
         <summary>{known === undefined || known.text === '' ? say`Say something to this section` : say`Change this text`}</summary>
+        {leftOut.length > 0 && (
+          <div class="hint">
+            <p>{say`The paper by tier and band leaves out what names members:`}</p>
+            <ul>
+              {leftOut.map((sentence) => (
+                <li>{sentence}</li>
+              ))}
+            </ul>
+          </div>
+        )}
         {refused !== null && (
           <p class="error" id={`${id}-error`} role="alert">
             {refused.sentence}
@@ -50,3 +64,18 @@ export const TextForm = ({ section, action, known, refused }: TextFormProps) => 
     </>
   )
 }
+
+interface TextElsewhereProps extends Pick<TextFormProps, 'section' | 'shown'> {
+  /** The paper by member. */
+  readonly page: string
+}
+
+/** A text that names members is changed where it may be read whole. */
+export const TextElsewhere = ({ section, shown, page }: TextElsewhereProps) => (
+  <>
+    <Said text={shown} />
+    <p class="elsewhere">
+      <a href={`${page}#say-${section}`}>{say`Change this text in the paper by member`}</a>
+    </p>
+  </>
+)

@@ -97,6 +97,7 @@ export { type Paper, type PaperAsked, type PaperSection, steeringPaper } from '.
 export type { ActualsView } from './papers/paper-actuals.ts'
 export { type AnnualAsked, annualReport } from './papers/paper-annual.ts'
 export { paperWithoutLinks } from './papers/paper-file.ts'
+export { type Redaction, redactionOf } from './papers/redacted-text.ts'
 export { findingsTable, guideText, indicatorsTable } from './programme/indicators-table.ts'
 export { activityCategoriesTable, activityEntriesTable, activityTable } from './programme/programme-activity.ts'
 export { activityIndicatorsTable, programmeIndicatorsTable } from './programme/programme-indicators.ts'

@@ -10,6 +10,8 @@ import { type ActualsView, isInYear } from './paper-actuals.ts'
 import { bookState, collectionTable, deliveredTable, donorReceiptsTable, monitoringTable } from './paper-annual-tables.ts'
 import { type Budgets, budgetChangesTable, budgetSentence, budgetTable } from './paper-budget.ts'
 import { sourcesTable } from './paper-tables.ts'
+import { redactedPaper } from './redacted-paper.ts'
+import { redactionOf } from './redacted-text.ts'
 
 export interface AnnualAsked extends Budgets {
   readonly view: ActualsView
@@ -43,8 +45,9 @@ const reviewSections = (final: AnnualAsked['final'], view: ActualsView): readonl
 export const annualReport = (asked: AnnualAsked): Paper => {
   const { view, documents, amounts, final } = asked
   const { original, final: now } = documents
-  const whole = budgetChangesTable(original, now)
-  const changes = amounts === 'members' ? whole : withoutMemberPlaces(whole, [original, now], ({ id }) => id)
+  const all = budgetChangesTable(original, now)
+  const plans = [asked.original, final].map(({ forecast }) => forecast.plan)
+  const changes = amounts === 'members' ? all : withoutMemberPlaces(all, plans, ({ id }) => id)
   const [collection, donors, delivered, monitoring] = [
     collectionTable(view, amounts),
     donorReceiptsTable(final, view),
@@ -52,7 +55,7 @@ export const annualReport = (asked: AnnualAsked): Paper => {
     monitoringTable(view),
   ]
   const review = reviewSections(final, view)
-  return {
+  const whole: Paper = {
     kind: say`Annual report`,
     title: budgetSentence(asked, view),
     option: null,
@@ -73,4 +76,5 @@ export const annualReport = (asked: AnnualAsked): Paper => {
       section('sources', say`Sources`, say`Source`, sourcesTable(view.plan)),
     ],
   }
+  return amounts === 'members' ? whole : redactedPaper(whole, redactionOf([now, original, view.plan.document], now.options))
 }

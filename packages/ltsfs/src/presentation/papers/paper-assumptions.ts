@@ -3,13 +3,12 @@
 import type { Comparison } from '../../comparison/comparison.ts'
 import type { OptionRecord } from '../../inputs/option.ts'
 import { placeText } from '../../inputs/place-words.ts'
-import type { PlanDocument } from '../../inputs/plan-document.ts'
 import { counted, list, say } from '../../language/say.ts'
 import type { AppliedChange } from '../../options/applied.ts'
 import { EMPTY, textCell, textColumn } from '../cell.ts'
 import { spellSpan } from '../sentences.ts'
 import type { Row, Table } from '../table.ts'
-import { isAboutMember } from './member-places.ts'
+import { memberPlaces } from './member-places.ts'
 
 interface Setting {
   readonly change: AppliedChange
@@ -18,13 +17,12 @@ interface Setting {
   readonly words: string
 }
 
-type IsShown = (document: PlanDocument, path: string) => boolean
-
 /** A change that several alternatives apply is told once. */
-const settingsOf = ({ alternatives }: Comparison, isShown: IsShown): ReadonlyMap<string, readonly Setting[]> => {
-  const found = alternatives.flatMap(({ title, changes, document }) =>
-    changes.filter(({ path }) => isShown(document, path)).map((change) => ({ change, title, words: placeText(document, change.path) })),
-  )
+const settingsOf = ({ alternatives }: Comparison, amounts: 'bands' | 'members'): ReadonlyMap<string, readonly Setting[]> => {
+  const found = alternatives.flatMap(({ title, changes, document, plan }) => {
+    const isHidden = amounts === 'members' ? () => false : memberPlaces(plan)
+    return changes.filter(({ path }) => !isHidden(path)).map((change) => ({ change, title, words: placeText(document, change.path) }))
+  })
   const byChange = Map.groupBy(found, ({ change: { option, at } }) => `${option} ${at}`)
   const settings = [...byChange.values()].flatMap(([first, ...others]): readonly Setting[] =>
     first === undefined ? [] : [{ change: first.change, words: first.words, titles: [first, ...others].map(({ title }) => title) }],
@@ -34,7 +32,7 @@ const settingsOf = ({ alternatives }: Comparison, isShown: IsShown): ReadonlyMap
 
 /** `options` are the records of the plan that is compared: what is laid on it carries none any more. */
 export const assumptionsTable = (comparison: Comparison, options: readonly OptionRecord[], amounts: 'bands' | 'members'): Table => {
-  const settings = settingsOf(comparison, (document, path) => amounts === 'members' || !isAboutMember(document, path))
+  const settings = settingsOf(comparison, amounts)
   const { sources } = comparison.alternatives[0].document
   const records = new Map(options.map((option) => [option.id, option]))
   const titles = new Map(sources.map(({ id, title }) => [id, title]))

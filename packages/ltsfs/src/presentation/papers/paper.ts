@@ -24,9 +24,11 @@ import { coverageSentence, incomeSentence, reservesSentence, statementSentence }
 import type { Table } from '../table.ts'
 import { findingGroups } from './finding-groups.ts'
 import { findingTiers } from './finding-tiers.ts'
-import { isAboutMember, withoutMemberPlaces } from './member-places.ts'
+import { memberPlaces, withoutMemberPlaces } from './member-places.ts'
 import { assumptionsTable } from './paper-assumptions.ts'
 import { areasTable, contributionsTable, donorsTable, sourcesTable } from './paper-tables.ts'
+import { redactedPaper } from './redacted-paper.ts'
+import { redactionOf } from './redacted-text.ts'
 
 export interface PaperSection {
   readonly id: string
@@ -103,7 +105,8 @@ const ofOne = ({ assessment, plan }: Alternative, { amounts }: PaperAsked): read
 const inWords = (comparison: Comparison, amounts: PaperAsked['amounts']): Table => {
   const whole = changedValuesTable(comparison)
   const documents = comparison.alternatives.map(({ document }) => document)
-  const table = amounts === 'members' ? whole : withoutMemberPlaces(whole, documents, ({ label }) => label)
+  const plans = comparison.alternatives.map(({ plan }) => plan)
+  const table = amounts === 'members' ? whole : withoutMemberPlaces(whole, plans, ({ label }) => label)
   const wordsOf = (path: string): string =>
     documents.map((document) => placeText(document, path)).toSorted((a, b) => b.length - a.length)[0] ?? path
   return { ...table, rows: table.rows.map((row) => ({ ...row, label: wordsOf(row.label) })) }
@@ -123,15 +126,15 @@ const compared = (comparison: Comparison, { options, amounts }: PaperAsked): rea
         section('changes', say`Value of the plan`, [inWords(comparison, amounts), assumptionsTable(comparison, options, amounts)]),
       ]
 
-/** A part about one member is an amount of that member: the difference is then told as a whole. */
+/** A part about one or two members is an amount of that member: the difference is then told as a whole. */
 const bridged = ({ bridges, amounts }: PaperAsked): readonly PaperSection[] => {
   const bridge = bridges?.bridges[0]
   if (bridges === null || bridge === undefined || bridge.parts.length === 0) return []
   const sentence = bridgeSentence(bridges, bridge)
-  const documents = [bridges.baseline, bridges.option].map(({ document }) => document)
-  const isSingle = bridge.parts.some(({ moves }) => moves.every(({ path }) => documents.some((each) => isAboutMember(each, path))))
+  const areOfMembers = [bridges.baseline, bridges.option].map(({ plan }) => memberPlaces(plan))
+  const isSingle = bridge.parts.some(({ moves }) => moves.every(({ path }) => areOfMembers.some((isOfOne) => isOfOne(path))))
   return amounts === 'bands' && isSingle
-    ? [section('bridge', say`Part`, [], null, say`${sentence}; a part of it is about single members, so its parts are not shown`)]
+    ? [section('bridge', say`Part`, [], null, say`${sentence}; a part of it is about one or two members, so its parts are not shown`)]
     : [section('bridge', say`Part`, [bridgeTable(bridges, bridge)], bridgeChart(bridges, bridge), sentence)]
 }
 
@@ -142,7 +145,7 @@ export const steeringPaper = (comparison: Comparison, asked: PaperAsked): Paper 
   const found = comparison.alternatives[asked.at] ?? comparison.alternatives[0]
   const { assessment } = found
   const sections = [...ofOne(found, asked), ...compared(comparison, asked), ...bridged(asked)]
-  return {
+  const whole: Paper = {
     kind: say`Paper for the Steering Committee`,
     title: found.option === null ? coverageSentence(assessment) : headlineSentence(comparison, asked.at),
     option: found.option,
@@ -152,4 +155,6 @@ export const steeringPaper = (comparison: Comparison, asked: PaperAsked): Paper 
     ),
     sections: sections.toSorted((a, b) => ORDER.indexOf(a.id) - ORDER.indexOf(b.id)),
   }
+  const documents = comparison.alternatives.map(({ document }) => document)
+  return asked.amounts === 'members' ? whole : redactedPaper(whole, redactionOf(documents, asked.options))
 }

@@ -1,0 +1,98 @@
+/** A redacted paper names no member, whatever people wrote in the plan and in its sections: on the page, in the file, in either language. */
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { planVersion } from '../../app/src/database/plan-versions.ts'
+import { revisePlan } from '../../app/src/ledger/revise-plan.ts'
+import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
+import { namingMembers } from '../naming-members.ts'
+import { openPlanner, type TestPlanner } from './planner.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const names = new Map<string, readonly string[]>()
+let planner: TestPlanner
+
+/** The register stays as it is: what has happened is not written again. */
+async function nameMembers(plan: 'oco' | 'lagoon'): Promise<void> {
+  const version = await planVersion(planner.database, plan)
+  const document = version?.document as PlanDocument
+  const { register } = document
+  const named = { ...namingMembers(document), ...(register === undefined ? {} : { register }) }
+  const written = {
+    document: named,
+    who: 'a test',
+    now: '2026-11-25T00:00:00Z',
+    engine: '0.0.0-test',
+    note: `For ${document.members[0]?.name}`,
+  }
+  expect(await revisePlan(planner.database, written)).toMatchObject({ ok: true })
+  names.set(
+    plan,
+    document.members.flatMap(({ id, name }) => [id, name]),
+  )
+}
+
+beforeAll(async () => {
+  planner = await openPlanner()
+  await nameMembers('lagoon')
+  await nameMembers('oco')
+}, 60_000)
+afterAll(() => planner.close())
+
+const readIn = async (path: string, language: string): Promise<string> => {
+  const response = await planner.ask(path, { headers: { Cookie: `language=${language}` } })
+  expect(response.status).toBe(200)
+  const page = await response.text()
+  return page.slice(page.indexOf('<article'), page.indexOf('</article>'))
+}
+
+/** What is read of a page: without its tags, so that an address is no word. The currency of a donor is no member. */
+const wordsOf = (article: string): string => article.replaceAll(/<[^>]+>/g, ' ').replaceAll('New Zealand dollars', '')
+const namedIn = (plan: string, text: string): readonly string[] =>
+  (names.get(plan) ?? []).filter((name) => new RegExp(`(?<![\\p{L}\\d])${name}(?![\\p{L}\\d])`, 'u').test(text))
+
+const PAPERS = [
+  ['lagoon', '/papers', '?plan=lagoon&of=dues-by-landings'],
+  ['lagoon', '/papers/paper.html', '?plan=lagoon&of=dues-by-landings'],
+  ['oco', '/papers/annual', '?year=2018'],
+  ['oco', '/papers/annual.html', '?year=2018'],
+] as const
+
+describe.each(['en', 'fr'])('in the language %s', (language) => {
+  test.each(PAPERS)('of %s %s%s names no member', async (plan, path, query) => {
+    const redacted = await readIn(`${path}${query}`, language)
+    expect(namedIn(plan, wordsOf(redacted))).toEqual([])
+    expect(redacted).toMatch(language === 'en' ? /title \d+, left out: it names members/ : /titre \d+, omis/)
+    expect(namedIn(plan, wordsOf(await readIn(`${path}${query}&amounts=members`, language)))).toEqual(names.get(plan))
+  })
+})
+
+describe('a text of the Secretariat that names a member', () => {
+  const QUERY = '?plan=lagoon&of=dues-by-landings'
+  const SAID = 'Fees rise. Seven Motu Council owes 5,000.\n\nCosts fall.'
+  const record = (query: string, expected: string) =>
+    planner.ask(`/papers/text${query}`, { method: 'POST', body: new URLSearchParams({ section: 'income', text: SAID, expected }) })
+
+  test('stands without that sentence in the redacted paper, which says so in its place', async () => {
+    expect((await record(QUERY, '0')).status).toBe(303)
+    for (const path of ['/papers', '/papers/paper.html']) {
+      const page = await readIn(`${path}${QUERY}`, 'en')
+      expect(page).toContain(
+        '<p class="said">Fees rise. [1 sentence that names members is left out here.]</p><p class="said">Costs fall.</p>',
+      )
+      expect(page).not.toContain('Motu')
+    }
+    expect(await readIn(`/papers${QUERY}`, 'en')).toMatch(/href="[^"]*amounts=members[^"]*#say-income"/)
+  })
+
+  test('is changed in the paper by member, where the form says what the other leaves out', async () => {
+    const page = await readIn(`/papers${QUERY}&amounts=members`, 'en')
+    expect(page).toContain('<p class="said">Fees rise. Seven Motu Council owes 5,000.</p>')
+    expect(page).toContain('The paper by tier and band leaves out what names members:</p><ul><li>Seven Motu Council owes 5,000.</li></ul>')
+  })
+
+  test('is kept in its field where it was refused', async () => {
+    const late = await record(QUERY, '0')
+    expect(late.status).toBe(409)
+    expect(await late.text()).toContain('Seven Motu Council owes 5,000.\n\nCosts fall.</textarea>')
+  })
+})
