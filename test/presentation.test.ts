@@ -17,7 +17,6 @@ import {
   headlinesTable,
   totalsTable,
 } from '../packages/ltsfs/src/presentation/comparison/comparison-tables.ts'
-import { optionsTable } from '../packages/ltsfs/src/presentation/comparison/options-tables.ts'
 import { tierMovesTable, winnersTable } from '../packages/ltsfs/src/presentation/comparison/winners-table.ts'
 import { compositionTable } from '../packages/ltsfs/src/presentation/fees/composition-table.ts'
 import { membersTable } from '../packages/ltsfs/src/presentation/members/members-table.ts'
@@ -54,7 +53,6 @@ const tablesOf = (assessment: Assessment): readonly Table[] => {
       (make) => make(assessment),
     ),
     ...years.flatMap((year) => [waterfallTable(assessment, year), membersTable(assessment, { year }), compositionTable(plan, year)]),
-    optionsTable(plan.document),
   ]
 }
 

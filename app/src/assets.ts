@@ -13,13 +13,15 @@ export interface Assets {
   readonly script: Asset
 }
 
-function asset(name: string, extension: string, type: string, url: string): Asset {
-  const content = readFileSync(fileURLToPath(url), 'utf8')
+function asset(name: string, extension: string, type: string, urls: readonly string[]): Asset {
+  const content = urls.map((url) => readFileSync(fileURLToPath(url), 'utf8')).join('\n')
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 12)
   return { path: `/assets/${name}-${hash}.${extension}`, type, content }
 }
 
+const own = (file: string): string => new URL(`../assets/${file}`, import.meta.url).href
+
 export const readAssets = (): Assets => ({
-  style: asset('ltsfs', 'css', 'text/css; charset=utf-8', new URL('../assets/ltsfs.css', import.meta.url).href),
-  script: asset('htmx', 'js', 'text/javascript; charset=utf-8', import.meta.resolve('htmx.org/dist/htmx.min.js')),
+  style: asset('ltsfs', 'css', 'text/css; charset=utf-8', [own('ltsfs.css')]),
+  script: asset('htmx', 'js', 'text/javascript; charset=utf-8', [import.meta.resolve('htmx.org/dist/htmx.min.js'), own('ltsfs.js')]),
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { planVersion } from '../../app/src/database/plan-versions.ts'
 import { readText } from '../../packages/exchange/src/read-text.ts'
 import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
+import { hiddenFields } from './form-of.ts'
 import { openPlanner, type TestPlanner } from './planner.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -70,7 +71,7 @@ describe('an option made in the app', () => {
     const page = await planner.page(response.headers.get('Location') ?? '')
     expect(page).toContain('Three rooms')
     expect(page).toMatch(/Reset .* to the inherited value/)
-    const reset = await post(`/options/edit/${id}/reset`, { at: '0', expected: await expected() })
+    const reset = await post(`/options/edit/${id}/reset`, hiddenFields(page, 'to the inherited value'))
     expect([reset.status, (await optionOf(id))?.changes]).toEqual([303, []])
   })
 

@@ -99,7 +99,7 @@ describe('round trips', { timeout: 60_000 }, () => {
       changes.map(({ path, from, years, isOpen, value }) => ({
         path,
         from,
-        ...(isOpen ? {} : { until: from + years }),
+        ...(isOpen ? { source: 'invented' } : { until: from + years }),
         value,
         reason: 'To try.',
       })),

@@ -22,6 +22,8 @@ export interface EntryFormProps {
   readonly title: string
   readonly about?: string
   readonly fields: readonly EntryField[]
+  /** Fields that are seldom filled in, behind a title of their own; open where one of them is. */
+  readonly more?: { readonly title: string; readonly fields: readonly EntryField[]; readonly isOpen: boolean }
   readonly values: Readonly<Record<string, string>>
   readonly hidden: Readonly<Record<string, string>>
   readonly submit: string
@@ -51,37 +53,50 @@ export const EntryForm = ({
   action,
   title,
   about,
-  fields,
+  fields: first,
+  more,
   values,
   hidden,
   submit,
   saves,
   isOpen = false,
   problems = [],
-}: EntryFormProps) => (
-  <details class="entry-form" id={id} open={isOpen || problems.length > 0}>
-    <summary>{title}</summary>
-    {about !== undefined && <p class="about">{about}</p>}
-    {problems.length > 0 && saves?.isSent !== true && <Refusal id={id} problems={problems} fields={fields} />}
-    <form method="post" action={action} hx-boost="false" {...saves?.attributes}>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
+}: EntryFormProps) => {
+  const fields = [...first, ...(more?.fields ?? [])]
+  const shown = (some: readonly EntryField[]) => (
+    <div class="fields">
+      {some.map((field) => (
+        <Field
+          form={id}
+          field={field}
+          value={values[field.name] ?? ''}
+          problems={problems.filter((problem) => fieldOf(problem, fields) === field.name)}
+        />
       ))}
-      <div class="fields">
-        {fields.map((field) => (
-          <Field
-            form={id}
-            field={field}
-            value={values[field.name] ?? ''}
-            problems={problems.filter((problem) => fieldOf(problem, fields) === field.name)}
-          />
+    </div>
+  )
+  return (
+    <details class="entry-form" id={id} open={isOpen || problems.length > 0}>
+      <summary>{title}</summary>
+      {about !== undefined && <p class="about">{about}</p>}
+      {problems.length > 0 && saves?.isSent !== true && <Refusal id={id} problems={problems} fields={fields} />}
+      <form method="post" action={action} hx-boost="false" {...saves?.attributes}>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
         ))}
-      </div>
-      <button type="submit">{submit}</button>
-      {saves?.state}
-    </form>
-  </details>
-)
+        {shown(first)}
+        {more !== undefined && (
+          <details class="more" open={more.isOpen}>
+            <summary>{more.title}</summary>
+            {shown(more.fields)}
+          </details>
+        )}
+        <button type="submit">{submit}</button>
+        {saves?.state}
+      </form>
+    </details>
+  )
+}
 
 interface RefusalProps {
   readonly id: string

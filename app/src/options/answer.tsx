@@ -22,6 +22,8 @@ export interface SavedAsked {
   /** Where the form was sent to. */
   readonly action: string
   readonly fields: Fields
+  /** What is sent again on top of theirs, where that is not the very same. */
+  readonly onTop?: (theirs: PlanDocument) => Fields
   /** Where it can be looked at on the newest version before it is sent again: then it is not sent from the conflict itself. */
   readonly review?: string
 }
@@ -29,7 +31,7 @@ export interface SavedAsked {
 export async function answerSaved(
   c: Context,
   desk: Desk,
-  { opening, saved, done, leave, action, fields, review }: SavedAsked,
+  { opening, saved, done, leave, action, fields, onTop, review }: SavedAsked,
   refused: (problems: readonly Problem[]) => Promise<Response>,
 ): Promise<Response> {
   if (saved.ok) return c.redirect(done, 303)
@@ -39,7 +41,9 @@ export async function answerSaved(
     const versions = await versionsOfPlan(desk, opening.version.planId)
     const since = versions.filter(({ number }) => number > expectedOf(fields))
     const selection = { ...opening.selection, version: null }
-    const content = <ConflictPage {...{ base, theirs, yours, since, action, fields, leave, selection, review }} />
+    const content = (
+      <ConflictPage {...{ base, theirs, yours, since, action, leave, selection, review }} fields={onTop?.(theirs) ?? fields} />
+    )
     return show(c, desk, { ...screen, title: say`Someone recorded another version meanwhile`, content, status: 409 })
   }
   if (saved.reason === 'unavailable')

@@ -1,16 +1,19 @@
-/** Every value that an option changes, with the years, the reason, and the values before and after. */
+/** Every value that an option changes, with the years, the reason, the source, and the values before and after. */
 import { type AppliedChange, type PlanDocument, say, spellSpan } from 'ltsfs'
 import { PlaceName } from '../layout/place-name.tsx'
 import { Scroll } from '../layout/table.tsx'
 import { valueText } from '../layout/value.tsx'
+import { sourceTitle } from './source-title.ts'
 
 interface ChangesProps {
   readonly changes: readonly AppliedChange[]
   readonly title: string
   readonly document: PlanDocument
+  /** Said above the table already. */
+  readonly source?: string
 }
 
-export const ChangesTable = ({ changes, title, document }: ChangesProps) => (
+export const ChangesTable = ({ changes, title, document, source: said }: ChangesProps) => (
   <Scroll label={say`What ${title} changes`}>
     <table class="changes">
       <caption>{changes.length === 1 ? say`1 value changes` : say`${changes.length} values change`}</caption>
@@ -23,11 +26,14 @@ export const ChangesTable = ({ changes, title, document }: ChangesProps) => (
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ path, from, until, before, after, kind, reason }) => (
+        {changes.map(({ path, from, until, before, after, kind, reason, source }) => (
           <tr>
             <th scope="row">
               <PlaceName document={document} path={path} />
-              <div class="small quiet">{reason}</div>
+              <div class="small quiet">
+                {reason}
+                {source === said ? '' : ` ${say`Source: ${sourceTitle(document, source)}.`}`}
+              </div>
             </th>
             <td class="text">
               {from === null

@@ -3,11 +3,25 @@
  *
  * A change of an option is told as what it says: the value it sets, over which years, and why.
  */
-import { type AdditionRecord, type ChangeRecord, differences, type OptionRecord, type PlanDocument, placeAt, placeText, say } from 'ltsfs'
+import {
+  type AdditionRecord,
+  applyOptions,
+  type ChangeRecord,
+  differences,
+  type OptionRecord,
+  type PlanDocument,
+  placeAt,
+  placeText,
+  say,
+  spellSpan,
+} from 'ltsfs'
+import { sourceTitle } from './source-title.ts'
 
 export interface Said {
   readonly value: unknown
   readonly reason: string | null
+  /** What a change says it comes from by itself, by title; null where it has the source of its option. */
+  readonly source: string | null
 }
 
 export interface ConflictRow {
@@ -17,8 +31,8 @@ export interface ConflictRow {
   /** Of which option it is a change; null for a value of the plan itself, or of the options as records. */
   readonly option: string | null
   readonly years: string | null
-  /** What the plan holds there from the first of these years, for where an option says nothing of it; undefined where that is no one value. */
-  readonly inherited: unknown
+  /** What held there in the first of these years where both began, and why, for where the option said nothing of it; null where that is no one value. */
+  readonly inherited: Said | null
   /** Null where nothing is said of it. */
   readonly base: Said | null
   readonly theirs: Said | null
@@ -46,21 +60,19 @@ interface Stated extends Said {
 
 const isAddition = (change: ChangeRecord | AdditionRecord): change is AdditionRecord => 'add' in change
 
-const yearsText = ({ from, until }: ChangeRecord): string =>
-  from === undefined ? say`all years` : until === undefined ? say`from ${from}` : say`${from} until ${until}`
-
 /** Everything that the options of a document say. The same place over the same years twice in one option is told by its turn. */
-function stated({ options }: PlanDocument): ReadonlyMap<string, Stated> {
+function stated(document: PlanDocument): ReadonlyMap<string, Stated> {
   const found = new Map<string, Stated>()
-  for (const option of options)
+  for (const option of document.options)
     for (const change of option.changes) {
       const { path, reason } = change
+      const source = change.source === undefined ? null : sourceTitle(document, change.source)
       const [value, years, about] = isAddition(change)
         ? [change.add, say`added`, 'added']
-        : [change.value, yearsText(change), `${change.from ?? ''} ${change.until ?? ''}`]
+        : [change.value, spellSpan(change), `${change.from ?? ''} ${change.until ?? ''}`]
       let key = [option.id, path, about].join(' ')
       while (found.has(key)) key += '+'
-      found.set(key, { key, path, option, years, value, reason, from: isAddition(change) ? undefined : change.from })
+      found.set(key, { key, path, option, years, value, reason, source, from: isAddition(change) ? undefined : change.from })
     }
   return found
 }
@@ -69,7 +81,9 @@ function stated({ options }: PlanDocument): ReadonlyMap<string, Stated> {
 const bare = (document: PlanDocument) => ({ ...document, options: document.options.map(({ changes: _, ...option }) => option) })
 
 const isSame = (one: Said | null, other: Said | null): boolean =>
-  one === null || other === null ? one === other : one.reason === other.reason && differences(one.value, other.value).length === 0
+  one === null || other === null
+    ? one === other
+    : one.reason === other.reason && one.source === other.source && differences(one.value, other.value).length === 0
 
 const rowOf = (
   about: Pick<ConflictRow, 'place' | 'path' | 'option' | 'years' | 'inherited'>,
@@ -90,6 +104,7 @@ export function conflictRows(sides: Sides): readonly ConflictRow[] {
 
 function optionRows(sides: Sides): readonly ConflictRow[] {
   const said = { base: stated(sides.base), theirs: stated(sides.theirs), yours: stated(sides.yours) }
+  const under = underIn(sides.base)
   const keys = new Set(SIDES.flatMap((side) => [...said[side].keys()]))
   return [...keys].flatMap((key) => {
     const [one] = SIDES.flatMap((side) => said[side].get(key) ?? [])
@@ -101,16 +116,37 @@ function optionRows(sides: Sides): readonly ConflictRow[] {
       path,
       option: option.title,
       years,
-      inherited: inheritedBy(sides.base, option, path, from),
+      inherited: inheritedBy(sides, under, option, path, from),
     }
     return [rowOf(about, { base: at('base'), theirs: at('theirs'), yours: at('yours') })]
   })
 }
 
-/** Of an option over others what they hold counts, and is not told here. */
-function inheritedBy(document: PlanDocument, { includes = [] }: OptionRecord, path: string, from: number | undefined): unknown {
-  const values = includes.length > 0 ? [] : (placeAt(document, path)?.values ?? [])
-  return values.find(({ year }) => from === undefined || year === null || year >= from)?.value
+type Under = (id: string) => PlanDocument | undefined
+
+/** The plan under each option where both began, with those it lies over; laid once. */
+function underIn(document: PlanDocument): Under {
+  const found = new Map<string, PlanDocument | undefined>()
+  return (id) => {
+    const applied = found.has(id) ? null : applyOptions(document, [id])
+    if (applied !== null) found.set(id, applied.ok ? applied.value.document : undefined)
+    return found.get(id)
+  }
+}
+
+/** In the words of whoever gave it: the option itself for other years, those it lies over, or the plan. */
+const inheritedWords = ({ changes, includes = [] }: OptionRecord, place: string): string =>
+  changes.some(({ path }) => path === place)
+    ? say`as the option had it`
+    : includes.length > 0
+      ? say`as in the options under it`
+      : say`as in the plan`
+
+function inheritedBy(sides: Sides, under: Under, { id }: OptionRecord, path: string, from: number | undefined): Said | null {
+  const option = sides.base.options.find((each) => each.id === id)
+  const values = option === undefined ? [] : (placeAt(under(id) ?? sides.base, path)?.values ?? [])
+  const found = values.find(({ year }) => from === undefined || year === null || year >= from)
+  return option === undefined || found === undefined ? null : { value: found.value, reason: inheritedWords(option, path), source: null }
 }
 
 /** A value of the plan itself; a place that one of them lacks as a whole is told by the record. */
@@ -127,10 +163,10 @@ function planRows(sides: Sides): readonly ConflictRow[] {
     }
     const named = SIDES.map((side) => placeText(sides[side], path)).toSorted((a, b) => b.length - a.length)[0] ?? path
     return rowOf(
-      { place: named, path, option: null, years: null, inherited: undefined },
+      { place: named, path, option: null, years: null, inherited: null },
       { base: before, theirs: after('theirs'), yours: after('yours') },
     )
   })
 }
 
-const said = (value: unknown): Said | null => (value === undefined ? null : { value, reason: null })
+const said = (value: unknown): Said | null => (value === undefined ? null : { value, reason: null, source: null })

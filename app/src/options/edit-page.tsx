@@ -14,7 +14,9 @@ import { editAddress, type Fields } from './form.ts'
 import { madeOf } from './made-of.ts'
 import { MergeOf } from './merge.tsx'
 import { PlaceForm, PlaceSearch } from './place-form.tsx'
+import { meaning } from './reset.ts'
 import { Steps } from './saved.tsx'
+import { sourceTitle } from './source-title.ts'
 import { freeTitle } from './unique-title.ts'
 
 export const Edit = (props: EditProps): Html => {
@@ -116,7 +118,7 @@ const Values = ({
                 <a href={editAddress(option.id, selection, { place: change.path })}>{placeText(document, change.path)}</a>
               )}
               <div class="small quiet">
-                <PlanPath path={change.path} />. {change.reason}
+                <PlanPath path={change.path} />. {change.reason} {say`Source: ${sourceTitle(document, change.source)}.`}
               </div>
             </th>
             <td class="text">{change.kind === 'added' ? say`added` : spellSpan(change)}</td>
@@ -134,19 +136,24 @@ const Values = ({
 
 type ResetProps = Pick<EditProps, 'document' | 'option' | 'version' | 'selection'> & { readonly change: AppliedChange }
 
-const Reset = ({ document, option, version, selection, change }: ResetProps) => (
-  <td class="screen-only">
-    <form method="post" action={addressOf(`/options/edit/${option.id}/reset`, selection)} hx-boost="false">
-      <input type="hidden" name="expected" value={String(version)} />
-      <input type="hidden" name="at" value={String(change.at)} />
-      <button
-        type="submit"
-        class="plain"
-        aria-label={say`Reset ${placeText(document, change.path)} to the inherited value`}
-      >{say`Reset`}</button>
-    </form>
-  </td>
-)
+const Reset = ({ document, option, version, selection, change }: ResetProps) => {
+  const meant = option.changes[change.at]
+  return (
+    <td class="screen-only">
+      <form method="post" action={addressOf(`/options/edit/${option.id}/reset`, selection)} hx-boost="false">
+        <input type="hidden" name="expected" value={String(version)} />
+        {Object.entries(meant === undefined ? {} : meaning(meant)).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <button
+          type="submit"
+          class="plain"
+          aria-label={say`Reset ${placeText(document, change.path)} to the inherited value`}
+        >{say`Reset`}</button>
+      </form>
+    </td>
+  )
+}
 
 /** Rename, duplicate, retire, take away as a file. */
 const Rest = ({ document, option, version, selection, refusal, standing }: EditProps) => {

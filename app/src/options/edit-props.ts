@@ -44,4 +44,6 @@ export interface EditProps {
   readonly steps: { readonly undo: Step | null; readonly redo: Step | null }
   /** Null while it may change. */
   readonly standing: Standing | null
+  /** The day on which a source that is entered now was most likely read. */
+  readonly today: string
 }

@@ -19,7 +19,7 @@ export function editShown(
   opening: Opening,
   id: string,
   { search, place }: Asked,
-  given: Pick<EditProps, 'refusal' | 'standing'> & Partial<Pick<EditProps, 'sent' | 'isSent' | 'steps'>>,
+  given: Pick<EditProps, 'refusal' | 'standing' | 'today'> & Partial<Pick<EditProps, 'sent' | 'isSent' | 'steps'>>,
 ): EditProps | undefined {
   const { plan, version, selection } = opening
   const option = plan.document.options.find((each) => each.id === id)

@@ -11,7 +11,6 @@ import {
   withDuplicate,
   withNaming,
   withOption,
-  withoutChange,
   withoutOption,
 } from 'ltsfs'
 import type { Desk } from '../desk.ts'
@@ -26,9 +25,10 @@ import { Edit } from './edit-page.tsx'
 import type { Refusal } from './edit-props.ts'
 import { editShown } from './edit-queries.ts'
 import { saveEdit, versionsOfPlan, WHO } from './editing.ts'
-import { begunWith, changeOf, editAddress, expectedOf, type Fields, fieldsOf, freeId } from './form.ts'
+import { begunWith, changeOf, editAddress, expectedOf, type Fields, fieldsOf, freeId, sourceOf } from './form.ts'
 import { listPage } from './list-page.tsx'
 import { groundOf, remember } from './own-versions.ts'
+import { MOVED, meantOver, resetMeant } from './reset.ts'
 import { recordedNotices } from './saved.tsx'
 import { noReason, notSentText, type Sent, savesItself, sentText } from './saves-itself.tsx'
 import { undoSteps } from './undo-steps.ts'
@@ -37,6 +37,8 @@ interface Posted {
   readonly form: Refusal['form']
   readonly note: (fields: Fields, option: OptionRecord | undefined, document: PlanDocument) => string
   readonly apply: (document: PlanDocument, id: string, fields: Fields) => Result<PlanDocument>
+  /** What is sent again over what others recorded, seen beside it; the same where nothing is said. */
+  readonly over?: (theirs: PlanDocument, id: string, fields: Fields) => Fields
   /** The option to show afterwards; null for the list of all. */
   readonly shows?: (document: PlanDocument, id: string, fields: Fields) => string | null
 }
@@ -48,14 +50,17 @@ const POSTED: readonly Posted[] = [
     form: 'change',
     note: ({ place = '' }, option, document) => say`${quoted(option)}: ${placeText(document, place)} set`,
     apply: (document, id, fields) => {
-      const change = changeOf(document, fields)
-      return change.ok ? withChange(document, id, change.value) : change
+      const sourced = sourceOf(document, fields)
+      const change = changeOf(document, sourced.ok ? { ...fields, source: sourced.value.source } : fields)
+      if (sourced.ok && change.ok) return withChange(sourced.value.document, id, change.value)
+      return { ok: false, problems: [change, sourced].flatMap((each) => (each.ok ? [] : each.problems)) }
     },
   },
   {
     form: 'reset',
     note: (_, option) => say`${quoted(option)}: a value reset to the inherited one`,
-    apply: (document, id, { at = '' }) => withoutChange(document, id, /^\d{1,4}$/.test(at) ? Number(at) : -1),
+    apply: resetMeant,
+    over: meantOver,
   },
   {
     form: 'name',
@@ -90,6 +95,9 @@ export function addEditing(area: Hono, desk: Desk): void {
   area.post('/options', readableForm, (c) => add(c, desk))
 }
 
+/** "2026-11-24" of a moment. */
+const DAY = 10
+
 interface PageAsked {
   readonly refusal?: Refusal | null
   readonly sent?: Sent | null
@@ -103,7 +111,8 @@ async function page(c: Context, desk: Desk, { refusal = null, sent = null, statu
   const standing = opening === undefined ? null : await standingOf(desk, opening, id)
   const isSent = refusal?.form === 'change' && c.req.method === 'POST' && savesItself(c)
   const steps = undoSteps(opening === undefined ? [] : await versionsOfPlan(desk, opening.version.planId))
-  const given = { refusal, standing, sent, isSent: isSent || sent !== null, steps }
+  const today = desk.clock().slice(0, DAY)
+  const given = { refusal, standing, sent, isSent: isSent || sent !== null, steps, today }
   const shown = opening && editShown(opening, id, { search: find.slice(0, 100), place }, given)
   if (opening === undefined || shown === undefined) return c.notFound()
   const notices = recordedNotices(opening, c.req.query('saved'))
@@ -111,7 +120,7 @@ async function page(c: Context, desk: Desk, { refusal = null, sent = null, statu
   return show(c, desk, { opening, page: '/options', title: shown.title, content: <Edit {...shown} />, notices, tells, status })
 }
 
-async function change(c: Context, desk: Desk, { form, note, apply, shows }: Posted): Promise<Response> {
+async function change(c: Context, desk: Desk, { form, note, apply, over, shows }: Posted): Promise<Response> {
   const opening = await desk.planner.open(c.req.url)
   const id = c.req.param('id') ?? ''
   if (opening === undefined) return c.notFound()
@@ -137,8 +146,9 @@ async function change(c: Context, desk: Desk, { form, note, apply, shows }: Post
   const done =
     next === null ? addressOf('/options', { ...opening.selection, version: null }, told) : editAddress(next, opening.selection, told)
   const action = addressOf(`/options/edit/${id}/${form}`, { ...opening.selection, version: null })
-  return answerSaved(c, desk, { opening, saved, done, leave, action, fields }, (problems) =>
-    page(c, desk, { refusal: { form, problems, fields }, status: 422 }),
+  const onTop = (theirs: PlanDocument) => (over === undefined ? fields : over(theirs, id, fields))
+  return answerSaved(c, desk, { opening, saved, done, leave, action, fields, onTop }, (problems) =>
+    page(c, desk, { refusal: { form, problems, fields }, status: problems.some(({ code }) => code === MOVED) ? 409 : 422 }),
   )
 }
 

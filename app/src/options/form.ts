@@ -1,13 +1,13 @@
 /** What the forms of an option send, as texts; and the address of its page. */
 
 import type { ChangeRecord, OptionRecord, PlanDocument, Problem, Result } from 'ltsfs'
-import { placeAt, say, typedValue } from 'ltsfs'
+import { placeAt, say, typedValue, type WithSource, withSource } from 'ltsfs'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import { withPoint } from './decimal-comma.ts'
 
 export type Fields = Readonly<Record<string, string>>
 
-const LONGEST = 2000
+export const LONGEST = 2000
 
 /** Only what is text, without spaces around it. */
 export const fieldsOf = (body: Readonly<Record<string, unknown>>): Fields =>
@@ -46,9 +46,10 @@ function listIn(text: string): OptionRecord['changes'] {
 }
 
 /** The first id of that kind that is free. */
-export function freeId(document: PlanDocument, title: string): string {
-  const wanted = idFrom(title) || 'option'
-  const taken = new Set(document.options.map(({ id }) => id))
+export const freeId = ({ options }: PlanDocument, title: string): string => freeAmong(options, idFrom(title) || 'option')
+
+function freeAmong(records: readonly { readonly id: string }[], wanted: string): string {
+  const taken = new Set(records.map(({ id }) => id))
   const numbered = Array.from({ length: taken.size + 1 }, (_, at) => (at === 0 ? wanted : `${wanted}-${at + 1}`))
   return numbered.find((id) => !taken.has(id)) ?? wanted
 }
@@ -67,8 +68,25 @@ const missingPlace = (path: string): Problem => ({
 
 const yearOf = (text: string | undefined): number | undefined => (text !== undefined && /^\d{4}$/.test(text) ? Number(text) : undefined)
 
+const untitled = (link: string): Problem => ({
+  code: 'empty-text',
+  path: 'title',
+  found: JSON.stringify(link),
+  expected: say`a title beside it`,
+  message: say`The new source has no title.`,
+  remedy: say`Say what it is called, or take its link or page out.`,
+})
+
+/** The source that the form names: one of the plan, or one that the plan gains with the value; none where it is that of the option. */
+export function sourceOf(document: PlanDocument, { source = '', title = '', link = '', read = '' }: Fields): Result<WithSource> {
+  if (title === '') return link === '' ? { ok: true, value: { document, source } } : { ok: false, problems: [untitled(link)] }
+  const where = link === '' ? {} : /^https?:/i.test(link) ? { link } : { page: link }
+  return withSource(document, { id: freeAmong(document.sources, idFrom(title) || 'source'), title, ...where, read })
+}
+
 /** The change that the form asks for. Its last year belongs to it; the plan writes the first that does not. */
-export function changeOf(document: PlanDocument, { place: path = '', value = '', from, last, reason = '' }: Fields): Result<ChangeRecord> {
+export function changeOf(document: PlanDocument, fields: Fields): Result<ChangeRecord> {
+  const { place: path = '', value = '', from, last, reason = '', source = '' } = fields
   const place = placeAt(document, path)
   if (place === undefined) return { ok: false, problems: [missingPlace(path)] }
   const read = withPoint(value)
@@ -79,7 +97,7 @@ export function changeOf(document: PlanDocument, { place: path = '', value = '',
   const end = yearOf(last)
   const years =
     place.kind === 'dated' ? { ...(first === undefined ? {} : { from: first }), ...(end === undefined ? {} : { until: next(end) }) } : {}
-  return { ok: true, value: { path, ...years, value: typed.value, reason } }
+  return { ok: true, value: { path, ...years, value: typed.value, reason, ...(source === '' ? {} : { source }) } }
 }
 
 const next = (year: number): number => year + 1

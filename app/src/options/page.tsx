@@ -15,6 +15,7 @@ import type { Refusal } from './edit-props.ts'
 import { editAddress, type Fields } from './form.ts'
 import { madeOf } from './made-of.ts'
 import type { OptionShown } from './queries.ts'
+import { sourceTitle } from './source-title.ts'
 import { Versions } from './versions.tsx'
 
 export interface OptionsProps {
@@ -76,13 +77,13 @@ interface OptionProps extends OptionShown {
   readonly selection: Selection
 }
 
-const Option = ({ option, source, applied, problems, document, selection }: OptionProps) => (
+const Option = ({ option, applied, problems, document, selection }: OptionProps) => (
   <li id={option.id}>
     <div>
       <h2 id={`${option.id}-heading`}>{option.title}</h2>
       <p>{option.summary}</p>
       <p class="small quiet">
-        {say`Source: ${source}.`}
+        {say`Source: ${sourceTitle(document, option.source)}.`}
         {option.illustrative === true ? ` ${say`Illustrative.`}` : ''}
         {option.includes === undefined ? '' : ` ${madeOf(document, option.includes)}`}
       </p>
@@ -99,7 +100,7 @@ const Option = ({ option, source, applied, problems, document, selection }: Opti
       ))}
       {applied !== null && applied.changes.length === 0 && <p class="quiet">{say`It changes nothing: this is the plan as it stands.`}</p>}
       {applied !== null && applied.changes.length > 0 && (
-        <ChangesTable changes={applied.changes} title={option.title} document={document} />
+        <ChangesTable changes={applied.changes} title={option.title} document={document} source={option.source} />
       )}
       {applied !== null && applied.notes.length > 0 && (
         <ul class="notices">

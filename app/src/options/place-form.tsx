@@ -11,8 +11,9 @@ import { optionTitle } from '../outlook/option-titles.ts'
 import { addressOf } from '../outlook/selection.ts'
 import type { EditProps } from './edit-props.ts'
 import { optionsOver } from './editing.ts'
-import { editAddress } from './form.ts'
+import { editAddress, type Fields } from './form.ts'
 import { isNoReason, SavedState, sendsItself } from './saves-itself.tsx'
+import { sourceTitle } from './source-title.ts'
 
 export const PlaceSearch = ({ option, search, found, selection }: EditProps) => (
   <>
@@ -47,13 +48,15 @@ export const PlaceSearch = ({ option, search, found, selection }: EditProps) => 
   </>
 )
 
+type PlaceProps = EditProps & { readonly place: Place }
+
 const hintOf = ({ unit, kind }: Place): string => {
   if (kind === 'field') return say`A number or a word, as it stands there now.`
   if (unit === '1') return say`In shares: 0.07 or 7 %. Arithmetic is worked out: =3*400. "none" is not in force.`
   return say`In ${unit === null ? say`its unit` : phrase(unit)}. Arithmetic is worked out: =3*400. "none" is not in force.`
 }
 
-const fieldsOf = (place: Place): readonly EntryField[] => {
+const fieldsOf = ({ document, option, place }: PlaceProps): readonly EntryField[] => {
   const years = place.values.flatMap(({ year }) => (year === null ? [] : [[String(year), String(year)] as const]))
   return [
     place.choices.length > 0
@@ -73,13 +76,38 @@ const fieldsOf = (place: Place): readonly EntryField[] => {
           } as const,
         ]),
     { name: 'reason', label: say`Reason`, kind: 'text', hint: say`Why the value should be another; it is printed beside it.` },
+    {
+      name: 'source',
+      label: say`Source`,
+      kind: 'choice',
+      optional: true,
+      choices: [
+        ['', say`${sourceTitle(document, option.source)} (that of the option)`],
+        ...document.sources.flatMap(({ id, title }) => (id === option.source ? [] : [[id, title] as const])),
+      ],
+    },
   ]
 }
 
+/** Filled in, they stand in place of the one that is chosen; what they give becomes a source of the plan together with the value. */
+const newSource = (): readonly EntryField[] => [
+  {
+    name: 'title',
+    label: say`Title of the new source`,
+    kind: 'text',
+    optional: true,
+    hint: say`It stands in place of the one chosen above, and in the list from then on.`,
+  },
+  { name: 'link', label: say`Link or page`, kind: 'text', optional: true },
+  { name: 'read', label: say`Day it was read`, kind: 'day', optional: true },
+]
+
+const isNewSource = ({ title = '', link = '' }: Fields = {}): boolean => title !== '' || link !== ''
+
 const shown = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
-export const PlaceForm = (props: EditProps & { readonly place: Place }) => {
-  const { option, place, version, search, selection, refusal, sent, isSent } = props
+export const PlaceForm = (props: PlaceProps) => {
+  const { option, place, version, search, selection, refusal, sent, isSent, today } = props
   const set = option.changes.flatMap((change) => ('add' in change || change.path !== place.path ? [] : [change])).at(-1)
   const now = set?.value ?? place.values[0]?.value
   const usual = {
@@ -87,6 +115,8 @@ export const PlaceForm = (props: EditProps & { readonly place: Place }) => {
     from: String(set?.from ?? place.values[0]?.year ?? ''),
     last: set?.until === undefined ? '' : String(set.until - 1),
     reason: set === undefined || isNoReason(set.reason) ? '' : set.reason,
+    source: set?.source ?? '',
+    read: today,
   }
   const action = addressOf(`/options/edit/${option.id}/change`, { ...selection, version: null })
   const refused = refusal?.form === 'change' ? refusal : null
@@ -101,7 +131,8 @@ export const PlaceForm = (props: EditProps & { readonly place: Place }) => {
         id="change"
         action={action}
         title={set === undefined ? say`Set it` : say`Set it again, or for other years`}
-        fields={fieldsOf(place)}
+        fields={fieldsOf(props)}
+        more={{ title: say`A source that is not in the list`, fields: newSource(), isOpen: isNewSource(typed) }}
         values={typed ?? usual}
         hidden={{ expected: String(version), place: place.path, find: search, key: typed?.['key'] ?? KEY_PLACE }}
         submit={say`Record this value`}
@@ -114,7 +145,7 @@ export const PlaceForm = (props: EditProps & { readonly place: Place }) => {
 }
 
 /** Options laid over this one together with others that set the same value: what holds in them is said there, and then this one can change. */
-const Combining = ({ document, option, place, search, selection }: EditProps & { readonly place: Place }) => {
+const Combining = ({ document, option, place, search, selection }: PlaceProps) => {
   const over = optionsOver(document, option.id).filter((id) => id !== option.id)
   return (
     <ul class="notices">

@@ -5,7 +5,6 @@ import { recent } from '../outlook/recent.ts'
 
 export interface OptionShown {
   readonly option: OptionRecord
-  readonly source: string
   readonly applied: Applied | null
   /** Why it cannot be applied; none when it can. */
   readonly problems: readonly Problem[]
@@ -20,6 +19,5 @@ export const optionsOf = ({ plan, version }: Opening): readonly OptionShown[] =>
 const shownOf = (document: PlanDocument): readonly OptionShown[] =>
   document.options.map((option) => {
     const applied = applyOptions(document, [option.id])
-    const source = document.sources.find(({ id }) => id === option.source)?.title ?? option.source
-    return { option, source, applied: applied.ok ? applied.value : null, problems: applied.ok ? [] : applied.problems }
+    return { option, applied: applied.ok ? applied.value : null, problems: applied.ok ? [] : applied.problems }
   })

@@ -1,4 +1,4 @@
-/** The form of a value saves itself as soon as a field of it is left: how htmx sends it, and the line beside it that says how it stands. */
+/** The form of a value saves itself as soon as a field of it is left: how htmx sends it, and the line beside it that says how it stands; `ltsfs.js` says there that no answer came. */
 import type { Context } from 'hono'
 import { type Problem, say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
@@ -22,6 +22,8 @@ export const sendsItself = (action: string): Readonly<Record<string, string>> =>
   'hx-swap': 'outerMorph',
   'hx-sync': 'this:queue last',
   'hx-validate': 'false',
+  // What a fault answers does not take the place of what was typed.
+  'hx-status:5xx': 'swap:none',
 })
 
 /** Stands where a value was recorded before its reason was given; replaced as soon as it is. */
@@ -56,6 +58,10 @@ export const SavedState = ({ sent, problems }: StateProps): Html => (
       ) : (
         sentText(sent)
       )}
+    </span>
+    <span class="unsaved error">
+      <span>{say`Not saved: no connection. Your value is still in the field.`}</span>{' '}
+      <button type="button" class="plain save-again">{say`Save again`}</button>
     </span>
   </p>
 )

@@ -55,8 +55,7 @@ export const SidesTable = ({ rows, columns, caption }: SidesProps) => (
 )
 
 /** Where an option says nothing of it yet, the value that it inherits. */
-const inheritedIn = ({ inherited }: ConflictRow, side: string): Said | null =>
-  side === 'base' && inherited !== undefined ? { value: inherited, reason: say`as in the plan` } : null
+const inheritedIn = ({ inherited }: ConflictRow, side: string): Said | null => (side === 'base' ? inherited : null)
 
 const SaidIn = ({ said }: { readonly said: Said | null }) =>
   said === null ? (
@@ -65,5 +64,6 @@ const SaidIn = ({ said }: { readonly said: Said | null }) =>
     <>
       <strong>{wholeText(said.value)}</strong>
       {said.reason !== null && <div class="small quiet">{said.reason}</div>}
+      {said.source !== null && <div class="small quiet">{say`Source: ${said.source}.`}</div>}
     </>
   )

@@ -48,8 +48,8 @@ function settled(document: PlanDocument, ids: readonly string[], fields: Fields)
   return {
     ok: true,
     value: clashes.value.map((clash, at) => {
-      const chosen = fields[`settle-${at}`] === 'first' ? clash.first : clash.second
-      return settling(clash, chosen.value as never, say`Settled in favour of option "${chosen.option}"`)
+      const side = fields[`settle-${at}`] === 'first' ? 'first' : 'second'
+      return settling(clash, side, say`Settled in favour of option "${clash[side].option}"`)
     }),
   }
 }

@@ -32,7 +32,7 @@ export type { ComparedIndicator } from './comparison/indicators.ts'
 export { type Lever, type LeverId, type Settings, settingOf } from './comparison/levers.ts'
 export { MEASURES, type Measure, measureOf } from './comparison/measure.ts'
 export type { ComparedMember } from './comparison/members.ts'
-export { mergeOption, type Touching, touchingOptions } from './comparison/merge-option.ts'
+export { mergeOption } from './comparison/merge-option.ts'
 export { planTotals } from './comparison/plan-totals.ts'
 export type { RecordedTotals } from './comparison/recorded-totals.ts'
 export type { ComparedTotal } from './comparison/totals.ts'
@@ -93,12 +93,14 @@ export { type Difference, differences } from './options/differences.ts'
 export {
   clashesBetween,
   settling,
+  type WithSource,
   withChange,
   withDuplicate,
   withNaming,
   withOption,
   withoutChange,
   withoutOption,
+  withSource,
 } from './options/edit-options.ts'
 export type { Plan } from './plan/plan.ts'
 export { type PlanWithOptions, planWithOptions } from './plan/plan-with-options.ts'

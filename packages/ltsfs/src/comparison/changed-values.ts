@@ -21,8 +21,8 @@ export interface ChangedValue {
   readonly values: readonly (readonly (string | null)[])[]
   /** By alternative: the first alternative with the very same values, so that equal columns can be shown as one. */
   readonly sameAs: readonly number[]
-  /** Why, by whom: one entry per option that sets it. */
-  readonly reasons: readonly { readonly alternative: number; readonly option: string; readonly reason: string }[]
+  /** Why, by whom, from which source: one entry per option that sets it. */
+  readonly reasons: readonly { readonly alternative: number; readonly option: string; readonly reason: string; readonly source: string }[]
 }
 
 /** What stands at a path, items of a list by their name; undefined where nothing does. */
@@ -69,7 +69,7 @@ const changedValue = (alternatives: Alternatives, years: readonly number[], path
     ),
     sameAs: kept.map((values) => kept.indexOf(values)),
     reasons: alternatives.flatMap(({ changes }, alternative) =>
-      changes.filter((change) => change.path === path).map(({ option, reason }) => ({ alternative, option, reason })),
+      changes.filter((change) => change.path === path).map(({ option, reason, source }) => ({ alternative, option, reason, source })),
     ),
   }
 }

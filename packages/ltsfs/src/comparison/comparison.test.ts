@@ -62,7 +62,7 @@ describe('changed values', () => {
           ['revised', 'revised', 'revised'],
         ],
         sameAs: [0, 1],
-        reasons: [{ alternative: 1, option: 'revised-fees', reason: 'Proposal to the committee' }],
+        reasons: [{ alternative: 1, option: 'revised-fees', reason: 'Proposal to the committee', source: 'invented' }],
       },
     ])
   })

@@ -5,11 +5,10 @@ import { forecast } from '../forecast/forecast.ts'
 import { inOrderOfName } from '../forecast/order.ts'
 import { printFigureName } from '../formula/figure-name.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
-import { applyOptions } from '../options/apply-options.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planWithOptions } from '../plan/plan-with-options.ts'
 import { validate } from '../plan/validate.ts'
-import { mergeOption, touchingOptions } from './merge-option.ts'
+import { mergeOption } from './merge-option.ts'
 
 const figures = (plan: Plan): readonly string[] => {
   const found = forecast(plan, { basis: 'expected' })
@@ -66,15 +65,4 @@ describe('an option merged into the plan', () => {
       problems: [{ code: 'unknown-option' }],
     })
   })
-})
-
-test('other options that set the same values are told, those that are part of it are not', () => {
-  const document = withOptions()
-  const applied = applyOptions(document, ['smaller'])
-  const both = applyOptions(document, ['both'])
-  if (!applied.ok || !both.ok) throw new Error('not applied')
-  expect(touchingOptions(document, 'smaller', applied.value.changes)).toEqual([
-    { option: 'other-room', title: 'Another room', paths: ['spending.lines.office.amount'] },
-  ])
-  expect(touchingOptions(document, 'both', both.value.changes).map(({ option }) => option)).toEqual(['other-room'])
 })

@@ -6,7 +6,7 @@
 import type { OptionRecord } from '../inputs/option.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { Result } from '../inputs/problem.ts'
-import { type AppliedChange, applyOptions } from '../options/apply-options.ts'
+import { applyOptions } from '../options/apply-options.ts'
 
 export interface MergeAsked {
   readonly option: string
@@ -28,21 +28,4 @@ export const mergeOption = (document: PlanDocument, { option, stays }: MergeAske
   if (!applied.ok) return applied
   const options = stays ? document.options : without(document.options, option)
   return { ok: true, value: { ...applied.value.document, options: [...options] } }
-}
-
-export interface Touching {
-  readonly option: string
-  readonly title: string
-  /** Values that both set. */
-  readonly paths: readonly string[]
-}
-
-/** Other options that set a value which the merged one sets too: over the merged plan they still do. */
-export const touchingOptions = (document: PlanDocument, id: string, changes: readonly AppliedChange[]): readonly Touching[] => {
-  const merged = new Set(changes.map(({ path }) => path))
-  return document.options.flatMap((option) => {
-    const paths = [...new Set(option.changes.map(({ path }) => path))].filter((path) => merged.has(path))
-    const isPart = changes.some((change) => change.option === option.id)
-    return option.id === id || isPart || paths.length === 0 ? [] : [{ option: option.id, title: option.title, paths }]
-  })
 }

@@ -2,7 +2,7 @@
  * An option: a titled, sourced set of changes to the plan, never a copy of it.
  *
  * A change names a value by its path. A dated value takes `from` (and `until`, a fiscal year that no longer belongs to the change);
- * a plain field takes neither. `add` puts a whole record into a list.
+ * a plain field takes neither. `add` puts a whole record into a list. What names no source of its own has that of its option.
  */
 import * as z from 'zod'
 import { fiscalYearName } from './day.ts'
@@ -19,8 +19,14 @@ export const changeRecord = z.strictObject({
   until: fiscalYearName.optional(),
   value: z.json(),
   reason: sentence,
+  source: identifier.optional(),
 })
-const additionRecord = z.strictObject({ path: changePath, add: z.record(z.string(), z.json()), reason: sentence })
+const additionRecord = z.strictObject({
+  path: changePath,
+  add: z.record(z.string(), z.json()),
+  reason: sentence,
+  source: identifier.optional(),
+})
 
 export const optionRecord = z.strictObject({
   id: identifier,

@@ -8,6 +8,7 @@ import { parseDecimal } from '../money/decimal-text.ts'
 import { spellWritten } from '../money/spell.ts'
 import { spokenChoice } from './id-words.ts'
 import type { AdditionRecord, ChangeRecord } from './option.ts'
+import { valueAt } from './path-text.ts'
 import { keyWords, placeText, shortPlace, yearFrom } from './place-words.ts'
 
 type Held = Readonly<Record<string, unknown>>
@@ -45,6 +46,20 @@ export const changeWords = (document: object, change: ChangeRecord | AdditionRec
 /** The same with why. */
 export const changeReason = (document: object, change: ChangeRecord | AdditionRecord): string =>
   say`${changeWords(document, change)}, because “${change.reason}”`
+
+const sourceTitle = (document: object, id: string): string => {
+  const sources = valueAt(document, ['sources'])
+  const title = valueAt(Array.isArray(sources) ? sources.find((each) => valueAt(each, ['id']) === id) : undefined, ['title'])
+  return isText(title) ? title : id
+}
+
+/** The same with where it comes from, where that is not the source of its option. */
+export const changeSource = (document: object, change: ChangeRecord | AdditionRecord): string => {
+  const { source } = change
+  return source === undefined
+    ? say`${changeWords(document, change)}, from the source of the option`
+    : say`${changeWords(document, change)}, from “${sourceTitle(document, source)}”`
+}
 
 const recordWords = (document: object, record: Held): string => {
   const { of, per, title, name, amount, currency, unit, values } = record

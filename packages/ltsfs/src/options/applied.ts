@@ -26,6 +26,8 @@ export interface AppliedChange {
   /** For a dated value: every fiscal year of the plan that the change reaches. */
   readonly years: readonly YearOfChange[]
   readonly reason: string
+  /** Its own, or that of its option. */
+  readonly source: string
 }
 
 export interface Applied {

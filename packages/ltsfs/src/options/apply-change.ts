@@ -32,6 +32,8 @@ const refused = (code: KnownProblem['code'], path: string, sentences: Sentences)
 
 const placeOfChange = (option: OptionRecord, at: number): string => `options.${option.id}.changes.${at}`
 
+const sourceOf = (option: OptionRecord, change: ChangeRecord | AdditionRecord): string => change.source ?? option.source
+
 const toldOf = (draft: Draft, { title }: OptionRecord): Told => ({ title, document: draft.document() })
 
 const withoutYears = (option: OptionRecord, at: number, change: ChangeRecord): Outcome =>
@@ -50,28 +52,18 @@ const applyField = (draft: Draft, option: OptionRecord, at: number, change: Chan
   const before = target.value ?? null
   if (removes) draft.remove(target.keys)
   else draft.set(target.keys, change.value)
-  const { path, reason } = change
   const applied: AppliedChange = {
-    option: option.id,
-    at,
-    kind: 'field',
-    path,
-    from: null,
-    until: null,
-    before,
-    after: change.value,
-    years: [],
-    reason,
+    ...{ option: option.id, at, kind: 'field', path: change.path },
+    ...{ from: null, until: null, before, after: change.value, years: [] },
+    ...{ reason: change.reason, source: sourceOf(option, change) },
   }
   return { ok: true, change: applied, note: notesOf.field(applied, placeOfChange(option, at), toldOf(draft, option)) }
 }
 
-const signature = ({ id, title, source, illustrative }: OptionRecord, reason: string) => ({
-  option: id,
-  title,
-  source,
-  ...(illustrative === undefined ? {} : { illustrative }),
-  reason,
+const signature = (option: OptionRecord, change: ChangeRecord) => ({
+  ...{ option: option.id, title: option.title, source: sourceOf(option, change) },
+  ...(option.illustrative === undefined ? {} : { illustrative: option.illustrative }),
+  reason: change.reason,
 })
 
 const applyDated = (
@@ -82,7 +74,7 @@ const applyDated = (
   target: Target & { kind: 'dated' },
   frame: Frame | null,
 ): Outcome => {
-  const { path, reason, from, until } = change
+  const { path, from, until } = change
   const place = placeOfChange(option, at)
   if (from === undefined) {
     return refused('change-needs-from', place, {
@@ -104,7 +96,7 @@ const applyDated = (
   const span = { from, until }
   // Read before anything is set: what an earlier change has touched is the draft's own and changes in place.
   const { values: inherited } = target.value
-  const changedBy = overlaidBy(target.value, signature(option, reason), span, rule)
+  const changedBy = overlaidBy(target.value, signature(option, change), span, rule)
   draft.set([...target.keys, 'values'], overlaid(inherited, change.value, span, rule))
   draft.set([...target.keys, 'changedBy'], changedBy)
   const first = Math.max(from, frame?.period.from ?? from)
@@ -115,16 +107,9 @@ const applyDated = (
   })
   const before = years[0]?.before ?? valueOn(inherited, firstDay(from, rule))
   const applied: AppliedChange = {
-    option: option.id,
-    at,
-    kind: 'dated',
-    path,
-    from,
-    until: until ?? null,
-    before,
-    after: change.value,
-    years,
-    reason,
+    ...{ option: option.id, at, kind: 'dated', path },
+    ...{ from, until: until ?? null, before, after: change.value, years },
+    ...{ reason: change.reason, source: sourceOf(option, change) },
   }
   return { ok: true, change: applied, note: frame === null ? null : notesOf.dated(applied, place, toldOf(draft, option), frame.period) }
 }
@@ -146,18 +131,11 @@ const applyAddition = (draft: Draft, option: OptionRecord, at: number, addition:
   const name = itemName(addition.add, list.length)
   const path = `${addition.path}.${name}`
   const known = draft.position(list, name)
-  const applied = {
-    option: option.id,
-    at,
-    kind: 'added',
-    path,
-    from: null,
-    until: null,
-    before: null,
-    after: addition.add,
-    years: [],
-  } as const
-  const change: AppliedChange = { ...applied, reason: addition.reason }
+  const change: AppliedChange = {
+    ...{ option: option.id, at, kind: 'added', path },
+    ...{ from: null, until: null, before: null, after: addition.add, years: [] },
+    ...{ reason: addition.reason, source: sourceOf(option, addition) },
+  }
   if (known !== undefined) {
     const note = notesOf.added(change, place, toldOf(draft, option), list[known])
     if (note !== null) return { ok: true, change: { ...change, before: addition.add }, note }

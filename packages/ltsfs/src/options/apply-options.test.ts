@@ -63,6 +63,7 @@ describe('options laid on a plan', () => {
           { year: 2019, before: '1000.00', after: '1500.00' },
         ],
         reason,
+        source: 'invented',
       },
     ])
   })
@@ -241,8 +242,24 @@ describe('a change without effect', () => {
   })
 })
 
-test('a value set by an option is explained by the option, its source and its reason, and only from its year on', () => {
-  const changed = option('dearer', [{ path: fee, from: 2018, value: '1200.00', reason: 'Decision 12.' }])
+test('a change has the source of its option where it names none of its own', () => {
+  const record = { id: 'sales', title: 'Sales', kind: 'one-off', certainty: 'possible', amount }
+  const state = { path: 'donorCoFunding.agreements.aid-general.state', value: 'signed', reason }
+  const { changes } = applied(
+    [
+      option('a', [
+        { path: fee, from: 2018, value: '1.00', reason, source: 'own' },
+        state,
+        { path: 'otherIncome', add: record, reason, source: 'own' },
+      ]),
+    ],
+    ['a'],
+  )
+  expect(changes.map(({ source }) => source)).toEqual(['own', 'invented', 'own'])
+})
+
+test('a value set by an option is explained by the option, its reason and the source of the change, and only from its year on', () => {
+  const changed = option('dearer', [{ path: fee, from: 2018, value: '1200.00', reason: 'Decision 12.', source: 'minutes' }])
   const { document } = applied([changed], ['dearer'])
   const plan = planOf(document)
   const [schedule] = document.membershipFees.schedules
@@ -250,8 +267,8 @@ test('a value set by an option is explained by the option, its source and its re
   if (dated === undefined) throw new Error('the base plan charges by tiers')
   const by = (year: number) => {
     const leaf = plan.at(dated, year)
-    return leaf.op === 'parameter' ? leaf.parameter.option : undefined
+    return leaf.op === 'parameter' ? [leaf.parameter.source, leaf.parameter.option] : []
   }
-  expect(by(2017)).toBeUndefined()
-  expect(by(2018)).toEqual({ id: 'dearer', title: 'dearer', reason: 'Decision 12.' })
+  expect(by(2017)).toEqual(['invented', undefined])
+  expect(by(2018)).toEqual(['minutes', { id: 'dearer', title: 'dearer', reason: 'Decision 12.' }])
 })

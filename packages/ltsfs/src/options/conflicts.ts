@@ -22,6 +22,8 @@ interface Touch {
   /** The first year that no longer belongs to it. */
   readonly until: number
   readonly value: unknown
+  /** Its own, or that of its option. */
+  readonly source: string
 }
 
 interface Clash {
@@ -33,12 +35,13 @@ const [FIRST, LAST] = [1900, 2201]
 
 const touchesOf = (option: OptionRecord): readonly Touch[] =>
   option.changes.map((change, at) => {
+    const about = { option: option.id, at, source: change.source ?? option.source }
     if ('add' in change) {
       const path = `${change.path}.${itemName(change.add, at)}`
-      return { option: option.id, at, path, kind: 'added', from: FIRST, until: LAST, value: change.add }
+      return { ...about, path, kind: 'added', from: FIRST, until: LAST, value: change.add }
     }
     const { path, from, until, value } = change
-    return { option: option.id, at, path, kind: 'value', from: from ?? FIRST, until: until ?? LAST, value }
+    return { ...about, path, kind: 'value', from: from ?? FIRST, until: until ?? LAST, value }
   })
 
 const lies = (stack: Stack, under: string, over: string): boolean => stack.under.get(over)?.has(under) === true

@@ -13,6 +13,7 @@ import {
   withOption,
   withoutChange,
   withoutOption,
+  withSource,
 } from './edit-options.ts'
 
 const OFFICE = 'spending.lines.office.amount'
@@ -21,7 +22,11 @@ const option = (id: string, changes: OptionRecord['changes'] = [], includes: str
   ...{ id, title: id, summary: id, source: 'invented', changes },
   ...(includes.length === 0 ? {} : { includes }),
 })
-const plan = basePlan(({ options }) => void options.push(option('one', [office('2600.00')]), option('two', [office('2700.00', 2019)])))
+const minutes = { id: 'minutes', title: 'Minutes of the committee', page: 'Item 4', read: '2018-05-01' }
+const plan = basePlan(({ options, sources }) => {
+  sources.push(minutes)
+  options.push(option('one', [office('2600.00')]), option('two', [{ ...office('2700.00', 2019), source: 'minutes' }]))
+})
 
 const must = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(result.problems[0]?.message)
@@ -125,6 +130,25 @@ describe('an option', () => {
   })
 })
 
+describe('a source', () => {
+  const audit = { id: 'audit', title: 'Audit of 2018', link: 'https://example.org/audit', read: '2018-06-01' }
+
+  test('that the plan has not yet comes last, under its id', () => {
+    const { document, source } = must(withSource(plan, audit))
+    expect([source, document.sources.at(-1), document.options]).toEqual(['audit', audit, plan.options])
+  })
+
+  test('that says what one of the plan says is that one, on whatever day it was read', () => {
+    expect(must(withSource(plan, { ...minutes, id: 'again', read: '2018-07-01' }))).toEqual({ document: plan, source: 'minutes' })
+  })
+
+  test('of the same title from elsewhere has to be told apart', () => {
+    expect(said(withSource(plan, { ...minutes, id: 'again', page: 'Item 5' }))).toEqual([
+      'There is a source “Minutes of the committee” already.',
+    ])
+  })
+})
+
 describe('options that disagree', () => {
   test('are rows with both values and the years', () => {
     const [clash] = must(clashesBetween(plan, ['one', 'two']))
@@ -134,10 +158,11 @@ describe('options that disagree', () => {
   test('are settled by an option over both', () => {
     const [clash] = must(clashesBetween(plan, ['one', 'two']))
     if (clash === undefined) throw new Error('no clash')
-    const change = settling(clash, '2650.00', 'Half way')
+    const change = settling(clash, 'second', 'Half way')
+    expect(change).toEqual({ ...office('2700.00'), from: 2019, reason: 'Half way', source: 'minutes' })
     const settled = must(withOption(plan, option('both', [change], ['one', 'two'])))
     const values = must(applyOptions(settled, ['both'])).document.spending.lines.find(({ id }) => id === 'office')?.amount
-    expect(values).toMatchObject({ values: { '2018-01-01': '2600.00', '2019-01-01': '2650.00' } })
+    expect(values).toMatchObject({ values: { '2018-01-01': '2600.00', '2019-01-01': '2700.00' } })
   })
 
   test('an option that is not there is told', () => {

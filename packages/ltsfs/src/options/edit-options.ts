@@ -6,6 +6,7 @@
 import type { AdditionRecord, ChangeRecord, OptionRecord } from '../inputs/option.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
+import type { SourceRecord } from '../inputs/source.ts'
 import { list, say } from '../language/say.ts'
 import { clashesOfStack, type FoundClash } from './conflicts.ts'
 import { stackOptions } from './stack.ts'
@@ -13,7 +14,7 @@ import { stackOptions } from './stack.ts'
 type Edited = Result<PlanDocument>
 type Change = ChangeRecord | AdditionRecord
 
-const refused = (code: string, path: string, found: string, expected: string, message: string, remedy: string): Edited => ({
+const refused = (code: string, path: string, found: string, expected: string, message: string, remedy: string): Result<never> => ({
   ok: false,
   problems: [{ code, path, found: JSON.stringify(found), expected, message, remedy }],
 })
@@ -60,6 +61,29 @@ export const withChange = (document: PlanDocument, id: string, change: ChangeRec
       one !== undefined && !('add' in one) && one.path === change.path && one.until === change.from && change.from !== undefined
     return { ...option, changes: kept.toSpliced(isBefore(kept[first]) ? first + 1 : first, 0, change) }
   })
+
+export interface WithSource {
+  readonly document: PlanDocument
+  /** The id under which the plan has it. */
+  readonly source: string
+}
+
+/** A source that the plan gains with an edit. What has the title, link and page of one that it has is that one, whenever it was read. */
+export const withSource = (document: PlanDocument, source: SourceRecord): Result<WithSource> => {
+  const alike = document.sources.filter(({ title }) => title === source.title)
+  const known = alike.find(({ link, page }) => link === source.link && page === source.page)
+  if (known !== undefined) return { ok: true, value: { document, source: known.id } }
+  if (alike.length > 0)
+    return refused(
+      'duplicate-name',
+      `sources.${source.id}.title`,
+      source.title,
+      say`a title of its own`,
+      say`There is a source “${source.title}” already.`,
+      say`Choose it from the list, or give the new one another title.`,
+    )
+  return { ok: true, value: { document: { ...document, sources: [...document.sources, source] }, source: source.id } }
+}
 
 /** Back to the inherited value. */
 export const withoutChange = (document: PlanDocument, id: string, at: number): Edited => {
@@ -124,10 +148,14 @@ export const clashesBetween = (document: PlanDocument, ids: readonly string[]): 
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: clashesOfStack(stack) }
 }
 
-/** The change that settles a clash, made by an option that includes both. */
-export const settling = ({ first, span }: FoundClash, value: ChangeRecord['value'], reason: string): ChangeRecord => ({
-  path: first.path,
-  ...(span === null ? {} : { from: span.from, ...(span.until === null ? {} : { until: span.until }) }),
-  value,
-  reason,
-})
+/** The change that settles a clash in favour of one of the two, made by an option that includes both: it keeps the source of what it takes. */
+export const settling = (clash: FoundClash, side: 'first' | 'second', reason: string): ChangeRecord => {
+  const { span, [side]: chosen } = clash
+  return {
+    path: chosen.path,
+    ...(span === null ? {} : { from: span.from, ...(span.until === null ? {} : { until: span.until }) }),
+    value: chosen.value as ChangeRecord['value'],
+    reason,
+    source: chosen.source,
+  }
+}

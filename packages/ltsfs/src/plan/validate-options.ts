@@ -19,6 +19,9 @@ const textOf = ({ code, path, found, expected }: KnownProblem): string => [code,
 const isBrokenAlready = (places: readonly string[], { path }: KnownProblem): boolean =>
   places.some((place) => path === place || path.startsWith(`${place}.`) || place.startsWith(`${path}.`))
 
+/** What a changed value says of who set it is copied from the option and the change, and told there. */
+const isCopied = ({ code, path }: KnownProblem): boolean => code === 'unknown-source' && path.includes('.changedBy.')
+
 /** A problem of a plan, and a doubt about an option that may be meant for a longer one. */
 const ONLY_DOUBTFUL: readonly string[] = ['phase-in-longer-than-plan']
 
@@ -56,7 +59,7 @@ export const validateOptions = (reading: Reading, ids?: readonly string[]): void
     validateRecords(after)
     const [problems, warnings] = [after.problems.all(), after.warnings.all()]
     for (const problem of problems)
-      if (!ofPlan.has(textOf(problem)) && !isBrokenAlready(broken, problem))
+      if (!ofPlan.has(textOf(problem)) && !isCopied(problem) && !isBrokenAlready(broken, problem))
         (ONLY_DOUBTFUL.includes(problem.code) ? warn : tell)(blamedOn(problem, option.id, laid.changes, reading.document))
     for (const warning of warnings) if (!doubts.has(textOf(warning))) warn(blamedOn(warning, option.id, laid.changes, reading.document))
   }

@@ -63,4 +63,5 @@ export const USES: readonly (readonly [pattern: string, kind: KindName])[] = [
   ['commitments.activities.*.activity', 'activity'],
   ['commitments.activities.*.dependsOn.*', 'activity'],
   ['options.*.includes.*', 'option'],
+  ['options.*.changes.*.source', 'source'],
 ]

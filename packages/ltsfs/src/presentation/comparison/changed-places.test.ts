@@ -27,7 +27,7 @@ test('a dated value is told by its place and the fiscal year, with what was in f
   ])
 })
 
-test('a change of an option is told by what it sets, and by its reason where only that differs', () => {
+test('a change of an option is told by what it sets, and by its reason or its source where only that differs', () => {
   const document = basePlan(({ options }) => void options.push(option([fee])))
   const set = 'Small administrations › fee from 2018 to 2019: 60,500'
   expect(told(document, optionDifferences([option([])], [option([fee])]))[1]).toEqual(['Options › Dearer › changes', null, set])
@@ -35,6 +35,11 @@ test('a change of an option is told by what it sets, and by its reason where onl
     'Options › Dearer › changes',
     `${set}, because “Asked for”`,
     `${set}, because “To see”`,
+  ])
+  expect(told(document, optionDifferences([option([fee])], [option([{ ...fee, source: 'invented' }])]))[1]).toEqual([
+    'Options › Dearer › changes',
+    `${set}, from the source of the option`,
+    `${set}, from “Invented for the cases”`,
   ])
 })
 

@@ -3,7 +3,7 @@
 import type { OptionRecord } from '../../inputs/option.ts'
 import { placeText } from '../../inputs/place-words.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
-import { changeReason, changeWords } from '../../inputs/value-words.ts'
+import { changeReason, changeSource, changeWords } from '../../inputs/value-words.ts'
 import { counted, say } from '../../language/say.ts'
 import type { Difference } from '../../options/differences.ts'
 import { textCell, textColumn } from '../cell.ts'
@@ -15,11 +15,12 @@ const OF_OPTION = /^(options\.[^.]+\.changes)\./
 
 type Change = OptionRecord['changes'][number] | undefined
 
-/** Where both sides read the same, it is the reason that differs. */
+/** Where both sides read the same, it is the reason that differs, or else the source. */
 const changeCells = (document: PlanDocument, changes: readonly Change[]): readonly Cell[] => {
-  const read = (words: typeof changeWords) => changes.map((change) => (change === undefined ? null : words(document, change)))
-  const told = read(changeWords)
-  return (told[0] === told[1] ? read(changeReason) : told).map(textCell)
+  const readings = [changeWords, changeReason, changeSource].map((words) =>
+    changes.map((change) => (change === undefined ? null : words(document, change))),
+  )
+  return (readings.find(([before, after]) => before !== after) ?? []).map(textCell)
 }
 
 const cellsOf = (document: PlanDocument, { path, before, after }: Difference): readonly Cell[] =>

@@ -21,7 +21,6 @@ import {
 } from '../index.ts'
 import { dataQualityTable } from '../outlook/data-quality-table.ts'
 import type { Table } from '../table.ts'
-import { changesTable, optionsTable } from './options-tables.ts'
 
 const sound = <T>(
   result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly { message: string }[] },
@@ -44,22 +43,6 @@ const withOption = (changes: OptionRecord['changes'], others: readonly string[] 
 
 /** The row of a table as it is shown, dashes for what is not there. */
 const row = ({ rows }: Table, id: string) => rows.find((each) => each.id === id)?.cells.map(({ amount, text }) => amount ?? text ?? '-')
-
-describe('options', () => {
-  test('say what they do and where they come from', () => {
-    expect(row(optionsTable(basePlan()), 'revised-fees')).toEqual([
-      'The revised schedule from 2018, phased in over three years.',
-      '1',
-      '-',
-      'Invented for the cases',
-    ])
-  })
-
-  test('show every change with before and after', () => {
-    const table = changesTable(comparison.alternatives[1]?.changes ?? [], 'Revised membership fees')
-    expect(row(table, 'revised-fees-0')).toEqual(['from 2018', 'current', 'revised', 'revised-fees', 'Proposal to the committee'])
-  })
-})
 
 describe('a comparison', () => {
   test('shows changed values by run of years', () => {

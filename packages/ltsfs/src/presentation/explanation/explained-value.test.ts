@@ -8,11 +8,13 @@ import { explainedValue, type ValueWay } from './explained-value.ts'
 const SMALL_FEE = 'membershipFees.schedules.current.tiers.small.fee'
 
 const document = basePlan((plan: PlanDocument) => {
+  plan.sources.push({ id: 'minutes', title: 'Minutes of the committee', read: '2018-05-01' })
   plan.options.push({
     ...{ id: 'dearer', title: 'Dearer small fees', summary: 'The small fee is 1,200 from 2019.', source: 'invented' },
     changes: [
-      { path: SMALL_FEE, from: 2019, value: '1200.00', reason: 'Asked for' },
-      { path: 'donorCoFunding.agreements.aid-training.state', value: 'pledged', reason: 'Not signed after all' },
+      { path: SMALL_FEE, from: 2019, value: '1200.00', reason: 'Asked for', source: 'minutes' },
+      { path: 'donorCoFunding.agreements.aid-training.state', value: 'pledged', reason: 'Not signed after all', source: 'minutes' },
+      { path: 'donorCoFunding.agreements.aid-general.state', value: 'pledged', reason: 'To see' },
     ],
   })
 })
@@ -41,10 +43,10 @@ describe('a dated value', () => {
     const [before, after] = [2018, 2019].map((year) => explainedValue(dearer, { path: SMALL_FEE, year }))
     expect(before?.value).toEqual({ amount: '1000.00' })
     expect(after?.value).toEqual({ amount: '1200.00' })
-    expect(after?.sentences[1]).toBe('Set by the option “Dearer small fees”: Asked for.')
-    expect(after?.days?.rows.map(({ label, cells }) => [label, cells[0]?.amount, cells[1]?.text])).toEqual([
-      ['2016-01-01', '1000.00', 'the plan'],
-      ['2019-01-01', '1200.00', '“Dearer small fees”: Asked for'],
+    expect(after?.sentences.slice(1)).toEqual(['Set by the option “Dearer small fees”: Asked for.', 'Source: Minutes of the committee.'])
+    expect(after?.days?.rows.map(({ label, cells }) => [label, cells[0]?.amount, cells[1]?.text, cells[2]?.text])).toEqual([
+      ['2016-01-01', '1000.00', 'the plan', 'Invented for the cases'],
+      ['2019-01-01', '1200.00', '“Dearer small fees”: Asked for', 'Minutes of the committee'],
     ])
   })
 
@@ -64,11 +66,14 @@ describe('a field without dates', () => {
     expect(found?.sentences).toEqual(['It stands in the plan as it is and has no date of its own.'])
   })
 
-  test('set by an option says by which, why, and what it was', () => {
+  test('set by an option says by which, why, from which source, and what it was', () => {
     expect(explainedValue(dearer, { path, year: null })?.sentences).toEqual([
       'Set by the option “Dearer small fees”: Not signed after all.',
+      'Source: Minutes of the committee.',
       'Without it: signed.',
     ])
+    const general = explainedValue(dearer, { path: 'donorCoFunding.agreements.aid-general.state', year: null })
+    expect(general?.sentences.slice(0, 2)).toEqual(['Set by the option “Dearer small fees”: To see.', 'Source: Invented for the cases.'])
   })
 })
 

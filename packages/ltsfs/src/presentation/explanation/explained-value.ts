@@ -24,7 +24,7 @@ import { valueCell } from '../value-text.ts'
 export interface ValueWay {
   readonly assessment: Assessment
   readonly changes: readonly AppliedChange[]
-  readonly options: readonly { readonly id: string; readonly title: string }[]
+  readonly options: readonly { readonly id: string; readonly title: string; readonly illustrative?: boolean | undefined }[]
 }
 
 export interface ExplainedValue {
@@ -184,10 +184,11 @@ const fieldSentences = (way: ValueWay, path: string): readonly string[] => {
   const before = change === undefined || change.before === undefined || change.before === null ? null : valueCell(change.before)
   const seen = observationAt(document, path)
   if (change === undefined && seen !== null) return observedSentences(document, seen)
-  return change === undefined
-    ? [say`It stands in the plan as it is and has no date of its own.`]
-    : [
-        setBy({ title: options.find(({ id }) => id === change.option)?.title ?? change.option, reason: change.reason }),
-        ...(before === null ? [] : [say`Without it: ${before.text ?? before.amount}.`]),
-      ]
+  if (change === undefined) return [say`It stands in the plan as it is and has no date of its own.`]
+  const option = options.find(({ id }) => id === change.option)
+  return [
+    setBy({ title: option?.title ?? change.option, reason: change.reason }),
+    sourceText(document, { source: change.source, illustrative: option?.illustrative }),
+    ...(before === null ? [] : [say`Without it: ${before.text ?? before.amount}.`]),
+  ]
 }

@@ -40,8 +40,10 @@ export const assumptionsTable = (comparison: Comparison, options: readonly Optio
     const record = records.get(id)
     const applying = [...new Set(set.flatMap((each) => each.titles))].filter((title) => title !== record?.title)
     const label = [record?.title ?? id, ...(applying.length === 0 ? [] : [say`part of ${list(applying)}`])].join(', ')
-    const title = titles.get(record?.source ?? '') ?? record?.source ?? ''
-    const source = record?.illustrative === true ? say`${title}, illustrative` : title
+    const sourceOf = ({ source }: AppliedChange): string => {
+      const title = titles.get(source) ?? source
+      return record?.illustrative === true ? say`${title}, illustrative` : title
+    }
     return [
       { id, label, kind: 'heading', cells: [EMPTY, EMPTY, EMPTY] },
       ...set.map(
@@ -50,7 +52,7 @@ export const assumptionsTable = (comparison: Comparison, options: readonly Optio
           label: words,
           kind: 'line',
           depth: 1,
-          cells: [textCell(change.kind === 'added' ? say`added` : spellSpan(change)), textCell(change.reason), textCell(source)],
+          cells: [textCell(change.kind === 'added' ? say`added` : spellSpan(change)), textCell(change.reason), textCell(sourceOf(change))],
         }),
       ),
     ]

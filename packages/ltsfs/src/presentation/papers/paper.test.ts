@@ -7,7 +7,11 @@ import { Decimal } from '../../money/decimal.ts'
 import { steeringPaper } from './paper.ts'
 import { paperWithoutLinks } from './paper-file.ts'
 
-const document = basePlan()
+const document = basePlan(({ sources, options }) => {
+  sources.push({ id: 'minutes', title: 'Minutes of the committee', read: '2018-05-01' })
+  const [change] = options[0]?.changes ?? []
+  if (change !== undefined) change.source = 'minutes'
+})
 const paper = (options: readonly string[], amounts: 'bands' | 'members' = 'bands') => {
   const comparison = compare(document, { options, baseline: null, basis: 'expected' })
   const measure = measureOf('reserves')
@@ -91,6 +95,7 @@ describe('assumptions that differ', () => {
     const title = document.options.find(({ id }) => id === 'revised-fees')?.title
     expect(table?.rows[0]).toMatchObject({ kind: 'heading', label: title })
     expect(table?.rows.slice(1).every(({ kind, cells }) => kind === 'line' && (cells[1]?.text ?? '') !== '')).toBe(true)
+    expect(table?.rows[1]?.cells[2]?.text).toBe('Minutes of the committee')
   })
 })
 
