@@ -66,7 +66,7 @@ const Each = ({ answered: { all }, selection, days, file }: ProofsProps) => {
 const Bands = ({ answered: { one, sankey }, selection, file, elsewhereOf }: ProofsProps & Pick<ProofProps, 'elsewhereOf'>) =>
   sankey === null ? null : (
     <section aria-labelledby="sankey-heading">
-      <h2 id="sankey-heading">
+      <h2 id="sankey-heading" data-name={say`From funds to activities`}>
         {one === null
           ? say`From funds to activities, with those that may be accepted: ${sankey.chart.title}`
           : say`From funds to the activity: ${sankey.chart.title}`}

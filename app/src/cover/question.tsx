@@ -1,5 +1,6 @@
 /** What is asked, as forms: which activity of the plan and on which day; or an activity that is only proposed. */
 import { later, type Plan, PROPOSED, type Problem, say } from 'ltsfs'
+import { Folded } from '../layout/folded.tsx'
 import type { Opening } from '../outlook/opening.ts'
 import { amountName, categoryName, type Question } from './form.ts'
 
@@ -9,6 +10,12 @@ interface QuestionProps {
   readonly question: Question
   readonly day: string
   readonly knownOn: string | null
+}
+
+const askedText = ({ document }: Plan, question: Question): string => {
+  if (question.about === 'proposal') return question.texts['title'] || say`an activity that is not in the plan`
+  const found = question.about === 'activity' ? document.spending.activities.find(({ id }) => id === question.id) : undefined
+  return found === undefined ? say`all expansions together` : found.title
 }
 
 export const QuestionForm = ({ opening, plan, question, day, knownOn }: QuestionProps) => (
@@ -25,33 +32,37 @@ export const QuestionForm = ({ opening, plan, question, day, knownOn }: Question
     hx-swap="outerMorph"
     hx-push-url="true"
   >
-    <label>
-      <span class="name">{say`Activity`}</span>
-      <select name="activity" id="activity">
-        <option value="">{say`all expansions together`}</option>
-        {plan.document.framework.areas.map((area) => (
-          <optgroup label={area.name}>
-            {plan.document.spending.activities
-              .filter((activity) => activity.area === area.id && activity.id !== PROPOSED)
-              .map(({ id, title, kind }) => (
-                <option value={id} selected={question.about === 'activity' && question.id === id}>
-                  {kind === 'base-line' ? say`${title} (base-line)` : title}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </select>
-    </label>
-    <label>
-      <span class="name">{say`As of`}</span>
-      <input type="date" name="as-of" id="as-of" value={day} required />
-    </label>
-    <label>
-      <span class="name">{say`As known on`}</span>
-      <input type="date" name="known-on" id="known-on" value={knownOn ?? ''} />
-    </label>
-    <Kept opening={opening} />
-    <button type="submit" class="plain">{say`Ask`}</button>
+    <Folded summary={say`Asked: ${askedText(plan, question)}, as of ${day}`}>
+      <div class="fields">
+        <label>
+          <span class="name">{say`Activity`}</span>
+          <select name="activity" id="activity">
+            <option value="">{say`all expansions together`}</option>
+            {plan.document.framework.areas.map((area) => (
+              <optgroup label={area.name}>
+                {plan.document.spending.activities
+                  .filter((activity) => activity.area === area.id && activity.id !== PROPOSED)
+                  .map(({ id, title, kind }) => (
+                    <option value={id} selected={question.about === 'activity' && question.id === id}>
+                      {kind === 'base-line' ? say`${title} (base-line)` : title}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span class="name">{say`As of`}</span>
+          <input type="date" name="as-of" id="as-of" value={day} required />
+        </label>
+        <label>
+          <span class="name">{say`As known on`}</span>
+          <input type="date" name="known-on" id="known-on" value={knownOn ?? ''} />
+        </label>
+        <Kept opening={opening} />
+        <button type="submit" class="plain">{say`Ask`}</button>
+      </div>
+    </Folded>
   </form>
 )
 

@@ -64,13 +64,16 @@ export const Fees = ({ shown, selection, year }: FeesProps): Html => {
       </div>
       <Section
         id="fairness"
+        name={say`Fairness`}
         table={fairness}
         selection={selection}
         selectionOf={selectionOfRow(selection)}
         of={say`Fees charged under`}
         csv={file('fairness.csv')}
       />
-      {pool !== null && <Section id="pool" table={pool} selection={selection} of={say`Pool`} csv={file('pool.csv')} />}
+      {pool !== null && (
+        <Section id="pool" name={say`Prompt-payment credits`} table={pool} selection={selection} of={say`Pool`} csv={file('pool.csv')} />
+      )}
     </>
   )
 }
@@ -91,6 +94,8 @@ const selectionOfRow =
 
 interface SectionProps {
   readonly id: string
+  /** What it is called in the list of sections. */
+  readonly name: string
   readonly table: Table
   readonly selection: Selection
   /** Under which options the figures of a row stand, where that is not those of the page. */
@@ -100,9 +105,11 @@ interface SectionProps {
 }
 
 /** A table under its own caption, with what has to be known about it. */
-const Section = ({ id, table, selection, selectionOf, of, csv }: SectionProps) => (
+const Section = ({ id, name, table, selection, selectionOf, of, csv }: SectionProps) => (
   <section aria-labelledby={`${id}-heading`}>
-    <h2 id={`${id}-heading`}>{table.caption}</h2>
+    <h2 id={`${id}-heading`} data-name={name}>
+      {table.caption}
+    </h2>
     <p class="about">{table.notes.join(' ')}</p>
     <FigureTable table={table} selection={selection} {...(selectionOf && { selectionOf })} of={of} captioned csv={csv} />
   </section>
@@ -117,7 +124,9 @@ interface AgainstProps {
 
 const Against = ({ against: { schedule, table, problems }, selection, year, csv }: AgainstProps) => (
   <section aria-labelledby="against-heading" class="against">
-    <h2 id="against-heading">{table === null ? say`“${schedule.title}” cannot be assessed in ${year}` : table.caption}</h2>
+    <h2 id="against-heading" data-name={say`Against “${schedule.title}”`}>
+      {table === null ? say`“${schedule.title}” cannot be assessed in ${year}` : table.caption}
+    </h2>
     {table === null ? (
       <ul>
         {problems.map(({ message, remedy }) => (

@@ -2,6 +2,7 @@
 import { say } from 'ltsfs'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
+import { Folded } from './folded.tsx'
 
 export interface AsOfChoiceProps {
   readonly opening: Opening
@@ -27,30 +28,34 @@ export const AsOfChoice = ({ opening: { plans, selection, version }, action, day
     hx-swap="outerMorph"
     hx-push-url="true"
   >
-    <label>
-      <span class="name">{say`As of`}</span>
-      <input type="date" name="as-of" id="as-of" value={day} required />
-    </label>
-    {plans.length > 1 ? (
-      <label>
-        <span class="name">{say`Plan`}</span>
-        <select name="plan" id="plan">
-          {plans.map(({ planId, title }) => (
-            <option value={planId} selected={planId === version.planId}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
-    ) : null}
-    <Kept selection={selection} />
-    <button type="submit" class="plain">{say`Show`}</button>
-    {isAsked ? null : <span class="quiet small">{say`The day of the last entry.`}</span>}
-    {day === today ? null : (
-      <a class="small" href={addressOf(action, selection, { 'as-of': today })}>
-        {say`As of today, ${today}`}
-      </a>
-    )}
+    <Folded summary={say`Shown: as of ${day}`}>
+      <div class="fields">
+        <label>
+          <span class="name">{say`As of`}</span>
+          <input type="date" name="as-of" id="as-of" value={day} required />
+        </label>
+        {plans.length > 1 ? (
+          <label>
+            <span class="name">{say`Plan`}</span>
+            <select name="plan" id="plan">
+              {plans.map(({ planId, title }) => (
+                <option value={planId} selected={planId === version.planId}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
+        <Kept selection={selection} />
+        <button type="submit" class="plain">{say`Show`}</button>
+        {isAsked ? null : <span class="quiet small">{say`The day of the last entry.`}</span>}
+        {day === today ? null : (
+          <a class="small" href={addressOf(action, selection, { 'as-of': today })}>
+            {say`As of today, ${today}`}
+          </a>
+        )}
+      </div>
+    </Folded>
   </form>
 )
 

@@ -60,7 +60,7 @@ const Years = ({ years, selection, year }: Pick<MissionsProps, 'selection' | 'ye
 const Guards = ({ guards, selection }: { readonly guards: readonly Finding[]; readonly selection: Selection }) =>
   guards.length === 0 ? null : (
     <section aria-labelledby="guards-heading">
-      <h2 id="guards-heading">{say`Charges that weigh too heavily on small administrations`}</h2>
+      <h2 id="guards-heading" data-name={say`Charges too heavy`}>{say`Charges that weigh too heavily on small administrations`}</h2>
       <ul class="findings">
         {guards.map(({ severity, message, figure }) => (
           <li>
@@ -97,7 +97,9 @@ const OfYear = ({ id, title, table, selection, csv }: OfYearProps) => (
 
 const Curve = ({ curve, selection, file }: { readonly curve: CurveShown; readonly selection: Selection; readonly file: File }) => (
   <section aria-labelledby="curve-heading">
-    <h2 id="curve-heading">{curve.sentence}</h2>
+    <h2 id="curve-heading" data-name={say`What charging does`}>
+      {curve.sentence}
+    </h2>
     <p class="about">{curve.table.notes.join(' ')}</p>
     <div class="columns">
       <div class="figure">

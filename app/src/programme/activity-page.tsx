@@ -30,17 +30,21 @@ export const ActivityPage = ({ shown, selection, asOf, day }: ActivityProps): Ht
       <a class="button" href={addressOf('/cover', selection, { ...asOf, activity: shown.activity.id })}>{say`May we commit?`}</a>
     </p>
     <section aria-labelledby="money-heading">
-      <h2 id="money-heading">{shown.money.caption}</h2>
+      <h2 id="money-heading" data-name={say`Cost and commitments`}>
+        {shown.money.caption}
+      </h2>
       <FigureTable table={shown.money} selection={selection} of={say`Money`} captioned />
     </section>
     {shown.categories !== null && (
       <section aria-labelledby="categories-heading">
-        <h2 id="categories-heading">{shown.categories.caption}</h2>
+        <h2 id="categories-heading" data-name={say`Cost by category`}>
+          {shown.categories.caption}
+        </h2>
         <FigureTable table={shown.categories} selection={selection} of={say`Category of cost`} captioned />
       </section>
     )}
     <section aria-labelledby="entries-heading">
-      <h2 id="entries-heading">{say`Entered into the register: ${shown.entries.caption.toLowerCase()}`}</h2>
+      <h2 id="entries-heading" data-name={say`Entries`}>{say`Entered into the register: ${shown.entries.caption.toLowerCase()}`}</h2>
       {shown.entries.rows.length > 0 && <FigureTable table={shown.entries} selection={selection} of={say`Entry`} captioned />}
     </section>
     <section aria-labelledby="facts-heading">

@@ -27,11 +27,15 @@ export const Review = ({ review, selection, asOf, day }: ReviewProps): Html => {
         <a href={addressOf('/programme', selection, asOf)}>{say`The work programme with its cost by year`}</a>
       </p>
       <section aria-labelledby="review-heading">
-        <h2 id="review-heading">{review.indicators.caption}</h2>
+        <h2 id="review-heading" data-name={say`Indicators`}>
+          {review.indicators.caption}
+        </h2>
         <FigureTable table={review.indicators} selection={selection} of={say`Objective, indicator`} captioned csv={csv('indicators')} />
       </section>
       <section aria-labelledby="review-money-heading">
-        <h2 id="review-money-heading">{review.money.caption}</h2>
+        <h2 id="review-money-heading" data-name={say`Money`}>
+          {review.money.caption}
+        </h2>
         <p class="about">{say`An activity counts for the indicators it names, or else for those of its objective, and stands under the worst of them. Expensed, committed and payable are as of ${day}.`}</p>
         <FigureTable
           table={review.money}

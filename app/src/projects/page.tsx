@@ -21,12 +21,14 @@ export const Projects = ({ shown, selection, year }: ProjectsProps): Html => {
       <h1>{sentence}</h1>
       <p class="deck">{say`A management fee is earned when a project spends, never when its agreement is signed. What the fees do not bring back of the cost of running projects is paid out of membership fees.`}</p>
       <section aria-labelledby="recovery-heading">
-        <h2 id="recovery-heading">{say`What each project earns, and what it costs to run`}</h2>
+        <h2 id="recovery-heading" data-name={say`Earned and spent`}>{say`What each project earns, and what it costs to run`}</h2>
         <p class="about">{recovery.notes.join(' ')}</p>
         <FigureTable table={recovery} selection={selection} of={say`Project`} captioned csv={file('recovery.csv')} />
       </section>
       <section aria-labelledby="terms-heading">
-        <h2 id="terms-heading">{terms.caption}</h2>
+        <h2 id="terms-heading" data-name={say`Terms`}>
+          {terms.caption}
+        </h2>
         {terms.rows.length === 0 ? (
           <p class="about">{say`No project delivers anything in ${year}.`}</p>
         ) : (
@@ -34,7 +36,9 @@ export const Projects = ({ shown, selection, year }: ProjectsProps): Html => {
         )}
       </section>
       <section aria-labelledby="years-heading">
-        <h2 id="years-heading">{years.caption}</h2>
+        <h2 id="years-heading" data-name={say`By year`}>
+          {years.caption}
+        </h2>
         {isEmpty(chart) ? (
           <p class="about">{say`There is nothing to draw: no project earns a fee in any year, and the plan gives no indirect cost of running projects.`}</p>
         ) : (
@@ -68,7 +72,9 @@ interface CarriedProps {
 
 const Carried = ({ table, selection, year, csv }: CarriedProps) => (
   <section aria-labelledby="carried-heading">
-    <h2 id="carried-heading">{table.caption}</h2>
+    <h2 id="carried-heading" data-name={say`What each member carries`}>
+      {table.caption}
+    </h2>
     <p class="about">{say`By the membership fees of ${year}: what projects do not bring back is paid from them. A minus means that projects bring back more than they cost.`}</p>
     {table.reconciliation === null ? (
       <p class="about">{say`Nobody is charged a membership fee in ${year}, so no member carries any of it.`}</p>

@@ -47,7 +47,9 @@ export const WorkshopPage = ({ found, ...props }: WorkshopProps): Html => {
         </section>
       </div>
       <section aria-labelledby="table-heading" class="table">
-        <h2 id="table-heading">{workshopTable(found).caption}</h2>
+        <h2 id="table-heading" data-name={say`Totals`}>
+          {workshopTable(found).caption}
+        </h2>
         <FigureTable table={workshopTable(found)} selection={selection} of={say`Over the whole plan`} captioned isWhole />
       </section>
       {found.changes.length > 0 && <Save opening={opening} changes={found.changes} under={under} />}
@@ -70,7 +72,9 @@ const moveText = (place: string, from: number | undefined, until: number | undef
 /** The changes travel with the form: what is recorded is what was looked at. */
 const Save = ({ opening: { plan, selection, version }, changes, under }: SaveProps) => (
   <section aria-labelledby="save-heading" class="screen-only">
-    <h2 id="save-heading">{changes.length === 1 ? say`One value moves` : say`${changes.length} values move`}</h2>
+    <h2 id="save-heading" data-name={say`Values that move`}>
+      {changes.length === 1 ? say`One value moves` : say`${changes.length} values move`}
+    </h2>
     <details id="moved">
       <summary>{say`Which values`}</summary>
       <ul class="small">

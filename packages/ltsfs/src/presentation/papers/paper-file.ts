@@ -1,7 +1,7 @@
 /** A paper that leaves the planner: no amount leads anywhere, for there is nowhere to lead. All words and amounts stay as they are. */
 
 import type { Cell, Table } from '../table.ts'
-import type { Paper, PaperSection } from './paper.ts'
+import type { Paper, PaperSection } from './paper-record.ts'
 
 const withoutLink = ({ figure: _, combined: __, place: ___, ...cell }: Cell): Cell => cell
 

@@ -10,7 +10,6 @@ import type { Comparison } from '../../comparison/comparison.ts'
 import type { OptionRecord } from '../../inputs/option.ts'
 import { placeText } from '../../inputs/place-words.ts'
 import { later, say } from '../../language/say.ts'
-import type { Chart, WaterfallChart } from '../chart.ts'
 import { incomeChart } from '../charts.ts'
 import { bridgeSentence } from '../comparison/bridge-sentences.ts'
 import { bridgeChart, bridgeTable } from '../comparison/bridge-tables.ts'
@@ -26,33 +25,10 @@ import { findingGroups } from './finding-groups.ts'
 import { findingTiers } from './finding-tiers.ts'
 import { memberPlaces, withoutMemberPlaces } from './member-places.ts'
 import { assumptionsTable } from './paper-assumptions.ts'
+import type { Paper, PaperSection } from './paper-record.ts'
 import { areasTable, contributionsTable, donorsTable, sourcesTable } from './paper-tables.ts'
 import { redactedPaper } from './redacted-paper.ts'
 import { redactionOf } from './redacted-text.ts'
-
-export interface PaperSection {
-  readonly id: string
-  /** What it is about. */
-  readonly name: string
-  /** The finding. */
-  readonly title: string
-  /** What the first column of its tables is of. */
-  readonly of: string
-  readonly chart: Chart | WaterfallChart | null
-  readonly tables: readonly Table[]
-}
-
-export interface Paper {
-  /** "Paper for the Steering Committee". */
-  readonly kind: string
-  readonly title: string
-  /** The option it is of; null for the plan as it stands. */
-  readonly option: string | null
-  readonly illustrative: boolean
-  /** The findings in short. */
-  readonly summary: readonly string[]
-  readonly sections: readonly PaperSection[]
-}
 
 export interface PaperAsked {
   /** Which of the alternatives the paper is of. */

@@ -2,7 +2,7 @@
 
 import type { Chart, WaterfallChart } from '../chart.ts'
 import type { Row, Table } from '../table.ts'
-import type { Paper, PaperSection } from './paper.ts'
+import type { Paper, PaperSection } from './paper-record.ts'
 import type { Redaction } from './redacted-text.ts'
 
 const labelled = <T extends { readonly label: string }>(items: readonly T[], said: Redaction['said']): readonly T[] =>
