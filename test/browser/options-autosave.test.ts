@@ -15,7 +15,7 @@ const open = (page: Page) => page.goto(`${planner.address}/options/edit/current-
 const state = (page: Page, text: RegExp) => page.locator('.save-state .saved', { hasText: text }).waitFor()
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id)
 
-/** Value, then reason, then undo: each seen on the page of the option. */
+/** Value, then source, then reason, then undo: each seen on the page of the option. */
 async function saveAndUndo(page: Page): Promise<void> {
   await open(page)
   await page.locator('#change-value').fill('=5000*1.1')
@@ -23,6 +23,11 @@ async function saveAndUndo(page: Page): Promise<void> {
   await state(page, /^Saved as version \d+, \d\d:\d\d UTC\. It has no reason yet/)
   expect(await focused(page)).toBe('change-from')
   expect(await page.locator('#live').innerText()).toMatch(/^Saved as version \d+.*reserves at the end/)
+  await page.getByText('A source that is not in the list').click()
+  await page.locator('#change-title').fill('Minutes of the committee')
+  await page.locator('#change-link').focus()
+  await page.locator('table.changes tbody', { hasText: 'Source: Minutes of the committee.' }).waitFor()
+  expect([await focused(page), await page.locator('#change-title').inputValue()]).toEqual(['change-link', 'Minutes of the committee'])
   await page.locator('#change-reason').fill('Ten per cent more')
   await page.keyboard.press('Enter')
   await state(page, /UTC\.$/)
@@ -39,6 +44,41 @@ async function saveAndUndo(page: Page): Promise<void> {
 }
 
 test('at a desk', ({ page }) => saveAndUndo(page))
+
+describe('without a connection', () => {
+  const LOST = 'Not saved: no connection. Your value is still in the field.'
+  const lost = (page: Page) => page.locator('.save-state .unsaved')
+  const typed = async (page: Page, value: string) => {
+    await page.locator('#change-value').fill(value)
+    await page.keyboard.press('Tab')
+  }
+
+  test('it says that the value is not saved, keeps it, and saves it by itself when the connection is back', async ({ page }) => {
+    await open(page)
+    await page.context().setOffline(true)
+    await typed(page, '5300')
+    await lost(page).waitFor()
+    expect(await lost(page).locator('span').innerText()).toBe(LOST)
+    expect([await page.locator('#live').innerText(), await page.locator('.save-state .saved').isVisible()]).toEqual([LOST, false])
+    expect(await page.locator('#change-value').inputValue()).toBe('5300')
+    await page.context().setOffline(false)
+    await state(page, /^Saved as version \d+/)
+    expect([await lost(page).isVisible(), await page.locator('#change-value').inputValue()]).toEqual([false, '5300'])
+  })
+
+  test('a server that answers with a fault is told likewise, and asked again by hand', async ({ page }) => {
+    await open(page)
+    await page.route('**/options/edit/current-fees/change*', (route) => route.fulfill({ status: 500, body: '<p>A fault.</p>' }), {
+      times: 1,
+    })
+    await typed(page, '5400')
+    await lost(page).waitFor()
+    expect([await page.locator('#change-value').inputValue(), await page.getByText('A fault.').count()]).toEqual(['5400', 0])
+    await page.getByRole('button', { name: 'Save again' }).click()
+    await state(page, /^Saved as version \d+/)
+    expect(await lost(page).isVisible()).toBe(false)
+  })
+})
 
 describe('on a telephone', () => {
   test.override('session', { viewport: PHONE })
