@@ -3,7 +3,6 @@ import { shiftDay } from '../calendar/day.ts'
 import { fiscalYearOf } from '../calendar/fiscal-year.ts'
 import type { CommitmentPolicyRecord } from '../inputs/commitment-policy.ts'
 import type { EntryOf } from '../inputs/register.ts'
-import { Decimal } from '../money/decimal.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Position } from '../register/position.ts'
 import { carriesOver, endsBefore } from './window.ts'
@@ -32,7 +31,7 @@ export interface Horizon {
 export interface Stages {
   readonly commitments: Position['commitments']
   readonly reservations: Position['reservations']
-  /** Reservations that lapsed with a year gone by, with what of them stood on its last day. */
+  /** Reservations that lapsed with a year gone by, with what stood of them on its last day and was not committed or taken back since. */
   readonly lapsed: readonly Pick<Position['reservations'][number], 'entry' | 'open'>[]
   readonly expenses: readonly {
     readonly entry: EntryOf<'expensed'>
@@ -115,16 +114,9 @@ const stagesIn = (plan: Plan, position: Position, first: number): ReadonlyMap<st
   )
 }
 
-/** Of what stood on the last day of its year, only what was committed since or taken back is not a part of its cost any more. */
-const lapsedIn = (plan: Plan, { commitments, reservations }: Position, first: number): Stages['lapsed'] => {
-  const over = reservations.filter(
-    ({ entry: { expires }, fiscalYear }) =>
-      fiscalYear < first && (expires === undefined || expires >= shiftDay(plan.span(fiscalYear).until, -1)),
-  )
-  if (over.length === 0) return []
-  const used = Map.groupBy(commitments, ({ entry }) => entry.reservation)
-  return over.map(({ entry }) => {
-    const amounts = used.get(entry.id)?.map(({ entry: { amount } }) => amount.amount) ?? []
-    return { entry, open: Decimal.max(0, Decimal.sub(entry.amount.amount, Decimal.sum(0, ...amounts))) }
+/** What stood on the last day of a year stays a part of its cost, until it is committed or taken back. */
+const lapsedIn = (plan: Plan, { reservations }: Position, first: number): Stages['lapsed'] =>
+  reservations.flatMap(({ entry, left, fiscalYear }) => {
+    const stood = entry.expires === undefined || entry.expires >= shiftDay(plan.span(fiscalYear).until, -1)
+    return fiscalYear < first && stood ? [{ entry, open: left }] : []
   })
-}

@@ -32,6 +32,8 @@ export interface Quote extends Open<'quote-issued'> {
 }
 
 interface Reservation extends Open<'reserved'> {
+  /** What of it is neither committed nor taken back, expired or not. */
+  readonly left: Decimal
   /** The fiscal year it is for: its own, or that into which it was carried. */
   readonly fiscalYear: number
   readonly carried: boolean
@@ -89,12 +91,11 @@ const positionOf = (ledger: Ledger, { asOf, knownOn }: AsKnown): Position => {
     knownOn,
     agreements: plan.document.donorCoFunding.agreements.map((agreement) => agreementPosition(ledger, agreement, entries, asOf)),
     receivables: of('invoiced').map((entry) => ({ entry, open: balance(ledger, receivableAccount(entry), asOf) })),
-    reservations: of('reserved').map((entry) => ({
-      entry,
-      open: entry.expires !== undefined && asOf > entry.expires ? new Decimal(0) : stage('reservation', entry.activity, entry.id),
-      fiscalYear: carried.get(entry.id) ?? entry.fiscalYear,
-      carried: carried.has(entry.id),
-    })),
+    reservations: of('reserved').map((entry) => {
+      const left = stage('reservation', entry.activity, entry.id)
+      const open = entry.expires !== undefined && asOf > entry.expires ? new Decimal(0) : left
+      return { entry, left, open, fiscalYear: carried.get(entry.id) ?? entry.fiscalYear, carried: carried.has(entry.id) }
+    }),
     commitments: of('committed').map((entry) => {
       const expensed = of('expensed').filter(({ commitment }) => commitment === entry.id)
       return {
