@@ -40,7 +40,7 @@ describe('the form of a value', () => {
   test('offers the sources of the plan, that of the option first, and the day of today for a new one', async () => {
     const form = await page(`&place=${PLACE}`)
     const [select = ''] = /<select id="change-source".*?<\/select>/s.exec(form) ?? []
-    expect(select).toContain('<option value="" selected="">OCO Strategic Plan 2017-2022 (that of the option)</option>')
+    expect(select).toContain('<option value="strategic-plan" selected="">OCO Strategic Plan 2017-2022 (that of the option)</option>')
     expect(select.match(/<option/g)).toHaveLength((await sources()).length)
     expect(form).toContain('<input id="change-read" name="read" type="date" value="2026-11-24"')
   })
@@ -55,7 +55,7 @@ describe('the form of a value', () => {
   })
 
   test('records none where it is that of the option', async () => {
-    expect((await sent({})).status).toBe(303)
+    expect((await sent({ source: 'strategic-plan' })).status).toBe(303)
     expect(Object.keys((await changes())[0] ?? {})).not.toContain('source')
     expect(await page()).toContain('Agreed Source: OCO Strategic Plan 2017-2022.')
   })

@@ -51,7 +51,8 @@ const POSTED: readonly Posted[] = [
     note: ({ place = '' }, option, document) => say`${quoted(option)}: ${placeText(document, place)} set`,
     apply: (document, id, fields) => {
       const sourced = sourceOf(document, fields)
-      const change = changeOf(document, sourced.ok ? { ...fields, source: sourced.value.source } : fields)
+      const isOwn = sourced.ok && document.options.some((option) => option.id === id && option.source === sourced.value.source)
+      const change = changeOf(document, { ...fields, source: sourced.ok && !isOwn ? sourced.value.source : '' })
       if (sourced.ok && change.ok) return withChange(sourced.value.document, id, change.value)
       return { ok: false, problems: [change, sourced].flatMap((each) => (each.ok ? [] : each.problems)) }
     },

@@ -80,9 +80,8 @@ const fieldsOf = ({ document, option, place }: PlaceProps): readonly EntryField[
       name: 'source',
       label: say`Source`,
       kind: 'choice',
-      optional: true,
       choices: [
-        ['', say`${sourceTitle(document, option.source)} (that of the option)`],
+        [option.source, say`${sourceTitle(document, option.source)} (that of the option)`],
         ...document.sources.flatMap(({ id, title }) => (id === option.source ? [] : [[id, title] as const])),
       ],
     },
@@ -115,7 +114,7 @@ export const PlaceForm = (props: PlaceProps) => {
     from: String(set?.from ?? place.values[0]?.year ?? ''),
     last: set?.until === undefined ? '' : String(set.until - 1),
     reason: set === undefined || isNoReason(set.reason) ? '' : set.reason,
-    source: set?.source ?? '',
+    source: set?.source ?? option.source,
     read: today,
   }
   const action = addressOf(`/options/edit/${option.id}/change`, { ...selection, version: null })
