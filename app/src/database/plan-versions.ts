@@ -9,7 +9,7 @@ import { lastOperation, recordOperation } from './operations.ts'
 import { headOf, recordedEntries } from './register-entries.ts'
 import type { Schema } from './schema.ts'
 import { sha256Of } from './seal.ts'
-import { parsed, soundDocument } from './sound-document.ts'
+import { keepSound, parsed, soundDocument } from './sound-document.ts'
 import { inOneTransaction } from './transaction.ts'
 import { recordTotals, totalsSha256, type VersionToCompute } from './version-totals.ts'
 
@@ -107,19 +107,20 @@ export const recordPlan = (db: Database, plan: PlanToRecord): Promise<{ readonly
 export async function insertVersion(transaction: Transaction<Schema>, plan: PlanToRecord): Promise<PlanVersion> {
   const { planId, document, recordedAt, recordedBy, note } = plan
   const newest = await newestVersion(transaction, planId)
+  const stored = { document: JSON.stringify(document), sha256: sha256Of(canonicalJson(document)) }
   const version = await transaction
     .insertInto('plan_version')
     .values({
       plan_id: planId,
       number: (newest?.number ?? 0) + 1,
-      document: JSON.stringify(document),
-      sha256: sha256Of(canonicalJson(document)),
+      ...stored,
       recorded_at: recordedAt,
       recorded_by: plainText(recordedBy),
       note: plainText(note),
     })
     .returning(HEAD)
     .executeTakeFirstOrThrow()
+  if (plan.plan?.document === document) keepSound(stored, document)
   await recordTotals(transaction, version.number, plan)
   await recordMasterData(transaction, masterRows(planId, version.number, document))
   return version

@@ -25,10 +25,15 @@ export function soundDocument(version: StoredVersion): unknown {
   const document = parsed(version.document)
   if (document === undefined || sha256Of(canonicalJson(document)) !== version.sha256)
     throw new DamagedVersion(version, say`its document is not the one that was recorded`)
+  keepSound(version, document)
+  return document
+}
+
+/** What is just recorded, as it was read: it is opened next. */
+export function keepSound({ sha256, document: text }: Pick<StoredVersion, 'sha256' | 'document'>, document: unknown): void {
   const [oldest] = kept.keys()
   if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest)
-  kept.set(version.sha256, { text: version.document, document })
-  return document
+  kept.set(sha256, { text, document })
 }
 
 /** Undefined for a text that is no JSON any more. */

@@ -24,7 +24,8 @@ export function editShown(
   const { plan, version, selection } = opening
   const option = plan.document.options.find((each) => each.id === id)
   if (option === undefined) return undefined
-  const applied = applyOptions(plan.document, [id])
+  const outlook = opening.under([id])
+  const applied = outlook.ok ? { ok: true as const, value: outlook.value.applied } : applyOptions(plan.document, [id])
   const compared = opening.compare({ options: [id], baseline: null })
   const document = inheritedBy(plan.document, option)
   return {

@@ -46,20 +46,22 @@ export function optionsOver({ options }: PlanDocument, id: string | null): reado
 }
 
 export async function saveEdit(desk: Desk, edit: Edit): Promise<Revised> {
+  const { works } = desk.planner
   const base = await planVersion(desk.database, edit.planId, edit.on ?? edit.expected)
   if (base === undefined) return { ok: false, reason: 'refused', problems: [noVersion(edit)] }
-  const edited = edit.apply(base.document as PlanDocument)
+  const known = works.planOf(base.document, base.sha256)
+  // As it was read: what the edit leaves as it is need not be read again.
+  const before = known.ok ? known.value.document : (base.document as PlanDocument)
+  const edited = edit.apply(before)
   if (!edited.ok) return { ok: false, reason: 'refused', problems: edited.problems }
-  const named = titleProblems(edited.value, base.document as PlanDocument, edit.option)
+  const named = titleProblems(edited.value, before, edit.option)
   if (named.length > 0) return { ok: false, reason: 'refused', problems: named }
-  const { works } = desk.planner
   const valid = works.planOf(edited.value, sha256Of(canonicalJson(edited.value)))
   if (!valid.ok) return { ok: false, reason: 'refused', problems: valid.problems }
-  const before = base.document as PlanDocument
   const tried = touchesOptionsAlone(edited.value, before) ? optionsOver(edited.value, edit.option) : null
   const problems = broughtBy(works, valid.value, before, tried)
   if (problems.length > 0) return { ok: false, reason: 'refused', problems }
-  return record(desk, edit, edited.value, valid.value)
+  return record(desk, edit, valid.value.document, valid.value)
 }
 
 /**

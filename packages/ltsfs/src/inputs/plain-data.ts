@@ -65,11 +65,12 @@ const tooLarge = (document: unknown): PlainData => ({
   broken: brokenParts(),
 })
 
-export const plainData = (document: unknown): PlainData => {
+/** `before`: how many values of the whole were looked at before. */
+export const plainData = (document: unknown, before = 0): PlainData => {
   const broken = brokenParts()
   const hazards: { readonly code: Hazard; readonly keys: Keys; readonly found: unknown }[] = []
   const steps: Step[] = [{ key: '', value: document, above: null, depth: 0 }]
-  let seen = 0
+  let seen = before
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     seen += 1
     const hazard = hazardOf(step)

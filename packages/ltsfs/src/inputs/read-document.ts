@@ -12,10 +12,11 @@ import { pathText } from './path-text.ts'
 import { DEEPEST, MOST_VALUES, plainData } from './plain-data.ts'
 import { type PlanDocument, planDocument } from './plan-document.ts'
 import { type KnownProblem, type ProblemList, problemList } from './problem-list.ts'
+import { keptDocument, readAgain } from './read-parts.ts'
 import { translateIssues } from './translate-issue.ts'
 
 export interface ReadDocument {
-  /** The document itself, when nothing is wrong with its form; a copy that shares nothing with what was handed in. */
+  /** The document itself, when nothing is wrong with its form: a copy that shares nothing with what was handed in but parts read before. */
   readonly value: PlanDocument | null
   /** The document as far as it is plain data with keys that are known, in the schema version of this engine. */
   readonly document: Readonly<Record<string, unknown>>
@@ -79,6 +80,8 @@ const nothingRead = (problems: ProblemList): ReadDocument => {
 }
 
 export const readDocument = (value: unknown): ReadDocument => {
+  const again = readAgain(value)
+  if (again !== null) return { value: again, document: again, problems: problemList(), broken: brokenParts() }
   const problems = problemList()
   const { document: plain, hazards, broken } = plainData(value)
   for (const hazard of hazards) problems.add(() => hazardProblem(value, hazard))
@@ -92,7 +95,7 @@ export const readDocument = (value: unknown): ReadDocument => {
   const { document, problem } = migrate(plain)
   if (problem !== null) problems.add(() => problem)
   const parsed = planDocument.safeParse(document)
-  if (parsed.success) return { value: problems.count() === 0 ? parsed.data : null, document, problems, broken }
+  if (parsed.success) return { value: problems.count() === 0 ? keptDocument(document, parsed.data) : null, document, problems, broken }
   const strangers = translateIssues(planDocument, document, parsed.error.issues, broken, problems)
   const known = strangers.isEmpty() ? document : leaveOut(document, strangers.root, () => false)
   return { value: null, document: known as typeof document, problems, broken }

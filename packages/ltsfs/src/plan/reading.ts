@@ -4,6 +4,7 @@ import { type Key, type Keys, pathText, valueAt } from '../inputs/path-text.ts'
 import type { ProblemList } from '../inputs/problem-list.ts'
 import { problemList } from '../inputs/problem-list.ts'
 import type { ReadDocument } from '../inputs/read-document.ts'
+import { isReadPart } from '../inputs/read-parts.ts'
 
 /** A value and where it stands. */
 export interface Place {
@@ -36,11 +37,22 @@ export const placesBelow = ({ keys, value }: Place, name: string): readonly Plac
   return Object.hasOwn(value, name) ? [found(name)] : []
 }
 
-/** Every place that a pattern names. Nothing is said about whether it reads. */
+const known = new WeakMap<object, Map<string, readonly Place[]>>()
+
+const placesFrom = (from: Place, names: readonly string[]): readonly Place[] =>
+  names.reduce<readonly Place[]>((places, name) => places.flatMap((place) => placesBelow(place, name)), [from])
+
+/** Every place that a pattern names. Nothing is said about whether it reads. In a part that was read before they are known. */
 export const placesAt = (document: unknown, pattern: string): readonly Place[] => {
-  let places: readonly Place[] = [{ keys: [], value: document }]
-  for (const name of pattern.split('.')) places = places.flatMap((place) => placesBelow(place, name))
-  return places
+  const [first = '', ...names] = pattern.split('.')
+  return placesBelow({ keys: [], value: document }, first).flatMap((part) => {
+    if (typeof part.value !== 'object' || part.value === null || !isReadPart(part.value)) return placesFrom(part, names)
+    const ofPart = known.get(part.value) ?? new Map<string, readonly Place[]>()
+    known.set(part.value, ofPart)
+    const places = ofPart.get(pattern) ?? placesFrom(part, names)
+    ofPart.set(pattern, places)
+    return places
+  })
 }
 
 export const pathOf = ({ document }: ReadDocument, keys: Keys): string => pathText(document, keys)

@@ -4,8 +4,8 @@ import { isWithin } from '../calendar/span.ts'
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import type { Keys } from '../inputs/path-text.ts'
 import { later, say } from '../language/say.ts'
-import { pathOf, placesAt, type Reading, soundItems, soundPart } from './reading.ts'
-import { eachRecord } from './records.ts'
+import { type Place, pathOf, placesAt, type Reading, soundItems, soundPart } from './reading.ts'
+import { type FoundRecord, pickEach } from './records.ts'
 
 /** Fiscal years in one plan. */
 export const LONGEST_PERIOD = 60
@@ -87,14 +87,16 @@ const withinYear = (reading: Reading, keys: Keys, day: string, rule: FiscalYearR
   }))
 }
 
+const datedIn = ({ keys, value: { unit, values } }: FoundRecord, isSound: boolean): Place | undefined =>
+  isSound && typeof unit === 'string' && typeof values === 'object' && values !== null
+    ? { keys: [...keys, 'values'], value: values }
+    : undefined
+
 const validateEffectiveDays = (reading: Reading): void => {
   const rule = soundPart<FiscalYearRule>(reading, ['organisation', 'fiscalYear'])
   if (rule === undefined) return
-  eachRecord(reading, ({ keys, value }, isSound) => {
-    const { unit, values } = value
-    if (!isSound || typeof unit !== 'string' || typeof values !== 'object' || values === null) return
-    for (const day of Object.keys(values)) if (day.slice(5) !== rule.starts) withinYear(reading, [...keys, 'values', day], day, rule)
-  })
+  for (const { keys, value } of pickEach(reading, datedIn))
+    for (const day of Object.keys(value as object)) if (day.slice(5) !== rule.starts) withinYear(reading, [...keys, day], day, rule)
 }
 
 export const validateDays = (reading: Reading): void => {

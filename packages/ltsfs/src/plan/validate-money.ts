@@ -6,7 +6,7 @@ import { say } from '../language/say.ts'
 import { isCurrency } from '../money/currency.ts'
 import { Decimal, ZERO } from '../money/decimal.ts'
 import { currencyOf, pathOf, type Reading, soundItems } from './reading.ts'
-import { eachRecord } from './records.ts'
+import { type FoundRecord, pickEach } from './records.ts'
 
 const places = (reading: Reading, all: readonly Keys[]): string => {
   const some = all.slice(0, 3).map((keys) => pathOf(reading, keys))
@@ -23,19 +23,18 @@ const currencyIn = ({ amount, currency, unit, values }: Readonly<Record<string, 
 /** Thresholds are compared with indicators in their own unit, and rates of exchange are what is asked for: neither is converted. */
 const isConverted = (keys: Keys): boolean => keys[0] !== 'exchangeRates' && keys[0] !== 'parameters' && !keys.includes('threshold')
 
+const usedIn = ({ keys, value }: FoundRecord, isSound: boolean): { readonly currency: string; readonly keys: Keys } | undefined => {
+  const currency = isSound && isConverted(keys) ? currencyIn(value) : undefined
+  return currency === undefined ? undefined : { currency, keys }
+}
+
 /** Every amount of money that is converted, wherever it stands. */
-const currenciesInUse = (reading: Reading): ReadonlyMap<string, readonly Keys[]> => {
-  const uses: { readonly currency: string; readonly keys: Keys }[] = []
-  eachRecord(reading, ({ keys, value }, isSound) => {
-    const currency = isSound && isConverted(keys) ? currencyIn(value) : undefined
-    if (currency !== undefined) uses.push({ currency, keys })
-  })
-  return new Map(
-    Map.groupBy(uses, ({ currency }) => currency)
+const currenciesInUse = (reading: Reading): ReadonlyMap<string, readonly Keys[]> =>
+  new Map(
+    Map.groupBy(pickEach(reading, usedIn), ({ currency }) => currency)
       .entries()
       .map(([currency, list]) => [currency, list.map(({ keys }) => keys)]),
   )
-}
 
 const validateCurrencies = (reading: Reading): void => {
   const own = currencyOf(reading)

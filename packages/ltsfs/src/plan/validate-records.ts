@@ -1,4 +1,5 @@
 /** Every check between the records of a document, each on the parts that read. */
+import { runChecks } from './found-sound.ts'
 import type { Reading } from './reading.ts'
 import { validateReferences } from './references/validate-references.ts'
 import { validateAgreementTerms } from './validate-agreement-terms.ts'
@@ -20,24 +21,26 @@ import { validateStepOrder } from './validate-step-order.ts'
 import { validateTierOrder } from './validate-tier-order.ts'
 import { validateUncertainty } from './validate-uncertainty.ts'
 
-export const validateRecords = (reading: Reading): void => {
-  validateDays(reading)
-  validateNames(reading)
-  validateMembership(reading)
-  validateReferences(reading)
-  validateFramework(reading)
-  validateNumbers(reading)
-  validateCostCategories(reading)
-  validateMoney(reading)
-  validateAgreementTerms(reading)
-  validateExchangeRates(reading)
-  validateProjects(reading)
-  validateMissions(reading)
-  validateSchedules(reading)
-  validateTierOrder(reading)
-  validateStepOrder(reading)
-  validateCharging(reading)
-  validatePlacements(reading)
-  validateUncertainty(reading)
-  validateExpectations(reading)
-}
+const CHECKS: readonly ((reading: Reading) => void)[] = [
+  validateDays,
+  validateNames,
+  validateMembership,
+  validateReferences,
+  validateFramework,
+  validateNumbers,
+  validateCostCategories,
+  validateMoney,
+  validateAgreementTerms,
+  validateExchangeRates,
+  validateProjects,
+  validateMissions,
+  validateSchedules,
+  validateTierOrder,
+  validateStepOrder,
+  validateCharging,
+  validatePlacements,
+  validateUncertainty,
+  validateExpectations,
+]
+
+export const validateRecords = (reading: Reading): void => runChecks(CHECKS, reading)

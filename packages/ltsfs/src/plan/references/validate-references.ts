@@ -9,7 +9,7 @@ import { nearestWord } from '../../inputs/nearest-word.ts'
 import type { Keys } from '../../inputs/path-text.ts'
 import { say } from '../../language/say.ts'
 import { type Place, pathOf, placesAt, placesBelow, type Reading, soundPart } from '../reading.ts'
-import { eachRecord } from '../records.ts'
+import { type FoundRecord, pickEach } from '../records.ts'
 import { comparisonsOf } from '../rule-comparisons.ts'
 import { KINDS, type Kind, type KindName } from './kinds.ts'
 import { USES } from './uses.ts'
@@ -53,15 +53,10 @@ const usesByPattern = (reading: Reading): readonly Use[] =>
     ),
   )
 
-const usesOfSources = (reading: Reading): readonly Use[] => {
-  const uses: Use[] = []
-  eachRecord(reading, ({ keys, value }) => {
-    const name = value['source']
-    const place = [...keys, 'source']
-    if (typeof name === 'string' && isReadable(reading, place)) uses.push({ kind: 'source', name, keys: place })
-  })
-  return uses
-}
+const sourceIn = ({ keys, value }: FoundRecord): Use | undefined =>
+  typeof value['source'] === 'string' ? { kind: 'source', name: value['source'], keys: [...keys, 'source'] } : undefined
+
+const usesOfSources = (reading: Reading): readonly Use[] => pickEach(reading, sourceIn).filter(({ keys }) => isReadable(reading, keys))
 
 const ENTRY_RULES = ['membershipFees.schedules.*.tiers.*.entry', 'membershipFees.schedules.*.classes.*.entry']
 
