@@ -59,7 +59,7 @@ const besides = (forecast: Book, indicators: Book): Book => ({
   figures: () => [...forecast.figures(), ...indicators.figures()],
 })
 
-/** The indicators of every year, and the findings year by year in the order of the checks. */
+/** The indicators of every year, and the findings year by year in the order of the checks: those are made when they are asked for. */
 export const assess = (forecast: Forecast): Assessment => {
   const indicators = openBook()
   for (const year of forecast.years) for (const check of checks) indicators.enter(check.figures(forecast, year))
@@ -73,7 +73,14 @@ export const assess = (forecast: Forecast): Assessment => {
       return found && forecast.reader.read(found)
     },
   } satisfies Omit<Assessment, 'findings'>
-  const findings: Finding[] = []
-  for (const year of forecast.years) for (const check of checks) findings.push(...check.findings({ ...known, findings: [] }, year))
-  return { ...known, findings }
+  const find = (): readonly Finding[] =>
+    forecast.years.flatMap((year) => checks.flatMap((check) => check.findings({ ...known, findings: [] }, year)))
+  let findings: readonly Finding[] | undefined
+  return {
+    ...known,
+    get findings() {
+      findings ??= find()
+      return findings
+    },
+  }
 }

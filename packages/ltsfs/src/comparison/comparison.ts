@@ -42,31 +42,44 @@ interface Asked {
 /** Each once, the baseline first. */
 const columns = ({ options, baseline }: Asked): readonly (string | null)[] => [...new Set([baseline, ...options])]
 
+/** Each part is made when it is asked for the first time: a page seldom shows all of a comparison. */
+const lazily = <T extends object>(parts: { readonly [Name in keyof T]: () => T[Name] }): T => {
+  const made = {}
+  for (const [name, make] of Object.entries<() => unknown>(parts)) {
+    const get = (): unknown => {
+      const value = make()
+      Object.defineProperty(made, name, { value, enumerable: true })
+      return value
+    }
+    Object.defineProperty(made, name, { get, enumerable: true, configurable: true })
+  }
+  return made as T
+}
+
+const comparisonOf = (alternatives: Comparison['alternatives'], basis: Basis): Comparison => {
+  const { plan } = alternatives[0]
+  const comparison: Comparison = lazily({
+    basis: () => basis,
+    currency: () => plan.currency,
+    years: () => plan.years,
+    alternatives: () => alternatives,
+    changes: () => changedValues(alternatives),
+    indicators: () => compareIndicators(alternatives),
+    totals: () => compareTotals(alternatives),
+    members: () => compareMembers(alternatives),
+    tiers: () => tierMoves(alternatives),
+    headlines: () => headlines(alternatives),
+    dominated: () => dominated(comparison.headlines, alternatives.length),
+    unchanged: () => unchanged(alternatives, comparison.indicators, comparison.members),
+  })
+  return comparison
+}
+
 /** All problems of all options at once. Whoever keeps what is computed of options hands over how to come by one. */
 export const compare = (document: PlanDocument, asked: Asked, alternative: typeof alternativeOf = alternativeOf): Result<Comparison> => {
   const results = columns(asked).map((option) => alternative(document, option, asked.basis))
   const problems: readonly Problem[] = results.flatMap((result) => (result.ok ? [] : result.problems))
   const [baseline, ...others] = results.flatMap((result) => (result.ok ? [result.value] : []))
   if (problems.length > 0 || baseline === undefined) return { ok: false, problems }
-  const alternatives = [baseline, ...others] as const
-  const scored = headlines(alternatives)
-  const members = compareMembers(alternatives)
-  const indicators = compareIndicators(alternatives)
-  return {
-    ok: true,
-    value: {
-      basis: asked.basis,
-      currency: baseline.plan.currency,
-      years: baseline.plan.years,
-      alternatives,
-      changes: changedValues(alternatives),
-      indicators,
-      totals: compareTotals(alternatives),
-      members,
-      tiers: tierMoves(alternatives),
-      headlines: scored,
-      dominated: dominated(scored, alternatives.length),
-      unchanged: unchanged(alternatives, indicators, members),
-    },
-  }
+  return { ok: true, value: comparisonOf([baseline, ...others], asked.basis) }
 }
