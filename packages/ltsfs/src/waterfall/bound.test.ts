@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { planWith } from '../../../../test/base-plan.ts'
-import type { Formula } from '../formula/formula.ts'
 import { valueReader } from '../formula/value.ts'
 import { constant, figure } from '../formula/write.ts'
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import type { ActivityRecord } from '../inputs/spending.ts'
 import { boundOf } from './bound.ts'
+import { dueAfter, nobodyHasPaid } from './due.ts'
 
 const share = (value: string) => ({ unit: '1', source: 'invented', values: { '2016-01-01': value } })
 const categories = () => [
@@ -27,13 +27,11 @@ const bound = (own: Terms, cost = 100, paid: readonly (readonly [Terms, number])
   const [agreement, ...others] = plan.document.donorCoFunding.agreements as [AgreementRecord, ...AgreementRecord[]]
   const [activity] = plan.document.spending.activities as [ActivityRecord]
   const of = (amount: number, id = 'spending/activity') => figure(id, { activity: activity.id, year: 2018 }, constant(amount, 'FJD'))
-  const before = paid.map(([, amount], at) => ({
-    agreement: others[at] as AgreementRecord,
-    figure: of(amount, 'donor-co-funding/applied'),
-  }))
-  const due = of(cost)
-  const lacking = before.reduce<Formula>((left, { figure: part }) => left.minus(part), due)
-  const formula = boundOf(plan, agreement, { activity, cost: due, paid: before, lacking }, 2018)
+  const due = paid.reduce(
+    (before, [, amount], at) => dueAfter(plan, before, others[at] as AgreementRecord, of(amount, 'donor-co-funding/applied'), 2018),
+    nobodyHasPaid({ activity, cost: of(cost) }),
+  )
+  const formula = boundOf(plan, agreement, due, 2018)
   return formula && valueReader().read(formula).toFixed(2)
 }
 
@@ -99,6 +97,38 @@ test('own shares of categories that have none in common add up', () => {
       [{ ownShare: share('0.5') }, 5],
     ]),
   ).toBe('15.00')
+})
+
+test('own shares of categories that overlap are not both kept, and a category that the activity has not is no overlap', () => {
+  const third = (...names: string[]): Terms => ({ restriction: { categories: names }, ownShare: share('0.3') })
+  const paidByBoth = (one: string, other: string) => [[third('travel', one), 20] as const, [third('staff', other), 10] as const]
+  // 0.3 * 60 = 18 of travel and 0.3 * 30 = 9 of staff, of the 100 - 30 that are lacking
+  expect(bound({}, 100, paidByBoth('equipment', 'equipment'))).toBe('43.00')
+  // 0.3 * (60 + 30) = 27 of both hold the 9 of staff
+  expect(bound({}, 100, paidByBoth('staff', 'staff'))).toBe('43.00')
+  expect(
+    bound({}, 100, [
+      [third('travel', 'staff'), 20],
+      [third('staff'), 10],
+    ]),
+  ).toBe('43.00')
+  expect(
+    bound({}, 100, [
+      [{ ...third('travel', 'staff'), ownShare: share('0.2') }, 20],
+      [third('staff'), 10],
+    ]),
+  ).toBe('52.00')
+  // Money for travel alone leaves the own share of travel and equipment: 60 - 18, of which 20 are paid
+  expect(bound({ restriction: { categories: ['travel'] } }, 100, [[third('travel', 'equipment'), 20]])).toBe('22.00')
+})
+
+test('two hundred own shares, a hundred of each of two categories, are the largest of each', () => {
+  const paid = Array.from({ length: 200 }, (_, at): readonly [Terms, number] => [
+    { restriction: { categories: [at % 2 === 0 ? 'travel' : 'staff'] }, ownShare: share(at < 198 ? '0.1' : '0.3') },
+    0.1,
+  ])
+  // 100 - 200 * 0.1 are lacking, of which 0.3 * 60 and 0.3 * 30 are own funds'
+  expect(bound({}, 100, paid)).toBe('53.00')
 })
 
 test('the own share of a category is kept free of that category, by money for it and by money for more', () => {

@@ -8,8 +8,9 @@ import type { Formula } from '../formula/formula.ts'
 import { nothing, sum } from '../formula/write.ts'
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import type { Plan } from '../plan/plan.ts'
+import { besideOwn, type Due } from './due.ts'
 import { eligibleFor } from './eligible.ts'
-import { besideOwn, type Due, keptForOwn } from './kept-for-own.ts'
+import { keptForOwn } from './kept-for-own.ts'
 import { categoriesOf } from './scope.ts'
 
 /** Null where nothing bounds it but what is unpaid. */

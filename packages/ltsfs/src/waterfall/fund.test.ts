@@ -5,6 +5,7 @@ import { valueReader } from '../formula/value.ts'
 import { constant, figure } from '../formula/write.ts'
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import type { ActivityRecord } from '../inputs/spending.ts'
+import { nobodyHasPaid } from './due.ts'
 import { closeFund, mayPay, openFund, payFrom } from './fund.ts'
 
 const plan = planWith()
@@ -32,7 +33,7 @@ const inYear = (year: number, given: Given) => {
   if (opened === null) return null
   if (given.cost !== undefined && mayPay(setting, opened, courses, year)) {
     const cost = figure('spending/activity', { activity: courses.id, year }, fjd(given.cost))
-    payFrom(setting, opened, { activity: courses, cost, paid: [], lacking: cost }, year)
+    payFrom(setting, opened, nobodyHasPaid({ activity: courses, cost }), year)
   }
   const { figures } = closeFund(setting, opened, year)
   const reader = valueReader()

@@ -13,7 +13,7 @@ import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import type { ActivityRecord } from '../inputs/spending.ts'
 import type { Setting } from '../streams/stream.ts'
 import { boundOf } from './bound.ts'
-import type { Due } from './kept-for-own.ts'
+import type { Due } from './due.ts'
 import { type PaidProject, payWithFee, projectFigures, projectsPaidBy } from './paid-project.ts'
 import { isInScope } from './scope.ts'
 

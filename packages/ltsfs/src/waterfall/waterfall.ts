@@ -6,10 +6,10 @@
  */
 import type { Figure, Formula } from '../formula/formula.ts'
 import { figure, nothing, sum } from '../formula/write.ts'
-import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import { inOrderOfPayment } from '../spending/activity.ts'
 import { USES, type Use } from '../spending/spending.ts'
 import type { Income, Setting } from '../streams/stream.ts'
+import { dueAfter, nobodyHasPaid } from './due.ts'
 import { closeFund, type Fund, mayPay, type OpenFund, openFund, payFrom } from './fund.ts'
 import { PAYMENT_ORDER, type Source } from './payment-order.ts'
 import { type Receipts, receipts } from './receipts.ts'
@@ -64,13 +64,9 @@ const payFromFunds = (setting: Setting, received: Receipts, year: number): reado
     if (cost === undefined) continue
     const payers = funds.filter((fund) => mayPay(setting, fund, activity, year))
     const runs = ({ projects }: OpenFund): boolean => projects.some(({ project }) => project.id === activity.project)
-    const paid: { readonly agreement: AgreementRecord; readonly figure: Figure }[] = []
-    let lacking: Formula = cost
-    for (const fund of [...payers.filter(runs), ...payers.filter((fund) => !runs(fund))]) {
-      const applied = payFrom(setting, fund, { activity, cost, paid, lacking }, year)
-      paid.push({ agreement: fund.agreement, figure: applied })
-      lacking = lacking.minus(applied)
-    }
+    let due = nobodyHasPaid({ activity, cost })
+    for (const fund of [...payers.filter(runs), ...payers.filter((fund) => !runs(fund))])
+      due = dueAfter(setting.plan, due, fund.agreement, payFrom(setting, fund, due, year), year)
   }
   return funds.map((fund) => closeFund(setting, fund, year))
 }
