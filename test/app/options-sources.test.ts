@@ -49,15 +49,15 @@ describe('the form of a value', () => {
     expect((await sent({ source: 'united-nations-scale' })).status).toBe(303)
     expect(await changes()).toMatchObject([{ path: PLACE, reason: 'Agreed', source: 'united-nations-scale' }])
     const title = 'Scale of assessments for the apportionment of the expenses of the United Nations'
-    expect(await page()).toContain(`Agreed Source: ${title}`)
-    expect(await planner.page('/options?plan=oco')).toContain(`Agreed Source: ${title}`)
+    expect(await page()).toContain(`Agreed</div><div class="small quiet">Source: ${title}`)
+    expect(await planner.page('/options?plan=oco')).toContain(`Agreed</div><div class="small quiet">Source: ${title}`)
     expect(await page(`&place=${PLACE}`)).toContain('<option value="united-nations-scale" selected="">')
   })
 
   test('records none where it is that of the option', async () => {
     expect((await sent({ source: 'strategic-plan' })).status).toBe(303)
     expect(Object.keys((await changes())[0] ?? {})).not.toContain('source')
-    expect(await page()).toContain('Agreed Source: OCO Strategic Plan 2017-2022.')
+    expect(await page()).toContain('Agreed</div><div class="small quiet">Source: OCO Strategic Plan 2017-2022.')
   })
 
   test('gives the plan a source with the value, in one version that one undo takes back', async () => {

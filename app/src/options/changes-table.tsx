@@ -30,10 +30,8 @@ export const ChangesTable = ({ changes, title, document, source: said }: Changes
           <tr>
             <th scope="row">
               <PlaceName document={document} path={path} />
-              <div class="small quiet">
-                {reason}
-                {source === said ? '' : ` ${say`Source: ${sourceTitle(document, source)}.`}`}
-              </div>
+              <div class="small quiet">{reason}</div>
+              {source !== said && <div class="small quiet">{say`Source: ${sourceTitle(document, source)}.`}</div>}
             </th>
             <td class="text">
               {from === null

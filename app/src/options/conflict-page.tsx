@@ -27,7 +27,7 @@ export interface ConflictProps {
 
 export const ConflictPage = ({ base, theirs, yours, since, action, fields, leave, selection, review }: ConflictProps): Html => {
   const rows = conflictRows({ base, theirs, yours })
-  const disputed = rows.filter(({ isDisputed }) => isDisputed).length
+  const disputed = new Set(rows.filter(({ isDisputed }) => isDisputed).map(({ option, path }) => `${option} ${path}`)).size
   const newest = since[0]?.number ?? 0
   const own = editedOption(base, yours)
   const columns = [

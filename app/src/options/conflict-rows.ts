@@ -37,7 +37,7 @@ export interface ConflictRow {
   readonly base: Said | null
   readonly theirs: Said | null
   readonly yours: Said | null
-  /** Whether both changed it, and not to the same. */
+  /** Whether both changed it, or years of it, and not to the same. */
   readonly isDisputed: boolean
 }
 
@@ -55,10 +55,18 @@ interface Stated extends Said {
   readonly path: string
   readonly option: OptionRecord
   readonly years: string | null
-  readonly from: number | undefined
+  readonly span: Span
 }
 
-const isAddition = (change: ChangeRecord | AdditionRecord): change is AdditionRecord => 'add' in change
+/** Without years it holds in all of them. */
+interface Span {
+  readonly from?: number | undefined
+  readonly until?: number | undefined
+}
+
+type Change = ChangeRecord | AdditionRecord
+
+const isAddition = (change: Change): change is AdditionRecord => 'add' in change
 
 /** Everything that the options of a document say. The same place over the same years twice in one option is told by its turn. */
 function stated(document: PlanDocument): ReadonlyMap<string, Stated> {
@@ -67,12 +75,12 @@ function stated(document: PlanDocument): ReadonlyMap<string, Stated> {
     for (const change of option.changes) {
       const { path, reason } = change
       const source = change.source === undefined ? null : sourceTitle(document, change.source)
-      const [value, years, about] = isAddition(change)
-        ? [change.add, say`added`, 'added']
-        : [change.value, spellSpan(change), `${change.from ?? ''} ${change.until ?? ''}`]
+      const [value, years, about, span] = isAddition(change)
+        ? [change.add, say`added`, 'added', {}]
+        : [change.value, spellSpan(change), `${change.from ?? ''} ${change.until ?? ''}`, change]
       let key = [option.id, path, about].join(' ')
       while (found.has(key)) key += '+'
-      found.set(key, { key, path, option, years, value, reason, source, from: isAddition(change) ? undefined : change.from })
+      found.set(key, { key, path, option, years, value, reason, source, span })
     }
   return found
 }
@@ -94,7 +102,7 @@ const rowOf = (
   isDisputed: !isSame(said.theirs, said.yours) && !isSame(said.base, said.theirs) && !isSame(said.base, said.yours),
 })
 
-const isNews = ({ base, theirs, yours }: ConflictRow): boolean => !isSame(base, theirs) || !isSame(base, yours)
+const isNews = ({ base, theirs, yours }: Readonly<Record<Side, Said | null>>): boolean => !isSame(base, theirs) || !isSame(base, yours)
 
 /** Changes of options first, what both changed before the rest. */
 export function conflictRows(sides: Sides): readonly ConflictRow[] {
@@ -106,20 +114,34 @@ function optionRows(sides: Sides): readonly ConflictRow[] {
   const said = { base: stated(sides.base), theirs: stated(sides.theirs), yours: stated(sides.yours) }
   const under = underIn(sides.base)
   const keys = new Set(SIDES.flatMap((side) => [...said[side].keys()]))
-  return [...keys].flatMap((key) => {
+  const found = [...keys].flatMap((key) => {
     const [one] = SIDES.flatMap((side) => said[side].get(key) ?? [])
-    if (one === undefined) return []
-    const { path, option, years, from } = one
     const at = (side: Side): Said | null => said[side].get(key) ?? null
-    const about = {
-      place: placeText(sides.base, path),
-      path,
-      option: option.title,
-      years,
-      inherited: inheritedBy(sides, under, option, path, from),
-    }
-    return [rowOf(about, { base: at('base'), theirs: at('theirs'), yours: at('yours') })]
+    const each = { base: at('base'), theirs: at('theirs'), yours: at('yours') }
+    if (one === undefined || !isNews(each)) return []
+    const { path, option, years, span } = one
+    const inherited = each.base === null ? inheritedBy(sides, under, one) : null
+    const row = rowOf({ place: placeText(sides.base, path), path, option: option.title, years, inherited }, each)
+    return [{ row, span, value: `${option.id} ${path}` }]
   })
+  const byValue = Map.groupBy(found, ({ value }) => value)
+  return found.map(({ row, span, value }) => ({ ...row, isDisputed: row.isDisputed || isCrossed(row, span, byValue.get(value) ?? []) }))
+}
+
+const overlap = (one: Span, other: Span): boolean =>
+  (one.from ?? 0) < (other.until ?? Number.POSITIVE_INFINITY) && (other.from ?? 0) < (one.until ?? Number.POSITIVE_INFINITY)
+
+/** Whether one of them changed it and the other the same value over other years that share some with these, so that they do not come to the same. */
+function isCrossed(row: ConflictRow, span: Span, ofValue: readonly { readonly row: ConflictRow; readonly span: Span }[]): boolean {
+  const changed = (one: ConflictRow, side: 'theirs' | 'yours') => !isSame(one.base, one[side])
+  return (
+    ofValue.some((other) => !isSame(other.row.theirs, other.row.yours)) &&
+    ofValue.some(
+      (other) =>
+        overlap(span, other.span) &&
+        ((changed(row, 'theirs') && changed(other.row, 'yours')) || (changed(row, 'yours') && changed(other.row, 'theirs'))),
+    )
+  )
 }
 
 type Under = (id: string) => PlanDocument | undefined
@@ -134,19 +156,20 @@ function underIn(document: PlanDocument): Under {
   }
 }
 
-/** In the words of whoever gave it: the option itself for other years, those it lies over, or the plan. */
-const inheritedWords = ({ changes, includes = [] }: OptionRecord, place: string): string =>
-  changes.some(({ path }) => path === place)
-    ? say`as the option had it`
-    : includes.length > 0
-      ? say`as in the options under it`
-      : say`as in the plan`
+/** By whom it was given: the option itself for other years, those it lies over, or the plan. */
+function inheritedWords({ changes, includes = [] }: OptionRecord, place: string, year: number | null): string {
+  const isOwn = (change: Change): boolean =>
+    change.path === place && !isAddition(change) && (year === null || overlap(change, { from: year, until: year + 1 }))
+  if (changes.some(isOwn)) return say`as the option had it`
+  return includes.length > 0 ? say`as in the options under it` : say`as in the plan`
+}
 
-function inheritedBy(sides: Sides, under: Under, { id }: OptionRecord, path: string, from: number | undefined): Said | null {
-  const option = sides.base.options.find((each) => each.id === id)
-  const values = option === undefined ? [] : (placeAt(under(id) ?? sides.base, path)?.values ?? [])
+function inheritedBy({ base }: Sides, under: Under, { option: { id }, path, span: { from } }: Stated): Said | null {
+  const option = base.options.find((each) => each.id === id)
+  const values = option === undefined ? [] : (placeAt(under(id) ?? base, path)?.values ?? [])
   const found = values.find(({ year }) => from === undefined || year === null || year >= from)
-  return option === undefined || found === undefined ? null : { value: found.value, reason: inheritedWords(option, path), source: null }
+  if (option === undefined || found === undefined) return null
+  return { value: found.value, reason: inheritedWords(option, path, found.year), source: null }
 }
 
 /** A value of the plan itself; a place that one of them lacks as a whole is told by the record. */

@@ -118,8 +118,9 @@ const Values = ({
                 <a href={editAddress(option.id, selection, { place: change.path })}>{placeText(document, change.path)}</a>
               )}
               <div class="small quiet">
-                <PlanPath path={change.path} />. {change.reason} {say`Source: ${sourceTitle(document, change.source)}.`}
+                <PlanPath path={change.path} />. {change.reason}
               </div>
+              <div class="small quiet">{say`Source: ${sourceTitle(document, change.source)}.`}</div>
             </th>
             <td class="text">{change.kind === 'added' ? say`added` : spellSpan(change)}</td>
             <td>{change.kind === 'added' ? <span class="none">–</span> : valueText(change.before)}</td>

@@ -44,16 +44,12 @@ export const MOVED = 'change-moved'
 
 function moved(document: PlanDocument, changes: readonly Change[], fields: Fields): Problem {
   const now = changes.filter(({ path }) => path === fields['path']).map((change) => valueWords(document, change))
-  const seen = seenWords(document, fields)
   return {
     code: MOVED,
-    path: '',
+    path: fields['path'] ?? '',
     found: now.join('; '),
-    expected: seen,
-    message:
-      now.length === 0
-        ? say`It was to reset “${seen}”, and nothing is set there any more.`
-        : say`It was to reset “${seen}”, and what is set there now is “${now.join('; ')}”.`,
+    expected: seenWords(document, fields),
+    message: say`What was to be reset is no longer set as you saw it, so nothing was reset.`,
     remedy: say`Look at the values as they stand now, and reset the one you mean.`,
   }
 }
