@@ -3,6 +3,7 @@
  */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { ALONE } from './test/alone.ts'
 
 const from = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -18,7 +19,7 @@ export default defineConfig({
     ],
   },
   test: {
-    setupFiles: ['test/chance.ts'],
+    setupFiles: ['test/chance.ts', 'test/fresh-language.ts'],
     // Every processor: what coordinates the tests asks for little of one.
     maxWorkers: '100%',
     coverage: {
@@ -33,11 +34,22 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'units',
+          // The files of a worker share what they import: to read the library again for every file takes longer than most of their tests.
+          isolate: false,
           // No test is timed: the limit only ends a test that hangs, on a machine busy with others too.
           testTimeout: 120_000,
           hookTimeout: 120_000,
           include: ['packages/*/src/**/*.test.ts', 'app/src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**', '**/node_modules/**', '**/dist/**'],
+          exclude: ['test/browser/**', ...ALONE, '**/node_modules/**', '**/dist/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          include: [...ALONE],
         },
       },
       {
