@@ -81,6 +81,19 @@ test('each activity stands in one state: promised and covered, promised and not,
   })
 })
 
+test('asked for states alone, each activity stands as in the whole answer, and no ways and no money are looked for', () => {
+  const whole = cover(plan, { asOf: '2018-01-15', activities: everyone })
+  const alone = cover(plan, { asOf: '2018-01-15', activities: everyone, statesOnly: true })
+  if (!whole.ok || !alone.ok) throw new Error('the plan can be asked')
+  const states = ({ value }: typeof whole) => [...coverStandings(value)].map(([id, { state }]) => [id, state])
+  expect(states(alone)).toEqual(states(whole))
+  expect(alone.value.answers.every(({ ways, payments, unconfirmed }) => ways.length + payments.length + unconfirmed.length === 0)).toBe(
+    true,
+  )
+  expect(whole.value.answers.find(({ activity: id }) => id === 'a4')?.unconfirmed.length).toBe(1)
+  expect(whole.value.answers.some(({ ways }) => ways.length > 0)).toBe(true)
+})
+
 test('a reservation under a suspended donor is blocked, a commitment is breached, and a no without either is not payable', () => {
   const entries = [entry('r5', { kind: 'reserved', activity: 'a5', fiscalYear: 2018, amount: money('70') })]
   const reserved = { ...plan.document, register: { entries } }

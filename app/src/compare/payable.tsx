@@ -1,11 +1,12 @@
 /** /compare/payable: which activities become payable under the options, and which no longer are, on a day of the register. */
 
+import { setImmediate } from 'node:timers/promises'
 import type { Context } from 'hono'
 import {
-  type Comparison,
   type CoverResult,
   cover,
   type PayableSide,
+  type Plan,
   type Problem,
   payableTable,
   planWithRegister,
@@ -21,29 +22,39 @@ import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
 import { FigureTable } from '../layout/table.tsx'
 import { openStanding, type Standing } from '../ledger/standing.ts'
-import { recent } from '../outlook/recent.ts'
+import type { Works } from '../outlook/assessed.ts'
+import { optionTitle } from '../outlook/option-titles.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import { Baseline } from './baseline.tsx'
 import { type Asked, askedOf, compareAddress } from './form.ts'
 
-const KEPT = 32
-const kept = recent<CoverResult>(KEPT)
+/** By the plan under an option, which is the same for as long as nothing of it changes: an edit of another option leaves it as it is. */
+const known = new WeakMap<Plan, Map<string, CoverResult>>()
 
-/** Each alternative asked about every activity that any of them has asked for. */
-function sidesOf(comparison: Comparison, { books, asOf }: Standing): Result<readonly PayableSide[]> {
-  const found = comparison.alternatives.map((alternative) => {
-    const key = [books.version.sha256, books.head.sha256, alternative.option ?? '', asOf.day].join(' ')
-    return kept(key, () => cover(planWithRegister(alternative.plan, books.entries), { asOf: asOf.day }))
-  })
-  const problems = found.flatMap((each): readonly Problem[] => (each.ok ? [] : each.problems))
-  if (problems.length > 0) return { ok: false, problems }
-  return {
-    ok: true,
-    value: comparison.alternatives.flatMap(({ option, title }, at) => {
-      const one = found[at]
-      return one?.ok === true ? [{ id: option ?? 'plan', title, cover: one.value }] : []
-    }),
+/** How the activities of a plan stand: money that would do, and ways, belong to the pages of the activities themselves. */
+function coverOf(plan: Plan, { books, asOf }: Standing): CoverResult {
+  const ofPlan = known.get(plan) ?? new Map<string, CoverResult>()
+  known.set(plan, ofPlan)
+  const key = `${books.head.sha256} ${asOf.day}`
+  const found = ofPlan.get(key) ?? cover(planWithRegister(plan, books.entries), { asOf: asOf.day, statesOnly: true })
+  if (ofPlan.size >= DAYS_KEPT) ofPlan.clear()
+  ofPlan.set(key, found)
+  return found
+}
+const DAYS_KEPT = 8
+
+/** Each alternative asked about every activity that any of them has asked for. Other pages are answered between one and the next. */
+async function sidesOf(works: Works, { document }: Plan, asked: Asked, standing: Standing): Promise<Result<readonly PayableSide[]>> {
+  const [sides, problems]: [PayableSide[], Problem[]] = [[], []]
+  for (const option of new Set([asked.baseline, ...asked.options])) {
+    const title = option === null ? say`The plan as it stands` : optionTitle(document, option)
+    const laid = works.laid(document, option === null ? [] : [option])
+    const found = laid.ok ? coverOf(laid.value.plan, standing) : laid
+    if (found.ok) sides.push({ id: option ?? 'plan', title, cover: found.value })
+    else problems.push(...found.problems)
+    await setImmediate()
   }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: sides }
 }
 
 async function tableFor(c: Context, desk: Desk) {
@@ -51,8 +62,7 @@ async function tableFor(c: Context, desk: Desk) {
   if (opened === undefined) return undefined
   const { opening, standing } = opened
   const asked = askedOf(opening, new URL(c.req.url).searchParams)
-  const compared = opening.compare(asked)
-  const sides = !standing.ok ? standing : compared.ok ? sidesOf(compared.value, standing.value) : compared
+  const sides = standing.ok ? await sidesOf(desk.planner.works, opening.plan, asked, standing.value) : standing
   const table: Result<Table> = sides.ok ? { ok: true, value: payableTable(sides.value) } : sides
   return { opening, asked, table, day: standing.ok ? standing.value.asOf.day : '' }
 }

@@ -122,11 +122,12 @@ const missingOf = ({ network, wording: { names } }: Asking, asks: readonly Ask[]
   ]
 }
 
-/** The fewest pieces of unconfirmed money that would do, the weakest given up first; null when all of them would not do. */
+/** The fewest pieces of unconfirmed money that would do, the weakest given up first; null when all of them would not do. Where only states are wanted, none is named. */
 const fewest = (asking: Asking, asks: readonly Ask[], id: string): readonly Unconfirmed[] | null => {
   const { unconfirmed, money } = asking.network
   const does = (pieces: readonly Unconfirmed[]): boolean => coveredWithMoney(asking, asks, id, { money: withPieces(money, pieces) })
   if (unconfirmed.length === 0 || !does(unconfirmed)) return null
+  if (asking.statesOnly) return []
   let pieces = [...unconfirmed].sort((a, b) => STRENGTH.indexOf(a.state) - STRENGTH.indexOf(b.state))
   // Whatever is in front of `kept` may be given up; each search finds the longest run that is not needed.
   for (let kept = 0; kept < pieces.length; kept++) {
@@ -163,6 +164,7 @@ const ONLY: Readonly<Partial<Record<Unconfirmed['state'], () => string>>> = {
 }
 
 const unconfirmedSentence = ({ currency, names }: Wording, id: string, pieces: readonly Unconfirmed[]): string => {
+  if (pieces.length === 0) return say`Payable only with unconfirmed money.`
   const said = pieces.map(({ agreement, due, amount, state, locked }) => {
     const only = ONLY[state]?.() ?? ''
     const how = !locked ? only : state === 'signed' ? say`held back by a condition` : say`${only} and with an open condition`

@@ -18,6 +18,8 @@ export interface Asking {
   readonly isCutOff: boolean
   /** Whether to show allocations and ways: costly when a thousand activities are asked about. */
   readonly detail: boolean
+  /** Only how activities stand: not which money would do, nor which ways there are. */
+  readonly statesOnly: boolean
 }
 
 /** What an activity and those it depends on still ask for; activities already in the base-line ask for nothing. */

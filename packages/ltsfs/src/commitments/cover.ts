@@ -35,6 +35,8 @@ export interface CoverQuestion {
   readonly knownOn?: string
   /** Ids; without them, every expansion with a cost from the day on. */
   readonly activities?: readonly string[]
+  /** For tables of how activities stand: without allocations, ways and the unconfirmed money that would do. */
+  readonly statesOnly?: boolean
 }
 
 export type { Uncovered } from './uncovered.ts'
@@ -76,7 +78,8 @@ export const cover = (plan: Plan, question: CoverQuestion): CoverResult => {
   return { ok: true, value: answers(horizon, network, question) }
 }
 
-const answers = (horizon: Horizon, network: CoverNetwork, { activities, knownOn = '9999-12-31' }: CoverQuestion): Cover => {
+const answers = (horizon: Horizon, network: CoverNetwork, question: CoverQuestion): Cover => {
+  const { activities, knownOn = '9999-12-31', statesOnly = false } = question
   const asked =
     activities ??
     network.demands
@@ -92,7 +95,8 @@ const answers = (horizon: Horizon, network: CoverNetwork, { activities, knownOn 
     worlds,
     wording,
     isCutOff: worlds.isCutOff,
-    detail: asked.length <= MOST_IN_DETAIL,
+    detail: !statesOnly && asked.length <= MOST_IN_DETAIL,
+    statesOnly,
   }
   const uncovered = (stage: Shortfall['stage']) =>
     standing.shortfalls
