@@ -1,5 +1,5 @@
 /** The figure of an address, explained under the options and on the basis of the page. */
-import { type ExplainedFigure, explainedFigure, type FigureName, spoken } from 'ltsfs'
+import { type ExplainedFigure, explainedFigure, type FigureName, type PlanDocument, spoken } from 'ltsfs'
 import type { Outlook } from '../outlook/opening.ts'
 
 /** What an address may hold besides the figure. */
@@ -14,7 +14,12 @@ export function figureOf(id: string, query: URLSearchParams): FigureName | null 
   return wellFormed && Number.isInteger(year) && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id) ? { id, of, year } : null
 }
 
-export const explanationIn = ({ assessment }: Outlook, name: FigureName): ExplainedFigure | undefined => explainedFigure(assessment, name)
+/** `options` are those of the plan, which the document under them no longer holds. */
+export const explanationIn = (
+  { assessment, applied: { changes } }: Outlook,
+  name: FigureName,
+  { options }: PlanDocument,
+): ExplainedFigure | undefined => explainedFigure(assessment, name, { changes, options })
 
 /** Whether a forecast has it; else it is written only when it is followed. */
 export const isOfForecast = ({ assessment }: Outlook, { id, of, year }: FigureName): boolean =>

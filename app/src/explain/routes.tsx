@@ -57,7 +57,7 @@ async function answerFigure(c: Context, desk: Desk) {
       status: 422,
     })
   }
-  const explained = explanationIn(outlook.value, name)
+  const explained = explanationIn(outlook.value, name, plan.document)
   if (explained === undefined) return c.notFound()
   if (wantsJson)
     return c.json({ plan: plan.document.id, option: selection.options, basis: selection.basis, engine: desk.engine, ...explained })

@@ -58,7 +58,7 @@ export async function answerSeek(c: Context, desk: Desk, works: Works<SeekQuesti
   if (opening === undefined || name === null || !opening.outlook.ok) return c.notFound()
   const { selection, plan } = opening
   const outlook = opening.outlook.value
-  const explained = explanationIn(outlook, name)
+  const explained = explanationIn(outlook, name, plan.document)
   if (explained === undefined) return c.notFound()
   const word = (key: string): string => (query.get(`seek-${key}`) ?? '').trim()
   const typed = { target: word('target'), change: word('change'), from: word('from'), relation: word('relation') || '=' }

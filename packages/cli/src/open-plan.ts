@@ -1,5 +1,5 @@
 /** Opens the PLAN of a command line: a file, a folder or the standard input, validated, with options laid over it. */
-import { type Plan, type PlanDocument, type Problem, planWithOptions, type Result, validate } from 'ltsfs'
+import { type AppliedChange, type Plan, type PlanDocument, type Problem, planWithOptions, type Result, validate } from 'ltsfs'
 import { readPlan, readStream } from 'ltsfs-exchange'
 import type { Context, Outcome } from './command.ts'
 import { didYouMean } from './nearest.ts'
@@ -12,6 +12,8 @@ interface Opened {
   readonly base: Plan
   /** The document as handed in, before any option. */
   readonly document: PlanDocument
+  /** What the options changed. */
+  readonly changes: readonly AppliedChange[]
   readonly warnings: readonly Problem[]
 }
 
@@ -39,11 +41,17 @@ export const openPlan = async (command: string, operand: string, options: readon
   const { plan, warnings } = validated.value
   const unknown = unknownOption(plan.document, options)
   if (unknown !== null) return { ok: false, outcome: fault(command, unknown) }
-  if (options.length === 0) return { ok: true, value: { plan, base: plan, document: plan.document, warnings } }
+  if (options.length === 0) return { ok: true, value: { plan, base: plan, document: plan.document, changes: [], warnings } }
   const changed = planWithOptions(plan.document, options)
   if (!changed.ok) return { ok: false, outcome: refusal(operand, changed.problems, context) }
   const { applied, warnings: doubts } = changed.value
-  return { ok: true, value: { plan: changed.value.plan, base: plan, document: plan.document, warnings: [...doubts, ...applied.notes] } }
+  return {
+    ok: true,
+    value: {
+      ...{ plan: changed.value.plan, base: plan, document: plan.document, changes: applied.changes },
+      warnings: [...doubts, ...applied.notes],
+    },
+  }
 }
 
 /** The sentence about the first option that the plan does not have; null when it has them all. */

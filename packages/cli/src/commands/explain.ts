@@ -58,7 +58,8 @@ export const explainCommand: Command = {
       )
     }
     const name = parseFigureName(typed)
-    const explained = name === null ? undefined : explainedFigure(assessment, name)
+    const { changes, document } = opened.value
+    const explained = name === null ? undefined : explainedFigure(assessment, name, { changes, options: document.options })
     if (explained === undefined) return unknownFigure(typed, assessment)
     if (!given.has('json')) return { exit: 0, out: explanationText(explained, context.paint) }
     const { plan, basis } = computed.value

@@ -17,7 +17,7 @@ const { assessment } = found.value
 
 const explained = (text: string) => {
   const name = parseFigureName(text)
-  return name === null ? undefined : explainedFigure(assessment, name)
+  return name === null ? undefined : explainedFigure(assessment, name, { changes: [], options: [] })
 }
 const shown = (text: string) => explained(text)?.shown.amount
 

@@ -11,6 +11,7 @@ import { say } from '../../language/say.ts'
 import type { AmountText } from '../comparison/combined-words.ts'
 import { shownAmount } from '../figure-shown.ts'
 import { type ExplanationRow, explanationRows } from './explanation.ts'
+import { type LaidOptions, setByOption } from './set-by-option.ts'
 
 export interface ExplainedFigure {
   readonly title: string
@@ -41,7 +42,7 @@ const inTrial = (row: ExplanationRow, { id, of: { percent } }: FigureName): Expl
 }
 
 /** Undefined when there is no such figure among those of the forecast and its indicators, and none that is written when it is followed. */
-export const explainedFigure = (assessment: Assessment, name: FigureName): ExplainedFigure | undefined => {
+export const explainedFigure = (assessment: Assessment, name: FigureName, laid: LaidOptions): ExplainedFigure | undefined => {
   const { forecast, book } = assessment
   const figure = figureNamed(assessment, name)
   if (figure === undefined) return undefined
@@ -51,7 +52,7 @@ export const explainedFigure = (assessment: Assessment, name: FigureName): Expla
     title: figureText(document, name),
     name,
     shown: shownAmount(name.id, forecast.plan.currency, { value: forecast.value(figure), unit: figure.unit }),
-    rows: explanationRows(explain(figure, forecast.reader), document).map((row) => inTrial(row, name)),
+    rows: explanationRows(explain(figure, forecast.reader), document).map((row) => setByOption(inTrial(row, name), laid, document)),
     usedIn: uses.map((use) => ({ title: figureText(document, nameOf(use)), name: nameOf(use) })),
   }
 }

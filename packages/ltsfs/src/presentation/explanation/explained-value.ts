@@ -13,18 +13,15 @@ import { partsOf } from '../../formula/parts.ts'
 import type { ObservationRecord } from '../../inputs/indicator.ts'
 import { placeText } from '../../inputs/place-words.ts'
 import { say } from '../../language/say.ts'
-import type { AppliedChange } from '../../options/applied.ts'
 import { isDated } from '../../options/dated-value.ts'
 import { textCell, textColumn } from '../cell.ts'
 import { observedText } from '../outlook/observed-text.ts'
 import type { Cell, PlaceInYear, Table } from '../table.ts'
 import { valueCell } from '../value-text.ts'
+import type { LaidOptions } from './set-by-option.ts'
 
-/** A way ahead, what the options laid on the plan changed, and the options of the plan, for their titles. */
-export interface ValueWay {
+export interface ValueWay extends LaidOptions {
   readonly assessment: Assessment
-  readonly changes: readonly AppliedChange[]
-  readonly options: readonly { readonly id: string; readonly title: string; readonly illustrative?: boolean | undefined }[]
 }
 
 export interface ExplainedValue {

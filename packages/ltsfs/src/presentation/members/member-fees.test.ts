@@ -6,6 +6,7 @@ import type { Plan } from '../../plan/plan.ts'
 import { explainedFigure } from '../explanation/explained-figure.ts'
 import { memberCourse, memberFees } from './member-fees.ts'
 
+const NONE = { changes: [], options: [] }
 const assessed = (plan: Plan = planWith()) => {
   const computed = forecast(plan, { basis: 'expected' })
   if (!computed.ok) throw new Error(computed.problems[0]?.message ?? 'no forecast')
@@ -56,7 +57,7 @@ describe('member fees', () => {
 
 describe('a figure explained', () => {
   test('the tree names the parameter with its path, day and source, and where the figure is used', () => {
-    const explained = explainedFigure(assessed(), { id: 'membership-fees/charged', of: { member: 'CC' }, year: 2018 })
+    const explained = explainedFigure(assessed(), { id: 'membership-fees/charged', of: { member: 'CC' }, year: 2018 }, NONE)
     expect(explained?.title).toBe('Membership fees: charged, Coralquay, 2018')
     expect(explained?.rows[0]?.amount).toBe('1000.00')
     expect(JSON.stringify(explained?.rows)).toContain('membershipFees.schedules.current.tiers.small.fee')
@@ -64,6 +65,6 @@ describe('a figure explained', () => {
   })
 
   test('a figure that is not there is undefined', () => {
-    expect(explainedFigure(assessed(), { id: 'membership-fees/charged', of: { member: 'ZZ' }, year: 2018 })).toBeUndefined()
+    expect(explainedFigure(assessed(), { id: 'membership-fees/charged', of: { member: 'ZZ' }, year: 2018 }, NONE)).toBeUndefined()
   })
 })
