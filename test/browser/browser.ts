@@ -1,7 +1,7 @@
 /**
  * A test with a page of a real browser: `test('...', async ({ page, screenshot }) => ...)`.
  *
- * One browser a test file; every test gets a fresh session (no cookies, no storage), closed after it. A request that would leave the machine fails.
+ * One browser a worker; every test gets a fresh session (no cookies, no storage), closed after it. A request that would leave the machine fails.
  * `await screenshot('overview-1280')` writes test-output/screenshots/overview-1280.png, the whole page, and gives back its bytes.
  * `await picture('overview')` does so only for `npm run screenshots`: hundreds of pages are looked at, and nobody sees their pictures in a test run.
  * Without JavaScript, or on a telephone: `test.override('session', { javaScriptEnabled: false, viewport: PHONE })`.
@@ -29,7 +29,7 @@ const LOCAL = /^(?:data:|about:|blob:|http:\/\/(?:127\.0\.0\.1|localhost)[:/])/
 
 export const test = base
   .extend('session', {} as BrowserContextOptions)
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const browser = await chromium.launch({ executablePath: inject('browser'), args: FLAGS })
     onCleanup(() => browser.close())
     return browser
