@@ -1,13 +1,10 @@
 /** A planner with the example plans in a data folder of its own, on a fixed day, asked without a network. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { createApp } from '../../app/src/app.tsx'
 import { type Database, openDatabase } from '../../app/src/database/open.ts'
-import { recordExamples } from '../../app/src/plans/examples.ts'
+import { CLOCK, exampleData } from './example-data.ts'
 
 export const HOST = 'localhost:3000'
-const CLOCK = () => '2026-11-24T08:00:00.000Z'
 
 export interface TestPlanner {
   readonly database: Database
@@ -20,12 +17,10 @@ export interface TestPlanner {
 }
 
 export async function openPlanner(engine = '0.0.0-test'): Promise<TestPlanner> {
-  const folder = mkdtempSync(join(tmpdir(), 'ltsfs-app-'))
+  const folder = await exampleData(engine)
   const opened = await openDatabase(folder)
   if (!opened.ok) throw new Error(opened.message)
   const database = opened.value
-  const recorded = await recordExamples(database, CLOCK, engine)
-  if (!recorded.ok) throw new Error(recorded.message)
   const log: string[] = []
   const app = createApp({ database, clock: CLOCK, engine, log: (line) => log.push(line) })
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> =>

@@ -1,14 +1,11 @@
 /** A planner with the example plans that a browser can open: served on a port of its own for the tests of one file. */
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { createApp } from '../../app/src/app.tsx'
 import { type Database, openDatabase } from '../../app/src/database/open.ts'
-import { recordExamples } from '../../app/src/plans/examples.ts'
 import { createPlannerServer, LOOPBACK } from '../../app/src/serve.ts'
+import { CLOCK, exampleData } from '../app/example-data.ts'
 
-const CLOCK = () => '2026-11-24T08:00:00.000Z'
 const ENGINE = '0.1.0'
 
 export interface ServedPlanner {
@@ -18,11 +15,9 @@ export interface ServedPlanner {
 }
 
 export async function servePlanner(): Promise<ServedPlanner> {
-  const folder = mkdtempSync(join(tmpdir(), 'ltsfs-browser-'))
+  const folder = await exampleData(ENGINE)
   const opened = await openDatabase(folder)
   if (!opened.ok) throw new Error(opened.message)
-  const recorded = await recordExamples(opened.value, CLOCK, ENGINE)
-  if (!recorded.ok) throw new Error(recorded.message)
   const app = createApp({ database: opened.value, clock: CLOCK, engine: ENGINE, log: (line) => process.stderr.write(`${line}\n`) })
   const server = createPlannerServer(app)
   server.listen(0, LOOPBACK)
