@@ -4,6 +4,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { ALONE } from './test/alone.ts'
+import { LongFirst } from './test/long-first.ts'
 
 const from = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -22,6 +23,7 @@ export default defineConfig({
     setupFiles: ['test/chance.ts', 'test/fresh-language.ts'],
     // Every processor: what coordinates the tests asks for little of one.
     maxWorkers: '100%',
+    sequence: { sequencer: LongFirst },
     coverage: {
       provider: 'v8',
       include: ['packages/*/src/**/*.ts', 'app/src/**/*.{ts,tsx}'],

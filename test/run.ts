@@ -1,5 +1,5 @@
 /**
- * `npm test`: every check of the workspace in order, closed by one line "N passed, N failed".
+ * `npm test`: every check of the workspace, closed by one line "N passed, N failed".
  *
  * Each step but the last counts as one check; of the last, vitest, every single test counts. The exit code is 0 only when nothing failed.
  * `--long` draws a new seed and tries every property a thousand times; LTSFS_SEED repeats a run.
@@ -15,8 +15,11 @@ const long = process.argv.includes('--long')
 const seed = process.env['LTSFS_SEED'] ?? String(long ? randomInt(2 ** 31 - 1) : 20170701)
 const environment = { ...process.env, LTSFS_SEED: seed, LTSFS_RUNS: process.env['LTSFS_RUNS'] ?? (long ? '1000' : '100') }
 
-const CHECKS: readonly (readonly [title: string, command: string, ...args: readonly string[]])[] = [
-  ['the sources build and the tests type-check', 'tsc', '-b', 'tsconfig.test.json'],
+type Check = readonly [title: string, command: string, ...args: readonly string[]]
+
+const BUILD: Check = ['the sources build and the tests type-check', 'tsc', '-b', 'tsconfig.test.json']
+/** Each knows nothing of the others, so all of them are made at once. */
+const CHECKS: readonly Check[] = [
   ['lint and format', 'biome', 'ci', '.'],
   ['no unused file, export or dependency', 'knip'],
   ['ltsfs can be published', 'publint', '--strict', 'packages/ltsfs'],
@@ -25,7 +28,7 @@ const CHECKS: readonly (readonly [title: string, command: string, ...args: reado
 ]
 
 /** Runs one command, quietly unless it fails. */
-async function check([title, command, ...args]: (typeof CHECKS)[number]): Promise<Count> {
+async function check([title, command, ...args]: Check): Promise<Count> {
   const started = performance.now()
   const { code, output } = await outcome(command, args, 'pipe')
   const passed = code === 0
@@ -67,12 +70,8 @@ function outcome(command: string, args: readonly string[], stdio: 'pipe' | 'inhe
 const say = (line: string) => new Promise<void>((resolve) => process.stdout.write(`${line}\n`, () => resolve()))
 
 await say(`Node ${process.versions.node}, seed ${seed} (repeat with LTSFS_SEED=${seed})`)
-let passed = 0
-let failed = 0
-for (const step of [...CHECKS.map((line) => () => check(line)), tests]) {
-  const count = await step()
-  passed += count.passed
-  failed += count.failed
-}
+const counts = [await check(BUILD), ...(await Promise.all(CHECKS.map(check))), await tests()]
+const passed = counts.reduce((sum, count) => sum + count.passed, 0)
+const failed = counts.reduce((sum, count) => sum + count.failed, 0)
 await say(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
