@@ -21,6 +21,9 @@ const complaintsOf = (page: Page): readonly string[] => {
   return complaints
 }
 
+/** A list of whole sentences is no list of contents. */
+const LONGEST_NAME = 55
+
 /** What another width or scheme of colours cannot break is looked at once. */
 const LOOKS = [
   ['wide', {}, 'all'],
@@ -42,6 +45,8 @@ describe.each(LOOKS)('%s', (look, session, rules) => {
     }))
     expect(wider).toBe(0)
     expect(height).toBeGreaterThan(200)
+    const sections = await page.locator('nav.contents a').allTextContents()
+    expect(sections.filter((name) => name.length > LONGEST_NAME)).toEqual([])
     await picture(`${name}-${look}-light`)
     expect(await violations(page, rules)).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })

@@ -3,6 +3,7 @@
 import { ATTENTION_LABELS, type Attention, type AttentionKind, type Column, type Row, say, type Table } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { rich } from '../language/rich.ts'
+import { Folded } from '../layout/folded.tsx'
 import { FigureTable } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import { agreementLinks } from './links.ts'
@@ -16,6 +17,9 @@ export interface AgreementsProps {
   readonly day: string
 }
 
+/** Long, and not what a page on a phone is opened for. */
+const SECONDARY: ReadonlySet<TableName> = new Set(['open', 'conditions', 'delivery', 'scope'])
+
 export const Agreements = ({ shown, selection, asOf, day }: AgreementsProps): Html => {
   const linkOf = ({ of }: Row) =>
     of?.['agreement'] === undefined ? undefined : addressOf(`/agreements/${of['agreement']}`, selection, asOf)
@@ -27,6 +31,7 @@ export const Agreements = ({ shown, selection, asOf, day }: AgreementsProps): Ht
       csv={csv(name)}
       elsewhereOf={(row, column) => links(name, row, column)}
       captioned={name === 'pipeline'}
+      isFolded={SECONDARY.has(name)}
     />
   )
   return (
@@ -67,16 +72,20 @@ interface ShownProps {
   readonly csv: string
   /** Whether its caption stands above it already. */
   readonly captioned: boolean
+  readonly isFolded: boolean
   readonly linkOf: (row: Row) => string | undefined
   readonly elsewhereOf: (row: Row, column: Column) => string | undefined
 }
 
-const Shown = ({ table, captioned, ...props }: ShownProps) => (
-  <>
-    <FigureTable table={table} captioned={captioned} {...props} />
-    {table.notes.length === 0 ? null : <p class="table-notes">{table.notes.join(' ')}</p>}
-  </>
-)
+const Shown = ({ table, captioned, isFolded, ...props }: ShownProps) => {
+  const shown = (
+    <>
+      <FigureTable table={table} captioned={captioned} {...props} />
+      {table.notes.length === 0 ? null : <p class="table-notes">{table.notes.join(' ')}</p>}
+    </>
+  )
+  return isFolded ? <Folded summary={table.unit === null ? table.caption : `${table.caption}, ${table.unit}`}>{shown}</Folded> : shown
+}
 
 const LISTS: readonly AttentionKind[] = ['overdue', 'expiring', 'incomplete']
 

@@ -36,7 +36,7 @@ export const Fees = ({ shown, selection, year }: FeesProps): Html => {
           : say`This schedule is not in force in ${year}: these are the fees it would bring, without any phase-in. Nobody is charged them.`}
       </p>
       <section aria-labelledby="steps-heading">
-        <h2 id="steps-heading">{say`Who pays what, and what each step adds or takes`}</h2>
+        <h2 id="steps-heading" data-name={say`Step by step`}>{say`Who pays what, and what each step adds or takes`}</h2>
         <p class="about">{say`From left to right: every column is what one step adds to the fee or takes off it, the last is what is charged. A step that only moves money between members adds up to nothing over all of them.`}</p>
         <FigureTable
           table={table}
@@ -124,7 +124,7 @@ interface AgainstProps {
 
 const Against = ({ against: { schedule, table, problems }, selection, year, csv }: AgainstProps) => (
   <section aria-labelledby="against-heading" class="against">
-    <h2 id="against-heading" data-name={say`Against “${schedule.title}”`}>
+    <h2 id="against-heading" data-name={say`Against another schedule`}>
       {table === null ? say`“${schedule.title}” cannot be assessed in ${year}` : table.caption}
     </h2>
     {table === null ? (

@@ -45,7 +45,7 @@ export const Invoices = (props: InvoicesProps): Html => {
           <Do {...props} shown={shown} />
         </section>
       )}
-      <p>
+      <p class="downloads">
         <a href={addressOf('/receivables', selection, asOf)}>{say`All receivables`}</a>
       </p>
     </>

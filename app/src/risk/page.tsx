@@ -46,8 +46,12 @@ export const Risk = ({ shown, selection, year, asked, options }: RiskProps): Htm
       </p>
       {shown.tried !== null && <Fans tried={shown.tried} {...given} />}
       {shown.tornado !== null && <TornadoSection tornado={shown.tornado} selection={selection} csv={csv('tornado')} svg={svg('tornado')} />}
-      {shown.stresses !== null && <Broken table={shown.stresses} of={say`Stress`} about={STRESSES_ABOUT()} common={common} {...given} />}
-      {shown.shocks !== null && <Broken table={shown.shocks} of={say`Number`} about={SHOCKS_ABOUT()} common={common} {...given} />}
+      {shown.stresses !== null && (
+        <Broken table={shown.stresses} name={say`Stresses`} of={say`Stress`} about={STRESSES_ABOUT()} common={common} {...given} />
+      )}
+      {shown.shocks !== null && (
+        <Broken table={shown.shocks} name={say`Smallest shocks`} of={say`Number`} about={SHOCKS_ABOUT()} common={common} {...given} />
+      )}
       {shown.tried !== null && <Spread tried={shown.tried} {...given} />}
     </>
   )
@@ -70,7 +74,9 @@ const Fans = ({ tried, selection, year, csv, svg }: TriedProps) => (
       <FanSection chart={chart} svg={svg(chart.id)} />
     ))}
     <section aria-labelledby="breach-heading">
-      <h2 id="breach-heading">{tried.breach.caption}</h2>
+      <h2 id="breach-heading" data-name={say`Rules broken`}>
+        {tried.breach.caption}
+      </h2>
       <p class="about">{say`Trials in which a rule is broken, in per cent, by year.`}</p>
       <FigureTable table={tried.breach} of={say`Rule`} selection={selection} marked={String(year)} csv={csv('breach')} captioned />
     </section>
@@ -79,15 +85,19 @@ const Fans = ({ tried, selection, year, csv, svg }: TriedProps) => (
 
 interface BrokenProps extends Given {
   readonly table: Table
+  /** What it is called in the list of sections. */
+  readonly name: string
   readonly of: string
   readonly about: string
   /** Notes that stand elsewhere on the page. */
   readonly common: ReadonlySet<string>
 }
 
-const Broken = ({ table, of, about, common, selection, csv }: BrokenProps) => (
+const Broken = ({ table, name, of, about, common, selection, csv }: BrokenProps) => (
   <section aria-labelledby={`${table.id}-heading`}>
-    <h2 id={`${table.id}-heading`}>{table.caption}</h2>
+    <h2 id={`${table.id}-heading`} data-name={name}>
+      {table.caption}
+    </h2>
     <p class="about">{about}</p>
     <FigureTable table={table} of={of} selection={selection} csv={csv(table.id)} captioned />
     <Notes notes={table.notes.filter((note) => !common.has(note))} />
@@ -98,13 +108,15 @@ const Spread = ({ tried, selection, year, csv }: TriedProps) => (
   <>
     {tried.outcomes !== null && (
       <section aria-labelledby="outcomes-heading">
-        <h2 id="outcomes-heading">{tried.outcomes.caption}</h2>
+        <h2 id="outcomes-heading" data-name={say`Ways donors may decide`}>
+          {tried.outcomes.caption}
+        </h2>
         <p class="about">{say`Each way computed, not drawn; everything else at its mean.`}</p>
         <FigureTable table={tried.outcomes} of={say`Way`} selection={selection} csv={csv('outcomes')} captioned />
       </section>
     )}
     <section aria-labelledby="spread-heading">
-      <h2 id="spread-heading">{say`All figures of the paper, by how sure they are`}</h2>
+      <h2 id="spread-heading" data-name={say`All figures`}>{say`All figures of the paper, by how sure they are`}</h2>
       <FigureTable
         table={tried.spread}
         of={say`Figure`}
@@ -156,7 +168,9 @@ const TornadoSection = ({ tornado: { chart, table }, selection, csv, svg }: Torn
   )
   return (
     <section aria-labelledby="tornado-heading">
-      <h2 id="tornado-heading">{chart.title}</h2>
+      <h2 id="tornado-heading" data-name={say`What moves it most`}>
+        {chart.title}
+      </h2>
       <p class="about">{say`What the figure changes by when each number alone moves over its range, ${chart.unit}: hatched at the low end, plain at the high end.`}</p>
       <TornadoBars chart={chart} decimals={decimals} />
       <FigureTable table={table} of={say`Number`} selection={selection} csv={csv} svg={svg} captioned />
