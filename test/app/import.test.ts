@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import { planVersions } from '../../app/src/database/plan-versions.ts'
+import { hiddenFields } from './form-of.ts'
 import { HOST, openPlanner, type TestPlanner } from './planner.ts'
 
 /** A first look at a page computes its forecasts; a busy machine may take its time. */
@@ -15,10 +16,11 @@ afterAll(() => planner.close())
 
 const BASE = readFileSync('fixtures/cases/base-plan.yaml', 'utf8')
 
-const handIn = (fields: Readonly<Record<string, string | File>>) => {
+const handIn = (fields: Readonly<Record<string, string | File>>) => post('/plans', fields)
+const post = (path: string, fields: Readonly<Record<string, string | File>>) => {
   const body = new FormData()
   for (const [name, value] of Object.entries(fields)) body.set(name, value)
-  return planner.ask('/plans', { method: 'POST', body, headers: { Origin: `http://${HOST}`, 'Sec-Fetch-Site': 'same-origin' } })
+  return planner.ask(path, { method: 'POST', body, headers: { Origin: `http://${HOST}`, 'Sec-Fetch-Site': 'same-origin' } })
 }
 const send = (document: string, headers: Readonly<Record<string, string>> = {}) => {
   const body = new FormData()
@@ -26,6 +28,9 @@ const send = (document: string, headers: Readonly<Record<string, string>> = {}) 
   body.set('note', 'a test')
   return planner.ask('/plans', { method: 'POST', body, headers: { Origin: `http://${HOST}`, 'Sec-Fetch-Site': 'same-origin', ...headers } })
 }
+/** Sends the review of a document again, as its form would. */
+const confirm = (page: string, besides: Readonly<Record<string, string>> = {}) =>
+  post('/plans/record', { ...hiddenFields(page, 'action="/plans/record"'), ...besides })
 const recorded = async () => (await planVersions(planner.database)).map(({ planId, number }) => `${planId} ${number}`)
 
 describe('handing in a plan', () => {
@@ -140,7 +145,10 @@ describe('handing in a plan', () => {
     const again = await send(BASE)
     expect(again.headers.get('Location')).toBe('/plans?plan=base&recorded=1&known=yes')
     const changed = await send(BASE.replace('A small plan for cases', 'A small plan, revised'))
-    expect(changed.headers.get('Location')).toBe('/plans?plan=base&recorded=2')
+    expect(changed.status).toBe(200)
+    expect(await recorded()).toEqual([...before, 'base 1'])
+    const confirmed = await confirm(await changed.text())
+    expect([confirmed.status, confirmed.headers.get('Location')]).toEqual([303, '/plans?plan=base&recorded=2'])
     expect(await recorded()).toEqual([...before, 'base 2', 'base 1'])
     expect(await planner.page('/?plan=base&version=1')).toContain('A small plan for cases, version 1')
   })

@@ -34,7 +34,7 @@ export const Plans = ({ versions, of, doubts, document, note, problems }: PlansP
     )}
     <section>
       <h2>{say`Hand in a plan`}</h2>
-      <p class="about">{say`A plan document in YAML or JSON, of at most 2 MB. It is checked as a whole; with a single problem nothing is recorded. A plan that is known by its id gets a new version, and the old ones stay as they are.`}</p>
+      <p class="about">{say`A plan document in YAML or JSON, of at most 2 MB. It is checked as a whole; with a single problem nothing is recorded. A new plan is recorded at once. Of a plan that is there already, what would change is shown first; confirmed, it is a new version, and the old ones stay as they are.`}</p>
       <ImportForm document={document} note={note} problems={problems} />
     </section>
     <section>

@@ -1,27 +1,42 @@
 /** Reads what was handed in as a plan and records it, or gives back every problem and records nothing. */
-import { type Problem, say } from 'ltsfs'
-import { type PlanVersion, planVersion, planVersions } from '../database/plan-versions.ts'
+import { canonicalJson, type Plan, type Problem, type Result, say } from 'ltsfs'
+import { newestVersion, type PlanVersion, planVersion, planVersions } from '../database/plan-versions.ts'
 import { THIS_MACHINE } from '../database/recorded-words.ts'
+import { sha256Of } from '../database/seal.ts'
 import type { Desk } from '../desk.ts'
-import { revisePlan } from '../ledger/revise-plan.ts'
+import { type Revised, revisePlan } from '../ledger/revise-plan.ts'
 import { type HandedIn, LONGEST_NOTE } from './form.ts'
 import type { Reader } from './reader.ts'
 
 export const versionsOf = ({ database }: Desk): Promise<readonly PlanVersion[]> => planVersions(database)
 
-export type Imported =
-  | { readonly ok: true; readonly version: PlanVersion; readonly isNew: boolean }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+export interface ReadIn {
+  /** As handed in. */
+  readonly document: unknown
+  readonly plan: Plan
+  readonly note: string
+  /** What it would follow; undefined where no plan of its id is recorded. */
+  readonly newest: PlanVersion | undefined
+  /** Whether it is the newest version, word for word. */
+  readonly isKnown: boolean
+}
 
-export async function importPlan({ database, clock, engine }: Desk, reader: Reader, { bytes, name, note }: HandedIn): Promise<Imported> {
+/** The document, valid and computed with every one of its options. */
+export async function readIn({ database, planner }: Desk, reader: Reader, { bytes, name, note }: HandedIn): Promise<Result<ReadIn>> {
   const examined = await reader.examine({ bytes, name })
   const problems = [...noteProblems(note), ...(examined.ok ? [] : examined.problems)]
   if (!examined.ok || problems.length > 0) return { ok: false, problems }
   const { document } = examined.value
-  const revised = await revisePlan(database, { document, optionsTried: true, who: THIS_MACHINE, now: clock(), engine, note })
-  return revised.ok ? revised : { ok: false, problems: revised.problems }
+  const sha256 = sha256Of(canonicalJson(document))
+  const plan = planner.works.planOf(document, sha256)
+  if (!plan.ok) return plan
+  const newest = await newestVersion(database, plan.value.document.id)
+  return { ok: true, value: { document, plan: plan.value, note, newest, isKnown: newest?.sha256 === sha256 } }
 }
 
+/** On top of the version that it was looked at against, 0 where there was none. */
+export const recordIn = ({ database, clock, engine }: Desk, { document, plan, note }: ReadIn, expected: number): Promise<Revised> =>
+  revisePlan(database, { ...{ document, plan, expected, engine, note }, who: THIS_MACHINE, now: clock() })
 /** What is doubtful in a recorded version. */
 export async function doubtsOf({ database }: Desk, reader: Reader, { planId, number }: PlanVersion): Promise<readonly Problem[]> {
   const recorded = await planVersion(database, planId, number)

@@ -29,13 +29,24 @@ export interface ChangedMeasure {
   readonly byParameters: Decimal | null
 }
 
-export interface ChangedVersions {
-  readonly currency: string
-  readonly measures: readonly ChangedMeasure[]
+export interface ChangedPlaces {
   readonly data: readonly Difference[]
   readonly parameters: readonly Difference[]
   /** Of the list of options: they move no figure of the plan itself. */
   readonly options: readonly Difference[]
+}
+
+export interface ChangedVersions extends ChangedPlaces {
+  readonly currency: string
+  readonly measures: readonly ChangedMeasure[]
+}
+
+const isOf = (keys: readonly string[], { path }: Difference): boolean => keys.some((key) => path === key || path.startsWith(`${key}.`))
+
+export const changedPlaces = (before: PlanDocument, after: PlanDocument): ChangedPlaces => {
+  const found = differences({ ...before, options: [] }, { ...after, options: [] })
+  const data = found.filter((one) => isOf(DATA, one))
+  return { data, parameters: found.filter((one) => !data.includes(one)), options: optionDifferences(before.options, after.options) }
 }
 
 const documentWorth = (document: PlanDocument, basis: Basis): Result<Worth> => {
@@ -51,8 +62,6 @@ const withData = (document: PlanDocument, of: PlanDocument): PlanDocument => {
   const sources = [...document.sources, ...of.sources.filter(({ id }) => !document.sources.some((other) => other.id === id))]
   return { ...Object.fromEntries([...kept, ...taken]), sources } as PlanDocument
 }
-
-const isOf = (keys: readonly string[], { path }: Difference): boolean => keys.some((key) => path === key || path.startsWith(`${key}.`))
 
 interface Worths {
   readonly before: Worth
@@ -77,9 +86,8 @@ export const changedVersions = (before: PlanDocument, after: PlanDocument, basis
   const [first, last] = [documentWorth(before, basis), documentWorth(after, basis)]
   if (!first.ok) return first
   if (!last.ok) return last
-  const found = differences({ ...before, options: [] }, { ...after, options: [] })
-  const [data, options] = [found.filter((one) => isOf(DATA, one)), optionDifferences(before.options, after.options)]
-  const parameters = found.filter((one) => !data.includes(one))
+  const places = changedPlaces(before, after)
+  const { data, parameters } = places
   const mixed = (document: () => PlanDocument): Worth | null => {
     const worth = documentWorth(document(), basis)
     return worth.ok ? worth.value : null
@@ -89,5 +97,5 @@ export const changedVersions = (before: PlanDocument, after: PlanDocument, basis
   const onlyParameters = parameters.length === 0 ? first.value : data.length === 0 ? last.value : mixed(() => withData(after, before))
   const { currency } = after.organisation
   const worths = { before: first.value, after: last.value, data: onlyData, parameters: onlyParameters }
-  return { ok: true, value: { currency, measures: changed(currency, worths), data, parameters, options } }
+  return { ok: true, value: { currency, measures: changed(currency, worths), ...places } }
 }
