@@ -28,7 +28,12 @@ interface Beyond {
  */
 export const beyondAllowed = (horizon: Horizon, names: Names, demand: Demand, money: readonly AgreementMoney[]): readonly Beyond[] => {
   const agreements = money.map(({ position }) => position.agreement)
-  const bounded = agreements.filter((each) => each.donorShare !== undefined || each.ownShare !== undefined || categoriesOf(each) !== null)
+  // What is charged to an agreement that may not pay for it at all is told as that.
+  const bounded = agreements.filter(
+    (each) =>
+      (each.donorShare !== undefined || each.ownShare !== undefined || categoriesOf(each) !== null) &&
+      (each.restriction === 'none' || isInScope(each, demand.activity)),
+  )
   if (bounded.length === 0) return []
   const donors = agreements.filter(({ restriction }) => restriction !== 'none')
   const scope = money.filter(({ position }) => isInScope(position.agreement, demand.activity))

@@ -48,25 +48,18 @@ export const chargesOf = (horizon: Horizon, activity: ActivityRecord, live: read
     of.set(key, amounts)
   }
   const homeBy = new Map<string, Decimal[]>()
-  const elsewhere = live.filter((each) => yearApart(each) !== null)
-  const isElsewhere = new Set(elsewhere.map(({ entry }) => entry.id))
   for (const { entry, of } of horizon.stagesOf(activity.id).expenses) {
     const period = years.indexOf(horizon.belongsTo(of))
     if (period < 0) continue
     sum(homeBy, SPENT, period, entry.amount.amount)
-    // What is paid in another period is no part of the cost of this one.
-    sum(homeBy, isElsewhere.has(of.id) ? GONE : (entry.agreement ?? ''), period, entry.amount.amount)
-  }
-  for (const { entry, open } of elsewhere) {
-    const period = years.indexOf(horizon.belongsTo(entry))
-    if (period >= 0) sum(homeBy, GONE, period, open)
+    sum(homeBy, entry.agreement ?? '', period, entry.amount.amount)
   }
   const minor = (amounts: readonly Decimal[] | undefined) => years.map((_, period) => owed(amounts?.[period] ?? ZERO, plan.currency))
   const all = (of: Map<string, Decimal[]>) => new Map([...of].map(([key, amounts]) => [key, minor(amounts)]))
-  const [spent, gone] = [minor(homeBy.get(SPENT)), minor(homeBy.get(GONE))]
-  const yearsApart = [...new Set(elsewhere.map(({ entry }) => horizon.belongsTo(entry)))]
+  const spent = minor(homeBy.get(SPENT))
+  const yearsApart = [...new Set(live.flatMap((each) => yearApart(each) ?? []))]
   const ofYear = yearCharges(horizon, activity, live, yearsApart)
-  const home = cost.map((amount, period) => Math.max(amount, (spent[period] ?? 0) + (part[period] ?? 0)) - (gone[period] ?? 0))
+  const home = cost.map((amount, period) => Math.max(amount, (spent[period] ?? 0) + (part[period] ?? 0)))
   return {
     ...{ spent, home, homeBy: all(homeBy) },
     years: new Map([...ofYear].filter(([, { by }]) => by.size > 0)),
@@ -105,9 +98,8 @@ const yearCharges = (
   )
 }
 
-/** Keys no agreement can have: its id has no blank. */
+/** A key no agreement can have: its id has no blank. */
 const SPENT = 'all expensed'
-const GONE = 'all gone'
 
 /** The most a donor pays of a cost by period: its share of what is eligible, and beside the own share; null where it asks for neither. */
 export const mostOf = (

@@ -83,7 +83,7 @@ const claimsIn = (question: Question, costYear: CostYear): Omit<Claims, 'demand'
   const claims = withGates(payers, ofYear === null ? [...apart, { part: null, claim: main }] : apart)
   return {
     ...{ main: claims.at(-1) ?? main, choices: own.choices },
-    named: apart.map(({ part, claim }, at) => ({ part, claim: claims[at] ?? claim })),
+    named: apart.map(({ part, claim }, at) => ({ part, claim: claims[at] ?? claim })).filter(({ part }) => part.elsewhere !== true),
   }
 }
 

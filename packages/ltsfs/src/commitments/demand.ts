@@ -33,6 +33,10 @@ export interface Apart {
   readonly keptFor: number | null
   /** The year whose cost it is a part of, where it is paid in another one and donors pay only a part of that cost. */
   readonly ofYear: number | null
+  /** Whether it may use all that is left of the categories and shares of that cost, and not only its own part of them. */
+  readonly allLeft?: true
+  /** Whether it is asked for in another period, and only takes its part of the cost in this one. */
+  readonly elsewhere?: true
   readonly amounts: readonly number[]
   /** Ids of the commitments or reservations. */
   readonly entries: readonly string[]
@@ -84,16 +88,16 @@ export const demandOf = (horizon: Horizon, names: Names, activity: ActivityRecor
   const { within, beyond } = parted(horizon, activity, own)
   const yearApart = (each: Live): number | null => yearPaidElsewhere(horizon, each, asked(each))
   const ofYear = isPaidInPart(horizon) ? yearApart : () => null
+  const keyOf = (each: Live): string =>
+    [each.entry.agreement, horizon.keptFor(each.entry), ofYear(each), ofYear(each) === null ? null : asked(each)].join(' ')
   const apart = (stage: Apart['stage'], entries: readonly Live[], isBeyond: boolean): readonly Apart[] =>
-    [...Map.groupBy(entries, (each) => `${each.entry.agreement ?? ''} ${horizon.keptFor(each.entry) ?? ''} ${ofYear(each) ?? ''}`)].flatMap(
-      ([key, each]) => {
-        const [first] = each
-        if (first === undefined || (key === '  ' && !isBeyond)) return []
-        const { agreement } = first.entry
-        const years = { keptFor: horizon.keptFor(first.entry), ofYear: ofYear(first) }
-        return [{ agreement, ...years, stage, beyond: isBeyond, amounts: amounts(each, asked), entries: each.map(({ entry }) => entry.id) }]
-      },
-    )
+    [...Map.groupBy(entries, keyOf)].flatMap(([key, each]) => {
+      const [first] = each
+      if (first === undefined || (key === UNNAMED && !isBeyond)) return []
+      const { agreement } = first.entry
+      const years = { keptFor: horizon.keptFor(first.entry), ofYear: ofYear(first) }
+      return [{ agreement, ...years, stage, beyond: isBeyond, amounts: amounts(each, asked), entries: each.map(({ entry }) => entry.id) }]
+    })
   const named = [
     ...(['committed', 'reserved'] as const).flatMap((stage) => apart(stage, within[stage], false)),
     ...(['committed', 'reserved'] as const).flatMap((stage) => apart(stage, beyond[stage], true)),
@@ -121,6 +125,9 @@ export const demandOf = (horizon: Horizon, names: Names, activity: ActivityRecor
     reservations: own.reserved.map(({ entry }) => entry.id),
   })
 }
+
+/** The key of what neither names an agreement nor is of another year. */
+const UNNAMED = '   '
 
 /** The year of whose cost it is a part, where it is paid in another period. */
 const yearPaidElsewhere = ({ years, belongsTo }: Horizon, { entry }: Live, period: number): number | null =>
