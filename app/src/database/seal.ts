@@ -3,7 +3,22 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from 'ltsfs'
 
-export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex')
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** A whole plan is hashed several times on its way into the database: the last of such texts are compared, which takes less time. */
+const LONG = 50_000
+const MOST_KEPT = 3
+const kept: { readonly text: string; readonly sha256: string }[] = []
+
+export function sha256Of(text: string): string {
+  if (text.length < LONG) return hashOf(text)
+  const known = kept.find((each) => each.text === text)
+  if (known !== undefined) return known.sha256
+  const sha256 = hashOf(text)
+  kept.unshift({ text, sha256 })
+  kept.length = Math.min(kept.length, MOST_KEPT)
+  return sha256
+}
 
 /** The seal before the first row. */
 export const FIRST_SEAL = '0'.repeat(64)

@@ -2,6 +2,7 @@
 
 import type { Forecast } from '../forecast/forecast.ts'
 import { type Book, openBook } from '../formula/book.ts'
+import type { Figure } from '../formula/formula.ts'
 import { arrears } from './arrears.ts'
 import type { Assessment, Check, Finding } from './check.ts'
 import { collectionRate } from './collection-rate.ts'
@@ -51,36 +52,68 @@ export const checks: readonly Check[] = [
   missionBurden,
 ]
 
+/** The indicators of a forecast: those of a check are written when one of them is asked for, for all years at once. */
+const indicatorsOf = (forecast: Forecast): Pick<Book, 'find' | 'all' | 'figures'> => {
+  const book = openBook()
+  const written = new Map<Check, ReadonlyMap<number, readonly Figure[]>>()
+  const write = (check: Check): ReadonlyMap<number, readonly Figure[]> => {
+    const known = written.get(check)
+    if (known !== undefined) return known
+    const byYear = new Map(forecast.years.map((year) => [year, check.figures(forecast, year)]))
+    for (const figures of byYear.values()) book.enter(figures)
+    written.set(check, byYear)
+    return byYear
+  }
+  /** What is named after no check may be of any. */
+  const writeFor = (id: string): void => {
+    if (!id.startsWith('indicators/')) return
+    const named = checks.filter((check) => id === `indicators/${check.id}`)
+    for (const check of named.length > 0 ? named : checks) write(check)
+  }
+  return {
+    find: (id, of, year) => {
+      writeFor(id)
+      return book.find(id, of, year)
+    },
+    all: (id, year) => {
+      writeFor(id)
+      return book.all(id, year)
+    },
+    figures: () => forecast.years.flatMap((year) => checks.flatMap((check) => write(check).get(year) ?? [])),
+  }
+}
+
 /** The figures of the forecast and, beside them, the indicators. */
-const besides = (forecast: Book, indicators: Book): Book => ({
-  enter: indicators.enter,
+const besides = (forecast: Book, indicators: ReturnType<typeof indicatorsOf>): Book => ({
+  enter: () => {
+    throw new Error('nothing is entered beside a forecast')
+  },
   find: (id, of, year) => indicators.find(id, of, year) ?? forecast.find(id, of, year),
   all: (id, year) => [...forecast.all(id, year), ...indicators.all(id, year)],
   figures: () => [...forecast.figures(), ...indicators.figures()],
 })
 
-/** The indicators of every year, and the findings year by year in the order of the checks: those are made when they are asked for. */
+/** The indicators of every year, and the findings year by year in the order of the checks: all of them are made when they are asked for. */
 export const assess = (forecast: Forecast): Assessment => {
-  const indicators = openBook()
-  for (const year of forecast.years) for (const check of checks) indicators.enter(check.figures(forecast, year))
+  const indicators = indicatorsOf(forecast)
   const book = besides(forecast.book, indicators)
-  const known = {
+  let figures: readonly Figure[] | undefined
+  let findings: readonly Finding[] | undefined
+  const assessment: Assessment = {
     forecast,
-    figures: indicators.figures(),
+    get figures() {
+      figures ??= indicators.figures()
+      return figures
+    },
     book,
     amount: (id, of, year) => {
       const found = book.find(id, of, year)
       return found && forecast.reader.read(found)
     },
-  } satisfies Omit<Assessment, 'findings'>
-  const find = (): readonly Finding[] =>
-    forecast.years.flatMap((year) => checks.flatMap((check) => check.findings({ ...known, findings: [] }, year)))
-  let findings: readonly Finding[] | undefined
-  return {
-    ...known,
     get findings() {
-      findings ??= find()
+      findings ??= forecast.years.flatMap((year) => checks.flatMap((check) => check.findings(assessment, year)))
       return findings
     },
   }
+  return assessment
 }

@@ -5,7 +5,11 @@ import { readableSchedules } from './readable-schedules.ts'
 import { type Reading, soundItems, soundPart } from './reading.ts'
 import { LONGEST_PERIOD } from './validate-days.ts'
 
-const items = <T>(reading: Reading, ...keys: readonly string[]): T[] => soundItems<T>(reading, keys).map(({ value }) => value)
+/** The list itself where all of it reads: what is known of its records is found again by it. */
+const items = <T>(reading: Reading, ...keys: readonly string[]): T[] => {
+  const whole = soundPart<T[]>(reading, keys)
+  return whole !== undefined && Array.isArray(whole) ? whole : soundItems<T>(reading, keys).map(({ value }) => value)
+}
 
 interface Wanted {
   /** Also schedules whose fees do not read, as long as it can be told who stands in which tier: nothing but that may be asked of them. */

@@ -39,15 +39,19 @@ const isPlain = (name: string, value: unknown): boolean =>
     ? typeof value === 'string' || typeof value === 'number' || value === null
     : typeof value === 'string' && parseDecimal(value) !== null
 
-const below = (value: unknown, path: string, name: string): readonly Found[] => {
+/** Whether what is looked for may stand at a path or below it. */
+type Leads = (path: string) => boolean
+
+const below = (value: unknown, path: string, name: string, leads: Leads): readonly Found[] => {
+  if (!leads(path)) return []
   if (isDated(value) || isPlain(name, value)) return [{ path, value }]
   if (typeof value !== 'object' || value === null) return []
   const entries = Array.isArray(value) ? value.map((item, at) => [itemName(item, at), item] as const) : Object.entries(value)
-  return entries.flatMap(([key, item]) => below(item, `${path}.${key}`, key))
+  return entries.flatMap(([key, item]) => below(item, `${path}.${key}`, key, leads))
 }
 
-const foundIn = (document: PlanDocument): readonly Found[] =>
-  Object.entries(document).flatMap(([key, value]) => (NOT_OFFERED.has(key) ? [] : below(value, key, key)))
+const foundIn = (document: PlanDocument, leads: Leads = () => true): readonly Found[] =>
+  Object.entries(document).flatMap(([key, value]) => (NOT_OFFERED.has(key) ? [] : below(value, key, key, leads)))
 
 const choicesAt = (document: PlanDocument, path: string): readonly string[] =>
   path === 'membershipFees.scheduleInForce' ? document.membershipFees.schedules.map(({ id }) => id) : []
@@ -68,7 +72,7 @@ const placeOf = (document: PlanDocument, { path, value }: Found): Place => {
 
 /** Undefined where an option may set nothing of that path, or this list does not offer it. */
 export const placeAt = (document: PlanDocument, path: string): Place | undefined => {
-  const found = foundIn(document).find((each) => each.path === path)
+  const found = foundIn(document, (above) => path === above || path.startsWith(`${above}.`)).find((each) => each.path === path)
   return found === undefined ? undefined : placeOf(document, found)
 }
 
