@@ -3,6 +3,7 @@ import { planVersion } from '../../app/src/database/plan-versions.ts'
 import { readLog } from '../../app/src/ledger/log.ts'
 import { revisePlan } from '../../app/src/ledger/revise-plan.ts'
 import { verifyDatabase } from '../../app/src/ledger/verify.ts'
+import { meaning } from '../../app/src/options/reset.ts'
 import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
 import { openPlanner, type TestPlanner } from './planner.ts'
 
@@ -118,8 +119,9 @@ describe('an approved option', () => {
     const { number, document } = await newest()
     const sentence = 'Option &quot;dues-by-landings&quot; was approved on 2026-11-24 (Committee 2026/1) and cannot change.'
     const naming = { title: 'Other', summary: 'Other', source: document.sources[0]?.id ?? '' }
+    const change = document.options.find(({ id }) => id === 'dues-by-landings')?.changes[0]
     for (const [form, fields] of [
-      ['reset', { at: '0' }],
+      ['reset', change === undefined ? {} : meaning(change)],
       ['name', naming],
       ['retire', {}],
     ] as const) {

@@ -16,12 +16,12 @@ export interface InputRow {
   /** The effective day; empty for a number without one. */
   readonly from: string
   readonly unit: Unit
-  readonly source: string
-  readonly illustrative: boolean
+  /** By title, each once: options that set it may have other sources than the plan. */
+  readonly sources: readonly string[]
   /** What its place takes. */
   readonly limits: NumberBounds
-  /** The title of the option that sets it; null where the plan itself does. */
-  readonly setBy: string | null
+  /** The titles of the options that set it; null for the plan itself. */
+  readonly setBy: readonly (string | null)[]
   /** By alternative; null where it is not used or not in force. */
   readonly values: readonly (Decimal | null)[]
 }
@@ -30,6 +30,8 @@ export const inputKey = ({ path, from }: Pick<ParameterUse, 'path' | 'from'>): s
 
 interface Met {
   readonly use: ParameterUse
+  readonly sources: Set<string>
+  readonly setBy: Set<string | null>
   readonly label: string
   readonly unit: Unit
   readonly limits: NumberBounds
@@ -49,24 +51,25 @@ export const inputRows = (alternatives: readonly Switched[]): readonly InputRow[
       const { parameter, unit } = formula
       const key = inputKey(parameter)
       const source = titles.get(parameter.source) ?? parameter.source
-      const known = met.get(key) ?? {
-        ...{ use: { ...parameter, source }, label: placeText(document, parameter.path) },
+      const known: Met = met.get(key) ?? {
+        ...{ use: parameter, sources: new Set(), setBy: new Set(), label: placeText(document, parameter.path) },
         ...{ unit, limits: limitsAt(document, parameter.path), values: alternatives.map(() => null) },
       }
       known.values[at] = parameter.value
+      known.sources.add(parameter.illustrative ? `${source} (illustrative)` : source)
+      known.setBy.add(parameter.option?.title ?? null)
       met.set(key, known)
     }
   }
-  return [...met].toSorted(byKey).map(([key, { use, label, unit, limits, values }]) => ({
+  return [...met].toSorted(byKey).map(([key, { use, sources, setBy, label, unit, limits, values }]) => ({
     key,
     path: use.path,
     label,
     from: use.from ?? '',
     unit,
     limits,
-    source: use.source,
-    illustrative: use.illustrative,
-    setBy: use.option?.title ?? null,
+    sources: [...sources],
+    setBy: [...setBy],
     values,
   }))
 }

@@ -46,7 +46,9 @@ const formatOfInput = (unit: string, value: Decimal | null): { readonly format?:
   return isMoney(money) && (money === unit || value?.abs().gte(1000)) ? { format: formatOf(money) } : {}
 }
 
-const sourceText = ({ source, illustrative }: InputRow): string => `${source}${illustrative ? ' (illustrative)' : ''}`
+const sourceText = ({ sources }: InputRow): string => sources.join('; ')
+
+const setByText = ({ setBy }: InputRow): string => setBy.map((title) => (title === null ? 'the plan' : `option: ${title}`)).join('; ')
 
 export const inputsSheet = ({ rows, selected, optionRow, note }: InputsSheet): Sheet => {
   const sheet = openSheet({
@@ -77,7 +79,7 @@ export const inputsSheet = ({ rows, selected, optionRow, note }: InputsSheet): S
       [2, input.from],
       [4, input.unit === '1' ? '' : input.unit],
       [5, sourceText(input)],
-      [6, input.setBy === null ? 'the plan' : `option: ${input.setBy}`],
+      [6, setByText(input)],
       [PATH, input.path],
     ] as const)
       sheet.put(column, row, { look: column === 1 ? 'label' : 'note', value: text })

@@ -34,7 +34,7 @@ describe('a dated value', () => {
     expect(found?.value).toEqual({ amount: '1000.00' })
     expect(found?.sentences).toEqual([
       'A fiscal year uses what is in force on its first day: in 2019 the value of 2016-01-01.',
-      'Source: Invented for the cases.',
+      'Source: Invented for the cases (illustrative).',
     ])
     expect(found?.usedIn.map(({ title }) => title)).toContain('Membership fees: charged, Coralquay, 2019')
   })
@@ -45,7 +45,7 @@ describe('a dated value', () => {
     expect(after?.value).toEqual({ amount: '1200.00' })
     expect(after?.sentences.slice(1)).toEqual(['Set by the option “Dearer small fees”: Asked for.', 'Source: Minutes of the committee.'])
     expect(after?.days?.rows.map(({ label, cells }) => [label, cells[0]?.amount, cells[1]?.text, cells[2]?.text])).toEqual([
-      ['2016-01-01', '1000.00', 'the plan', 'Invented for the cases'],
+      ['2016-01-01', '1000.00', 'the plan', 'Invented for the cases (illustrative)'],
       ['2019-01-01', '1200.00', '“Dearer small fees”: Asked for', 'Minutes of the committee'],
     ])
   })
@@ -73,7 +73,10 @@ describe('a field without dates', () => {
       'Without it: signed.',
     ])
     const general = explainedValue(dearer, { path: 'donorCoFunding.agreements.aid-general.state', year: null })
-    expect(general?.sentences.slice(0, 2)).toEqual(['Set by the option “Dearer small fees”: To see.', 'Source: Invented for the cases.'])
+    expect(general?.sentences.slice(0, 2)).toEqual([
+      'Set by the option “Dearer small fees”: To see.',
+      'Source: Invented for the cases (illustrative).',
+    ])
   })
 })
 

@@ -66,8 +66,9 @@ const sourceName = (
   { sources }: Assessment['forecast']['plan']['document'],
   { source, illustrative }: Pick<Held, 'source' | 'illustrative'>,
 ): string => {
-  const title = sources.find(({ id }) => id === source)?.title ?? source
-  return illustrative === true ? say`${title} (illustrative)` : title
+  const named = sources.find(({ id }) => id === source)
+  const title = named?.title ?? source
+  return illustrative === true || named?.illustrative === true ? say`${title} (illustrative)` : title
 }
 
 const sourceText = (...of: Parameters<typeof sourceName>): string => say`Source: ${sourceName(...of)}.`

@@ -35,14 +35,15 @@ export const assumptionsTable = (comparison: Comparison, options: readonly Optio
   const settings = settingsOf(comparison, amounts)
   const { sources } = comparison.alternatives[0].document
   const records = new Map(options.map((option) => [option.id, option]))
-  const titles = new Map(sources.map(({ id, title }) => [id, title]))
+  const known = new Map(sources.map((source) => [source.id, source]))
   const rows = [...settings].flatMap(([id, set]): readonly Row[] => {
     const record = records.get(id)
     const applying = [...new Set(set.flatMap((each) => each.titles))].filter((title) => title !== record?.title)
     const label = [record?.title ?? id, ...(applying.length === 0 ? [] : [say`part of ${list(applying)}`])].join(', ')
     const sourceOf = ({ source }: AppliedChange): string => {
-      const title = titles.get(source) ?? source
-      return record?.illustrative === true ? say`${title}, illustrative` : title
+      const named = known.get(source)
+      const title = named?.title ?? source
+      return record?.illustrative === true || named?.illustrative === true ? say`${title}, illustrative` : title
     }
     return [
       { id, label, kind: 'heading', cells: [EMPTY, EMPTY, EMPTY] },
