@@ -2,9 +2,9 @@
  * The claims of an activity by the year whose cost they are a part of: that of each period, and of years whose cost is paid in another one.
  *
  * Categories, donor shares and own shares are parts of the whole cost of a year. A commitment that is carried over keeps to those of its
- * own year, and no other cost may use them: so the days that pass take nothing from what was covered, but for the surplus of a year to come,
- * which is certain only when that year has ended. What is paid in several periods shares the cost between them: each period knows what the
- * parts before may take of it in others.
+ * own year, and no other cost may use them: so the days that pass take nothing from what was covered, but where it counts on the surplus of
+ * a year: that joins the reserves when the year ends. What is paid in several periods shares the cost between them: each period knows what
+ * the parts before may take of it in others.
  *
  * What names an agreement takes its part first, then what names none has its own part of every category and share. Once its year has ended,
  * the first of these may use all that is left: nothing else will be asked for of that cost. Shared in another way, the cost might cover
