@@ -45,6 +45,11 @@ describe('a number that is not in force', () => {
     ])
   })
 
+  test('is found at the end of a chain of any length', () => {
+    const chain = Array.from({ length: 20_000 }).reduce<Formula>((left) => left.minus(fjd(1)), unset('x', '2017-01-01'))
+    expect(of(chain).map(({ path }) => path)).toEqual(['x'])
+  })
+
   test('in the branch that a choice does not take is no fault; in the one it takes it is', () => {
     const branch = (people: number) => choose(constant(people), '<', constant(50_000), fjd(1), unset('x', '2017-01-01'))
     expect(of(branch(49_999))).toEqual([])

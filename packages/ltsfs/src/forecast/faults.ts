@@ -2,17 +2,20 @@
  * Why figures cannot be read: numbers that are needed and not in force, divisions by nothing. All of them, once each.
  *
  * Only what a value needs is looked at: the branch that a choice does not take may hold numbers that are not in force. Figures that
- * can be read are read on the way, in the order entered, so no chain of figures grows deeper than the rule that wrote it.
+ * can be read are read on the way, in the order entered.
  */
 
 import { printFigureName } from '../formula/figure-name.ts'
 import type { Figure, Formula } from '../formula/formula.ts'
+import { needsOf, readInTurn } from '../formula/in-turn.ts'
+import { openNotes } from '../formula/notes.ts'
 import { partsOf } from '../formula/parts.ts'
 import { holds, type ValueReader } from '../formula/value.ts'
 import type { Problem } from '../inputs/problem.ts'
 import { list, say } from '../language/say.ts'
 
 type Leaf = Extract<Formula, { readonly op: 'parameter' }>
+type Choice = Extract<Formula, { readonly op: 'choose' }>
 
 /** Empty when every figure has a value. */
 export const faults = (figures: readonly Figure[], reader: ValueReader): readonly Problem[] => {
@@ -27,39 +30,33 @@ export const faults = (figures: readonly Figure[], reader: ValueReader): readonl
 }
 
 const collect = (figures: readonly Figure[], reader: ValueReader): readonly Problem[] => {
-  const readable = new Map<Formula, boolean>()
+  /** Whether each has a value. */
+  const known = openNotes<boolean>()
   const missing = new Map<string, Leaf[]>()
   const divisions: Problem[] = []
   let reading: Figure | undefined
 
-  const every = (parts: readonly Formula[]): boolean => parts.map(visit).every((is) => is)
+  const isThen = ({ left, relation, right }: Choice): boolean => holds(reader.read(left), relation, reader.read(right))
+  const ofParts = needsOf(known, isThen)
+  const are = (parts: readonly Formula[]): boolean => parts.every((part) => known.find(part) !== false)
+  const needs = (formula: Formula): readonly Formula[] =>
+    formula.op === 'choose' && !are([formula.left, formula.right]) ? [] : ofParts(formula)
   const judge = (formula: Formula): boolean => {
     if (formula.op === 'parameter' && formula.parameter.value === null) {
       const { path } = formula.parameter
       missing.set(path, [...(missing.get(path) ?? []), formula])
       return false
     }
-    if (formula.op === 'choose') {
-      const { left, relation, right, then, otherwise } = formula
-      return every([left, right]) && visit(holds(reader.read(left), relation, reader.read(right)) ? then : otherwise)
-    }
-    if (!every(partsOf(formula))) return false
+    if (!are(formula.op === 'choose' ? [formula.left, formula.right, ...needs(formula)] : partsOf(formula))) return false
     const nothingBelow =
       (formula.op === 'over' && reader.read(formula.right).isZero()) ||
       (formula.op === 'share' && formula.weights.every((weight) => reader.read(weight).isZero()))
     if (nothingBelow && reading !== undefined) divisions.push(dividesByNothing(reading))
     return !nothingBelow
   }
-  const visit = (formula: Formula): boolean => {
-    const known = readable.get(formula)
-    if (known !== undefined) return known
-    const is = judge(formula)
-    readable.set(formula, is)
-    return is
-  }
   for (const figure of figures) {
     reading = figure
-    visit(figure)
+    readInTurn(figure, { known, needs, compute: judge })
   }
   return [...[...missing.entries()].map(([path, leaves]) => notInForce(path, leaves)), ...divisions]
 }

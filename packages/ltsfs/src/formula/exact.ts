@@ -7,6 +7,8 @@
 import type { Decimal } from '../money/decimal.ts'
 import { type Fraction, fractionOf, minus, order, over, plus, times } from '../money/fraction.ts'
 import type { Formula, Relation } from './formula.ts'
+import { isReadToTheUnit, needsOf, readInTurn } from './in-turn.ts'
+import { openNotes } from './notes.ts'
 
 /** Whether a relation holds between two values that are so ordered: below, at or above zero. */
 export const isSo = (relation: Relation, ordered: number): boolean => {
@@ -28,7 +30,7 @@ export const exactReader = (
   read: (formula: Formula) => Decimal,
   isGiven: (formula: Formula) => boolean,
 ): ((formula: Formula) => Fraction) => {
-  const known = new Map<Formula, Fraction>()
+  const known = openNotes<Fraction>()
 
   const compute = (formula: Formula): Fraction => {
     switch (formula.op) {
@@ -62,11 +64,11 @@ export const exactReader = (
     }
   }
 
-  const exact = (formula: Formula): Fraction => {
-    const found = known.get(formula) ?? (isGiven(formula) ? fractionOf(read(formula)) : compute(formula))
-    known.set(formula, found)
-    return found
-  }
+  const find = (formula: Formula): Fraction => (isGiven(formula) ? fractionOf(read(formula)) : compute(formula))
+
+  const ofParts = needsOf(known, ({ left, relation, right }) => isSo(relation, order(exact(left), exact(right))))
+  const needs = (formula: Formula): readonly Formula[] => (isGiven(formula) || isReadToTheUnit(formula) ? [] : ofParts(formula))
+  const exact = (formula: Formula): Fraction => readInTurn(formula, { known, needs, compute: find })
 
   return exact
 }

@@ -7,6 +7,7 @@
 import type { Decimal } from '../money/decimal.ts'
 import { larger, minus, type Near, nearOf, over, plus, smaller, times } from '../money/near.ts'
 import type { Formula, ParameterUse, Relation } from './formula.ts'
+import { DEEPEST, isReadToTheUnit, needsOf, readInTurn } from './in-turn.ts'
 import { openNotes } from './notes.ts'
 
 interface Readings {
@@ -52,13 +53,25 @@ export const nearReader = ({ read, holds }: Readings, isGiven: (formula: Formula
     }
   }
 
+  const find = (formula: Formula): Near => (isGiven(formula) ? nearOf(read(formula)) : compute(formula))
+
+  let depth = 0
   const near = (formula: Formula): Near => {
     const before = known.find(formula)
     if (before !== undefined) return before
-    const found = isGiven(formula) ? nearOf(read(formula)) : compute(formula)
-    known.note(formula, found)
-    return found
+    if (depth === DEEPEST) return readInTurn(formula, { known, needs, compute: find })
+    depth += 1
+    try {
+      const found = find(formula)
+      known.note(formula, found)
+      return found
+    } finally {
+      depth -= 1
+    }
   }
+
+  const ofParts = needsOf(known, ({ left, relation, right }) => holds(left, relation, right))
+  const needs = (formula: Formula): readonly Formula[] => (isGiven(formula) || isReadToTheUnit(formula) ? [] : ofParts(formula))
 
   return near
 }

@@ -10,6 +10,7 @@ import { type Decimal, ZERO } from '../money/decimal.ts'
 import type { Near } from '../money/near.ts'
 import { exactReader, isSo } from './exact.ts'
 import type { Formula, ParameterUse, Relation } from './formula.ts'
+import { DEEPEST, needsOf, readInTurn } from './in-turn.ts'
 import { holdsExactly, type Readings, roundExactly, splitExactly } from './last-digits.ts'
 import { nearReader } from './near-value.ts'
 import { type Notes, openNotes } from './notes.ts'
@@ -25,6 +26,8 @@ export interface ValueReader {
 
 /** Whether a comparison of two exact values holds. */
 export const holds = (left: Decimal, relation: Relation, right: Decimal): boolean => isSo(relation, left.comparedTo(right))
+
+type Share = Extract<Formula, { readonly op: 'share' }>
 
 const smaller = (left: Decimal, right: Decimal): Decimal => (left.lte(right) ? left : right)
 const larger = (left: Decimal, right: Decimal): Decimal => (left.gte(right) ? left : right)
@@ -49,18 +52,22 @@ const notesOf = (values: ReadonlyMap<Formula, Decimal>): Notes<Decimal> => {
   return notes
 }
 
+/** The parts of a total are split once for all of them. */
+const openSplits = () => {
+  const splits = new Map<readonly Formula[], Map<Formula, readonly Decimal[]>>()
+  return ({ total, weights, places, at }: Share, readings: Readings): Decimal => {
+    const byTotal = splits.get(weights) ?? new Map<Formula, readonly Decimal[]>()
+    splits.set(weights, byTotal)
+    const parts = byTotal.get(total) ?? splitExactly(total, weights, places, readings)
+    byTotal.set(total, parts)
+    return parts[at] ?? ZERO
+  }
+}
+
 /** Formulas may be given another value than their own: what would be if a number of the plan were another. */
 export const valueReader = (instead: ReadonlyMap<Formula, Decimal> = new Map()): ValueReader => {
   const known = notesOf(instead)
-  const allocations = new Map<readonly Formula[], Map<Formula, readonly Decimal[]>>()
-
-  const allocation = (total: Formula, weights: readonly Formula[], places: number): readonly Decimal[] => {
-    const byTotal = allocations.get(weights) ?? new Map<Formula, readonly Decimal[]>()
-    allocations.set(weights, byTotal)
-    const parts = byTotal.get(total) ?? splitExactly(total, weights, places, readings)
-    byTotal.set(total, parts)
-    return parts
-  }
+  const partOf = openSplits()
 
   const compute = (formula: Formula): Decimal => {
     switch (formula.op) {
@@ -87,20 +94,28 @@ export const valueReader = (instead: ReadonlyMap<Formula, Decimal> = new Map()):
       case 'choose':
         return holdsExactly(formula.left, formula.relation, formula.right, readings) ? read(formula.then) : read(formula.otherwise)
       case 'share':
-        return allocation(formula.total, formula.weights, formula.places)[formula.at] ?? ZERO
+        return partOf(formula, readings)
       default:
         return formula satisfies never
     }
   }
 
+  let depth = 0
   const read = (formula: Formula): Decimal => {
     const before = known.find(formula)
     if (before !== undefined) return before
-    const value = compute(formula)
-    known.note(formula, value)
-    return value
+    if (depth === DEEPEST) return readInTurn(formula, { known, needs, compute })
+    depth += 1
+    try {
+      const value = compute(formula)
+      known.note(formula, value)
+      return value
+    } finally {
+      depth -= 1
+    }
   }
 
+  const needs = needsOf(known, ({ left, relation, right }) => holds(left, relation, right))
   const isGiven = (formula: Formula): boolean => instead.has(formula)
   const holds = (left: Formula, relation: Relation, right: Formula): boolean => holdsExactly(left, relation, right, readings)
   const exact = exactReader(read, isGiven)
