@@ -24,9 +24,11 @@ import { incomeTable, reservesTable, spendingTable, statementTable } from '../pa
 import { waterfallTable } from '../packages/ltsfs/src/presentation/outlook/waterfall-table.ts'
 import { redact } from '../packages/ltsfs/src/presentation/papers/redaction.ts'
 import { findingsTable, indicatorsTable } from '../packages/ltsfs/src/presentation/programme/indicators-table.ts'
+import { programmeReview } from '../packages/ltsfs/src/presentation/programme/programme-review.ts'
 import { programmeTable } from '../packages/ltsfs/src/presentation/programme/programme-table.ts'
 import { tableRecords } from '../packages/ltsfs/src/presentation/records.ts'
 import type { Cell, Table } from '../packages/ltsfs/src/presentation/table.ts'
+import { position } from '../packages/ltsfs/src/register/position.ts'
 import { BASES, type Basis } from '../packages/ltsfs/src/streams/stream.ts'
 
 const PLANS = ['fixtures/oco', 'fixtures/lagoon', 'fixtures/summit'] as const
@@ -143,4 +145,16 @@ describe.each(PLANS)('%s', (folder) => {
       expect(amounts.reduce((all, amount) => all.plus(amount), new Decimal(0)).eq(total)).toBe(true)
     }
   })
+})
+
+test('of the two indicators of the federation one is behind at its mid-term review, and one on track', () => {
+  const assessment = assessed('fixtures/summit', 'confirmed')
+  const nothing = sound(position(assessment.forecast.plan, [], { asOf: '2026-12-31', knownOn: '2026-12-31' }))
+  const { title, indicators } = programmeReview({ assessment, position: nothing })
+  expect(title).toBe('1 indicator is behind, 1 on track')
+  // (30 - 12) / (60 - 12) = 0.375 and (4 - 1) / (6 - 1) = 0.6, at least 0.5
+  expect(indicators.rows.flatMap(({ kind, cells }) => (kind === 'line' ? [cells.slice(3).map(({ text }) => text)] : []))).toEqual([
+    ['38 %', 'behind'],
+    ['60 %', 'on track'],
+  ])
 })

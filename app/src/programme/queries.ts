@@ -53,7 +53,7 @@ export function programmeOf(covered: Covered, { area, kind, years }: Shown): Pro
   const shown = table.rows.flatMap(({ of }) => (of?.['activity'] === undefined ? [] : [standings?.get(of['activity'])?.state]))
   return {
     table,
-    indicators: programmeIndicatorsTable(plan, known),
+    indicators: programmeIndicatorsTable(plan, { area: known }),
     counts: COVER_STATES.map((state) => ({ state, count: shown.filter((each) => each === state).length })).filter(({ count }) => count > 0),
     breached: cover?.breached ?? [],
     overrides: cover === undefined ? [] : overrideSentences(cover),

@@ -1,5 +1,6 @@
 /** Tables of the annual report: what members paid, what donors paid, what the programme spent, and what the indicators say. */
 
+import { shiftDay } from '../../calendar/day.ts'
 import type { Assessment } from '../../checks/check.ts'
 import { incomeFromOutside } from '../../checks/check.ts'
 import { capital } from '../../inputs/id-words.ts'
@@ -9,7 +10,7 @@ import { spellPercent } from '../../money/spell.ts'
 import { added } from '../agreements/agreements-lines.ts'
 import { moneyCell, textCell, textColumn } from '../cell.ts'
 import { footing } from '../outlook/footing.ts'
-import { programmeIndicatorsTable } from '../programme/programme-indicators.ts'
+import { indicatorBy, programmeIndicatorsTable } from '../programme/programme-indicators.ts'
 import { indicatorStanding } from '../programme/programme-standing.ts'
 import { amountIn } from '../sentences.ts'
 import type { Column, Row, Table } from '../table.ts'
@@ -145,10 +146,11 @@ export const deliveredTable = (final: Assessment, view: ActualsView): Table => {
   })
 }
 
-/** Indicators of the monitoring framework that say anything: baseline, target, what was measured last, and how far that is. */
+/** Indicators of the monitoring framework that say anything: baseline, target, what was measured by the end of the year, and how far that is. */
 export const monitoringTable = (view: ActualsView): Table => {
-  const { plan } = view
-  const table = programmeIndicatorsTable(plan)
+  const { plan, year } = view
+  const by = shiftDay(plan.span(year).until, -1)
+  const table = programmeIndicatorsTable(plan, { by })
   const records = new Map(
     plan.document.framework.areas.flatMap(({ objectives }) =>
       objectives.flatMap(({ indicators }) => indicators.map((one) => [one.id, one] as const)),
@@ -157,7 +159,7 @@ export const monitoringTable = (view: ActualsView): Table => {
   const says = (row: Row): boolean => row.kind === 'line' && row.cells.some(({ text }) => text !== undefined)
   const rows = table.rows.filter(says).map((row): Row => {
     const record = records.get(row.id)
-    const way = record === undefined ? null : indicatorStanding(record, null).way
+    const way = record === undefined ? null : indicatorStanding(indicatorBy(record, by), null).way
     return { ...row, depth: 0, cells: [...row.cells, textCell(way === null ? null : spellPercent(way, 0))] }
   })
   const silent = table.rows.filter((row) => row.kind === 'line' && !says(row)).length

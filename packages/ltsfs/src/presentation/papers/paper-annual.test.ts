@@ -164,6 +164,25 @@ describe('the rest of the report', () => {
     expect(tableOf(report(), 'monitoring')).toBeUndefined()
   })
 
+  test('what was measured after the year is not in its report', () => {
+    const measuredOn = (...days: readonly string[]) =>
+      report(2018, ({ framework }) => {
+        const [indicator] = framework.areas[0]?.objectives[0]?.indicators ?? []
+        const of = (value: string, on?: string) => ({ value, unit: '1', source: 'invented', ...(on === undefined ? {} : { on }) })
+        const actual = days.map((on, at) => of(['0.4', '0.5'][at] ?? '', on))
+        Object.assign(indicator ?? {}, { baseline: of('0.2'), target: of('0.7'), actual })
+      })
+    const shown = (...days: readonly string[]) =>
+      tableOf(measuredOn(...days), 'monitoring')
+        ?.rows[0]?.cells.map(({ text }) => text)
+        .slice(2)
+    // (0.5 - 0.2) / (0.7 - 0.2) and (0.4 - 0.2) / (0.7 - 0.2)
+    expect(shown('2018-06-30', '2018-12-31')).toEqual(['40 %; 50 %', '60 %'])
+    expect(shown('2018-06-30', '2019-01-01')).toEqual(['40 %', '40 %'])
+    expect(shown('2019-01-01', '2019-01-02')).toEqual([undefined, undefined])
+    expect(tableOf(measuredOn('2019-01-01'), 'monitoring')?.caption).toMatch(/1 with a target, 0 measured$/)
+  })
+
   test('the mid-term review stands in the report of the year in which it ends, and in no other', () => {
     const reviewedBy = (by: string) =>
       report(2018, ({ framework }) => {

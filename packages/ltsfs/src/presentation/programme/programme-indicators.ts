@@ -1,5 +1,6 @@
 /** What the work programme is to bring about: the indicators of the monitoring framework with baseline, target and what was measured. */
 
+import type { Day } from '../../calendar/day.ts'
 import type { AreaRecord, IndicatorRecord, MeasurementRecord } from '../../inputs/framework.ts'
 import { counted, phrase, say } from '../../language/say.ts'
 import { Decimal } from '../../money/decimal.ts'
@@ -44,12 +45,28 @@ const measuredCount = (all: readonly IndicatorRecord[]): string => {
   return say`${counted(all.length, 'indicator')}: ${targets} with a target, ${actuals} measured`
 }
 
-/** Of all areas or of one. */
-export const programmeIndicatorsTable = ({ document }: Plan, area?: string): Table =>
-  tableOf(
-    document.framework.areas.filter(({ id }) => area === undefined || area === id),
-    () => true,
-  )
+/** Of all areas or of one, or as it was known on a day; what was measured on no known day was known on any. */
+export const programmeIndicatorsTable = (
+  { document }: Plan,
+  { area, by }: { readonly area?: string | undefined; readonly by?: Day } = {},
+): Table => {
+  const areas = document.framework.areas.filter(({ id }) => area === undefined || area === id)
+  return tableOf(by === undefined ? areas : areas.map((each) => areaBy(each, by)), () => true)
+}
+
+const areaBy = (area: AreaRecord, day: Day): AreaRecord => ({
+  ...area,
+  objectives: area.objectives.map((objective) => ({
+    ...objective,
+    indicators: objective.indicators.map((indicator) => indicatorBy(indicator, day)),
+  })),
+})
+
+/** With what was measured by a day. */
+export const indicatorBy = (indicator: IndicatorRecord, day: Day): IndicatorRecord => {
+  const known = indicator.actual?.filter(({ on }) => on === undefined || on <= day)
+  return { ...indicator, actual: known?.length === 0 ? undefined : known }
+}
 
 /** Those an activity names; without any, those of its objective. Null where there is none. */
 export const activityIndicatorsTable = ({ document }: Plan, activity: string): Table | null => {

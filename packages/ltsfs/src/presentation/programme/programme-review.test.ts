@@ -74,11 +74,16 @@ describe('an indicator at the mid-term review', () => {
     expect(without({ actual: [measured('15')] })).toBe('not-dated')
     expect(without({ baseline: measured('5', { unit: 'course' }) })).toBe('not-comparable')
     expect(without({ target: measured('5') })).toBe('not-comparable')
+    expect(without({ baseline: measured('15') })).toBe('reached')
   })
 
   test('is judged by the last measurement where the framework names no day for its review', () => {
     const undated = indicator({ baseline: measured('5'), target: measured('15'), actual: [measured('15'), measured('6')] })
     expect(indicatorStanding(undated, null).state).toBe('behind')
+    // Listed in any order: 15 of 15 on the later day, 6 before it and on no known day.
+    const dated = [measured('15', { on: '2026-06-01' }), measured('6', { on: '2025-06-01' }), measured('6')]
+    for (const actual of [dated, dated.toReversed()])
+      expect(indicatorStanding({ ...undated, actual }, null)).toMatchObject({ state: 'reached', actual: dated[0] })
   })
 })
 

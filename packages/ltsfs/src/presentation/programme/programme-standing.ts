@@ -6,7 +6,7 @@
  */
 import type { IndicatorRecord, MeasurementRecord } from '../../inputs/framework.ts'
 import { later } from '../../language/say.ts'
-import { Decimal } from '../../money/decimal.ts'
+import { Decimal, ONE } from '../../money/decimal.ts'
 import { rateValue } from '../../parameters/rate.ts'
 
 /** Of the way from the baseline to the target. */
@@ -45,22 +45,28 @@ export interface IndicatorStanding {
 const shareOf = ({ value, of, unit }: MeasurementRecord): Decimal | null =>
   of !== undefined ? rateValue({ of: value, per: of }) : unit === '1' ? new Decimal(value) : null
 
-/** How much of the way from the baseline to the target is made; null where they cannot be told in one unit, or are the same. */
+/**
+ * How much of the way from the baseline to the target is made; null where they cannot be told in one unit. Where what is there already is to
+ * be kept there is no way: it is kept, or that cannot be told.
+ */
 const wayOf = (baseline: MeasurementRecord, target: MeasurementRecord, actual: MeasurementRecord): Decimal | null => {
   const isPlain = [baseline, target, actual].every(({ unit, of }) => unit === target.unit && of === undefined)
   const [from, to, at] = [baseline, target, actual].map((one) => (isPlain ? new Decimal(one.value) : shareOf(one)))
-  if (from == null || to == null || at == null || to.eq(from)) return null
+  if (from == null || to == null || at == null) return null
+  if (to.eq(from)) return at.eq(to) ? ONE : null
   return at.minus(from).div(to.minus(from))
 }
 
-/** The last measured by the day of the review; without such a day, the last there is. */
+/** Of two of one day, or of none, the one listed last. */
+const latest = (measurements: readonly MeasurementRecord[]): MeasurementRecord | undefined =>
+  measurements.reduce<MeasurementRecord | undefined>(
+    (last, each) => (last === undefined || (each.on ?? '') >= (last.on ?? '') ? each : last),
+    undefined,
+  )
+
+/** The latest measured by the day of the review; without such a day, the latest there is, one of no known day before all others. */
 const actualBy = ({ actual = [] }: IndicatorRecord, by: string | null): MeasurementRecord | undefined =>
-  by === null
-    ? actual.at(-1)
-    : actual
-        .filter(({ on }) => on !== undefined && on <= by)
-        .toSorted((one, other) => ((one.on ?? '') < (other.on ?? '') ? -1 : 1))
-        .at(-1)
+  latest(by === null ? actual : actual.filter(({ on }) => on !== undefined && on <= by))
 
 export const indicatorStanding = (indicator: IndicatorRecord, by: string | null): IndicatorStanding => {
   const { baseline, target, actual: all = [] } = indicator

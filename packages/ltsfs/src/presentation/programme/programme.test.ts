@@ -87,7 +87,7 @@ test('indicators stand with baseline, target and what was measured; what is blan
   const indicator = table.rows.find(({ kind }) => kind === 'line')?.id ?? ''
   expect(cells(table, indicator)).toEqual(['5 of 23 members', '70 %', '7 of 23 members; 43.5 %'])
   expect(table.caption).toMatch(/^\d+ indicators?: 1 with a target, 1 measured$/)
-  expect(programmeIndicatorsTable(plan, 'nowhere').rows).toEqual([])
+  expect(programmeIndicatorsTable(plan, { area: 'nowhere' }).rows).toEqual([])
   expect(cells(activityIndicatorsTable(plan, 'harbour-courses'), indicator)?.[1]).toBe('70 %')
   expect(activityIndicatorsTable(plan, 'nothing')).toBeNull()
 })
