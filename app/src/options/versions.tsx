@@ -44,7 +44,7 @@ export const Versions = ({ versions, selection }: { readonly versions: readonly 
                   <form method="post" action={addressOf('/options/back', { ...selection, version: null })} hx-boost="false">
                     <input type="hidden" name="to" value={String(number)} />
                     <input type="hidden" name="expected" value={String(versions[0]?.number ?? 0)} />
-                    <button type="submit" class="plain" aria-label={say`Go back to version ${number}`}>{say`Go back to it`}</button>
+                    <button type="submit" class="plain" aria-label={say`Go back to it, version ${number}`}>{say`Go back to it`}</button>
                   </form>
                 )}
               </td>
