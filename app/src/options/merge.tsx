@@ -48,7 +48,8 @@ async function review(c: Context, desk: Desk): Promise<Response> {
   if (opening === undefined || option === undefined) return c.notFound()
   const { plan, version, selection } = opening
   const approvals = await lockedOptions(desk.database, opening.version.planId)
-  const found = reviewMerge(plan.document, { option: id, stays: approvals.has(id), basis: selection.basis })
+  const { works } = desk.planner
+  const found = await reviewMerge(plan.document, { option: id, stays: approvals.has(id), basis: selection.basis, works })
   const compared = opening.compare({ options: [id], baseline: null })
   const props = {
     ...{ option, selection, approvals, document: plan.document, version: version.number },
