@@ -12,7 +12,7 @@ export const NAMING = ({ sources }: PlanDocument): readonly EntryField[] => [
     label: say`Source`,
     kind: 'choice',
     choices: sources.map(({ id, title }) => [id, title] as const),
-    hint: say`Where the proposal comes from; new sources are entered in the plan document.`,
+    hint: say`Where the proposal comes from; a new source is entered with a value of an option, or in the plan document.`,
   },
 ]
 
