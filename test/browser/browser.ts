@@ -10,9 +10,10 @@ import { join } from 'node:path'
 import { type BrowserContextOptions, chromium } from 'playwright-core'
 import { test as base, inject } from 'vitest'
 
-/** The two sizes in which every page is looked at: a desk, unless a test says otherwise, and a telephone. */
-const DESK = { width: 1280, height: 800 } as const
+/** The sizes in which every page is looked at: a desk, unless a test says otherwise, a telephone, and the desk at 400 %. */
+export const DESK = { width: 1280, height: 800 } as const
 export const PHONE = { width: 390, height: 844 } as const
+export const ZOOMED = { width: 320, height: 256 } as const
 
 const FLAGS = [
   '--headless',

@@ -1,14 +1,14 @@
-/** What is rarely looked at: pages of a plan with nothing in it, forms that were refused, conflicts, what is not there, and all at 400 %. */
+/** What is rarely looked at: pages of a plan with nothing in it, forms that were refused, conflicts, what is not there, wide and at 400 %. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { recordPlan } from '../../app/src/database/plan-versions.ts'
 import { adoptRegister } from '../../app/src/ledger/adopt.ts'
 import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
 import { basePlan } from '../base-plan.ts'
-import { test } from './browser.ts'
-import { PAGES } from './every-page.ts'
+import { test, ZOOMED } from './browser.ts'
 import { type ServedPlanner, servePlanner } from './planner.ts'
 import { violations } from './violations.ts'
+import { widerBy } from './wider-by.ts'
 
 const NOW = '2026-11-24T08:00:00.000Z'
 
@@ -37,24 +37,7 @@ beforeAll(async () => {
 })
 afterAll(() => planner.close())
 
-/** 1280 pixels at 400 %. */
-const ZOOMED = { width: 320, height: 256 } as const
-
 const isWorking = () => document.querySelector('.work') === null
-
-/** How much wider a page is than its window, and which places of it are. */
-const widerBy = (page: Page) =>
-  page.evaluate(() => {
-    const width = document.documentElement.clientWidth
-    const isScrolled = (one: Element): boolean =>
-      one.parentElement !== null &&
-      (/auto|scroll|hidden|clip/.test(getComputedStyle(one.parentElement).overflowX) || isScrolled(one.parentElement))
-    const places = [...document.querySelectorAll('main *, header *, footer *, .wrap *')].filter(
-      (one) => one.getBoundingClientRect().right > width + 1 && !isScrolled(one),
-    )
-    const wider = document.documentElement.scrollWidth - width
-    return wider <= 0 ? [] : [`${wider} px wider`, ...places.slice(0, 3).map((one) => one.outerHTML.slice(0, 120))]
-  })
 
 /** Readable for everyone as it stands, and within a window of 320 pixels. */
 async function expectReadable(page: Page): Promise<void> {
@@ -168,15 +151,5 @@ describe('a form that came after others', () => {
   test('is told readably, of an entry', async ({ page }) => {
     expect(await send(page, GRANT, { ...RECEIPT, kind: 'received', expected: '1' })).toBe(409)
     await expectReadable(page)
-  })
-})
-
-describe('at 400 %', () => {
-  test.override('session', { viewport: ZOOMED })
-
-  test.for(PAGES)('%s needs no scrolling to the side', async ([, path], { page }) => {
-    await page.goto(`${planner.address}${path}`)
-    await page.waitForFunction(isWorking, undefined, { timeout: 60_000 })
-    expect(await widerBy(page)).toEqual([])
   })
 })
