@@ -139,6 +139,28 @@ test.describe('on a telephone', () => {
     expect(await page.locator('#reserves-heading').isVisible()).toBe(true)
   })
 
+  test('the day and the question fold, and with them the long tables of agreements, which stand open on a desk', async ({ page }) => {
+    for (const [path, field, summary] of [
+      ['/agreements', '#as-of', 'Shown: as of'],
+      ['/cover', '#activity', 'Asked: all expansions together'],
+    ] as const) {
+      await page.goto(`${planner.address}${path}`)
+      expect(await page.locator(field).isVisible()).toBe(false)
+      await page.getByText(summary).click()
+      expect(await page.locator(field).isVisible()).toBe(true)
+    }
+    await page.goto(`${planner.address}/agreements`)
+    const tables = page.locator('main .folded table')
+    const seen = () => tables.evaluateAll((all) => all.filter((table) => table.checkVisibility()).length)
+    expect([await tables.count(), await seen()]).toEqual([4, 0])
+    await page.locator('main .folded > summary').first().click()
+    expect(await seen()).toBe(1)
+    await page.setViewportSize({ width: 1280, height: 800 })
+    expect(await seen()).toBe(4)
+    await page.emulateMedia({ media: 'print' })
+    expect(await seen()).toBe(4)
+  })
+
   test('a page of 320 px is no wider than that, whatever a note names', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 })
     const long = 'a'.repeat(60)
