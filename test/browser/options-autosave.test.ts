@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { PHONE, test } from './browser.ts'
 import { type ServedPlanner, servePlanner } from './planner.ts'
+import { violations } from './violations.ts'
 
 let planner: ServedPlanner
 beforeAll(async () => {
@@ -61,6 +62,8 @@ describe('without a connection', () => {
     expect(await lost(page).locator('span').innerText()).toBe(LOST)
     expect([await page.locator('#live').innerText(), await page.locator('.save-state .saved').isVisible()]).toEqual([LOST, false])
     expect(await page.locator('#change-value').inputValue()).toBe('5300')
+    await page.getByText('A source that is not in the list').click()
+    expect(await violations(page, 'all')).toEqual([])
     await page.context().setOffline(false)
     await state(page, /^Saved as version \d+/)
     expect([await lost(page).isVisible(), await page.locator('#change-value').inputValue()]).toEqual([false, '5300'])
