@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Formula } from './formula.ts'
-import { partsOf, reachable, walk } from './parts.ts'
+import { madeOf, partsOf, reachable, walk } from './parts.ts'
 import { choose, constant, figure, parameter, share, sum } from './write.ts'
 
 const [a, b, c, d] = [1, 2, 3, 4].map((amount) => constant(amount, 'FJD')) as [Formula, Formula, Formula, Formula]
@@ -34,6 +34,16 @@ test('a walk goes down a chain of a hundred thousand without running out of stac
 test('what is reachable is what a walk meets', () => {
   const whole = a.plus(b).minus(c)
   expect(new Set(reachable([whole, a]))).toEqual(new Set(walk([whole, a])))
+})
+
+test('a formula is made of figures and not of what they are made of, each met once however often it is used', () => {
+  const known = figure('a/b', { year: 2019 }, a.plus(b))
+  const left = known.minus(c)
+  const whole = left.atMost(known)
+  expect(new Set(madeOf(whole))).toEqual(new Set([whole, left, known, c]))
+  let doubled: Formula = known
+  for (let step = 0; step < 200; step += 1) doubled = doubled.plus(doubled)
+  expect(madeOf(doubled)).toHaveLength(201)
 })
 
 test('a part is written before the whole, so serial numbers grow upwards', () => {

@@ -29,7 +29,12 @@ export const partsOf = (formula: Formula): readonly Formula[] => {
 }
 
 /** Every formula below the given ones, each once, in no order that means anything. A chain of any length takes no stack. */
-export const reachable = (roots: readonly Formula[]): readonly Formula[] => {
+export const reachable = (roots: readonly Formula[]): readonly Formula[] => below(roots, partsOf)
+
+/** What a formula is made of, each once, figures among it but not what these are made of. */
+export const madeOf = (formula: Formula): readonly Formula[] => below([formula], (each) => (each.op === 'figure' ? [] : partsOf(each)))
+
+const below = (roots: readonly Formula[], parts: (formula: Formula) => readonly Formula[]): readonly Formula[] => {
   const met = openNotes<true>()
   const found: Formula[] = []
   const meet = (formulas: readonly Formula[]): void => {
@@ -40,7 +45,7 @@ export const reachable = (roots: readonly Formula[]): readonly Formula[] => {
     }
   }
   meet(roots)
-  for (let at = 0; at < found.length; at += 1) meet(partsOf(found[at] as Formula))
+  for (let at = 0; at < found.length; at += 1) meet(parts(found[at] as Formula))
   return found
 }
 

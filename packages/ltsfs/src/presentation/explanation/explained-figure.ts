@@ -5,8 +5,8 @@ import { figureNamed } from '../../derived/index.ts'
 import { figureText } from '../../forecast/figure-text.ts'
 import { explain } from '../../formula/explain.ts'
 import type { FigureName } from '../../formula/figure-name.ts'
-import type { Figure, Formula } from '../../formula/formula.ts'
-import { partsOf } from '../../formula/parts.ts'
+import type { Figure } from '../../formula/formula.ts'
+import { madeOf } from '../../formula/parts.ts'
 import { say } from '../../language/say.ts'
 import type { AmountText } from '../comparison/combined-words.ts'
 import { shownAmount } from '../figure-shown.ts'
@@ -21,12 +21,6 @@ export interface ExplainedFigure {
   /** The first is the figure itself. */
   readonly rows: readonly ExplanationRow[]
   readonly usedIn: readonly { readonly title: string; readonly name: FigureName }[]
-}
-
-/** The figures that a formula is made of, not looking inside them. */
-const figuresIn = function* (formula: Formula): Generator<Formula> {
-  if (formula.op === 'figure') yield formula
-  else for (const part of partsOf(formula)) yield* figuresIn(part)
 }
 
 const nameOf = ({ id, of, year }: Figure): FigureName => ({ id, of, year })
@@ -47,7 +41,7 @@ export const explainedFigure = (assessment: Assessment, name: FigureName, laid: 
   const figure = figureNamed(assessment, name)
   if (figure === undefined) return undefined
   const { document } = forecast.plan
-  const uses = book.figures().filter(({ body }) => figuresIn(body).some((part) => part === figure))
+  const uses = book.figures().filter(({ body }) => madeOf(body).includes(figure))
   return {
     title: figureText(document, name),
     name,

@@ -9,7 +9,7 @@ import { valueAt } from '../../comparison/changed-values.ts'
 import { figureText } from '../../forecast/figure-text.ts'
 import type { FigureName } from '../../formula/figure-name.ts'
 import type { Formula } from '../../formula/formula.ts'
-import { partsOf } from '../../formula/parts.ts'
+import { madeOf } from '../../formula/parts.ts'
 import type { ObservationRecord } from '../../inputs/indicator.ts'
 import { placeText } from '../../inputs/place-words.ts'
 import { say } from '../../language/say.ts'
@@ -97,11 +97,8 @@ const daysTable = ({ unit, values, changedBy = {}, source }: Held, document: Ass
   notes: [],
 })
 
-/** The parameters of a formula, not looking into other figures. */
 const isMadeWith = (formula: Formula, path: string): boolean =>
-  formula.op === 'parameter'
-    ? formula.parameter.path === path
-    : formula.op !== 'figure' && partsOf(formula).some((part) => isMadeWith(part, path))
+  madeOf(formula).some((part) => part.op === 'parameter' && part.parameter.path === path)
 
 const usesOf = ({ book, forecast }: Assessment, { path, year }: PlaceInYear): ExplainedValue['usedIn'] =>
   book
