@@ -1,4 +1,5 @@
 /** A question put to what stands: which claims belong to it, and what if there were more money. */
+import { type Allowance, trialAllowanceFor } from './choosing.ts'
 import type { CoverNetwork, Parts } from './cover-network.ts'
 import { type Ask, type Extra, lackingOf, pay, payWhole, whatIf, withExtra } from './flow.ts'
 import type { Horizon } from './horizon.ts'
@@ -13,6 +14,8 @@ export interface Asking {
   readonly standing: Standing
   /** Networks that differ in where agreements that ask for an own share are left aside. */
   readonly worlds: Worlds
+  /** How many of them may be made to see whether a change would turn a no. */
+  readonly trials: Allowance
   readonly wording: Wording
   /** Whether some of these networks were not tried, so that a no may be one too many. */
   readonly isCutOff: boolean
@@ -55,8 +58,8 @@ export const askingFor = (asking: Asking, id: string): Asking => {
   // What stands is paid as well as it can be.
   if (lackingOf(asking.standing.flow, claims) > 0) return asking
   const found = asking.worlds.payingFor({ asks, claims }, asking.worlds.start)
-  if (found.world === null) return { ...asking, isCutOff: asking.isCutOff || found.isCutOff }
-  return inWorld(asking, found.world.network, found.world.standing())
+  if (found.world !== null) return inWorld(asking, found.world.network, found.world.standing())
+  return { ...asking, trials: trialAllowanceFor(asking.network), isCutOff: asking.isCutOff || found.isCutOff }
 }
 
 const inWorld = (asking: Asking, network: CoverNetwork, standing: Standing): Asking => ({
@@ -100,7 +103,7 @@ export const coveredIn = (asking: Asking, id: string, network: CoverNetwork): bo
 
 /** What an activity would lack by period in another network, with all that belongs to it. */
 export const lackingIn = (asking: Asking, id: string, network: CoverNetwork): readonly number[] => {
-  const worlds = worldsOf(network)
+  const worlds = worldsOf(network, asking.trials)
   const start = inWorld({ ...asking, worlds }, worlds.start.network, worlds.start.standing())
   const other = askingFor(start, id)
   const asks = asksOf(other, id)

@@ -40,7 +40,7 @@ export const besideOwn = (payers: Payers, cost: Amounts): BesideOwn => {
   const asked = keptBySet(payers, cost, parts)
   const whole = cost.map((_, period) => Math.max(0, ...asked.map(({ of, kept }) => (of === null ? (kept[period] ?? 0) : 0))))
   const narrow = asked.flatMap(({ of, kept }) => (of === null ? [] : [{ of, kept }]))
-  const sets = uncrossed(narrow, parts)
+  const sets = uncrossed(narrow, parts, payers.own.isOpen)
     .map(({ of, kept }) => ({ of, most: less(sumOf(parts, of), kept) }))
     .toSorted((a, b) => b.of.length - a.of.length)
   return { all: lesser(less(cost, whole), mostOfAll(parts, sets)), sets }
@@ -77,11 +77,14 @@ type Narrow = Kept & { readonly of: readonly string[] }
  * Sets of which one holds a part of another are no tree, and no flow can keep them all: then own funds pay category by category, first
  * what most sets ask for. That keeps every own share, and may keep more free than donors would have to.
  */
-const uncrossed = (sets: readonly Narrow[], parts: ByCategory): readonly Narrow[] => {
+const uncrossed = (sets: readonly Narrow[], parts: ByCategory, isOpen: boolean): readonly Narrow[] => {
   const holds = (one: Narrow, other: Narrow): boolean => other.of.every((each) => one.of.includes(each))
   const crosses = (one: Narrow, other: Narrow): boolean =>
     one.of.some((each) => other.of.includes(each)) && !holds(one, other) && !holds(other, one)
-  if (!sets.some((one) => sets.some((other) => crosses(one, other)))) return sets
+  const crossing = sets.filter((one) => sets.some((other) => crosses(one, other)))
+  if (crossing.length === 0) return sets
+  // A choice that is made may have others keep their own shares of other categories, so none of these is sure.
+  if (isOpen) return sets.filter((each) => !crossing.includes(each))
   const open = sets.map(({ of, kept }) => ({ of, kept: [...kept] }))
   const asking = (category: string) => open.filter(({ of }) => of.includes(category))
   return [...new Set(sets.flatMap(({ of }) => of))]

@@ -10,10 +10,10 @@ import type { Horizon } from './horizon.ts'
 import type { KeptFund } from './kept-money.ts'
 import { atMostShareOf, keptFor, limitsOf, type Payers, withKept } from './limits.ts'
 import type { Claim } from './network.ts'
-import { type Aside, type Holds, type OwnChoice, ownSharesOf } from './own-choice.ts'
+import { type Chosen, type Holds, type OwnChoice, ownSharesOf } from './own-choice.ts'
 import { isUnsorted, withUnsorted } from './unsorted.ts'
 
-interface Question {
+export interface Question {
   readonly horizon: Horizon
   readonly demand: Demand
   readonly money: readonly AgreementMoney[]
@@ -23,7 +23,7 @@ interface Question {
   readonly generalAt: number
   readonly door: GeneralDoor
   /** Where agreements that ask for an own share are left aside. */
-  readonly aside: Aside
+  readonly chosen: Chosen
   readonly holds: Holds
   /** Whether what is of no category counts as of every one: to see whether it could make a difference. */
   readonly blind: boolean
@@ -52,7 +52,7 @@ const claimsIn = (question: Question, costYear: CostYear): Omit<Claims, 'demand'
   const { horizon, demand, ofYear } = costYear
   const { activity, whole, named, committed, reserved, rest } = demand
   const scope = scopeOf(question)
-  const own = ownSharesOf({ ...costYear, scope }, question.holds, question.aside)
+  const own = ownSharesOf({ ...costYear, scope }, question.holds, question.chosen)
   const payers: Payers = { horizon, demand, scope, fundOfAgreement, kept, own }
   const ids = scope.map(({ position }) => position.agreement.id)
   const scoped = ids.map((id) => fundOfAgreement.get(id) ?? -1)
@@ -93,8 +93,11 @@ const scopeOf = ({ horizon, demand, money, blind }: Question): readonly Agreemen
     ({ position: { agreement } }) => isInScope(agreement, demand.activity) || isUnsorted(agreement),
   )
 
-/** What of general money an expansion may use: nothing, a surplus over the whole base-line, or all that the base-line does not need. */
-export type GeneralDoor = 'closed' | 'surplus' | 'beside-donors'
+/**
+ * What of general money an expansion may use: nothing, a surplus over the whole base-line, or all that the base-line does not need. While
+ * it is open which of these two, the expansion uses all that, and the base-line reserves.
+ */
+export type GeneralDoor = 'closed' | 'surplus' | 'beside-donors' | 'either'
 
 /**
  * The base-line may use all general money, an expansion only what R4 allows. Where donors pay for the base-line, what they set free is

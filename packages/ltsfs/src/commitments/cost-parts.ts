@@ -23,11 +23,18 @@ export interface CostPart {
 /** What holds of a cost follows the year that it is of. */
 export type CostHorizon = Pick<Horizon, 'plan' | 'years'>
 
-export const costParts = (
-  { plan, years }: CostHorizon,
-  { categories = [] }: ActivityRecord,
-  cost: readonly number[],
-): readonly CostPart[] => {
+/** The parts of a cost, kept for as long as there is the cost: each agreement asks for them, in every network that is tried. */
+const known = new WeakMap<readonly number[], CostHorizon & { readonly activity: ActivityRecord; readonly parts: readonly CostPart[] }>()
+
+export const costParts = ({ plan, years }: CostHorizon, activity: ActivityRecord, cost: readonly number[]): readonly CostPart[] => {
+  const found = known.get(cost)
+  if (found?.activity === activity && found.plan === plan && found.years === years) return found.parts
+  const parts = partsOf({ plan, years }, activity, cost)
+  known.set(cost, { plan, years, activity, parts })
+  return parts
+}
+
+const partsOf = ({ plan, years }: CostHorizon, { categories = [] }: ActivityRecord, cost: readonly number[]): readonly CostPart[] => {
   if (categories.length === 0) return [{ category: NO_CATEGORY, amounts: cost }]
   const byYear = years.map((year, period) => {
     const shares = categories.map(({ share }) => inYear(plan, share, year) ?? ZERO)

@@ -9,29 +9,28 @@ import type { AgreementPosition } from '../register/agreement-position.ts'
 import { inOrderOfPayment } from '../spending/activity.ts'
 import { type AgreementMoney, agreementMoney, type Unconfirmed } from './agreement-money.ts'
 import { type BaseLineCover, baseLineCovered } from './base-line-covered.ts'
-import { type Claims, claimsOf, type GeneralDoor, WITH_RESERVES } from './claims.ts'
+import { type Claims, type GeneralDoor, WITH_RESERVES } from './claims.ts'
 import { type Demand, demandOf } from './demand.ts'
 import { type GeneralMoney, generalFunds, generalMoney } from './general-money.ts'
 import { type GeneralSpending, generalSpending } from './general-spending.ts'
 import type { Horizon } from './horizon.ts'
 import { heldOf, keptFund } from './kept-money.ts'
+import { chosenAs, claimsWith } from './known-claims.ts'
 import { type Match, matched } from './match.ts'
 import { matchesOf, stuck } from './matching.ts'
 import type { Names } from './names.ts'
 import type { Claim, Fund, Network } from './network.ts'
-import { type Aside, holdingIn, keyOf, type OwnChoice, sharersOf } from './own-choice.ts'
+import { type Chosen, holdingIn, keyOf, type OwnChoice, sharersOf } from './own-choice.ts'
 import { cutShort } from './window.ts'
 
 /** What a network is made of. */
-export interface Parts {
+export interface Parts extends Chosen {
   readonly money: readonly AgreementMoney[]
   readonly demands: readonly Demand[]
   /** More general income than is confirmed, by period, in minor units. */
   readonly income: readonly number[]
   /** Whether money that cannot be valued counts as boundless, and a cost of no category as of any: to see whether it makes a difference. */
   readonly boundless: boolean
-  /** Where agreements that ask for an own share are left aside. */
-  readonly aside: Aside
 }
 
 export interface CoverNetwork extends Network {
@@ -55,6 +54,8 @@ export interface CoverNetwork extends Network {
   /** Claims of the base-line, on which that rule rests. */
   readonly baseLine: readonly Claim[]
   readonly made: ReadonlyMap<Demand, Claims>
+  /** Claims of all networks that have any in common. */
+  readonly known: Map<string, Claims>
   /** The main claim of a demand, and the claims of what names its agreement, by position. */
   readonly claimOf: ReadonlyMap<string, number>
   readonly namedClaims: readonly { readonly demand: Demand; readonly named: Demand['named'][number]; readonly claim: number }[]
@@ -69,7 +70,7 @@ export interface CoverNetwork extends Network {
   readonly with: (change: Partial<Parts>) => CoverNetwork
 }
 
-interface Known {
+interface Given {
   readonly horizon: Horizon
   readonly names: Names
   readonly confirmed: Forecast | null
@@ -87,13 +88,14 @@ export const coverNetwork = (horizon: Horizon, names: Names, confirmed: Forecast
       income: horizon.years.map(() => 0),
       boundless: false,
       aside: new Set(),
+      open: new Set(),
     },
   )
 
-const networkOf = (known: Known, parts: Parts, before?: CoverNetwork): CoverNetwork => {
-  const { horizon, names, why } = known
+const networkOf = (given: Given, parts: Parts, before?: CoverNetwork): CoverNetwork => {
+  const { horizon, names, why } = given
   const { money, demands } = parts
-  const counting = countingOf(known, parts, before)
+  const counting = countingOf(given, parts, before)
   const { restricted, general, matches, generalAt } = counting
   const fundOfAgreement = new Map(restricted.map((at, own) => [money[at]!.position.agreement.id, own]))
   const fundOf = (agreement: string): number => fundOfAgreement.get(agreement) ?? generalAt
@@ -107,27 +109,28 @@ const networkOf = (known: Known, parts: Parts, before?: CoverNetwork): CoverNetw
   const sharers = alike?.demands === demands ? alike.sharers : sharersOf(money, demands)
   const holding = holdingIn(funds, sharers)
   const same = alike?.holding === holding.key ? alike : undefined
-  const stays = (choices: readonly OwnChoice[] = []): boolean =>
-    choices.every((choice) => parts.aside.has(keyOf(choice)) === before?.parts.aside.has(keyOf(choice)))
-  const claimsFor = (door: GeneralDoor) => (demand: Demand) => {
-    const made = same?.door === door ? same.made.get(demand) : undefined
-    if (made !== undefined && stays(made.choices)) return made
-    return claimsOf({
-      ...{ horizon, demand, money, fundOfAgreement, kept: counting.kept, generalAt, door },
-      ...{ holds: holding.holds, aside: parts.aside, blind: parts.boundless },
-    })
-  }
-  const hasSameChoices = same?.demands === demands && stays(same.choices.filter((choice) => choice !== WITH_RESERVES))
+  const known = same?.known ?? new Map<string, Claims>()
+  const claimsFor = claimsWith(
+    { made: same?.made ?? new Map(), known },
+    {
+      ...{ horizon, money, fundOfAgreement, kept: counting.kept, generalAt },
+      ...{ holds: holding.holds, chosen: parts, blind: parts.boundless },
+    },
+  )
+  const own = same?.choices.filter((choice) => choice !== WITH_RESERVES) ?? []
+  const hasSameChoices = same?.demands === demands && chosenAs(own, parts) === chosenAs(own, same.parts)
   const baseLine = hasSameChoices ? same.baseLine : baseLineOf(demands, claimsFor('closed'))
   const blind = parts.boundless && missing.some(({ fund }) => fund === generalAt)
   const rule: BaseLineCover = blind
     ? { openToExpansion: true, shortIn: null, short: null }
     : baseLineCovered(horizon, general, funds, baseLine)
   // Money that an earlier year set aside for the base-line's open commitments stands in general money, and is no expansion's.
-  const hasDonors = known.spending?.carried.isZero() === true && baseLine.some((claim) => claim.funds.some((fund) => fund < generalAt))
+  const hasDonors = given.spending?.carried.isZero() === true && baseLine.some((claim) => claim.funds.some((fund) => fund < generalAt))
   const mayUseReserves = hasDonors && !blind && hasReserves(general)
   const withReserves = mayUseReserves && parts.aside.has(keyOf(WITH_RESERVES))
-  const door = !rule.openToExpansion ? 'closed' : hasDonors && !blind && !withReserves ? 'beside-donors' : 'surplus'
+  const isEither = mayUseReserves && parts.open.has(keyOf(WITH_RESERVES))
+  const beside = isEither ? 'either' : hasDonors && !blind && !withReserves ? 'beside-donors' : 'surplus'
+  const door = rule.openToExpansion ? beside : 'closed'
   const isSame = hasSameChoices && same.door === door
   const asked = isSame ? same : askedIn(demands.map(claimsFor(door)))
   const ownChoices = asked.choices.filter((choice) => choice !== WITH_RESERVES)
@@ -135,8 +138,7 @@ const networkOf = (known: Known, parts: Parts, before?: CoverNetwork): CoverNetw
     periods: horizon.years.length,
     ...{ parts, funds, demands, money, matches, general, rule, door, missing, fundOf, baseLine },
     holding: holding.key,
-    sharers,
-    made: asked.made,
+    ...{ sharers, known, made: asked.made },
     choices: mayUseReserves && (rule.openToExpansion || ownChoices.length > 0) ? [...ownChoices, WITH_RESERVES] : ownChoices,
     claims: asked.claims,
     namedClaims: asked.namedClaims,
@@ -144,8 +146,8 @@ const networkOf = (known: Known, parts: Parts, before?: CoverNetwork): CoverNetw
     unrestricted: counting.unrestricted,
     claimOf: same?.claimOf ?? new Map(demands.map(({ activity }, at) => [activity.id, at])),
     unconfirmed: money.flatMap((each) => each.unconfirmed),
-    revalued: (position) => agreementMoney(horizon, names, position, known.confirmed),
-    with: (change) => networkOf(known, { ...parts, ...change }, network),
+    revalued: (position) => agreementMoney(horizon, names, position, given.confirmed),
+    with: (change) => networkOf(given, { ...parts, ...change }, network),
   }
   return network
 }
@@ -179,7 +181,7 @@ const askedIn = (made: readonly Claims[]): Pick<CoverNetwork, 'made' | 'claims' 
 }
 
 /** The funds with what is left of the money that counts. */
-const countingOf = ({ horizon, confirmed, spending }: Known, { money, income }: Parts, before?: CoverNetwork) => {
+const countingOf = ({ horizon, confirmed, spending }: Given, { money, income }: Parts, before?: CoverNetwork) => {
   const { years } = horizon
   const matches = matchesOf(horizon, money)
   const counted = matched(

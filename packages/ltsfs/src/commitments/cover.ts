@@ -15,6 +15,7 @@ import { documentAsOf } from '../register/document-as-of.ts'
 import { type Position, position } from '../register/position.ts'
 import { type Answer, answerOf } from './answer.ts'
 import { type Asking, askingFor, askingInOrder } from './asking.ts'
+import { trialAllowanceFor } from './choosing.ts'
 import { type CoverNetwork, coverNetwork } from './cover-network.ts'
 import { GENERAL_FUNDS } from './general-money.ts'
 import { hinderedOf } from './hindered.ts'
@@ -93,6 +94,7 @@ const answers = (horizon: Horizon, network: CoverNetwork, question: CoverQuestio
     network: worlds.start.network,
     standing,
     worlds,
+    trials: trialAllowanceFor(network),
     wording,
     isCutOff: worlds.isCutOff,
     detail: !statesOnly && asked.length <= MOST_IN_DETAIL,

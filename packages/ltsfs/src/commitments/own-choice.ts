@@ -30,10 +30,18 @@ export const keyOf = ({ activity, agreement, period, ofYear }: Omit<OwnChoice, '
 /** Keys of what is left aside. */
 export type Aside = ReadonlySet<string>
 
+/** What was chosen. Where it is open yet, an agreement may pay and binds nobody, so that money reaches at least as far as after any choice. */
+export interface Chosen {
+  readonly aside: Aside
+  readonly open: Aside
+}
+
 export interface OwnShares {
   readonly isAside: (agreement: string, period: number) => boolean
   /** Whether it bounds what donors pay together; one who pays alone is bounded by its own limit. */
   readonly binds: (agreement: AgreementRecord, period: number) => boolean
+  /** Whether some choice is open, and nothing may bind donors more than the choices do that are made. */
+  readonly isOpen: boolean
   /** The largest own share first. */
   readonly choices: readonly OwnChoice[]
 }
@@ -46,14 +54,16 @@ interface Paying extends CostYear {
 /** Whether an agreement has confirmed money with which it may pay in a period. */
 export type Holds = (agreement: string, period: number) => boolean
 
-const NOBODY_ASKS: OwnShares = { isAside: () => false, binds: () => false, choices: [] }
+const NOBODY_ASKS: OwnShares = { isAside: () => false, binds: () => false, isOpen: false, choices: [] }
 
-export const ownSharesOf = (paying: Paying, holds: Holds, aside: Aside): OwnShares => {
+export const ownSharesOf = (paying: Paying, holds: Holds, { aside, open }: Chosen): OwnShares => {
   const { horizon, demand, ofYear } = paying
   const { activity, whole } = demand
   const agreements = paying.scope.map(({ position }) => position.agreement)
   const asking = agreements.filter(({ ownShare }) => ownShare !== undefined)
-  const isAside = (agreement: string, period: number): boolean => aside.has(keyOf({ activity: activity.id, agreement, period, ofYear }))
+  const isIn = (keys: Aside, agreement: string, period: number): boolean =>
+    keys.has(keyOf({ activity: activity.id, agreement, period, ofYear }))
+  const isAside = (agreement: string, period: number): boolean => isIn(aside, agreement, period)
   if (asking.length === 0) return NOBODY_ASKS
   const limits = new Map(agreements.map((agreement) => [agreement.id, stillPays(horizon, agreement, demand)]))
   const outside = chargedOutside(
@@ -77,7 +87,9 @@ export const ownSharesOf = (paying: Paying, holds: Holds, aside: Aside): OwnShar
     agreements.some((other) => other.id !== id && mayPay(other.id, period))
   return {
     isAside,
-    binds: ({ id, ownShare }, period) => ownShare !== undefined && !isAside(id, period) && counts(id, period) && hasOthers(id, period),
+    binds: ({ id, ownShare }, period) =>
+      ownShare !== undefined && !isAside(id, period) && !isIn(open, id, period) && counts(id, period) && hasOthers(id, period),
+    isOpen: open.size > 0,
     choices: asking
       .flatMap(({ id }) => whole.map((_, period) => ({ activity: activity.id, agreement: id, period, ofYear })))
       .filter(({ agreement, period }) => isChoice(agreement, period))

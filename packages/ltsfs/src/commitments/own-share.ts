@@ -9,6 +9,15 @@ import { eligibleOf } from './cost-parts.ts'
 import type { Horizon } from './horizon.ts'
 import { inYear } from './prudent-rate.ts'
 
+/** Own parts of a cost, kept for as long as there is the cost: every network that is tried asks for them. */
+const known = new WeakMap<readonly number[], Map<AgreementRecord, OwnPart>>()
+
+interface OwnPart {
+  readonly horizon: Pick<Horizon, 'plan' | 'years'>
+  readonly activity: ActivityRecord
+  readonly amounts: readonly number[]
+}
+
 /** The least that own funds pay of a cost by period, rounded up; a share that is not in force is the whole. */
 export const ownPartOf = (
   horizon: Horizon,
@@ -18,13 +27,18 @@ export const ownPartOf = (
 ): readonly number[] => {
   const { ownShare } = agreement
   if (ownShare === undefined) return cost.map(() => 0)
+  const parts = known.get(cost) ?? new Map<AgreementRecord, OwnPart>()
+  const found = parts.get(agreement)
+  if (found?.activity === activity && found.horizon.plan === horizon.plan && found.horizon.years === horizon.years) return found.amounts
   const eligible = eligibleOf(horizon, agreement, activity, cost)
-  return horizon.years.map((year, period) =>
+  const amounts = horizon.years.map((year, period) =>
     (inYear(horizon.plan, ownShare, year) ?? ONE)
       .times(eligible[period] ?? 0)
       .ceil()
       .toNumber(),
   )
+  known.set(cost, parts.set(agreement, { horizon, activity, amounts }))
+  return amounts
 }
 
 /** Whether the own share leaves the donor less than its share in a period, so that it is what bounds the donor. */

@@ -28,6 +28,7 @@ export interface Shortfall {
 export interface Lack {
   readonly claim: number
   readonly period: number
+  readonly asked: number
   readonly amount: number
 }
 
@@ -62,13 +63,31 @@ export const stoodOn = (network: CoverNetwork): Standing => {
   return stands(flow, steps, lacks)
 }
 
+export interface Reached {
+  readonly flow: Flow
+  /** The first that lacks more than it may, if any does. */
+  readonly worse: Pick<Lack, 'claim' | 'period'> | null
+}
+
+/** Pays all that stands but for what may lack of it. */
+export const reached = (network: CoverNetwork, mayLack: readonly Lack[]): Reached => {
+  const flow = opened(network)
+  const worse = mayLack.find(({ claim, period, asked, amount }) => {
+    const amounts = Array.from({ length: flow.periods }, (_, at) => (at === period ? asked - amount : 0))
+    return asked > amount && pay(flow, { claim, amounts }) > 0
+  })
+  return { flow, worse: worse ?? null }
+}
+
 /** Pays what is asked as far as money goes. */
 const lacksOf = (flow: Flow, ask: Ask): readonly Lack[] => {
   const { claim, amounts } = ask
   const { lacking } = flow.placed[claim]!
   const before = [...lacking]
   pay(flow, ask)
-  return amounts.flatMap((amount, period) => (amount > 0 ? [{ claim, period, amount: lacking[period]! - before[period]! }] : []))
+  return amounts.flatMap((amount, period) =>
+    amount > 0 ? [{ claim, period, asked: amount, amount: lacking[period]! - before[period]! }] : [],
+  )
 }
 
 const opened = (network: CoverNetwork): Flow => {

@@ -12,10 +12,14 @@ import { aroundPeriod } from './cut.ts'
 import type { Flow } from './flow.ts'
 import type { Gate } from './network.ts'
 import { keyOf, type OwnChoice } from './own-choice.ts'
+import { sent } from './residual-graph.ts'
 
 type Inside = ReadonlySet<number>
 
-/** For a claim that lacks in a period: what to leave aside first, then what to take back. The flow may be of other claims of the network. */
+/**
+ * For a claim that lacks in a period: what to leave aside first, then what to take back. The flow may be of other claims of the network.
+ * A choice that is open turns nothing, since money reaches as far as after any.
+ */
 export const turning = ({ choices, parts, money }: CoverNetwork, flow: Flow, claim: number, period: number): readonly OwnChoice[] => {
   const inside = aroundPeriod(flow, claim, period)
   const claimsOf = Map.groupBy(flow.placed.keys(), (at) => flow.placed[at]!.claim.id)
@@ -23,7 +27,8 @@ export const turning = ({ choices, parts, money }: CoverNetwork, flow: Flow, cla
     (claimsOf.get(choice.activity) ?? []).filter(
       (at) => (flow.placed[at]!.claim.ofYear ?? null) === choice.ofYear && inside.has(flow.placed[at]!.nodes[choice.period]!),
     )
-  const isUsed = (choice: OwnChoice): boolean => !parts.aside.has(keyOf(choice))
+  const isAside = (choice: OwnChoice): boolean => parts.aside.has(keyOf(choice))
+  const isUsed = (choice: OwnChoice): boolean => !isAside(choice) && !parts.open.has(keyOf(choice))
   const pays = ({ agreement }: OwnChoice): readonly string[] | null => {
     const known = money.find(({ position }) => position.agreement.id === agreement)
     return known === undefined ? null : categoriesOf(known.position.agreement)
@@ -32,8 +37,22 @@ export const turning = ({ choices, parts, money }: CoverNetwork, flow: Flow, cla
   const leave = choices.filter(
     (choice) => isUsed(choice) && !isHeld(choice) && caught(choice).some((at) => isOwnCut(flow, inside, at, choice.period, pays(choice))),
   )
-  const take = choices.filter((choice) => !isUsed(choice) && caught(choice).some((at) => couldEnter(flow, inside, at, choice)))
-  return [...leave, ...take, ...choices.filter((choice) => choice === WITH_RESERVES)]
+  const take = choices.filter((choice) => isAside(choice) && caught(choice).some((at) => couldEnter(flow, inside, at, choice)))
+  return [...leave, ...take, ...choices.filter((choice) => choice === WITH_RESERVES && !parts.open.has(keyOf(choice)))]
+}
+
+/** Choices by which an agreement pays in a flow. */
+export const payingBy = ({ choices }: CoverNetwork, { placed, funds, graph }: Flow): ReadonlySet<string> => {
+  const paid = new Set(
+    placed.flatMap(({ claim, limited, gated }) =>
+      limited.flatMap((arcs, period) =>
+        [...arcs, ...gated[period]!.entries].flatMap(({ fund, arc }) =>
+          sent(graph, arc) === 0 ? [] : [keyOf({ activity: claim.id, agreement: funds[fund]!.id, period, ofYear: claim.ofYear ?? null })],
+        ),
+      ),
+    ),
+  )
+  return new Set(choices.map(keyOf).filter((key) => paid.has(key)))
 }
 
 const isIn = ({ placed }: Flow, inside: Inside, claim: number, gate: number, period: number): boolean =>

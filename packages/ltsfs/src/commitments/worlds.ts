@@ -1,20 +1,16 @@
 /**
  * Networks that differ only in where agreements that ask for an own share are left aside, and the search for one that pays.
  *
- * One set of choices holds for everything at a time: for what stands, and for what is asked on top of it. The search branches over the
- * choices that could turn the no, depth first. It tries a bounded number of networks; past that the no stays, and says so.
+ * One set of choices holds for everything at a time: for what stands, and for what is asked on top of it. The search makes a bounded number
+ * of networks; past that the no stays, and says so.
  */
-import type { CoverNetwork } from './cover-network.ts'
-import { type Ask, lackingOf, whatIf } from './flow.ts'
-import { type Aside, keyOf, type OwnChoice } from './own-choice.ts'
-import { type Lack, type Standing, stoodOn } from './standing.ts'
-import { turning } from './turning.ts'
 
-interface World {
-  readonly network: CoverNetwork
-  /** Nobody pays into it for good. */
-  readonly standing: () => Standing
-}
+import { allowanceFor, asideIn, type Found, type Goal, type Hope, type Outlook, searchFrom, type World, worldIn } from './choosing.ts'
+import type { CoverNetwork } from './cover-network.ts'
+import { type Ask, type Flow, lackingOf, whatIf } from './flow.ts'
+import type { OwnChoice } from './own-choice.ts'
+import type { Lack } from './standing.ts'
+import { payingBy, turning } from './turning.ts'
 
 interface Wanted {
   readonly asks: readonly Ask[]
@@ -31,98 +27,32 @@ export interface Worlds {
   readonly payingFor: (wanted: Wanted, from: World) => Found
 }
 
-/** Null where none does what is hoped for; whether all were tried that could. */
-interface Found {
-  readonly world: World | null
-  readonly isCutOff: boolean
-}
-
-/** Networks tried for one question, and for all questions about one register. */
-const MOST_TRIED = 64
-const MOST_IN_ALL = 1024
-/** Networks kept to be asked again. */
-const MOST_KEPT = 64
-
-/** What could turn the no of a world; null where it is a yes. */
-type Hope = (world: World) => readonly OwnChoice[] | null
-
-export const worldsOf = (network: CoverNetwork): Worlds => {
+export const worldsOf = (network: CoverNetwork, allowance = allowanceFor(network)): Worlds => {
   const first = worldIn(network)
   if (network.choices.length === 0) return { start: first, isCutOff: false, payingFor: () => ({ world: null, isCutOff: false }) }
-  const search = searchFrom(first)
-  const opened = search(worldWith(first, asideIn(network)), doorHope)
-  const before = opened.world ?? first
+  const search = searchFrom(first, allowance)
+  const aside = asideIn(network)
+  const chosen = aside.size === network.parts.aside.size ? first : worldIn(network.with({ aside }))
+  const opened = search(chosen, { made: doorHope, open: doorOutlook })
+  let start = opened.world ?? first
   let isCutOff = opened.isCutOff
-  const mayOpen = doorHope(before) === null
-  const door: Hope = (world) => (mayOpen ? doorHope(world) : null)
-  let start = before
+  const mayOpen = doorHope(start) === null
+  const withDoor = ({ made, open }: Goal): Goal => ({
+    made: (world) => (mayOpen ? doorHope(world) : null) ?? made(world),
+    open: (world) => {
+      const hopes = mayOpen ? doorHope(world) : null
+      return hopes === null ? open(world) : { hopes }
+    },
+  })
   for (let at = 0; at < start.standing().lacks.length; ) {
     const than = start.standing().lacks
-    const found = than[at]!.amount === 0 ? null : search(start, (world) => door(world) ?? betterHope(world, than, at))
+    const found = than[at]!.amount === 0 ? null : search(start, withDoor(lessLacking(than.slice(0, at + 1))))
     if (found?.isCutOff === true) isCutOff = true
     if (found?.world == null) at++
     else start = found.world
   }
   const stood = start.standing().lacks
-  return {
-    ...{ start, isCutOff },
-    payingFor: (wanted, from) => search(from, (world) => door(world) ?? noWorseHope(world, stood) ?? payHope(world, wanted)),
-  }
-}
-
-const worldIn = (network: CoverNetwork): World => {
-  let standing: Standing | undefined
-  return {
-    network,
-    standing: () => {
-      standing ??= stoodOn(network)
-      return standing
-    },
-  }
-}
-
-/** What is left aside where there is a choice. */
-const asideIn = ({ choices, parts }: CoverNetwork): Aside => new Set(choices.map(keyOf).filter((key) => parts.aside.has(key)))
-
-const worldWith = (world: World, aside: Aside): World =>
-  aside.size === world.network.parts.aside.size ? world : worldIn(world.network.with({ aside }))
-
-/** Depth first: each choice turned in its turn, with those before it as they were. */
-const searchFrom = (first: World) => {
-  const known = new Map<string, World>()
-  let left = MOST_IN_ALL
-  const turned = (world: World, choice: OwnChoice): World => {
-    const aside = new Set(asideIn(world.network))
-    if (!aside.delete(keyOf(choice))) aside.add(keyOf(choice))
-    const key = [...aside].sort().join()
-    if (known.size > MOST_KEPT) known.clear()
-    const made = known.get(key) ?? worldIn(first.network.with({ aside }))
-    known.set(key, made)
-    return made
-  }
-  return (from: World, hope: Hope): Found => {
-    let [tried, isCutOff] = [0, false]
-    const visit = (world: World, settled: ReadonlySet<string>): World | null => {
-      const hopes = hope(world)
-      if (hopes === null) return world
-      const sure = new Set(settled)
-      for (const choice of hopes) {
-        if (sure.has(keyOf(choice))) continue
-        if (tried >= MOST_TRIED || left <= 0) {
-          isCutOff = true
-          return null
-        }
-        tried++
-        left--
-        sure.add(keyOf(choice))
-        const found = visit(turned(world, choice), sure)
-        if (found !== null) return found
-      }
-      return null
-    }
-    const world = visit(from, new Set())
-    return { world, isCutOff: isCutOff && world === null }
-  }
+  return { start, isCutOff, payingFor: (wanted, from) => search(from, withDoor(paying(wanted, stood))) }
 }
 
 /** R4: the base-line is covered. */
@@ -131,29 +61,49 @@ const doorHope: Hope = ({ network }) => {
   return short && turning(network, short.flow, short.claim, short.period)
 }
 
-const hopeFor = ({ network, standing }: World, { claim, period }: Pick<Lack, 'claim' | 'period'>): readonly OwnChoice[] =>
-  turning(network, standing().flow, claim, period)
-
-/** Less lacks at a place than there lacked, and no more before it. */
-const betterHope = (world: World, than: readonly Lack[], place: number): readonly OwnChoice[] | null => {
-  const lacks = world.standing().lacks.slice(0, place + 1)
-  const worse = lacks.find(({ amount }, at) => (at < place ? amount > than[at]!.amount : amount >= than[at]!.amount))
-  return worse === undefined ? null : hopeFor(world, worse)
+/** What lacks more than it may. */
+const worseHope = (world: World, mayLack: readonly Lack[]): readonly OwnChoice[] | null => {
+  const { lacks, flow } = world.standing()
+  const worse = mayLack.findIndex(({ amount }, at) => lacks[at]!.amount > amount)
+  return worse < 0 ? null : turning(world.network, flow, lacks[worse]!.claim, lacks[worse]!.period)
 }
 
-const noWorseHope = (world: World, than: readonly Lack[]): readonly OwnChoice[] | null => {
-  const worse = world.standing().lacks.find(({ amount }, at) => amount > than[at]!.amount)
-  return worse === undefined ? null : hopeFor(world, worse)
+const doorOutlook = (world: World): Outlook => {
+  const hopes = doorHope(world)
+  return hopes === null ? { paying: new Set() } : { hopes }
 }
 
-const payHope = (world: World, { asks, claims }: Wanted): readonly OwnChoice[] | null => {
-  const { flow } = world.standing()
-  return whatIf(flow, asks, () => {
-    if (lackingOf(flow, claims) === 0) return null
-    for (const claim of [...asks.map((ask) => ask.claim), ...claims]) {
-      const period = flow.placed[claim]!.lacking.findIndex((amount) => amount > 0)
-      if (period >= 0) return turning(world.network, flow, claim, period)
-    }
-    return null
+/** With what is wanted, if anything is. */
+const outlookFor = ({ network, reaching }: World, mayLack: readonly Lack[], wanted: Wanted = { asks: [], claims: [] }): Outlook => {
+  const { worse, flow } = reaching(mayLack)
+  if (worse !== null) return { hopes: turning(network, flow, worse.claim, worse.period) }
+  return whatIf(flow, wanted.asks, () => {
+    const hopes = payHope(network, flow, wanted)
+    return hopes === null ? { paying: payingBy(network, flow) } : { hopes }
   })
+}
+
+/** Less lacks at the last of some places than there lacked, and no more before it. */
+const lessLacking = (than: readonly Lack[]): Goal => {
+  const mayLack = than.map((lack, at) => (at === than.length - 1 ? { ...lack, amount: lack.amount - 1 } : lack))
+  return { made: (world) => worseHope(world, mayLack), open: (world) => outlookFor(world, mayLack) }
+}
+
+/** What stands is paid as well, and what is wanted too. */
+const paying = (wanted: Wanted, stood: readonly Lack[]): Goal => ({
+  made: (world) => {
+    const { flow } = world.standing()
+    return worseHope(world, stood) ?? whatIf(flow, wanted.asks, () => payHope(world.network, flow, wanted))
+  },
+  open: (world) => outlookFor(world, stood, wanted),
+})
+
+/** Once what is wanted is asked for. */
+const payHope = (network: CoverNetwork, flow: Flow, { asks, claims }: Wanted): readonly OwnChoice[] | null => {
+  if (lackingOf(flow, claims) === 0) return null
+  for (const claim of [...asks.map((ask) => ask.claim), ...claims]) {
+    const period = flow.placed[claim]!.lacking.findIndex((amount) => amount > 0)
+    if (period >= 0) return turning(network, flow, claim, period)
+  }
+  return null
 }
