@@ -1,7 +1,7 @@
 /** The answer to a form that recorded, or was refused, or came after another: the same for every form of the options. */
 
 import type { Context } from 'hono'
-import type { PlanDocument, Problem } from 'ltsfs'
+import type { PlanDocument, Problem, Result } from 'ltsfs'
 import { say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
@@ -24,6 +24,8 @@ export interface SavedAsked {
   readonly fields: Fields
   /** What is sent again on top of theirs, where that is not the very same. */
   readonly onTop?: (theirs: PlanDocument) => Fields
+  /** What recording it would make of theirs. */
+  readonly over: (theirs: PlanDocument) => Result<PlanDocument>
   /** Where it can be looked at on the newest version before it is sent again: then it is not sent from the conflict itself. */
   readonly review?: string
 }
@@ -31,7 +33,7 @@ export interface SavedAsked {
 export async function answerSaved(
   c: Context,
   desk: Desk,
-  { opening, saved, done, leave, action, fields, onTop, review }: SavedAsked,
+  { opening, saved, done, leave, action, fields, onTop, over, review }: SavedAsked,
   refused: (problems: readonly Problem[]) => Promise<Response>,
 ): Promise<Response> {
   if (saved.ok) return c.redirect(done, 303)
@@ -41,8 +43,10 @@ export async function answerSaved(
     const versions = await versionsOfPlan(desk, opening.version.planId)
     const since = versions.filter(({ number }) => number > expectedOf(fields))
     const selection = { ...opening.selection, version: null }
+    const made = over(theirs)
+    const recorded = made.ok ? made.value : null
     const content = (
-      <ConflictPage {...{ base, theirs, yours, since, action, leave, selection, review }} fields={onTop?.(theirs) ?? fields} />
+      <ConflictPage {...{ base, theirs, yours, recorded, since, action, leave, selection, review }} fields={onTop?.(theirs) ?? fields} />
     )
     return show(c, desk, { ...screen, title: say`Someone recorded another version meanwhile`, content, status: 409 })
   }

@@ -5,7 +5,7 @@ import { recordedWords } from '../database/recorded-words.ts'
 import type { Html } from '../htmx.ts'
 import { rich } from '../language/rich.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
-import { conflictRows } from './conflict-rows.ts'
+import { type ConflictRow, conflictRows } from './conflict-rows.ts'
 import type { Fields } from './form.ts'
 import { SidesTable } from './sides-table.tsx'
 
@@ -13,6 +13,8 @@ export interface ConflictProps {
   readonly base: PlanDocument
   readonly theirs: PlanDocument
   readonly yours: PlanDocument
+  /** What recording yours would make of theirs; null where it cannot be recorded. */
+  readonly recorded: PlanDocument | null
   /** What was recorded since, newest first; the last of them follows the version that both began with. */
   readonly since: readonly PlanVersion[]
   readonly action: string
@@ -25,9 +27,10 @@ export interface ConflictProps {
   readonly selection: Selection
 }
 
-export const ConflictPage = ({ base, theirs, yours, since, action, fields, leave, selection, review }: ConflictProps): Html => {
-  const rows = conflictRows({ base, theirs, yours })
-  const disputed = new Set(rows.filter(({ isDisputed }) => isDisputed).map(({ option, path }) => `${option} ${path}`)).size
+export const ConflictPage = ({ base, theirs, yours, recorded, since, action, fields, leave, selection, review }: ConflictProps): Html => {
+  const rows = conflictRows({ base, theirs, yours, recorded })
+  const disputed = valuesIn(rows.filter(({ isDisputed }) => isDisputed))
+  const lost = valuesIn(rows.filter(({ isDisputed, isLost }) => isLost && !isDisputed))
   const newest = since[0]?.number ?? 0
   const own = editedOption(base, yours)
   const columns = [
@@ -38,7 +41,9 @@ export const ConflictPage = ({ base, theirs, yours, since, action, fields, leave
   return (
     <>
       <h1>{say`Someone recorded another version meanwhile, so yours was not recorded yet`}</h1>
-      <p class="deck">{disputedText(disputed)}</p>
+      <p class="deck">
+        {[...(disputed > 0 || lost === 0 ? [disputedText(disputed)] : []), ...(lost > 0 ? [lostText(lost)] : [])].join(' ')}
+      </p>
       <section aria-labelledby="since">
         <h2 id="since">{say`Recorded since you opened it`}</h2>
         <Since versions={since} selection={selection} />
@@ -80,6 +85,13 @@ export const ConflictPage = ({ base, theirs, yours, since, action, fields, leave
     </>
   )
 }
+
+const valuesIn = (rows: readonly ConflictRow[]): number => new Set(rows.map(({ option, path }) => `${option} ${path}`)).size
+
+const lostText = (count: number): string =>
+  count === 1
+    ? say`Recorded on top, yours takes back one value that they changed: it stands first.`
+    : say`Recorded on top, yours takes back ${count} values that they changed: they stand first.`
 
 const disputedText = (count: number): string =>
   count === 0

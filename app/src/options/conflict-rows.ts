@@ -39,15 +39,19 @@ export interface ConflictRow {
   readonly yours: Said | null
   /** Whether both changed it, or years of it, and not to the same. */
   readonly isDisputed: boolean
+  /** Whether they changed it, and recording yours would not leave it as theirs. */
+  readonly isLost: boolean
 }
 
 interface Sides {
   readonly base: PlanDocument
   readonly theirs: PlanDocument
   readonly yours: PlanDocument
+  /** What recording yours would make of theirs; not known without. */
+  readonly recorded?: PlanDocument | null
 }
 
-type Side = keyof Sides
+type Side = (typeof SIDES)[number]
 const SIDES = ['base', 'theirs', 'yours'] as const
 
 interface Stated extends Said {
@@ -100,18 +104,21 @@ const rowOf = (
   ...about,
   ...said,
   isDisputed: !isSame(said.theirs, said.yours) && !isSame(said.base, said.theirs) && !isSame(said.base, said.yours),
+  isLost: false,
 })
 
 const isNews = ({ base, theirs, yours }: Readonly<Record<Side, Said | null>>): boolean => !isSame(base, theirs) || !isSame(base, yours)
 
-/** Changes of options first, what both changed before the rest. */
+/** Changes of options first, what both changed and what they would lose before the rest. */
 export function conflictRows(sides: Sides): readonly ConflictRow[] {
   const rows = [...optionRows(sides), ...planRows(sides)].filter(isNews)
-  return [...rows.filter(({ isDisputed }) => isDisputed), ...rows.filter(({ isDisputed }) => !isDisputed)]
+  const isFirst = ({ isDisputed, isLost }: ConflictRow): boolean => isDisputed || isLost
+  return [...rows.filter(isFirst), ...rows.filter((row) => !isFirst(row))]
 }
 
 function optionRows(sides: Sides): readonly ConflictRow[] {
   const said = { base: stated(sides.base), theirs: stated(sides.theirs), yours: stated(sides.yours) }
+  const recorded = stated(sides.recorded ?? sides.theirs)
   const under = underIn(sides.base)
   const keys = new Set(SIDES.flatMap((side) => [...said[side].keys()]))
   const found = [...keys].flatMap((key) => {
@@ -121,7 +128,8 @@ function optionRows(sides: Sides): readonly ConflictRow[] {
     if (one === undefined || !isNews(each)) return []
     const { path, option, years, span } = one
     const inherited = each.base === null ? inheritedBy(sides, under, one) : null
-    const row = rowOf({ place: placeText(sides.base, path), path, option: option.title, years, inherited }, each)
+    const isLost = !isSame(each.base, each.theirs) && !isSame(each.theirs, recorded.get(key) ?? null)
+    const row = { ...rowOf({ place: placeText(sides.base, path), path, option: option.title, years, inherited }, each), isLost }
     return [{ row, span, value: `${option.id} ${path}` }]
   })
   const byValue = Map.groupBy(found, ({ value }) => value)
@@ -177,6 +185,7 @@ function planRows(sides: Sides): readonly ConflictRow[] {
   const base = bare(sides.base)
   const changed = { theirs: differences(base, bare(sides.theirs)), yours: differences(base, bare(sides.yours)) }
   const paths = new Set([...changed.theirs, ...changed.yours].map(({ path }) => path))
+  const lost = sides.recorded == null ? [] : differences(bare(sides.theirs), bare(sides.recorded)).map(({ path }) => `${path}.`)
   return [...paths].map((path) => {
     const found = { theirs: changed.theirs.find((each) => each.path === path), yours: changed.yours.find((each) => each.path === path) }
     const before = said(found.theirs?.before ?? found.yours?.before)
@@ -185,10 +194,9 @@ function planRows(sides: Sides): readonly ConflictRow[] {
       return difference === undefined ? before : said(difference.after)
     }
     const named = SIDES.map((side) => placeText(sides[side], path)).toSorted((a, b) => b.length - a.length)[0] ?? path
-    return rowOf(
-      { place: named, path, option: null, years: null, inherited: null },
-      { base: before, theirs: after('theirs'), yours: after('yours') },
-    )
+    const each = { base: before, theirs: after('theirs'), yours: after('yours') }
+    const isLost = found.theirs !== undefined && lost.some((part) => part.startsWith(`${path}.`) || `${path}.`.startsWith(part))
+    return { ...rowOf({ place: named, path, option: null, years: null, inherited: null }, each), isLost }
   })
 }
 

@@ -148,7 +148,8 @@ async function change(c: Context, desk: Desk, { form, note, apply, over, shows }
     next === null ? addressOf('/options', { ...opening.selection, version: null }, told) : editAddress(next, opening.selection, told)
   const action = addressOf(`/options/edit/${id}/${form}`, { ...opening.selection, version: null })
   const onTop = (theirs: PlanDocument) => (over === undefined ? fields : over(theirs, id, fields))
-  return answerSaved(c, desk, { opening, saved, done, leave, action, fields, onTop }, (problems) =>
+  const again = (theirs: PlanDocument) => apply(theirs, id, { ...given, ...(over === undefined ? {} : onTop(theirs)) })
+  return answerSaved(c, desk, { opening, saved, done, leave, action, fields, onTop, over: again }, (problems) =>
     page(c, desk, { refusal: { form, problems, fields }, status: problems.some(({ code }) => code === MOVED) ? 409 : 422 }),
   )
 }
@@ -175,13 +176,9 @@ async function add(c: Context, desk: Desk): Promise<Response> {
   const body = await c.req.parseBody()
   const fields: Fields = { ...fieldsOf(body), ...(typeof body['changes'] === 'string' ? { changes: body['changes'] } : {}) }
   const id = freeId(opening.plan.document, fields['title'] ?? '')
-  const saved = await saveEdit(desk, {
-    planId: opening.version.planId,
-    expected: expectedOf(fields),
-    option: id,
-    note: say`“${fields['title'] ?? ''}”: a new option`,
-    apply: (base) => withOption(base, { id, ...namedBy(fields), ...begunWith(body) }),
-  })
+  const apply = (base: PlanDocument) => withOption(base, { id, ...namedBy(fields), ...begunWith(body) })
+  const note = say`“${fields['title'] ?? ''}”: a new option`
+  const saved = await saveEdit(desk, { planId: opening.version.planId, expected: expectedOf(fields), option: id, note, apply })
   const told = saved.ok ? { saved: String(saved.version.number) } : {}
   const address = (besides: Fields) => editAddress(id, opening.selection, besides)
   const leave = addressOf('/options', opening.selection)
@@ -192,6 +189,7 @@ async function add(c: Context, desk: Desk): Promise<Response> {
     leave,
     action: addressOf('/options', { ...opening.selection, version: null }),
     fields,
+    over: apply,
   }
   return answerSaved(c, desk, asked, (problems) => listPage(c, desk, opening, { problems, fields }, 422))
 }

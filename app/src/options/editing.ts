@@ -17,6 +17,7 @@ import { sha256Of } from '../database/seal.ts'
 import type { Desk } from '../desk.ts'
 import { type Revised, revisePlan } from '../ledger/revise-plan.ts'
 import type { Works } from '../outlook/assessed.ts'
+import { madeAgain } from './three-way.ts'
 import { titleProblems } from './unique-title.ts'
 
 export interface Edit {
@@ -25,8 +26,8 @@ export interface Edit {
   readonly expected: number
   /** The version it is laid on, where those since are of the same edit; the one it was made on without. */
   readonly on?: number
-  /** The option that it touches; null where it touches none or only takes one away. */
-  readonly option: string | null
+  /** The option that it touches; null where it touches none or only takes one away, undefined where it may be any. */
+  readonly option: string | null | undefined
   readonly note: string
   readonly apply: (document: PlanDocument) => Result<PlanDocument>
 }
@@ -54,11 +55,11 @@ export async function saveEdit(desk: Desk, edit: Edit): Promise<Revised> {
   const before = known.ok ? known.value.document : (base.document as PlanDocument)
   const edited = edit.apply(before)
   if (!edited.ok) return { ok: false, reason: 'refused', problems: edited.problems }
-  const named = titleProblems(edited.value, before, edit.option)
+  const named = titleProblems(edited.value, before, edit.option ?? null)
   if (named.length > 0) return { ok: false, reason: 'refused', problems: named }
   const valid = works.planOf(edited.value, sha256Of(canonicalJson(edited.value)))
   if (!valid.ok) return { ok: false, reason: 'refused', problems: valid.problems }
-  const tried = touchesOptionsAlone(edited.value, before) ? optionsOver(edited.value, edit.option) : null
+  const tried = edit.option !== undefined && touchesOptionsAlone(edited.value, before) ? optionsOver(edited.value, edit.option) : null
   const problems = broughtBy(works, valid.value, before, tried)
   if (problems.length > 0) return { ok: false, reason: 'refused', problems }
   return record(desk, edit, valid.value.document, valid.value)
@@ -92,18 +93,44 @@ const record = ({ database, clock, engine }: Desk, { expected, note }: Edit, doc
     ...(plan === undefined ? {} : { plan }),
   })
 
+export interface Back {
+  readonly planId: string
+  /** The version to go back to. */
+  readonly to: number
+  readonly expected: number
+  /** The version whose page had the step, where only that step is taken and what others recorded since stays; the whole version without. */
+  readonly seen: number | null
+}
+
 /** Back to an earlier version, as a new one: the versions between stay as they are. */
-export async function goBack(desk: Desk, planId: string, to: number, expected: number): Promise<Revised> {
+export async function goBack(desk: Desk, { planId, to, expected, seen }: Back): Promise<Revised> {
   const earlier = await planVersion(desk.database, planId, to)
   const edit = {
     planId,
-    expected: to,
+    expected,
     option: null,
     note: backTo(to),
     apply: (document: PlanDocument) => ({ ok: true as const, value: document }),
   }
-  if (earlier === undefined) return { ok: false, reason: 'refused', problems: [noVersion(edit)] }
-  return record(desk, { ...edit, expected }, earlier.document)
+  if (earlier === undefined) return { ok: false, reason: 'refused', problems: [noVersion({ ...edit, expected: to })] }
+  if (seen === null || seen >= expected) return record(desk, edit, earlier.document)
+  const apply = await stepBack(desk, { planId, to, seen })
+  return saveEdit(desk, {
+    ...edit,
+    option: undefined,
+    note: say`Back to version ${to} from version ${seen}; what was recorded later stays`,
+    apply,
+  })
+}
+
+/** What going back makes of a version: of the step alone, where it says on which page it stood. */
+export async function stepBack(
+  { database }: Desk,
+  { planId, to, seen }: Pick<Back, 'planId' | 'to' | 'seen'>,
+): Promise<(theirs: PlanDocument) => Result<PlanDocument>> {
+  const mine = (await planVersion(database, planId, to))?.document as PlanDocument | undefined
+  const base = seen === null ? undefined : ((await planVersion(database, planId, seen))?.document as PlanDocument | undefined)
+  return (theirs) => ({ ok: true, value: mine === undefined ? theirs : base === undefined ? mine : madeAgain({ base, mine, theirs }) })
 }
 
 export const versionsOfPlan = async ({ database }: Desk, planId: string): Promise<readonly PlanVersion[]> =>

@@ -1,7 +1,7 @@
 /** /options/import: one option as a file, looked at before it is recorded: 422 for what is no option or cannot be one here. */
 
 import type { Context, Hono } from 'hono'
-import { type Problem, say } from 'ltsfs'
+import { type PlanDocument, type Problem, say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { readableForm } from '../guards.ts'
 import { show } from '../layout/show.tsx'
@@ -65,12 +65,13 @@ async function record(c: Context, desk: Desk): Promise<Response> {
   const { selection, plan, version } = opening
   const isThere = plan.document.options.some(({ id }) => id === option.id)
   const fields = { document: writtenOption(option), expected: given.expected }
+  const apply = (base: PlanDocument) => ({ ok: true as const, value: withImported(base, option) })
   const saved = await saveEdit(desk, {
     planId: version.planId,
     expected: expectedOf(fields),
     option: option.id,
     note: isThere ? say`“${option.title}”: as a file has it` : say`“${option.title}”: a new option from a file`,
-    apply: (base) => ({ ok: true, value: withImported(base, option) }),
+    apply,
   })
   const done = editAddress(option.id, selection, saved.ok ? { saved: String(saved.version.number) } : {})
   const asked = {
@@ -80,6 +81,7 @@ async function record(c: Context, desk: Desk): Promise<Response> {
     leave: addressOf('/options', selection),
     action: addressOf('/options/import/record', selection),
     fields,
+    over: apply,
   }
   return answerSaved(c, desk, asked, (problems) => form(c, desk, opening, problems, textAgain(given), 422))
 }

@@ -72,17 +72,26 @@ async function merge(c: Context, desk: Desk): Promise<Response> {
   const option = [opening.plan.document, looked].flatMap((each) => each?.options ?? []).find((each) => each.id === id)
   if (option === undefined) return c.notFound()
   const stays = (await lockedOptions(desk.database, planId)).has(id)
+  const apply = (base: PlanDocument) => mergeOption(base, { option: id, stays })
   const saved = await saveEdit(desk, {
     planId,
     expected: expectedOf(fields),
     option: null,
     note: say`“${option.title}” merged into the plan`,
-    apply: (base) => mergeOption(base, { option: id, stays }),
+    apply,
   })
   const selection = { ...opening.selection, version: null, options: opening.selection.options.filter((each) => each !== id) }
   const told = saved.ok ? { saved: String(saved.version.number) } : {}
   const action = mergeAddress(id, opening.selection)
-  const asked = { opening, saved, done: addressOf('/options', selection, told), leave: editAddress(id, opening.selection), action, fields }
+  const asked = {
+    opening,
+    saved,
+    done: addressOf('/options', selection, told),
+    leave: editAddress(id, opening.selection),
+    action,
+    fields,
+    over: apply,
+  }
   const refused = async (problems: readonly Problem[]) =>
     show(c, desk, {
       opening,

@@ -10,7 +10,7 @@ import { show } from '../layout/show.tsx'
 import { addressOf } from '../outlook/selection.ts'
 import { answerSaved } from './answer.tsx'
 import { addEditing } from './edit-routes.tsx'
-import { goBack } from './editing.ts'
+import { goBack, stepBack } from './editing.ts'
 import { exportFile } from './export.ts'
 import { editAddress, expectedOf, type Fields, fieldsOf } from './form.ts'
 import { addImporting } from './import-routes.tsx'
@@ -45,16 +45,18 @@ async function whence(c: Context, desk: Desk, { of = '', find = '', place = '' }
     : addressOf('/options', { ...opening.selection, version: null }, told)
 }
 
+const numberIn = (text = ''): number | null => (/^\d{1,9}$/.test(text) ? Number(text) : null)
+
 async function back(c: Context, desk: Desk): Promise<Response> {
   const opening = await desk.planner.open(c.req.url)
   if (opening === undefined) return c.notFound()
   const fields = fieldsOf(await c.req.parseBody())
-  const { to = '' } = fields
-  const saved = await goBack(desk, opening.version.planId, /^\d{1,9}$/.test(to) ? Number(to) : 0, expectedOf(fields))
+  const step = { planId: opening.version.planId, to: numberIn(fields['to']) ?? 0, seen: numberIn(fields['seen']) }
+  const saved = await goBack(desk, { ...step, expected: expectedOf(fields) })
   const selection = { ...opening.selection, version: null }
   const leave = await whence(c, desk, fields, {})
   const done = saved.ok ? await whence(c, desk, fields, { saved: String(saved.version.number) }) : leave
-  const asked = { opening, saved, done, leave, action: addressOf('/options/back', selection), fields }
+  const asked = { opening, saved, done, leave, action: addressOf('/options/back', selection), fields, over: await stepBack(desk, step) }
   const refused = async (problems: readonly Problem[]) =>
     show(c, desk, {
       opening,

@@ -29,7 +29,7 @@ const StepForm = ({ says, step, version, selection, back = {} }: StepFormProps) 
   const { button, named } = WORDS[says]
   return (
     <form class="step" method="post" action={addressOf('/options/back', { ...selection, version: null })} hx-boost="false">
-      {Object.entries({ ...back, to: String(step.to), expected: String(version) }).map(([name, value]) => (
+      {Object.entries({ ...back, to: String(step.to), expected: String(version), seen: String(version) }).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
       <button type="submit" class="plain" aria-label={named(edit)}>

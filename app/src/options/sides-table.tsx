@@ -33,7 +33,7 @@ export const SidesTable = ({ rows, columns, caption }: SidesProps) => (
           {rows.slice(0, MOST).map((row) => (
             <tr>
               <th scope="row">
-                {row.isDisputed ? <strong>{row.place}</strong> : row.place}
+                {row.isDisputed || row.isLost ? <strong>{row.place}</strong> : row.place}
                 <div class="small quiet">
                   {row.option !== null && <div>{say`“${row.option}”`}</div>}
                   <PlanPath path={row.path} />

@@ -80,6 +80,14 @@ async function stack(c: Context, desk: Desk): Promise<Response> {
   const saved = await saveEdit(desk, { planId: opening.version.planId, expected: expectedOf(fields), option: id, note, apply })
   const done = editAddress(id, opening.selection, saved.ok ? { saved: String(saved.version.number) } : {})
   const leave = addressOf('/options', opening.selection)
-  const asked = { opening, saved, done, leave, action: addressOf('/options/stack', { ...opening.selection, version: null }), fields }
+  const asked = {
+    opening,
+    saved,
+    done,
+    leave,
+    action: addressOf('/options/stack', { ...opening.selection, version: null }),
+    fields,
+    over: apply,
+  }
   return answerSaved(c, desk, asked, async (problems) => page(c, desk, opening, ids, fields, problems))
 }

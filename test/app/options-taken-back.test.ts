@@ -1,0 +1,86 @@
+/** Undo, an import, a reset or a retirement sent from a page that is no longer the newest: what others set is said to go, or stays. */
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { planVersion } from '../../app/src/database/plan-versions.ts'
+import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
+import { hiddenFields } from './form-of.ts'
+import { openPlanner, type TestPlanner } from './planner.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+let planner: TestPlanner
+beforeAll(async () => {
+  planner = await openPlanner()
+}, 60_000)
+afterAll(() => planner.close())
+
+const PLAN = 'plan=lagoon'
+type Sent = Readonly<Record<string, string>>
+const newest = async () => {
+  const version = await planVersion(planner.database, 'lagoon')
+  if (version === undefined) throw new Error('no plan')
+  return { number: version.number, document: version.document as PlanDocument }
+}
+const expected = async () => String((await newest()).number)
+const optionOf = async (id: string) => (await newest()).document.options.find((option) => option.id === id)
+const valuesOf = async (id: string) =>
+  ((await optionOf(id))?.changes ?? []).map((change) => [change.path, 'value' in change ? Number(change.value) : null])
+const post = (path: string, fields: Sent) => planner.ask(`${path}?${PLAN}`, { method: 'POST', body: new URLSearchParams(fields) })
+const places = async (): Promise<readonly string[]> =>
+  (await newest()).document.spending.lines.flatMap(({ id, amount }) => ('unit' in amount ? [`spending.lines.${id}.amount`] : []))
+const made = async (title: string): Promise<string> => {
+  const source = (await newest()).document.sources[0]?.id ?? ''
+  const response = await post('/options', { title, summary: 'What it does.', source, expected: await expected() })
+  return /\/options\/edit\/([a-z0-9-]+)/.exec(response.headers.get('Location') ?? '')?.[1] ?? ''
+}
+const set = async (id: string, place: string, value: string) => {
+  const fields = { place, value, from: '2024', last: '', reason: 'A reason', expected: await expected() }
+  expect((await post(`/options/edit/${id}/change`, fields)).status).toBe(303)
+}
+const onTop = (page: string) => hiddenFields(page, 'Record mine on top of theirs')
+const BOTH_HOLD = 'You changed nothing that they changed too: recorded on top, both hold.'
+const ONE_LOST = 'Recorded on top, yours takes back one value that they changed: it stands first.'
+
+test('undo from a page that is no longer the newest takes its own step back and leaves what she set meanwhile', async () => {
+  const [one = '', other = ''] = await places()
+  const id = await made('Undone late')
+  await set(id, one, '111')
+  const undo = hiddenFields(await planner.page(`/options/edit/${id}?${PLAN}`), '>Undo<')
+  await set(id, other, '23456')
+  const conflict = await post('/options/back', undo)
+  const page = await conflict.text()
+  expect([conflict.status, page.includes(BOTH_HOLD)]).toEqual([409, true])
+  expect((await post('/options/back', onTop(page))).status).toBe(303)
+  expect(await valuesOf(id)).toEqual([[other, 23456]])
+})
+
+test('going back to a whole version says which value of hers would go', async () => {
+  const [one = '', other = ''] = await places()
+  const id = await made('Whole version')
+  await set(id, one, '111')
+  const seen = await expected()
+  await set(id, other, '23456')
+  const page = await (await post('/options/back', { to: String(Number(seen) - 1), expected: seen })).text()
+  expect([page.includes(ONE_LOST), page.includes(BOTH_HOLD)]).toEqual([true, false])
+  expect(page.slice(page.indexOf('<tbody>'), page.indexOf('</tr>', page.indexOf('<tbody>')))).toContain('23,456')
+})
+
+test('an import in the place of an option says which value of hers would go', async () => {
+  const [one = '', other = ''] = await places()
+  const id = await made('Imported late')
+  const file = JSON.stringify({ ...(await optionOf(id)), changes: [{ path: one, from: 2024, value: '5', reason: 'Of the file' }] })
+  const record = hiddenFields(await (await post('/options/import', { document: file })).text(), 'Record it in its place')
+  await set(id, other, '23456')
+  const page = await (await post('/options/import/record', record)).text()
+  expect([page.includes(ONE_LOST), page.includes(BOTH_HOLD)]).toEqual([true, false])
+  expect((await post('/options/import/record', onTop(page))).status).toBe(303)
+  expect(await valuesOf(id)).toEqual([[one, 5]])
+})
+
+test('retiring an option says which value of hers would go', async () => {
+  const [one = ''] = await places()
+  const id = await made('Retired late')
+  const seen = await expected()
+  await set(id, one, '23456')
+  const page = await (await post(`/options/edit/${id}/retire`, { expected: seen })).text()
+  expect([page.includes(ONE_LOST), page.includes(BOTH_HOLD)]).toEqual([true, false])
+})
