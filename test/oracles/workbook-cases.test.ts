@@ -16,12 +16,17 @@ const files = filesBelow('fixtures/cases').filter((path) => !isOfAnotherKind(bas
 
 test.each(files)('%s', async (path) => {
   const file = readCaseFile(path)
+  const seen = new Set<string>()
   let compared = 0
   for (const { name, given, basis, problems } of file.cases) {
     const document = basePlan((base) => {
       patch(base, file.given)
       patch(base, given)
     })
+    // Cases that ask other things of one plan have one workbook.
+    const plan = JSON.stringify([document, basis])
+    if (seen.has(plan)) continue
+    seen.add(plan)
     const made = workbook(document, { basis, options: [], planHash: '', engine: '' })
     if (!made.ok) {
       expect(problems, name).not.toEqual([])
