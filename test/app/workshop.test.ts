@@ -13,6 +13,17 @@ afterAll(() => planner.close())
 
 const headlineOf = (page: string): string => /<h1[^>]*>([^<]+)/.exec(page)?.[1] ?? ''
 const settingIn = (page: string, id: string): string => new RegExp(`id="${id}"[^>]* value="([^"]*)"`).exec(page)?.[1] ?? ''
+/** What the form of the levers sends where nobody touched it. */
+const sentBy = (page: string): [string, string][] => {
+  const form = /<form class="levers".*?<\/form>/s.exec(page)?.[0] ?? ''
+  const fields = [...form.matchAll(/<input [^>]*name="([^"]*)"[^>]* value="([^"]*)"/g)].map(
+    ([, name = '', value = '']) => [name, value] as const,
+  )
+  return [
+    ['from', /<option value="(\d+)" selected/.exec(form)?.[1] ?? ''],
+    ...fields.map(([name, value]): [string, string] => [name, value]),
+  ]
+}
 
 describe('the workshop', () => {
   test('begins with levers that stand still and says that the gap is open', async () => {
@@ -43,6 +54,24 @@ describe('the workshop', () => {
     expect(number.headers.get('Location')).toBe('/workshop?from=2019&fees=12.5')
     const back = await planner.ask('/workshop?from=2019&fees=0&fees-was=25&fees-typed=25')
     expect(back.headers.get('Location')).toBe('/workshop?from=2019')
+  })
+
+  test('a number that stands between two steps of a slider holds, whatever else is typed next', async () => {
+    const typed = { fees: '2.5', 'management-fees': '0.25', missions: '12.5', 'co-funding': '-33.33', crop: '2022' }
+    let address = '/workshop?from=2019'
+    for (const [id, number] of Object.entries(typed)) {
+      const sent = new URLSearchParams(sentBy(await planner.page(address)))
+      sent.set(`${id}-typed`, number)
+      address = (await planner.ask(`/workshop?${sent}`)).headers.get('Location') ?? ''
+    }
+    expect(Object.fromEntries(new URLSearchParams(address.split('?')[1]))).toEqual({ from: '2019', ...typed })
+    // The nearest steps: from -50 by 1, from -10 by 0.5, from -100 by 5 and by 5, whole years.
+    const page = await planner.page(address)
+    expect(Object.keys(typed).map((id) => settingIn(page, id))).toEqual(['3', '0.5', '15', '-35', '2022'])
+    const moved = new URLSearchParams(sentBy(page))
+    moved.set('fees', '2')
+    const next = (await planner.ask(`/workshop?${moved}`)).headers.get('Location') ?? ''
+    expect(Object.fromEntries(new URLSearchParams(next.split('?')[1]))).toEqual({ from: '2019', ...typed, fees: '2' })
   })
 
   test('with htmx it answers at once and gives the short address', async () => {

@@ -29,11 +29,31 @@ test('a number typed moves its slider', async ({ page }) => {
   await expect.poll(() => page.locator('#missions').inputValue()).toBe('60')
 })
 
+test('a number between two steps holds when another is typed, also where the slider was moved before', async ({ page }) => {
+  await page.goto(`${planner.address}/workshop?from=2019`)
+  await page.locator('#fees').focus()
+  await page.keyboard.press('ArrowRight')
+  await page.waitForURL(/fees=1$/)
+  await page.locator('#fees-typed').fill('2.5')
+  await page.keyboard.press('Tab')
+  await page.waitForURL(/fees=2\.5$/)
+  await expect.poll(() => page.locator('#fees').inputValue()).toBe('3')
+  await page.locator('#missions-typed').fill('12.5')
+  await page.keyboard.press('Tab')
+  await page.waitForURL(/fees=2\.5&missions=12\.5$/)
+})
+
 describe('without JavaScript', () => {
   test.override('session', { javaScriptEnabled: false })
 
   test('the button answers, and what comes of it is saved as an option', async ({ page }) => {
     await page.goto(`${planner.address}/workshop?from=2019`)
+    await page.locator('#missions-typed').fill('12.5')
+    await page.getByRole('button', { name: 'Show what comes of it' }).click()
+    await page.locator('#missions-typed').fill('0')
+    await page.locator('#fees-typed').fill('2.5')
+    await page.getByRole('button', { name: 'Show what comes of it' }).click()
+    expect(page.url()).toMatch(/\/workshop\?from=2019&fees=2\.5$/)
     await page.locator('#fees-typed').fill('25')
     await page.getByRole('button', { name: 'Show what comes of it' }).click()
     expect(page.url()).toMatch(/\/workshop\?from=2019&fees=25$/)

@@ -1,7 +1,8 @@
 /**
  * Which levers stand where: ?from=2019&fees=10&missions=60. A lever that stands still is not in the address.
  *
- * A form sends every lever twice, as a slider and as a number, with what it was: whichever of the two was moved is meant.
+ * A form sends every lever twice, as a slider and as a number, with the position that its page gave the slider: only a slider that was moved
+ * from there is meant. A number holds exactly as it is typed, also between two steps of the slider.
  */
 import { type Lever, type Settings, settingOf, type WorkshopStand } from 'ltsfs'
 import type { Opening } from '../outlook/opening.ts'

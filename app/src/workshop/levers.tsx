@@ -1,7 +1,7 @@
 /** The levers as a form: each a slider with its number beside it. The button sends it; with htmx every move answers at once. */
 
 import type { Lever, Settings } from 'ltsfs'
-import { later, say, speaking } from 'ltsfs'
+import { later, say, sliderPosition, speaking } from 'ltsfs'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import type { Typed } from './form.ts'
@@ -71,12 +71,13 @@ const UNITS: Readonly<Record<Lever['kind'], () => string>> = { 'per cent': () =>
 const OneLever = ({ lever, setting, wrong }: { readonly lever: Lever; readonly setting: string; readonly wrong: string | undefined }) => {
   const { id, label, least, most, step, kind, about, still } = lever
   const unit = UNITS[kind]()
+  const position = sliderPosition(lever, setting)
   const written = setting.replace('.', speaking().point)
   const shown = kind !== 'year' && !setting.startsWith('-') && setting !== still ? `+${written}` : written.replace('-', '\u2212')
   return (
     <fieldset class={setting === still ? 'lever' : 'lever moved'}>
       <legend>{label}</legend>
-      <input type="hidden" name={`${id}-was`} id={`${id}-was`} value={setting} />
+      <input type="hidden" name={`${id}-was`} id={`${id}-was`} value={position} />
       <input
         type="range"
         name={id}
@@ -84,7 +85,7 @@ const OneLever = ({ lever, setting, wrong }: { readonly lever: Lever; readonly s
         min={least}
         max={most}
         step={step}
-        value={setting}
+        value={position}
         aria-label={unit === '' ? label : `${label}, ${unit}`}
         aria-describedby={`${id}-about`}
         autocomplete="off"

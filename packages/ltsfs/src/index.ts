@@ -29,7 +29,7 @@ export { forecastProblems, optionProblems } from './comparison/forecast-problems
 export { type Drift, driftSince, type FigureDrift, freeze, hasDrifted } from './comparison/freeze.ts'
 export type { Headline } from './comparison/headlines.ts'
 export type { ComparedIndicator } from './comparison/indicators.ts'
-export { type Lever, type LeverId, type Settings, settingOf } from './comparison/levers.ts'
+export { type Lever, type LeverId, type Settings, settingOf, sliderPosition } from './comparison/levers.ts'
 export { MEASURES, type Measure, measureOf } from './comparison/measure.ts'
 export type { ComparedMember } from './comparison/members.ts'
 export { mergeOption } from './comparison/merge-option.ts'

@@ -142,6 +142,10 @@ export const settingOf = ({ least, most, kind }: Lever, typed: string): string |
   return (kind === 'year' ? held.round() : held).toFixed()
 }
 
+/** Where a slider stands for a setting: on the nearest of its steps, which may be another number. */
+export const sliderPosition = ({ least, step }: Lever, setting: string): string =>
+  new Decimal(setting).minus(least).div(step).round().times(step).plus(least).toFixed()
+
 /** The changes of an option that these settings stand for; none where every lever stays still. */
 export const leverChanges = (plan: Plan, from: number, settings: Settings): readonly ChangeRecord[] =>
   definitions(plan, from).flatMap((lever) => {
