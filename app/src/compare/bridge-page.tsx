@@ -10,6 +10,8 @@ import type { Selection } from '../outlook/selection.ts'
 
 export interface BridgeShown {
   readonly chart: WaterfallChart
+  /** How changes are taken together; null where each is a part. */
+  readonly groups: string | null
   readonly parts: Table
   /** How the parts are derived; null for a single one. */
   readonly orders: Table | null
@@ -26,7 +28,7 @@ export interface BridgeProps {
   readonly compare: string
 }
 
-export const Bridge = ({ shown: { chart, parts, orders, years, streams, payers }, selection, csv, compare }: BridgeProps): Html => {
+export const Bridge = ({ shown: { chart, groups, parts, orders, years, streams, payers }, selection, csv, compare }: BridgeProps): Html => {
   const amounts = chart.steps.map(({ amount }) => amount)
   /** A row or a column under one of the two ends leads to its figures there. */
   const selectionOf = ({ of: row }: Row, { of: column }: Column): Selection => underOption(selection, column ?? row)
@@ -35,6 +37,7 @@ export const Bridge = ({ shown: { chart, parts, orders, years, streams, payers }
     <>
       <h1 class={chart.title.length > LONG ? 'long' : ''}>{chart.title}</h1>
       <p class="deck">{rich`Each part is what its changes add, averaged over every order in which they may come, so no order is preferred and nothing is left over. ${<a href={compare}>{say`Compare all options`}</a>}.`}</p>
+      {groups !== null && <p>{groups}</p>}
       <section aria-labelledby="bridge-heading" class="reasons">
         <h2 id="bridge-heading">{say`Part by part`}</h2>
         <p class="about">{say`${chart.unit}. Hatched forward: more; hatched backward: less; solid: where it begins and ends.`}</p>

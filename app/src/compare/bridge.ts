@@ -2,6 +2,7 @@
 import {
   type Bridges,
   bridgeChart,
+  bridgeGroupsSentence,
   bridgeOrdersTable,
   bridgePayersTable,
   bridgeStreamsTable,
@@ -76,6 +77,7 @@ export function bridgeShown(found: Bridges, figure: string): Result<BridgeShown>
     ok: true,
     value: {
       chart: bridgeChart(found, bridge),
+      groups: bridgeGroupsSentence(found, bridge, MOST_PARTS),
       parts: bridgeTable(found, bridge),
       orders: bridgeOrdersTable(found, bridge),
       years: bridgeYearsTable(found, bridge),

@@ -12,7 +12,7 @@ export { payingText, scopeTable } from './agreements/agreements-scope.ts'
 export type { Chart, Point, Series, Step, WaterfallChart } from './chart.ts'
 export { incomeChart, reservesChart, waterfallChart } from './charts.ts'
 export { bridgeOrdersTable } from './comparison/bridge-orders.ts'
-export { bridgeSentence, partLabel } from './comparison/bridge-sentences.ts'
+export { bridgeGroupsSentence, bridgeSentence, partLabel } from './comparison/bridge-sentences.ts'
 export {
   bridgeChart,
   bridgePayersTable,

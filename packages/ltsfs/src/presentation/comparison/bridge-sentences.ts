@@ -1,9 +1,10 @@
 /** What a bridge finds, in one sentence, and what its parts are called. */
 
 import type { Bridge, BridgePart, Bridges } from '../../comparison/bridge.ts'
+import { MOST_PLAYERS } from '../../comparison/shapley.ts'
 import { isMoney } from '../../formula/unit.ts'
 import { placeText } from '../../inputs/place-words.ts'
-import { say } from '../../language/say.ts'
+import { counted, say } from '../../language/say.ts'
 import { minorUnits } from '../../money/currency.ts'
 import type { Decimal } from '../../money/decimal.ts'
 import { spell } from '../../money/spell.ts'
@@ -59,4 +60,29 @@ export const bridgeSentence = (found: Bridges, bridge: Bridge): string => {
   return most === undefined || bridge.parts.length < 2
     ? told
     : clauses([told, say`the largest part is ${partLabel(found, most)} with ${inUnit(bridge, most.amount)}`])
+}
+
+/**
+ * How changes that are no parts by themselves were put together, where at most so many parts were asked for; null where every change is a part.
+ *
+ * What can be told apart elsewhere says where: the command line splits up to twelve parts, which takes minutes.
+ */
+export const bridgeGroupsSentence = (found: Bridges, { parts, measure }: Bridge, most: number): string | null => {
+  const changes = parts.flatMap(({ moves }) => moves).length
+  if (changes === parts.length) return null
+  const [many, told] = [counted(changes, 'change'), counted(parts.length, 'part')]
+  switch (found.grouping) {
+    case 'option':
+      return say`${many} in ${told}: those of one option are taken together, and so are options that change the same value.`
+    case 'change':
+      return say`${many} in ${told}: those that change the same value, or make no plan one without the other, are taken together.`
+    case 'area': {
+      const together = say`${many} in ${told}: those of one area of the plan, the first words of their place, are taken together, because this page tells at most ${most} parts apart.`
+      if (changes > MOST_PLAYERS) return together
+      const ends = found.baseline.option === null ? found.option.option : `${found.option.option} --baseline ${found.baseline.option}`
+      return say`${together} On the command line each stands by itself, after some minutes: ltsfs compare PLAN ${ends} --bridge ${measure.id} --by change`
+    }
+    default:
+      return found.grouping satisfies never
+  }
 }

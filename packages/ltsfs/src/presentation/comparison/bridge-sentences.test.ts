@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { basePlan } from '../../../../../test/base-plan.ts'
+import { bridges } from '../../comparison/bridge.ts'
+import { measureOf } from '../../comparison/measure.ts'
+import type { OptionRecord } from '../../inputs/option.ts'
+import { bridgeGroupsSentence } from './bridge-sentences.ts'
+
+const fee = (tier: string, from: number) => ({
+  ...{ path: `membershipFees.schedules.current.tiers.${tier}.fee`, from, until: from + 1, value: '12000.00', reason: 'To see' },
+})
+const office = { path: 'spending.lines.office.amount', from: 2019, value: '2000.00', reason: 'A smaller office' }
+const staff = { path: 'spending.lines.staff.amount.each', from: 2019, value: '6000.00', reason: 'Less pay' }
+
+const option = (id: string, changes: OptionRecord['changes'], includes: string[] = []): OptionRecord => ({
+  ...{ id, title: id, summary: id, source: 'invented', changes },
+  ...(includes.length === 0 ? {} : { includes }),
+})
+
+const told = (most: number, ...options: readonly OptionRecord[]): string | null => {
+  const measure = measureOf('reserves')
+  if (!measure.ok) throw new Error('no measure')
+  const document = basePlan((plan) => void plan.options.push(...options))
+  const asked = { option: options.at(-1)?.id ?? '', baseline: null, basis: 'expected', measures: [measure.value], most } as const
+  const found = bridges(document, asked)
+  const [bridge] = found.ok ? found.value.bridges : []
+  return found.ok && bridge !== undefined ? bridgeGroupsSentence(found.value, bridge, most) : 'no bridge'
+}
+
+test('where every change is a part nothing is taken together', () => {
+  expect(told(3, option('three', [fee('small', 2018), office, staff]))).toBe(null)
+})
+
+test('more changes than parts are told by area, with where each stands by itself', () => {
+  // One of the fees, and two of the spending.
+  expect(told(2, option('three', [fee('small', 2018), office, staff]))).toBe(
+    '3 changes in 2 parts: those of one area of the plan, the first words of their place, are taken together, because this page tells at most 2 parts apart. On the command line each stands by itself, after some minutes: ltsfs compare PLAN three --bridge reserves --by change',
+  )
+})
+
+test('more than the command line tells apart say only how they are taken together', () => {
+  const years = [2017, 2018, 2019, 2020]
+  const fees = years.flatMap((year) => ['small', 'others'].map((tier) => fee(tier, year)))
+  const offices = years.map((year) => ({ ...office, from: year, until: year + 1 }))
+  const sentence = told(8, option('many', [...fees, ...offices, staff]))
+  expect(sentence).toMatch(/^13 changes in 4 parts: those that change the same value/)
+  expect(told(2, option('many', [...fees, ...offices, staff]))).toMatch(/^13 changes in 2 parts: .* at most 2 parts apart\.$/)
+})
+
+test('the changes of one option are taken together where several differ', () => {
+  expect(
+    told(8, option('dear', [fee('small', 2018), fee('others', 2018)]), option('lean', [office]), option('both', [], ['dear', 'lean'])),
+  ).toBe('3 changes in 2 parts: those of one option are taken together, and so are options that change the same value.')
+})
