@@ -73,6 +73,22 @@ test('a version held against itself tells what the engine alone moved', async ()
   expect(page).toContain(`The engine (0.0.1 to 0.0.0-test) changed: reserves at the end are ${HIGHER} VUV lower`)
 })
 
+test('where one engine recorded other totals than it makes, no engine is named: the page points to the check of the seals', async () => {
+  const lagoon = (await planVersion(planner.database, 'lagoon'))?.document as PlanDocument
+  const totals = (await totalsOf(planner.database, 'lagoon', 1, 'expected'))?.totals ?? {}
+  await recordWithout(1, { ...lagoon, id: 'doubted' })
+  const expected = { ...totals, reserves: String(Number(totals['reserves']) + HIGHER) }
+  await planner.database
+    .insertInto('version_totals')
+    .values({ plan_id: 'doubted', number: 1, engine: '0.0.0-test', totals: JSON.stringify({ expected }) })
+    .execute()
+  const page = await planner.page('/compare/versions?plan=doubted&since=1')
+  expect(page).toContain('The record of the earlier version does not agree with itself')
+  expect(page).not.toMatch(/engine (?:\(|changed)|By the engine/)
+  expect(amounts(reserves(page))[1]).toBe(-HIGHER)
+  expect(await planner.page(/href="(\/log\?[^"]*verify=yes)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '')).toContain('doubted')
+})
+
 test('where nothing was recorded with the earlier version both are of this engine, and the page says so', async () => {
   const page = await planner.page('/compare/versions?plan=old&since=1')
   expect(reserves(page)).toHaveLength(4)

@@ -6,6 +6,7 @@ import {
   changedPlacesTable,
   changedVersions,
   changedVersionsTable,
+  isRecordInDoubt,
   type PlanDocument,
   type Problem,
   type Result,
@@ -50,7 +51,10 @@ export async function versionsPage(c: Context, desk: Desk): Promise<Response> {
   const computed = { engine: desk.engine, recorded: recorded ?? (selection.basis === RECORDED_BASIS ? 'none' : 'other basis') } as const
   const table = changedVersionsTable(found.value, computed)
   const content = <Versions found={found.value} table={table} opening={opening} since={since} />
-  return show(c, desk, { ...screen, title: table.caption, content })
+  const check = <a href={addressOf('/log', selection, { verify: 'yes' })}>{say`Check the seals`}</a>
+  const doubt = rich`Version ${since} was recorded with totals that the same engine does not make of it. ${check} before these figures are relied on.`
+  const notices = isRecordInDoubt(found.value, computed) ? [{ kind: 'fail' as const, text: <>{doubt}</> }] : []
+  return show(c, desk, { ...screen, title: table.caption, content, notices })
 }
 
 /** The version asked for; without a word the one before. */

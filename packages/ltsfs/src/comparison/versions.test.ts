@@ -127,6 +127,17 @@ describe('why figures changed since another version', () => {
       expect(changedVersionsSentence(same, by('0.0.1', totals(basePlan())))).toBe('Nothing differs between the two versions')
     })
 
+    test('the same engine with other totals moved nothing: its record is in doubt, and so it says', () => {
+      const table = changedVersionsTable(found(dearer), by('0.1.0'))
+      expect(row(found(dearer), by('0.1.0'))).toEqual(money(21_000 * YEARS - 700, 700, 0, 4000 * YEARS, 25_000 * YEARS))
+      expect(table.caption).toBe(
+        'The record of the earlier version does not agree with itself: ltsfs 0.1.0 makes other totals of it than it recorded',
+      )
+      expect(table.columns[1]?.label).toBe('Not explained')
+      expect(table.notes[1]).toContain('No engine moved what is not explained')
+      expect([table.caption, ...table.notes, ...table.columns.map(({ label }) => label)].join()).not.toMatch(/[Tt]he engine/)
+    })
+
     test('a total that it did not have has no part of the engine, and the others still add up', () => {
       const { gap: _, ...recorded } = totals(basePlan())
       const table = changedVersionsTable(both(), by('0.0.1', recorded))

@@ -32,7 +32,7 @@ export {
   totalsTable,
 } from './comparison/comparison-tables.ts'
 export { type TradeOff, tradeOff, tradeOffAxes } from './comparison/comparison-tradeoff.ts'
-export { changedVersionsTable } from './comparison/comparison-versions.ts'
+export { changedVersionsTable, isRecordInDoubt } from './comparison/comparison-versions.ts'
 export { gapChart, gapSentence, workshopReservesChart, workshopTable } from './comparison/comparison-workshop.ts'
 export { driftPartsTable } from './comparison/drift-parts.ts'
 export { driftTables } from './comparison/drift-tables.ts'

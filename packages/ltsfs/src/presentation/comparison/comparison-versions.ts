@@ -27,17 +27,24 @@ const partsOf = ({ measures }: ChangedVersions, computed: Computed): readonly Re
   return then === null ? measures.map((one) => ({ ...one, recorded: one.before, byEngine: ZERO })) : heldAgainst(measures, totalIn(then))
 }
 
+const isMoved = ({ byEngine }: RecordedMeasure): boolean => byEngine !== null && !byEngine.isZero()
+
 /** The engine where it moved something: "the engine (0.1.0 to 0.2.0)". */
 const movingEngine = (parts: readonly RecordedMeasure[], computed: Computed): readonly string[] => {
   const then = totalsOfThen(computed)?.engine
-  if (then === undefined || parts.every(({ byEngine }) => byEngine === null || byEngine.isZero())) return []
-  return [then === computed.engine ? say`the engine` : say`the engine (${then} to ${computed.engine})`]
+  return then !== undefined && parts.some(isMoved) ? [say`the engine (${then} to ${computed.engine})`] : []
 }
+
+/** Whether one and the same engine recorded other totals than it computes: no engine moved them then, and the record is in doubt. */
+export const isRecordInDoubt = (changed: ChangedVersions, computed: Computed): boolean =>
+  totalsOfThen(computed)?.engine === computed.engine && partsOf(changed, computed).some(isMoved)
 
 /** The reserves first, and what moved them. */
 export const changedVersionsSentence = (changed: ChangedVersions, computed: Computed): string => {
   const { data, parameters, options, currency } = changed
   const parts = partsOf(changed, computed)
+  if (isRecordInDoubt(changed, computed))
+    return say`The record of the earlier version does not agree with itself: ltsfs ${computed.engine} makes other totals of it than it recorded`
   const found = [
     ...(data.length === 0 ? [] : [say`${counted(data.length, 'value')} of data`]),
     ...(parameters.length === 0 ? [] : [counted(parameters.length, 'parameter')]),
@@ -71,23 +78,35 @@ const rowOf = (currency: string, { measure, recorded, byEngine, byData, byParame
 
 export const changedVersionsTable = (found: ChangedVersions, computed: Computed): Table => {
   const { currency } = found
-  const [parts, then] = [partsOf(found, computed), totalsOfThen(computed)]
+  const [parts, then, inDoubt] = [partsOf(found, computed), totalsOfThen(computed), isRecordInDoubt(found, computed)]
   const table: Table = {
     id: 'changed-versions',
     caption: changedVersionsSentence(found, computed),
     unit: currency,
     columns: [
       numberColumn('before', then === null ? say`Before` : say`Before, as ltsfs ${then.engine} recorded it`),
-      ...partColumns({ earlier: then?.engine ?? computed.engine, now: computed.engine }),
+      ...partColumns({ earlier: then?.engine ?? computed.engine, now: computed.engine }).map((column) =>
+        inDoubt && column.id === 'engine' ? numberColumn('engine', say`Not explained`) : column,
+      ),
       numberColumn('after', say`After`),
     ],
     rows: parts.map((part) => rowOf(currency, part)),
     reconciliation: partsFooting(
-      then === null ? say`Before, data and parameters less after` : say`Before, engine, data and parameters less after`,
+      then === null
+        ? say`Before, data and parameters less after`
+        : inDoubt
+          ? say`Before, what is not explained, data and parameters less after`
+          : say`Before, engine, data and parameters less after`,
       currency,
       parts,
     ),
-    notes: [computedNote(computed), ...partsNotes(parts)],
+    notes: [
+      computedNote(computed),
+      ...(inDoubt
+        ? [say`No engine moved what is not explained: whether the record was changed since is told by the check of the seals.`]
+        : []),
+      ...partsNotes(parts),
+    ],
   }
   return then === null ? withoutColumn(table, 'engine') : table
 }
