@@ -53,7 +53,7 @@ test.describe('on a telephone without scripts', () => {
 })
 
 test.describe('in French', () => {
-  test.override('session', { locale: 'fr-FJ' })
+  test.override('session', { locale: 'fr-FJ', reducedMotion: 'reduce' })
 
   test('the page is in the language of the browser, keeps the rules for all who read, and has no choice on paper', async ({ page }) => {
     await page.goto(`${planner.address}${PAGE}`)

@@ -28,6 +28,9 @@ const emptyPlan = (): PlanDocument => {
   return { ...document, id: 'empty', title: 'A plan with nothing in it yet' }
 }
 
+// A colour that is on its way to another one is neither.
+test.override('session', { reducedMotion: 'reduce' })
+
 let planner: ServedPlanner
 beforeAll(async () => {
   planner = await servePlanner()
