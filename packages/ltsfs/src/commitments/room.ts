@@ -77,17 +77,31 @@ const taken = (room: Room, agreement: AgreementRecord, amounts: Amounts): Room =
         )
   })
   const by = new Map(own.map((category, at) => [category, parts.map((each) => each[at] ?? 0)]))
+  const sets = room.sets.map(({ of, most }) => ({
+    of,
+    // All of it, beyond the categories too, where it pays for none but these.
+    most: own.every((category) => of.includes(category))
+      ? less(most, amounts)
+      : of.reduce((left, category) => less(left, by.get(category) ?? []), most),
+  }))
   return {
     ...room,
     categories: new Map([...room.categories].map(([category, left]) => [category, less(left, by.get(category) ?? [])])),
-    sets: room.sets.map(({ of, most }) => ({
-      of,
-      // All of it, beyond the categories too, where it pays for none but these.
-      most: own.every((category) => of.includes(category))
-        ? less(most, amounts)
-        : of.reduce((left, category) => less(left, by.get(category) ?? []), most),
-    })),
+    sets: withRest(room.sets, sets, by),
   }
+}
+
+/** Where own funds pay category by category, what donors paid beyond what one of them leaves was of another one. */
+const withRest = (before: readonly Beside[], sets: readonly Beside[], by: ByCategory): readonly Beside[] => {
+  const isOne = ({ of: [first = '', ...others] }: Beside): boolean => others.length === 0 && by.has(first)
+  const partOf = ({ of: [first = ''] }: Beside): Amounts => by.get(first) ?? []
+  let rest = before.filter(isOne).reduce<Amounts>((sum, set) => less(partOf(set), set.most).map((each, at) => each + (sum[at] ?? 0)), [])
+  return sets.map((set) => {
+    if (!isOne(set)) return set
+    const most = less(set.most, rest)
+    rest = less(rest, set.most)
+    return { ...set, most }
+  })
 }
 
 /** What one claim may use of the room: of a claim that names no agreement beside the main one, its own part of it. */
