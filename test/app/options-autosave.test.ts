@@ -1,7 +1,10 @@
 /** The form of a value that saves itself: recorded when a field is left, the state said beside it, nothing typed lost. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { planVersion } from '../../app/src/database/plan-versions.ts'
+import { versionsOfForm } from '../../app/src/database/version-forms.ts'
+import { groundOf } from '../../app/src/options/own-versions.ts'
 import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
+import { hiddenFields } from './form-of.ts'
 import { openPlanner, type TestPlanner } from './planner.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -68,6 +71,47 @@ test('years chosen after the value move it: the years it had first are as they w
     { ...earlier, until: 2020 },
     { path: PLACE, from: 2020, value: '5400.00', reason: 'Later' },
   ])
+})
+
+test('what a form recorded is known from the log, so that after a restart it is still one edit', async () => {
+  const before = await number()
+  const key = 'a-form-of-long-ago'
+  await sent({ value: '5410', key, expected: String(before) })
+  await sent({ value: '5420', reason: 'Known', key, expected: String(before + 1) })
+  expect(await versionsOfForm(planner.database, 'oco', key)).toEqual([before + 2, before + 1])
+  const fields = { key, expected: String(before + 2) }
+  expect(await groundOf(planner.database, 'oco', fields)).toEqual({ expected: before + 2, on: before })
+})
+
+test('a value that is the inherited one sets nothing, whatever years are chosen, until something else is said; set and taken back it leaves nothing', async () => {
+  const before = await number()
+  const OTHER = 'membershipFees.schedules.current.tiers.large.fee'
+  const inherited =
+    /Inherited<\/th><td[^>]*>([\d,]+)/.exec(await planner.page(`/options/edit/${OPTION}?plan=oco&place=${OTHER}`))?.[1] ?? ''
+  const value = inherited.replaceAll(',', '')
+  const form = { place: OTHER, key: 'a-form-that-says-nothing' }
+  const page = await (await sent({ ...form, value, from: '2018', expected: String(before) })).text()
+  expect([await number(), page.includes('Nothing is set: this is the inherited value.')]).toEqual([before, true])
+  await sent({ ...form, value: '23456', from: '2018', expected: String(before) })
+  await sent({ ...form, value, from: '2018', expected: String(before + 1) })
+  const { options } = (await newest()).document as PlanDocument
+  expect(options.find(({ id }) => id === OPTION)?.changes.some(({ path }) => path === OTHER)).toBe(false)
+  await sent({ ...form, value, from: '2018', reason: 'It stays', expected: String(await number()) })
+  expect(await planner.page(`/options/edit/${OPTION}?plan=oco`)).toContain('It stays')
+})
+
+test('value, year and reason entered one after another are one step to undo', async () => {
+  const before = await newest()
+  const form = { key: 'a-form-in-order' }
+  await sent({ ...form, value: '5431', expected: String(before.number) })
+  await sent({ ...form, value: '5431', from: '2020', expected: String(before.number + 1) })
+  await sent({ ...form, value: '5431', from: '2020', reason: 'In order', expected: String(before.number + 2) })
+  const undo = hiddenFields(await planner.page(`/options/edit/${OPTION}?plan=oco`), '>Undo<')
+  expect([undo['to'], undo['expected']]).toEqual([String(before.number), String(before.number + 3)])
+  const back = await planner.ask('/options/back?plan=oco', { method: 'POST', body: new URLSearchParams(undo) })
+  expect([back.status, (await newest()).sha256]).toEqual([303, before.sha256])
+  const redo = hiddenFields(await planner.page(`/options/edit/${OPTION}?plan=oco`), '>Redo<')
+  expect(redo['to']).toBe(String(before.number + 3))
 })
 
 test('what others recorded between is a conflict, and stays one', async () => {

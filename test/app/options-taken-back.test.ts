@@ -84,3 +84,41 @@ test('retiring an option says which value of hers would go', async () => {
   const page = await (await post(`/options/edit/${id}/retire`, { expected: seen })).text()
   expect([page.includes(ONE_LOST), page.includes(BOTH_HOLD)]).toEqual([true, false])
 })
+
+test.each(['retire', 'merge'])(
+  'a value sent for an option that others chose to %s is shown, and goes into a new option or waits for the old one',
+  async (how) => {
+    const [one = '', other = ''] = await places()
+    const id = await made(`Gone by ${how}`)
+    await set(id, other, '9')
+    const seen = await expected()
+    expect((await post(`/options/edit/${id}/${how}`, { expected: seen })).status).toBe(303)
+    const fields = { place: one, value: '23456', from: '2024', last: '', reason: 'Typed with care' }
+    for (const version of [seen, await expected()]) {
+      const gone = await post(`/options/edit/${id}/change`, { ...fields, expected: version })
+      const page = await gone.text()
+      expect([gone.status, page.includes(`“Gone by ${how}” is no longer in the plan`)]).toEqual([409, true])
+      expect([page.includes('23456'), page.includes('Typed with care'), page.includes(BOTH_HOLD)]).toEqual([true, true, false])
+    }
+    const page = await (await post(`/options/edit/${id}/change`, { ...fields, expected: seen })).text()
+    const preview = await post('/options/import', hiddenFields(page, 'Make a new option with what I sent'))
+    expect([preview.status, (await preview.text()).includes('23,456')]).toEqual([200, true])
+    const others = await made(`Meanwhile, ${how}`)
+    const back = { ...hiddenFields(page, 'Bring the option back'), expected: await expected() }
+    expect((await post('/options/back', back)).headers.get('Location')).toContain(`/options/edit/${id}?`)
+    expect([await valuesOf(id), (await optionOf(others)) !== undefined]).toEqual([[[other, 9]], true])
+  },
+)
+
+test('a new option sent twice by one form is one, and a copy likewise; an option that was never there is not found', async () => {
+  const form = hiddenFields(await planner.page(`/options?${PLAN}`), 'Make the option')
+  const source = (await newest()).document.sources[0]?.id ?? ''
+  const send = () => post('/options', { ...form, title: 'Sent twice', summary: 'Once.', source })
+  const [once, twice] = [await send(), await send()]
+  expect([once.status, twice.status]).toEqual([303, 303])
+  expect(twice.headers.get('Location')).toBe(once.headers.get('Location'))
+  const copy = { title: 'Copied twice', summary: 'Once.', source, expected: await expected() }
+  const copies = [await post('/options/edit/sent-twice/duplicate', copy), await post('/options/edit/sent-twice/duplicate', copy)]
+  expect(copies.map((each) => each.headers.get('Location')?.split('?')[0])).toEqual(Array(2).fill('/options/edit/copied-twice'))
+  expect((await post('/options/edit/nowhere/change', { value: '1', expected: await expected() })).status).toBe(404)
+})

@@ -126,8 +126,8 @@ export async function insertVersion(transaction: Transaction<Schema>, plan: Plan
   return version
 }
 
-/** Seals a version, and the totals it has, into the chain of operations. */
-export async function recordAsOperation(transaction: Transaction<Schema>, version: PlanVersion): Promise<void> {
+/** Seals a version, the totals it has and the key of the form that recorded it into the chain of operations. */
+export async function recordAsOperation(transaction: Transaction<Schema>, version: PlanVersion, form?: string): Promise<void> {
   const last = await lastOperation(transaction)
   const totals = await totalsSha256(transaction, version.planId, version.number)
   await recordOperation(transaction, {
@@ -140,7 +140,7 @@ export async function recordAsOperation(transaction: Transaction<Schema>, versio
     note: version.note,
     key: null,
     bodySha256: versionSha256(version),
-    answer: { version: version.number, ...(totals === undefined ? {} : { totals }) },
+    answer: { version: version.number, ...(totals === undefined ? {} : { totals }), ...(form === undefined ? {} : { form }) },
     entries: 0,
     register: headOf(await recordedEntries(transaction, version.planId)),
     undoes: null,

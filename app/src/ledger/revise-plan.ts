@@ -30,6 +30,8 @@ interface Revision {
   /** The version of the engine. */
   readonly engine: string
   readonly note: string
+  /** The key of the form that records it, where it may be sent again. */
+  readonly form?: string
 }
 
 export type Revised =
@@ -37,7 +39,7 @@ export type Revised =
   | { readonly ok: false; readonly reason: Reason; readonly problems: readonly Problem[]; readonly conflict?: Conflict<unknown> }
 
 export async function revisePlan(db: Database, revision: Revision): Promise<Revised> {
-  const { document, optionsTried = false, expected, who, now, engine, note } = revision
+  const { document, optionsTried = false, expected, who, now, engine, note, form } = revision
   const valid =
     revision.plan === undefined
       ? validate(document, optionsTried ? { options: [] } : {})
@@ -68,7 +70,7 @@ export async function revisePlan(db: Database, revision: Revision): Promise<Revi
       const brought = broughtEntries({ plan, document, recorded, now, isFirst: newest === undefined })
       if (!brought.ok) return { ok: false, reason: brought.reason, problems: brought.problems }
       const version = await insertVersion(transaction, { planId, document, plan, engine, recordedAt: now, recordedBy: who, note })
-      await recordAsOperation(transaction, version)
+      await recordAsOperation(transaction, version, form)
       await adoptEntries(transaction, { planId, who, now, engine }, brought.value)
       return { ok: true, version, isNew: true }
     })

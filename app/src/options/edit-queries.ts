@@ -4,7 +4,7 @@ import type { Opening } from '../outlook/opening.ts'
 import type { EditProps } from './edit-props.ts'
 
 /** The plan under the options that this one includes: what it inherits. */
-function inheritedBy(document: PlanDocument, { includes = [] }: OptionRecord): PlanDocument {
+export function inheritedBy(document: PlanDocument, { includes = [] }: OptionRecord): PlanDocument {
   const under = includes.length === 0 ? null : applyOptions(document, includes)
   return under?.ok ? { ...under.value.document, options: document.options } : document
 }

@@ -14,6 +14,7 @@ import {
 import { type PlanVersion, planVersion, planVersions } from '../database/plan-versions.ts'
 import { backTo, THIS_MACHINE } from '../database/recorded-words.ts'
 import { sha256Of } from '../database/seal.ts'
+import { formsOfVersions, isFormKey } from '../database/version-forms.ts'
 import type { Desk } from '../desk.ts'
 import { type Revised, revisePlan } from '../ledger/revise-plan.ts'
 import type { Works } from '../outlook/assessed.ts'
@@ -29,6 +30,8 @@ export interface Edit {
   /** The option that it touches; null where it touches none or only takes one away, undefined where it may be any. */
   readonly option: string | null | undefined
   readonly note: string
+  /** The key of the form, where what it recorded is looked for again. */
+  readonly form?: string
   readonly apply: (document: PlanDocument) => Result<PlanDocument>
 }
 
@@ -87,10 +90,11 @@ function onceComputed(plan: Plan): readonly Problem[] {
   return found.length > 0 ? found : expectationProblems(plan)
 }
 
-const record = ({ database, clock, engine }: Desk, { expected, note }: Edit, document: unknown, plan?: Plan): Promise<Revised> =>
+const record = ({ database, clock, engine }: Desk, { expected, note, form = '' }: Edit, document: unknown, plan?: Plan): Promise<Revised> =>
   revisePlan(database, {
     ...{ document, optionsTried: true, expected, who: WHO, now: clock(), engine, note: note.slice(0, LONGEST_NOTE) },
     ...(plan === undefined ? {} : { plan }),
+    ...(isFormKey(form) ? { form } : {}),
   })
 
 export interface Back {
@@ -133,8 +137,15 @@ export async function stepBack(
   return (theirs) => ({ ok: true, value: mine === undefined ? theirs : base === undefined ? mine : madeAgain({ base, mine, theirs }) })
 }
 
-export const versionsOfPlan = async ({ database }: Desk, planId: string): Promise<readonly PlanVersion[]> =>
-  (await planVersions(database)).filter((version) => version.planId === planId)
+/** Newest first, each with the form that recorded it where that is known. */
+export async function versionsOfPlan({ database }: Desk, planId: string): Promise<readonly (PlanVersion & { readonly form?: string })[]> {
+  const forms = await formsOfVersions(database, planId)
+  const formOf = (number: number) => {
+    const form = forms.get(number)
+    return form === undefined ? {} : { form }
+  }
+  return (await planVersions(database)).flatMap((version) => (version.planId === planId ? [{ ...version, ...formOf(version.number) }] : []))
+}
 
 const noVersion = ({ planId, expected }: Edit): Problem => ({
   code: 'unknown-version',

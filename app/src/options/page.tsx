@@ -3,6 +3,7 @@
 import type { PlanDocument } from 'ltsfs'
 import { say } from 'ltsfs'
 import type { PlanVersion } from '../database/plan-versions.ts'
+import { KEY_PLACE } from '../fresh-key.ts'
 import type { Html } from '../htmx.ts'
 import { rich } from '../language/rich.ts'
 import { EntryForm } from '../layout/entry-form.tsx'
@@ -43,7 +44,7 @@ export const Options = ({ options, opening: { selection, plan, version }, versio
         about={say`It begins without changes; the values are set on its page. A change of the plan itself begins as an option too: it is looked at there, and merged.`}
         fields={NAMING(plan.document)}
         values={refusal?.fields ?? {}}
-        hidden={{ expected: String(version.number), ...begun(refusal?.fields) }}
+        hidden={{ expected: String(version.number), key: KEY_PLACE, ...begun(refusal?.fields) }}
         submit={say`Make the option`}
         problems={refusal?.problems ?? []}
       />

@@ -16,6 +16,7 @@ import { editAddress, expectedOf, type Fields, fieldsOf } from './form.ts'
 import { addImporting } from './import-routes.tsx'
 import { listPage } from './list-page.tsx'
 import { addMerging } from './merge.tsx'
+import { addNewOptions } from './new-option.tsx'
 import { addStacking } from './stack-routes.tsx'
 
 export function options(desk: Desk): Hono {
@@ -25,6 +26,7 @@ export function options(desk: Desk): Hono {
     return opening === undefined ? c.notFound() : listPage(c, desk, opening, null)
   })
   addEditing(area, desk)
+  addNewOptions(area, desk)
   addMerging(area, desk)
   addImporting(area, desk)
   addStacking(area, desk)

@@ -8,6 +8,8 @@ import type { Fields } from './form.ts'
 export interface Sent {
   readonly fields: Fields
   readonly version: { readonly number: number; readonly recordedAt: string }
+  /** Whether it says no more than what is inherited, so that it sets nothing. */
+  readonly isInherited: boolean
 }
 
 /** A form that saves itself is answered in its place, any other by leading on. */
@@ -33,7 +35,8 @@ export const isNoReason = (reason: string): boolean => ['No reason given yet', n
 /** "14:03" of the moment it was recorded. */
 const timeOf = (moment: string): string => moment.slice(11, 16)
 
-export const sentText = ({ version: { number, recordedAt }, fields }: Sent): string => {
+export const sentText = ({ version: { number, recordedAt }, fields, isInherited }: Sent): string => {
+  if (isInherited) return say`Nothing is set: this is the inherited value.`
   const saved = say`Saved as version ${number}, ${timeOf(recordedAt)} UTC.`
   return (fields['reason'] ?? '') === '' ? `${saved} ${say`It has no reason yet: say why the value should be another.`}` : saved
 }

@@ -42,6 +42,17 @@ describe('undo and redo', () => {
     expect(undoSteps(both).redo).toEqual({ to: 4, edit: 'Travel set' })
   })
 
+  test('take what one form recorded as one edit, and pass over a form that ended as it began', () => {
+    const by = (versions: readonly Version[], forms: Readonly<Record<number, string>>): readonly Version[] =>
+      versions.map((version) => ({ ...version, ...(forms[version.number] === undefined ? {} : { form: forms[version.number] ?? '' }) }))
+    const run = by(recorded(FIRST, A, ['a1', 'Rent set'], ['a2', 'Rent set']), { 2: 'one', 3: 'other', 4: 'other' })
+    expect(undoSteps(run)).toEqual({ undo: { to: 2, edit: 'Rent set' }, redo: null })
+    const back = by(recorded(FIRST, A, ['a1', 'Rent set'], ['a2', 'Rent set'], ['a', backTo(2)]), { 2: 'one', 3: 'other', 4: 'other' })
+    expect(undoSteps(back)).toEqual({ undo: { to: 1, edit: 'Fees set' }, redo: { to: 4, edit: 'Rent set' } })
+    const nothing = by(recorded(FIRST, A, ['a1', 'Rent set'], ['a', 'Rent set']), { 3: 'other', 4: 'other' })
+    expect(undoSteps(nothing).undo).toEqual({ to: 1, edit: 'Fees set' })
+  })
+
   test('believe no note whose document is another one', () => {
     expect(undoSteps(recorded(FIRST, A, ['other', backTo(1)]))).toEqual({ undo: { to: 2, edit: backTo(1) }, redo: null })
   })

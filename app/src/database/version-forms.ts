@@ -1,0 +1,33 @@
+/**
+ * Which form of a page recorded a version: its key, sealed with the version into the log. A form that saves itself records several, which are
+ * one edit, also after a restart; a form that is sent twice finds what it recorded.
+ */
+import type { Kysely } from 'kysely'
+import type { Schema } from './schema.ts'
+import { parsed } from './sound-document.ts'
+
+/** What a page can have been given as a key; nothing else is kept or looked for. */
+const KEY = /^[A-Za-z0-9-]{1,64}$/
+
+export const isFormKey = (key: string): boolean => KEY.test(key)
+
+/** By the number of the version. */
+export async function formsOfVersions(db: Kysely<Schema>, planId: string, key = ''): Promise<ReadonlyMap<number, string>> {
+  const rows = await db
+    .selectFrom('operation')
+    .select('answer')
+    .where('plan_id', '=', planId)
+    .where('kind', '=', 'plan-recorded')
+    .where('answer', 'like', `%"form":"${key === '' ? '%' : `${key}"%`}`)
+    .execute()
+  return new Map(
+    rows.flatMap(({ answer }) => {
+      const { version, form } = (parsed(answer) ?? {}) as { readonly version?: number; readonly form?: string }
+      return version === undefined || form === undefined || (key !== '' && form !== key) ? [] : [[version, form] as const]
+    }),
+  )
+}
+
+/** Versions that the form recorded, newest first. */
+export const versionsOfForm = async (db: Kysely<Schema>, planId: string, key: string): Promise<readonly number[]> =>
+  isFormKey(key) ? [...(await formsOfVersions(db, planId, key)).keys()].toSorted((one, other) => other - one) : []

@@ -1,0 +1,132 @@
+/** What was sent for an option that others retired or merged meanwhile: that it is not there, what was sent, and how to go on with it. */
+import type { Context } from 'hono'
+import { later, type OptionRecord, type PlanDocument, placeText, type Result, say } from 'ltsfs'
+import { type PlanVersion, planVersion } from '../database/plan-versions.ts'
+import { recordedWords } from '../database/recorded-words.ts'
+import type { Desk } from '../desk.ts'
+import type { Html } from '../htmx.ts'
+import { show } from '../layout/show.tsx'
+import type { Opening } from '../outlook/opening.ts'
+import { addressOf, type Selection } from '../outlook/selection.ts'
+import type { Refusal } from './edit-props.ts'
+import { versionsOfPlan } from './editing.ts'
+import type { Fields } from './form.ts'
+import { sourceTitle } from './source-title.ts'
+
+interface GoneAsked {
+  readonly opening: Opening
+  readonly id: string
+  readonly form: Refusal['form']
+  readonly fields: Fields
+  readonly apply: (document: PlanDocument) => Result<PlanDocument>
+}
+
+/** Not found where no version of the plan has it. */
+export async function goneOption(c: Context, desk: Desk, { opening, id, form, fields, apply }: GoneAsked): Promise<Response> {
+  const { planId } = opening.version
+  const versions = await versionsOfPlan(desk, planId)
+  for (const [at, { number }] of versions.entries()) {
+    const document = (await planVersion(desk.database, planId, number))?.document as PlanDocument | undefined
+    const option = document?.options.find((each) => each.id === id)
+    const went = versions[at - 1]
+    if (document === undefined || option === undefined || went === undefined) continue
+    const edited = form === 'retire' || form === 'reset' ? null : apply(document)
+    const yours = edited?.ok
+      ? edited.value.options.find((each) => each.id === (form === 'duplicate' ? edited.value.options.at(-1)?.id : id))
+      : undefined
+    const props = { document, option, went, yours, sent: sentFields(document, fields), newest: opening.version.number }
+    const content = <Gone {...props} last={number} selection={{ ...opening.selection, version: null }} />
+    return show(c, desk, { opening, page: '/options', title: goneTitle(option), content, status: 409 })
+  }
+  return c.notFound()
+}
+
+const goneTitle = ({ title }: OptionRecord): string => say`“${title}” is no longer in the plan, so nothing was recorded`
+
+const LABELS = {
+  place: later`Value of the plan`,
+  value: later`New value`,
+  from: later`From`,
+  last: later`Last year`,
+  title: later`Title`,
+  summary: later`Summary`,
+  reason: later`Reason`,
+  source: later`Source`,
+} as const
+
+/** What was typed or chosen, in the order of the form. */
+const sentFields = (document: PlanDocument, fields: Fields): readonly (readonly [label: string, text: string])[] =>
+  (Object.keys(LABELS) as readonly (keyof typeof LABELS)[]).flatMap((name) => {
+    const text = fields[name] ?? ''
+    if (text === '') return []
+    return [
+      [LABELS[name](), name === 'place' ? placeText(document, text) : name === 'source' ? sourceTitle(document, text) : text] as const,
+    ]
+  })
+
+interface GoneProps {
+  readonly option: OptionRecord
+  /** The version that no longer has it, and the one before, which had it last. */
+  readonly went: PlanVersion
+  readonly last: number
+  readonly newest: number
+  readonly sent: readonly (readonly [label: string, text: string])[]
+  /** The option with what was sent; undefined where that cannot be taken in. */
+  readonly yours: OptionRecord | undefined
+  readonly selection: Selection
+}
+
+const Gone = ({ option, went, last, newest, sent, yours, selection }: GoneProps): Html => (
+  <>
+    <h1 tabindex={-1} autofocus>
+      {goneTitle(option)}
+    </h1>
+    <p class="deck">
+      {say`Version ${went.number}, recorded by ${recordedWords(went.recordedBy)} on ${went.recordedAt.slice(0, 16).replace('T', ' ')} UTC, took it out.`}{' '}
+      {went.note === '' ? '' : `${recordedWords(went.note)}.`}
+    </p>
+    {sent.length > 0 && (
+      <section aria-labelledby="sent">
+        <h2 id="sent">{say`What you sent`}</h2>
+        <dl>
+          {sent.map(([label, text]) => (
+            <>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </>
+          ))}
+        </dl>
+      </section>
+    )}
+    <section aria-labelledby="decide">
+      <h2 id="decide">{say`What becomes of yours`}</h2>
+      {yours !== undefined && (
+        <form method="post" action={addressOf('/options/import', selection)} hx-boost="false">
+          <Hidden fields={{ document: JSON.stringify(yours), as: 'new' }} />
+          <p>
+            {say`With all that the option had it becomes a new one; you see it before it is recorded.`}{' '}
+            <button type="submit">{say`Make a new option with what I sent`}</button>
+          </p>
+        </form>
+      )}
+      <form method="post" action={addressOf('/options/back', selection)} hx-boost="false">
+        <Hidden fields={{ of: option.id, to: String(last), seen: String(went.number), expected: String(newest) }} />
+        <p>
+          {say`The option can be brought back as it was; what was recorded since stays, and what you sent is then to be entered again.`}{' '}
+          <button type="submit" class="plain">{say`Bring the option back`}</button>
+        </p>
+      </form>
+      <p>
+        <a class="button plain" href={addressOf('/options', selection)}>{say`Leave mine out`}</a>
+      </p>
+    </section>
+  </>
+)
+
+const Hidden = ({ fields }: { readonly fields: Fields }) => (
+  <>
+    {Object.entries(fields).map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+  </>
+)
