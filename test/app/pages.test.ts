@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { namesWithoutTheirText } from './accessible-names.ts'
 import { openPlanner, type TestPlanner } from './planner.ts'
 
 /** A first look at a page computes its forecasts; a busy machine may take its time. */
@@ -85,6 +86,10 @@ describe.each(PAGES)('the page %s', (path) => {
   test('has no style or script of its own inside, so that the policy can forbid both', () => {
     expect(page).not.toMatch(/\sstyle=|<style|\son[a-z]+=|javascript:|hx-on/)
     expect(page.match(/<script/g)).toHaveLength(1)
+  })
+
+  test('calls every button and link by what is seen of it', () => {
+    expect(namesWithoutTheirText(page)).toEqual([])
   })
 
   test('asks for nothing outside of its own origin', () => {

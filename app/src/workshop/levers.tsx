@@ -29,7 +29,7 @@ export const Levers = ({ levers, typed, opening: { plan, selection }, from }: Le
   >
     <Kept selection={selection} />
     <label class="from">
-      <span class="name">{say`They move from`}</span>
+      <span class="name">{say`They move from`}</span>{' '}
       <select name="from" id="from">
         {plan.years.map((year) => (
           <option value={String(year)} selected={year === from}>
