@@ -8,14 +8,18 @@ import { BASES } from '../../packages/ltsfs/src/streams/stream.ts'
 import { SOURCES } from '../../packages/ltsfs/src/waterfall/payment-order.ts'
 import { documentOf, type PlanSketch, planSketch } from './arbitrary-plan.ts'
 import { forecastOf, totalOf } from './forecast-of.ts'
+import { knowing } from './knowing.ts'
 
 const basis = fc.constantFrom(...BASES)
 const sumOf = (parts: readonly Decimal[]): Decimal => parts.reduce((all, part) => all.plus(part), ZERO)
 const overYears = (forecast: Forecast, id: string, of = {}): Decimal => sumOf(forecast.years.map((year) => totalOf(forecast, id, year, of)))
 
+type Asked = readonly [sketch: PlanSketch, on: (typeof BASES)[number]]
+const forecastFor = knowing(([sketch, on]: Asked): Forecast => forecastOf(documentOf(sketch), on))
+
 /** For every plan at random, on every basis. */
 const always = (law: (forecast: Forecast, sketch: PlanSketch) => void): void =>
-  fc.assert(fc.property(planSketch, basis, (sketch, on) => law(forecastOf(documentOf(sketch), on), sketch)))
+  fc.assert(fc.property(planSketch, basis, (sketch, on) => law(forecastFor([sketch, on]), sketch)))
 
 describe('conservation', () => {
   test('over all years, what was there and came in is what was paid, returned and is left', () => {
