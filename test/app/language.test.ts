@@ -68,6 +68,18 @@ describe('the language of a page', () => {
   })
 })
 
+test.each([
+  ['the page that its form stood on', `http://${HOST}/options/edit/crop?year=2020`, '/options/edit/crop?year=2020'],
+  ['its own address without a word of that', undefined, '/options/edit/crop/name'],
+  ['the first page where it came from elsewhere', 'https://elsewhere.example/options', '/'],
+])('from a form that was refused the language leads to %s', async (_, from, back) => {
+  const headers: Record<string, string> = { Origin: `http://${HOST}`, ...(from === undefined ? {} : { Referer: from }) }
+  const body = new URLSearchParams({ title: '', summary: 'Kept', expected: '1' })
+  const refused = await planner.ask('/options/edit/crop/name', { method: 'POST', body, headers })
+  expect(refused.status).toBe(422)
+  expect(CHOICE.exec(await refused.text())?.[0]).toContain(`value="${back}"`)
+})
+
 const choose = (fields: Readonly<Record<string, string>>) =>
   planner.ask('/language', { method: 'POST', body: new URLSearchParams(fields), headers: { Origin: `http://${HOST}` } })
 

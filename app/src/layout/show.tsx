@@ -7,10 +7,15 @@ import type { ChoicesAsked } from './choices.tsx'
 import type { Notice } from './notices.tsx'
 import { type PagePath, Shell } from './shell.tsx'
 
-/** As it stands in the browser: what is sent to change the page is no page of its own. */
-const addressAsked = (c: Context): string => {
-  const { pathname, search } = new URL(c.req.url)
-  return c.req.method === 'GET' ? `${pathname}${search}` : '/'
+/**
+ * As it stands in the browser. What is sent to change the page is no page of its own, so whoever chooses another language there goes back to
+ * the page that its form stood on: what the form held is not sent again, since that would record it.
+ */
+function addressAsked(c: Context): string {
+  const asked = new URL(c.req.url)
+  const from = c.req.header('Referer') ?? ''
+  const { host, pathname, search } = c.req.method !== 'GET' && URL.canParse(from) ? new URL(from) : asked
+  return host === asked.host ? `${pathname}${search}` : '/'
 }
 
 export interface Screen {
