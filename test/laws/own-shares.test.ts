@@ -15,6 +15,7 @@ import type { EntryOf, RegisterEntry } from '../../packages/ltsfs/src/inputs/reg
 import type { Plan } from '../../packages/ltsfs/src/plan/plan.ts'
 import { activity, agreement, barePlan } from '../commitments/bare-plan.ts'
 import { given } from '../commitments/random-restrictions.ts'
+import { knowing } from './knowing.ts'
 
 /** Each run looks at up to 128 sets of choices; longer runs are asked for by LTSFS_RUNS. */
 const ASKED = fc.readConfigureGlobal().numRuns ?? 100
@@ -125,12 +126,13 @@ const isPayable = ({ network, standing: { flow } }: Choice, ids: readonly string
 const checkable = ({ answers }: Cover): readonly string[] =>
   answers.filter(({ status }) => status !== 'not-checkable').map(({ activity: id }) => id)
 
+const coverFor = knowing((of: Sketch): Cover => coverOf(planOf(of)))
+
 test('answers, what is accepted together and what is short are the best of all choices, each set of them one for everything', LIMIT, () => {
   let [chosen, searched] = [0, 0]
   fc.assert(
     fc.property(sketch, (of) => {
-      const plan = planOf(of)
-      const found = coverOf(plan)
+      const found = coverFor(of)
       fc.pre(found.network.choices.length <= MOST_CHOICES)
       const best = everyBest(found.network)
       const is = (ids: readonly string[]): boolean => best.some((each) => isPayable(each, ids))
@@ -144,7 +146,7 @@ test('answers, what is accepted together and what is short are the best of all c
       const lacks = best[0]?.standing.lacks.reduce((sum, { amount }) => sum + amount, 0)
       const short = [...found.breached, ...found.blocked, ...found.baseLine].flatMap(({ lacking }) => lacking)
       expect(short.reduce((sum, amount) => sum + amount, 0)).toBe(lacks)
-      const horizon = horizonOf(plan, found.position)
+      const horizon = horizonOf(planOf(of), found.position)
       if (horizon === null) throw new Error('the day lies outside the plan')
       expect(verifyOwnShares(horizon, found.network, found.together.payments)).toEqual([])
       for (const { payments } of found.answers) expect(verifyOwnShares(horizon, found.network, payments)).toEqual([])
@@ -160,11 +162,10 @@ test('a commitment is admitted just where some set of choices pays for its activ
   fc.assert(
     fc.property(sketch, fc.constantFrom(...EXPANSIONS), (of, id) => {
       fc.pre(!of.committed.includes(id) && costIn(of, id, 0) > 0)
-      const plan = planOf(of)
-      const before = coverOf(plan)
+      const before = coverFor(of)
       fc.pre(before.network.choices.length <= MOST_CHOICES)
       fc.pre(before.breached.length + before.baseLine.length === 0)
-      const admitted = admission({ plan, entry: committedFor(id, 2018, costIn(of, id, 0)), asOf: '2018-01-15' })
+      const admitted = admission({ plan: planOf(of), entry: committedFor(id, 2018, costIn(of, id, 0)), asOf: '2018-01-15' })
       expect(admitted.ok).toBe(everyBest(before.network).some((each) => isPayable(each, [id])))
     }),
     RUNS,
@@ -175,7 +176,7 @@ test('an agreement more never makes any answer worse, whatever own share it asks
   fc.assert(
     fc.property(sketch, agreementSketch, (of, more) => {
       const rank = (found: Cover) => found.answers.map(({ status }) => Math.min(COVER_STATUSES.indexOf(status), 2))
-      const [one, other] = [coverOf(planOf(of)), coverOf(planOf({ ...of, agreements: [...of.agreements, more] }))]
+      const [one, other] = [coverFor(of), coverOf(planOf({ ...of, agreements: [...of.agreements, more] }))]
       for (const [at, before] of rank(one).entries()) expect(rank(other)[at]).toBeLessThanOrEqual(before)
       expect(one.together.payable && !other.together.payable).toBe(false)
       expect(one.breached.length === 0 && other.breached.length > 0).toBe(false)
