@@ -33,7 +33,7 @@ test('where every change is a part nothing is taken together', () => {
 test('more changes than parts are told by area, with where each stands by itself', () => {
   // One of the fees, and two of the spending.
   expect(told(2, option('three', [fee('small', 2018), office, staff]))).toBe(
-    '3 changes in 2 parts: those of one area of the plan, the first words of their place, are taken together, because this page tells at most 2 parts apart. On the command line each stands by itself, after some minutes: ltsfs compare PLAN three --bridge reserves --by change',
+    '3 changes in 2 parts: those in one area of the plan (their places begin with the same words) are taken together, because this page tells at most 2 parts apart. On the command line each stands by itself, after some minutes: ltsfs compare PLAN three --bridge reserves --by change',
   )
 })
 

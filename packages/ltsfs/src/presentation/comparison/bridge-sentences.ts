@@ -77,7 +77,7 @@ export const bridgeGroupsSentence = (found: Bridges, { parts, measure }: Bridge,
     case 'change':
       return say`${many} in ${told}: those that change the same value, or make no plan one without the other, are taken together.`
     case 'area': {
-      const together = say`${many} in ${told}: those of one area of the plan, the first words of their place, are taken together, because this page tells at most ${most} parts apart.`
+      const together = say`${many} in ${told}: those in one area of the plan (their places begin with the same words) are taken together, because this page tells at most ${most} parts apart.`
       if (changes > MOST_PLAYERS) return together
       const ends = found.baseline.option === null ? found.option.option : `${found.option.option} --baseline ${found.baseline.option}`
       return say`${together} On the command line each stands by itself, after some minutes: ltsfs compare PLAN ${ends} --bridge ${measure.id} --by change`

@@ -1,7 +1,7 @@
 /** A bridge as a chart and as tables: by change with its reasons, by year, by line of the statement, by payer. All of them foot. */
 
 import type { Alternative } from '../../comparison/alternative.ts'
-import type { Bridge, BridgePart, Bridges } from '../../comparison/bridge.ts'
+import type { Bridge, Bridges } from '../../comparison/bridge.ts'
 import { type Line, linesByPayer, linesByStream, linesByYear } from '../../comparison/bridge-lines.ts'
 import { type CombinedCell, combinedOf, inYear } from '../../comparison/combined-name.ts'
 import type { StatementSection } from '../../forecast/statement.ts'
@@ -16,6 +16,7 @@ import { EMPTY, textCell, textColumn } from '../cell.ts'
 import type { Step, WaterfallChart } from '../chart.ts'
 import { basisNotes } from '../outlook/year-table.ts'
 import type { Cell, Column, Row, Table } from '../table.ts'
+import { reasonsOf } from './bridge-reasons.ts'
 import { bridgeSentence, endsOf, inUnit, partLabel } from './bridge-sentences.ts'
 
 const print = ({ places }: Bridge, value: Decimal): string => value.toFixed(places).replace(/^-(?=0(?:\.0*)?$)/, '')
@@ -57,9 +58,6 @@ const HOW: Readonly<Record<Bridges['grouping'], () => string>> = {
   change: later`one part for each change`,
   area: later`one part for each area of the plan`,
 }
-
-const reasonsOf = ({ moves, because }: BridgePart): string =>
-  [...new Set(moves.map(({ reason }) => reason)), ...because.map((why) => say`(Together because ${why}.)`)].join(' ')
 
 const proof = (what: string, bridge: Bridge, left: Decimal): string =>
   left.isZero() ? say`${what} leave ${inUnit(bridge, ZERO)}.` : say`${what} leave ${inUnit(bridge, left)}: it does not add up.`

@@ -19,17 +19,18 @@ interface HandedIn {
 /** Entries of the register stay recorded, whatever a file leaves out. */
 const staysRecorded = ({ path, after }: Difference): boolean => after === undefined && path.startsWith('register.')
 
-/** Options first: they are what somebody else is most likely to have made meanwhile. */
+const isOption = ({ path }: Difference): boolean => /^options\.[^.]+$/.test(path)
+
+/** Whole options first: they are what somebody else is most likely to have made meanwhile. */
 function handedIn({ data, parameters, options }: ChangedPlaces): HandedIn {
-  const all = [...options, ...parameters, ...data].filter((one) => !staysRecorded(one))
+  const within = options.filter((one) => !isOption(one))
+  const all = [...options.filter(isOption), ...within, ...parameters, ...data].filter((one) => !staysRecorded(one))
   return {
     removed: all.filter(({ after }) => after === undefined),
     added: all.filter(({ before }) => before === undefined),
     changed: all.filter(({ before, after }) => before !== undefined && after !== undefined),
   }
 }
-
-const isOption = ({ path }: Difference): boolean => /^options\.[^.]+$/.test(path)
 
 type Told = readonly [count: number, one: () => string, many: () => string]
 
