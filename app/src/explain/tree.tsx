@@ -1,5 +1,5 @@
 /** The rows of an explanation as the tree they are: each part under its whole, with its role, its value and where it comes from. */
-import { type ExplanationRow, type PlanDocument, say, unitWords } from 'ltsfs'
+import { type ExplanationRow, type PlanDocument, reasonWords, say, unitWords } from 'ltsfs'
 import { rich } from '../language/rich.ts'
 import { printAmount, writtenDecimals } from '../layout/number.ts'
 import { PlaceName } from '../layout/place-name.tsx'
@@ -35,7 +35,7 @@ export const Tree = ({ rows, document, selection }: TreeProps) =>
 
 /** What set a number, since when it is in force, and how it was observed; each in a sentence where there is something to say. */
 const whenceOf = ({ option, from, observed }: NonNullable<ExplanationRow['parameter']>): readonly string[] => [
-  ...(option === null ? [] : [say`Set by the option “${option.title}”: ${option.reason}`]),
+  ...(option === null ? [] : [say`Set by the option “${option.title}”: ${reasonWords(option.reason)}`]),
   ...(from === null ? [] : [say`In force from ${from}.`]),
   ...(observed === null ? [] : [`${observed}.`]),
 ]

@@ -3,7 +3,7 @@
  *
  * From then on neither it nor an option it includes can change; whoever wants another one duplicates it.
  */
-import { canonicalJson, type PlanDocument, type Problem, say } from 'ltsfs'
+import { canonicalJson, counted, list, type PlanDocument, type Problem, say } from 'ltsfs'
 import { type Approval, approvalOf, approvalSha256, lockedOptions } from '../database/approvals.ts'
 import type { Database } from '../database/open.ts'
 import { lastOperation, recordOperation } from '../database/operations.ts'
@@ -14,6 +14,7 @@ import { inOneTransaction } from '../database/transaction.ts'
 import { frozenOption } from './frozen-option.ts'
 import type { Reason } from './outcome.ts'
 import { unavailable } from './unavailable.ts'
+import { valuesWithoutReason, type WithoutReason } from './without-reason.ts'
 
 export interface ToApprove {
   readonly planId: string
@@ -42,6 +43,8 @@ export async function approveOption(db: Database, asked: ToApprove): Promise<App
       const newest = await newestVersion(transaction, planId)
       if (newest === undefined || newest.number !== expected) return refused('conflict', movedOn(newest?.number ?? 0, expected))
       const recorded = await planVersion(transaction, planId)
+      const unsaid = valuesWithoutReason(recorded?.document as PlanDocument, option)
+      if (unsaid.length > 0) return refused('refused', noReasons(unsaid))
       const frozen = frozenOption(recorded?.document as PlanDocument, [option], engine)
       if (!frozen.ok) return refused('refused', ...frozen.problems)
       const text = `${canonicalJson(frozen.value)}\n`
@@ -78,6 +81,23 @@ const noDecision = (): Problem => ({
   message: say`An approval names the decision that it rests on.`,
   remedy: say`Enter the decision as the minutes name it.`,
 })
+
+const MOST_NAMED = 5
+
+const noReasons = (unsaid: readonly WithoutReason[]): Problem => {
+  const named = unsaid.slice(0, MOST_NAMED).map(({ place }) => `“${place}”`)
+  return {
+    code: 'no-reason',
+    path: 'reason',
+    found: counted(unsaid.length, 'value'),
+    expected: say`a reason for every value`,
+    message:
+      unsaid.length > MOST_NAMED
+        ? say`${counted(unsaid.length, 'value')} have no reason yet: ${named.join(', ')} and others. What is approved is printed with why.`
+        : say`No reason is given yet for ${list(named)}. What is approved is printed with why.`,
+    remedy: say`Say why each of them should be another, then approve the option.`,
+  }
+}
 
 const approvedBefore = ({ option, approvedAt, decision }: Approval): Problem => ({
   code: 'approved-option',

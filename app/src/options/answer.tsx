@@ -4,7 +4,6 @@ import type { Context } from 'hono'
 import type { PlanDocument, Problem, Result } from 'ltsfs'
 import { say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
-import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
 import type { Conflict } from '../ledger/outcome.ts'
 import type { Revised } from '../ledger/revise-plan.ts'
@@ -12,6 +11,7 @@ import type { Opening } from '../outlook/opening.ts'
 import { ConflictPage } from './conflict-page.tsx'
 import { versionsOfPlan } from './editing.ts'
 import { expectedOf, type Fields } from './form.ts'
+import { NothingRecorded } from './nothing-recorded.tsx'
 
 export interface SavedAsked {
   readonly opening: Opening
@@ -50,7 +50,10 @@ export async function answerSaved(
     )
     return show(c, desk, { ...screen, title: say`Someone recorded another version meanwhile`, content, status: 409 })
   }
-  if (saved.reason === 'unavailable')
-    return show(c, desk, { ...screen, title: say`Nothing was recorded`, content: <NotComputable problems={saved.problems} />, status: 503 })
+  if (saved.reason === 'unavailable') {
+    const title = say`Nothing was recorded`
+    const content = <NothingRecorded title={title} problems={saved.problems} selection={opening.selection} />
+    return show(c, desk, { ...screen, title, content, status: 503 })
+  }
   return refused(saved.problems)
 }

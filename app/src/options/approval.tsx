@@ -6,9 +6,11 @@ import { rich } from '../language/rich.ts'
 import { EntryForm } from '../layout/entry-form.tsx'
 import { FigureTable } from '../layout/table.tsx'
 import { approvedDrift, approvedParts, planMoved, sinceApproved } from '../ledger/approved-drift.ts'
+import { valuesWithoutReason } from '../ledger/without-reason.ts'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
 import type { EditProps, Standing } from './edit-props.ts'
+import { editAddress } from './form.ts'
 
 /** Null while the option may change. */
 export async function standingOf(desk: Desk, { version, plan, selection }: Opening, id: string): Promise<Standing | null> {
@@ -27,10 +29,11 @@ export async function standingOf(desk: Desk, { version, plan, selection }: Openi
   return { approval: own, sentences: sinceApproved(drift, moved), tables }
 }
 
-export const ApprovalOf = ({ option, selection, version, refusal, standing, problems }: EditProps) => (
+export const ApprovalOf = ({ document, option, selection, version, refusal, standing, problems }: EditProps) => (
   <section aria-labelledby="approval-heading">
     <h2 id="approval-heading">{standing === null ? say`A draft: it may change` : titleOf(standing, option.id)}</h2>
     {standing !== null && <Approved standing={standing} option={option.id} selection={selection} />}
+    {standing === null && <Unsaid document={document} id={option.id} selection={selection} />}
     {standing === null && problems.length === 0 && (
       <EntryForm
         id="approve"
@@ -56,6 +59,25 @@ export const ApprovalOf = ({ option, selection, version, refusal, standing, prob
     </p>
   </section>
 )
+
+/** What has to be said before it can be approved, each with a link to where. */
+const Unsaid = ({ document, id, selection }: Pick<EditProps, 'document' | 'selection'> & { readonly id: string }) => {
+  const unsaid = valuesWithoutReason(document, id)
+  if (unsaid.length === 0) return null
+  return (
+    <>
+      <p>{say`Before it can be approved, say why:`}</p>
+      <ul>
+        {unsaid.map(({ option, path, place }) => (
+          <li>
+            <a href={`${editAddress(option.id, selection, { place: path })}#change`}>{place}</a>
+            {option.id !== id && ` (${say`in “${option.title}”`})`}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
 
 /** What the first column of a table of drift is of. */
 const OF: Readonly<Record<string, () => string>> = { 'drift-changes': later`Value of the plan`, 'drift-parts': later`Over the whole plan` }

@@ -1,5 +1,5 @@
 /** Every value that an option changes, with the years, the reason, the source, and the values before and after. */
-import { type AppliedChange, type PlanDocument, say, spellSpan } from 'ltsfs'
+import { type AppliedChange, type PlanDocument, reasonWords, say, spellSpan } from 'ltsfs'
 import { PlaceName } from '../layout/place-name.tsx'
 import { Scroll } from '../layout/table.tsx'
 import { valueText } from '../layout/value.tsx'
@@ -30,7 +30,7 @@ export const ChangesTable = ({ changes, title, document, source: said }: Changes
           <tr>
             <th scope="row">
               <PlaceName document={document} path={path} />
-              <div class="small quiet">{reason}</div>
+              <div class="small quiet">{reasonWords(reason)}</div>
               {source !== said && <div class="small quiet">{say`Source: ${sourceTitle(document, source)}.`}</div>}
             </th>
             <td class="text">

@@ -1,5 +1,5 @@
 /** One option: what it changes in the outlook, every value it sets beside the inherited one, and the forms that change it. */
-import { type AppliedChange, placeText, say, spellSpan } from 'ltsfs'
+import { type AppliedChange, placeText, reasonWords, say, spellSpan } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { EntryForm } from '../layout/entry-form.tsx'
 import { NAMING, namingOf } from '../layout/option-naming.ts'
@@ -118,7 +118,7 @@ const Values = ({
                 <a href={editAddress(option.id, selection, { place: change.path })}>{placeText(document, change.path)}</a>
               )}
               <div class="small quiet">
-                <PlanPath path={change.path} />. {change.reason}
+                <PlanPath path={change.path} />. {reasonWords(change.reason)}
               </div>
               <div class="small quiet">{say`Source: ${sourceTitle(document, change.source)}.`}</div>
             </th>

@@ -1,7 +1,7 @@
 /** The forms that change an option. Each records a new version of the plan: 303 when it is done, 422 with what was sent, 409 when others were first. */
 
 import type { Context, Hono } from 'hono'
-import type { PlanDocument } from 'ltsfs'
+import { NO_REASON, type PlanDocument } from 'ltsfs'
 import { planVersion } from '../database/plan-versions.ts'
 import type { Desk } from '../desk.ts'
 import { readableForm } from '../guards.ts'
@@ -21,7 +21,7 @@ import { groundOf } from './own-versions.ts'
 import { POSTED, type Posted } from './posted.ts'
 import { MOVED } from './reset.ts'
 import { recordedNotices } from './saved.tsx'
-import { noReason, notSentText, type Sent, savesItself, sentText } from './saves-itself.tsx'
+import { notSentText, type Sent, savesItself, sentText } from './saves-itself.tsx'
 import { undoSteps } from './undo-steps.ts'
 
 export function addEditing(area: Hono, desk: Desk): void {
@@ -75,7 +75,7 @@ async function change(c: Context, desk: Desk, { form, note, apply, over, shows }
   // A copy is named on the version it was asked on: sent twice it is the same one.
   const seen = form === 'duplicate' ? (await planVersion(desk.database, planId, ground.on))?.document : undefined
   const before = (seen as PlanDocument | undefined) ?? document
-  const given = isSent && fields['reason'] === '' ? { ...fields, reason: noReason() } : fields
+  const given = isSent && fields['reason'] === '' ? { ...fields, reason: NO_REASON } : fields
   const saved = await saveEdit(desk, {
     ...{ planId, ...ground, ...(isSent ? { form: fields['key'] ?? '' } : {}) },
     option: form === 'retire' ? null : form === 'duplicate' ? freeId(before, fields['title'] ?? '') : id,

@@ -6,7 +6,6 @@ import { lockedOptions } from '../database/approvals.ts'
 import { planVersion } from '../database/plan-versions.ts'
 import type { Desk } from '../desk.ts'
 import { readableForm } from '../guards.ts'
-import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
@@ -16,6 +15,7 @@ import { saveEdit } from './editing.ts'
 import { editAddress, expectedOf, fieldsOf } from './form.ts'
 import { MergePage, mergeTitle } from './merge-page.tsx'
 import { reviewMerge } from './merge-review.ts'
+import { NothingRecorded } from './nothing-recorded.tsx'
 
 const mergeAddress = (id: string, selection: Opening['selection']): string =>
   addressOf(`/options/edit/${id}/merge`, { ...selection, version: null })
@@ -97,7 +97,7 @@ async function merge(c: Context, desk: Desk): Promise<Response> {
       opening,
       page: '/options',
       title: say`Nothing was merged`,
-      content: <NotComputable problems={problems} />,
+      content: <NothingRecorded title={say`Nothing was merged`} problems={problems} selection={opening.selection} />,
       status: 422,
     })
   return answerSaved(c, desk, { ...asked, review: action }, refused)

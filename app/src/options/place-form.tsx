@@ -1,7 +1,7 @@
 /** Finds a value of the plan by its words, shows what is in force in every year, and asks for the new value, the years and the reason. */
 
 import type { Place } from 'ltsfs'
-import { counted, phrase, say } from 'ltsfs'
+import { counted, isNoReason, phrase, say } from 'ltsfs'
 import { KEY_PLACE } from '../fresh-key.ts'
 import { type EntryField, EntryForm } from '../layout/entry-form.tsx'
 import { PlanPath } from '../layout/plan-path.tsx'
@@ -12,7 +12,7 @@ import { addressOf } from '../outlook/selection.ts'
 import type { EditProps } from './edit-props.ts'
 import { optionsOver } from './editing.ts'
 import { editAddress, type Fields } from './form.ts'
-import { isNoReason, SavedState, sendsItself } from './saves-itself.tsx'
+import { SavedState, sendsItself } from './saves-itself.tsx'
 import { sourceTitle } from './source-title.ts'
 
 export const PlaceSearch = ({ option, search, found, selection }: EditProps) => (

@@ -5,7 +5,6 @@ import type { Problem } from 'ltsfs'
 import { say } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { readableForm } from '../guards.ts'
-import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
 import { addressOf } from '../outlook/selection.ts'
 import { answerSaved } from './answer.tsx'
@@ -17,6 +16,7 @@ import { addImporting } from './import-routes.tsx'
 import { listPage } from './list-page.tsx'
 import { addMerging } from './merge.tsx'
 import { addNewOptions } from './new-option.tsx'
+import { NothingRecorded, notBackText } from './nothing-recorded.tsx'
 import { addStacking } from './stack-routes.tsx'
 
 export function options(desk: Desk): Hono {
@@ -64,7 +64,14 @@ async function back(c: Context, desk: Desk): Promise<Response> {
       opening,
       page: '/options',
       title: say`Nothing was recorded`,
-      content: <NotComputable problems={problems} />,
+      content: (
+        <NothingRecorded
+          title={say`Nothing was recorded`}
+          problems={problems}
+          selection={selection}
+          about={notBackText(step.to, problems)}
+        />
+      ),
       status: 422,
     })
   return answerSaved(c, desk, asked, refused)

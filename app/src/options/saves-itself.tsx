@@ -28,10 +28,6 @@ export const sendsItself = (action: string): Readonly<Record<string, string>> =>
   'hx-status:5xx': 'swap:none',
 })
 
-/** Stands where a value was recorded before its reason was given; replaced as soon as it is. */
-export const noReason = (): string => say`No reason given yet`
-export const isNoReason = (reason: string): boolean => ['No reason given yet', noReason()].includes(reason)
-
 /** "14:03" of the moment it was recorded. */
 const timeOf = (moment: string): string => moment.slice(11, 16)
 

@@ -1,5 +1,5 @@
 /** Values as two or three say them, side by side: place, years, and what each says with its reason. */
-import { say } from 'ltsfs'
+import { reasonWords, say } from 'ltsfs'
 import { PlanPath } from '../layout/plan-path.tsx'
 import { Scroll } from '../layout/table.tsx'
 import { wholeText } from '../layout/value.tsx'
@@ -63,7 +63,7 @@ const SaidIn = ({ said }: { readonly said: Said | null }) =>
   ) : (
     <>
       <strong>{wholeText(said.value)}</strong>
-      {said.reason !== null && <div class="small quiet">{said.reason}</div>}
+      {said.reason !== null && <div class="small quiet">{reasonWords(said.reason)}</div>}
       {said.source !== null && <div class="small quiet">{say`Source: ${said.source}.`}</div>}
     </>
   )

@@ -10,6 +10,7 @@ import { spokenChoice } from './id-words.ts'
 import type { AdditionRecord, ChangeRecord } from './option.ts'
 import { valueAt } from './path-text.ts'
 import { keyWords, placeText, shortPlace, yearFrom } from './place-words.ts'
+import { reasonWords } from './reason-words.ts'
 
 type Held = Readonly<Record<string, unknown>>
 
@@ -45,7 +46,7 @@ export const changeWords = (document: object, change: ChangeRecord | AdditionRec
 
 /** The same with why. */
 export const changeReason = (document: object, change: ChangeRecord | AdditionRecord): string =>
-  say`${changeWords(document, change)}, because “${change.reason}”`
+  say`${changeWords(document, change)}, because “${reasonWords(change.reason)}”`
 
 const sourceTitle = (document: object, id: string): string => {
   const sources = valueAt(document, ['sources'])

@@ -12,6 +12,7 @@ import type { Formula } from '../../formula/formula.ts'
 import { madeOf } from '../../formula/parts.ts'
 import type { ObservationRecord } from '../../inputs/indicator.ts'
 import { placeText } from '../../inputs/place-words.ts'
+import { reasonWords } from '../../inputs/reason-words.ts'
 import { say } from '../../language/say.ts'
 import { isDated } from '../../options/dated-value.ts'
 import { textCell, textColumn } from '../cell.ts'
@@ -88,7 +89,7 @@ const daysTable = ({ unit, values, changedBy = {}, source }: Held, document: Ass
         kind: 'line',
         cells: [
           values[day] === null ? textCell(say`not in force`) : valueCell(values[day]),
-          textCell(by === undefined ? say`the plan` : say`“${by.title}”: ${by.reason}`),
+          textCell(by === undefined ? say`the plan` : say`“${by.title}”: ${reasonWords(by.reason)}`),
           textCell(sourceName(document, by ?? { source })),
         ],
       }
@@ -182,7 +183,7 @@ const fieldSentences = (way: ValueWay, path: string): readonly string[] => {
   if (change === undefined) return [say`It stands in the plan as it is and has no date of its own.`]
   const option = options.find(({ id }) => id === change.option)
   return [
-    setBy({ title: option?.title ?? change.option, reason: change.reason }),
+    setBy({ title: option?.title ?? change.option, reason: reasonWords(change.reason) }),
     sourceText(document, { source: change.source, illustrative: option?.illustrative }),
     ...(before === null ? [] : [say`Without it: ${before.text ?? before.amount}.`]),
   ]

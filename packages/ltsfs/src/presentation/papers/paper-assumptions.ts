@@ -3,6 +3,7 @@
 import type { Comparison } from '../../comparison/comparison.ts'
 import type { OptionRecord } from '../../inputs/option.ts'
 import { placeText } from '../../inputs/place-words.ts'
+import { reasonWords } from '../../inputs/reason-words.ts'
 import { counted, list, say } from '../../language/say.ts'
 import type { AppliedChange } from '../../options/applied.ts'
 import { EMPTY, textCell, textColumn } from '../cell.ts'
@@ -53,7 +54,11 @@ export const assumptionsTable = (comparison: Comparison, options: readonly Optio
           label: words,
           kind: 'line',
           depth: 1,
-          cells: [textCell(change.kind === 'added' ? say`added` : spellSpan(change)), textCell(change.reason), textCell(sourceOf(change))],
+          cells: [
+            textCell(change.kind === 'added' ? say`added` : spellSpan(change)),
+            textCell(reasonWords(change.reason)),
+            textCell(sourceOf(change)),
+          ],
         }),
       ),
     ]

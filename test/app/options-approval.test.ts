@@ -1,0 +1,79 @@
+/** Approval of an option: with a reason for every value, and nothing goes back behind it. */
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { planVersion } from '../../app/src/database/plan-versions.ts'
+import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
+import { openPlanner, type TestPlanner } from './planner.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+let planner: TestPlanner
+beforeAll(async () => {
+  planner = await openPlanner()
+}, 60_000)
+afterAll(() => planner.close())
+
+const PLAN = 'plan=lagoon'
+type Sent = Readonly<Record<string, string>>
+const newest = async () => {
+  const version = await planVersion(planner.database, 'lagoon')
+  if (version === undefined) throw new Error('no plan')
+  return { number: version.number, document: version.document as PlanDocument }
+}
+const post = async (path: string, fields: Sent, headers: Sent = {}) =>
+  planner.ask(`${path}?${PLAN}`, {
+    ...{ method: 'POST', headers },
+    body: new URLSearchParams({ expected: String((await newest()).number), ...fields }),
+  })
+const place = async () => `spending.lines.${(await newest()).document.spending.lines.find(({ amount }) => 'unit' in amount)?.id}.amount`
+const made = async (title: string, includes = ''): Promise<string> => {
+  const source = (await newest()).document.sources[0]?.id ?? ''
+  const response = await post('/options', { title, summary: 'What it does.', source, includes })
+  return /\/options\/edit\/([a-z0-9-]+)/.exec(response.headers.get('Location') ?? '')?.[1] ?? ''
+}
+const SAVES_ITSELF = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
+const approve = (id: string) => post(`/options/edit/${id}/approve`, { decision: 'Committee 1' })
+const heading = (page: string): string => /<h1[^>]*>([^<]*)/.exec(page)?.[1] ?? ''
+
+test('an option with a value whose reason nobody gave, or over one, is not approved before it is given; the page leads to each', async () => {
+  const path = await place()
+  const [below, id] = [await made('Saved in haste'), await made('Over it', 'saved-in-haste')]
+  const value = { place: path, from: '2024', last: '', value: '23456' }
+  expect((await post(`/options/edit/${below}/change`, { ...value, reason: '', key: 'in-haste' }, SAVES_ITSELF)).status).toBe(200)
+  for (const each of [below, id]) {
+    const refused = await approve(each)
+    const page = await refused.text()
+    expect([refused.status, page.includes('No reason is given yet for')]).toEqual([422, true])
+    expect(page).toContain(`href="/options/edit/${below}?place=${path}&amp;plan=lagoon#change"`)
+  }
+  expect((await post(`/options/edit/${below}/change`, { ...value, reason: 'Dearer rooms' })).status).toBe(303)
+  expect([(await approve(below)).status, (await approve(id)).status]).toEqual([303, 303])
+})
+
+test('that no reason is given yet is said in the language of the reader, and recorded in the same words by all', async () => {
+  const id = await made('Saved in French')
+  const value = { place: await place(), from: '2024', last: '', value: '34567', reason: '', key: 'in-french' }
+  await post(`/options/edit/${id}/change`, value, { ...SAVES_ITSELF, Cookie: 'language=fr' })
+  const option = (await newest()).document.options.find((each) => each.id === id)
+  expect(option?.changes).toMatchObject([{ reason: 'No reason given yet' }])
+  const pages = [`/options/edit/${id}`, '/options', `/papers`].map((path) => `${path}?${PLAN}&of=${id}`)
+  for (const path of pages) {
+    const page = await (await planner.ask(path, { headers: { Cookie: 'language=fr' } })).text()
+    expect([path, page.includes('No reason given yet'), page.includes('Motif pas encore donné')]).toEqual([path, false, true])
+  }
+})
+
+test('going back to before an approval, or to a version that is not there, says why nothing was recorded and what to do', async () => {
+  const id = await made('Approved and kept')
+  const before = (await newest()).number
+  const value = { place: await place(), from: '2024', last: '', value: '1', reason: 'Kept' }
+  await post(`/options/edit/${id}/change`, value)
+  expect((await approve(id)).status).toBe(303)
+  const refused = await post('/options/back', { to: String(before) })
+  const page = await refused.text()
+  expect([refused.status, heading(page)]).toEqual([422, 'Nothing was recorded'])
+  expect(page).toContain(`Going back to version ${before} would change an option that was approved since`)
+  expect(page).toContain(`Option &quot;${id}&quot; was approved on`)
+  expect(page).not.toContain('These choices do not go together')
+  const unknown = await (await post('/options/back', { to: '999' })).text()
+  expect([heading(unknown), unknown.includes('has no version 999.')]).toEqual(['Nothing was recorded', true])
+})
