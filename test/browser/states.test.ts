@@ -156,3 +156,25 @@ describe('a form that came after others', () => {
     await expectReadable(page)
   })
 })
+
+test('a document that is held beside the plan that is there', async ({ page, picture }) => {
+  const { reserves, ...document } = emptyPlan()
+  const opening = { ...reserves.opening, amount: '5000.00' }
+  const otherwise = { ...document, options: basePlan().options, reserves: { ...reserves, opening } }
+  expect(await send(page, '/plans', { document: JSON.stringify(otherwise) })).toBe(200)
+  expect(await page.locator('h1').textContent()).toBe('One value would change and one option would be added')
+  await expectReadable(page)
+  await picture('handed-in')
+})
+
+describe('without JavaScript', () => {
+  test.override('session', { javaScriptEnabled: false })
+
+  test('what was handed in is recorded once it was looked at', async ({ page }) => {
+    await page.goto(`${planner.address}/plans`)
+    await page.locator('#document').fill(JSON.stringify({ ...emptyPlan(), title: 'A plan with another title' }))
+    await page.getByRole('button', { name: 'Check and record' }).click()
+    await page.getByRole('button', { name: 'Record it as version 2' }).click()
+    expect(page.url()).toMatch(/\/plans\?plan=empty&recorded=2$/)
+  })
+})
