@@ -77,9 +77,9 @@ describe('pages of the planner', () => {
   })
 
   test('are sent packed as the browser takes them', async () => {
-    const plain = await planner.page('/options')
+    const plain = await planner.page('/plans')
     const packed = async (accepted: string) => {
-      const response = await planner.ask('/options', { headers: { 'Accept-Encoding': accepted } })
+      const response = await planner.ask('/plans', { headers: { 'Accept-Encoding': accepted } })
       return [response.headers.get('Content-Encoding'), Buffer.from(await response.arrayBuffer())] as const
     }
     const [[br, small], [gzip, larger]] = [await packed('gzip, deflate, br'), await packed('gzip;q=1.0, br;q=0')]

@@ -77,3 +77,27 @@ test('going back to before an approval, or to a version that is not there, says 
   const unknown = await (await post('/options/back', { to: '999' })).text()
   expect([heading(unknown), unknown.includes('has no version 999.')]).toEqual(['Nothing was recorded', true])
 })
+
+test('what is sent for an option that was approved meanwhile is refused, and stays in sight', async () => {
+  const id = await made('Approved meanwhile')
+  expect((await approve(id)).status).toBe(303)
+  const fields = { place: await place(), from: '2024', last: '', value: '23456', reason: 'Typed with care' }
+  for (const headers of [{}, SAVES_ITSELF]) {
+    const refused = await post(`/options/edit/${id}/change`, fields, headers)
+    const page = await refused.text()
+    expect([refused.status, page.includes('<dd>23456</dd>'), page.includes('<dd>Typed with care</dd>')]).toEqual([422, true, true])
+  }
+})
+
+test('a reason or a decision that is too long is refused and stays as it was sent; nothing is cut', async () => {
+  const id = await made('Told at length')
+  const reason = `${'Because. '.repeat(223)}The end.`
+  expect(reason.length).toBeGreaterThan(2000)
+  const fields = { place: await place(), from: '2024', last: '', value: '23456', reason }
+  const refused = await post(`/options/edit/${id}/change`, fields)
+  const page = await refused.text()
+  expect([refused.status, page.includes(reason), page.includes('id="change-reason-error"')]).toEqual([422, true, true])
+  expect((await post(`/options/edit/${id}/change`, { ...fields, reason: reason.slice(-2000) })).status).toBe(303)
+  const decision = await post(`/options/edit/${id}/approve`, { decision: reason })
+  expect([decision.status, (await decision.text()).includes('2000 are kept.')]).toEqual([422, true])
+})

@@ -1,7 +1,7 @@
 /** A value of an option saves itself in a real browser: the state is read beside it, the focus stays, nothing typed is lost. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
-import { PHONE, test } from './browser.ts'
+import { PHONE, test, ZOOMED } from './browser.ts'
 import { type ServedPlanner, servePlanner } from './planner.ts'
 import { violations } from './violations.ts'
 
@@ -14,7 +14,10 @@ afterAll(() => planner.close())
 const PLACE = 'membershipFees.schedules.current.tiers.small.fee'
 const open = (page: Page) => page.goto(`${planner.address}/options/edit/current-fees?place=${PLACE}`)
 const state = (page: Page, text: RegExp) => page.locator('.save-state .saved', { hasText: text }).waitFor()
+const versionShown = async (page: Page) => (await page.locator('#change [name=expected]').getAttribute('value')) ?? ''
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id)
+
+const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
 
 /** Value, then source, then reason, then undo: each seen on the page of the option. */
 async function saveAndUndo(page: Page): Promise<void> {
@@ -41,6 +44,7 @@ async function saveAndUndo(page: Page): Promise<void> {
   await page.locator('.steps').getByRole('button', { name: /^Undo/ }).click()
   await page.locator('.steps').getByRole('button', { name: /^Redo/ }).waitFor()
   expect(await page.locator('#change-value').count()).toBe(1)
+  expect(await focusedText(page)).toMatch(/^Recorded as version \d+ of the plan: Back to version/)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
 }
 
@@ -86,4 +90,36 @@ describe('without a connection', () => {
 describe('on a telephone', () => {
   test.override('session', { viewport: PHONE })
   test('the same', ({ page }) => saveAndUndo(page))
+})
+
+test('what others recorded meanwhile takes the place of the form, and the focus goes to what it says', async ({ page }) => {
+  await open(page)
+  const source = (await page.locator('#change-source option').first().getAttribute('value')) ?? ''
+  const body = new URLSearchParams({ title: 'Recorded meanwhile', summary: 'By others.', source, expected: await versionShown(page) })
+  expect((await fetch(`${planner.address}/options`, { method: 'POST', body, redirect: 'manual' })).status).toBe(303)
+  await page.locator('#change-value').fill('5900')
+  await page.keyboard.press('Tab')
+  await page.getByRole('heading', { level: 1, name: /^Someone recorded another version meanwhile/ }).waitFor()
+  expect(await focusedText(page)).toMatch(/^Someone recorded another version meanwhile/)
+})
+
+test('at 320 points every column of the values that are set is in sight, and no number is broken', async ({ page }) => {
+  await page.setViewportSize(ZOOMED)
+  await open(page)
+  await page.locator('#change-value').fill('1234567')
+  await page.locator('#change-reason').fill('A number of many digits')
+  await page.keyboard.press('Enter')
+  await state(page, /UTC\.$/)
+  const cells = await page
+    .locator('table.changes')
+    .first()
+    .locator('th, td')
+    .evaluateAll((all) => all.map((cell) => [cell.textContent, cell.getBoundingClientRect().right <= document.documentElement.clientWidth]))
+  expect(cells.filter(([, isInSight]) => !isInSight)).toEqual([])
+  const buttons = await page
+    .locator('table.changes button')
+    .evaluateAll((all) => all.map((button) => button.getBoundingClientRect().right <= document.documentElement.clientWidth))
+  expect(new Set(buttons)).toEqual(new Set([true]))
+  const lines = await page.locator('table.changes strong').evaluateAll((all) => all.map((value) => value.getClientRects().length))
+  expect(new Set(lines)).toEqual(new Set([1]))
 })

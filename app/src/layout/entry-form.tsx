@@ -13,6 +13,8 @@ export interface EntryField {
   readonly choices?: readonly (readonly [value: string, label: string])[]
   readonly hint?: string
   readonly optional?: boolean
+  /** How much can be typed or pasted: more than is taken, where it is refused rather than cut. */
+  readonly longest?: number
 }
 
 export interface EntryFormProps {
@@ -129,7 +131,7 @@ interface FieldProps {
 }
 
 const Field = ({ form, field, value, problems }: FieldProps) => {
-  const { name, label, kind, hint, optional = false, choices = [] } = field
+  const { name, label, kind, hint, optional = false, choices = [], longest = 500 } = field
   const id = `${form}-${name}`
   const described = [hint === undefined ? '' : `${id}-hint`, problems.length > 0 ? `${id}-error` : '']
     .filter((part) => part !== '')
@@ -161,7 +163,7 @@ const Field = ({ form, field, value, problems }: FieldProps) => {
           type={kind === 'day' ? 'date' : 'text'}
           {...(kind === 'amount' ? { inputmode: 'decimal' as const } : {})}
           value={value}
-          maxlength={500}
+          maxlength={longest}
           autocomplete="off"
         />
       )}

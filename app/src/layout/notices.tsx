@@ -10,7 +10,10 @@ export const Notices = ({ notices }: { readonly notices: readonly Notice[] }) =>
   notices.length === 0 ? null : (
     <ul class="notices">
       {notices.map(({ kind, text }) => (
-        <li class={kind}>{text}</li>
+        // What was just done is what whoever did it comes to: the focus goes there.
+        <li class={kind} {...(kind === 'done' ? { tabindex: -1, autofocus: true } : {})}>
+          {text}
+        </li>
       ))}
     </ul>
   )

@@ -4,9 +4,12 @@ import type { OptionRecord, PlanDocument } from 'ltsfs'
 import { say } from 'ltsfs'
 import type { EntryField } from './entry-form.tsx'
 
+/** More than a plan takes: what is too long is refused and stays, and is not cut. */
+const LONGEST_SUMMARY = 20_000
+
 export const NAMING = ({ sources }: PlanDocument): readonly EntryField[] => [
   { name: 'title', label: say`Title`, kind: 'text' },
-  { name: 'summary', label: say`What it does, in a sentence`, kind: 'text' },
+  { name: 'summary', label: say`What it does, in a sentence`, kind: 'text', longest: LONGEST_SUMMARY },
   {
     name: 'source',
     label: say`Source`,

@@ -35,6 +35,7 @@ const refused = (reason: Reason, ...problems: readonly Problem[]): Approved => (
 
 export async function approveOption(db: Database, asked: ToApprove): Promise<Approved> {
   if (asked.decision.trim() === '') return refused('refused', noDecision())
+  if (asked.decision.length > LONGEST_DECISION) return refused('refused', tooLong(asked.decision))
   try {
     return await inOneTransaction(db, async (transaction): Promise<Approved> => {
       const { planId, option, expected, decision, who, now, engine } = asked
@@ -72,6 +73,17 @@ export async function approveOption(db: Database, asked: ToApprove): Promise<App
     return refused('unavailable', problem)
   }
 }
+
+const LONGEST_DECISION = 2000
+
+const tooLong = ({ length }: string): Problem => ({
+  code: 'too-long',
+  path: 'decision',
+  found: say`${length} characters`,
+  expected: say`at most ${LONGEST_DECISION} characters`,
+  message: say`The decision is named in ${length} characters; ${LONGEST_DECISION} are kept.`,
+  remedy: say`Name it more shortly.`,
+})
 
 const noDecision = (): Problem => ({
   code: 'no-decision',

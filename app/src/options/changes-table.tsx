@@ -3,6 +3,7 @@ import { type AppliedChange, type PlanDocument, reasonWords, say, spellSpan } fr
 import { PlaceName } from '../layout/place-name.tsx'
 import { Scroll } from '../layout/table.tsx'
 import { valueText } from '../layout/value.tsx'
+import { changesByYear } from './changes-by-year.ts'
 import { sourceTitle } from './source-title.ts'
 
 interface ChangesProps {
@@ -26,7 +27,7 @@ export const ChangesTable = ({ changes, title, document, source: said }: Changes
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ path, from, until, before, after, kind, reason, source }) => (
+        {changesByYear(changes).map(({ path, from, until, before, after, kind, reason, source }) => (
           <tr>
             <th scope="row">
               <PlaceName document={document} path={path} />

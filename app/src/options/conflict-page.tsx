@@ -40,7 +40,7 @@ export const ConflictPage = ({ base, theirs, yours, recorded, since, action, fie
   ] as const
   return (
     <>
-      <h1>{say`Someone recorded another version meanwhile, so yours was not recorded yet`}</h1>
+      <h1 tabindex={-1} autofocus>{say`Someone recorded another version meanwhile, so yours was not recorded yet`}</h1>
       <p class="deck">
         {[...(disputed > 0 || lost === 0 ? [disputedText(disputed)] : []), ...(lost > 0 ? [lostText(lost)] : [])].join(' ')}
       </p>

@@ -9,6 +9,7 @@ import { FigureTable, Scroll } from '../layout/table.tsx'
 import { valueText } from '../layout/value.tsx'
 import { addressOf } from '../outlook/selection.ts'
 import { ApprovalOf } from './approval.tsx'
+import { changesByYear } from './changes-by-year.ts'
 import type { EditProps, Refusal } from './edit-props.ts'
 import { editAddress, type Fields } from './form.ts'
 import { madeOf } from './made-of.ts'
@@ -16,12 +17,13 @@ import { MergeOf } from './merge.tsx'
 import { PlaceForm, PlaceSearch } from './place-form.tsx'
 import { meaning } from './reset.ts'
 import { Steps } from './saved.tsx'
+import { SentFields } from './sent-fields.tsx'
 import { sourceTitle } from './source-title.ts'
 import { freeTitle } from './unique-title.ts'
 
 export const Edit = (props: EditProps): Html => {
   const { option, title, headlines, applied, problems, selection, refusal } = props
-  const own = applied?.changes.filter((change) => change.option === option.id) ?? []
+  const own = changesByYear(applied?.changes.filter((change) => change.option === option.id) ?? [])
   return (
     <>
       <h1 class={title.length > LONG ? 'long' : ''}>{title}</h1>
@@ -32,6 +34,9 @@ export const Edit = (props: EditProps): Html => {
       <StepsOf {...props} />
       {problems.length > 0 && <Problems problems={problems} title={say`It cannot be applied as it is`} />}
       {refusal !== null && hasNoForm(refusal, props) && <Problems problems={refusal.problems} title={say`Nothing was recorded`} />}
+      {refusal !== null && props.standing !== null && hasNoForm(refusal, props) && (
+        <SentFields document={props.document} fields={refusal.fields} />
+      )}
       <section aria-labelledby="values-heading">
         <h2 id="values-heading">
           {option.changes.length === 0

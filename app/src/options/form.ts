@@ -8,11 +8,13 @@ import { withPoint } from './decimal-comma.ts'
 export type Fields = Readonly<Record<string, string>>
 
 export const LONGEST = 2000
+/** More is no text that anybody typed; what is longer than a plan takes, but not that long, is refused as it was sent. */
+export const MOST_SENT = 20_000
 
 /** Only what is text, without spaces around it. */
 export const fieldsOf = (body: Readonly<Record<string, unknown>>): Fields =>
   Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.trim().slice(0, LONGEST)] as const] : [])),
+    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.trim().slice(0, MOST_SENT)] as const] : [])),
   )
 
 /** The version that was worked on; without one, none can be meant. */

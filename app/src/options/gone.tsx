@@ -1,6 +1,6 @@
 /** What was sent for an option that others retired or merged meanwhile: that it is not there, what was sent, and how to go on with it. */
 import type { Context } from 'hono'
-import { later, type OptionRecord, type PlanDocument, placeText, type Result, say } from 'ltsfs'
+import { type OptionRecord, type PlanDocument, type Result, say } from 'ltsfs'
 import { type PlanVersion, planVersion } from '../database/plan-versions.ts'
 import { recordedWords } from '../database/recorded-words.ts'
 import type { Desk } from '../desk.ts'
@@ -11,7 +11,7 @@ import { addressOf, type Selection } from '../outlook/selection.ts'
 import type { Refusal } from './edit-props.ts'
 import { versionsOfPlan } from './editing.ts'
 import type { Fields } from './form.ts'
-import { sourceTitle } from './source-title.ts'
+import { SentFields } from './sent-fields.tsx'
 
 interface GoneAsked {
   readonly opening: Opening
@@ -34,7 +34,7 @@ export async function goneOption(c: Context, desk: Desk, { opening, id, form, fi
     const yours = edited?.ok
       ? edited.value.options.find((each) => each.id === (form === 'duplicate' ? edited.value.options.at(-1)?.id : id))
       : undefined
-    const props = { document, option, went, yours, sent: sentFields(document, fields), newest: opening.version.number }
+    const props = { option, went, yours, document, fields, newest: opening.version.number }
     const content = <Gone {...props} last={number} selection={{ ...opening.selection, version: null }} />
     return show(c, desk, { opening, page: '/options', title: goneTitle(option), content, status: 409 })
   }
@@ -43,40 +43,20 @@ export async function goneOption(c: Context, desk: Desk, { opening, id, form, fi
 
 const goneTitle = ({ title }: OptionRecord): string => say`“${title}” is no longer in the plan, so nothing was recorded`
 
-const LABELS = {
-  place: later`Value of the plan`,
-  value: later`New value`,
-  from: later`From`,
-  last: later`Last year`,
-  title: later`Title`,
-  summary: later`Summary`,
-  reason: later`Reason`,
-  source: later`Source`,
-} as const
-
-/** What was typed or chosen, in the order of the form. */
-const sentFields = (document: PlanDocument, fields: Fields): readonly (readonly [label: string, text: string])[] =>
-  (Object.keys(LABELS) as readonly (keyof typeof LABELS)[]).flatMap((name) => {
-    const text = fields[name] ?? ''
-    if (text === '') return []
-    return [
-      [LABELS[name](), name === 'place' ? placeText(document, text) : name === 'source' ? sourceTitle(document, text) : text] as const,
-    ]
-  })
-
 interface GoneProps {
   readonly option: OptionRecord
   /** The version that no longer has it, and the one before, which had it last. */
   readonly went: PlanVersion
   readonly last: number
   readonly newest: number
-  readonly sent: readonly (readonly [label: string, text: string])[]
+  readonly document: PlanDocument
+  readonly fields: Fields
   /** The option with what was sent; undefined where that cannot be taken in. */
   readonly yours: OptionRecord | undefined
   readonly selection: Selection
 }
 
-const Gone = ({ option, went, last, newest, sent, yours, selection }: GoneProps): Html => (
+const Gone = ({ option, went, last, newest, document, fields, yours, selection }: GoneProps): Html => (
   <>
     <h1 tabindex={-1} autofocus>
       {goneTitle(option)}
@@ -85,19 +65,7 @@ const Gone = ({ option, went, last, newest, sent, yours, selection }: GoneProps)
       {say`Version ${went.number}, recorded by ${recordedWords(went.recordedBy)} on ${went.recordedAt.slice(0, 16).replace('T', ' ')} UTC, took it out.`}{' '}
       {went.note === '' ? '' : `${recordedWords(went.note)}.`}
     </p>
-    {sent.length > 0 && (
-      <section aria-labelledby="sent">
-        <h2 id="sent">{say`What you sent`}</h2>
-        <dl>
-          {sent.map(([label, text]) => (
-            <>
-              <dt>{label}</dt>
-              <dd>{text}</dd>
-            </>
-          ))}
-        </dl>
-      </section>
-    )}
+    <SentFields document={document} fields={fields} />
     <section aria-labelledby="decide">
       <h2 id="decide">{say`What becomes of yours`}</h2>
       {yours !== undefined && (

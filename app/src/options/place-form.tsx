@@ -11,7 +11,7 @@ import { optionTitle } from '../outlook/option-titles.ts'
 import { addressOf } from '../outlook/selection.ts'
 import type { EditProps } from './edit-props.ts'
 import { optionsOver } from './editing.ts'
-import { editAddress, type Fields } from './form.ts'
+import { editAddress, type Fields, LONGEST, MOST_SENT } from './form.ts'
 import { SavedState, sendsItself } from './saves-itself.tsx'
 import { sourceTitle } from './source-title.ts'
 
@@ -75,7 +75,13 @@ const fieldsOf = ({ document, option, place }: PlaceProps): readonly EntryField[
             choices: [['', say`to the end`] as const, ...years],
           } as const,
         ]),
-    { name: 'reason', label: say`Reason`, kind: 'text', hint: say`Why the value should be another; it is printed beside it.` },
+    {
+      name: 'reason',
+      label: say`Reason`,
+      kind: 'text',
+      hint: say`Why the value should be another; it is printed beside it. At most ${LONGEST} characters.`,
+      longest: MOST_SENT,
+    },
     {
       name: 'source',
       label: say`Source`,
