@@ -10,7 +10,7 @@ import type { Horizon } from './horizon.ts'
 import type { KeptFund } from './kept-money.ts'
 import { atMostShareOf, keptFor, limitsOf, type Payers, withKept } from './limits.ts'
 import type { Claim } from './network.ts'
-import { type Chosen, type Holds, type OwnChoice, ownSharesOf } from './own-choice.ts'
+import { type Chosen, eachOnce, type Holds, type OwnChoice, ownSharesOf } from './own-choice.ts'
 import { isUnsorted, withUnsorted } from './unsorted.ts'
 
 export interface Question {
@@ -43,7 +43,7 @@ export const claimsOf = (question: Question): Claims => {
     demand: question.demand,
     main: own!.main,
     named: [...own!.named, ...others.flatMap(({ named }) => named)],
-    choices: [...own!.choices, ...others.flatMap(({ choices }) => choices)],
+    choices: eachOnce([own!, ...others].flatMap(({ choices }) => choices)),
   }
 }
 
@@ -106,7 +106,7 @@ export type GeneralDoor = 'closed' | 'surplus' | 'beside-donors' | 'either'
  * could do without reserves, and more income would turn a yes into a no.
  */
 /** To leave what donors set free aside, and have the base-line use reserves: a choice like that of an own share. No id is empty. */
-export const WITH_RESERVES: OwnChoice = { activity: '', agreement: '', period: 0, ofYear: null, heldBy: [] }
+export const WITH_RESERVES: OwnChoice = { activity: '', agreement: '', year: 0, heldBy: [] }
 
 const generalFor = (kind: ActivityRecord['kind'], at: number, door: GeneralDoor): readonly number[] => {
   const [general, surplus, reserves] = GENERAL_FUNDS.map((_, position) => at + position) as [number, number, number]

@@ -20,21 +20,28 @@ export interface CostYear {
   readonly horizon: Horizon
   /** As if it were no other. */
   readonly demand: Demand
+  /** All periods in which the cost is paid of which a part is in this one. */
+  readonly paidIn: (period: number) => readonly number[]
 }
 
 export const costYears = (horizon: Horizon, demand: Demand): readonly CostYear[] => {
   const away = demand.named.filter(({ ofYear }) => ofYear !== null)
-  if (away.length === 0) return [{ ofYear: null, horizon, demand }]
+  if (away.length === 0) return [{ ofYear: null, horizon, demand, paidIn: (period) => [period] }]
   const home = demand.named.filter(({ ofYear }) => ofYear === null)
   const early = away.flatMap((part) => {
     const period = horizon.years.indexOf(part.ofYear ?? 0)
     return period < 0 ? [] : [movedTo(part, period)]
   })
   const whole = demand.whole.map((amount, at) => amount - sumAt(away, at))
-  const own = { ofYear: null, horizon, demand: { ...demand, named: early.length === 0 ? home : inOrder([...home, ...early]), whole } }
+  const byYear = Map.groupBy(away, ({ ofYear }) => ofYear ?? 0)
+  const periods = (year: number): readonly number[] =>
+    horizon.years.flatMap((own, at) => ((own === year && whole[at]! > 0) || sumAt(byYear.get(year) ?? [], at) > 0 ? [at] : []))
+  const named = early.length === 0 ? home : inOrder([...home, ...early])
   return [
-    own,
-    ...[...Map.groupBy(away, ({ ofYear }) => ofYear ?? 0)].flatMap(([year, parts]) => yearAway({ horizon, demand }, year, parts)),
+    { ofYear: null, horizon, demand: { ...demand, named, whole }, paidIn: (period) => periods(horizon.years[period] ?? 0) },
+    ...[...byYear].flatMap(([year, parts]) =>
+      yearAway({ horizon, demand }, year, parts).map((each) => ({ ...each, paidIn: () => periods(year) })),
+    ),
   ]
 }
 
@@ -43,7 +50,7 @@ const yearAway = (
   { horizon, demand }: Pick<CostYear, 'horizon' | 'demand'>,
   year: number,
   parts: readonly Apart[],
-): readonly CostYear[] => {
+): readonly Omit<CostYear, 'paidIn'>[] => {
   const home = horizon.years.indexOf(year)
   const stay = demand.named.flatMap((part) => (part.ofYear === null && (part.amounts[home] ?? 0) > 0 ? [onlyIn(part, home)] : []))
   const all = inOrder(home < 0 ? withAllLeft(parts) : [...stay, ...parts])

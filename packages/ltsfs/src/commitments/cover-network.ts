@@ -34,6 +34,7 @@ export interface Parts extends Chosen {
 }
 
 export interface CoverNetwork extends Network {
+  readonly years: readonly number[]
   readonly parts: Parts
   readonly demands: readonly Demand[]
   readonly money: readonly AgreementMoney[]
@@ -135,7 +136,7 @@ const networkOf = (given: Given, parts: Parts, before?: CoverNetwork): CoverNetw
   const asked = isSame ? same : askedIn(demands.map(claimsFor(door)))
   const ownChoices = asked.choices.filter((choice) => choice !== WITH_RESERVES)
   const network: CoverNetwork = {
-    periods: horizon.years.length,
+    ...{ periods: horizon.years.length, years: horizon.years },
     ...{ parts, funds, demands, money, matches, general, rule, door, missing, fundOf, baseLine },
     holding: holding.key,
     ...{ sharers, known, made: asked.made },

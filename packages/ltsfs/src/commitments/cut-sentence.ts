@@ -62,9 +62,9 @@ const isStopped = ({ network }: Wording, cut: Cut, claim: number, fund: number, 
   return own.length > 0 && own.every(stops)
 }
 
-const isAside = ({ network: { claims, funds, parts } }: Wording, claim: number, fund: number, period: number): boolean => {
-  const { id: activity = '', ofYear = null } = claims[claim] ?? {}
-  return parts.aside.has(keyOf({ activity, agreement: funds[fund]?.id ?? '', period, ofYear }))
+const isAside = ({ network: { claims, funds, parts }, years }: Wording, claim: number, fund: number, period: number): boolean => {
+  const { id: activity = '', ofYear: year = years[period] ?? 0 } = claims[claim] ?? {}
+  return parts.aside.has(keyOf({ activity, agreement: funds[fund]?.id ?? '', year }))
 }
 
 const mayPay = (wording: Wording, cut: Cut, isOne: boolean): string => {

@@ -1,8 +1,9 @@
 /**
- * Whether an agreement that asks for an own share is used for an activity in a year, or left aside.
+ * Whether an agreement that asks for an own share is used for the cost of an activity in a year, or left aside.
  *
  * Used, it binds whoever else pays: own funds pay at least its own share. So its use is a choice wherever others may pay as well and nothing
- * of it is used there yet. Where it could not pay at all, it is as if it were not there.
+ * of it is used there yet. Where it could not pay at all, it is as if it were not there. A cost that is paid in several periods is one
+ * cost: its own share is one of all of it, so an agreement is used in all of these periods or in none.
  */
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
 import { isInScope } from '../waterfall/scope.ts'
@@ -16,16 +17,14 @@ import type { Fund } from './network.ts'
 export interface OwnChoice {
   readonly activity: string
   readonly agreement: string
-  readonly period: number
-  /** The year of the cost, where it is paid in another one. */
-  readonly ofYear: number | null
+  /** The year of the cost, whenever it is paid. */
+  readonly year: number
   /** Agreements whose own shares keep all that this one asks for: while one of them is used, to leave this one aside changes nothing. */
   readonly heldBy: readonly string[]
 }
 
 /** No id has a blank. */
-export const keyOf = ({ activity, agreement, period, ofYear }: Omit<OwnChoice, 'heldBy'>): string =>
-  `${activity} ${agreement} ${period} ${ofYear ?? ''}`
+export const keyOf = ({ activity, agreement, year }: Omit<OwnChoice, 'heldBy'>): string => `${activity} ${agreement} ${year}`
 
 /** Keys of what is left aside. */
 export type Aside = ReadonlySet<string>
@@ -57,12 +56,12 @@ export type Holds = (agreement: string, period: number) => boolean
 const NOBODY_ASKS: OwnShares = { isAside: () => false, binds: () => false, isOpen: false, choices: [] }
 
 export const ownSharesOf = (paying: Paying, holds: Holds, { aside, open }: Chosen): OwnShares => {
-  const { horizon, demand, ofYear } = paying
+  const { horizon, demand, paidIn } = paying
   const { activity, whole } = demand
   const agreements = paying.scope.map(({ position }) => position.agreement)
   const asking = agreements.filter(({ ownShare }) => ownShare !== undefined)
   const isIn = (keys: Aside, agreement: string, period: number): boolean =>
-    keys.has(keyOf({ activity: activity.id, agreement, period, ofYear }))
+    keys.has(keyOf({ activity: activity.id, agreement, year: horizon.years[period] ?? 0 }))
   const isAside = (agreement: string, period: number): boolean => isIn(aside, agreement, period)
   if (asking.length === 0) return NOBODY_ASKS
   const limits = new Map(agreements.map((agreement) => [agreement.id, stillPays(horizon, agreement, demand)]))
@@ -73,7 +72,8 @@ export const ownSharesOf = (paying: Paying, holds: Holds, { aside, open }: Chose
   if (agreements.length + outside.length < 2) return NOBODY_ASKS
   const isUsed = (id: string, period: number): boolean =>
     isCharged(demand, id, period) || demand.named.some(({ agreement, amounts }) => agreement === id && (amounts[period] ?? 0) > 0)
-  const mayPay = (id: string, period: number): boolean => holds(id, period) && (limits.get(id)?.[period] ?? 1) > 0
+  const mayPay = (id: string, period: number): boolean =>
+    (limits.get(id)?.[period] ?? 1) > 0 && paidIn(period).some((each) => holds(id, each))
   const counts = (id: string, period: number): boolean => isUsed(id, period) || mayPay(id, period)
   const hasOthers = (id: string, period: number): boolean =>
     agreements.some((other) => other.id !== id && counts(other.id, period)) || outside.some((other) => isCharged(demand, other, period))
@@ -91,11 +91,19 @@ export const ownSharesOf = (paying: Paying, holds: Holds, { aside, open }: Chose
       ownShare !== undefined && !isAside(id, period) && !isIn(open, id, period) && counts(id, period) && hasOthers(id, period),
     isOpen: open.size > 0,
     choices: asking
-      .flatMap(({ id }) => whole.map((_, period) => ({ activity: activity.id, agreement: id, period, ofYear })))
-      .filter(({ agreement, period }) => isChoice(agreement, period))
-      .map((choice) => ({ ...choice, heldBy: kept.holding(choice.agreement, choice.period).filter((id) => binding(id, choice.period)) }))
-      .toSorted((a, b) => kept.part(b.agreement, b.period) - kept.part(a.agreement, a.period)),
+      .flatMap(({ id }) => whole.flatMap((_, period) => (isChoice(id, period) ? [{ id, period }] : [])))
+      .toSorted((a, b) => kept.part(b.id, b.period) - kept.part(a.id, a.period))
+      .map(({ id, period }) => ({
+        ...{ activity: activity.id, agreement: id, year: horizon.years[period] ?? 0 },
+        heldBy: kept.holding(id, period).filter((other) => binding(other, period)),
+      })),
   }
+}
+
+/** Of the parts of a cost that are paid in several periods, each choice once. */
+export const eachOnce = (choices: readonly OwnChoice[]): readonly OwnChoice[] => {
+  const keys = choices.map(keyOf)
+  return choices.filter((_, at) => keys.indexOf(keys[at]!) === at)
 }
 
 const isCharged = ({ charges }: Demand, id: string, period: number): boolean => (charges.homeBy.get(id)?.[period] ?? 0) > 0

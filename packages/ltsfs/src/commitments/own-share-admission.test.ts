@@ -89,7 +89,7 @@ test('an allocation in which a donor pays a part of an own share does not verify
   // 75 is left to donors: 74.99 and 0.01, and a cent more; without ga, gb pays what it likes.
   expect(verifyOwnShares(horizon, network, [paid(ga, 7499), paid(gb, 1)])).toEqual([])
   expect(verifyOwnShares(horizon, network, [paid(ga, 7499), paid(gb, 2)])).toEqual([
-    'a1: donors pay 7501 in period 0, and the own share of ga leaves them 7500',
+    'a1: donors pay 7501 of its cost of 2018, and the own share of ga leaves them 7500',
   ])
   expect(verifyOwnShares(horizon, network, [paid(gb, 15_000)])).toEqual([])
 })

@@ -10,22 +10,37 @@ import { WITH_RESERVES } from './claims.ts'
 import type { CoverNetwork } from './cover-network.ts'
 import { aroundPeriod } from './cut.ts'
 import type { Flow } from './flow.ts'
-import type { Gate } from './network.ts'
+import type { Claim, Gate } from './network.ts'
 import { keyOf, type OwnChoice } from './own-choice.ts'
 import { sent } from './residual-graph.ts'
 
 type Inside = ReadonlySet<number>
 
+interface Place {
+  readonly claim: number
+  readonly period: number
+}
+
+/** The year whose cost a claim asks for in a period. */
+const yearOf = (years: readonly number[], { ofYear }: Claim, period: number): number => ofYear ?? years[period]!
+
 /**
  * For a claim that lacks in a period: what to leave aside first, then what to take back. The flow may be of other claims of the network.
  * A choice that is open turns nothing, since money reaches as far as after any.
  */
-export const turning = ({ choices, parts, money }: CoverNetwork, flow: Flow, claim: number, period: number): readonly OwnChoice[] => {
+export const turning = (
+  { choices, parts, money, years }: CoverNetwork,
+  flow: Flow,
+  claim: number,
+  period: number,
+): readonly OwnChoice[] => {
   const inside = aroundPeriod(flow, claim, period)
   const claimsOf = Map.groupBy(flow.placed.keys(), (at) => flow.placed[at]!.claim.id)
-  const caught = (choice: OwnChoice): readonly number[] =>
-    (claimsOf.get(choice.activity) ?? []).filter(
-      (at) => (flow.placed[at]!.claim.ofYear ?? null) === choice.ofYear && inside.has(flow.placed[at]!.nodes[choice.period]!),
+  const caught = ({ activity, year }: OwnChoice): readonly Place[] =>
+    (claimsOf.get(activity) ?? []).flatMap((at) =>
+      flow.placed[at]!.nodes.flatMap((node, period) =>
+        yearOf(years, flow.placed[at]!.claim, period) === year && inside.has(node) ? [{ claim: at, period }] : [],
+      ),
     )
   const isAside = (choice: OwnChoice): boolean => parts.aside.has(keyOf(choice))
   const isUsed = (choice: OwnChoice): boolean => !isAside(choice) && !parts.open.has(keyOf(choice))
@@ -35,19 +50,19 @@ export const turning = ({ choices, parts, money }: CoverNetwork, flow: Flow, cla
   }
   const isHeld = (choice: OwnChoice): boolean => choice.heldBy.some((agreement) => isUsed({ ...choice, agreement }))
   const leave = choices.filter(
-    (choice) => isUsed(choice) && !isHeld(choice) && caught(choice).some((at) => isOwnCut(flow, inside, at, choice.period, pays(choice))),
+    (choice) => isUsed(choice) && !isHeld(choice) && caught(choice).some((place) => isOwnCut(flow, inside, place, pays(choice))),
   )
-  const take = choices.filter((choice) => isAside(choice) && caught(choice).some((at) => couldEnter(flow, inside, at, choice)))
+  const take = choices.filter((choice) => isAside(choice) && caught(choice).some((place) => couldEnter(flow, inside, place, choice)))
   return [...leave, ...take, ...choices.filter((choice) => choice === WITH_RESERVES && !parts.open.has(keyOf(choice)))]
 }
 
 /** Choices by which an agreement pays in a flow. */
-export const payingBy = ({ choices }: CoverNetwork, { placed, funds, graph }: Flow): ReadonlySet<string> => {
+export const payingBy = ({ choices, years }: CoverNetwork, { placed, funds, graph }: Flow): ReadonlySet<string> => {
   const paid = new Set(
     placed.flatMap(({ claim, limited, gated }) =>
       limited.flatMap((arcs, period) =>
         [...arcs, ...gated[period]!.entries].flatMap(({ fund, arc }) =>
-          sent(graph, arc) === 0 ? [] : [keyOf({ activity: claim.id, agreement: funds[fund]!.id, period, ofYear: claim.ofYear ?? null })],
+          sent(graph, arc) === 0 ? [] : [keyOf({ activity: claim.id, agreement: funds[fund]!.id, year: yearOf(years, claim, period) })],
         ),
       ),
     ),
@@ -61,7 +76,7 @@ const isIn = ({ placed }: Flow, inside: Inside, claim: number, gate: number, per
 const isOwn = ({ of, beside }: Gate, period: number): boolean => of.length === 0 || beside?.[period] === true
 
 /** Whether a gate that an own share of these categories bounds lets all pass that may: it stands outside the cut, and what it leads into inside. */
-const isOwnCut = (flow: Flow, inside: Inside, claim: number, period: number, pays: readonly string[] | null): boolean =>
+const isOwnCut = (flow: Flow, inside: Inside, { claim, period }: Place, pays: readonly string[] | null): boolean =>
   (flow.placed[claim]!.claim.gates ?? []).some(
     (gate, at) =>
       isOwn(gate, period) &&
@@ -71,7 +86,7 @@ const isOwnCut = (flow: Flow, inside: Inside, claim: number, period: number, pay
   )
 
 /** Whether money of an agreement stands outside the cut, and it could pay into it: past gates that let more pass. */
-const couldEnter = (flow: Flow, inside: Inside, claim: number, { agreement, period }: OwnChoice): boolean => {
+const couldEnter = (flow: Flow, inside: Inside, { claim, period }: Place, { agreement }: OwnChoice): boolean => {
   const { gates = [], funds: payers } = flow.placed[claim]!.claim
   return flow.funds.some(({ id }, fund) => {
     if (id !== agreement || !payers.includes(fund) || inside.has(fund * flow.periods + period)) return false

@@ -1,6 +1,7 @@
 /**
- * Adds up on its own what donors pay of each activity in a period: where one pays that asks for an own share, they leave at least that share
- * of the eligible cost to own funds. Counts in unbounded integers, and knows no gate and no choice.
+ * Adds up on its own what donors pay of the cost of each activity in a year, in whatever periods it is paid: where one pays, or was charged,
+ * that asks for an own share, they leave at least that share of the eligible cost to own funds. Counts in unbounded integers, and knows no
+ * gate and no choice.
  *
  * Nobody says of which of its categories a donor pays, so there must be a way to place what all of them pay on categories, none of which gets
  * more than it costs, and sets of them no more than their own shares leave (placing.ts). What was charged counts for
@@ -17,13 +18,10 @@ import type { Payment } from './network.ts'
 import { overplaced, type Placing } from './placing.ts'
 import { inYear } from './prudent-rate.ts'
 
-/** The cost of a year, the period in which it is paid, and what was charged of it by agreement. */
+/** The cost of a year, and what was charged of it by agreement. */
 interface YearCost {
   readonly activity: ActivityRecord
-  readonly period: number
   readonly year: number
-  /** Null where it is paid in its own year. */
-  readonly ofYear: number | null
   readonly whole: number
   readonly by: ReadonlyMap<string, number>
 }
@@ -36,7 +34,7 @@ interface Donor {
   readonly charged: bigint
 }
 
-/** An agreement that pays and asks for an own share, and what that leaves of its categories. */
+/** An agreement that is used and asks for an own share, and what that leaves of its categories. */
 interface Asking {
   readonly id: string
   readonly of: readonly string[]
@@ -51,7 +49,7 @@ export const verifyOwnShares = (
 ): readonly string[] => {
   const paid = new Map<string, bigint>()
   for (const { fund, claim, period, amount } of payments) {
-    const key = `${claims[claim]?.id} ${claims[claim]?.ofYear ?? ''} ${period} ${funds[fund]?.id}`
+    const key = `${claims[claim]?.id} ${claims[claim]?.ofYear ?? horizon.years[period]} ${funds[fund]?.id}`
     paid.set(key, (paid.get(key) ?? 0n) + BigInt(amount))
   }
   const restricted = money.flatMap(({ position: { agreement } }) => (agreement.restriction === 'none' ? [] : [agreement]))
@@ -59,14 +57,12 @@ export const verifyOwnShares = (
   return demands.flatMap(({ activity, charges }) => {
     const years = horizon.years.map((year, period): YearCost => {
       const by = new Map([...charges.homeBy].map(([payer, amounts]) => [payer, amounts[period] ?? 0]))
-      return { activity, period, year, ofYear: null, whole: charges.home[period] ?? 0, by }
+      return { activity, year, whole: Math.max(charges.home[period] ?? 0, charges.apart.get(year)?.whole ?? 0), by }
     })
-    const apart = [...charges.apart].flatMap(([year, own]) =>
-      horizon.years.map((_, period): YearCost => ({ activity, period, year, ofYear: year, ...own })),
-    )
-    return [...years, ...apart].flatMap((cost) => {
+    const goneBy = [...charges.apart].flatMap(([year, own]) => (horizon.years.includes(year) ? [] : [{ activity, year, ...own }]))
+    return [...years, ...goneBy].flatMap((cost) => {
       const donors = restricted.map((agreement): Donor => {
-        const own = paid.get(`${activity.id} ${cost.ofYear ?? ''} ${cost.period} ${agreement.id}`) ?? 0n
+        const own = paid.get(`${activity.id} ${cost.year} ${agreement.id}`) ?? 0n
         return { agreement, of: categoriesOf(agreement), paid: own, charged: BigInt(cost.by.get(agreement.id) ?? 0) }
       })
       return faultsIn(horizon, cost, donors)
@@ -75,13 +71,13 @@ export const verifyOwnShares = (
 }
 
 const faultsIn = ({ plan }: Horizon, of: YearCost, donors: readonly Donor[]): readonly string[] => {
-  const { activity, period } = of
-  const horizon = { plan, years: [of.year] }
+  const { activity, year } = of
+  const horizon = { plan, years: [year] }
   const cost = new Map(costParts(horizon, activity, [of.whole]).map(({ category, amounts }) => [category, BigInt(amounts[0] ?? 0)]))
   const everything = [...cost.keys()]
   const within = ({ of: only }: Donor): readonly string[] => everything.filter((category) => only?.includes(category) !== false)
   const asking = donors.flatMap((donor): readonly Asking[] =>
-    donor.agreement.ownShare === undefined || donor.paid === 0n
+    donor.agreement.ownShare === undefined || (donor.paid === 0n && !(donor.charged > 0n && isInScope(donor.agreement, activity)))
       ? []
       : [{ id: donor.agreement.id, of: within(donor), most: leftOf(horizon, of, donor.agreement) }],
   )
@@ -91,13 +87,16 @@ const faultsIn = ({ plan }: Horizon, of: YearCost, donors: readonly Donor[]): re
     if (found === null) return []
     const what = found.of.length === everything.length ? '' : ` for ${found.of.join(' and ')}`
     const by = found.bounds.length === 0 ? 'its cost' : `the own share of ${found.bounds.map((at) => asking[at]?.id).join(' and ')}`
-    return [`${activity.id}: donors pay ${found.paid}${what} in period ${period}, and ${by} leaves them ${found.left}`]
+    return [`${activity.id}: donors pay ${found.paid}${what} of its cost of ${year}, and ${by} leaves them ${found.left}`]
   }
   // What was charged to an agreement that may not pay for it is a breach of its own, and of no category; so is what is beyond the cost.
   const isWithin = (donor: Donor, categories: readonly string[]): boolean =>
     categories === everything || (isInScope(donor.agreement, activity) && within(donor).every((each) => categories.includes(each)))
   const chargedTo = (categories: readonly string[]): readonly string[] => {
-    const all = sum(donors.flatMap((donor) => (isWithin(donor, categories) ? [donor.paid + donor.charged] : [])))
+    const inside = donors.filter((donor) => isWithin(donor, categories))
+    // What was charged beyond is a breach of its own: nothing more may be paid.
+    if (inside.every(({ paid }) => paid === 0n)) return []
+    const all = sum(inside.map((donor) => donor.paid + donor.charged))
     const most = sum(categories.map((category) => cost.get(category) ?? 0n))
     return check([{ of: categories, amount: all < most ? all : most }])
   }
