@@ -120,6 +120,11 @@ test('what others recorded between is a conflict, and stays one', async () => {
   await sent({ value: '5600', reason: 'Theirs', key: 'theirs', expected: String(before + 1) })
   const mine = await sent({ value: '5700', reason: 'Mine', key: 'mine', expected: String(before + 1) })
   expect([mine.status, await number()]).toEqual([409, before + 2])
+  // Typed before its reason: recorded on top, as it was said.
+  const bare = await sent({ value: '5800', key: 'another', expected: String(before) })
+  const onTop = hiddenFields(await bare.text(), 'Record mine on top of theirs')
+  expect([bare.status, (await sent(onTop, {})).status]).toEqual([409, 303])
+  expect(await planner.page(`/options/edit/${OPTION}?plan=oco`)).toContain('No reason given yet')
 })
 
 test('what is no value is not saved: it stays as it was typed, the state and the live region say why, and the focus is left alone', async () => {

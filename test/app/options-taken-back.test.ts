@@ -117,8 +117,26 @@ test('a new option sent twice by one form is one, and a copy likewise; an option
   const [once, twice] = [await send(), await send()]
   expect([once.status, twice.status]).toEqual([303, 303])
   expect(twice.headers.get('Location')).toBe(once.headers.get('Location'))
+  await made('In between')
+  expect((await send()).headers.get('Location')?.split('?')[0]).toBe('/options/edit/sent-twice')
   const copy = { title: 'Copied twice', summary: 'Once.', source, expected: await expected() }
   const copies = [await post('/options/edit/sent-twice/duplicate', copy), await post('/options/edit/sent-twice/duplicate', copy)]
   expect(copies.map((each) => each.headers.get('Location')?.split('?')[0])).toEqual(Array(2).fill('/options/edit/copied-twice'))
   expect((await post('/options/edit/nowhere/change', { value: '1', expected: await expected() })).status).toBe(404)
+})
+
+test('options laid over one another: sent twice they make one, and recorded on top of others they are still made of them', async () => {
+  const [one, other] = [await made('Laid below'), await made('Laid above')]
+  const source = (await newest()).document.sources[0]?.id ?? ''
+  const stack = (title: string, fields: Sent) => {
+    const body = new URLSearchParams({ ...fields, title, summary: 'Both.', source })
+    for (const id of [one, other]) body.append('with', id)
+    return planner.ask(`/options/stack?${PLAN}`, { method: 'POST', body })
+  }
+  const form = hiddenFields(await planner.page(`/options/stack?${PLAN}&with=${one}&with=${other}`), 'name="title"')
+  const [once, twice] = [await stack('Laid once', form), await stack('Laid once', form)]
+  expect([once.status, twice.headers.get('Location')]).toEqual([303, once.headers.get('Location')])
+  const late = await stack('Laid late', { expected: form['expected'] ?? '' })
+  expect([late.status, (await post('/options/stack', onTop(await late.text()))).status]).toEqual([409, 303])
+  expect((await optionOf('laid-late'))?.includes).toEqual([one, other])
 })

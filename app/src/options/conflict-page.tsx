@@ -59,7 +59,9 @@ export const ConflictPage = ({ base, theirs, yours, recorded, since, action, fie
           <form method="post" action={action} hx-boost="false">
             <Hidden fields={{ ...fields, expected: String(newest) }} />
             <p>
-              {say`On top of theirs it becomes version ${newest + 1}; of what both of you changed, yours then holds.`}{' '}
+              {disputed + lost > 0
+                ? say`On top of theirs it becomes version ${newest + 1}; of what stands first above, yours then holds.`
+                : say`On top of theirs it becomes version ${newest + 1}.`}{' '}
               <button type="submit">{say`Record mine on top of theirs`}</button>
             </p>
           </form>

@@ -94,9 +94,9 @@ async function change(c: Context, desk: Desk, { form, note, apply, over, shows }
   const done =
     next === null ? addressOf('/options', { ...opening.selection, version: null }, told) : editAddress(next, opening.selection, told)
   const action = addressOf(`/options/edit/${id}/${form}`, { ...opening.selection, version: null })
-  const onTop = (theirs: PlanDocument) => (over === undefined ? fields : over(theirs, id, fields))
+  const onTop = (theirs: PlanDocument) => (over === undefined ? given : over(theirs, id, fields))
   const again = (theirs: PlanDocument) => apply(theirs, id, { ...given, ...(over === undefined ? {} : onTop(theirs)) })
-  return answerSaved(c, desk, { opening, saved, done, leave, action, fields, onTop, over: again }, (problems) =>
+  return answerSaved(c, desk, { opening, saved, done, leave, action, fields: given, onTop, over: again }, (problems) =>
     page(c, desk, { refusal: { form, problems, fields }, status: problems.some(({ code }) => code === MOVED) ? 409 : 422 }),
   )
 }

@@ -6,6 +6,7 @@ import { versionsOfForm } from '../database/version-forms.ts'
 import type { Desk } from '../desk.ts'
 import { readableForm } from '../guards.ts'
 import { namedBy } from '../layout/option-naming.ts'
+import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
 import { answerSaved } from './answer.tsx'
 import { saveEdit } from './editing.ts'
@@ -31,6 +32,12 @@ export async function madeByForm(
   return id === undefined ? undefined : { id, version }
 }
 
+/** Free on the version it was made on, so that the same sent twice at once is the same. */
+export async function newId({ database }: Desk, { version, plan }: Opening, fields: Fields): Promise<string> {
+  const base = (await planVersion(database, version.planId, expectedOf(fields)))?.document as PlanDocument | undefined
+  return freeId(base ?? plan.document, fields['title'] ?? '')
+}
+
 async function add(c: Context, desk: Desk): Promise<Response> {
   const opening = await desk.planner.open(c.req.url)
   if (opening === undefined) return c.notFound()
@@ -41,9 +48,7 @@ async function add(c: Context, desk: Desk): Promise<Response> {
   const address = (id: string, version: number) => editAddress(id, opening.selection, { saved: String(version) })
   const made = await madeByForm(desk, planId, key)
   if (made !== undefined) return c.redirect(address(made.id, made.version), 303)
-  // Of the version it was made on, so that the same sent twice at once is the same.
-  const base = (await planVersion(desk.database, planId, expectedOf(fields)))?.document as PlanDocument | undefined
-  const id = freeId(base ?? opening.plan.document, title)
+  const id = await newId(desk, opening, fields)
   const apply = (document: PlanDocument) => withOption(document, { id: freeId(document, title), ...namedBy(fields), ...begunWith(body) })
   const note = say`“${title}”: a new option`
   const saved = await saveEdit(desk, { planId, expected: expectedOf(fields), option: id, note, form: key, apply })

@@ -125,7 +125,8 @@ export const PlaceForm = (props: PlaceProps) => {
   }
   const action = addressOf(`/options/edit/${option.id}/change`, { ...selection, version: null })
   const refused = refusal?.form === 'change' ? refusal : null
-  const typed = refused?.fields ?? sent?.fields
+  const sentFields = refused?.fields ?? sent?.fields
+  const typed = isNoReason(sentFields?.['reason'] ?? '') ? { ...sentFields, reason: '' } : sentFields
   const problems = refused?.problems ?? []
   return (
     <div id="place">

@@ -1,5 +1,7 @@
 /** Options to lay over one another: which, what they disagree about, and what the stack is called. */
+
 import { type FoundClash, type Problem, placeText, say, spellSpan } from 'ltsfs'
+import { KEY_PLACE } from '../fresh-key.ts'
 import type { Html } from '../htmx.ts'
 import { NAMING } from '../layout/option-naming.ts'
 import { Problems } from '../layout/problems.tsx'
@@ -64,6 +66,7 @@ const Record = ({ opening: { plan, version, selection }, ids, clashes, fields }:
   return (
     <form method="post" action={addressOf('/options/stack', { ...selection, version: null })} hx-boost="false">
       <input type="hidden" name="expected" value={String(version.number)} />
+      <input type="hidden" name="key" value={KEY_PLACE} />
       {ids.map((id) => (
         <input type="hidden" name="with" value={id} />
       ))}

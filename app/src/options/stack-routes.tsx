@@ -11,6 +11,7 @@ import { addressOf } from '../outlook/selection.ts'
 import { answerSaved } from './answer.tsx'
 import { saveEdit } from './editing.ts'
 import { editAddress, expectedOf, type Fields, fieldsOf, freeId } from './form.ts'
+import { madeByForm, newId } from './new-option.tsx'
 import { Stack } from './stack-page.tsx'
 
 export function addStacking(area: Hono, desk: Desk): void {
@@ -68,16 +69,20 @@ async function stack(c: Context, desk: Desk): Promise<Response> {
   if (opening === undefined) return c.notFound()
   const body = await c.req.parseBody({ all: true })
   const list = body['with']
-  const ids = idsIn((Array.isArray(list) ? list : [list]).filter((id) => typeof id === 'string'))
-  const fields = fieldsOf(body)
-  const { document } = opening.plan
-  const id = freeId(document, fields['title'] ?? '')
+  // Sent again over what others recorded, they stand in one field.
+  const ids = idsIn((Array.isArray(list) ? list : [list]).flatMap((text) => (typeof text === 'string' ? text.split(' ') : [])))
+  const fields: Fields = { ...fieldsOf(body), with: ids.join(' ') }
+  const { planId } = opening.version
+  const made = await madeByForm(desk, planId, fields['key'])
+  if (made !== undefined) return c.redirect(editAddress(made.id, opening.selection, { saved: String(made.version) }), 303)
+  const id = await newId(desk, opening, fields)
   const apply = (base: PlanDocument): Result<PlanDocument> => {
     const changes = settled(base, ids, fields)
-    return changes.ok ? withOption(base, { id, ...namedBy(fields), includes: [...ids], changes: [...changes.value] }) : changes
+    const naming = { id: freeId(base, fields['title'] ?? ''), ...namedBy(fields) }
+    return changes.ok ? withOption(base, { ...naming, includes: [...ids], changes: [...changes.value] }) : changes
   }
   const note = say`“${fields['title'] ?? ''}”: ${ids.length} options laid over one another`
-  const saved = await saveEdit(desk, { planId: opening.version.planId, expected: expectedOf(fields), option: id, note, apply })
+  const saved = await saveEdit(desk, { planId, expected: expectedOf(fields), option: id, note, form: fields['key'] ?? '', apply })
   const done = editAddress(id, opening.selection, saved.ok ? { saved: String(saved.version.number) } : {})
   const leave = addressOf('/options', opening.selection)
   const asked = {
