@@ -5,16 +5,15 @@ import { admission } from '../../packages/ltsfs/src/commitments/admission.ts'
 import { COVER_STATUSES } from '../../packages/ltsfs/src/commitments/answer.ts'
 import { type Cover, cover } from '../../packages/ltsfs/src/commitments/cover.ts'
 import type { CoverNetwork } from '../../packages/ltsfs/src/commitments/cover-network.ts'
-import { type Ask, lackingOf, whatIf } from '../../packages/ltsfs/src/commitments/flow.ts'
 import { horizonOf } from '../../packages/ltsfs/src/commitments/horizon.ts'
 import { keyOf } from '../../packages/ltsfs/src/commitments/own-choice.ts'
-import { type Standing, stoodOn } from '../../packages/ltsfs/src/commitments/standing.ts'
 import { verifyOwnShares } from '../../packages/ltsfs/src/commitments/verify-own-shares.ts'
 import type { AgreementState } from '../../packages/ltsfs/src/inputs/donor-co-funding.ts'
 import type { EntryOf, RegisterEntry } from '../../packages/ltsfs/src/inputs/register.ts'
 import type { Plan } from '../../packages/ltsfs/src/plan/plan.ts'
 import { activity, agreement, barePlan } from '../commitments/bare-plan.ts'
 import { given } from '../commitments/random-restrictions.ts'
+import { everyBest as every, isPayable } from './every-choice.ts'
 import { knowing } from './knowing.ts'
 
 /** Each run looks at up to 128 sets of choices; longer runs are asked for by LTSFS_RUNS. */
@@ -93,35 +92,10 @@ const coverOf = (plan: Plan): Cover => {
   return covered.value
 }
 
-interface Choice {
-  readonly network: CoverNetwork
-  readonly standing: Standing
-}
-
 /** Few enough to look at all of them. */
 const MOST_CHOICES = 7
 
-/** Every set of choices that pays what stands best, first of all the base-line without reserves (R4). */
-const everyBest = (network: CoverNetwork): readonly Choice[] => {
-  const keys = network.choices.map(keyOf)
-  const all = Array.from({ length: 2 ** keys.length }, (_, set) => {
-    const other = network.with({ aside: new Set(keys.filter((_, at) => (set >> at) % 2 === 1)) })
-    return { network: other, standing: stoodOn(other) }
-  })
-  const open = all.filter((each) => each.network.rule.short === null)
-  let left = open.length > 0 ? open : all
-  for (const at of left[0]?.standing.lacks.keys() ?? []) {
-    const least = Math.min(...left.map(({ standing }) => standing.lacks[at]?.amount ?? 0))
-    left = left.filter(({ standing }) => standing.lacks[at]?.amount === least)
-  }
-  return left
-}
-
-const isPayable = ({ network, standing: { flow } }: Choice, ids: readonly string[]): boolean => {
-  const claims = ids.map((id) => network.claimOf.get(id) ?? -1)
-  const asks = claims.map((claim): Ask => ({ claim, amounts: network.demands[claim]?.rest ?? [] }))
-  return whatIf(flow, asks, () => lackingOf(flow, claims) === 0)
-}
+const everyBest = (network: CoverNetwork) => every(network, network.choices.map(keyOf))
 
 const checkable = ({ answers }: Cover): readonly string[] =>
   answers.filter(({ status }) => status !== 'not-checkable').map(({ activity: id }) => id)
