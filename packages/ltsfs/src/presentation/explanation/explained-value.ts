@@ -142,7 +142,7 @@ const factsOf = ({ forecast: { plan } }: Assessment) => ({
 })
 
 const setBy = ({ title, reason }: Pick<Setting, 'title' | 'reason'>): string =>
-  say`Set by the option “${title}”: ${reason.replace(/\.?$/, '.')}`
+  say`Set by the option “${title}”: ${reasonWords(reason).replace(/\.?$/, '.')}`
 
 const heldSentences = (
   { forecast: { plan } }: Assessment,
@@ -183,7 +183,7 @@ const fieldSentences = (way: ValueWay, path: string): readonly string[] => {
   if (change === undefined) return [say`It stands in the plan as it is and has no date of its own.`]
   const option = options.find(({ id }) => id === change.option)
   return [
-    setBy({ title: option?.title ?? change.option, reason: reasonWords(change.reason) }),
+    setBy({ title: option?.title ?? change.option, reason: change.reason }),
     sourceText(document, { source: change.source, illustrative: option?.illustrative }),
     ...(before === null ? [] : [say`Without it: ${before.text ?? before.amount}.`]),
   ]
