@@ -20,7 +20,15 @@ export { verifyAllocation } from './commitments/verify-allocation.ts'
 export { verifyCut } from './commitments/verify-cut.ts'
 export type { Way } from './commitments/way.ts'
 export { type Alternative, alternativeFrom } from './comparison/alternative.ts'
-export { type Bridge, type BridgeAsked, type BridgePart, type Bridges, bridges } from './comparison/bridge.ts'
+export {
+  type Bridge,
+  type BridgeAsked,
+  type BridgePart,
+  type Bridges,
+  bridgeForecasts,
+  bridges,
+  bridgesInSteps,
+} from './comparison/bridge.ts'
 export type { Grouping } from './comparison/bridge-groups.ts'
 export type { ChangedValue } from './comparison/changed-values.ts'
 export { type CombinedCell, combinedNameFrom, combinedOf, combinedQuery, inYear, parseCombinedName } from './comparison/combined-name.ts'

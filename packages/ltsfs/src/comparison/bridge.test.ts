@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { basePlan } from '../../../../test/base-plan.ts'
 import type { OptionRecord } from '../inputs/option.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
-import { type Bridges, bridges } from './bridge.ts'
+import { type Bridges, bridgeForecasts, bridges, bridgesInSteps } from './bridge.ts'
 import type { Grouping } from './bridge-groups.ts'
 import { measureOf } from './measure.ts'
 
@@ -110,6 +110,38 @@ describe('what moves together', () => {
     }))
     const { grouping, bridges: found } = bridged(planWith(option('many', [...lines, dearer])), { option: 'many' })
     expect([grouping, found[0]?.parts.map(({ moves }) => moves.length)]).toEqual(['area', [13, 1]])
+  })
+
+  test('nine changes are nine parts, told forecast by forecast', () => {
+    // In the one year of the plan: four lines of spending of 100 more, four incomes of 100, and 2,000 more from each of 2 members.
+    const amount = { unit: 'FJD', source: 'invented', values: { '2016-01-01': '100.00' } }
+    const add = (path: string, record: object) =>
+      [0, 1, 2, 3].map((at): OptionRecord['changes'][number] => ({
+        ...{ path, add: { id: `new-${at}`, title: `New ${at}`, amount, ...record }, reason: 'Another one' },
+      }))
+    const lines = add('spending.lines', { kind: 'operational' })
+    const incomes = add('otherIncome', { kind: 'recurrent', certainty: 'confirmed' })
+    const document = basePlan((plan) => {
+      plan.period = { from: 2019, to: 2019 }
+      plan.options.push(option('nine', [...lines, ...incomes, dearer]))
+    })
+    const measures = ['spending/total?year=2019', 'other-income/received?line=new-1&year=2019', 'fees-charged'].flatMap((id) => {
+      const measure = measureOf(id)
+      return measure.ok ? [measure.value] : []
+    })
+    const steps = bridgesInSteps(document, { option: 'nine', baseline: null, basis: 'expected', measures })
+    const left: number[] = []
+    let step = steps.next()
+    for (; step.done !== true; step = steps.next()) left.push(step.value)
+    expect(left).toEqual(Array.from({ length: 2 ** 9 }, (_, at) => 2 ** 9 - 1 - at))
+    const found = step.value.ok ? step.value.value.bridges.map(({ parts }) => parts.map(({ amount }) => amount.toFixed())) : []
+    const expected = [
+      [100, 100, 100, 100, 0, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0, 100, 0, 0, 0],
+      [0, 0, 0, 0, 0, 0, 0, 0, 2 * 2000],
+    ]
+    expect(found).toEqual(expected.map((row) => row.map(String)))
+    expect(bridgeForecasts(document, { option: 'nine', baseline: null })).toBe(2 ** 9)
   })
 
   test('fewer parts can be asked for', () => {

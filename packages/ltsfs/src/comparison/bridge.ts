@@ -8,13 +8,14 @@
 import { isMoney } from '../formula/unit.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
+import { allAtOnce, type Steps } from '../inputs/steps.ts'
 import { say } from '../language/say.ts'
 import { minorUnits } from '../money/currency.ts'
 import { type Decimal, ZERO } from '../money/decimal.ts'
 import type { Basis } from '../streams/stream.ts'
 import { type Alternative, alternativeOf } from './alternative.ts'
-import { type Group, type Grouping, groupsOf, type Move, movesBetween, tie } from './bridge-groups.ts'
-import { type Worths, worthsOf } from './bridge-worths.ts'
+import { type Group, type Grouping, groupsOf, type Move, type Moves, movesBetween, tie } from './bridge-groups.ts'
+import { type Worth, type Worths, worthsOf } from './bridge-worths.ts'
 import { type Measure, noSuchFigure, readMeasure, yearsOfMeasure } from './measure.ts'
 import { addedByPlace, shapley } from './shapley.ts'
 
@@ -80,13 +81,15 @@ const pairOf = (groups: readonly Group[], moved: readonly Group[], worths: Worth
   return [inside, other]
 }
 
-/** Groups of which every set makes a plan: those that need each other are tied, with the reason. */
-const sound = (groups: readonly Group[], worths: Worths): readonly Group[] => {
-  for (const moved of setsOf(groups)) {
+/** Groups of which every set makes a plan: those that need each other are tied, with the reason. It yields how many sets are left. */
+function* sound(groups: readonly Group[], worths: Worths): Steps<readonly Group[]> {
+  for (const [at, moved] of setsOf(groups).entries()) {
+    const before = worths.forecasts()
     const worth = worths.of(moved)
+    if (worths.forecasts() > before) yield 2 ** groups.length - at - 1
     if (worth.ok) continue
     const [inside, other] = pairOf(groups, moved, worths)
-    return sound(tie(groups, inside, other, reasonOf(worth.problems)), worths)
+    return yield* sound(tie(groups, inside, other, reasonOf(worth.problems)), worths)
   }
   return groups
 }
@@ -107,13 +110,11 @@ const unitOf = (measure: Measure, { baseline, option }: Ends): string => {
   return found[0] ?? baseline.plan.currency
 }
 
-const bridgeOf = (at: number, measure: Measure, groups: readonly Group[], worths: Worths, ends: Ends): Bridge => {
+/** `found`: what every set of the groups comes to. */
+const bridgeOf = (at: number, measure: Measure, groups: readonly Group[], found: readonly Worth[], ends: Ends): Bridge => {
   const unit = unitOf(measure, ends)
   const places = isMoney(unit) ? minorUnits(unit) : PLACES
-  const values = setsOf(groups).map((moved) => {
-    const worth = worths.of(moved)
-    return ((worth.ok ? worth.amounts[at] : null) ?? ZERO).toDecimalPlaces(places)
-  })
+  const values = found.map((worth) => ((worth.ok ? worth.amounts[at] : null) ?? ZERO).toDecimalPlaces(places))
   const [parts, byPlace] = [shapley(values, places), addedByPlace(values)]
   const order = (moves: readonly Move[]): string => moves.map((move) => orderOf(ends, move)).toSorted()[0] ?? ''
   return {
@@ -134,8 +135,15 @@ const orderOf = ({ baseline, option }: Ends, { option: id, at, laid }: Move): st
   return `${laid ? 1 : 0} ${String(place).padStart(6, '0')}`
 }
 
-/** An option that is not in the plan or cannot be computed, and figures that neither way ahead has, are problems, all at once. */
-export const bridges = (document: PlanDocument, asked: BridgeAsked): Result<Bridges> => {
+const movesOf = (document: PlanDocument, { option, baseline }: Pick<BridgeAsked, 'option' | 'baseline'>): Moves =>
+  movesBetween(document, baseline === null ? [] : [baseline], [option])
+
+/** How many forecasts a bridge takes at most: fewer where changes make no plan one without the other. */
+export const bridgeForecasts = (document: PlanDocument, asked: Pick<BridgeAsked, 'option' | 'baseline' | 'grouping' | 'most'>): number =>
+  2 ** groupsOf(document, movesOf(document, asked).moves, asked.grouping ?? null, asked.most).groups.length
+
+/** Forecast by forecast, so that whoever waits may do other things between them; it yields how many are left. */
+export function* bridgesInSteps(document: PlanDocument, asked: BridgeAsked): Steps<Result<Bridges>> {
   const { measures, basis } = asked
   const ends = [asked.baseline, asked.option].map((id) => alternativeOf(document, id, basis))
   const [baseline, option] = ends.flatMap((end) => (end.ok ? [end.value] : []))
@@ -144,10 +152,11 @@ export const bridges = (document: PlanDocument, asked: BridgeAsked): Result<Brid
     [baseline, option].some(({ plan, assessment }) => readMeasure(measure, plan.years, assessment.amount) !== null)
   const found = measures.filter(has)
   if (found.length === 0) return { ok: false, problems: measures.map(noSuchFigure) }
-  const moves = movesBetween(document, asked.baseline === null ? [] : [asked.baseline], [asked.option])
+  const moves = movesOf(document, asked)
   const worths = worthsOf({ document, moves, basis, measures: found })
   const { grouping, groups } = groupsOf(document, moves.moves, asked.grouping ?? null, asked.most)
-  const all = sound(groups, worths)
+  const all = yield* sound(groups, worths)
+  const ofSets = setsOf(all).map(worths.of)
   return {
     ok: true,
     value: {
@@ -156,8 +165,11 @@ export const bridges = (document: PlanDocument, asked: BridgeAsked): Result<Brid
       option,
       grouping,
       titles: new Map(document.options.map(({ id, title }) => [id, title])),
-      bridges: found.map((measure, at) => bridgeOf(at, measure, all, worths, { baseline, option })),
+      bridges: found.map((measure, at) => bridgeOf(at, measure, all, ofSets, { baseline, option })),
       forecasts: worths.forecasts(),
     },
   }
 }
+
+/** An option that is not in the plan or cannot be computed, and figures that neither way ahead has, are problems, all at once. */
+export const bridges = (document: PlanDocument, asked: BridgeAsked): Result<Bridges> => allAtOnce(bridgesInSteps(document, asked))
