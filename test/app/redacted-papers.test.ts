@@ -96,3 +96,55 @@ describe('a text of the Secretariat that names a member', () => {
     expect(await late.text()).toContain('Seven Motu Council owes 5,000.\n\nCosts fall.</textarea>')
   })
 })
+
+describe('members that are not in the plan as it stands', () => {
+  const NAMES = ['Pelican', 'PELICAN', 'Eight Motu', 'Old Harbour']
+  const namedIn = (article: string) => NAMES.filter((name) => article.includes(name))
+
+  beforeAll(async () => {
+    const version = await planVersion(planner.database, 'lagoon')
+    const document = version?.document as PlanDocument
+    const [motu, ...others] = document.members
+    const [first] = document.options
+    if (motu === undefined || first === undefined) return expect.unreachable()
+    const added = { ...motu, id: 'PELICAN', name: 'Pelican Port', joined: '2025-07-01' }
+    const grow = {
+      ...{ id: 'grow', title: 'Pelican Port joins', summary: 'Pelican Port joins and pays 350,001.', source: first.source },
+      changes: [
+        { path: 'members', add: added, reason: 'Pelican Port wants to join for 350,002.' },
+        { path: `members.${motu.id}.name`, value: 'Eight Motu Union', reason: 'Eight Motu Union owes 350,003.' },
+      ],
+    }
+    const record = (written: PlanDocument) =>
+      revisePlan(planner.database, { document: written, who: 'a test', now: '2026-11-26T00:00:00Z', engine: '0.0.0-test', note: '' })
+    const old = { ...document, members: [{ ...motu, name: 'Old Harbour' }, ...others] }
+    expect(await record(old)).toMatchObject({ ok: true })
+    expect(await record({ ...document, options: [...document.options, grow] })).toMatchObject({ ok: true })
+    const text = 'Pelican Port owes 350,005. Old Harbour owes 350,006.'
+    for (const [path, section] of [
+      ['/papers/text?plan=lagoon&of=grow', 'income'],
+      ['/papers/annual/text?plan=lagoon&option=grow&year=2026&original=3', 'budget'],
+    ] as const) {
+      const body = new URLSearchParams({ section, text, expected: '0' })
+      expect((await planner.ask(path, { method: 'POST', body })).status).toBe(303)
+    }
+  })
+
+  test.each([
+    ['/papers', '?plan=lagoon&of=grow', ['Old Harbour']],
+    ['/papers/paper.html', '?plan=lagoon&of=grow&with=dues-by-landings', ['Old Harbour']],
+    ['/papers/annual', '?plan=lagoon&option=grow&year=2026&original=3', []],
+    ['/papers/annual.html', '?plan=lagoon&option=grow&year=2026&original=3', []],
+  ])('are not named in %s%s', async (path, query, notOfThisPaper) => {
+    const redacted = wordsOf(await readIn(`${path}${query}`, 'en'))
+    expect(namedIn(redacted).filter((name) => !notOfThisPaper.includes(name))).toEqual([])
+    expect(redacted).toMatch(/title \d+, left out: it names members/)
+    expect(redacted).not.toContain('350,005')
+    expect(namedIn(wordsOf(await readIn(`${path}${query}&amounts=members`, 'en')))).toContain('Pelican')
+  })
+
+  test('are called by their titles with the same numbers in the head of a report and in its tables', async () => {
+    const report = wordsOf(await readIn('/papers/annual?plan=lagoon&option=grow&year=2026&original=3', 'en'))
+    expect(report).toMatch(/budget under “\[title \d+, left out: it names members\]”/)
+  })
+})

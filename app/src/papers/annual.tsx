@@ -9,6 +9,7 @@ import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
 import { AnnualChoices } from './annual-choices.tsx'
 import { addressFor, factsOf } from './annual-form.ts'
+import { countryNames } from './country-names.ts'
 import type { OpenedPaper } from './opened.ts'
 
 async function originalOf(desk: Desk, url: string, number: number): Promise<Result<{ assessment: Assessment; opening: Opening }>> {
@@ -28,8 +29,9 @@ export function openAnnual(desk: Desk): (url: string) => Promise<OpenedPaper | u
     const versions = (await planVersions(desk.database)).filter((version) => version.planId === planId)
     const facts = factsOf(opening, versions, new URL(url).searchParams)
     const { selection } = opening
-    const paper = async (): Promise<Result<Paper>> => {
-      const original = await originalOf(desk, url, facts.original)
+    const original = await originalOf(desk, url, facts.original)
+    const shown = { amounts: facts.amounts, alsoCalled: countryNames }
+    const paper = (): Result<Paper> => {
       if (!standing.ok) return standing
       if (!original.ok) return original
       if (!opening.outlook.ok) return opening.outlook
@@ -42,7 +44,7 @@ export function openAnnual(desk: Desk): (url: string) => Promise<OpenedPaper | u
       const budgets = { original: original.value.assessment, final }
       return {
         ok: true,
-        value: annualReport({ ...budgets, documents, amounts: facts.amounts, view: { plan, position: known.value, year: facts.year } }),
+        value: annualReport({ ...budgets, documents, ...shown, view: { plan, position: known.value, year: facts.year } }),
       }
     }
     const under = opening.plan.document.options.filter(({ id }) => selection.options.includes(id)).map(({ title }) => `“${title}”`)
@@ -51,7 +53,8 @@ export function openAnnual(desk: Desk): (url: string) => Promise<OpenedPaper | u
     const closed = opening.plan.document.register?.closedYears?.find(({ fiscalYear }) => fiscalYear === facts.year)
     return {
       // The year of the report is the year the page looks at, also where the address says none.
-      ...{ opening: { ...opening, year: facts.year }, paper: await paper(), amounts: facts.amounts, name, locked: null },
+      ...{ opening: { ...opening, year: facts.year }, paper: paper(), amounts: facts.amounts, name, locked: null },
+      others: original.ok ? [original.value.opening] : [],
       standing: {
         status: closed === undefined ? say`Draft: the books are open` : say`Books closed on ${closed.closed}`,
         isFinal: closed !== undefined,

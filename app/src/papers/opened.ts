@@ -10,6 +10,8 @@ import type { Standing } from './article.tsx'
 export interface OpenedPaper {
   /** Of the plan as it is shown: the approved version where there is one. */
   readonly opening: Opening
+  /** Further versions of the plan that it speaks of: the original budget, the newest beside the approved one. */
+  readonly others: readonly Opening[]
   readonly paper: Result<Paper>
   readonly amounts: PaperAsked['amounts']
   readonly standing: Standing

@@ -2,6 +2,7 @@
 import { type Bridges, bridges, MEASURES, type Paper, type Result, steeringPaper } from 'ltsfs'
 import type { Opening } from '../outlook/opening.ts'
 import { recent } from '../outlook/recent.ts'
+import { countryNames } from './country-names.ts'
 import type { Asked } from './form.ts'
 
 const KEPT = 12
@@ -32,7 +33,13 @@ export function openPapers(): (opening: Opening, asked: Asked) => Result<Paper> 
     const { options } = plan.document
     return {
       ok: true,
-      value: steeringPaper(comparison.value, { at: of === null ? 0 : 1, bridges: bridged?.value ?? null, amounts, options }),
+      value: steeringPaper(comparison.value, {
+        at: of === null ? 0 : 1,
+        bridges: bridged?.value ?? null,
+        amounts,
+        options,
+        alsoCalled: countryNames,
+      }),
     }
   }
   return (opening, asked) => {

@@ -43,12 +43,12 @@ export function papers(desk: Desk): Hono {
 }
 
 function page(c: Context, desk: Desk, opened: OpenedPaper, refused: Refused | null, status: 200 | 409 | 422 = 200) {
-  const { opening, standing, locked, choices, notices, paper, texts, addresses, links } = opened
+  const { opening, others, standing, locked, choices, notices, paper, texts, addresses, links } = opened
   const frame = locked === null ? opening : { ...opening, selection: { ...opening.selection, version: null } }
   const screen = { opening: frame, page: '/papers', choices, notices } as const
   if (!paper.ok)
     return show(c, desk, { ...screen, title: say`No paper`, content: <NotComputable problems={paper.problems} />, status: 422 })
-  const { leftOut } = redactionIn(opening)
+  const { leftOut } = redactionIn(opening, others)
   const { words, textOf } = shownIn(opened)
   const saidOf = (section: string) => {
     const known = texts.get(section)

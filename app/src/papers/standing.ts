@@ -11,10 +11,12 @@ export interface Standing {
   readonly approval: Approval | null
   /** What became since of the option, of the plan under it and of the plan that it is compared with, in sentences. */
   readonly since: readonly string[]
+  /** The newest version of the plan, which these tell of. */
+  readonly newest: Opening
 }
 
 export async function standingOf(desk: Desk, address: string, opening: Opening, of: string | null): Promise<Standing> {
-  const draft = { opening, approval: null, since: [] }
+  const draft = { opening, approval: null, since: [], newest: opening }
   if (of === null) return draft
   const { planId } = opening.version
   const approval = await approvalOf(desk.database, planId, of)
@@ -27,7 +29,7 @@ export async function standingOf(desk: Desk, address: string, opening: Opening, 
   const held = { planId, approval, document: plan.document, sha256: latest.sha256, engine: desk.engine }
   const drift = await approvedDrift(desk.database, held)
   const moved = await planMoved(desk.database, held, opening.selection.basis)
-  return { opening: approved ?? opening, approval, since: sinceApproved(drift, moved) }
+  return { opening: approved ?? opening, approval, since: sinceApproved(drift, moved), newest }
 }
 
 const otherVersion = ({ approvedAt, version }: Approval, asked: number): string =>

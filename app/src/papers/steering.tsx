@@ -15,10 +15,10 @@ import { standingOf } from './standing.ts'
 export function openSteering(desk: Desk): (url: string) => Promise<OpenedPaper | undefined> {
   const paperOf = openPapers()
   return async (url) => {
-    const newest = await desk.planner.open(url)
-    if (newest === undefined) return undefined
+    const opened = await desk.planner.open(url)
+    if (opened === undefined) return undefined
     const query = new URL(url).searchParams
-    const { opening, approval, since } = await standingOf(desk, url, newest, askedOf(newest, query).of)
+    const { opening, approval, since, newest } = await standingOf(desk, url, opened, askedOf(opened, query).of)
     const asked = askedOf(opening, query)
     // The choices lead to the newest version again; only this paper stays with the one that was approved.
     const selection = approval === null ? opening.selection : { ...opening.selection, version: null }
@@ -27,10 +27,10 @@ export function openSteering(desk: Desk): (url: string) => Promise<OpenedPaper |
     const options = { field: 'with', title: say`Options beside it`, chosen: asked.options.filter((id) => id !== asked.of) }
     const more = <PaperChoices options={opening.plan.document.options} asked={asked} />
     return {
-      ...{ opening, paper: paperOf(opening, asked), amounts: asked.amounts, name: paperName(asked) },
+      ...{ opening, others: [newest], paper: paperOf(opening, asked), amounts: asked.amounts, name: paperName(asked) },
       standing: standingFacts(approval, subject, since),
       locked: approval === null ? null : say`The option of this paper is approved: its texts cannot change any more.`,
-      texts: await paperTexts(desk.database, newest.version.planId, paperName(asked)),
+      texts: await paperTexts(desk.database, opened.version.planId, paperName(asked)),
       addresses: {
         ...{ page: address('/papers'), file: address('/papers/paper.html'), text: address('/papers/text') },
         full: paperAddress('/papers', { ...asked, amounts: 'members' }, selection),
@@ -55,5 +55,5 @@ export function openSteering(desk: Desk): (url: string) => Promise<OpenedPaper |
 /** An id may name a member as well; no file of the committee does. */
 const nameOf = ({ of, amounts }: Asked, opening: Opening): string => {
   if (of === null) return 'plan'
-  return amounts === 'bands' && redactionIn(opening).leftOut(of).length > 0 ? 'option' : of
+  return amounts === 'bands' && redactionIn(opening, []).leftOut(of).length > 0 ? 'option' : of
 }

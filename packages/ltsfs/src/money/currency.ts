@@ -12,3 +12,6 @@ export const minorUnits = (code: string): number => {
   if (digits === undefined) throw new Error(`"${code}" is not an ISO 4217 currency`)
   return digits
 }
+
+/** What the currencies are called in English: "Fiji Dollar". */
+export const currencyNames = (): readonly string[] => currencies.codes().flatMap((code) => currencies.code(code)?.currency ?? [])

@@ -19,6 +19,7 @@ export interface AnnualAsked extends Budgets {
   /** The documents behind the two budgets. */
   readonly documents: { readonly original: PlanDocument; readonly final: PlanDocument }
   readonly amounts: PaperAsked['amounts']
+  readonly alsoCalled?: PaperAsked['alsoCalled']
 }
 
 const section = (id: string, name: string, of: string, table: Table): PaperSection => ({
@@ -77,5 +78,7 @@ export const annualReport = (asked: AnnualAsked): Paper => {
       section('sources', say`Sources`, say`Source`, sourcesTable(view.plan)),
     ],
   }
-  return amounts === 'members' ? whole : redactedPaper(whole, redactionOf([now, original, view.plan.document], now.options))
+  // What an option is laid on carries none any more.
+  const planned = view.plan.document
+  return amounts === 'members' ? whole : redactedPaper(whole, redactionOf([now, original, planned], planned.options, asked.alsoCalled))
 }

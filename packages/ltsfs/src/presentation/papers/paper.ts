@@ -23,6 +23,7 @@ import { coverageSentence, incomeSentence, reservesSentence, statementSentence }
 import type { Table } from '../table.ts'
 import { findingGroups } from './finding-groups.ts'
 import { findingTiers } from './finding-tiers.ts'
+import type { AlsoCalled } from './member-names.ts'
 import { memberPlaces, withoutMemberPlaces } from './member-places.ts'
 import { assumptionsTable } from './paper-assumptions.ts'
 import type { Paper, PaperSection } from './paper-record.ts'
@@ -39,6 +40,8 @@ export interface PaperAsked {
   readonly amounts: 'bands' | 'members'
   /** The options of the plan: what is laid on it carries none any more. */
   readonly options: readonly OptionRecord[]
+  /** For the paper that names no member. */
+  readonly alsoCalled?: AlsoCalled
 }
 
 const NAMES: Readonly<Record<string, () => string>> = {
@@ -132,5 +135,5 @@ export const steeringPaper = (comparison: Comparison, asked: PaperAsked): Paper 
     sections: sections.toSorted((a, b) => ORDER.indexOf(a.id) - ORDER.indexOf(b.id)),
   }
   const documents = comparison.alternatives.map(({ document }) => document)
-  return asked.amounts === 'members' ? whole : redactedPaper(whole, redactionOf(documents, asked.options))
+  return asked.amounts === 'members' ? whole : redactedPaper(whole, redactionOf(documents, asked.options, asked.alsoCalled))
 }

@@ -8,62 +8,78 @@
 import type { OptionRecord } from '../../inputs/option.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
 import { say } from '../../language/say.ts'
+import { type AlsoCalled, type Naming, namingOf } from './member-names.ts'
 
-/** Accents, apostrophes, hyphens and line ends are written one way here and another there. */
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’ʼ]/g, "'")
-    .replace(/[\s\u2010-\u2015-]+/g, ' ')
-
-const alone = (words: readonly string[], flags: string): RegExp =>
-  new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}]| dollars?\\b)`,
-    flags,
-  )
-
-type Members = PlanDocument['members']
 type IsNamed = (text: string) => boolean
 
-const namesOf = (members: Members): readonly string[] => [
-  ...new Set(members.flatMap(({ name, printedNames, aliases }) => [name, ...Object.values(printedNames ?? {}), ...(aliases ?? [])])),
-]
-
-/** An id is a word in capitals: "as" is not American Samoa. A currency is none of a member's words. */
-const naming = (members: Members): IsNamed => {
-  const byName = alone([...new Set(namesOf(members).map(folded))], 'iu')
-  const byId = alone([...new Set(members.map(({ id }) => id))], 'u')
-  return (text) => byId.test(text) || byName.test(folded(text))
-}
+const alone = (text: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu')
 
 const SENTENCE_END = /(?<=[.!?…][»”"’')\]\s]*)\s+(?=[«“"‘'([\s]*\p{Lu})/u
+const MOST_PIECES = 6
 
 /** One after the other; those that only name a member together ("St. Kitts") are one. */
 const sentencesOf = (text: string, isNamed: IsNamed): readonly string[] => {
   const found: string[] = []
   for (const sentence of text.split(SENTENCE_END)) {
-    const before = found.at(-1) ?? ''
-    const both = `${before} ${sentence}`
-    if (isNamed(both) && !isNamed(before) && !isNamed(sentence)) found[found.length - 1] = both
-    else found.push(sentence)
+    found.push(sentence)
+    for (let pieces = 2; pieces <= Math.min(MOST_PIECES, found.length); pieces += 1) {
+      const together = found.slice(-pieces)
+      if (together.some(isNamed)) break
+      if (isNamed(together.join(' '))) found.splice(-pieces, pieces, together.join(' '))
+    }
   }
   return found
 }
+
+/** "Tonga is late. It owes 5,000.": such a sentence is about the one before it. */
+const LEANS_BACK = new RegExp(
+  `^[\\s«“"‘'([]*(?:(?:But|And|So|Also|However|Mais|Et|Or|Donc|Cependant|Toutefois),? )?(?:${[
+    'It|Its|They|Them|Their|Theirs|This|That|These|Those|Both|Such|Which|He|She|His|Her',
+    'Il|Elle|Ils|Elles|Son|Sa|Ses|Leur|Leurs|Ce|Cet|Cette|Ces|Cela|Ceci|Ça|Celui|Celle|Ceux|Celles|C',
+  ].join('|')})(?![\\p{L}\\p{N}])`,
+  'iu',
+)
 
 const leftOutNote = (count: number): string =>
   count === 1 ? say`[1 sentence that names members is left out here.]` : say`[${count} sentences that name members are left out here.]`
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-const withoutSentences = (text: string, isNamed: IsNamed): string => {
-  if (!isNamed(text)) return text
-  const sentences = sentencesOf(oneLine(text), isNamed)
-  const kept = sentences.filter((sentence) => !isNamed(sentence))
-  return [...kept, leftOutNote(sentences.length - kept.length)].join(' ')
+interface Paragraph {
+  readonly text: string
+  readonly kept: readonly string[]
+  readonly leftOut: readonly string[]
 }
 
 const PARAGRAPHS = /\n\s*\n/
+
+/** Where a name is found that no sentence holds by itself, the whole text goes. */
+const paragraphsOf = (text: string, isNamed: IsNamed): readonly Paragraph[] => {
+  if (!isNamed(text)) return [{ text, kept: [text], leftOut: [] }]
+  let goes = false
+  const judged = text.split(PARAGRAPHS).map((paragraph) => ({
+    text: paragraph,
+    sentences: sentencesOf(oneLine(paragraph), isNamed).map((sentence) => {
+      goes = isNamed(sentence) || (goes && LEANS_BACK.test(sentence))
+      return { sentence, goes }
+    }),
+  }))
+  const rest = judged.flatMap(({ sentences }) => sentences.flatMap((one) => (one.goes ? [] : [one.sentence])))
+  const isWhole = isNamed(rest.join('\n')) || judged.every(({ sentences }) => sentences.every((one) => !one.goes))
+  return judged.map(({ text, sentences }) => ({
+    text,
+    kept: isWhole ? [] : sentences.flatMap((one) => (one.goes ? [] : [one.sentence])),
+    leftOut: sentences.flatMap((one) => (isWhole || one.goes ? [one.sentence] : [])),
+  }))
+}
+
+const withoutSentences = (text: string, isNamed: IsNamed): string =>
+  paragraphsOf(text, isNamed)
+    .map((paragraph) =>
+      paragraph.leftOut.length === 0 ? paragraph.text : [...paragraph.kept, leftOutNote(paragraph.leftOut.length)].join(' '),
+    )
+    .join('\n\n')
 
 export interface Redaction {
   /** The sentences of a text that name a member, as they are written. */
@@ -87,10 +103,13 @@ const authoredIn = (value: unknown, key: string): readonly (readonly [text: stri
 }
 
 /** What stands for every text that names a member, the longest first: one may be a part of another. */
-const standIns = (authored: ReadonlyMap<string, string>, isNamed: IsNamed): readonly (readonly [text: string, standIn: string])[] => {
+const standIns = (
+  authored: ReadonlyMap<string, string>,
+  { isNamed, isNamedBesideDonors }: Naming,
+): readonly (readonly [text: string, standIn: string])[] => {
   let titles = 0
   return [...authored]
-    .filter(([text]) => isNamed(text))
+    .filter(([text, key]) => (TITLES.has(key) ? isNamedBesideDonors(text) : isNamed(text)))
     .map(([text, key]) => {
       if (!TITLES.has(key)) return [text, withoutSentences(text, isNamed)] as const
       titles += 1
@@ -99,30 +118,30 @@ const standIns = (authored: ReadonlyMap<string, string>, isNamed: IsNamed): read
     .toSorted(([a], [b]) => b.length - a.length)
 }
 
-/** `options` are numbered first, so that theirs are the same numbers in whatever is laid on the plan. */
-export const redactionOf = (documents: readonly PlanDocument[], options: readonly OptionRecord[]): Redaction => {
-  const members = documents.flatMap((document) => document.members)
-  const isNamed = naming(members)
-  const own = new Set([...members.map(({ id }) => id), ...namesOf(members)])
+/**
+ * `documents` are all that the words draw on, under options and without. `options` are numbered first, so that theirs are the same numbers
+ * in whatever is laid on the plan.
+ */
+export const redactionOf = (
+  documents: readonly PlanDocument[],
+  options: readonly OptionRecord[],
+  alsoCalled: AlsoCalled = () => [],
+): Redaction => {
+  const naming = namingOf(documents, options, alsoCalled)
+  const { isNamed, isNamedBesideDonors, own } = naming
   const donors = new Set(documents.flatMap(({ donorCoFunding }) => donorCoFunding.agreements.map(({ donorName }) => donorName)))
   const authored = authoredIn([options, documents], '').filter(([text]) => /\s/.test(text) && !own.has(text))
-  const standing = standIns(new Map(authored), isNamed)
-  const called = [...donors].filter((name) => !own.has(name))
-  const isSaid: IsNamed = (text) => isNamed(called.reduce((rest, name) => rest.replaceAll(name, ''), text))
+  const standing = standIns(new Map(authored), naming)
   return {
-    leftOut: (text) => text.split(PARAGRAPHS).flatMap((paragraph) => sentencesOf(oneLine(paragraph), isNamed).filter(isNamed)),
-    text: (text) =>
-      text
-        .split(PARAGRAPHS)
-        .map((paragraph) => withoutSentences(paragraph, isNamed))
-        .join('\n\n'),
+    leftOut: (text) => paragraphsOf(text, isNamed).flatMap((paragraph) => paragraph.leftOut),
+    text: (text) => withoutSentences(text, isNamed),
     said: (text) => {
-      if (!isSaid(text)) return text
+      if (!isNamed(text)) return text
       const replaced = standing.reduce(
-        (rest, [one, standIn]) => (rest.includes(one) ? rest.replaceAll(alone([one], 'gu'), () => standIn) : rest),
+        (rest, [one, standIn]) => (rest.includes(one) ? rest.replaceAll(alone(one), () => standIn) : rest),
         text,
       )
-      return withoutSentences(replaced, isSaid)
+      return withoutSentences(replaced, isNamedBesideDonors)
     },
     isDonor: (label) => donors.has(label),
   }

@@ -1,0 +1,148 @@
+/**
+ * Whether a text names a member: by its name, a name that a table prints, an alias, its id, or what its people are called.
+ *
+ * Who may not see single members loses a sentence too many rather than reads one too many: "AS A RULE" counts as American Samoa.
+ */
+import type { OptionRecord } from '../../inputs/option.ts'
+import type { PlanDocument } from '../../inputs/plan-document.ts'
+import { currencyNames } from '../../money/currency.ts'
+
+/** Names of a member that its plan does not print, by its id: what other languages call a country. */
+export type AlsoCalled = (id: string) => readonly string[]
+
+export interface Naming {
+  readonly isNamed: (text: string) => boolean
+  /** The same, but a donor may be called by its name, of which a member's name is a part. */
+  readonly isNamedBesideDonors: (text: string) => boolean
+  /** Every name as the plan writes it, ids with them. */
+  readonly own: ReadonlySet<string>
+}
+
+interface Called {
+  readonly ids: readonly string[]
+  readonly names: readonly string[]
+}
+
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+const calledIn = (record: unknown): Called => {
+  if (typeof record !== 'object' || record === null) return { ids: [], names: [] }
+  const { id, name, printedNames, aliases } = record as Readonly<Record<string, unknown>>
+  return { ids: textsIn(id), names: textsIn([name, printedNames, aliases]) }
+}
+
+const NAMES: readonly string[] = ['name', 'printedNames', 'aliases']
+
+/** What an option calls a member that it adds or renames. */
+const calledBy = (change: OptionRecord['changes'][number]): readonly Called[] => {
+  const [list, , field] = change.path.split('.')
+  const given: unknown = 'add' in change ? change.add : change.value
+  if (list !== 'members') return []
+  if (field !== undefined) return NAMES.includes(field) ? [{ ids: [], names: textsIn(given) }] : []
+  return (Array.isArray(given) ? given : [given]).map(calledIn)
+}
+
+/** Letters, quotes, hyphens, spaces and "and" are written one way here and another there; "S. T. P." is STP. */
+const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[‘’ʼʻ]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[\s\u2010-\u2015_-]+/g, ' ')
+    .replace(/ (?:and|et) | ?& ?/giu, ' & ')
+    .replace(/(?<!\p{L})\p{L}(?:\. ?\p{L}(?!\p{L}))+/gu, (initials) => initials.replace(/[. ]/g, ''))
+
+const LINE_END_HYPHEN = /(?<=\p{L})[-\u00ad\u2010\u2011]\s+(?=\p{L})/gu
+
+/** A hyphen at the end of a line belongs to the word or to the line. */
+const readings = (text: string): readonly string[] => [...new Set([text, text.replace(LINE_END_HYPHEN, '')])].map(folded)
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Not inside a word; a figure may follow a name at once, but no name goes on in figures. */
+const bounded = (pattern: string, name: string): string =>
+  `(?<!${/^\p{N}/u.test(name) ? '[\\p{L}\\p{N}]' : '\\p{L}'})${pattern}(?!${/\p{N}$/u.test(name) ? '[\\p{L}\\p{N}]' : '\\p{L}'})`
+
+const anyOf = (patterns: readonly string[], flags: string): RegExp => new RegExp(patterns.length === 0 ? '(?!)' : patterns.join('|'), flags)
+
+/** Fijian, Samoans, Marshallese, New Zealander; fidjien, calédonienne, salomonais. */
+const PEOPLE = '(?:an|n|ian|anian|ean|er|ese|en|ien|een|ais|ois|ain)(?:ne|e)?s?'
+const SHORTEST = { alone: 4, ofSeveral: 5 }
+
+const people = (name: string): readonly string[] => {
+  const words = name.split(/[^\p{L}]+/u)
+  const least = words.length === 1 ? SHORTEST.alone : SHORTEST.ofSeveral
+  return words
+    .filter((word) => word.length >= least && /^\p{Lu}/u.test(word))
+    .map((word) => word.replace(/[aeiouy]$/iu, (vowel) => `${vowel}?`))
+    .map((stem) => bounded(`${stem}${PEOPLE}`, stem))
+}
+
+/** "Solomon Islands" is said as Solomons and Solomon Isl., and lives of Solomon Islanders. */
+const islands = (name: string): readonly string[] => {
+  const [, stem] = /^(.+) (?:islands|isles|is)$/iu.exec(name) ?? []
+  return stem === undefined ? [] : [bounded(`${escaped(stem)}(?:s| isl| islanders?)`, stem)]
+}
+
+const formsOf = (name: string): readonly string[] => {
+  const one = folded(name).trim().replace(/\.+$/, '')
+  return one === '' ? [] : [bounded(`${escaped(one)}s?`, one), ...islands(one), ...people(one)]
+}
+
+type Span = readonly [from: number, to: number]
+
+/** Also those that begin inside another. */
+const spansOf = (pattern: RegExp, text: string): readonly Span[] => {
+  const spans: Span[] = []
+  pattern.lastIndex = 0
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    spans.push([found.index, found.index + found[0].length])
+    pattern.lastIndex = found.index + 1
+  }
+  return spans
+}
+
+/** What members pay in a currency is theirs: "the Fiji dollar contribution". */
+const PAID = 'contribution|fee|due|share|payment|arrear|debt|amount|account|invoice'
+
+const currencies = (): readonly string[] =>
+  currencyNames()
+    .map(folded)
+    .map((name) => `${bounded(`${escaped(name)}s?`, name)}(?! (?:${PAID}))`)
+
+/** A name is excused inside a longer one that is no member's. */
+const finder = (names: readonly RegExp[], excuses: RegExp): ((text: string) => boolean) => {
+  const isNamedIn = (text: string): boolean => {
+    const found = names.flatMap((pattern) => spansOf(pattern, text))
+    if (found.length === 0) return false
+    const excused = spansOf(excuses, text)
+    return found.some(([from, to]) => !excused.some(([start, end]) => start <= from && to <= end && end - start > to - from))
+  }
+  return (text) => readings(text).some(isNamedIn)
+}
+
+const longestFirst = (names: Iterable<string>): readonly string[] => [...new Set(names)].toSorted((a, b) => b.length - a.length)
+
+export const namingOf = (documents: readonly PlanDocument[], options: readonly OptionRecord[], alsoCalled: AlsoCalled): Naming => {
+  const laid = [...options, ...documents.flatMap((document) => document.options)]
+  const called = [...documents.flatMap(({ members }) => members.map(calledIn)), ...laid.flatMap(({ changes }) => changes.flatMap(calledBy))]
+  const ids = longestFirst(called.flatMap((one) => one.ids))
+  const names = called.flatMap((one) => one.names)
+  const donors = documents.flatMap(({ donorCoFunding }) => donorCoFunding.agreements.map(({ donorName }) => folded(donorName)))
+  const byName = anyOf(longestFirst([...names, ...ids.flatMap(alsoCalled)]).flatMap(formsOf), 'giu')
+  const byId = anyOf(
+    ids.map(folded).map((id) => bounded(escaped(id), id)),
+    'gu',
+  )
+  const money = currencies()
+  const donorNames = longestFirst(donors).map((name) => bounded(escaped(name), name))
+  return {
+    isNamed: finder([byName, byId], anyOf(money, 'giu')),
+    isNamedBesideDonors: finder([byName, byId], anyOf([...donorNames, ...money], 'giu')),
+    own: new Set([...ids, ...names]),
+  }
+}
