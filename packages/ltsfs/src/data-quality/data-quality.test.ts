@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import * as z from 'zod'
@@ -130,6 +133,21 @@ describe('each rule', () => {
       'GDP, Alpha : 2014',
       english,
     ])
+  })
+
+  test('what was judged by rates that nobody holds any more is let go, though the members stay', async () => {
+    const data = given(clean)
+    const judgedOnce = (): WeakRef<object> => {
+      const exchangeRates = [...data.exchangeRates]
+      heldValues({ ...data, exchangeRates })
+      return new WeakRef(exchangeRates)
+    }
+    const once = judgedOnce()
+    setFlagsFromString('--expose-gc')
+    const collect: unknown = runInNewContext('gc')
+    await setImmediate()
+    if (typeof collect === 'function') collect()
+    expect([once.deref(), data.members.length]).toEqual([undefined, clean.members.length])
   })
 
   test('no id stands in the list twice', () => {

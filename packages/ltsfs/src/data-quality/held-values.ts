@@ -42,14 +42,13 @@ const find = (data: Observed): HeldValues => {
   return { of: (member, indicator) => held.get(`${member} ${indicator}`) }
 }
 
-interface Found {
-  readonly exchangeRates: Observed['exchangeRates']
-  readonly guides: string
-  readonly held: HeldValues
-}
-
-/** A forecast asks for every year, and the plans of a sweep share their members: the same members under the same guide values are judged once. */
-const known = new WeakMap<readonly MemberRecord[], readonly Found[]>()
+/**
+ * A forecast asks for every year, and the plans of a sweep share their members: the same members under the same guide values are judged once.
+ *
+ * Later versions of a plan share their members too, so what was judged goes with the rates it was judged by, and the oldest goes first.
+ */
+const known = new WeakMap<readonly MemberRecord[], WeakMap<Observed['exchangeRates'], Map<string, HeldValues>>>()
+const MOST_KNOWN = 64
 
 const guidesKnown = new WeakMap<Observed['guides'], Map<string, string>>()
 
@@ -66,10 +65,13 @@ const guidesOn = ({ guides, asOf }: Observed): string => {
 
 export const heldValues = (data: Observed): HeldValues => {
   const guides = guidesOn(data)
-  const before = known.get(data.members) ?? []
-  const same = before.find((found) => found.guides === guides && found.exchangeRates === data.exchangeRates)
-  if (same !== undefined) return same.held
-  const held = find(data)
-  known.set(data.members, [...before, { exchangeRates: data.exchangeRates, guides, held }])
+  const byRates = known.get(data.members) ?? new WeakMap<Observed['exchangeRates'], Map<string, HeldValues>>()
+  known.set(data.members, byRates)
+  const byGuides = byRates.get(data.exchangeRates) ?? new Map<string, HeldValues>()
+  byRates.set(data.exchangeRates, byGuides)
+  const held = byGuides.get(guides) ?? find(data)
+  byGuides.set(guides, held)
+  const oldest = byGuides.keys().next()
+  if (byGuides.size > MOST_KNOWN && oldest.done !== true) byGuides.delete(oldest.value)
   return held
 }
