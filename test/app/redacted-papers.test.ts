@@ -107,7 +107,7 @@ describe('members that are not in the plan as it stands', () => {
     const [motu, ...others] = document.members
     const [first] = document.options
     if (motu === undefined || first === undefined) return expect.unreachable()
-    const added = { ...motu, id: 'PELICAN', name: 'Pelican Port', joined: '2025-07-01' }
+    const added = { id: 'PELICAN', name: 'Pelican Port', joined: '2025-07-01', indicators: JSON.parse(JSON.stringify(motu.indicators)) }
     const grow = {
       ...{ id: 'grow', title: 'Pelican Port joins', summary: 'Pelican Port joins and pays 350,001.', source: first.source },
       changes: [

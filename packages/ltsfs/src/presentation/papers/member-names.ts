@@ -63,11 +63,13 @@ const readings = (text: string): readonly string[] => [...new Set([text, text.re
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** Not inside a word; a figure may follow a name at once, but no name goes on in figures. */
-const bounded = (pattern: string, name: string): string =>
-  `(?<!${/^\p{N}/u.test(name) ? '[\\p{L}\\p{N}]' : '\\p{L}'})${pattern}(?!${/\p{N}$/u.test(name) ? '[\\p{L}\\p{N}]' : '\\p{L}'})`
+/** A figure may stand right beside a name, unless the name itself begins or ends in one. */
+const besideFigures = (pattern: string, name: string): string =>
+  `${/^\p{N}/u.test(name) ? '(?<!\\p{N})' : ''}${pattern}${/\p{N}$/u.test(name) ? '(?!\\p{N})' : ''}`
 
-const anyOf = (patterns: readonly string[], flags: string): RegExp => new RegExp(patterns.length === 0 ? '(?!)' : patterns.join('|'), flags)
+/** None inside a word. */
+const anyOf = (patterns: readonly string[]): RegExp =>
+  new RegExp(patterns.length === 0 ? '(?!)' : `(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`, 'gu')
 
 /** Fijian, Samoans, Marshallese, New Zealander; fidjien, calédonienne, salomonais. */
 const PEOPLE = '(?:an|n|ian|anian|ean|er|ese|en|ien|een|ais|ois|ain)(?:ne|e)?s?'
@@ -78,19 +80,20 @@ const people = (name: string): readonly string[] => {
   const least = words.length === 1 ? SHORTEST.alone : SHORTEST.ofSeveral
   return words
     .filter((word) => word.length >= least && /^\p{Lu}/u.test(word))
-    .map((word) => word.replace(/[aeiouy]$/iu, (vowel) => `${vowel}?`))
-    .map((stem) => bounded(`${stem}${PEOPLE}`, stem))
+    .map((word) => word.toLowerCase().replace(/[aeiouy]$/u, (vowel) => `${vowel}?`))
+    .map((stem) => `${stem}${PEOPLE}`)
 }
 
 /** "Solomon Islands" is said as Solomons and Solomon Isl., and lives of Solomon Islanders. */
 const islands = (name: string): readonly string[] => {
-  const [, stem] = /^(.+) (?:islands|isles|is)$/iu.exec(name) ?? []
-  return stem === undefined ? [] : [bounded(`${escaped(stem)}(?:s| isl| islanders?)`, stem)]
+  const [, stem] = /^(.+) (?:islands|isles|is)$/u.exec(name) ?? []
+  return stem === undefined ? [] : [besideFigures(`${escaped(stem)}(?:s| isl| islanders?)`, stem)]
 }
 
 const formsOf = (name: string): readonly string[] => {
   const one = folded(name).trim().replace(/\.+$/, '')
-  return one === '' ? [] : [bounded(`${escaped(one)}s?`, one), ...islands(one), ...people(one)]
+  const small = one.toLowerCase()
+  return one === '' ? [] : [besideFigures(`${escaped(small)}s?`, small), ...islands(small), ...people(one)]
 }
 
 type Span = readonly [from: number, to: number]
@@ -111,15 +114,16 @@ const PAID = 'contribution|fee|due|share|payment|arrear|debt|amount|account|invo
 
 const currencies = (): readonly string[] =>
   currencyNames()
-    .map(folded)
-    .map((name) => `${bounded(`${escaped(name)}s?`, name)}(?! (?:${PAID}))`)
+    .map((name) => folded(name).toLowerCase())
+    .map((name) => `${besideFigures(`${escaped(name)}s?`, name)}(?! (?:${PAID}))`)
 
 /** A name is excused inside a longer one that is no member's. */
-const finder = (names: readonly RegExp[], excuses: RegExp): ((text: string) => boolean) => {
+const finder = (byName: RegExp, byId: RegExp, excuses: RegExp): ((text: string) => boolean) => {
   const isNamedIn = (text: string): boolean => {
-    const found = names.flatMap((pattern) => spansOf(pattern, text))
+    const small = text.toLowerCase()
+    const found = [...spansOf(byName, small), ...spansOf(byId, text)]
     if (found.length === 0) return false
-    const excused = spansOf(excuses, text)
+    const excused = spansOf(excuses, small)
     return found.some(([from, to]) => !excused.some(([start, end]) => start <= from && to <= end && end - start > to - from))
   }
   return (text) => readings(text).some(isNamedIn)
@@ -132,17 +136,16 @@ export const namingOf = (documents: readonly PlanDocument[], options: readonly O
   const called = [...documents.flatMap(({ members }) => members.map(calledIn)), ...laid.flatMap(({ changes }) => changes.flatMap(calledBy))]
   const ids = longestFirst(called.flatMap((one) => one.ids))
   const names = called.flatMap((one) => one.names)
-  const donors = documents.flatMap(({ donorCoFunding }) => donorCoFunding.agreements.map(({ donorName }) => folded(donorName)))
-  const byName = anyOf(longestFirst([...names, ...ids.flatMap(alsoCalled)]).flatMap(formsOf), 'giu')
-  const byId = anyOf(
-    ids.map(folded).map((id) => bounded(escaped(id), id)),
-    'gu',
+  const donors = documents.flatMap(({ donorCoFunding }) =>
+    donorCoFunding.agreements.map(({ donorName }) => folded(donorName).toLowerCase()),
   )
+  const byName = anyOf(longestFirst([...names, ...ids.flatMap(alsoCalled)]).flatMap(formsOf))
+  const byId = anyOf(ids.map((id) => besideFigures(escaped(id), id)))
   const money = currencies()
-  const donorNames = longestFirst(donors).map((name) => bounded(escaped(name), name))
+  const donorNames = longestFirst(donors).map((name) => besideFigures(escaped(name), name))
   return {
-    isNamed: finder([byName, byId], anyOf(money, 'giu')),
-    isNamedBesideDonors: finder([byName, byId], anyOf([...donorNames, ...money], 'giu')),
+    isNamed: finder(byName, byId, anyOf(money)),
+    isNamedBesideDonors: finder(byName, byId, anyOf([...donorNames, ...money])),
     own: new Set([...ids, ...names]),
   }
 }
