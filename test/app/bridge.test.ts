@@ -50,3 +50,18 @@ test('what a bridge cannot show of what was asked is named, and the first option
   expect(page).toContain('This plan has no option &quot;nowhere&quot;; the baseline is the plan as it stands.')
   expect(page).toMatch(/A bridge is of one option; left out: “[^”]+”\./)
 })
+
+test('a bridge of many parts is made beside: it says how far it is, can be stopped, and is there in the end, its files too', async () => {
+  const path = '/compare/bridge?of=all-levers&figure=gap'
+  const begun = await planner.page(path)
+  for (const part of ['The bridge is being computed', '<progress', 'http-equiv="refresh"', 'action="/compare/bridge/stop?of=all-levers'])
+    expect(begun).toContain(part)
+  const ask = (below: string) => planner.ask(path.replace('?', `/${below}?`), { method: 'POST' })
+  const stopped = await ask('stop')
+  expect([stopped.status, stopped.headers.get('Location')]).toEqual([303, path])
+  expect(await planner.page(path)).toContain('The bridge was stopped')
+  expect((await ask('again')).status).toBe(303)
+  const csv = await planner.ask(path.replace('?', '/bridge.csv?'))
+  expect([csv.status, (await csv.text()).split('\r\n').length > 5]).toEqual([200, true])
+  expect(await planner.page(path)).toMatch(/<h1[^>]*>Cost not funded: [^<]* under “All five levers”/)
+})

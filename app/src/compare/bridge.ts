@@ -1,24 +1,11 @@
-/** Which bridge a page asks for (?of=crop&figure=gap&baseline=current-fees), and the bridge as the chart and the tables of the library. */
-import {
-  type Bridges,
-  bridgeChart,
-  bridgeGroupsSentence,
-  bridgeOrdersTable,
-  bridgePayersTable,
-  bridgeStreamsTable,
-  bridges,
-  bridgeTable,
-  bridgeYearsTable,
-  MEASURES,
-  type Problem,
-  type Result,
-  say,
-  type Table,
-} from 'ltsfs'
+/** Which bridge a page asks for (?of=crop&figure=gap&baseline=current-fees), and the bridge made of it: at once, or in a thread that can be stopped. */
+import { bridgeForecasts, later, MEASURES, type Problem, type Result, say, type Table } from 'ltsfs'
 import type { Opening } from '../outlook/opening.ts'
 import { quotedOptions } from '../outlook/option-titles.ts'
 import { recent } from '../outlook/recent.ts'
+import { createWorks, type Standing, type Works } from '../work/works.ts'
 import type { BridgeShown } from './bridge-page.tsx'
+import { type BridgeQuestion, type BridgesShown, bridgesShown, MOST_PARTS } from './bridge-work.ts'
 import { baselineOf, unknownBaseline, unknownSentences } from './form.ts'
 
 export interface BridgeAsked {
@@ -29,8 +16,11 @@ export interface BridgeAsked {
   readonly leftOut: readonly string[]
 }
 
-/** Each part more doubles the forecasts; a page cannot wait for thousands. */
-const MOST_PARTS = 8
+/** More than four parts are not made while the page waits. */
+const FEW_FORECASTS = 16
+/** What is done sooner is shown at once. */
+const PATIENCE_MILLISECONDS = 700
+const DOWNLOAD_MILLISECONDS = 120_000
 const KEPT = 12
 
 /**
@@ -60,38 +50,53 @@ export function bridgeAsked({ plan, selection }: Opening, query: URLSearchParams
 const changes = (options: Opening['plan']['document']['options'], id: string): boolean =>
   options.some((option) => option.id === id && option.changes.length + (option.includes ?? []).length > 0)
 
-/** All totals are split at once, and the most recent are kept: another figure of the same two ways ahead comes at no cost. */
-export function openBridges(): (opening: Opening, asked: BridgeAsked) => Result<Bridges> {
-  const kept = recent<Result<Bridges>>(KEPT)
-  return ({ plan, version, selection: { basis } }, { of, baseline }) =>
-    kept([version.sha256, basis, of, baseline ?? ''].join(' '), () =>
-      bridges(plan.document, { option: of, baseline, basis, measures: MEASURES, most: MOST_PARTS }),
-    )
+export interface BridgeFigures {
+  /** All figures at once, so that another one of the same two ways ahead comes at no cost; or how far they are. */
+  readonly look: (opening: Opening, asked: BridgeAsked) => Promise<Standing<BridgesShown>>
+  /** For a file: waits for them. */
+  readonly wait: BridgeFigures['look']
+  readonly stop: (opening: Opening, asked: BridgeAsked) => void
+  readonly forget: BridgeFigures['stop']
 }
 
-/** The figure asked for; a plan whose forecasts have none of it says so. */
-export function bridgeShown(found: Bridges, figure: string): Result<BridgeShown> {
-  const bridge = found.bridges.find(({ measure }) => measure.id === figure)
-  if (bridge === undefined) return { ok: false, problems: [noFigure(figure, found)] }
+const keyOf = ({ version, selection: { basis } }: Opening, { of, baseline }: BridgeAsked): string =>
+  [version.sha256, basis, of, baseline ?? ''].join(' ')
+
+/** What takes few forecasts is made at once, anything else in a thread. The most recent of both are kept. */
+export function createBridges(few = FEW_FORECASTS): BridgeFigures {
+  const kept = recent<Result<BridgesShown>>(KEPT)
+  const works: Works<BridgeQuestion, BridgesShown> = createWorks({
+    ...{ file: new URL('./bridge-thread', import.meta.url), name: later`The bridge`, seconds: 900, megabytes: 512, kept: KEPT },
+  })
+  const ask =
+    (milliseconds: number): BridgeFigures['look'] =>
+    async (opening, asked) => {
+      const { document } = opening.plan
+      const { of: option, baseline } = asked
+      const question = { document, option, baseline, basis: opening.selection.basis }
+      if (bridgeForecasts(document, { option, baseline, most: MOST_PARTS }) > few)
+        return works.ask(keyOf(opening, asked), () => question, milliseconds)
+      return { kind: 'done', answer: kept(keyOf(opening, asked), () => bridgesShown(question, () => undefined)) }
+    }
   return {
-    ok: true,
-    value: {
-      chart: bridgeChart(found, bridge),
-      groups: bridgeGroupsSentence(found, bridge, MOST_PARTS),
-      parts: bridgeTable(found, bridge),
-      orders: bridgeOrdersTable(found, bridge),
-      years: bridgeYearsTable(found, bridge),
-      streams: bridgeStreamsTable(found),
-      payers: bridgePayersTable(found),
-    },
+    look: ask(PATIENCE_MILLISECONDS),
+    wait: ask(DOWNLOAD_MILLISECONDS),
+    stop: (opening, asked) => works.stop(keyOf(opening, asked)),
+    forget: (opening, asked) => works.forget(keyOf(opening, asked)),
   }
 }
 
-const noFigure = (figure: string, found: Bridges): Problem => ({
+/** The figure asked for; a plan whose forecasts have none of it says so. */
+export function bridgeShown(found: BridgesShown, figure: string): Result<BridgeShown> {
+  const bridge = found.figures.find(({ id }) => id === figure)
+  return bridge === undefined ? { ok: false, problems: [noFigure(figure, found)] } : { ok: true, value: bridge.shown }
+}
+
+const noFigure = (figure: string, { figures }: BridgesShown): Problem => ({
   code: 'unknown-figure',
   path: '',
   found: JSON.stringify(figure),
-  expected: say`one of ${found.bridges.map(({ measure }) => measure.id).join(', ')}`,
+  expected: say`one of ${figures.map(({ id }) => id).join(', ')}`,
   message: say`There is no figure "${figure}" to explain.`,
   remedy: say`Choose one of the figures of this page.`,
 })

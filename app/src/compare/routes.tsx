@@ -6,11 +6,8 @@ import type { Desk } from '../desk.ts'
 import { downloadTable } from '../layout/download.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
-import { addressOf } from '../outlook/selection.ts'
 import { Baseline } from './baseline.tsx'
-import { bridgeAsked, bridgeShown, bridgeTableNamed, openBridges } from './bridge.ts'
-import { bridgeAddress } from './bridge-address.ts'
-import { Bridge, Choice } from './bridge-page.tsx'
+import { addBridge } from './bridge-routes.tsx'
 import { askedOf } from './form.ts'
 import { Compare } from './page.tsx'
 import { payableFile, payablePage } from './payable.tsx'
@@ -58,44 +55,4 @@ export function compare(desk: Desk): Hono {
   })
   addBridge(area, desk)
   return area
-}
-
-function addBridge(area: Hono, desk: Desk): void {
-  const bridgesOf = openBridges()
-
-  area.get('/compare/bridge', async (c) => {
-    const opening = await desk.planner.open(c.req.url)
-    if (opening === undefined) return c.notFound()
-    const { plan, selection } = opening
-    const asked = bridgeAsked(opening, new URL(c.req.url).searchParams)
-    const found = bridgesOf(opening, asked)
-    const figures = found.ok ? found.value.bridges.map(({ measure }) => ({ id: measure.id, title: measure.label })) : []
-    const more = (
-      <>
-        <Choice label={say`Of`} name="of" choices={plan.document.options} chosen={asked.of} />
-        <Baseline options={plan.document.options} baseline={asked.baseline} />
-        <Choice label={say`Figure`} name="figure" choices={figures} chosen={asked.figure} />
-      </>
-    )
-    const options = { field: 'option', title: say`Options applied elsewhere`, chosen: selection.options }
-    const notices = asked.leftOut.map((text) => ({ kind: 'note' as const, text }))
-    const screen = { opening, page: '/compare', choices: { action: '/compare/bridge', options, more }, notices } as const
-    const shown = found.ok ? bridgeShown(found.value, asked.figure) : found
-    if (!shown.ok)
-      return show(c, desk, { ...screen, title: say`No bridge`, content: <NotComputable problems={shown.problems} />, status: 422 })
-    const csv = (table: string) => bridgeAddress(`/compare/bridge/${table}.csv`, asked, selection)
-    const content = <Bridge shown={shown.value} selection={selection} csv={csv} compare={addressOf('/compare', selection)} />
-    return show(c, desk, { ...screen, title: shown.value.chart.title, content })
-  })
-
-  area.get('/compare/bridge/:file{[a-z-]+\\.csv}', async (c) => {
-    const opening = await desk.planner.open(c.req.url)
-    if (opening === undefined) return c.notFound()
-    const asked = bridgeAsked(opening, new URL(c.req.url).searchParams)
-    const found = bridgesOf(opening, asked)
-    const shown = found.ok ? bridgeShown(found.value, asked.figure) : found
-    const name = c.req.param('file').replace('.csv', '')
-    const table = shown.ok ? bridgeTableNamed(shown.value, name) : undefined
-    return table === undefined ? c.notFound() : downloadTable(c, table, name)
-  })
 }

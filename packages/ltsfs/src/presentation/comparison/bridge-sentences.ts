@@ -1,7 +1,6 @@
 /** What a bridge finds, in one sentence, and what its parts are called. */
 
 import type { Bridge, BridgePart, Bridges } from '../../comparison/bridge.ts'
-import { MOST_PLAYERS } from '../../comparison/shapley.ts'
 import { isMoney } from '../../formula/unit.ts'
 import { placeText } from '../../inputs/place-words.ts'
 import { counted, say } from '../../language/say.ts'
@@ -62,27 +61,19 @@ export const bridgeSentence = (found: Bridges, bridge: Bridge): string => {
     : clauses([told, say`the largest part is ${partLabel(found, most)} with ${inUnit(bridge, most.amount)}`])
 }
 
-/**
- * How changes that are no parts by themselves were put together, where at most so many parts were asked for; null where every change is a part.
- *
- * What can be told apart elsewhere says where: the command line splits up to twelve parts, which takes minutes.
- */
-export const bridgeGroupsSentence = (found: Bridges, { parts, measure }: Bridge, most: number): string | null => {
+/** How changes that are no parts by themselves were put together, where at most so many parts were asked for; null where every change is a part. */
+export const bridgeGroupsSentence = ({ grouping }: Bridges, { parts }: Bridge, most: number): string | null => {
   const changes = parts.flatMap(({ moves }) => moves).length
   if (changes === parts.length) return null
   const [many, told] = [counted(changes, 'change'), counted(parts.length, 'part')]
-  switch (found.grouping) {
+  switch (grouping) {
     case 'option':
       return say`${many} in ${told}: those of one option are taken together, and so are options that change the same value.`
     case 'change':
       return say`${many} in ${told}: those that change the same value, or make no plan one without the other, are taken together.`
-    case 'area': {
-      const together = say`${many} in ${told}: those in one area of the plan (their places begin with the same words) are taken together, because this page tells at most ${most} parts apart.`
-      if (changes > MOST_PLAYERS) return together
-      const ends = found.baseline.option === null ? found.option.option : `${found.option.option} --baseline ${found.baseline.option}`
-      return say`${together} On the command line each stands by itself, after some minutes: ltsfs compare PLAN ${ends} --bridge ${measure.id} --by change`
-    }
+    case 'area':
+      return say`${many} in ${told}: those in one area of the plan (their places begin with the same words) are taken together, because at most ${most} parts are told apart.`
     default:
-      return found.grouping satisfies never
+      return grouping satisfies never
   }
 }

@@ -1,0 +1,67 @@
+/** The bridges of an option against a baseline, all that their page shows, as plain data: the work of a thread where it is long. */
+import {
+  type Basis,
+  type BridgeAsked,
+  type Bridges,
+  bridgeChart,
+  bridgeGroupsSentence,
+  bridgeOrdersTable,
+  bridgePayersTable,
+  bridgeStreamsTable,
+  bridgesInSteps,
+  bridgeTable,
+  bridgeYearsTable,
+  MEASURES,
+  type PlanDocument,
+  type Result,
+  say,
+  validate,
+} from 'ltsfs'
+import { inSteps, type Told } from '../work/in-thread.ts'
+import type { BridgeShown } from './bridge-page.tsx'
+
+export interface BridgeQuestion extends Pick<BridgeAsked, 'option' | 'baseline'> {
+  readonly document: PlanDocument
+  readonly basis: Basis
+}
+
+/** Every figure that can be asked for: all are split at once. */
+export interface BridgesShown {
+  readonly figures: readonly { readonly id: string; readonly title: string; readonly shown: BridgeShown }[]
+}
+
+/** Each part more doubles the forecasts: twelve take some minutes. */
+export const MOST_PARTS = 12
+
+function shownOf(found: Bridges): BridgesShown {
+  const [streams, payers] = [bridgeStreamsTable(found), bridgePayersTable(found)]
+  return {
+    figures: found.bridges.map((bridge) => ({
+      id: bridge.measure.id,
+      title: bridge.measure.label,
+      shown: {
+        chart: bridgeChart(found, bridge),
+        groups: bridgeGroupsSentence(found, bridge, MOST_PARTS),
+        parts: bridgeTable(found, bridge),
+        orders: bridgeOrdersTable(found, bridge),
+        years: bridgeYearsTable(found, bridge),
+        streams,
+        payers,
+      },
+    })),
+  }
+}
+
+/** Of a document that was validated. */
+export function bridgesShown({ document, ...asked }: BridgeQuestion, told: Told): Result<BridgesShown> {
+  const found = inSteps(bridgesInSteps(document, { ...asked, measures: MEASURES, most: MOST_PARTS }), (left, done) =>
+    told({ share: done / (done + left), says: say`Forecasts: ${done} of ${done + left}` }),
+  )
+  return found.ok ? { ok: true, value: shownOf(found.value) } : found
+}
+
+/** Of a document from outside the thread; its options are tried where they are laid on it. */
+export function bridgeAnswer(question: BridgeQuestion, told: Told): Result<BridgesShown> {
+  const validated = validate(question.document, { options: [] })
+  return validated.ok ? bridgesShown({ ...question, document: validated.value.plan.document }, told) : validated
+}
