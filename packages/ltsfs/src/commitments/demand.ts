@@ -158,9 +158,16 @@ const parted = (horizon: Horizon, activity: ActivityRecord, own: Own): { readonl
 
 /** The demand, were this what is uncommitted of it. */
 export const withUncommitted = (horizon: Horizon, demand: Demand, uncommitted: readonly number[]): Demand => {
-  const { home } = demand.charges
-  const changed = home.map((amount, period) => amount + (uncommitted[period] ?? 0) - (demand.uncommitted[period] ?? 0))
-  return withRest(horizon, { ...demand, uncommitted, charges: { ...demand.charges, home: changed } })
+  const { home, apart } = demand.charges
+  const more = home.map((_, period) => (uncommitted[period] ?? 0) - (demand.uncommitted[period] ?? 0))
+  const changed = home.map((amount, period) => amount + more[period]!)
+  const wholeOf = (year: number, whole: number): number => {
+    const at = horizon.years.indexOf(year)
+    // What lapsed may make the whole more than what is open, and does not grow with it.
+    return at < 0 ? whole : more[at]! < 0 ? whole + more[at]! : Math.max(whole, changed[at]!)
+  }
+  const years = new Map([...apart].map(([year, own]) => [year, { ...own, whole: wholeOf(year, own.whole) }]))
+  return withRest(horizon, { ...demand, uncommitted, charges: { ...demand.charges, home: changed, apart: years } })
 }
 
 const withRest = (horizon: Horizon, demand: Demand): Demand => {
