@@ -34,7 +34,7 @@ const PAGES = [
   '/compare?with=restructured-fees&with=crop&baseline=current-fees',
   '/compare/payable?with=restructured-fees&with=crop',
   '/compare/versions',
-  '/compare/bridge?of=all-levers&figure=reserves',
+  '/compare/bridge?of=user-pays&figure=reserves',
   '/workshop?from=2019&fees=25&missions=60',
   '/workshop?plan=summit',
   '/papers',
