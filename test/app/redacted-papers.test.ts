@@ -120,10 +120,13 @@ describe('members that are not in the plan as it stands', () => {
     const old = { ...document, members: [{ ...motu, name: 'Old Harbour' }, ...others] }
     expect(await record(old)).toMatchObject({ ok: true })
     expect(await record({ ...document, options: [...document.options, grow] })).toMatchObject({ ok: true })
-    const text = 'Pelican Port owes 350,005. Old Harbour owes 350,006.'
-    for (const [path, section] of [
-      ['/papers/text?plan=lagoon&of=grow', 'income'],
-      ['/papers/annual/text?plan=lagoon&option=grow&year=2026&original=3', 'budget'],
+    for (const [path, section, text] of [
+      ['/papers/text?plan=lagoon&of=grow', 'income', 'Pelican Port owes 350,005.'],
+      [
+        '/papers/annual/text?plan=lagoon&option=grow&year=2026&original=3',
+        'budget',
+        'Pelican Port owes 350,005. Old Harbour owes 350,006.',
+      ],
     ] as const) {
       const body = new URLSearchParams({ section, text, expected: '0' })
       expect((await planner.ask(path, { method: 'POST', body })).status).toBe(303)
@@ -131,13 +134,13 @@ describe('members that are not in the plan as it stands', () => {
   })
 
   test.each([
-    ['/papers', '?plan=lagoon&of=grow', ['Old Harbour']],
-    ['/papers/paper.html', '?plan=lagoon&of=grow&with=dues-by-landings', ['Old Harbour']],
-    ['/papers/annual', '?plan=lagoon&option=grow&year=2026&original=3', []],
-    ['/papers/annual.html', '?plan=lagoon&option=grow&year=2026&original=3', []],
-  ])('are not named in %s%s', async (path, query, notOfThisPaper) => {
+    ['/papers', '?plan=lagoon&of=grow'],
+    ['/papers/paper.html', '?plan=lagoon&of=grow&with=dues-by-landings'],
+    ['/papers/annual', '?plan=lagoon&option=grow&year=2026&original=3'],
+    ['/papers/annual.html', '?plan=lagoon&option=grow&year=2026&original=3'],
+  ])('are not named in %s%s', async (path, query) => {
     const redacted = wordsOf(await readIn(`${path}${query}`, 'en'))
-    expect(namedIn(redacted).filter((name) => !notOfThisPaper.includes(name))).toEqual([])
+    expect(namedIn(redacted)).toEqual([])
     expect(redacted).toMatch(/title \d+, left out: it names members/)
     expect(redacted).not.toContain('350,005')
     expect(namedIn(wordsOf(await readIn(`${path}${query}&amounts=members`, 'en')))).toContain('Pelican')
