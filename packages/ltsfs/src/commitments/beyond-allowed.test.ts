@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { activity, agreement, barePlan } from '../../../../test/commitments/bare-plan.ts'
 import type { AgreementRecord } from '../inputs/donor-co-funding.ts'
+import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { EntryOf, RegisterEntry } from '../inputs/register.ts'
 import { cover } from './cover.ts'
 import { expenseProblems } from './expense-admission.ts'
@@ -31,6 +32,11 @@ const WHY: Readonly<Record<string, string>> = {
   'travel only': 'what of its cost is travel',
 }
 
+const withGrant = (document: PlanDocument): void => {
+  const amount = { unit: 'FJD', source: 'invented', values: { '2016-01-01': '100' } }
+  document.otherIncome = [{ id: 'grant', title: 'Grant', kind: 'recurrent', certainty: 'confirmed', amount }]
+}
+
 const planOf = (bound: string, entries: readonly RegisterEntry[], closed = false) =>
   barePlan({
     activities: [
@@ -39,10 +45,7 @@ const planOf = (bound: string, entries: readonly RegisterEntry[], closed = false
     ],
     agreements: [agreement({ id: 'g0', pays: ['a1'], due: { 2017: '100' }, ...BOUNDS[bound] })],
     register: { entries: [...entries], ...(closed ? { closedYears: [{ fiscalYear: 2017, closed: '2018-01-31' }] } : {}) } as never,
-    change: (document) => {
-      const amount = { unit: 'FJD', source: 'invented', values: { '2016-01-01': '100' } }
-      document.otherIncome = [{ id: 'grant', title: 'Grant', kind: 'recurrent', certainty: 'confirmed', amount }]
-    },
+    change: withGrant,
   })
 
 const told = (plan: ReturnType<typeof planOf>, asOf: string, knownOn?: string): readonly string[] => {
@@ -162,5 +165,32 @@ describe('a reservation beyond the planned cost, which lapses with its year', ()
     for (const day of days) expect({ day, told: told(planOf(share, entries), day) }).toEqual({ day, told: [] })
     const more = [{ ...committed('c1', '12.52'), agreement: 'g0' }, reserved({ amount: fjd('12.50') })]
     for (const day of days) expect({ day, told: told(planOf(share, more), day).length }).toEqual({ day, told: 1 })
+  })
+})
+
+describe('an own share of travel, beside a donor of travel and staff', () => {
+  // Of 30: travel 9, staff 9, equipment 12. Own funds pay 9 * 0.1 = 0.90 of travel, so that donors pay 8.10 of it, and at most 8.10 + 9 of both.
+  const charged = (wider: string) =>
+    barePlan({
+      activities: [activity({ id: 'a1', costs: { 2017: '30' }, categories: { travel: '0.3', staff: '0.3', equipment: '0.4' } })],
+      agreements: [
+        agreement({ id: 'g1', pays: ['a1'], due: { 2017: '100' }, categories: ['travel', 'staff'] }),
+        agreement({ id: 'g3', pays: ['a1'], due: { 2017: '100' }, categories: ['travel'], own: '0.1' }),
+      ],
+      register: { entries: [committed('c1', '20'), expensed('x1', '2017-03-01', wider, 'g1')] },
+      change: withGrant,
+    })
+  const narrow = (amount: string) => expensed('x1b', '2017-03-02', amount, 'g3')
+
+  test.each([
+    ['14.10', '3', []],
+    // 14.11 + 3 - 17.10
+    ['14.11', '3', ['With the expense "x1b" (Paper x1b), g3 is charged 0.01 of the cost of a1 in 2017 beyond what the own share leaves.']],
+    // 15 + 3 - 17.10
+    ['15', '3', ['With the expense "x1b" (Paper x1b), g3 is charged 0.90 of the cost of a1 in 2017 beyond what the own share leaves.']],
+    ['9', '8.10', []],
+  ])('with %s charged to both, %s of travel are held against what staff leaves of it', (wider, amount, expected) => {
+    const problems = expenseProblems({ plan: charged(wider), entry: narrow(amount), asOf: '2018-06-30' })
+    expect(problems.map(({ message }) => message)).toEqual(expected)
   })
 })

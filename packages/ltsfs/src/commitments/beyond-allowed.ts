@@ -5,11 +5,12 @@ import { later, say } from '../language/say.ts'
 import { categoriesOf, isInScope } from '../waterfall/scope.ts'
 import type { AgreementMoney } from './agreement-money.ts'
 import { mostOf } from './charges.ts'
-import { eligibleOf } from './cost-parts.ts'
+import { costParts, eligibleOf } from './cost-parts.ts'
 import type { Demand } from './demand.ts'
 import type { Horizon } from './horizon.ts'
 import type { Names } from './names.ts'
 import { isBesideOwn, ownPartOf } from './own-share.ts'
+import { overplaced } from './placing.ts'
 import { beyondCategories } from './room.ts'
 import { titles } from './words.ts'
 
@@ -79,7 +80,10 @@ const beyondIn = ({ horizon, year, demand, names, scope, donors, bounded }: OneY
 const chargedTo = ({ charges }: Demand, ...agreements: readonly AgreementRecord[]): number =>
   agreements.reduce((sum, { id }) => sum + (charges.homeBy.get(id)?.[0] ?? 0), 0)
 
-/** What donors paid beyond what an own share leaves: of all of the cost by all of them, and of its categories by those who pay for nothing else. */
+/**
+ * What donors paid beyond what an own share leaves: of all of the cost by all of them, and of its categories by those who pay for nothing
+ * else, and by others as far as their further categories do not hold what they paid.
+ */
 const besideOwn = (
   { horizon, demand, donors }: Pick<OneYear, 'horizon' | 'demand' | 'donors'>,
   agreement: AgreementRecord,
@@ -89,9 +93,31 @@ const besideOwn = (
   const { activity, charges } = demand
   const [own = 0] = ownPartOf(horizon, agreement, activity, charges.home)
   const [eligible = 0] = eligibleOf(horizon, agreement, activity, charges.home)
+  const ofAll = chargedTo(demand, ...donors) - (whole - own)
   const categories = categoriesOf(agreement)
-  const within = donors.filter((donor) => categories === null || categoriesOf(donor)?.every((each) => categories.includes(each)) === true)
-  return Math.max(chargedTo(demand, ...donors) - (whole - own), chargedTo(demand, ...within) - (eligible - own))
+  if (categories === null) return ofAll
+  const within = donors.filter((donor) => categoriesOf(donor)?.every((each) => categories.includes(each)) === true)
+  const left = { of: categories, most: BigInt(eligible - own) }
+  return Math.max(ofAll, chargedTo(demand, ...within) - (eligible - own), overflow({ horizon, demand, donors }, left))
+}
+
+/** What more cannot be placed on categories when some of them are left so much. */
+const overflow = (
+  { horizon, demand, donors }: Pick<OneYear, 'horizon' | 'demand' | 'donors'>,
+  left: { readonly of: readonly string[]; readonly most: bigint },
+): number => {
+  const { activity, charges } = demand
+  const cost = new Map(costParts(horizon, activity, charges.home).map(({ category, amounts }) => [category, BigInt(amounts[0] ?? 0)]))
+  const payers = donors.flatMap((donor) => {
+    const of = (isInScope(donor, activity) ? categoriesOf(donor) : null) ?? [...cost.keys()]
+    const amount = chargedTo(demand, donor)
+    return amount > 0 ? [{ of, amount: BigInt(amount) }] : []
+  })
+  const unplaced = (...bounds: readonly (typeof left)[]): number => {
+    const over = overplaced({ cost, payers, bounds })
+    return over === null ? 0 : Number(over.paid - over.left)
+  }
+  return unplaced(left) - unplaced()
 }
 
 const LEFT = later`what the own share leaves`
