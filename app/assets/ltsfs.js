@@ -7,7 +7,7 @@
   const SELF_SAVING = 'form:has(.save-state)'
 
   const mark = (form) => {
-    if (!form.matches(SELF_SAVING)) return
+    if (!form.matches?.(SELF_SAVING)) return
     form.classList.add(UNSENT)
     document.getElementById('live').textContent = form.querySelector('.unsaved span').textContent
   }
@@ -17,7 +17,7 @@
   document.addEventListener('htmx:response:error', ({ target, detail }) => {
     if (detail.ctx.response.status >= 500) mark(target)
   })
-  document.addEventListener('htmx:before:request', ({ target }) => target.classList.remove(UNSENT))
+  document.addEventListener('htmx:before:request', ({ target }) => target.classList?.remove(UNSENT))
   document.addEventListener('click', ({ target }) => {
     if (target.matches('.save-again')) sendAgain(target.form)
   })

@@ -101,7 +101,7 @@ describe.each(PAGES)('the page %s', (path) => {
     const fragment = await (await planner.ask(path, { headers: FRAGMENT })).text()
     const view = fragment.slice(fragment.indexOf('<div id="view">'), fragment.indexOf('<hx-partial'))
     expect(view.length).toBeGreaterThan(500)
-    expect(page).toContain(view)
+    expect(withoutKeys(page)).toContain(withoutKeys(view))
   })
 
   test('gives the whole page to a link that htmx follows and to Back', async () => {
@@ -124,6 +124,9 @@ describe.each(PAGES)('the page %s', (path) => {
     expect(sizes.reduce((sum, size) => sum + size, own)).toBeLessThan(FIRST_VISIT)
   })
 })
+
+/** A form has another key in every answer. */
+const withoutKeys = (html: string): string => html.replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'a key')
 
 describe('figures', () => {
   const cents = (text: string): bigint => BigInt(text.replace('.', ''))
