@@ -4,7 +4,7 @@ import type { EntryOf } from '../inputs/register.ts'
 import { later, list, say } from '../language/say.ts'
 import type { Unconfirmed } from './agreement-money.ts'
 import { allocation } from './allocation.ts'
-import { type Asking, asksOf, claimsOf, coveredIn, coveredWithMoney } from './asking.ts'
+import { type Asking, asksOf, claimsOf, coveredIn, coveredWithMoney, decisive, isTriedOut } from './asking.ts'
 import type { CoverNetwork } from './cover-network.ts'
 import { cutOf } from './cut.ts'
 import { cutReason } from './cut-sentence.ts'
@@ -16,7 +16,7 @@ import { ONLY_HOPED } from './unsigned.ts'
 import { unsortedSentences } from './unsorted.ts'
 import type { Way } from './way.ts'
 import { waysOf } from './ways.ts'
-import { cutOffSentence, payableSentence, spelled, type Wording } from './words.ts'
+import { cutOffSentence, payableSentence, spelled, triedOutSentence, type Wording } from './words.ts'
 
 export const COVER_STATUSES = ['payable', 'payable-with-unconfirmed', 'not-payable', 'not-checkable'] as const
 export type CoverStatus = (typeof COVER_STATUSES)[number]
@@ -82,14 +82,21 @@ export const answerOf = (asking: Asking, id: string): Answer => {
     }
   }
   const ways = detail ? waysOf(asking, asks, id, seen.cut) : []
+  const untried = detail && isTriedOut(asking) ? [triedOutSentence()] : []
   const pieces = fewest(asking, asks, id)
   if (pieces !== null)
-    return { ...base, status: 'payable-with-unconfirmed', sentence: unconfirmedSentence(wording, id, pieces), unconfirmed: pieces, ways }
+    return {
+      ...base,
+      status: 'payable-with-unconfirmed',
+      sentence: [unconfirmedSentence(wording, id, pieces), ...untried].join(' '),
+      unconfirmed: pieces,
+      ways,
+    }
   const blind = unvalued(asking, id, seen.cut)
   if (blind.length > 0) return { ...base, status: 'not-checkable', sentence: say`Not checkable. ${blind.join(' ')}`, missing: blind }
   const reason = cutReason(wording, seen.cut)
   const why = asking.isCutOff ? `${reason} ${cutOffSentence()}` : reason
-  return { ...base, status: 'not-payable', sentence: say`Not payable. ${why}`, why, ways }
+  return { ...base, status: 'not-payable', sentence: [say`Not payable. ${why}`, ...untried].join(' '), why, ways }
 }
 
 const needsOf = (network: CoverNetwork, claims: readonly number[]): readonly number[] =>
@@ -125,8 +132,9 @@ const missingOf = ({ network, wording: { names } }: Asking, asks: readonly Ask[]
 /** The fewest pieces of unconfirmed money that would do, the weakest given up first; null when all of them would not do. Where only states are wanted, none is named. */
 const fewest = (asking: Asking, asks: readonly Ask[], id: string): readonly Unconfirmed[] | null => {
   const { unconfirmed, money } = asking.network
-  const does = (pieces: readonly Unconfirmed[]): boolean => coveredWithMoney(asking, asks, id, { money: withPieces(money, pieces) })
-  if (unconfirmed.length === 0 || !does(unconfirmed)) return null
+  const does = (pieces: readonly Unconfirmed[], of = asking): boolean =>
+    coveredWithMoney(of, asks, id, { money: withPieces(money, pieces) })
+  if (unconfirmed.length === 0 || !does(unconfirmed, decisive(asking))) return null
   if (asking.statesOnly) return []
   let pieces = [...unconfirmed].sort((a, b) => STRENGTH.indexOf(a.state) - STRENGTH.indexOf(b.state))
   // Whatever is in front of `kept` may be given up; each search finds the longest run that is not needed.

@@ -1,5 +1,5 @@
 /** A question put to what stands: which claims belong to it, and what if there were more money. */
-import { type Allowance, trialAllowanceFor } from './choosing.ts'
+import { type Allowance, type Anew, trialAllowanceFor } from './choosing.ts'
 import type { CoverNetwork, Parts } from './cover-network.ts'
 import { type Ask, type Extra, lackingOf, pay, payWhole, whatIf, withExtra } from './flow.ts'
 import type { Horizon } from './horizon.ts'
@@ -16,6 +16,8 @@ export interface Asking {
   readonly worlds: Worlds
   /** How many of them may be made to see whether a change would turn a no. */
   readonly trials: Allowance
+  /** How many changes may still be tried for this answer. */
+  readonly anew: Anew
   readonly wording: Wording
   /** Whether some of these networks were not tried, so that a no may be one too many. */
   readonly isCutOff: boolean
@@ -101,8 +103,15 @@ export const coveredWith = (asking: Asking, asks: readonly Ask[], id: string, ex
 /** Asks anew of another network, from its money to the last claim. */
 export const coveredIn = (asking: Asking, id: string, network: CoverNetwork): boolean => total(lackingIn(asking, id, network)) === 0
 
+/** Whether no more changes are tried; what was not tried is not offered. */
+export const isTriedOut = ({ anew }: Asking): boolean => anew.left <= 0
+
+/** The question where what decides the answer is asked, which is always tried. */
+export const decisive = (asking: Asking): Asking => ({ ...asking, anew: { left: Number.POSITIVE_INFINITY } })
+
 /** What an activity would lack by period in another network, with all that belongs to it. */
 export const lackingIn = (asking: Asking, id: string, network: CoverNetwork): readonly number[] => {
+  asking.anew.left--
   const worlds = worldsOf(network, asking.trials)
   const start = inWorld({ ...asking, worlds }, worlds.start.network, worlds.start.standing())
   const other = askingFor(start, id)
@@ -116,6 +125,7 @@ export const lackingIn = (asking: Asking, id: string, network: CoverNetwork): re
 
 /** Were there this money instead: by what it adds where it only adds, by asking anew where it opens or moves anything. */
 export const coveredWithMoney = (asking: Asking, asks: readonly Ask[], id: string, change: Partial<Parts>): boolean => {
+  if (isTriedOut(asking)) return false
   const { network } = asking
   const other = network.with(change)
   if (other.claims !== network.claims || other.choices.length > 0) return coveredIn(asking, id, other)

@@ -51,6 +51,22 @@ export const allowanceFor = (network: CoverNetwork): Allowance => ({ each: eachO
 /** For all changes that are tried to see whether they would turn one no. */
 export const trialAllowanceFor = (network: CoverNetwork): Allowance => ({ each: eachOf(network) / 4, left: 2 * eachOf(network) })
 
+/** How many changes may still be tried to see whether they would turn a no, each in a network of its own. */
+export interface Anew {
+  left: number
+}
+
+/** So many places in networks for all answers together; a place is what one fund may pay of one claim in one period. */
+const MOST_PLACES = 4_000_000
+
+/** For one of so many answers. Where there are no choices a change asks for no network of its own, so all are tried. */
+export const anewFor = ({ choices, claims, funds, periods }: CoverNetwork, answers: number): Anew => ({
+  left:
+    choices.length === 0
+      ? Number.POSITIVE_INFINITY
+      : Math.max(8, Math.floor(MOST_PLACES / (claims.length * funds.length * periods * answers))),
+})
+
 /** Networks kept to be asked again. */
 const MOST_KEPT = 64
 

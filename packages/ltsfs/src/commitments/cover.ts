@@ -15,7 +15,7 @@ import { documentAsOf } from '../register/document-as-of.ts'
 import { type Position, position } from '../register/position.ts'
 import { type Answer, answerOf } from './answer.ts'
 import { type Asking, askingFor, askingInOrder } from './asking.ts'
-import { trialAllowanceFor } from './choosing.ts'
+import { anewFor, trialAllowanceFor } from './choosing.ts'
 import { type CoverNetwork, coverNetwork } from './cover-network.ts'
 import { GENERAL_FUNDS } from './general-money.ts'
 import { hinderedOf } from './hindered.ts'
@@ -95,6 +95,7 @@ const answers = (horizon: Horizon, network: CoverNetwork, question: CoverQuestio
     standing,
     worlds,
     trials: trialAllowanceFor(network),
+    anew: anewFor(network, asked.length),
     wording,
     isCutOff: worlds.isCutOff,
     detail: !statesOnly && asked.length <= MOST_IN_DETAIL,
@@ -107,7 +108,7 @@ const answers = (horizon: Horizon, network: CoverNetwork, question: CoverQuestio
       .map((each) => (worlds.isCutOff ? { ...each, sentence: `${each.sentence} ${cutOffSentence()}` } : each))
   const [blocked, baseLine] = [uncovered('reserved'), uncovered('base-line')]
   const breached = [...uncovered('committed'), ...misspent(horizon, asking.network, wording)]
-  const answered = asked.map((id) => answerOf(askingFor(asking, id), id))
+  const answered = asked.map((id) => answerOf(askingFor({ ...asking, anew: { ...asking.anew } }, id), id))
   const all = askingInOrder(asking, inOrderOfPriority(asking, answered))
   return {
     ...all.wording,

@@ -1,6 +1,6 @@
 /** Ways that change the activity itself: later, or smaller. */
 import { say } from '../language/say.ts'
-import { coveredIn, lackingIn } from './asking.ts'
+import { coveredIn, isTriedOut, lackingIn } from './asking.ts'
 import { mostOf } from './charges.ts'
 import { type Demand, withUncommitted } from './demand.ts'
 import type { Horizon } from './horizon.ts'
@@ -21,7 +21,7 @@ export const postponing = (wish: Wish): readonly Idea[] => {
   const demand = demandIn(wish)
   const last = demand.uncommitted.findLastIndex((amount) => amount > 0)
   if (demand.activity.kind === 'base-line' || last < 0) return []
-  for (let periods = 1; last + periods < network.periods; periods++) {
+  for (let periods = 1; last + periods < network.periods && !isTriedOut(asking); periods++) {
     const amounts = later(horizon, demand, periods)
     if (amounts === null) continue
     const demands = replaced(wish, withUncommitted(horizon, demand, amounts))
@@ -73,7 +73,7 @@ export const reducing = (wish: Wish): readonly Idea[] => {
   )
   const kept = Math.max(1, 1000 - Math.max(0, ...shares)) / 1000
   let smaller = demand.uncommitted
-  for (let step = 0; step < MOST_STEPS; step++) {
+  for (let step = 0; step < MOST_STEPS && !isTriedOut(asking); step++) {
     const demands = replaced(wish, withUncommitted(horizon, demand, smaller))
     const lacking = lackingIn(asking, id, network.with({ demands }))
     const less = total(demand.uncommitted) - total(smaller)

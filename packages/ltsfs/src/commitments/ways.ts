@@ -4,7 +4,7 @@
  *
  * Those that need no new money come first, then by the money they need.
  */
-import { type Asking, coveredIn } from './asking.ts'
+import { type Asking, coveredIn, isTriedOut } from './asking.ts'
 import type { Ask } from './flow.ts'
 import type { Cut } from './network.ts'
 import { WAY_KINDS, type Way, type Wish } from './way.ts'
@@ -21,6 +21,6 @@ export const waysOf = (asking: Asking, asks: readonly Ask[], id: string, cut: Cu
   for (const { way, change } of ideas.toSorted(
     (a, b) => a.way.amount - b.way.amount || WAY_KINDS.indexOf(a.way.kind) - WAY_KINDS.indexOf(b.way.kind),
   ))
-    if (ways.length < MOST_WAYS && coveredIn(asking, id, asking.network.with(change))) ways.push(way)
+    if (ways.length < MOST_WAYS && !isTriedOut(asking) && coveredIn(asking, id, asking.network.with(change))) ways.push(way)
   return ways
 }

@@ -49,6 +49,9 @@ export const yearsText = (years: readonly number[]): string => {
 export const inYears = (wording: Wording, periods: readonly number[]): string =>
   yearsText(periods.map((period) => wording.years[period] ?? 0))
 
+/** After fewer changes than there are were tried; the answer itself does not hang on them. */
+export const triedOutSentence = (): string => say`Not every change that might make it payable was tried: there are too many.`
+
 /** Of a no after which not every network was tried (worlds.ts). */
 export const cutOffSentence = (): string =>
   say`Not every way to use agreements that ask for an own share, or to leave them aside, was tried: there are too many. One that was not tried may pay it.`
