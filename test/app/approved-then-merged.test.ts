@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { planVersion } from '../../app/src/database/plan-versions.ts'
-import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
+import { newestOf } from './newest-version.ts'
 import { openPlanner, type TestPlanner } from './planner.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -11,11 +10,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => planner.close())
 
-const newest = async () => {
-  const version = await planVersion(planner.database, 'lagoon')
-  if (version === undefined) throw new Error('no plan')
-  return { number: version.number, document: version.document as PlanDocument }
-}
+const newest = () => newestOf(planner, 'lagoon')
 const post = async (path: string, fields: Readonly<Record<string, string>>) =>
   planner.ask(`${path}?plan=lagoon`, {
     method: 'POST',

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { planVersion } from '../../app/src/database/plan-versions.ts'
 import { canonicalJson } from '../../packages/ltsfs/src/inputs/canonical-json.ts'
-import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
+import { newestOf } from './newest-version.ts'
 import { openPlanner, type TestPlanner } from './planner.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -19,11 +18,7 @@ beforeAll(async () => {
 afterAll(() => planner.close())
 
 const PLAN = 'plan=lagoon'
-const newest = async () => {
-  const version = await planVersion(planner.database, 'lagoon')
-  if (version === undefined) throw new Error('no plan')
-  return { number: version.number, document: version.document as PlanDocument }
-}
+const newest = () => newestOf(planner, 'lagoon')
 const optionOf = async (id: string) => (await newest()).document.options.find((option) => option.id === id)
 const post = (path: string, fields: Readonly<Record<string, string>>) =>
   planner.ask(`${path}?${PLAN}`, { method: 'POST', body: new URLSearchParams(fields) })

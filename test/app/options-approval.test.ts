@@ -1,7 +1,6 @@
 /** Approval of an option: with a reason for every value, and nothing goes back behind it. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { planVersion } from '../../app/src/database/plan-versions.ts'
-import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
+import { newestOf } from './newest-version.ts'
 import { openPlanner, type TestPlanner } from './planner.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -14,11 +13,7 @@ afterAll(() => planner.close())
 
 const PLAN = 'plan=lagoon'
 type Sent = Readonly<Record<string, string>>
-const newest = async () => {
-  const version = await planVersion(planner.database, 'lagoon')
-  if (version === undefined) throw new Error('no plan')
-  return { number: version.number, document: version.document as PlanDocument }
-}
+const newest = () => newestOf(planner, 'lagoon')
 const post = async (path: string, fields: Sent, headers: Sent = {}) =>
   planner.ask(`${path}?${PLAN}`, {
     ...{ method: 'POST', headers },

@@ -1,8 +1,7 @@
 /** A value of an option says which source it comes from: one of the plan, or one that the plan gains with the value. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { planVersion } from '../../app/src/database/plan-versions.ts'
-import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
 import { hiddenFields } from './form-of.ts'
+import { newestOf } from './newest-version.ts'
 import { openPlanner, type TestPlanner } from './planner.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -18,11 +17,7 @@ const PLACE = 'membershipFees.schedules.current.tiers.small.fee'
 const HTMX = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
 const AUDIT = { title: 'Audit of 2018', link: 'Page 12', read: '2018-06-01' }
 
-const newest = async () => {
-  const version = await planVersion(planner.database, 'oco')
-  if (version === undefined) throw new Error('no plan')
-  return { number: version.number, document: version.document as PlanDocument }
-}
+const newest = () => newestOf(planner, 'oco')
 const changes = async () => (await newest()).document.options.find(({ id }) => id === OPTION)?.changes ?? []
 const sources = async () => (await newest()).document.sources
 const sent = async (fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}) =>

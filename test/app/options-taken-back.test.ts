@@ -1,8 +1,7 @@
 /** Undo, an import, a reset or a retirement sent from a page that is no longer the newest: what others set is said to go, or stays. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { planVersion } from '../../app/src/database/plan-versions.ts'
-import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
 import { hiddenFields } from './form-of.ts'
+import { newestOf } from './newest-version.ts'
 import { openPlanner, type TestPlanner } from './planner.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -15,11 +14,7 @@ afterAll(() => planner.close())
 
 const PLAN = 'plan=lagoon'
 type Sent = Readonly<Record<string, string>>
-const newest = async () => {
-  const version = await planVersion(planner.database, 'lagoon')
-  if (version === undefined) throw new Error('no plan')
-  return { number: version.number, document: version.document as PlanDocument }
-}
+const newest = () => newestOf(planner, 'lagoon')
 const expected = async () => String((await newest()).number)
 const optionOf = async (id: string) => (await newest()).document.options.find((option) => option.id === id)
 const valuesOf = async (id: string) =>

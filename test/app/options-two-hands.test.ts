@@ -1,9 +1,8 @@
 /** Two who edit one option at once: a reset means the change that was seen, wherever it stands by then, and what was inherited is told. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { planVersion } from '../../app/src/database/plan-versions.ts'
 import type { OptionRecord } from '../../packages/ltsfs/src/inputs/option.ts'
-import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
 import { hiddenFields } from './form-of.ts'
+import { newestOf } from './newest-version.ts'
 import { openPlanner, type TestPlanner } from './planner.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -16,11 +15,7 @@ afterAll(() => planner.close())
 
 const PLAN = 'plan=lagoon'
 type Sent = Readonly<Record<string, string>>
-const newest = async () => {
-  const version = await planVersion(planner.database, 'lagoon')
-  if (version === undefined) throw new Error('no plan')
-  return { number: version.number, document: version.document as PlanDocument }
-}
+const newest = () => newestOf(planner, 'lagoon')
 const expected = async () => String((await newest()).number)
 const changesOf = async (id: string): Promise<OptionRecord['changes']> =>
   (await newest()).document.options.find((option) => option.id === id)?.changes ?? []

@@ -5,6 +5,7 @@ import { revisePlan } from '../../app/src/ledger/revise-plan.ts'
 import { verifyDatabase } from '../../app/src/ledger/verify.ts'
 import { meaning } from '../../app/src/options/reset.ts'
 import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
+import { newestOf } from './newest-version.ts'
 import { openPlanner, type TestPlanner } from './planner.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -22,11 +23,7 @@ const post = (path: string, fields: Readonly<Record<string, string>>) =>
 const say = (fields: Readonly<Record<string, string>>) => post(`/papers/text?${PLAN}&of=dues-by-landings`, fields)
 const idIn = (page: string, section: string): string =>
   new RegExp(`name="section" value="${section}"/><input type="hidden" name="expected" value="(\\d+)"`).exec(page)?.[1] ?? ''
-const newest = async () => {
-  const version = await planVersion(planner.database, 'lagoon')
-  if (version === undefined) throw new Error('no plan')
-  return { number: version.number, document: version.document as PlanDocument }
-}
+const newest = () => newestOf(planner, 'lagoon')
 
 describe('a text of the Secretariat', () => {
   test('stands under its section, on the page and in the file, and every paragraph is one', async () => {
