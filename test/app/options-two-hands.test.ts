@@ -27,8 +27,13 @@ const places = async (): Promise<readonly string[]> =>
   (await newest()).document.spending.lines.flatMap(({ id, amount }) => ('unit' in amount ? [`spending.lines.${id}.amount`] : []))
 
 /** An option that sets each of the places to a thousand times its turn, from 2024 on. */
-const made = async (title: string, paths: readonly string[], includes = ''): Promise<string> => {
-  const changes = paths.map((path, at) => ({ path, from: 2024, value: `${at + 1}000`, reason: `The reason ${at + 1}` }))
+const made = (title: string, paths: readonly string[], includes = ''): Promise<string> =>
+  madeWith(
+    title,
+    paths.map((path, at) => ({ path, from: 2024, value: `${at + 1}000`, reason: `The reason ${at + 1}` })),
+    includes,
+  )
+const madeWith = async (title: string, changes: OptionRecord['changes'], includes = ''): Promise<string> => {
   const source = (await newest()).document.sources[0]?.id ?? ''
   const naming = { title, ...titled, source }
   const response = await post('/options', { ...naming, includes, changes: JSON.stringify(changes), expected: await expected() })
@@ -95,6 +100,21 @@ describe('a reset', () => {
     const his = await resetOf(id, path)
     expect((await reset(id, his)).status).toBe(303)
     expect((await reset(id, his)).status).toBe(303)
+    expect(await changesOf(id)).toEqual([])
+  })
+
+  test('of a record that is longer than a field holds means that record, wherever a cut would fall', async () => {
+    const notes = ['a ', ' a', '😀', '😀'].map((text, at) => `${at === 3 ? 'b' : 'cc'}${text.repeat(800)}.`)
+    const publisher = 'P'.repeat(1000)
+    const records = notes.map((note, at) => ({ id: `long-${at}`, title: `Long ${at}`, publisher, read: '2026-11-24', note }))
+    const id = await madeWith(
+      'Long records',
+      records.map((add) => ({ path: 'sources', add, reason: 'Read' })),
+    )
+    for (const { title } of records) {
+      const form = hiddenFields(await planner.page(`/options/edit/${id}?${PLAN}`), title)
+      expect([title, (await reset(id, form)).status]).toEqual([title, 303])
+    }
     expect(await changesOf(id)).toEqual([])
   })
 })

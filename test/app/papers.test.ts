@@ -118,7 +118,7 @@ describe('an approved option', () => {
     const naming = { title: 'Other', summary: 'Other', source: document.sources[0]?.id ?? '' }
     const change = document.options.find(({ id }) => id === 'dues-by-landings')?.changes[0]
     for (const [form, fields] of [
-      ['reset', change === undefined ? {} : meaning(change)],
+      ['reset', change === undefined ? {} : meaning(document, change)],
       ['name', naming],
       ['retire', {}],
     ] as const) {

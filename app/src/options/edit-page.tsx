@@ -148,7 +148,7 @@ const Reset = ({ document, option, version, selection, change }: ResetProps) => 
     <td class="screen-only">
       <form method="post" action={addressOf(`/options/edit/${option.id}/reset`, selection)} hx-boost="false">
         <input type="hidden" name="expected" value={String(version)} />
-        {Object.entries(meant === undefined ? {} : meaning(meant)).map(([name, value]) => (
+        {Object.entries(meant === undefined ? {} : meaning(document, meant)).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
         <button

@@ -2,27 +2,33 @@
  * Which change a reset means: what it sets, over which years, and to what. Its place in the option is that of another change as soon as
  * someone resets one that stood before it.
  */
-import { type OptionRecord, type PlanDocument, type Problem, type Result, say, valueWords, withoutChange } from 'ltsfs'
-import { type Fields, LONGEST } from './form.ts'
+import { canonicalJson, type OptionRecord, type PlanDocument, type Problem, type Result, say, valueWords, withoutChange } from 'ltsfs'
+import { sha256Of } from '../database/seal.ts'
+import type { Fields } from './form.ts'
 
 type Change = OptionRecord['changes'][number]
 
-const ADDED = 'added'
-
-/** As the form sends it: what is longer than a field may be is cut on both sides. */
-export const meaning = (change: Change): Fields => ({
-  path: change.path,
-  from: 'add' in change ? ADDED : String(change.from ?? ''),
-  until: 'add' in change ? '' : String(change.until ?? ''),
-  value: JSON.stringify('add' in change ? change.add : change.value).slice(0, LONGEST),
+/** As the form sends it: the value by its hash, since no field holds every text as it is, and in words to tell what was seen. */
+export const meaning = (document: PlanDocument, change: Change): Fields => ({
+  ...placeOf(change),
+  sha256: valueHash(change),
+  seen: valueWords(document, change),
 })
 
+const placeOf = (change: Change) => ({
+  path: change.path,
+  from: 'add' in change ? 'added' : String(change.from ?? ''),
+  until: 'add' in change ? '' : String(change.until ?? ''),
+})
+
+const valueHash = (change: Change): string => sha256Of(canonicalJson('add' in change ? change.add : change.value))
+
 const isPlace = (change: Change, { path, from, until }: Fields): boolean => {
-  const own = meaning(change)
-  return own['path'] === path && own['from'] === from && own['until'] === until
+  const own = placeOf(change)
+  return own.path === path && own.from === from && own.until === until
 }
 
-const isMeant = (change: Change, fields: Fields): boolean => isPlace(change, fields) && meaning(change)['value'] === fields['value']
+const isMeant = (change: Change, fields: Fields): boolean => isPlace(change, fields) && valueHash(change) === fields['sha256']
 
 const changesIn = ({ options }: PlanDocument, id: string): readonly Change[] => options.find((option) => option.id === id)?.changes ?? []
 
@@ -36,7 +42,7 @@ export function resetMeant(document: PlanDocument, id: string, fields: Fields): 
 /** Sent again by someone who has seen what others made of it: the same place and years, and the value that stands there now. */
 export function meantOver(theirs: PlanDocument, id: string, fields: Fields): Fields {
   const [now, ...others] = changesIn(theirs, id).filter((change) => isPlace(change, fields))
-  return now === undefined || others.length > 0 ? fields : { ...fields, ...meaning(now) }
+  return now === undefined || others.length > 0 ? fields : { ...fields, ...meaning(theirs, now) }
 }
 
 /** The code of what is not there any more as it was seen. */
@@ -48,23 +54,8 @@ function moved(document: PlanDocument, changes: readonly Change[], fields: Field
     code: MOVED,
     path: fields['path'] ?? '',
     found: now.join('; '),
-    expected: seenWords(document, fields),
+    expected: fields['seen'] ?? '',
     message: say`What was to be reset is no longer set as you saw it, so nothing was reset.`,
     remedy: say`Look at the values as they stand now, and reset the one you mean.`,
-  }
-}
-
-function seenWords(document: PlanDocument, { path = '', from = '', until = '', value = '' }: Fields): string {
-  const read = readValue(value)
-  const years = { ...(/^\d+$/.test(from) ? { from: Number(from) } : {}), ...(until === '' ? {} : { until: Number(until) }) }
-  return valueWords(document, { path, reason: '', ...(from === ADDED ? { add: read } : { ...years, value: read }) })
-}
-
-/** What was cut reads as the text that is left of it. */
-function readValue(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
   }
 }
