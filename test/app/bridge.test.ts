@@ -56,12 +56,23 @@ test('a bridge of many parts is made beside: it says how far it is, can be stopp
   const begun = await planner.page(path)
   for (const part of ['The bridge is being computed', '<progress', 'http-equiv="refresh"', 'action="/compare/bridge/stop?of=all-levers'])
     expect(begun).toContain(part)
-  const ask = (below: string) => planner.ask(path.replace('?', `/${below}?`), { method: 'POST' })
+  const [ask, file] = [
+    (below: string) => planner.ask(path.replace('?', `/${below}?`), { method: 'POST' }),
+    path.replace('?', '/bridge.csv?'),
+  ]
+  const early = await planner.ask(file)
+  expect([early.status, early.headers.get('Retry-After'), await early.text()]).toEqual([
+    503,
+    '5',
+    `The bridge is being computed. Ask for the file again in 5 seconds; its page shows how far it is: ${path}\n`,
+  ])
+  const led = await planner.ask(file, { headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } })
+  expect([led.status, led.headers.get('Location')]).toEqual([303, path])
   const stopped = await ask('stop')
   expect([stopped.status, stopped.headers.get('Location')]).toEqual([303, path])
   expect(await planner.page(path)).toContain('The bridge was stopped')
   expect((await ask('again')).status).toBe(303)
-  const csv = await planner.ask(path.replace('?', '/bridge.csv?'))
+  const csv = await planner.file(file)
   expect([csv.status, (await csv.text()).split('\r\n').length > 5]).toEqual([200, true])
   expect(await planner.page(path)).toMatch(/<h1[^>]*>Cost not funded: [^<]* under “All five levers”/)
 })

@@ -153,7 +153,7 @@ describe('in French', () => {
 
   test('the workbook is the same file, in English: it goes from one reader to another', async () => {
     const file = async (headers: Readonly<Record<string, string>>) =>
-      Buffer.from(await (await planner.ask('/workbook.xlsx?plan=lagoon', { headers })).arrayBuffer())
+      Buffer.from(await (await planner.file('/workbook.xlsx?plan=lagoon', { headers })).arrayBuffer())
     const english = await file(IN_ENGLISH)
     expect(english.subarray(0, 2).toString()).toBe('PK')
     expect((await file(IN_FRENCH)).equals(english)).toBe(true)

@@ -41,6 +41,7 @@ describe('risk', () => {
   })
 
   test('the same seed gives the same page, and its tables and charts leave as files', async () => {
+    await finished('/risk?trials=2000&seed=4')
     const csv = await get('/risk/breach.csv?trials=2000&seed=4')
     expect([csv.status, csv.text.split('\n').length]).toEqual([200, expect.any(Number)])
     expect((await get('/risk/breach.csv?trials=2000&seed=4')).text).toBe(csv.text)
@@ -70,6 +71,10 @@ describe('risk', () => {
     expect((await get('/members')).status).toBe(200)
     const stopped = await planner.ask('/risk/stop?trials=100000&seed=8', { method: 'POST' })
     expect([stopped.status, stopped.headers.get('Location')]).toEqual([303, path])
+    expect(await get('/risk/fan-reserves-closing.svg?trials=100000&seed=8')).toEqual({
+      status: 409,
+      text: `The simulation was stopped. Its page can have it made after all: ${path}\n`,
+    })
     const after = await get(path)
     expect([after.text.includes('The simulation was stopped'), after.text.includes('refresh')]).toEqual([true, false])
     const again = await planner.ask('/risk/again?trials=100000&seed=8', { method: 'POST' })

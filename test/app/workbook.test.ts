@@ -39,14 +39,19 @@ test('the workbook can be stopped, and made after all; other pages answer meanwh
   const stopped = await planner.ask('/workbook/stop?basis=confirmed', { method: 'POST' })
   expect([stopped.status, stopped.headers.get('Location')]).toEqual([303, path])
   expect(await planner.page(path)).toContain('The workbook was stopped')
-  expect((await planner.ask('/workbook.xlsx?basis=confirmed')).headers.get('Content-Type')).toContain('text/html')
+  const file = await planner.ask('/workbook.xlsx?basis=confirmed')
+  expect([file.status, file.headers.get('Retry-After'), await file.text()]).toEqual([
+    409,
+    null,
+    'The workbook was stopped. Its page can have it made after all: /workbook?basis=confirmed\n',
+  ])
   expect((await planner.ask('/workbook/again?basis=confirmed', { method: 'POST' })).status).toBe(303)
   expect(await planner.page(path)).toContain('The workbook is being computed')
   await planner.ask('/workbook/stop?basis=confirmed', { method: 'POST' })
 })
 
 test('the workbook is a file to keep, with the plan, its fingerprint, the basis and the option on its cover', async () => {
-  const answer = await planner.ask('/workbook.xlsx?plan=lagoon&basis=all&option=dues-by-landings')
+  const answer = await planner.file('/workbook.xlsx?plan=lagoon&basis=all&option=dues-by-landings')
   expect([answer.status, answer.headers.get('Content-Disposition')]).toEqual([200, 'attachment; filename="lagoon-all.xlsx"'])
   expect(answer.headers.get('Content-Type')).toContain('spreadsheetml.sheet')
   const [cover] = (await readXlsx(new Uint8Array(await answer.arrayBuffer()))).sheets
@@ -67,7 +72,7 @@ test('the workbook of the page and that of the command are one file, to the last
     const file = join(folder, 'lagoon.xlsx')
     const exported = await ltsfs('export', 'fixtures/lagoon', '--to', 'xlsx', '--out', file)
     expect(exported).toMatchObject({ exit: 0, err: '' })
-    const downloaded = await (await same.ask('/workbook.xlsx?plan=lagoon')).arrayBuffer()
+    const downloaded = await (await same.file('/workbook.xlsx?plan=lagoon')).arrayBuffer()
     expect(Buffer.from(downloaded).equals(readFileSync(file))).toBe(true)
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -8,12 +8,13 @@ import { NotComputable } from '../layout/not-computable.tsx'
 import { show } from '../layout/show.tsx'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
+import { answerFile } from '../work/file.ts'
 import { showUnfinished } from '../work/show-unfinished.tsx'
 import type { Standing } from '../work/works.ts'
 import { Baseline } from './baseline.tsx'
-import { type BridgeAsked, bridgeAsked, bridgeShown, bridgeTableNamed, createBridges } from './bridge.ts'
+import { type BridgeAsked, bridgeAsked, bridgeShown, bridgeTableNamed, createBridges, isBridgeTable } from './bridge.ts'
 import { bridgeAddress } from './bridge-address.ts'
-import { Bridge, Choice } from './bridge-page.tsx'
+import { Bridge, type BridgeShown, Choice } from './bridge-page.tsx'
 import type { BridgesShown } from './bridge-work.ts'
 
 const PAGE = '/compare/bridge' as const
@@ -28,13 +29,14 @@ export function addBridge(area: Hono, desk: Desk): void {
     const asked = bridgeAsked(opening, new URL(c.req.url).searchParams)
     const standing = await made.look(opening, asked)
     const screen = screenOf(opening, asked, standing)
-    if (standing.kind !== 'done') return showUnfinished(c, desk, { screen, standing, what: say`The bridge`, page: PAGE })
-    const shown = standing.answer.ok ? bridgeShown(standing.answer.value, asked.figure) : standing.answer
-    if (!shown.ok)
-      return show(c, desk, { ...screen, title: say`No bridge`, content: <NotComputable problems={shown.problems} />, status: 422 })
+    const shown = bridgeShown(standing, asked.figure)
+    if (shown.kind !== 'done') return showUnfinished(c, desk, { screen, standing: shown, what: say`The bridge`, page: PAGE })
+    const { answer } = shown
+    if (!answer.ok)
+      return show(c, desk, { ...screen, title: say`No bridge`, content: <NotComputable problems={answer.problems} />, status: 422 })
     const csv = (table: string) => bridgeAddress(`${PAGE}/${table}.csv`, asked, selection)
-    const content = <Bridge shown={shown.value} selection={selection} csv={csv} compare={addressOf('/compare', selection)} />
-    return show(c, desk, { ...screen, title: shown.value.chart.title, content })
+    const content = <Bridge shown={answer.value} selection={selection} csv={csv} compare={addressOf('/compare', selection)} />
+    return show(c, desk, { ...screen, title: answer.value.chart.title, content })
   })
 
   const leave = (of: 'stop' | 'forget') => async (c: Context) => {
@@ -48,13 +50,15 @@ export function addBridge(area: Hono, desk: Desk): void {
 
   area.get('/compare/bridge/:file{[a-z-]+\\.csv}', async (c) => {
     const opening = await desk.planner.open(c.req.url)
-    if (opening === undefined) return c.notFound()
-    const asked = bridgeAsked(opening, new URL(c.req.url).searchParams)
-    const standing = await made.wait(opening, asked)
-    const shown = standing.kind === 'done' && standing.answer.ok ? bridgeShown(standing.answer.value, asked.figure) : undefined
     const name = c.req.param('file').replace('.csv', '')
-    const table = shown?.ok ? bridgeTableNamed(shown.value, name) : undefined
-    return table === undefined ? c.notFound() : downloadTable(c, table, name)
+    if (opening === undefined || !isBridgeTable(name)) return c.notFound()
+    const asked = bridgeAsked(opening, new URL(c.req.url).searchParams)
+    const standing = bridgeShown(await made.look(opening, asked), asked.figure)
+    const send = (shown: BridgeShown) => {
+      const table = bridgeTableNamed(shown, name)
+      return table === undefined ? c.notFound() : downloadTable(c, table, name)
+    }
+    return answerFile(c, { standing, what: say`The bridge`, page: PAGE, send })
   })
 }
 

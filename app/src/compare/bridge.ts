@@ -20,7 +20,6 @@ export interface BridgeAsked {
 const FEW_FORECASTS = 16
 /** What is done sooner is shown at once. */
 const PATIENCE_MILLISECONDS = 700
-const DOWNLOAD_MILLISECONDS = 120_000
 const KEPT = 12
 
 /**
@@ -53,8 +52,6 @@ const changes = (options: Opening['plan']['document']['options'], id: string): b
 export interface BridgeFigures {
   /** All figures at once, so that another one of the same two ways ahead comes at no cost; or how far they are. */
   readonly look: (opening: Opening, asked: BridgeAsked) => Promise<Standing<BridgesShown>>
-  /** For a file: waits for them. */
-  readonly wait: BridgeFigures['look']
   readonly stop: (opening: Opening, asked: BridgeAsked) => void
   readonly forget: BridgeFigures['stop']
 }
@@ -68,28 +65,27 @@ export function createBridges(few = FEW_FORECASTS): BridgeFigures {
   const works: Works<BridgeQuestion, BridgesShown> = createWorks({
     ...{ file: new URL('./bridge-thread', import.meta.url), name: later`The bridge`, seconds: 900, megabytes: 512, kept: KEPT },
   })
-  const ask =
-    (milliseconds: number): BridgeFigures['look'] =>
-    async (opening, asked) => {
+  return {
+    look: async (opening, asked) => {
       const { document } = opening.plan
       const { of: option, baseline } = asked
       const question = { document, option, baseline, basis: opening.selection.basis }
       if (bridgeForecasts(document, { option, baseline, most: MOST_PARTS }) > few)
-        return works.ask(keyOf(opening, asked), () => question, milliseconds)
+        return works.ask(keyOf(opening, asked), () => question, PATIENCE_MILLISECONDS)
       return { kind: 'done', answer: kept(keyOf(opening, asked), () => bridgesShown(question, () => undefined)) }
-    }
-  return {
-    look: ask(PATIENCE_MILLISECONDS),
-    wait: ask(DOWNLOAD_MILLISECONDS),
+    },
     stop: (opening, asked) => works.stop(keyOf(opening, asked)),
     forget: (opening, asked) => works.forget(keyOf(opening, asked)),
   }
 }
 
-/** The figure asked for; a plan whose forecasts have none of it says so. */
-export function bridgeShown(found: BridgesShown, figure: string): Result<BridgeShown> {
-  const bridge = found.figures.find(({ id }) => id === figure)
-  return bridge === undefined ? { ok: false, problems: [noFigure(figure, found)] } : { ok: true, value: bridge.shown }
+/** Of the figure asked for; a plan whose forecasts have none of it says so. */
+export function bridgeShown(standing: Standing<BridgesShown>, figure: string): Standing<BridgeShown> {
+  if (standing.kind !== 'done') return standing
+  if (!standing.answer.ok) return { kind: 'done', answer: standing.answer }
+  const found = standing.answer.value
+  const shown = found.figures.find(({ id }) => id === figure)?.shown
+  return { kind: 'done', answer: shown === undefined ? { ok: false, problems: [noFigure(figure, found)] } : { ok: true, value: shown } }
 }
 
 const noFigure = (figure: string, { figures }: BridgesShown): Problem => ({
@@ -101,7 +97,12 @@ const noFigure = (figure: string, { figures }: BridgesShown): Problem => ({
   remedy: say`Choose one of the figures of this page.`,
 })
 
-/** A table of the page by its name in the address of a download. */
+const TABLES: readonly string[] = ['bridge', 'bridge-orders', 'bridge-years', 'bridge-streams', 'bridge-payers']
+
+/** Whether a name in the address of a download is that of a table, so that none is made for one that is not. */
+export const isBridgeTable = (name: string): boolean => TABLES.includes(name)
+
+/** A table of the page by its name in the address of a download; some bridges lack some of them. */
 export function bridgeTableNamed({ parts, orders, years, streams, payers }: BridgeShown, name: string): Table | undefined {
   return [parts, orders, years, streams, payers].find((table) => table?.id === name) ?? undefined
 }

@@ -8,13 +8,10 @@ import type { RiskAsked, RiskShown } from './figures.ts'
 
 /** What is done sooner is shown at once. */
 const PATIENCE_MILLISECONDS = 700
-const DOWNLOAD_MILLISECONDS = 120_000
 
 export interface RiskFigures {
   /** The figures, or how far they are. */
   readonly look: (opening: Opening, outlook: Outlook, asked: SimulationAsked) => Promise<Standing<RiskShown>>
-  /** The figures for a file: waits for them. */
-  readonly wait: RiskFigures['look']
   readonly stop: (opening: Opening, asked: SimulationAsked) => void
   readonly forget: RiskFigures['stop']
 }
@@ -26,16 +23,12 @@ export function createRiskFigures(): RiskFigures {
   const works: Works<RiskAsked, RiskShown> = createWorks({
     ...{ file: new URL('./risk-thread', import.meta.url), name: later`The simulation`, seconds: 120, megabytes: 512, kept: 16 },
   })
-  const ask =
-    (milliseconds: number): RiskFigures['look'] =>
-    (opening, { assessment }, simulation) => {
+  return {
+    look: (opening, { assessment }, simulation) => {
       const { plan, basis } = assessment.forecast
       const question = () => ({ document: { ...plan.document, options: [] }, basis, year: opening.year, simulation })
-      return works.ask(keyOf(opening, simulation), question, milliseconds)
-    }
-  return {
-    look: ask(PATIENCE_MILLISECONDS),
-    wait: ask(DOWNLOAD_MILLISECONDS),
+      return works.ask(keyOf(opening, simulation), question, PATIENCE_MILLISECONDS)
+    },
     stop: (opening, asked) => works.stop(keyOf(opening, asked)),
     forget: (opening, asked) => works.forget(keyOf(opening, asked)),
   }

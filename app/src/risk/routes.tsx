@@ -12,7 +12,7 @@ import { download, downloadTable } from '../layout/download.ts'
 import { NotComputable } from '../layout/not-computable.tsx'
 import { Problems } from '../layout/problems.tsx'
 import { show } from '../layout/show.tsx'
-import type { Opening } from '../outlook/opening.ts'
+import { answerFile } from '../work/file.ts'
 import { showUnfinished } from '../work/show-unfinished.tsx'
 import { isPicture, isTable, type RiskShown, tableOf } from './figures.ts'
 import { type Asked, askedOf } from './form.ts'
@@ -52,27 +52,30 @@ export function risk(desk: Desk): Hono {
   area.post('/risk/stop', leave('stop'))
   area.post('/risk/again', leave('forget'))
 
-  const opened = async (url: string): Promise<RiskShown | undefined> => {
-    const opening: Opening | undefined = await desk.planner.open(url)
-    if (opening?.outlook.ok !== true) return undefined
-    const standing = await figures.wait(opening, opening.outlook.value, askedOf(new URL(url).searchParams).value)
-    return standing.kind === 'done' && standing.answer.ok ? standing.answer.value : undefined
+  const file = async (c: Context, send: (shown: RiskShown) => Response | Promise<Response>) => {
+    const opening = await desk.planner.open(c.req.url)
+    if (opening?.outlook.ok !== true || opening.plan.document.uncertainty === undefined) return c.notFound()
+    const standing = await figures.look(opening, opening.outlook.value, askedOf(new URL(c.req.url).searchParams).value)
+    return answerFile(c, { standing, what: say`The simulation`, page: PAGE, send })
   }
 
-  area.get('/risk/:file{[a-z]+.csv}', async (c) => {
+  area.get('/risk/:file{[a-z]+.csv}', (c) => {
     const name = c.req.param('file').replace('.csv', '')
     if (!isTable(name)) return c.notFound()
-    const shown = await opened(c.req.url)
-    const table = shown && tableOf(shown, name)
-    return table === undefined ? c.notFound() : downloadTable(c, table, `risk-${name}`)
+    return file(c, (shown) => {
+      const table = tableOf(shown, name)
+      return table === undefined ? c.notFound() : downloadTable(c, table, `risk-${name}`)
+    })
   })
 
-  area.get('/risk/:file{[a-z-]+.svg}', async (c) => {
+  area.get('/risk/:file{[a-z-]+.svg}', (c) => {
     const name = c.req.param('file').replace('.svg', '')
     if (!isPicture(name)) return c.notFound()
-    const picture = pictureOf(await opened(c.req.url), name, desk.style)
-    if (picture === undefined) return c.notFound()
-    return download(c, { name: `risk-${name}.svg`, type: 'image/svg+xml', content: String(await picture), policy: PICTURE_POLICY })
+    return file(c, async (shown) => {
+      const picture = pictureOf(shown, name, desk.style)
+      if (picture === undefined) return c.notFound()
+      return download(c, { name: `risk-${name}.svg`, type: 'image/svg+xml', content: String(await picture), policy: PICTURE_POLICY })
+    })
   })
   return area
 }
@@ -98,15 +101,15 @@ const notRun = (problem: NonNullable<Asked['problem']>) => ({
   ),
 })
 
-const pictureOf = (shown: RiskShown | undefined, name: string, style: string) => {
-  const fan = shown?.tried?.fans.find(({ id }) => id === name)
+const pictureOf = (shown: RiskShown, name: string, style: string) => {
+  const fan = shown.tried?.fans.find(({ id }) => id === name)
   if (fan !== undefined)
     return (
       <PictureFile title={fan.title} unit={fan.unit} height={FAN_HEIGHT} hasAxis style={style} legend={fanLegend()}>
         <FanPicture chart={fan} />
       </PictureFile>
     )
-  const chart = name === 'tornado' ? shown?.tornado?.chart : undefined
+  const chart = name === 'tornado' ? shown.tornado?.chart : undefined
   return chart === undefined ? undefined : (
     <PictureFile title={chart.title} unit={chart.unit} height={tornadoHeight(chart)} style={style} legend={[]}>
       <TornadoBars chart={chart} decimals={0} />

@@ -31,7 +31,6 @@ export const Ready = ({ selection, bytes, options }: ReadyProps): Html => (
       <a
         class="button"
         href={addressOf('/workbook.xlsx', { ...selection, year: null })}
-        download
         hx-boost="false"
       >{say`Download the workbook (XLSX, ${kilobytes(bytes)} kB)`}</a>
     </p>

@@ -6,13 +6,10 @@ import type { WorkbookAsked } from './file.ts'
 
 /** What is done sooner is shown at once. */
 const PATIENCE_MILLISECONDS = 700
-const DOWNLOAD_MILLISECONDS = 120_000
 
 export interface WorkbookFiles {
   /** The file, or how far it is. */
   readonly look: (opening: Opening) => Promise<Standing<Uint8Array>>
-  /** Waits for the file. */
-  readonly wait: WorkbookFiles['look']
   readonly stop: (opening: Opening) => void
   readonly forget: (opening: Opening) => void
 }
@@ -23,19 +20,15 @@ export function createWorkbookFiles(engine: string): WorkbookFiles {
   const works: Works<WorkbookAsked, Uint8Array> = createWorks({
     ...{ file: new URL('./workbook-thread', import.meta.url), name: later`The workbook`, seconds: 120, megabytes: 1024, kept: 4 },
   })
-  const ask =
-    (milliseconds: number): WorkbookFiles['look'] =>
-    (opening) => {
+  return {
+    look: (opening) => {
       const { plan, version, selection } = opening
       const question = () => ({
         ...{ document: plan.document, basis: selection.basis, options: selection.options },
         ...{ planHash: version.sha256, engine },
       })
-      return works.ask(keyOf(opening), question, milliseconds)
-    }
-  return {
-    look: ask(PATIENCE_MILLISECONDS),
-    wait: ask(DOWNLOAD_MILLISECONDS),
+      return works.ask(keyOf(opening), question, PATIENCE_MILLISECONDS)
+    },
     stop: (opening) => works.stop(keyOf(opening)),
     forget: (opening) => works.forget(keyOf(opening)),
   }
