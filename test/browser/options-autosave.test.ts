@@ -87,6 +87,50 @@ describe('without a connection', () => {
   })
 })
 
+test('a step back pressed while a value is typed waits until it is recorded, and leaves the page where it cannot be sent', async ({
+  page,
+}) => {
+  await open(page)
+  const before = { place: 'spending.lines.office.amount', value: '51000', from: '2019', last: '', reason: 'The step before' }
+  const body = new URLSearchParams({ ...before, expected: await versionShown(page) })
+  await fetch(`${planner.address}/options/edit/current-fees/change`, { method: 'POST', body, redirect: 'manual' })
+  await open(page)
+  const typed = page.locator('#change-value')
+  const undo = () => page.locator('.steps').getByRole('button', { name: /^Undo/ }).click()
+  const isBack = (to: number) => page.getByText(new RegExp(`^Recorded as version \\d+ of the plan: Back to version ${to}\\b`)).waitFor()
+  const isBefore = async () => (await page.getByText('The step before').count()) > 0
+  const lost = page.locator('.step .unsaved').first()
+  const number = Number(await versionShown(page))
+
+  await typed.fill('a lot')
+  await undo()
+  await state(page, /^Not saved: "a lot" is not a decimal/)
+  expect([await typed.inputValue(), await isBefore()]).toEqual(['a lot', true])
+
+  await typed.fill('5700')
+  await undo()
+  await isBack(number - 1)
+  expect([await typed.inputValue(), await isBefore()]).toEqual(['5700.00', false])
+
+  await page.context().setOffline(true)
+  await typed.fill('5800')
+  await undo()
+  await lost.waitFor()
+  expect([await typed.inputValue(), await page.locator('.save-state .unsaved').isVisible()]).toEqual(['5800', true])
+  await page.context().setOffline(false)
+  await state(page, /^Saved as version \d+/)
+  expect(await lost.isVisible()).toBe(false)
+
+  await page.context().setOffline(true)
+  await undo()
+  await lost.waitFor()
+  expect([await page.locator('#live').innerText(), await typed.inputValue()]).toEqual(['Not saved: no connection.', '5800'])
+  await page.context().setOffline(false)
+  await undo()
+  await isBack(number + 2)
+  expect(await typed.inputValue()).toBe('5700.00')
+})
+
 describe('on a telephone', () => {
   test.override('session', { viewport: PHONE })
   test('the same', ({ page }) => saveAndUndo(page))

@@ -23,19 +23,33 @@ const WORDS = {
   Redo: { button: later`Redo`, named: (edit: string) => say`Redo ${edit}` },
 } as const
 
+/** Sent so that the page stays where no answer comes; `ltsfs.js` says that there, and sends what is typed beside it first. */
+const staysUnanswered = (action: string): Readonly<Record<string, string>> => ({
+  'hx-post': action,
+  'hx-target': '#view',
+  'hx-swap': 'outerMorph',
+  'hx-push-url': 'true',
+  'hx-sync': 'this:drop',
+  'hx-status:5xx': 'swap:none',
+})
+
 const StepForm = ({ says, step, version, selection, back = {} }: StepFormProps) => {
   if (step === null) return null
   const edit = step.edit === '' ? say`version ${says === 'Undo' ? step.to + 1 : step.to}` : recordedWords(step.edit)
   const { button, named } = WORDS[says]
+  const action = addressOf('/options/back', { ...selection, version: null })
   return (
-    <form class="step" method="post" action={addressOf('/options/back', { ...selection, version: null })} hx-boost="false">
+    <form class="step" method="post" action={action} hx-boost="false" {...staysUnanswered(action)}>
       {Object.entries({ ...back, to: String(step.to), expected: String(version), seen: String(version) }).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
       <button type="submit" class="plain" aria-label={named(edit)}>
         {button()}
       </button>{' '}
-      <span class="quiet">{edit}</span>
+      <span class="quiet">{edit}</span>{' '}
+      <span class="unsaved error">
+        <span>{say`Not saved: no connection.`}</span>
+      </span>
     </form>
   )
 }
