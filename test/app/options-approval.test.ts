@@ -73,6 +73,23 @@ test('going back to before an approval, or to a version that is not there, says 
   expect([heading(unknown), unknown.includes('has no version 999.')]).toEqual(['Nothing was recorded', true])
 })
 
+test('a step back that would change an option approved since is not offered: it says which, and is offered as ever after another edit', async () => {
+  const id = await made('Approved last')
+  await post(`/options/edit/${id}/change`, { place: await place(), from: '2024', last: '', value: '1', reason: 'Kept' })
+  expect((await approve(id)).status).toBe(303)
+  const pages = async () => {
+    const saved = String((await newest()).number)
+    return [await planner.page(`/options/edit/saved-in-french?${PLAN}`), await planner.page(`/options?${PLAN}&saved=${saved}`)]
+  }
+  const isOffered = (page: string) => page.includes('aria-label="Undo ')
+  for (const page of await pages()) {
+    expect(isOffered(page)).toBe(false)
+    expect(page).toMatch(/“Approved last”: [^<]+ set: this cannot be undone any more\. Option &quot;approved-last&quot; was approved on/)
+  }
+  await made('Made after it')
+  expect((await pages()).map(isOffered)).toEqual([true, true])
+})
+
 test('what is sent for an option that was approved meanwhile is refused, and stays in sight', async () => {
   const id = await made('Approved meanwhile')
   expect((await approve(id)).status).toBe(303)

@@ -3,8 +3,8 @@ import type { Applied, OptionRecord, Place, PlanDocument, Problem, Table } from 
 import type { Approval } from '../database/approvals.ts'
 import type { Selection } from '../outlook/selection.ts'
 import type { Fields } from './form.ts'
+import type { OfferedSteps } from './offered-steps.ts'
 import type { Sent } from './saves-itself.tsx'
-import type { Step } from './undo-steps.ts'
 
 export interface Refusal {
   /** The form that was refused. */
@@ -41,7 +41,7 @@ export interface EditProps {
   /** Whether the form was sent by itself, recorded or refused. */
   readonly isSent: boolean
   /** What can be taken back, and made again. */
-  readonly steps: { readonly undo: Step | null; readonly redo: Step | null }
+  readonly steps: OfferedSteps
   /** Null while it may change. */
   readonly standing: Standing | null
   /** The day on which a source that is entered now was most likely read. */

@@ -13,16 +13,16 @@ import { standingOf } from './approval.tsx'
 import { Edit } from './edit-page.tsx'
 import type { Refusal } from './edit-props.ts'
 import { editShown } from './edit-queries.ts'
-import { saveEdit, versionsOfPlan, WHO } from './editing.ts'
+import { saveEdit, WHO } from './editing.ts'
 import { editAddress, expectedOf, fieldsOf, freeId } from './form.ts'
 import { goneOption } from './gone.tsx'
 import { isAsInherited } from './inherited-value.ts'
+import { offeredSteps } from './offered-steps.ts'
 import { groundOf } from './own-versions.ts'
 import { POSTED, type Posted } from './posted.ts'
 import { MOVED } from './reset.ts'
 import { recordedNotices } from './saved.tsx'
 import { notSentText, type Sent, savesItself, sentText } from './saves-itself.tsx'
-import { undoSteps } from './undo-steps.ts'
 
 export function addEditing(area: Hono, desk: Desk): void {
   area.get('/options/edit/:id', (c) => page(c, desk, {}))
@@ -51,7 +51,7 @@ async function page(c: Context, desk: Desk, { refusal = null, sent = null, statu
   const id = c.req.param('id') ?? ''
   const standing = opening === undefined ? null : await standingOf(desk, opening, id)
   const isSent = refusal?.form === 'change' && c.req.method === 'POST' && savesItself(c)
-  const steps = undoSteps(opening === undefined ? [] : await versionsOfPlan(desk, opening.version.planId))
+  const steps = opening === undefined ? { undo: null, redo: null } : await offeredSteps(desk, opening.version.planId)
   const today = desk.clock().slice(0, DAY)
   const given = { refusal, standing, sent, isSent: isSent || sent !== null, steps, today }
   const shown = opening && editShown(opening, id, { search: find.slice(0, 100), place }, given)

@@ -5,13 +5,12 @@ import type { Desk } from '../desk.ts'
 import type { Notice } from '../layout/notices.tsx'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
-import { versionsOfPlan } from './editing.ts'
 import type { Fields } from './form.ts'
-import { type Step, undoSteps } from './undo-steps.ts'
+import { type OfferedStep, type OfferedSteps, offeredSteps } from './offered-steps.ts'
 
 interface StepFormProps {
   readonly says: 'Undo' | 'Redo'
-  readonly step: Step | null
+  readonly step: OfferedStep | null
   readonly version: number
   readonly selection: Selection
   /** The option to come back to, and what is looked at there. */
@@ -19,8 +18,16 @@ interface StepFormProps {
 }
 
 const WORDS = {
-  Undo: { button: later`Undo`, named: (edit: string) => say`Undo ${edit}` },
-  Redo: { button: later`Redo`, named: (edit: string) => say`Redo ${edit}` },
+  Undo: {
+    button: later`Undo`,
+    named: (edit: string) => say`Undo ${edit}`,
+    not: (edit: string) => say`${edit}: this cannot be undone any more.`,
+  },
+  Redo: {
+    button: later`Redo`,
+    named: (edit: string) => say`Redo ${edit}`,
+    not: (edit: string) => say`${edit}: this cannot be done again any more.`,
+  },
 } as const
 
 /** Sent so that the page stays where no answer comes; `ltsfs.js` says that there, and sends what is typed beside it first. */
@@ -36,7 +43,8 @@ const staysUnanswered = (action: string): Readonly<Record<string, string>> => ({
 const StepForm = ({ says, step, version, selection, back = {} }: StepFormProps) => {
   if (step === null) return null
   const edit = step.edit === '' ? say`version ${says === 'Undo' ? step.to + 1 : step.to}` : recordedWords(step.edit)
-  const { button, named } = WORDS[says]
+  const { button, named, not } = WORDS[says]
+  if (step.refused.length > 0) return <p class="quiet">{[not(edit), ...step.refused.map(({ message }) => message)].join(' ')}</p>
   const action = addressOf('/options/back', { ...selection, version: null })
   return (
     <form class="step" method="post" action={action} hx-boost="false" {...staysUnanswered(action)}>
@@ -54,7 +62,7 @@ const StepForm = ({ says, step, version, selection, back = {} }: StepFormProps) 
   )
 }
 
-type StepsProps = Pick<StepFormProps, 'version' | 'selection' | 'back'> & ReturnType<typeof undoSteps>
+type StepsProps = Pick<StepFormProps, 'version' | 'selection' | 'back'> & OfferedSteps
 
 export const Steps = ({ undo, redo, ...props }: StepsProps) => (
   <>
@@ -75,7 +83,7 @@ export const recordedNotices = (opening: Opening, saved: string | undefined): re
 export async function savedNotices(desk: Desk, opening: Opening, saved: string | undefined): Promise<readonly Notice[]> {
   const { version, selection } = opening
   if (!isNewest(opening, saved)) return []
-  const steps = undoSteps(await versionsOfPlan(desk, version.planId))
+  const steps = await offeredSteps(desk, version.planId)
   const text = (
     <>
       {recordedText(opening)}
