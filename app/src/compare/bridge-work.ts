@@ -15,9 +15,10 @@ import {
   type PlanDocument,
   type Result,
   say,
+  spell,
   validate,
 } from 'ltsfs'
-import { inSteps, type Told } from '../work/in-thread.ts'
+import { inSteps, pace, type Told } from '../work/in-thread.ts'
 import type { BridgeShown } from './bridge-page.tsx'
 
 export interface BridgeQuestion extends Pick<BridgeAsked, 'option' | 'baseline'> {
@@ -30,7 +31,7 @@ export interface BridgesShown {
   readonly figures: readonly { readonly id: string; readonly title: string; readonly shown: BridgeShown }[]
 }
 
-/** Each part more doubles the forecasts: twelve take some minutes. */
+/** Each part more doubles the forecasts: twelve take some minutes, and many more on a busy machine. */
 export const MOST_PARTS = 12
 
 function shownOf(found: Bridges): BridgesShown {
@@ -52,10 +53,13 @@ function shownOf(found: Bridges): BridgesShown {
   }
 }
 
+const whole = (count: number): string => spell(String(count), 0)
+
 /** Of a document that was validated. */
 export function bridgesShown({ document, ...asked }: BridgeQuestion, told: Told): Result<BridgesShown> {
+  const lasts = pace()
   const found = inSteps(bridgesInSteps(document, { ...asked, measures: MEASURES, most: MOST_PARTS }), (left, done) =>
-    told({ share: done / (done + left), says: say`Forecasts: ${done} of ${done + left}` }),
+    told({ share: done / (done + left), says: say`Forecasts: ${whole(done)} of ${whole(done + left)}`, ...lasts(done, left) }),
   )
   return found.ok ? { ok: true, value: shownOf(found.value) } : found
 }

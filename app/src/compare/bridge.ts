@@ -63,7 +63,7 @@ const keyOf = ({ version, selection: { basis } }: Opening, { of, baseline }: Bri
 export function createBridges(few = FEW_FORECASTS): BridgeFigures {
   const kept = recent<Result<BridgesShown>>(KEPT)
   const works: Works<BridgeQuestion, BridgesShown> = createWorks({
-    ...{ file: new URL('./bridge-thread', import.meta.url), name: later`The bridge`, seconds: 900, megabytes: 512, kept: KEPT },
+    ...{ file: new URL('./bridge-thread', import.meta.url), name: later`The bridge`, seconds: 3600, megabytes: 512, kept: KEPT },
   })
   return {
     look: async (opening, asked) => {

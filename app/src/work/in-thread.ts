@@ -8,6 +8,8 @@ export interface Progress {
   readonly share: number
   /** What is being done: "Drawing 20,000 trials". */
   readonly says: string
+  /** At the pace so far; of work whose steps are about as long as each other. */
+  readonly secondsLeft?: number
 }
 
 export type FromThread<A> =
@@ -29,6 +31,18 @@ export function answerQuestions<Q, A>(answer: (question: Q, told: Told) => Resul
     const found = await inLanguage(languageOf(language), () => answer(question, (progress) => send({ kind: 'progress', progress })))
     send({ kind: 'answer', answer: found })
   })
+}
+
+/** The first steps are slower: a thread that has just begun is not warm. */
+const WARM_STEPS = 8
+
+/** How long the steps that are left take at the pace of those that are done, as soon as that is known. */
+export function pace(now: () => number = () => performance.now()): (done: number, left: number) => Pick<Progress, 'secondsLeft'> {
+  let warm = now()
+  return (done, left) => {
+    if (done <= WARM_STEPS) warm = now()
+    return done < 2 * WARM_STEPS ? {} : { secondsLeft: ((now() - warm) / (done - WARM_STEPS) / 1000) * left }
+  }
 }
 
 /** Work in steps; `share` says from what a step yields how far the whole is by then. */

@@ -2,6 +2,7 @@
 import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { rich } from '../language/rich.ts'
+import type { Progress } from './in-thread.ts'
 import type { Standing } from './works.ts'
 
 /** Without scripts the browser asks again after so many seconds. */
@@ -31,8 +32,14 @@ export const unfinishedTitle = ({ standing, what }: Pick<UnfinishedProps, 'stand
   }
 }
 
+/** "About 3 minutes left at the pace so far". */
+const timeLeft = (seconds: number): string => {
+  const minutes = Math.ceil(seconds / 60)
+  return minutes < 2 ? say`Less than a minute left at the pace so far` : say`About ${minutes} minutes left at the pace so far`
+}
+
 const Running = ({ standing, here, stop }: UnfinishedProps): Html => {
-  const { share, says } =
+  const { share, says, secondsLeft }: Progress =
     standing.kind === 'running'
       ? standing.progress
       : { share: 0, says: say`Waiting: ${standing.kind === 'waiting' ? standing.ahead : 0} before it` }
@@ -44,6 +51,7 @@ const Running = ({ standing, here, stop }: UnfinishedProps): Html => {
         <progress id="work-progress" max={1} value={String(share)}>
           {says}
         </progress>
+        {secondsLeft !== undefined && <p class="about">{timeLeft(secondsLeft)}.</p>}
       </div>
       <form method="post" action={stop} hx-boost="false">
         <button type="submit" class="plain">{say`Stop`}</button>
