@@ -79,7 +79,7 @@ test('a step back that would change an option approved since is not offered: it 
   expect((await approve(id)).status).toBe(303)
   const pages = async () => {
     const saved = String((await newest()).number)
-    return [await planner.page(`/options/edit/saved-in-french?${PLAN}`), await planner.page(`/options?${PLAN}&saved=${saved}`)]
+    return [await planner.page(`/options/edit/dues-by-landings?${PLAN}`), await planner.page(`/options?${PLAN}&saved=${saved}`)]
   }
   const isOffered = (page: string) => page.includes('aria-label="Undo ')
   for (const page of await pages()) {
@@ -112,4 +112,26 @@ test('a reason or a decision that is too long is refused and stays as it was sen
   expect((await post(`/options/edit/${id}/change`, { ...fields, reason: reason.slice(-2000) })).status).toBe(303)
   const decision = await post(`/options/edit/${id}/approve`, { decision: reason })
   expect([decision.status, (await decision.text()).includes('2000 are kept.')]).toEqual([422, true])
+})
+
+test('a title that is too long is refused at its field, which says how much it takes, and stays as it was sent', async () => {
+  const id = await made('Titled shortly')
+  const source = (await newest()).document.sources[0]?.id ?? ''
+  const title = `${'Long. '.repeat(333)}The end.`
+  expect(title.length).toBeGreaterThan(2000)
+  const fieldIn = (page: string, form: string) => {
+    const field = page.slice(page.indexOf(`id="${form}-title"`)).slice(0, 3000)
+    return [Number(/maxlength="(\d+)"/.exec(field)?.[1]) > title.length, field.includes('At most 2000 characters.')]
+  }
+  for (const [path, form] of [
+    ['/options', 'new'],
+    [`/options/edit/${id}/name`, 'name'],
+    [`/options/edit/${id}/duplicate`, 'duplicate'],
+  ] as const) {
+    const refused = await post(path, { title, summary: 'What it does.', source })
+    const page = await refused.text()
+    expect([form, refused.status, page.includes(`value="${title}"`), ...fieldIn(page, form)]).toEqual([form, 422, true, true, true])
+    expect(page).toContain(`<p class="error" id="${form}-title-error">The text is too long.</p>`)
+  }
+  expect(fieldIn(await planner.page(`/options/stack?${PLAN}&with=${id}&with=dues-by-landings`), 'stack')).toEqual([true, true])
 })

@@ -4,12 +4,18 @@ import type { OptionRecord, PlanDocument } from 'ltsfs'
 import { say } from 'ltsfs'
 import type { EntryField } from './entry-form.tsx'
 
-/** More than a plan takes: what is too long is refused and stays, and is not cut. */
-const LONGEST_SUMMARY = 20_000
+/** What a plan takes of a text; a field takes more: what is too long is refused and stays, and is not cut. */
+const LONGEST_KEPT = 2000
+const LONGEST = 20_000
+
+const textOf = (name: string, label: string): EntryField => ({
+  ...{ name, label, kind: 'text', longest: LONGEST },
+  hint: say`At most ${LONGEST_KEPT} characters.`,
+})
 
 export const NAMING = ({ sources }: PlanDocument): readonly EntryField[] => [
-  { name: 'title', label: say`Title`, kind: 'text' },
-  { name: 'summary', label: say`What it does, in a sentence`, kind: 'text', longest: LONGEST_SUMMARY },
+  textOf('title', say`Title`),
+  textOf('summary', say`What it does, in a sentence`),
   {
     name: 'source',
     label: say`Source`,

@@ -10,7 +10,7 @@ import { valuesWithoutReason } from '../ledger/without-reason.ts'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
 import type { EditProps, Standing } from './edit-props.ts'
-import { editAddress } from './form.ts'
+import { editAddress, LONGEST, MOST_SENT } from './form.ts'
 
 /** Null while the option may change. */
 export async function standingOf(desk: Desk, { version, plan, selection }: Opening, id: string): Promise<Standing | null> {
@@ -45,7 +45,8 @@ export const ApprovalOf = ({ document, option, selection, version, refusal, stan
             name: 'decision',
             label: say`Decision it rests on`,
             kind: 'text',
-            hint: say`As the minutes name it, such as "Steering Committee 2018/4".`,
+            hint: say`As the minutes name it, such as "Steering Committee 2018/4". At most ${LONGEST} characters.`,
+            longest: MOST_SENT,
           },
         ]}
         values={refusal?.form === 'approve' ? refusal.fields : {}}

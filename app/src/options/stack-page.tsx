@@ -129,13 +129,22 @@ const Naming = ({ plan, fields }: Omit<SettleProps, 'clashes'>) => (
     <h2 id="name-heading">{say`Record the stack as an option`}</h2>
     <div class="entry-form">
       <div class="fields">
-        {NAMING(plan.document).map(({ name, label, choices }) => (
+        {NAMING(plan.document).map(({ name, label, hint, longest, choices }) => (
           <div class="field">
             <label for={`stack-${name}`}>{label}</label>
             {choices === undefined ? (
-              <input type="text" id={`stack-${name}`} name={name} value={fields[name] ?? ''} required maxlength={500} autocomplete="off" />
+              <input
+                type="text"
+                id={`stack-${name}`}
+                name={name}
+                value={fields[name] ?? ''}
+                required
+                maxlength={longest}
+                aria-describedby={`stack-${name}-hint`}
+                autocomplete="off"
+              />
             ) : (
-              <select id={`stack-${name}`} name={name}>
+              <select id={`stack-${name}`} name={name} aria-describedby={`stack-${name}-hint`}>
                 {choices.map(([value, shown]) => (
                   <option value={value} selected={value === fields[name]}>
                     {shown}
@@ -143,6 +152,9 @@ const Naming = ({ plan, fields }: Omit<SettleProps, 'clashes'>) => (
                 ))}
               </select>
             )}
+            <p class="hint" id={`stack-${name}-hint`}>
+              {hint}
+            </p>
           </div>
         ))}
       </div>
