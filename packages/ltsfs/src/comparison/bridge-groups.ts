@@ -13,6 +13,7 @@ import { say } from '../language/say.ts'
 import { canonical } from '../options/same-value.ts'
 import { stackOptions } from '../options/stack.ts'
 import { MOST_PLAYERS } from './shapley.ts'
+import { touch, touching } from './touching.ts'
 
 export type Grouping = 'change' | 'option' | 'area'
 
@@ -76,23 +77,39 @@ export const movesBetween = (document: PlanDocument, from: readonly string[], to
 /** The first two names of a path: "membershipFees.schedules", or the list itself. */
 const areaOf = ({ path }: Move, names: number): string => path.split('.').slice(0, names).join('.')
 
-const touch = (one: Move, other: Move): boolean =>
-  one.path === other.path || one.path.startsWith(`${other.path}.`) || other.path.startsWith(`${one.path}.`)
+const joined = (one: Group, other: Group, because: string): Group => ({
+  moves: [...one.moves, ...other.moves],
+  because: [...new Set([...one.because, ...other.because, because])],
+})
 
 /** Two groups as one, with why. */
 export const tie = (groups: readonly Group[], one: Group, other: Group, because: string): readonly Group[] => {
-  const tied: Group = { moves: [...one.moves, ...other.moves], because: [...new Set([...one.because, ...other.because, because])] }
+  const tied = joined(one, other, because)
   return groups.flatMap((group) => (group === other ? [] : group === one ? [tied] : [group]))
 }
 
+/** The first place of one that the other touches too. */
+const sharedPlace = (one: Group, other: Group): string =>
+  one.moves.find(({ path }) => other.moves.some((move) => touch(path, move.path)))?.path ?? ''
+
+/** Groups that touch the same place as one, and what touches them in turn, where the first of them stands. */
 const together = (document: PlanDocument, groups: readonly Group[]): readonly Group[] => {
-  for (const [at, one] of groups.entries()) {
-    for (const other of groups.slice(at + 1)) {
-      const shared = one.moves.flatMap((move) => other.moves.filter((another) => touch(move, another)).map(() => move.path))[0]
-      if (shared !== undefined) return together(document, tie(groups, one, other, say`both change “${placeText(document, shared)}”`))
+  const nearTo = touching(groups.map(({ moves }) => moves.map(({ path }) => path)))
+  const taken = new Set<number>()
+  return groups.flatMap((first, at) => {
+    if (taken.has(at)) return []
+    const near = new Set([at])
+    let tied = first
+    while (near.size > 0) {
+      const next = Math.min(...near)
+      near.delete(next)
+      taken.add(next)
+      for (const other of nearTo(next)) if (!taken.has(other)) near.add(other)
+      const other = groups[next] ?? first
+      if (other !== first) tied = joined(tied, other, say`both change “${placeText(document, sharedPlace(tied, other))}”`)
     }
-  }
-  return groups
+    return [tied]
+  })
 }
 
 const by = (document: PlanDocument, moves: readonly Move[], keyOf: (move: Move) => string): readonly Group[] =>
