@@ -3,6 +3,7 @@ import {
   canonicalJson,
   expectationProblems,
   forecastProblems,
+  OPTIONS_TRIED_ON,
   optionProblems,
   type Plan,
   type PlanDocument,
@@ -72,8 +73,10 @@ export async function saveEdit(desk: Desk, edit: Edit): Promise<Revised> {
  * What keeps the options that are tried, or else the whole plan and any of its options, from being computed, and did not before: no edit
  * answers for what others left.
  */
-function broughtBy({ laid }: Works, plan: Plan, before: PlanDocument, tried: readonly string[] | null): readonly Problem[] {
-  const found = tried === null ? onceComputed(plan) : optionProblems(plan, tried, laid)
+function broughtBy({ laid, assessed }: Works, plan: Plan, before: PlanDocument, tried: readonly string[] | null): readonly Problem[] {
+  // An option that is computed is kept: the page that answers shows its figures.
+  const failing = tried?.filter((id) => !assessed(plan.document, [id], OPTIONS_TRIED_ON).ok)
+  const found = failing === undefined ? onceComputed(plan) : optionProblems(plan, failing, laid)
   if (found.length === 0) return []
   const base = validate(before, { options: [] })
   const known = new Set(base.ok ? onceComputed(base.value.plan).map(({ message }) => message) : [])

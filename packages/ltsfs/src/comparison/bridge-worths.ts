@@ -14,7 +14,6 @@ import { validate } from '../plan/validate.ts'
 import type { Basis } from '../streams/stream.ts'
 import { type Group, type Move, type Moves, placeOf } from './bridge-groups.ts'
 import { type Measure, readMeasure } from './measure.ts'
-import { type SharedParts, sharedParts } from './shared-parts.ts'
 
 export type Worth =
   | { readonly ok: true; readonly amounts: readonly (Decimal | null)[] }
@@ -54,12 +53,11 @@ const readerOf =
     return figure && found.value(figure)
   }
 
-const worthOf = (setting: Setting, moved: ReadonlySet<string>, parts: SharedParts): Worth => {
+const worthOf = (setting: Setting, moved: ReadonlySet<string>): Worth => {
   const laid = documentOf(setting, moved)
   if (laid.problems.length > 0) return { ok: false, problems: laid.problems }
-  const valid = validate(parts.sharedIn(laid.document))
+  const valid = validate(laid.document)
   if (!valid.ok) return valid
-  parts.keep(laid.document, valid.value.plan.document)
   const found = forecast(valid.value.plan, { basis: setting.basis })
   if (!found.ok) return found
   const { years } = valid.value.plan
@@ -68,12 +66,11 @@ const worthOf = (setting: Setting, moved: ReadonlySet<string>, parts: SharedPart
 
 export const worthsOf = (setting: Setting): Worths => {
   const known = new Map<string, Worth>()
-  const parts = sharedParts(setting.document)
   return {
     of: (moved) => {
       const keys = moved.flatMap(({ moves }) => moves.map(({ key }) => key)).toSorted()
       const name = keys.join('\n')
-      const worth = known.get(name) ?? worthOf(setting, new Set(keys), parts)
+      const worth = known.get(name) ?? worthOf(setting, new Set(keys))
       known.set(name, worth)
       return worth
     },

@@ -37,6 +37,22 @@ describe('what only a forecast can tell of a plan', () => {
   })
 })
 
+/** How likely fees are to arrive in the year due is read where money is weighted, not where everything counts at its face. */
+const withUnknownCollection = (document: PlanDocument) => {
+  const path = 'membershipFees.collection.profiles.prompt.inYearDue'
+  document.options.push({
+    ...{ id: 'unknown-collection', title: 'Collection unknown', summary: 'Nobody knows yet.', source: 'invented' },
+    changes: [{ path, from: 2018, value: null, reason: 'To be found out' }],
+  })
+}
+
+describe('options are tried on the basis that reads most', () => {
+  test('and a share of fees that an option takes out of force is told of it', () => {
+    const [told] = found(withUnknownCollection)
+    expect(told?.[1]).toMatch(/^With option “Collection unknown”.*prompt\.inYearDue is needed, but has no value in force on 2018-/)
+  })
+})
+
 describe('what only a forecast can tell of some options', () => {
   test('is what it tells of them among all, and nothing of those that are not asked about', () => {
     const plan = planWith(withCeiling(1, '10'))

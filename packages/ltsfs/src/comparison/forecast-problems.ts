@@ -1,5 +1,6 @@
 /**
- * What only a forecast can tell of a plan that is valid: it is computed once on every basis, and once under each of its options.
+ * What only a forecast can tell of a plan that is valid: it is computed once on every basis, and under each of its options on the one that
+ * reads most.
  *
  * Whoever keeps a plan asks this first: a plan that is valid and cannot be computed would answer every page with problems.
  */
@@ -14,6 +15,9 @@ import type { Basis } from '../streams/stream.ts'
 
 const BASES: readonly Basis[] = ['confirmed', 'expected', 'all']
 
+/** Expected reads most of a plan: what fees arrive when, how likely money is, and what missions are asked for. */
+export const OPTIONS_TRIED_ON: Basis = 'expected'
+
 const problemsOn = (plan: Plan, basis: Basis): readonly Problem[] => {
   const computed = forecast(plan, { basis })
   return computed.ok ? [] : computed.problems
@@ -24,7 +28,7 @@ const underOption = (plan: Plan, option: string, known: ReadonlySet<string>, lay
   const changed = lay(plan.document, [option])
   if (!changed.ok) return changed.problems
   const { applied } = changed.value
-  const problems = problemsOn(changed.value.plan, 'all').filter(({ message }) => !known.has(message))
+  const problems = problemsOn(changed.value.plan, OPTIONS_TRIED_ON).filter(({ message }) => !known.has(message))
   return problems.map((problem) => blamedOn(problem, option, applied.changes, plan.document))
 }
 
@@ -45,6 +49,6 @@ export const forecastProblems = (plan: Plan): readonly Problem[] => {
 export const optionProblems = (plan: Plan, options: readonly string[], lay = planWithOptions): readonly Problem[] => {
   const found = options.flatMap((id) => underOption(plan, id, new Set(), lay))
   if (found.length === 0) return []
-  const known = new Set(problemsOn(plan, 'all').map(({ message }) => message))
+  const known = new Set(problemsOn(plan, OPTIONS_TRIED_ON).map(({ message }) => message))
   return once(options.flatMap((id) => underOption(plan, id, known, lay)))
 }

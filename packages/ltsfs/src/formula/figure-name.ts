@@ -7,7 +7,8 @@ export interface FigureName {
   readonly year: number
 }
 
-const inOrder = (keys: readonly string[]): readonly string[] => (keys.length < 2 ? keys : keys.toSorted())
+const inOrder = (keys: readonly string[]): readonly string[] =>
+  keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') < key) ? keys : keys.toSorted()
 
 /** What a figure is of: "source=recurrent&use=operational&", nothing for the organisation as a whole. */
 export const printOf = (of: Of): string => {

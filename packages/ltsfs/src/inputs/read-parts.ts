@@ -3,6 +3,7 @@
  *
  * They are frozen to their last value: what was found sound stays so, and documents may share it.
  */
+import { alikeParts } from './alike-parts.ts'
 import { plainData } from './plain-data.ts'
 import { type PlanDocument, planDocument } from './plan-document.ts'
 
@@ -13,6 +14,7 @@ interface Part {
 }
 
 const parts = new WeakMap<object, Part>()
+const alike = alikeParts()
 /** Every record and list that came out of a reading. */
 const kept = new WeakSet<object>()
 
@@ -51,6 +53,7 @@ const keptPart = (name: string, original: unknown, copy: unknown): unknown => {
     values += 1
   }) as object
   parts.set(part, { name, values })
+  alike.keep(name, part)
   return part
 }
 
@@ -70,7 +73,8 @@ export const readAgain = (document: unknown): PlanDocument | null => {
   const read: Record<string, unknown> = {}
   for (const [name, schema] of Object.entries(planDocument.shape)) {
     const value = Object.hasOwn(document, name) ? document[name] : undefined
-    const result = readBefore(name, value) === undefined ? schema.safeParse(value) : { success: true as const, data: value }
+    const known = readBefore(name, value) === undefined ? alike.find(name, value) : value
+    const result = known === undefined ? schema.safeParse(value) : { success: true as const, data: known }
     if (!result.success) return null
     if (result.data !== undefined) read[name] = result.data
   }
