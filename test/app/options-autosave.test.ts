@@ -114,6 +114,23 @@ test('value, year and reason entered one after another are one step to undo', as
   expect(redo['to']).toBe(String(before.number + 3))
 })
 
+test('the versions that a form recorded one after another are one row of the list, the earlier ones folded up and each to be reached', async () => {
+  const before = await number()
+  const form = { key: 'a-form-of-three', reason: 'Thrice' }
+  for (const [at, value] of ['5441', '5442', '5443'].entries()) await sent({ ...form, value, expected: String(before + at) })
+  await sent({ value: '5444', reason: 'Another form', key: 'a-form-after-it', expected: String(before + 3) })
+  const page = await planner.page('/options?plan=oco')
+  const rows = [...page.slice(page.indexOf('id="versions-heading"')).matchAll(/<tr><th scope="row"><a [^>]*>(\d+).*?<\/tr>/g)]
+  expect(rows.slice(0, 2).map(([, version]) => Number(version))).toEqual([before + 4, before + 3])
+  const [, [row = ''] = []] = rows
+  expect(row).toContain(`<summary>3 saves of one form, versions ${before + 1} to ${before + 3}</summary>`)
+  const reached = [...row.matchAll(/version=(\d+)|name="to" value="(\d+)"/g)].map(([, opened, back]) => Number(opened ?? back))
+  expect(reached.toSorted()).toEqual([1, 1, 2, 2, 3, 3].map((after) => before + after))
+  const all = await planner.page('/plans')
+  expect(all).toContain(`<summary>3 saves of one form, versions ${before + 1} to ${before + 3}</summary>`)
+  for (const after of [1, 2, 3, 4]) expect(all).toContain(`href="/?plan=oco&amp;version=${before + after}"`)
+})
+
 test('what others recorded between is a conflict, and stays one', async () => {
   const before = await number()
   await sent({ value: '5500', reason: 'Mine', key: 'mine', expected: String(before) })

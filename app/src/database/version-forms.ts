@@ -31,3 +31,22 @@ export async function formsOfVersions(db: Kysely<Schema>, planId: string, key = 
 /** Versions that the form recorded, newest first. */
 export const versionsOfForm = async (db: Kysely<Schema>, planId: string, key: string): Promise<readonly number[]> =>
   isFormKey(key) ? [...(await formsOfVersions(db, planId, key)).keys()].toSorted((one, other) => other - one) : []
+
+interface FormVersion {
+  readonly planId: string
+  readonly number: number
+  readonly form?: string
+}
+
+/** Versions as they are listed, newest first: those that one form recorded, one after another without others between, stand together. */
+export function byEdit<V extends FormVersion>(versions: readonly V[]): readonly (readonly [newest: V, ...before: V[]])[] {
+  const edits: [V, ...V[]][] = []
+  for (const version of versions) {
+    const edit = edits.at(-1)
+    const after = edit?.at(-1)
+    const isSame = after?.form !== undefined && after.form === version.form
+    if (edit !== undefined && isSame && after.planId === version.planId && after.number === version.number + 1) edit.push(version)
+    else edits.push([version])
+  }
+  return edits
+}

@@ -2,7 +2,6 @@
 
 import type { PlanDocument } from 'ltsfs'
 import { say } from 'ltsfs'
-import type { PlanVersion } from '../database/plan-versions.ts'
 import { KEY_PLACE } from '../fresh-key.ts'
 import type { Html } from '../htmx.ts'
 import { rich } from '../language/rich.ts'
@@ -17,13 +16,12 @@ import { editAddress, type Fields } from './form.ts'
 import { madeOf } from './made-of.ts'
 import type { OptionShown } from './queries.ts'
 import { sourceTitle } from './source-title.ts'
-import { Versions } from './versions.tsx'
+import { Versions, type VersionsProps } from './versions.tsx'
 
 export interface OptionsProps {
   readonly options: readonly OptionShown[]
   readonly opening: Opening
-  /** Of the plan, newest first. */
-  readonly versions: readonly PlanVersion[]
+  readonly versions: VersionsProps['versions']
   /** A new option that was refused. */
   readonly refusal: Pick<Refusal, 'problems' | 'fields'> | null
 }

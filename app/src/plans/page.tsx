@@ -2,13 +2,16 @@
 import { counted, type Problem, say } from 'ltsfs'
 import type { PlanVersion } from '../database/plan-versions.ts'
 import { recordedWords } from '../database/recorded-words.ts'
+import { byEdit } from '../database/version-forms.ts'
 import type { Html } from '../htmx.ts'
 import { ProblemList, Problems } from '../layout/problems.tsx'
+import { SavesOfForm } from '../layout/saves-of-form.tsx'
 import { Scroll } from '../layout/table.tsx'
 import { LONGEST_NOTE } from './form.ts'
+import type { ListedVersion } from './queries.ts'
 
 export interface PlansProps {
-  readonly versions: readonly PlanVersion[]
+  readonly versions: readonly ListedVersion[]
   /** The version the page is open at, and what is doubtful in it. */
   readonly of: PlanVersion
   readonly doubts: readonly Problem[]
@@ -93,7 +96,11 @@ const ImportForm = ({ document, note, problems }: ImportFormProps) => {
   )
 }
 
-const Versions = ({ versions }: { readonly versions: readonly PlanVersion[] }) => (
+const addressOf = ({ planId, number }: PlanVersion): string => `/?${new URLSearchParams({ plan: planId, version: String(number) })}`
+const momentOf = ({ recordedAt }: PlanVersion): string => recordedAt.slice(0, 16).replace('T', ' ')
+const SealOf = ({ of }: { readonly of: PlanVersion }) => <span class="code">{of.sha256.slice(0, 12)}</span>
+
+const Versions = ({ versions }: Pick<PlansProps, 'versions'>) => (
   <Scroll label={say`Recorded versions`}>
     <table>
       <caption>{say`The versions of every plan, the newest of each first`}</caption>
@@ -108,19 +115,35 @@ const Versions = ({ versions }: { readonly versions: readonly PlanVersion[] }) =
         </tr>
       </thead>
       <tbody>
-        {versions.map(({ planId, number, recordedAt, recordedBy, note: about, sha256 }) => (
-          <tr>
-            <th scope="row">
-              <a href={`/?${new URLSearchParams({ plan: planId, version: String(number) })}`}>{planId}</a>
-            </th>
-            <td>{number}</td>
-            <td class="text">{recordedAt.slice(0, 16).replace('T', ' ')}</td>
-            <td class="text">{recordedWords(recordedBy)}</td>
-            <td class="text">{about === '' ? <span class="none">–</span> : recordedWords(about)}</td>
-            <td class="text code">{sha256.slice(0, 12)}</td>
-          </tr>
+        {byEdit(versions).map((edit) => (
+          <Row edit={edit} of={edit[0]} />
         ))}
       </tbody>
     </table>
   </Scroll>
+)
+
+const Row = ({ edit, of }: { readonly edit: readonly PlanVersion[]; readonly of: PlanVersion }) => (
+  <tr>
+    <th scope="row">
+      <a href={addressOf(of)}>{of.planId}</a>
+    </th>
+    <td>{of.number}</td>
+    <td class="text">{momentOf(of)}</td>
+    <td class="text">{recordedWords(of.recordedBy)}</td>
+    <td class="text long">
+      {of.note === '' ? <span class="none">–</span> : recordedWords(of.note)}
+      <SavesOfForm
+        versions={edit}
+        each={(save) => (
+          <>
+            <a href={addressOf(save)}>{say`Version ${save.number}`}</a> <span class="quiet">{momentOf(save)}</span> <SealOf of={save} />
+          </>
+        )}
+      />
+    </td>
+    <td class="text">
+      <SealOf of={of} />
+    </td>
+  </tr>
 )

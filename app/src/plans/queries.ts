@@ -3,12 +3,24 @@ import { canonicalJson, type Plan, type Problem, type Result, say } from 'ltsfs'
 import { newestVersion, type PlanVersion, planVersion, planVersions } from '../database/plan-versions.ts'
 import { THIS_MACHINE } from '../database/recorded-words.ts'
 import { sha256Of } from '../database/seal.ts'
+import { formsOfVersions } from '../database/version-forms.ts'
 import type { Desk } from '../desk.ts'
 import { type Revised, revisePlan } from '../ledger/revise-plan.ts'
 import { type HandedIn, LONGEST_NOTE } from './form.ts'
 import type { Reader } from './reader.ts'
 
-export const versionsOf = ({ database }: Desk): Promise<readonly PlanVersion[]> => planVersions(database)
+export type ListedVersion = PlanVersion & { readonly form?: string }
+
+/** Of every plan, each with the form that recorded it where that is known. */
+export async function versionsOf({ database }: Desk): Promise<readonly ListedVersion[]> {
+  const versions = await planVersions(database)
+  const plans = [...new Set(versions.map(({ planId }) => planId))]
+  const forms = new Map(await Promise.all(plans.map(async (planId) => [planId, await formsOfVersions(database, planId)] as const)))
+  return versions.map((version) => {
+    const form = forms.get(version.planId)?.get(version.number)
+    return form === undefined ? version : { ...version, form }
+  })
+}
 
 export interface ReadIn {
   /** As handed in. */
