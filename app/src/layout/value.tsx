@@ -17,7 +17,7 @@ export function wholeText(value: unknown): string {
 export function valueText(value: unknown): string {
   if (value === null || value === undefined) return say`not in force`
   if (typeof value === 'string') return DECIMAL_TEXT.test(value) ? printAmount(value) : spokenChoice(value)
-  if (typeof value !== 'object') return String(value)
+  if (typeof value !== 'object') return spokenChoice(String(value))
   const record = value as Readonly<Record<string, unknown>>
   if (typeof record['of'] === 'string' && typeof record['per'] === 'string') return `${record['of']} / ${record['per']}`
   for (const key of ['title', 'name', 'id']) if (typeof record[key] === 'string') return record[key]

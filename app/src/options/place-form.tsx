@@ -1,7 +1,7 @@
 /** Finds a value of the plan by its words, shows what is in force in every year, and asks for the new value, the years and the reason. */
 
 import type { Place } from 'ltsfs'
-import { counted, isNoReason, phrase, say } from 'ltsfs'
+import { counted, isNoReason, phrase, say, spokenChoice } from 'ltsfs'
 import { KEY_PLACE } from '../fresh-key.ts'
 import { type EntryField, EntryForm } from '../layout/entry-form.tsx'
 import { PlanPath } from '../layout/plan-path.tsx'
@@ -60,7 +60,12 @@ const fieldsOf = ({ document, option, place }: PlaceProps): readonly EntryField[
   const years = place.values.flatMap(({ year }) => (year === null ? [] : [[String(year), String(year)] as const]))
   return [
     place.choices.length > 0
-      ? { name: 'value', label: say`New value`, kind: 'choice', choices: place.choices.map((choice) => [choice, choice] as const) }
+      ? {
+          name: 'value',
+          label: say`New value`,
+          kind: 'choice',
+          choices: place.choices.map((choice) => [choice, spokenChoice(choice)] as const),
+        }
       : { name: 'value', label: say`New value`, kind: 'text', hint: hintOf(place) },
     ...(place.kind === 'field'
       ? []

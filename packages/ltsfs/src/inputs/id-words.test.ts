@@ -25,6 +25,8 @@ test.each([
   ['a day stays a day', '2021-01-01', '2021-01-01'],
   ['a sentence in small letters stays as it is written', 'paid in-kind', 'paid in-kind'],
   ['nothing stays nothing', '', ''],
+  ['what holds is a yes', 'true', 'yes'],
+  ['what does not hold is a no', 'false', 'no'],
 ])('%s', (_, text, words) => {
   expect(spokenChoice(text)).toBe(words)
 })

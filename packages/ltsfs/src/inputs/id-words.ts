@@ -1,5 +1,5 @@
 /** Ids in words. */
-import { phrase } from '../language/say.ts'
+import { phrase, say } from '../language/say.ts'
 
 /** Terms of the field that keep their hyphen. */
 const HYPHENED = /\b(?:base line|co funding|one off|take up|user pays)\b/g
@@ -16,8 +16,12 @@ export const spoken = (id: string): string =>
 
 const IDENTIFIER = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 
-/** A choice or an id in words; a title, a day or a sentence as it is written. */
-export const spokenChoice = (text: string): string => (IDENTIFIER.test(text) ? spoken(text) : text)
+/** A choice, a yes or no, or an id in words; a title, a day or a sentence as it is written. */
+export const spokenChoice = (text: string): string => {
+  if (text === 'true') return say`yes`
+  if (text === 'false') return say`no`
+  return IDENTIFIER.test(text) ? spoken(text) : text
+}
 
 /** A sentence begins with a capital. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -77,7 +77,6 @@ const recordWords = (document: object, record: Held): string => {
 export const valueWords = (document: object, value: unknown): string => {
   if (value === null || value === undefined) return say`none`
   if (isText(value)) return parseDecimal(value) === null ? spokenChoice(value) : spellWritten(value)
-  if (typeof value === 'boolean') return value ? say`yes` : say`no`
-  if (typeof value !== 'object') return String(value)
+  if (typeof value !== 'object') return spokenChoice(String(value))
   return Array.isArray(value) ? someOf(value.map((item) => valueWords(document, item))) : recordWords(document, value as Held)
 }
