@@ -45,6 +45,9 @@ export const whereTo = ({ figure, combined, place }: Cell, selection: Selection)
 const unitAfter = (unit: string | undefined, column: Column): string =>
   unit === '%' && column.unit !== '%' ? ' %' : unit === 'percentage points' ? ` ${say`points`}` : ''
 
+/** Below what a cell says. */
+export const SourceLine = ({ source }: { readonly source: string }) => <div class="small quiet">{say`Source: ${source}.`}</div>
+
 export interface TableCellProps {
   readonly cell: Cell
   readonly column: Column
@@ -52,14 +55,15 @@ export interface TableCellProps {
   /** Undefined: as many as it is written with. */
   readonly decimals: number | undefined
   readonly selection: Selection
-  readonly isHeading: boolean
   /** Where an amount leads that no figure explains. */
   readonly elsewhere?: string | undefined
   /** Before what is shown. */
   readonly sign?: Child
+  /** Where it may stand without the heading of its column in sight. */
+  readonly isNamed?: boolean
 }
 
-export const TableCell = ({ cell, column, marked, decimals, selection, isHeading, elsewhere, sign }: TableCellProps) => {
+export const TableCell = ({ cell, column, marked, decimals, selection, elsewhere, sign, isNamed = false }: TableCellProps) => {
   const { amount, text, status, unit } = cell
   const href = whereTo(cell, selection) ?? (amount === null ? undefined : elsewhere)
   const isNothing = amount !== null && !/[1-9]/.test(amount)
@@ -79,14 +83,15 @@ export const TableCell = ({ cell, column, marked, decimals, selection, isHeading
       : `${(isDifference(column.id) ? printChange : printAmount)(amount, decimals ?? writtenDecimals(amount))}${unitAfter(unit, column)}`)
   const mark = status === 'warn' || status === 'fail' || status === 'hold' ? <span class="mark missed">▼</span> : null
   return (
-    <td {...(name === '' ? {} : { class: name })}>
-      {isHeading ? null : shown === null ? (
+    <td {...(name === '' ? {} : { class: name })} {...(isNamed && shown !== null ? { 'data-name': column.label } : {})}>
+      {shown === null ? (
         <span class="none">–</span>
       ) : (
         <>
           {mark}
           {sign}
           {href === undefined ? shown : <a href={href}>{shown}</a>}
+          {cell.source !== undefined && <SourceLine source={cell.source} />}
         </>
       )}
     </td>

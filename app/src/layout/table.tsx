@@ -70,54 +70,26 @@ const decimalsByCurrency = (table: Table, isWhole: boolean): ReadonlyMap<string 
 export const underOption = (selection: Selection, about: Column['of']): Selection =>
   about === undefined ? selection : { ...selection, options: about['option'] === undefined ? [] : [about['option']] }
 
-export const FigureTable = ({
-  table,
-  selection,
-  selectionOf = (_, { of: about }) => underOption(selection, about),
-  of,
-  marked,
-  linkOf = () => undefined,
-  elsewhereOf = () => undefined,
-  csv,
-  svg,
-  captioned = false,
-  signOf,
-  isWhole = false,
-}: FigureTableProps) => {
-  const decimals = decimalsByCurrency(table, isWhole)
-  const { id, caption, unit, columns, rows, reconciliation } = table
+/** A cell with more than this holds a sentence: on a telephone such a table stands row under row, every cell with its name. */
+const SENTENCE = 50
+
+const hasSentences = ({ rows }: Table): boolean => rows.some(({ cells }) => cells.some(({ text }) => (text?.length ?? 0) > SENTENCE))
+
+export const FigureTable = (props: FigureTableProps) => {
+  const { table, of, marked, csv, svg, captioned = false } = props
+  const { id, caption, unit, columns, reconciliation } = table
+  const isWordy = hasSentences(table)
   return (
     <>
       <Scroll label={say`Table: ${caption}`}>
-        <table class="sticky" id={id}>
+        <table class={isWordy ? 'sticky wordy' : 'sticky'} id={id}>
           <caption>
             {captioned ? <span class="visually-hidden">{caption}, </span> : <b>{caption}</b>}
             {captioned || unit === null ? '' : ', '}
             {unit === null ? null : unit === '1' ? say`ratio` : unitName(unit)}
           </caption>
           <Head columns={columns} of={of} marked={marked} />
-          <tbody>
-            {rows.map((row) => (
-              <tr class={`${row.kind} depth-${row.depth ?? 0}`}>
-                <th scope={row.kind === 'heading' ? 'rowgroup' : 'row'}>
-                  <Label row={row} link={linkOf(row)} />
-                  {unitOfRow(table, row)}
-                </th>
-                {columns.map((column, at) => (
-                  <TableCell
-                    cell={row.cells[at] ?? { amount: null }}
-                    column={column}
-                    marked={column.id === marked}
-                    decimals={decimals.get(unitOf(table, column, row.cells[at] ?? { amount: null }))}
-                    selection={selectionOf(row, column)}
-                    isHeading={row.kind === 'heading'}
-                    elsewhere={elsewhereOf(row, column)}
-                    sign={signOf?.(row, column)}
-                  />
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          <Body {...props} isWordy={isWordy} />
         </table>
       </Scroll>
       {reconciliation !== null && <p class="reconciliation">{reconciliation}</p>}
@@ -125,6 +97,65 @@ export const FigureTable = ({
     </>
   )
 }
+
+const Body = ({
+  table,
+  selection,
+  selectionOf = (_, { of: about }) => underOption(selection, about),
+  marked,
+  linkOf = () => undefined,
+  elsewhereOf = () => undefined,
+  signOf,
+  isWhole = false,
+  isWordy,
+}: FigureTableProps & { readonly isWordy: boolean }) => {
+  const decimals = decimalsByCurrency(table, isWhole)
+  const { columns, rows } = table
+  return (
+    <tbody>
+      {rows.map((row) => (
+        <tr class={`${row.kind} depth-${row.depth ?? 0}`}>
+          <RowHeading row={row} link={linkOf(row)} columns={columns.length}>
+            {unitOfRow(table, row)}
+          </RowHeading>
+          {row.kind !== 'heading' &&
+            columns.map((column, at) => (
+              <TableCell
+                cell={row.cells[at] ?? { amount: null }}
+                column={column}
+                marked={column.id === marked}
+                decimals={decimals.get(unitOf(table, column, row.cells[at] ?? { amount: null }))}
+                selection={selectionOf(row, column)}
+                elsewhere={elsewhereOf(row, column)}
+                sign={signOf?.(row, column)}
+                isNamed={isWordy}
+              />
+            ))}
+        </tr>
+      ))}
+    </tbody>
+  )
+}
+
+interface RowHeadingProps {
+  readonly row: Row
+  readonly link: string | undefined
+  /** A heading over rows stands across all of them. */
+  readonly columns: number
+  readonly children?: Child
+}
+
+const RowHeading = ({ row, link, columns, children }: RowHeadingProps) =>
+  row.kind === 'heading' ? (
+    <th scope="rowgroup" colspan={columns + 1}>
+      <Label row={row} link={link} />
+    </th>
+  ) : (
+    <th scope="row">
+      <Label row={row} link={link} />
+      {children}
+    </th>
+  )
 
 interface HeadProps {
   readonly columns: readonly Column[]

@@ -79,7 +79,7 @@ export const ImportPreviewPage = ({ preview, document, version, selection }: Pre
         </ul>
       )}
       <Decide preview={preview} version={version} selection={selection} />
-      <p>
+      <p class="links">
         {kind !== 'new' && <a href={editAddress(option.id, selection)}>{say`The option as it stands`}</a>}{' '}
         <a href={addressOf('/options/import', selection)}>{say`Hand in another one`}</a>{' '}
         <a href={addressOf('/options', selection)}>{say`All options`}</a>

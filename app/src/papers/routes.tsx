@@ -85,9 +85,12 @@ async function recordText(c: Context, desk: Desk, opened: OpenedPaper) {
   const { opening, paper, locked, name, addresses } = opened
   const { section = '', text = '', expected = '' } = (await c.req.parseBody()) as Readonly<Record<string, string>>
   const refuse = (sentence: string, status: 409 | 422) => page(c, desk, opened, { section, sentence, text }, status)
-  if (locked !== null) return refuse(locked, 422)
+  /** Where the paper has no form for it. */
+  const refuseAll = (sentence: string) =>
+    page(c, desk, { ...opened, notices: [...opened.notices, { kind: 'fail', text: sentence }] }, null, 422)
+  if (locked !== null) return refuseAll(locked)
   const known = paper.ok ? [SUMMARY, ...paper.value.sections.map(({ id }) => id)] : []
-  if (!known.includes(section)) return refuse(say`There is no section "${section.slice(0, 60)}" in this paper.`, 422)
+  if (!known.includes(section)) return refuseAll(say`There is no section "${section.slice(0, 60)}" in this paper.`)
   if (text.length > LONGEST_TEXT) return refuse(say`A text has at most ${LONGEST_TEXT} characters; this one has ${text.length}.`, 422)
   const recorded = await recordPaperText(desk.database, {
     ...{ planId: opening.version.planId, paper: name, section, text: text.replaceAll('\r\n', '\n').trim() },

@@ -2,10 +2,11 @@
 
 import type { Child } from 'hono/jsx'
 import type { Paper, PaperSection, Row, Table } from 'ltsfs'
-import { say } from 'ltsfs'
+import { say, unitName } from 'ltsfs'
 import { Lines } from '../layout/charts/lines.tsx'
 import { StackedColumns } from '../layout/charts/stacked-columns.tsx'
 import { WaterfallBars } from '../layout/charts/waterfall-bars.tsx'
+import { Folded } from '../layout/folded.tsx'
 import { decimalsFor, FigureTable, underOption } from '../layout/table.tsx'
 import type { Selection } from '../outlook/selection.ts'
 
@@ -62,17 +63,25 @@ const Section = ({ section: { id, name, title, of, chart, tables }, selection, s
     {chart !== null && <ChartOf chart={chart} table={tables[0]} />}
     {tables.map((table) => (
       <div class="part">
-        <FigureTable
-          table={table}
-          selection={selection}
-          {...(table.id === 'bridge' && { selectionOf: ({ of: row }: Row) => underOption(selection, row) })}
-          of={of}
-          captioned={table.caption === title}
-        />
+        <Folded summary={summaryOf(table, title)}>
+          <FigureTable
+            table={table}
+            selection={selection}
+            {...(table.id === 'bridge' && { selectionOf: ({ of: row }: Row) => underOption(selection, row) })}
+            of={of}
+            captioned={table.caption === title}
+          />
+        </Folded>
       </div>
     ))}
   </section>
 )
+
+/** Folded up, a table is called by its caption, unless that is the finding just above. */
+const summaryOf = ({ caption, unit }: Table, title: string): string => {
+  const name = caption === title ? say`The table` : caption
+  return unit === null ? name : `${name}, ${unitName(unit)}`
+}
 
 const totalsOf = (table: Table | undefined): readonly (string | null)[] =>
   table?.rows.findLast(({ kind }) => kind === 'total')?.cells.map(({ amount }) => amount) ?? []

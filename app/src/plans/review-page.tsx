@@ -64,8 +64,8 @@ const Confirm = ({ given, number }: { readonly given: HandedIn; readonly number:
     {Object.entries({ packed: packed(given), name: given.name, note: given.note, expected: String(number) }).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
     ))}
+    <p>{say`Version ${number} stays as it is and can be brought back.`}</p>
     <p>
-      {say`Version ${number} stays as it is and can be brought back.`}{' '}
       <button type="submit">{say`Record it as version ${number + 1}`}</button>
     </p>
   </form>

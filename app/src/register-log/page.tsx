@@ -75,7 +75,7 @@ const Line = ({ operation, selection }: { readonly operation: LoggedOperation; r
       </th>
       <td class="text">{recordedAt.slice(0, 16).replace('T', ' ')}</td>
       <td class="text">{recordedWords(who)}</td>
-      <td class="text">{whatIn(operation)}</td>
+      <td class="text long">{whatIn(operation)}</td>
       <td>{String(entries.length)}</td>
       <td class="text">
         {canBeUndone ? (
