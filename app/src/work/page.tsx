@@ -32,11 +32,11 @@ export const unfinishedTitle = ({ standing, what }: Pick<UnfinishedProps, 'stand
   }
 }
 
-/** "About 3 minutes left at the pace so far". */
-const timeLeft = (seconds: number): string => {
-  const minutes = Math.ceil(seconds / 60)
-  return minutes < 2 ? say`Less than a minute left at the pace so far` : say`About ${minutes} minutes left at the pace so far`
-}
+/** "About 3 minutes left at the pace so far", rounded up. */
+const timeLeft = (seconds: number): string =>
+  seconds > 60
+    ? say`About ${(seconds / 60 + 0.5).toFixed(0)} minutes left at the pace so far`
+    : say`Less than a minute left at the pace so far`
 
 const Running = ({ standing, here, stop }: UnfinishedProps): Html => {
   const { share, says, secondsLeft }: Progress =
