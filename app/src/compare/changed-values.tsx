@@ -5,7 +5,7 @@ import { type Cell, type Column, type PlanDocument, type Row, say, spokenChoice,
 import { printAmount } from '../layout/number.ts'
 import { PlaceName } from '../layout/place-name.tsx'
 import { Scroll } from '../layout/table.tsx'
-import { whereTo } from '../layout/table-cell.tsx'
+import { SourceLine, whereTo } from '../layout/table-cell.tsx'
 import type { Selection } from '../outlook/selection.ts'
 
 export interface ChangedValuesProps {
@@ -19,6 +19,7 @@ export interface ChangedValuesProps {
 
 interface Merged {
   readonly cell: Cell
+  readonly sources: readonly string[]
   readonly span: number
   /** The first of the columns it stands for. */
   readonly at: number
@@ -32,11 +33,11 @@ function merged(cells: readonly Cell[]): readonly Merged[] {
     const before = cells[at - 1]
     return before !== undefined && sameText(before, cell) ? [] : [at]
   })
-  return starts.map((start, order) => ({
-    cell: cells[start] ?? { amount: null },
-    span: (starts[order + 1] ?? cells.length) - start,
-    at: start,
-  }))
+  return starts.map((start, order) => {
+    const end = starts[order + 1] ?? cells.length
+    const sources = [...new Set(cells.slice(start, end).flatMap(({ source }) => source ?? []))]
+    return { cell: cells[start] ?? { amount: null }, sources, span: end - start, at: start }
+  })
 }
 
 /** The columns before those of the alternatives: years and unit. */
@@ -66,9 +67,10 @@ export const ChangedValues = ({ table: { caption, columns, rows }, csv, document
               {row.cells.slice(0, FACTS).map((cell) => (
                 <td class="text">{shown(cell)}</td>
               ))}
-              {merged(row.cells.slice(FACTS)).map(({ cell, span, at }) => (
+              {merged(row.cells.slice(FACTS)).map(({ cell, sources, span, at }) => (
                 <td class={span > 1 ? 'merged' : ''} {...(span > 1 ? { colspan: span } : {})}>
                   {led(whereTo(cell, selectionOf(row, columns[at + FACTS] ?? NO_COLUMN)), shown(cell))}
+                  {sources.length > 0 && <SourceLine source={sources.join('; ')} />}
                 </td>
               ))}
             </tr>

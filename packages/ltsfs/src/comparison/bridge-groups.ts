@@ -22,6 +22,8 @@ export interface Move {
   readonly at: number
   readonly path: string
   readonly reason: string
+  /** Its own, or that of its option. */
+  readonly source: string
   /** Whether the change is laid on or, as one of the baseline, taken off. */
   readonly laid: boolean
   /** What tells it from any other whatever the order of the changes. */
@@ -61,12 +63,13 @@ export const movesBetween = (document: PlanDocument, from: readonly string[], to
     shared: new Set(options.filter(({ id }) => left.has(id) && right.has(id)).flatMap(({ id, changes }) => places(id, changes))),
     moves: options
       .filter(({ id }) => left.has(id) !== right.has(id))
-      .flatMap(({ id, changes }) =>
+      .flatMap(({ id, changes, source }) =>
         changes.map((change, at) => ({
           option: id,
           at,
           path: pathOf(change, at),
           reason: change.reason,
+          source: change.source ?? source,
           laid: right.has(id),
           key: `${id} ${canonical(change)}`,
         })),

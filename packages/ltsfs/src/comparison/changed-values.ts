@@ -7,6 +7,7 @@ import { firstDay } from '../calendar/fiscal-year.ts'
 import { itemName } from '../inputs/item-name.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import { valueWords } from '../inputs/value-words.ts'
+import type { AppliedChange } from '../options/applied.ts'
 import { isDated, valueOn } from '../options/dated-value.ts'
 import { canonical } from '../options/same-value.ts'
 import type { Alternative } from './alternative.ts'
@@ -22,7 +23,13 @@ export interface ChangedValue {
   /** By alternative: the first alternative with the very same values, so that equal columns can be shown as one. */
   readonly sameAs: readonly number[]
   /** Why, by whom, from which source: one entry per option that sets it. */
-  readonly reasons: readonly { readonly alternative: number; readonly option: string; readonly reason: string; readonly source: string }[]
+  readonly reasons: readonly ReasonOfChange[]
+}
+
+export interface ReasonOfChange extends Pick<AppliedChange, 'option' | 'reason' | 'source'> {
+  readonly alternative: number
+  /** The years of the plan it reaches; empty for a plain field. */
+  readonly years: readonly number[]
 }
 
 /** What stands at a path, items of a list by their name; undefined where nothing does. */
@@ -69,7 +76,15 @@ const changedValue = (alternatives: Alternatives, years: readonly number[], path
     ),
     sameAs: kept.map((values) => kept.indexOf(values)),
     reasons: alternatives.flatMap(({ changes }, alternative) =>
-      changes.filter((change) => change.path === path).map(({ option, reason, source }) => ({ alternative, option, reason, source })),
+      changes
+        .filter((change) => change.path === path)
+        .map(({ option, reason, source, years: reached }) => ({
+          alternative,
+          option,
+          reason,
+          source,
+          years: reached.map(({ year }) => year),
+        })),
     ),
   }
 }

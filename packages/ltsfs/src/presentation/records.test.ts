@@ -64,3 +64,16 @@ test('figures and indicators are listed by name, each amount a text in its unit'
   })
   expect(records.map(({ id }) => id)).toEqual(records.map(({ id }) => id).toSorted())
 })
+
+test('a source stands in a column of its own, beside what it is the source of', () => {
+  const of = (source?: string): Table => ({
+    ...table,
+    columns: [{ id: 'why', label: 'Why', kind: 'text' }],
+    rows: [{ id: 'a', label: 'Fee', kind: 'line', cells: [{ amount: null, text: 'Agreed', source }] }],
+  })
+  expect(tableRecords(of('=Minutes'))).toEqual([
+    ['', 'Why', 'Source'],
+    ['Fee', 'Agreed', "'=Minutes"],
+  ])
+  expect(tableRecords(of())[0]).toEqual(['', 'Why'])
+})

@@ -2,6 +2,7 @@
 import type { Assessment } from '../checks/check.ts'
 import { inOrderOfName } from '../forecast/order.ts'
 import type { Of } from '../formula/formula.ts'
+import { say } from '../language/say.ts'
 import { printValue } from './cell.ts'
 import type { Cell, Column, Table } from './table.ts'
 
@@ -33,8 +34,22 @@ const heading = ({ label, unit }: Column, of: string | null): string => {
   return shown === null || shown === '1' ? label : `${label} (${shown})`
 }
 
-/** A header and one row per row; numbers as they stand, without separators. A column of text carries no unit. */
-export const tableRecords = ({ columns, rows, unit }: Table): readonly (readonly string[])[] => [
-  ['', ...columns.map((column) => harmless(heading(column, column.kind === 'number' ? unit : null)))],
-  ...rows.map(({ label, cells }) => [harmless(label), ...columns.map((_, at) => fieldOf(cells[at]))]),
-]
+/** A header and one row per row; numbers as they stand, without separators. A column of text carries no unit. Sources stand beside. */
+export const tableRecords = ({ columns, rows, unit }: Table): readonly (readonly string[])[] => {
+  const sourced = columns.map((_, at) => rows.some(({ cells }) => cells[at]?.source !== undefined))
+  const isOnly = sourced.filter((has) => has).length === 1
+  const beside = (at: number, source: string): readonly string[] => (sourced[at] ? [harmless(source)] : [])
+  return [
+    [
+      '',
+      ...columns.flatMap((column, at) => [
+        harmless(heading(column, column.kind === 'number' ? unit : null)),
+        ...beside(at, isOnly ? say`Source` : say`${column.label}, source`),
+      ]),
+    ],
+    ...rows.map(({ label, cells }) => [
+      harmless(label),
+      ...columns.flatMap((_, at) => [fieldOf(cells[at]), ...beside(at, cells[at]?.source ?? '')]),
+    ]),
+  ]
+}

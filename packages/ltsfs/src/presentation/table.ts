@@ -30,6 +30,8 @@ export interface Cell {
   /** What explains it where it is a value of the plan itself. */
   readonly place?: PlaceInYear | undefined
   readonly status?: Status | undefined
+  /** The title of the source of what it says, for a second line. */
+  readonly source?: string | undefined
   /** The id of an earlier column with the very same values in this row, so that equal columns can be shown as one. */
   readonly sameAs?: string | undefined
 }

@@ -16,7 +16,7 @@ import { EMPTY, textCell, textColumn } from '../cell.ts'
 import type { Step, WaterfallChart } from '../chart.ts'
 import { basisNotes } from '../outlook/year-table.ts'
 import type { Cell, Column, Row, Table } from '../table.ts'
-import { reasonsOf } from './bridge-reasons.ts'
+import { reasonsOf, sourcesOf } from './bridge-reasons.ts'
 import { bridgeSentence, endsOf, inUnit, partLabel } from './bridge-sentences.ts'
 
 const print = ({ places }: Bridge, value: Decimal): string => value.toFixed(places).replace(/^-(?=0(?:\.0*)?$)/, '')
@@ -91,7 +91,7 @@ export const bridgeTable = (found: Bridges, bridge: Bridge): Table => {
               ...amount(part.amount),
               ...(bridge.parts.length === 1 && { combined: { ...measured(bridge), against: found.baseline.option } }),
             },
-            textCell(reasonsOf(part)),
+            { ...textCell(reasonsOf(part)), source: sourcesOf(found, part) },
           ],
         }),
       ),

@@ -20,6 +20,7 @@ import {
   winnersTable,
 } from '../index.ts'
 import { dataQualityTable } from '../outlook/data-quality-table.ts'
+import { tableRecords } from '../records.ts'
 import type { Table } from '../table.ts'
 
 const sound = <T>(
@@ -36,7 +37,10 @@ const comparison = sound(compare(basePlan(), { options: ['revised-fees'], baseli
 const withOption = (changes: OptionRecord['changes'], others: readonly string[] = []) =>
   sound(
     compare(
-      basePlan(({ options }) => void options.push({ id: 'new', title: 'Nothing new', summary: 'As it is.', source: 'invented', changes })),
+      basePlan(({ options, sources }) => {
+        options.push({ id: 'new', title: 'Nothing new', summary: 'As it is.', source: 'invented', changes })
+        sources.push({ id: 'minutes', title: 'Minutes of 2018', read: '2018-05-01' })
+      }),
       { options: ['new', ...others], baseline: null, basis: 'expected' },
     ),
   )
@@ -49,6 +53,34 @@ describe('a comparison', () => {
     const table = changedValuesTable(comparison)
     expect(table.rows.map(({ cells }) => cells.map(({ amount, text }) => amount ?? text ?? '-'))).toEqual([
       ['2018 to 2020', 'choice', 'current', 'revised'],
+    ])
+  })
+
+  test('says from which source an option has a value, in the years in which it sets it', () => {
+    const fee = { path: 'membershipFees.schedules.current.tiers.small.fee', reason: 'To see' }
+    const table = changedValuesTable(
+      withOption(
+        [
+          { ...fee, from: 2017, until: 2018, value: '1500.00', source: 'minutes' },
+          { ...fee, from: 2019, value: '1600.00' },
+        ],
+        ['revised-fees'],
+      ),
+    )
+    const sources = (id: string) => table.rows.find((each) => each.id === id)?.cells.map(({ source }) => source)
+    const path = 'membershipFees.schedules.current.tiers.small.fee'
+    // Years, unit, the plan, the option, the other option.
+    expect(sources(`${path} 2017`)).toEqual([undefined, undefined, undefined, 'Minutes of 2018', undefined])
+    expect(sources(`${path} 2019`)).toEqual([undefined, undefined, undefined, 'Invented for the cases (illustrative)', undefined])
+    expect(tableRecords(table)[0]).toEqual([
+      '',
+      'Years',
+      'Unit',
+      'The plan as it stands',
+      'Nothing new',
+      'Nothing new, source',
+      'Revised membership fees',
+      'Revised membership fees, source',
     ])
   })
 

@@ -1,6 +1,7 @@
 /** A comparison as tables: all changed values, the headline totals, the indicators by year, the ranking with dominated options marked. */
 
 import type { Alternative } from '../../comparison/alternative.ts'
+import type { ChangedValue } from '../../comparison/changed-values.ts'
 import { combinedOf, inYear } from '../../comparison/combined-name.ts'
 import type { Comparison } from '../../comparison/comparison.ts'
 import { alike } from '../../comparison/dominance.ts'
@@ -12,6 +13,7 @@ import { EMPTY, indicatorAmount, inPoints, moneyCell, textCell, textColumn, year
 import { shownAmount } from '../figure-shown.ts'
 import { basisNotes } from '../outlook/year-table.ts'
 import { spellYears } from '../sentences.ts'
+import { sourceName } from '../source-name.ts'
 import type { Cell, Column, Row, Table } from '../table.ts'
 import { valueCell } from '../value-text.ts'
 import { comparisonSentence } from './comparison-sentences.ts'
@@ -34,11 +36,14 @@ const notesOf = ({ alternatives: [baseline] }: Comparison): readonly string[] =>
   ...basisNotes(baseline.assessment),
 ]
 
+interface Run {
+  readonly years: readonly number[]
+  /** The first of them among the values. */
+  readonly at: number
+}
+
 /** Consecutive years in which no alternative moves, as one row. */
-const runs = (
-  years: readonly number[],
-  values: readonly (readonly (string | null)[])[],
-): readonly { readonly years: number[]; readonly at: number }[] => {
+const runs = (years: readonly number[], values: readonly (readonly (string | null)[])[]): readonly Run[] => {
   const found: { years: number[]; at: number }[] = []
   for (const [at, year] of years.entries()) {
     const last = found.at(-1)
@@ -53,10 +58,33 @@ const runs = (
 const cellOfValue = (value: string | null | undefined, unit: string | null): Cell =>
   unit === null && value !== null && value !== undefined && /^\d{4}$/.test(value) ? textCell(value) : valueCell(value)
 
+/** From which source an alternative has a value in these years; nothing where it is that of the plan. */
+const sourceOf = ({ alternatives }: Comparison, { reasons }: ChangedValue, at: number, years: readonly number[]): Pick<Cell, 'source'> => {
+  const { document } = alternatives[at] ?? alternatives[0]
+  const found = reasons.filter(
+    (reason) => reason.alternative === at && (reason.years.length === 0 || reason.years.some((year) => years.includes(year))),
+  )
+  return found.length === 0 ? {} : { source: [...new Set(found.map((reason) => sourceName(document, reason)))].join('; ') }
+}
+
+const changedCells = (comparison: Comparison, changed: ChangedValue, run: Run): readonly Cell[] =>
+  changed.values.map((ofOne, at): Cell => {
+    const { path, unit, sameAs } = changed
+    const first = comparison.alternatives[sameAs[at] ?? at]
+    const value = ofOne[run.at] ?? null
+    return {
+      ...cellOfValue(value, unit),
+      ...(value === null ? {} : { place: { path, year: run.years[0] ?? null } }),
+      ...(sameAs[at] === at || first === undefined ? {} : { sameAs: alternativeId(first) }),
+      ...sourceOf(comparison, changed, at, run.years),
+    }
+  })
+
 export const changedValuesTable = (comparison: Comparison): Table => {
   const { alternatives, changes } = comparison
-  const rows = changes.flatMap(({ path, unit, years, values, sameAs }) =>
-    (years.length === 0 ? [{ years: [], at: 0 }] : runs(years, values)).map(
+  const rows = changes.flatMap((changed) => {
+    const { path, unit, years, values } = changed
+    return (years.length === 0 ? [{ years: [], at: 0 }] : runs(years, values)).map(
       (run): Row => ({
         id: `${path} ${run.years[0] ?? ''}`.trim(),
         label: path,
@@ -64,19 +92,11 @@ export const changedValuesTable = (comparison: Comparison): Table => {
         cells: [
           textCell(run.years.length === 0 ? null : spellYears(run.years)),
           textCell(unit === '1' || unit === null ? null : phrase(unit)),
-          ...values.map((ofOne, at): Cell => {
-            const first = alternatives[sameAs[at] ?? at]
-            const value = ofOne[run.at] ?? null
-            return {
-              ...cellOfValue(value, unit),
-              ...(value === null ? {} : { place: { path, year: run.years[0] ?? null } }),
-              ...(sameAs[at] === at || first === undefined ? {} : { sameAs: alternativeId(first) }),
-            }
-          }),
+          ...changedCells(comparison, changed, run),
         ],
       }),
-    ),
-  )
+    )
+  })
   return {
     id: 'changed-values',
     caption:

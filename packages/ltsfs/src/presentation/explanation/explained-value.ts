@@ -17,6 +17,7 @@ import { say } from '../../language/say.ts'
 import { isDated } from '../../options/dated-value.ts'
 import { textCell, textColumn } from '../cell.ts'
 import { observedText } from '../outlook/observed-text.ts'
+import { sourceName } from '../source-name.ts'
 import type { Cell, PlaceInYear, Table } from '../table.ts'
 import { valueCell } from '../value-text.ts'
 import type { LaidOptions } from './set-by-option.ts'
@@ -62,15 +63,6 @@ const isShort = (value: unknown): boolean =>
   typeof value === 'object' && value !== null
     ? 'title' in value || 'name' in value || JSON.stringify(value).length <= LONGEST
     : value !== undefined && typeof value !== 'function'
-
-const sourceName = (
-  { sources }: Assessment['forecast']['plan']['document'],
-  { source, illustrative }: Pick<Held, 'source' | 'illustrative'>,
-): string => {
-  const named = sources.find(({ id }) => id === source)
-  const title = named?.title ?? source
-  return illustrative === true || named?.illustrative === true ? say`${title} (illustrative)` : title
-}
 
 const sourceText = (...of: Parameters<typeof sourceName>): string => say`Source: ${sourceName(...of)}.`
 

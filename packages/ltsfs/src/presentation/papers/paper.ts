@@ -80,9 +80,15 @@ const ofOne = ({ assessment, plan }: Alternative, { amounts }: PaperAsked): read
   section('sources', say`Source`, [sourcesTable(plan)]),
 ]
 
+/** Below them stands every assumption with its source. */
+const withoutSources = (table: Table): Table => ({
+  ...table,
+  rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(({ source: _, ...cell }) => cell) })),
+})
+
 /** The values by the words of their places: a committee reads no paths. A value that only one option has is named by it. */
 const inWords = (comparison: Comparison, amounts: PaperAsked['amounts']): Table => {
-  const whole = changedValuesTable(comparison)
+  const whole = withoutSources(changedValuesTable(comparison))
   const documents = comparison.alternatives.map(({ document }) => document)
   const plans = comparison.alternatives.map(({ plan }) => plan)
   const table = amounts === 'members' ? whole : withoutMemberPlaces(whole, plans, ({ label }) => label)

@@ -16,7 +16,11 @@ const chartIn = (chart: Chart | WaterfallChart, said: Redaction['said']): Chart 
 const rowIn = (row: Row, { said, isDonor }: Redaction): Row => ({
   ...row,
   label: isDonor(row.label) ? row.label : said(row.label),
-  cells: row.cells.map((cell) => (cell.text === undefined ? cell : { ...cell, text: said(cell.text) })),
+  cells: row.cells.map((cell) => ({
+    ...cell,
+    ...(cell.text === undefined ? {} : { text: said(cell.text) }),
+    ...(cell.source === undefined ? {} : { source: said(cell.source) }),
+  })),
 })
 
 const tableIn = (table: Table, redaction: Redaction): Table => {
