@@ -81,12 +81,18 @@ describe('the workshop', () => {
     expect(await response.text()).toMatch(/^<title>The gap does not close/)
   })
 
-  test('keeps what is no number, says what to type, and shows the rest', async () => {
-    const response = await planner.ask('/workshop?from=2019&fees=0&fees-was=0&fees-typed=much')
+  test.each([
+    ['much', 422],
+    ['-50.01', 422],
+    ['-50', 303],
+    ['100', 303],
+    ['100.01', 422],
+  ])('%s %% on the fees is answered by %i: what cannot be taken is kept, said, and not saved without it', async (typed, status) => {
+    const response = await planner.ask(`/workshop?from=2019&crop=2019&fees=0&fees-was=0&fees-typed=${typed}`)
     const page = await response.text()
-    expect(response.status).toBe(422)
-    expect(page).toContain('“much” is no number: type one from \u221250 to 100.')
-    expect(settingIn(page, 'fees-typed')).toBe('much')
+    expect(response.status).toBe(status)
+    expect(page.includes(`“${typed}” cannot be taken: type a number from \u221250 to 100.`)).toBe(status === 422)
+    if (status === 422) expect([settingIn(page, 'fees-typed'), page.includes('Save as an option')]).toEqual([typed, false])
   })
 
   test('leaves out the lever that a plan has no place for', async () => {

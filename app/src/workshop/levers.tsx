@@ -109,7 +109,10 @@ const OneLever = ({ lever, setting, wrong }: { readonly lever: Lever; readonly s
         {about}
       </p>
       {wrong !== undefined && (
-        <p class="error" id={`${id}-error`}>{say`“${wrong}” is no number: type one from ${least.replace('-', '\u2212')} to ${most}.`}</p>
+        <p
+          class="error"
+          id={`${id}-error`}
+        >{say`“${wrong}” cannot be taken: type a number from ${least.replace('-', '\u2212')} to ${most}.`}</p>
       )}
     </fieldset>
   )

@@ -52,7 +52,7 @@ export const WorkshopPage = ({ found, ...props }: WorkshopProps): Html => {
         </h2>
         <FigureTable table={workshopTable(found)} selection={selection} of={say`Over the whole plan`} captioned isWhole />
       </section>
-      {found.changes.length > 0 && <Save opening={opening} changes={found.changes} under={under} />}
+      {found.changes.length > 0 && props.typed.wrong.size === 0 && <Save opening={opening} changes={found.changes} under={under} />}
     </div>
   )
 }

@@ -37,7 +37,8 @@ interface Definition extends Lever {
 
 const HUNDRED = new Decimal(100)
 
-const signed = (value: Decimal): string => `${value.gt(0) ? '+' : ''}${spell(value, value.isInteger() ? 0 : 2)}`
+/** With as many decimals as it was set with: fees are raised by exactly that. */
+const signed = (value: Decimal): string => `${value.gt(0) ? '+' : ''}${spell(value, value.decimalPlaces())}`
 
 type Range = Pick<Lever, 'least' | 'most' | 'step'>
 
@@ -132,14 +133,18 @@ export const levers = (plan: Plan, from: number): readonly Lever[] => definition
 /** By lever, decimal text; a lever that is not named stays still. */
 export type Settings = Partial<Readonly<Record<LeverId, string>>>
 
-/** A setting within the range of its lever, typed as numbers are written in the language; null where it is no number. */
+/**
+ * A setting typed as numbers are written in the language; null where it is no number within the range of its lever. A year before or after
+ * the range is its first or last: that means the same.
+ */
 export const settingOf = ({ least, most, kind }: Lever, typed: string): string | null => {
   const { group, point } = speaking()
   const plain = typed.replaceAll(group, '').replace(point, '.').replace('\u2212', '-')
   const value = parseDecimal(plain.replace(/\s*%$/, '').replace(/^\+/, '').trim())
   if (value === null) return null
   const held = Decimal.min(most, Decimal.max(least, value))
-  return (kind === 'year' ? held.round() : held).toFixed()
+  if (kind === 'year') return held.round().toFixed()
+  return held.eq(value) ? value.toFixed() : null
 }
 
 /** Where a slider stands for a setting: on the nearest of its steps, which may be another number. */

@@ -100,14 +100,14 @@ test.each([
   ['fees', '+10 %', '10'],
   ['fees', '\u22122.5', '-2.5'],
   ['fees', '100', '100'],
-  ['fees', '101', '100'],
+  ['fees', '100.01', null],
   ['fees', '-50', '-50'],
-  ['fees', '-51', '-50'],
+  ['fees', '-50.01', null],
   ['crop', '2019.4', '2019'],
   ['crop', '2030', '2021'],
   ['fees', 'much', null],
   ['fees', '', null],
-])('%s set to "%s" is %s: held within the range, and words are none', (id, typed, held) => {
+])('%s set to "%s" is %s: a number beyond the range is none, and words are none', (id, typed, held) => {
   const lever = levers(planOf(basePlan()), FROM).find((one) => one.id === id)
   expect(lever === undefined ? undefined : settingOf(lever, typed)).toBe(held)
 })
@@ -118,6 +118,15 @@ test('a lever is typed as the language writes numbers: 2,5 points are two and a 
   const settings = lever && ['+2,5', '\u22122,5', '2.5'].map((typed) => settingOf(lever, typed))
   speakBy(() => ENGLISH)
   expect(settings).toEqual(['2.5', '-2.5', '2.5'])
+})
+
+test.each([
+  ['2.345', '+2.345'],
+  ['-0.001', '\u22120.001'],
+  ['10', '+10'],
+])('fees moved by %s per cent are said to be: %s %%', (typed, said) => {
+  const [first] = leverChanges(planOf(basePlan()), FROM, { fees: typed })
+  expect(first?.reason).toBe(`Tried in a workshop: membership fees ${said} %.`)
 })
 
 describe('what comes of the levers', () => {
