@@ -106,7 +106,7 @@ const newSource = (): readonly EntryField[] => [
     label: say`Title of the new source`,
     kind: 'text',
     optional: true,
-    hint: say`It stands in place of the one chosen above, and in the list from then on.`,
+    hint: say`It stands in place of the one chosen above, and in the list as long as something names it.`,
   },
   { name: 'link', label: say`Link or page`, kind: 'text', optional: true },
   { name: 'read', label: say`Day it was read`, kind: 'day', optional: true },

@@ -111,6 +111,7 @@ export {
   withoutOption,
   withSource,
 } from './options/edit-options.ts'
+export { withoutLeftSources } from './options/left-sources.ts'
 export type { Plan } from './plan/plan.ts'
 export { type PlanWithOptions, planWithOptions } from './plan/plan-with-options.ts'
 export { planWithRegister } from './plan/plan-with-register.ts'
