@@ -133,5 +133,9 @@ test('a title that is too long is refused at its field, which says how much it t
     expect([form, refused.status, page.includes(`value="${title}"`), ...fieldIn(page, form)]).toEqual([form, 422, true, true, true])
     expect(page).toContain(`<p class="error" id="${form}-title-error">The text is too long.</p>`)
   }
+  const form = await planner.page(`/options/edit/${id}?${PLAN}&place=${await place()}`)
+  expect(
+    ['value', 'reason', 'title', 'link'].map((name) => new RegExp(`id="change-${name}"[^>]* maxlength="(\\d+)"`).exec(form)?.[1]),
+  ).toEqual(Array(4).fill('20000'))
   expect(fieldIn(await planner.page(`/options/stack?${PLAN}&with=${id}&with=dues-by-landings`), 'stack')).toEqual([true, true])
 })

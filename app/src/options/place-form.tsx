@@ -66,7 +66,7 @@ const fieldsOf = ({ document, option, place }: PlaceProps): readonly EntryField[
           kind: 'choice',
           choices: place.choices.map((choice) => [choice, spokenChoice(choice)] as const),
         }
-      : { name: 'value', label: say`New value`, kind: 'text', hint: hintOf(place) },
+      : { name: 'value', label: say`New value`, kind: 'text', hint: hintOf(place), longest: MOST_SENT },
     ...(place.kind === 'field'
       ? []
       : [
@@ -107,8 +107,9 @@ const newSource = (): readonly EntryField[] => [
     kind: 'text',
     optional: true,
     hint: say`It stands in place of the one chosen above, and in the list as long as something names it.`,
+    longest: MOST_SENT,
   },
-  { name: 'link', label: say`Link or page`, kind: 'text', optional: true },
+  { name: 'link', label: say`Link or page`, kind: 'text', optional: true, longest: MOST_SENT },
   { name: 'read', label: say`Day it was read`, kind: 'day', optional: true },
 ]
 
