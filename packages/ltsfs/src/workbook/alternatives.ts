@@ -5,6 +5,7 @@ import { forecast } from '../forecast/forecast.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
 import type { Steps } from '../inputs/steps.ts'
+import type { AppliedChange } from '../options/applied.ts'
 import { planWithOptions } from '../plan/plan-with-options.ts'
 import type { Basis } from '../streams/stream.ts'
 
@@ -13,6 +14,13 @@ export interface Switched {
   readonly title: string
   readonly summary: string
   readonly assessment: Assessment
+  /** What its options lay on the plan, each with the title of its option and whether that is illustrative. */
+  readonly changes: readonly SetByOption[]
+}
+
+export interface SetByOption extends AppliedChange {
+  readonly title: string
+  readonly illustrative: boolean
 }
 
 export interface Alternatives {
@@ -37,6 +45,10 @@ const alternative = (document: PlanDocument, options: readonly string[], basis: 
       title: records.length === 0 ? 'The plan as it stands' : records.map(({ title }) => title).join(' + '),
       summary: records.map(({ summary }) => summary).join(' '),
       assessment: assess(found.value),
+      changes: laid.value.applied.changes.map((change) => {
+        const { title = change.option, illustrative = false } = document.options.find(({ id }) => id === change.option) ?? {}
+        return { ...change, title, illustrative }
+      }),
     },
   }
 }

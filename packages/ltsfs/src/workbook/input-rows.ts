@@ -5,7 +5,7 @@ import type { Unit } from '../formula/unit.ts'
 import type { NumberBounds } from '../inputs/number-bounds.ts'
 import { placeText } from '../inputs/place-words.ts'
 import type { Decimal } from '../money/decimal.ts'
-import type { Switched } from './alternatives.ts'
+import type { SetByOption, Switched } from './alternatives.ts'
 import { limitsAt } from './input-limits.ts'
 
 export interface InputRow {
@@ -28,6 +28,29 @@ export interface InputRow {
 
 export const inputKey = ({ path, from }: Pick<ParameterUse, 'path' | 'from'>): string => `${path} ${from ?? ''}`
 
+/** Which change set a plain number, or brought the record that it stands in: a formula only knows those of dated values. */
+const changesBehind = ({ changes }: Switched): ((path: string) => SetByOption | undefined) => {
+  const byPath = new Map(changes.flatMap((change) => (change.kind === 'dated' ? [] : [[change.path, change] as const])))
+  const behind = (path: string): SetByOption | undefined =>
+    path === '' ? undefined : (byPath.get(path) ?? behind(path.slice(0, Math.max(path.lastIndexOf('.'), 0))))
+  return byPath.size === 0 ? () => undefined : behind
+}
+
+const namesItsSource = (value: unknown): boolean => typeof value === 'object' && value !== null && 'source' in value
+
+interface Whence extends Pick<ParameterUse, 'source' | 'illustrative'> {
+  /** The title of the option that sets it; null for the plan itself. */
+  readonly setBy: string | null
+}
+
+/** A plain number that an option sets, or brings in a record without a source, has the source of the change. */
+const whence = (use: ParameterUse, change: SetByOption | undefined, isInvented: (source: string) => boolean): Whence => {
+  const { source, illustrative, option, from } = use
+  if (option !== undefined || change === undefined) return { source, illustrative, setBy: option?.title ?? null }
+  if (from !== undefined || namesItsSource(change.after)) return { source, illustrative, setBy: change.title }
+  return { source: change.source, illustrative: change.illustrative || isInvented(change.source), setBy: change.title }
+}
+
 interface Met {
   readonly use: ParameterUse
   readonly sources: Set<string>
@@ -43,21 +66,24 @@ const byKey = ([a]: readonly [string, Met], [b]: readonly [string, Met]): number
 /** In order of path and day. */
 export const inputRows = (alternatives: readonly Switched[]): readonly InputRow[] => {
   const met = new Map<string, Met>()
-  for (const [at, { assessment }] of alternatives.entries()) {
-    const { document } = assessment.forecast.plan
-    const titles = new Map(document.sources.map(({ id, title }) => [id, title]))
-    for (const formula of reachable(assessment.book.figures())) {
+  for (const [at, alternative] of alternatives.entries()) {
+    const { document } = alternative.assessment.forecast.plan
+    const named = new Map(document.sources.map((source) => [source.id, source]))
+    const isInvented = (source: string): boolean => named.get(source)?.illustrative === true
+    const behind = changesBehind(alternative)
+    for (const formula of reachable(alternative.assessment.book.figures())) {
       if (formula.op !== 'parameter') continue
       const { parameter, unit } = formula
       const key = inputKey(parameter)
-      const source = titles.get(parameter.source) ?? parameter.source
+      const { source, illustrative, setBy } = whence(parameter, behind(parameter.path), isInvented)
+      const title = named.get(source)?.title ?? source
       const known: Met = met.get(key) ?? {
         ...{ use: parameter, sources: new Set(), setBy: new Set(), label: placeText(document, parameter.path) },
         ...{ unit, limits: limitsAt(document, parameter.path), values: alternatives.map(() => null) },
       }
       known.values[at] = parameter.value
-      known.sources.add(parameter.illustrative ? `${source} (illustrative)` : source)
-      known.setBy.add(parameter.option?.title ?? null)
+      known.sources.add(illustrative ? `${title} (illustrative)` : title)
+      known.setBy.add(setBy)
       met.set(key, known)
     }
   }
