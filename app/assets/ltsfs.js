@@ -8,7 +8,7 @@
   const UNRECORDED = `${SELF_SAVING}:is(.htmx-request, .${UNSENT})`
 
   const mark = (form) => {
-    const words = form.querySelector?.('.unsaved span')?.textContent
+    const words = form.matches?.('form') ? form.querySelector('.unsaved span')?.textContent : undefined
     if (words === undefined) return
     form.classList.add(UNSENT)
     document.getElementById('live').textContent = words
