@@ -69,6 +69,7 @@ interface EntriesProps {
 const Entries = ({ id, title, entries }: EntriesProps) => (
   <section aria-labelledby={id}>
     <h2 id={id}>{title}</h2>
+    {entries.length === 0 && <p class="about">{say`What was sent is not complete yet: the form asks for the rest.`}</p>}
     <ul class="findings">
       {entries.map((entry) => (
         <li>

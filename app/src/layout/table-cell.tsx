@@ -48,6 +48,9 @@ const unitAfter = (unit: string | undefined, column: Column): string =>
 /** Below what a cell says. */
 export const SourceLine = ({ source }: { readonly source: string }) => <div class="small quiet">{say`Source: ${source}.`}</div>
 
+/** Named cells of a few words stand side by side. */
+const SHORT = 20
+
 export interface TableCellProps {
   readonly cell: Cell
   readonly column: Column
@@ -67,20 +70,21 @@ export const TableCell = ({ cell, column, marked, decimals, selection, elsewhere
   const { amount, text, status, unit } = cell
   const href = whereTo(cell, selection) ?? (amount === null ? undefined : elsewhere)
   const isNothing = amount !== null && !/[1-9]/.test(amount)
+  const shown =
+    text ??
+    (amount === null
+      ? null
+      : `${(isDifference(column.id) ? printChange : printAmount)(amount, decimals ?? writtenDecimals(amount))}${unitAfter(unit, column)}`)
   const name = [
     column.kind === 'text' ? 'text' : '',
     marked ? 'marked' : '',
     status ?? '',
     isNothing ? 'nothing' : '',
     text === undefined ? '' : 'words',
+    isNamed && shown !== null && shown.length <= SHORT ? 'short' : '',
   ]
     .filter((part) => part !== '')
     .join(' ')
-  const shown =
-    text ??
-    (amount === null
-      ? null
-      : `${(isDifference(column.id) ? printChange : printAmount)(amount, decimals ?? writtenDecimals(amount))}${unitAfter(unit, column)}`)
   const mark = status === 'warn' || status === 'fail' || status === 'hold' ? <span class="mark missed">▼</span> : null
   return (
     <td {...(name === '' ? {} : { class: name })} {...(isNamed && shown !== null ? { 'data-name': column.label } : {})}>

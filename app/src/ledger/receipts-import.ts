@@ -3,7 +3,7 @@
  *
  * A receipt that stands in the register already, imported or entered by hand, is a duplicate and changes nothing.
  */
-import { type Problem, type RegisterEntry, readRegisterEntries, registerProblems, say } from 'ltsfs'
+import { type Problem, type RegisterEntry, readRegisterEntries, registerProblems, say, spellWritten } from 'ltsfs'
 import { type AmountInCell, amountInCell } from './amount-in-cell.ts'
 import type { Books } from './books.ts'
 import { type CsvRow, readCsvRows } from './csv-rows.ts'
@@ -160,7 +160,9 @@ function freeId(name: string, taken: Set<string>): string {
 }
 
 function sentenceOf(row: CsvRow): string {
-  const [amount, currency, on] = ['amount', 'currency', 'on'].map((name) => given(row, name))
+  const [currency, on] = ['currency', 'on'].map((name) => given(row, name))
+  const [{ value } = { value: '0' }] = amountsOf(row)
+  const amount = spellWritten(value)
   const [agreement, instalment, invoice, quote] = ['agreement', 'instalment', 'invoice', 'quote'].map((name) => given(row, name))
   if (invoice !== undefined) return say`Books ${amount} ${currency} paid on the invoice "${invoice}", on ${on}.`
   return quote !== undefined

@@ -102,7 +102,7 @@ const SealOf = ({ of }: { readonly of: PlanVersion }) => <span class="code">{of.
 
 const Versions = ({ versions }: Pick<PlansProps, 'versions'>) => (
   <Scroll label={say`Recorded versions`}>
-    <table>
+    <table class="log">
       <caption>{say`The versions of every plan, the newest of each first`}</caption>
       <thead>
         <tr>

@@ -3,6 +3,7 @@
 import type { EntriesShown, Plan, Row } from 'ltsfs'
 import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
+import { Folded } from '../layout/folded.tsx'
 import { FigureTable } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import type { EntriesAsked } from './entries-form.ts'
@@ -110,23 +111,27 @@ const Asked = (props: EntriesProps) => (
     {[...new URLSearchParams(addressOf('', { ...props.selection, year: null }).slice(1))].map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
     ))}
-    {choicesOf(props).map(({ name, label, options, chosen }) => (
-      <label>
-        <span class="name">{label}</span>
-        <select name={name} {...(props.fault === null ? {} : { 'aria-describedby': 'fault' })}>
-          <option value="">{say`any`}</option>
-          {options.map(([value, text]) => (
-            <option value={value} selected={value === chosen}>
-              {text}
-            </option>
-          ))}
-        </select>
-      </label>
-    ))}
-    <label>
-      <span class="name">{say`As of`}</span>
-      <input type="date" name="as-of" value={props.day} />
-    </label>
-    <button type="submit" class="plain">{say`Show`}</button>
+    <Folded summary={say`Which entries`}>
+      <div class="fields">
+        {choicesOf(props).map(({ name, label, options, chosen }) => (
+          <label>
+            <span class="name">{label}</span>
+            <select name={name} {...(props.fault === null ? {} : { 'aria-describedby': 'fault' })}>
+              <option value="">{say`any`}</option>
+              {options.map(([value, text]) => (
+                <option value={value} selected={value === chosen}>
+                  {text}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        <label>
+          <span class="name">{say`As of`}</span>
+          <input type="date" name="as-of" value={props.day} />
+        </label>
+        <button type="submit" class="plain">{say`Show`}</button>
+      </div>
+    </Folded>
   </form>
 )

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { RegisterRecord } from '../../inputs/register.ts'
+import { french } from '../../language/french.ts'
+import { ENGLISH, speakBy } from '../../language/language.ts'
 import { ENTRY_LABELS, entrySentence } from './entry-sentence.ts'
 
 const { entries } = parse(readFileSync('fixtures/oco/register.yaml', 'utf8')) as RegisterRecord
@@ -20,4 +22,12 @@ test.each([
 ])('%s', (id, sentence) => {
   const entry = entries.find((one) => one.id === id)
   expect(entry && entrySentence(entry)).toBe(sentence)
+})
+
+afterEach(() => speakBy(() => ENGLISH))
+
+test('a rate stands in French with its comma', () => {
+  const rate = entries.find(({ id }) => id === 'aud-june')
+  speakBy(() => french)
+  expect(rate && entrySentence(rate)).toBe('Un AUD vaut 1,5480.')
 })

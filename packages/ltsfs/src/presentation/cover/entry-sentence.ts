@@ -5,7 +5,7 @@ import type { EntryKind, RegisterEntry } from '../../inputs/register.ts'
 import { later, say } from '../../language/say.ts'
 import { minorUnits } from '../../money/currency.ts'
 import { Decimal } from '../../money/decimal.ts'
-import { spell } from '../../money/spell.ts'
+import { spell, spellWritten } from '../../money/spell.ts'
 
 export const ENTRY_LABELS: Readonly<Record<EntryKind, () => string>> = {
   pledged: later`Pledged`,
@@ -64,8 +64,8 @@ export const entrySentence = (entry: RegisterEntry): string => {
       return say`${money(entry.amount)} of ${entry.invoice} written off: ${entry.reason}`
     case 'rate-set':
       return entry.agreement === undefined
-        ? say`One ${entry.currency} is worth ${entry.rate}.`
-        : say`One ${entry.currency} is worth ${entry.rate}, agreed for ${entry.agreement}.`
+        ? say`One ${entry.currency} is worth ${spellWritten(entry.rate)}.`
+        : say`One ${entry.currency} is worth ${spellWritten(entry.rate)}, agreed for ${entry.agreement}.`
     case 'reversed':
       return say`${entry.entry} is reversed: ${entry.reason}`
     default:
