@@ -68,18 +68,31 @@ describe('a group of members', () => {
 })
 
 test('where a row adds up across its columns, a group that is too small in one shows bands in all, and another with it', () => {
-  // Invoiced, paid, waived: what one member of A was let off would be the rest of two exact columns.
+  // Invoiced, paid, waived: what two members of A were let off would be the rest of two exact columns.
   const rows = [
-    ...['A', 'B', 'C'].map((id, at) => member(id, 'one', '10.00', at === 0 ? '6.00' : '10.00', at === 0 ? '4.00' : '0.00')),
-    ...['D', 'E', 'F'].map((id) => member(id, 'two', '20.00', '20.00', '0.00')),
+    ...['A', 'B', 'C'].map((id, at) => member(id, 'one', '10.00', at < 2 ? '6.00' : '10.00', at < 2 ? '4.00' : '0.00')),
+    ...['D', 'E', 'F'].map((id, at) => member(id, 'two', '20.00', at < 1 ? '17.00' : '20.00', at < 1 ? '3.00' : '0.00')),
     ...['G', 'H', 'I', 'J'].map((id) => member(id, 'three', '1.00', '1.00', '0.00')),
   ]
-  const redacted = redact(tableOf(rows, '94.00', '90.00', '4.00'), null, true)
+  const redacted = redact(tableOf(rows, '94.00', '83.00', '11.00'), null, true)
   expect(redacted.rows.map(({ cells }) => cells.slice(0, 3).map(({ amount, text }) => text ?? amount))).toEqual([
-    ['20 to 50', '20 to 50', '2 to 5'],
-    ['50 to 100', '50 to 100', '0'],
+    ['20 to 50', '20 to 50', '5 to 10'],
+    ['50 to 100', '50 to 100', '2 to 5'],
     ['4.00', '4.00', '0.00'],
-    ['94.00', '90.00', '4.00'],
+    ['94.00', '83.00', '11.00'],
+  ])
+})
+
+test('a total in which fewer than three share stands alone: by group it would say whose it is', () => {
+  const rows = [
+    ...['A', 'B', 'C'].map((id, at) => member(id, 'one', '10.00', at === 0 ? '4.00' : '0.00', at === 0 ? '4.00' : '0.00')),
+    ...['D', 'E', 'F'].map((id, at) => member(id, 'two', '20.00', at === 0 ? '1.00' : '0.00', at < 2 ? '1.00' : '0.00')),
+  ]
+  const redacted = redact(tableOf(rows, '90.00', '5.00', '6.00'))
+  expect(redacted.rows.map(({ cells }) => cells.slice(0, 3).map(({ amount, text }) => text ?? amount))).toEqual([
+    ['30.00', null, '2 to 5'],
+    ['60.00', null, '2 to 5'],
+    ['90.00', '5.00', '6.00'],
   ])
 })
 

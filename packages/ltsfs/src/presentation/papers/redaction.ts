@@ -3,7 +3,8 @@
  * stand behind an amount.
  *
  * A total and all groups but one give the last one away, so with one band the next smallest group shows bands too. Totals stay as they
- * are: both views agree. A member may see its own row beside them. Whatever cannot be added up (a burden, a reason) is left out.
+ * are: both views agree. Where fewer than three members share in a total at all, it stands alone: by group it would say whose it is. A
+ * member may see its own row beside them. Whatever cannot be added up (a burden, a reason) is left out.
  */
 import { counted, say } from '../../language/say.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
@@ -69,6 +70,21 @@ const bandedThroughout = (groups: readonly Group[], columns: readonly number[]):
   return new Set([...small, ...(small.length === 1 && next !== undefined ? [next] : [])].map(({ id }) => id))
 }
 
+const bandsOf = (groups: readonly Group[], columns: readonly number[], acrossColumns: boolean): readonly ReadonlySet<string>[] => {
+  const throughout = bandedThroughout(groups, columns)
+  return columns.map((at) => (acrossColumns ? throughout : banded(groups, at)))
+}
+
+/** The groups that a table shows in bands in any of its columns. */
+export const bandedGroups = ({ rows, columns }: Table, acrossColumns = false): ReadonlySet<string> =>
+  new Set(bandsOf(groupsOf(rows), [...columns.keys()], acrossColumns).flatMap((ids) => [...ids]))
+
+/** Shared in by so few that the groups would only say whose it is. */
+const isOfFew = (groups: readonly Group[], at: number): boolean => {
+  const all = groups.reduce((count, group) => count + sharers(group, at), 0)
+  return all > 0 && all < ENOUGH
+}
+
 const cellOfGroup = (group: Group, at: number, column: Column, asBand: boolean): Cell => {
   const amounts = amountsOf(group, at)
   if (column.additive !== true || amounts.length === 0) return EMPTY
@@ -85,15 +101,17 @@ export const redact = (table: Table, own: string | null = null, acrossColumns = 
   const groups = groupsOf(table.rows)
   if (groups.length === 0) return table
   const columns = [...table.columns.keys()]
-  const throughout = bandedThroughout(groups, columns)
-  const bands = columns.map((at) => (acrossColumns ? throughout : banded(groups, at)))
+  const bands = bandsOf(groups, columns, acrossColumns)
+  const alone = columns.map((at) => isOfFew(groups, at))
   const nameless = groups.every(({ label }) => label === '')
   const grouped = groups.map(
     (group): Row => ({
       id: `group-${group.id}`,
       label: `${group.label} (${counted(group.rows.length, 'member')})`,
       kind: 'line',
-      cells: table.columns.map((column, at) => cellOfGroup(group, at, column, bands[at]?.has(group.id) === true)),
+      cells: table.columns.map((column, at) =>
+        alone[at] === true ? EMPTY : cellOfGroup(group, at, column, bands[at]?.has(group.id) === true),
+      ),
     }),
   )
   const mine = table.rows.filter(({ member }) => member !== undefined && member.id === own)
