@@ -45,18 +45,23 @@ const largest = ({ parts }: Bridge): BridgePart | undefined =>
     undefined,
   )
 
-/** "Reserves at the end are 41,200.00 FJD higher under “All five levers” than under the plan as it stands, most of it by ...". */
-export const bridgeSentence = (found: Bridges, bridge: Bridge): string => {
+/** "Reserves at the end: 41,200.00 FJD more under “All five levers” than under the plan as it stands". */
+export const differenceSentence = (found: Bridges, bridge: Bridge): string => {
   const { measure, from, to } = bridge
   const [baseline, option] = endsOf(found)
   const difference = to.minus(from)
   if (difference.isZero()) return say`${measure.label}: the same ${inUnit(bridge, to)} under ${option} as under ${baseline}`
   const amount = inUnit(bridge, difference.abs())
-  const told = difference.gt(0)
+  return difference.gt(0)
     ? say`${measure.label}: ${amount} more under ${option} than under ${baseline}`
     : say`${measure.label}: ${amount} less under ${option} than under ${baseline}`
+}
+
+/** The same with its largest part, where there is a difference that has several. */
+export const bridgeSentence = (found: Bridges, bridge: Bridge): string => {
+  const told = differenceSentence(found, bridge)
   const most = largest(bridge)
-  return most === undefined || bridge.parts.length < 2
+  return most === undefined || bridge.parts.length < 2 || bridge.to.eq(bridge.from)
     ? told
     : clauses([told, say`the largest part is ${partLabel(found, most)} with ${inUnit(bridge, most.amount)}`])
 }

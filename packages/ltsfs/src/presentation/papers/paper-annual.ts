@@ -4,7 +4,7 @@ import type { PlanDocument } from '../../inputs/plan-document.ts'
 import { say } from '../../language/say.ts'
 import { programmeReview } from '../programme/programme-review.ts'
 import type { Table } from '../table.ts'
-import { withoutMemberPlaces } from './member-places.ts'
+import { type IsHidden, memberPlaces, withoutMemberPlaces } from './member-places.ts'
 import type { PaperAsked } from './paper.ts'
 import { type ActualsView, isInYear } from './paper-actuals.ts'
 import { bookState, collectionTable, deliveredTable, donorReceiptsTable, monitoringTable } from './paper-annual-tables.ts'
@@ -13,6 +13,7 @@ import type { Paper, PaperSection } from './paper-record.ts'
 import { sourcesTable } from './paper-tables.ts'
 import { redactedPaper } from './redacted-paper.ts'
 import { redactionOf } from './redacted-text.ts'
+import { bandedGroups } from './redaction.ts'
 
 export interface AnnualAsked extends Budgets {
   readonly view: ActualsView
@@ -44,12 +45,18 @@ const reviewSections = (final: AnnualAsked['final'], view: ActualsView): readonl
   return [{ id: 'mid-term-review', name: say`Mid-term review`, of: say`Indicator, activity`, title, chart: null, tables }]
 }
 
+/** Tiers show bands in what was collected of them, and so may their fees not be told. */
+const isHiddenIn = ({ original, final, view }: AnnualAsked): IsHidden => {
+  const banded = bandedGroups(collectionTable(view, 'members'), true)
+  const places = [original, final].map(({ forecast }) => memberPlaces(forecast.plan, banded))
+  return (path) => places.some(({ isAbout }) => isAbout(path))
+}
+
 export const annualReport = (asked: AnnualAsked): Paper => {
   const { view, documents, amounts, final } = asked
   const { original, final: now } = documents
   const all = budgetChangesTable(original, now)
-  const plans = [asked.original, final].map(({ forecast }) => forecast.plan)
-  const changes = amounts === 'members' ? all : withoutMemberPlaces(all, plans, ({ id }) => id)
+  const changes = amounts === 'members' ? all : withoutMemberPlaces(all, isHiddenIn(asked), ({ id }) => id)
   const [collection, donors, delivered, monitoring] = [
     collectionTable(view, amounts),
     donorReceiptsTable(final, view),

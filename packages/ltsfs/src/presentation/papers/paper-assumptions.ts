@@ -9,7 +9,7 @@ import type { AppliedChange } from '../../options/applied.ts'
 import { EMPTY, textCell, textColumn } from '../cell.ts'
 import { spellSpan } from '../sentences.ts'
 import type { Row, Table } from '../table.ts'
-import { memberPlaces } from './member-places.ts'
+import type { IsHidden } from './member-places.ts'
 
 interface Setting {
   readonly change: AppliedChange
@@ -19,11 +19,10 @@ interface Setting {
 }
 
 /** A change that several alternatives apply is told once. */
-const settingsOf = ({ alternatives }: Comparison, amounts: 'bands' | 'members'): ReadonlyMap<string, readonly Setting[]> => {
-  const found = alternatives.flatMap(({ title, changes, document, plan }) => {
-    const isHidden = amounts === 'members' ? () => false : memberPlaces(plan)
-    return changes.filter(({ path }) => !isHidden(path)).map((change) => ({ change, title, words: placeText(document, change.path) }))
-  })
+const settingsOf = ({ alternatives }: Comparison, isHidden: IsHidden): ReadonlyMap<string, readonly Setting[]> => {
+  const found = alternatives.flatMap(({ title, changes, document }) =>
+    changes.filter(({ path }) => !isHidden(path)).map((change) => ({ change, title, words: placeText(document, change.path) })),
+  )
   const byChange = Map.groupBy(found, ({ change: { option, at } }) => `${option} ${at}`)
   const settings = [...byChange.values()].flatMap(([first, ...others]): readonly Setting[] =>
     first === undefined ? [] : [{ change: first.change, words: first.words, titles: [first, ...others].map(({ title }) => title) }],
@@ -32,8 +31,8 @@ const settingsOf = ({ alternatives }: Comparison, amounts: 'bands' | 'members'):
 }
 
 /** `options` are the records of the plan that is compared: what is laid on it carries none any more. */
-export const assumptionsTable = (comparison: Comparison, options: readonly OptionRecord[], amounts: 'bands' | 'members'): Table => {
-  const settings = settingsOf(comparison, amounts)
+export const assumptionsTable = (comparison: Comparison, options: readonly OptionRecord[], isHidden: IsHidden): Table => {
+  const settings = settingsOf(comparison, isHidden)
   const { sources } = comparison.alternatives[0].document
   const records = new Map(options.map((option) => [option.id, option]))
   const known = new Map(sources.map((source) => [source.id, source]))

@@ -5,13 +5,13 @@
  */
 
 import type { Alternative } from '../../comparison/alternative.ts'
-import type { Bridges } from '../../comparison/bridge.ts'
+import type { Bridge, Bridges } from '../../comparison/bridge.ts'
 import type { Comparison } from '../../comparison/comparison.ts'
 import type { OptionRecord } from '../../inputs/option.ts'
 import { placeText } from '../../inputs/place-words.ts'
 import { later, say } from '../../language/say.ts'
 import { incomeChart } from '../charts.ts'
-import { bridgeSentence } from '../comparison/bridge-sentences.ts'
+import { bridgeSentence, differenceSentence } from '../comparison/bridge-sentences.ts'
 import { bridgeChart, bridgeTable } from '../comparison/bridge-tables.ts'
 import { reservesUnderOptionsChart } from '../comparison/comparison-charts.ts'
 import { comparisonSentence } from '../comparison/comparison-sentences.ts'
@@ -24,12 +24,14 @@ import type { Table } from '../table.ts'
 import { findingGroups } from './finding-groups.ts'
 import { findingTiers } from './finding-tiers.ts'
 import type { AlsoCalled } from './member-names.ts'
-import { memberPlaces, withoutMemberPlaces } from './member-places.ts'
+import { type MemberPlaces, memberPlaces, withoutMemberPlaces } from './member-places.ts'
 import { assumptionsTable } from './paper-assumptions.ts'
 import type { Paper, PaperSection } from './paper-record.ts'
 import { areasTable, contributionsTable, donorsTable, sourcesTable } from './paper-tables.ts'
+import { isOfSingleMembers, withoutReasons } from './redacted-bridge.ts'
 import { redactedPaper } from './redacted-paper.ts'
 import { redactionOf } from './redacted-text.ts'
+import { bandedGroups } from './redaction.ts'
 
 export interface PaperAsked {
   /** Which of the alternatives the paper is of. */
@@ -86,41 +88,53 @@ const withoutSources = (table: Table): Table => ({
   rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(({ source: _, ...cell }) => cell) })),
 })
 
+/** Places about one or two members under any of these: a paper shows what tells such a place nowhere. */
+const placesUnder = (alternatives: readonly Alternative[]): MemberPlaces => {
+  const all = alternatives.map(({ plan, assessment }) => memberPlaces(plan, bandedGroups(contributionsTable(assessment, 'members'))))
+  return {
+    isWithin: (path) => all.some(({ isWithin }) => isWithin(path)),
+    isAbout: (path) => all.some(({ isAbout }) => isAbout(path)),
+  }
+}
+
+const NOTHING_HIDDEN: MemberPlaces['isAbout'] = () => false
+
 /** The values by the words of their places: a committee reads no paths. A value that only one option has is named by it. */
-const inWords = (comparison: Comparison, amounts: PaperAsked['amounts']): Table => {
-  const whole = withoutSources(changedValuesTable(comparison))
+const inWords = (comparison: Comparison, isHidden: MemberPlaces['isAbout']): Table => {
   const documents = comparison.alternatives.map(({ document }) => document)
-  const plans = comparison.alternatives.map(({ plan }) => plan)
-  const table = amounts === 'members' ? whole : withoutMemberPlaces(whole, plans, ({ label }) => label)
+  const table = withoutMemberPlaces(withoutSources(changedValuesTable(comparison)), isHidden, ({ label }) => label)
   const wordsOf = (path: string): string =>
     documents.map((document) => placeText(document, path)).toSorted((a, b) => b.length - a.length)[0] ?? path
   return { ...table, rows: table.rows.map((row) => ({ ...row, label: wordsOf(row.label) })) }
 }
 
-const compared = (comparison: Comparison, { options, amounts }: PaperAsked): readonly PaperSection[] =>
-  comparison.alternatives.length < 2
-    ? []
-    : [
-        section(
-          'options',
-          say`Measure`,
-          [headlinesTable(comparison), totalsTable(comparison)],
-          reservesUnderOptionsChart(comparison),
-          comparisonSentence(comparison),
-        ),
-        section('changes', say`Value of the plan`, [inWords(comparison, amounts), assumptionsTable(comparison, options, amounts)]),
-      ]
+const compared = (comparison: Comparison, { options, amounts }: PaperAsked): readonly PaperSection[] => {
+  if (comparison.alternatives.length < 2) return []
+  const isHidden = amounts === 'members' ? NOTHING_HIDDEN : placesUnder(comparison.alternatives).isAbout
+  return [
+    section(
+      'options',
+      say`Measure`,
+      [headlinesTable(comparison), totalsTable(comparison)],
+      reservesUnderOptionsChart(comparison),
+      comparisonSentence(comparison),
+    ),
+    section('changes', say`Value of the plan`, [inWords(comparison, isHidden), assumptionsTable(comparison, options, isHidden)]),
+  ]
+}
 
 /** A part about one or two members is an amount of that member: the difference is then told as a whole. */
-const bridged = ({ bridges, amounts }: PaperAsked): readonly PaperSection[] => {
+const bridged = ({ bridges, amounts, options }: PaperAsked): readonly PaperSection[] => {
   const bridge = bridges?.bridges[0]
   if (bridges === null || bridge === undefined || bridge.parts.length === 0) return []
-  const sentence = bridgeSentence(bridges, bridge)
-  const areOfMembers = [bridges.baseline, bridges.option].map(({ plan }) => memberPlaces(plan))
-  const isSingle = bridge.parts.some(({ moves }) => moves.every(({ path }) => areOfMembers.some((isOfOne) => isOfOne(path))))
-  return amounts === 'bands' && isSingle
-    ? [section('bridge', say`Part`, [], null, say`${sentence}; a part of it is about one or two members, so its parts are not shown`)]
-    : [section('bridge', say`Part`, [bridgeTable(bridges, bridge)], bridgeChart(bridges, bridge), sentence)]
+  const shownAs = (shown: Bridge) => [
+    section('bridge', say`Part`, [bridgeTable(bridges, shown)], bridgeChart(bridges, shown), bridgeSentence(bridges, shown)),
+  ]
+  if (amounts === 'members') return shownAs(bridge)
+  const { isWithin, isAbout } = placesUnder([bridges.baseline, bridges.option])
+  if (!isOfSingleMembers(bridges, bridge, { options, isWithin })) return shownAs(withoutReasons(bridge, { isAbout }))
+  const whole = differenceSentence(bridges, bridge)
+  return [section('bridge', say`Part`, [], null, say`${whole}; a part of it is about one or two members, so its parts are not shown`)]
 }
 
 /** The comparison before what is behind it, the findings and the sources at the end. */
