@@ -14,8 +14,11 @@ const keyOf = (parts: TemplateStringsArray): string => {
   return key
 }
 
+/** Nothing where the language has no such phrase; ids of a plan are looked up as well, and one may be named "constructor". */
+const phraseIn = ({ phrases }: Language, key: string): string => (Object.hasOwn(phrases, key) && phrases[key]) || ''
+
 /** The phrase in its pieces: texts, and at every odd place the number of the value that stands there. */
-const piecesIn = ({ phrases }: Language, key: string): readonly string[] => (phrases[key] || key).split(PLACE)
+const piecesIn = (language: Language, key: string): readonly string[] => (phraseIn(language, key) || key).split(PLACE)
 
 /** The phrase with its values, in the language of the moment. */
 export const phrase = (key: string, values: readonly unknown[] = []): string =>
@@ -47,7 +50,7 @@ export const counted = (count: number, noun: string): string =>
  */
 export const meant = (text: string, of: string, values: readonly unknown[] = []): string => {
   const marked = `${text} (${of})`
-  return phrase(speaking().phrases[marked] ? marked : text, values)
+  return phrase(phraseIn(speaking(), marked) === '' ? text : marked, values)
 }
 
 /** "Fiji", "Fiji and Guam", "Fiji, Guam and Palau". */
