@@ -63,6 +63,7 @@ describe('with --bridge', () => {
     const [bridge] = JSON.parse(out).bridges
     expect([exit, bridge.by, bridge.forecasts, bridge.figures[0].id]).toEqual([0, 'option', 2 ** 5, 'reserves'])
     const { difference, parts } = bridge.figures[0]
+    expect(parts[0].changes[0].source).toBe('strategic-plan')
     expect(parts).toHaveLength(5)
     const cents = (amount: string) => BigInt(amount.replace('.', ''))
     expect(parts.reduce((all: bigint, { amount }: { readonly amount: string }) => all + cents(amount), 0n)).toBe(cents(difference))

@@ -63,7 +63,7 @@ export const bridgeRecord = (found: Bridges): Readonly<Record<string, unknown>> 
     parts: parts.map((part) => ({
       label: partLabel(found, part),
       amount: part.amount.toFixed(places),
-      changes: part.moves.map(({ option, path, reason, laid }) => ({ option, path, reason, laid })),
+      changes: part.moves.map(({ option, path, reason, source, laid }) => ({ option, path, reason, source, laid })),
       because: part.because,
     })),
   })),
