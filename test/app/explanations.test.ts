@@ -50,6 +50,12 @@ test('two shares differ by points, and a share of one is in per cent', async () 
 })
 
 describe('in words', () => {
+  test('a yes or no is said as one where it is explained and where the member is', async () => {
+    const { text } = await asked('/explain/value?path=members.TV.indicators.least-developed.value')
+    expect(text).toContain('<strong class="worth">yes</strong>')
+    expect(await planner.page('/members/FJ')).toMatch(/least-developed\.value">no<\/a>/)
+  })
+
   test('a year is no amount: no comma stands in it', async () => {
     const { text } = await asked('/explain/value?path=cropAgency.joins&option=crop')
     expect(text).toContain('<strong class="worth">2021</strong>')

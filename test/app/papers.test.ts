@@ -60,7 +60,9 @@ describe('a text of the Secretariat', () => {
   })
 
   test('to a section that is not there is refused, and its address leads to the paper when it is opened', async () => {
-    expect((await say({ section: 'nowhere', text: 'a', expected: '0' })).status).toBe(422)
+    const refused = await say({ section: 'nowhere', text: 'a', expected: '0' })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('<li class="fail">There is no section &quot;nowhere&quot; in this paper.</li>')
     const opened = await planner.ask(`/papers/text?${PLAN}`)
     expect([opened.status, opened.headers.get('Location')]).toEqual([303, `/papers?${PLAN}`])
   })

@@ -53,8 +53,13 @@ interface ValueProps {
 
 const Value = ({ explained, selection, options, json }: ValueProps): Html => {
   const { title, place, value, unit, sentences, days, usedIn } = explained
-  const number = value.amount === null ? spokenChoice(value.text ?? '') : printAmount(value.amount)
-  const words = value.amount === null || unit === null ? '' : unitWords(value.amount, unit)
+  const isYesOrNo = unit === 'flag' && value.amount !== null
+  const number = isYesOrNo
+    ? spokenChoice(value.amount === '0' ? 'false' : 'true')
+    : value.amount === null
+      ? spokenChoice(value.text ?? '')
+      : printAmount(value.amount)
+  const words = isYesOrNo || value.amount === null || unit === null ? '' : unitWords(value.amount, unit)
   return (
     <>
       <h1>{title}</h1>

@@ -1,5 +1,5 @@
 /** What is known of a member: each value as printed beside as understood, with its year, its quality and its source. */
-import { type MemberRecord, say, spoken, unitName } from 'ltsfs'
+import { type MemberRecord, say, spoken, spokenChoice, unitName } from 'ltsfs'
 import { rich } from '../language/rich.ts'
 import { printAmount } from '../layout/number.ts'
 import { Scroll } from '../layout/table.tsx'
@@ -35,9 +35,9 @@ export const Profile = ({ member, selection, sources }: ProfileProps) => (
             <tr>
               <th scope="row">{spoken(id)}</th>
               <td>
-                <Understood value={value} path={`members.${member.id}.indicators.${id}.value`} selection={selection} />
+                <Understood value={value} unit={unit} path={`members.${member.id}.indicators.${id}.value`} selection={selection} />
               </td>
-              <td class="text">{unitName(unit)}</td>
+              <td class="text">{unit === YES_OR_NO ? <span class="none">–</span> : unitName(unit)}</td>
               <td class="text">
                 {year === undefined ? (
                   <span class="none">{say`undated`}</span>
@@ -74,9 +74,18 @@ export const Profile = ({ member, selection, sources }: ProfileProps) => (
 
 interface UnderstoodProps {
   readonly value: string | null
+  readonly unit: string
   readonly path: string
   readonly selection: Selection
 }
 
-const Understood = ({ value, path, selection }: UnderstoodProps) =>
-  value === null ? <span class="none">{say`blank`}</span> : <a href={placeOf({ path, year: null }, selection)}>{printAmount(value)}</a>
+const YES_OR_NO = 'flag'
+
+const Understood = ({ value, unit, path, selection }: UnderstoodProps) =>
+  value === null ? (
+    <span class="none">{say`blank`}</span>
+  ) : (
+    <a href={placeOf({ path, year: null }, selection)}>
+      {unit === YES_OR_NO ? spokenChoice(value === '0' ? 'false' : 'true') : printAmount(value)}
+    </a>
+  )

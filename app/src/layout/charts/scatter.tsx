@@ -69,7 +69,7 @@ export const Scatter = ({ chart, id }: { readonly chart: TradeOff; readonly id: 
         <li>
           {label}{' '}
           <span class="quiet">
-            {printShort(x)}; {printShort(y)}
+            {[printShort(x), printShort(y)].join(say`; `)}
             {beatenBy.length === 0 ? '' : say`; beaten by ${beatenBy.join(', ')}`}
           </span>
         </li>
