@@ -24,7 +24,8 @@ const option = (id: string, changes: OptionRecord['changes'] = [], includes: str
   ...(includes.length === 0 ? {} : { includes }),
 })
 const minutes = { id: 'minutes', title: 'Minutes of the committee', page: 'Item 4', read: '2018-05-01' }
-const plan = basePlan(({ options, sources }) => {
+const plan = basePlan(({ options, sources, period }) => {
+  period.to = 2022
   sources.push(minutes)
   options.push(option('one', [office('2600.00')]), option('two', [{ ...office('2700.00', 2019), source: 'minutes' }]))
 })
@@ -77,6 +78,36 @@ describe('a change', () => {
       { ...office('1.00', 2018), until: 2021 },
       { ...set(2020, 2022), from: 2021 },
     ])
+  })
+
+  test('to the last year of the plan has no end, so that nothing comes back after it', () => {
+    const later = { ...office('2650.00', 2020), until: 2023 }
+    const over = changesOf(must(withChange(plan, 'one', later)), 'one')
+    expect(over).toEqual([{ ...office('2600.00'), until: 2020 }, office('2650.00', 2020)])
+    const before = changesOf(must(withChange(plan, 'one', { ...later, until: 2022 })), 'one')
+    expect(before).toEqual([{ ...office('2600.00'), until: 2020 }, { ...later, until: 2022 }, office('2600.00', 2022)])
+  })
+
+  test.each([
+    ['years within', 2019, 2020, ['2018- 2600.00']],
+    ['years that begin where it ends', 2020, 2021, ['2018-2021 2600.00'], 2020],
+    ['years that end where it begins', 2017, 2018, ['2017- 2600.00']],
+    ['years apart from it', 2021, 2022, ['2018-2020 2600.00', '2021-2022 2600.00'], 2020],
+  ] as const)('that says what one says already, over %s, is one with it', (...[, from, until, expected, untilOfOld]) => {
+    const old = { ...office('2600.00'), ...(untilOfOld === undefined ? {} : { until: untilOfOld }) }
+    const again = { ...office('2600', from), until, source: 'invented' }
+    const found = changesOf(must(withChange(must(withOption(plan, option('three', [old]))), 'three', again)), 'three') ?? []
+    expect(found.map((one) => ('add' in one ? 'added' : `${one.from}-${one.until ?? ''} ${Number(one.value).toFixed(2)}`))).toEqual(
+      expected,
+    )
+  })
+
+  test.each([
+    ['another reason', { reason: 'Another' }],
+    ['another source', { source: 'minutes' }],
+  ])('that says the same for %s stands by itself', (_, other) => {
+    const again = { ...office('2600.00', 2019), ...other }
+    expect(changesOf(must(withChange(plan, 'one', again)), 'one')).toEqual([{ ...office('2600.00'), until: 2019 }, again])
   })
 
   test('of a plain field takes the place of the one before', () => {

@@ -9,6 +9,7 @@ import type { Problem, Result } from '../inputs/problem.ts'
 import type { SourceRecord } from '../inputs/source.ts'
 import { list, say } from '../language/say.ts'
 import { clashesOfStack, type FoundClash } from './conflicts.ts'
+import { isSameValue } from './same-value.ts'
 import { stackOptions } from './stack.ts'
 
 type Edited = Result<PlanDocument>
@@ -51,9 +52,32 @@ const overlap = (one: Change, { path, from, until }: ChangeRecord): one is Chang
   return one.from < (until ?? Number.POSITIVE_INFINITY) && from < (one.until ?? Number.POSITIVE_INFINITY)
 }
 
-/** Takes the years it names from the changes of the same value that had them, and stands among what is left of those; otherwise it comes last. */
-export const withChange = (document: PlanDocument, id: string, change: ChangeRecord): Edited =>
+/** After its last year a plan has no end to wait for: what would stand again then is a value that nobody set. */
+const openAtEnd = ({ period }: PlanDocument, { until, ...change }: ChangeRecord): ChangeRecord =>
+  until === undefined || until > period.to ? change : { ...change, until }
+
+/** The same value for the same reason, from the same source, in years that share one or meet. */
+const saysTheSame = (one: Change, change: ChangeRecord, { source }: OptionRecord): one is ChangeRecord => {
+  if ('add' in one || one.path !== change.path || one.reason !== change.reason || !isSameValue(one.value, change.value)) return false
+  if ((one.source ?? source) !== (change.source ?? source) || one.from === undefined || change.from === undefined) return false
+  return one.from <= (change.until ?? Number.POSITIVE_INFINITY) && change.from <= (one.until ?? Number.POSITIVE_INFINITY)
+}
+
+/** One change over the years of both. */
+const together = ({ until, ...change }: ChangeRecord, one: ChangeRecord): ChangeRecord => ({
+  ...change,
+  ...(change.from === undefined || one.from === undefined ? {} : { from: Math.min(change.from, one.from) }),
+  ...(until === undefined || one.until === undefined ? {} : { until: Math.max(until, one.until) }),
+})
+
+/**
+ * Takes the years it names from the changes of the same value that had them, and stands among what is left of those; otherwise it comes last.
+ * What said the same already is one change with it.
+ */
+export const withChange = (document: PlanDocument, id: string, asked: ChangeRecord): Edited =>
   edited(document, id, (option) => {
+    const alone = openAtEnd(document, asked)
+    const change = option.changes.filter((one) => saysTheSame(one, alone, option)).reduce(together, alone)
     const kept = option.changes.flatMap((one): readonly Change[] => (overlap(one, change) ? leftBeside(one, change) : [one]))
     const first = option.changes.findIndex((one) => overlap(one, change))
     if (first < 0) return { ...option, changes: [...kept, change] }
