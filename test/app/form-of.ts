@@ -10,3 +10,10 @@ export function hiddenFields(page: string, holding: string): Readonly<Record<str
     [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, decoded(value)]),
   )
 }
+
+/** What each choice of a page sends, name and value, in order. */
+export const choicesIn = (page: string): readonly (readonly [name: string, value: string])[] =>
+  [...page.matchAll(/<input type="radio" name="([^"]*)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+    decoded(name),
+    decoded(value),
+  ])

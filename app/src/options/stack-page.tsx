@@ -11,6 +11,7 @@ import type { Opening } from '../outlook/opening.ts'
 import { optionTitle } from '../outlook/option-titles.ts'
 import { addressOf } from '../outlook/selection.ts'
 import type { Fields } from './form.ts'
+import { BOTH_SIDES, settleName, settleValue } from './settled.ts'
 
 export interface StackProps {
   readonly opening: Opening
@@ -96,19 +97,18 @@ const Settle = ({ plan, clashes, fields }: SettleProps) => {
             </tr>
           </thead>
           <tbody>
-            {clashes.map((clash, at) => (
+            {clashes.map((clash) => (
               <tr>
                 <th scope="row">{placeText(plan.document, clash.first.path)}</th>
                 <td class="text">{yearsText(clash)}</td>
                 <td class="text">
-                  {(['first', 'second'] as const).map((side) => (
+                  {BOTH_SIDES.map((side) => (
                     <label class="choice">
                       <input
                         type="radio"
-                        name={`settle-${at}`}
-                        value={side}
-                        id={side === 'first' ? `settle-${at}` : `settle-${at}-second`}
-                        checked={fields[`settle-${at}`] === side}
+                        name={settleName(clash)}
+                        value={settleValue(clash[side])}
+                        checked={fields[settleName(clash)] === settleValue(clash[side])}
                         required
                       />{' '}
                       <strong>{valueText(clash[side].value)}</strong> {say`of ${title(clash[side].option)}`}

@@ -1,7 +1,7 @@
 /** /options/stack: options laid over one another as an option of their own, with a row for everything they disagree about. */
 
 import type { Context, Hono } from 'hono'
-import { clashesBetween, type FoundClash, type PlanDocument, type Problem, type Result, say, settling, withOption } from 'ltsfs'
+import { clashesBetween, type PlanDocument, type Problem, type Result, say, withOption } from 'ltsfs'
 import type { Desk } from '../desk.ts'
 import { readableForm } from '../guards.ts'
 import { namedBy } from '../layout/option-naming.ts'
@@ -12,6 +12,7 @@ import { answerSaved } from './answer.tsx'
 import { saveEdit } from './editing.ts'
 import { editAddress, expectedOf, type Fields, fieldsOf, freeId } from './form.ts'
 import { madeByForm, newId } from './new-option.tsx'
+import { settled } from './settled.ts'
 import { Stack } from './stack-page.tsx'
 
 export function addStacking(area: Hono, desk: Desk): void {
@@ -37,32 +38,6 @@ function page(
   const content = <Stack opening={opening} ids={ids} clashes={clashes.ok ? clashes.value : []} fields={fields} problems={all} />
   return show(c, desk, { opening, page: '/options', title: say`Stack options`, content, status: all.length > 0 ? 422 : 200 })
 }
-
-/** For every disagreement the value of one of the two, as chosen. */
-function settled(document: PlanDocument, ids: readonly string[], fields: Fields): Result<readonly ReturnType<typeof settling>[]> {
-  const clashes = clashesBetween(document, ids)
-  if (!clashes.ok) return clashes
-  const unsettled = clashes.value.flatMap((clash, at) =>
-    fields[`settle-${at}`] === 'first' || fields[`settle-${at}`] === 'second' ? [] : [unsettledProblem(clash, at)],
-  )
-  if (unsettled.length > 0) return { ok: false, problems: unsettled }
-  return {
-    ok: true,
-    value: clashes.value.map((clash, at) => {
-      const side = fields[`settle-${at}`] === 'first' ? 'first' : 'second'
-      return settling(clash, side, say`Settled in favour of option "${clash[side].option}"`)
-    }),
-  }
-}
-
-const unsettledProblem = ({ first, second }: FoundClash, at: number): Problem => ({
-  code: 'option-conflict',
-  path: `settle-${at}`,
-  found: say`neither`,
-  expected: say`the value of "${first.option}" or of "${second.option}"`,
-  message: say`"${first.option}" and "${second.option}" set "${first.path}" to different values, and none is chosen.`,
-  remedy: say`Choose one of the two values.`,
-})
 
 async function stack(c: Context, desk: Desk): Promise<Response> {
   const opening = await desk.planner.open(c.req.url)
