@@ -1,9 +1,10 @@
 /** Long work in a thread: how far it is, stop, a queue and a memory with bounds. */
 import { describe, expect, test } from 'vitest'
-import { createWorks, type Works } from '../../app/src/work/works.ts'
+import { inLanguage, languageOf, speakTheReadersLanguage } from '../../app/src/language/languages.ts'
+import { createWorks, type Works, type WorksAsked } from '../../app/src/work/works.ts'
 import type { Counting } from './threads/counting.ts'
 
-const works = (limits: { readonly seconds?: number; readonly megabytes?: number; readonly kept?: number } = {}) =>
+const works = (limits: Partial<Pick<WorksAsked, 'seconds' | 'megabytes' | 'kept' | 'isForAll'>> = {}) =>
   createWorks<Counting, number>({
     ...{ file: new URL('./threads/counting', import.meta.url), name: () => 'Counting', seconds: 30, megabytes: 256, kept: 16 },
     ...limits,
@@ -53,6 +54,22 @@ describe('a piece of work', () => {
     for (const key of ['short', 'never']) of.stop(key)
     of.forget('short')
     expect(await kindOf(of, 'short')).toBe('done')
+  })
+})
+
+describe('readers of several languages', () => {
+  const inFrench = <T>(work: () => T): T => inLanguage(languageOf('fr'), work)
+
+  test.each([
+    [false, 'waiting'],
+    [true, 'running'],
+  ])('share the same work: %s', async (isForAll, second) => {
+    speakTheReadersLanguage()
+    const of = works({ isForAll })
+    expect(await kindOf(of, 'long')).toBe('running')
+    expect(await inFrench(() => kindOf(of, 'long'))).toBe(second)
+    inFrench(() => of.stop('long'))
+    of.stop('long')
   })
 })
 

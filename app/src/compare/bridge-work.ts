@@ -18,7 +18,8 @@ import {
   spell,
   validate,
 } from 'ltsfs'
-import { inSteps, pace, type Told } from '../work/in-thread.ts'
+import { inLanguage, LANGUAGES } from '../language/languages.ts'
+import { inSteps, type Progress, pace, type Told } from '../work/in-thread.ts'
 import type { BridgeShown } from './bridge-page.tsx'
 
 export interface BridgeQuestion extends Pick<BridgeAsked, 'option' | 'baseline'> {
@@ -55,17 +56,31 @@ function shownOf(found: Bridges): BridgesShown {
 
 const whole = (count: number): string => spell(String(count), 0)
 
+/** How far it is, in the language of whoever looks. */
+export const forecastsSaid = ({ done, of }: NonNullable<Progress['step']>): string => say`Forecasts: ${whole(done)} of ${whole(of)}`
+
+type Known = NonNullable<BridgeAsked['known']>
+
 /** Of a document that was validated. */
-export function bridgesShown({ document, ...asked }: BridgeQuestion, told: Told): Result<BridgesShown> {
+export function bridgesShown({ document, ...asked }: BridgeQuestion, told: Told, known: Known = new Map()): Result<BridgesShown> {
   const lasts = pace()
-  const found = inSteps(bridgesInSteps(document, { ...asked, measures: MEASURES, most: MOST_PARTS }), (left, done) =>
-    told({ share: done / (done + left), says: say`Forecasts: ${whole(done)} of ${whole(done + left)}`, ...lasts(done, left) }),
-  )
+  const found = inSteps(bridgesInSteps(document, { ...asked, measures: MEASURES, most: MOST_PARTS, known }), (left, done) => {
+    const step = { done, of: done + left }
+    told({ share: done / step.of, says: forecastsSaid(step), step, ...lasts(done, left) })
+  })
   return found.ok ? { ok: true, value: shownOf(found.value) } : found
 }
 
+/** By the code of each language: forecasts are made once for all of them. */
+export type BridgesInLanguages = Readonly<Record<string, Result<BridgesShown>>>
+
 /** Of a document from outside the thread; its options are tried where they are laid on it. */
-export function bridgeAnswer(question: BridgeQuestion, told: Told): Result<BridgesShown> {
+export function bridgeAnswer(question: BridgeQuestion, told: Told): Result<BridgesInLanguages> {
   const validated = validate(question.document, { options: [] })
-  return validated.ok ? bridgesShown({ ...question, document: validated.value.plan.document }, told) : validated
+  if (!validated.ok) return validated
+  const { document } = validated.value.plan
+  const known: Known = new Map()
+  const shown = ({ language }: (typeof LANGUAGES)[number]) =>
+    [language.code, inLanguage(language, () => bridgesShown({ ...question, document }, told, known))] as const
+  return { ok: true, value: Object.fromEntries(LANGUAGES.map(shown)) }
 }

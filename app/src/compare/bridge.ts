@@ -1,11 +1,11 @@
 /** Which bridge a page asks for (?of=crop&figure=gap&baseline=current-fees), and the bridge made of it: at once, or in a thread that can be stopped. */
-import { bridgeForecasts, later, MEASURES, type Problem, type Result, say, type Table } from 'ltsfs'
+import { bridgeForecasts, later, MEASURES, type Problem, type Result, say, speaking, type Table } from 'ltsfs'
 import type { Opening } from '../outlook/opening.ts'
 import { quotedOptions } from '../outlook/option-titles.ts'
 import { recent } from '../outlook/recent.ts'
 import { createWorks, type Standing, type Works } from '../work/works.ts'
 import type { BridgeShown } from './bridge-page.tsx'
-import { type BridgeQuestion, type BridgesShown, bridgesShown, MOST_PARTS } from './bridge-work.ts'
+import { type BridgeQuestion, type BridgesInLanguages, type BridgesShown, bridgesShown, forecastsSaid, MOST_PARTS } from './bridge-work.ts'
 import { baselineOf, unknownBaseline, unknownSentences } from './form.ts'
 
 export interface BridgeAsked {
@@ -62,8 +62,9 @@ const keyOf = ({ version, selection: { basis } }: Opening, { of, baseline }: Bri
 /** What takes few forecasts is made at once, anything else in a thread. The most recent of both are kept. */
 export function createBridges(few = FEW_FORECASTS): BridgeFigures {
   const kept = recent<Result<BridgesShown>>(KEPT)
-  const works: Works<BridgeQuestion, BridgesShown> = createWorks({
+  const works: Works<BridgeQuestion, BridgesInLanguages> = createWorks({
     ...{ file: new URL('./bridge-thread', import.meta.url), name: later`The bridge`, seconds: 3600, megabytes: 512, kept: KEPT },
+    isForAll: true,
   })
   return {
     look: async (opening, asked) => {
@@ -71,12 +72,25 @@ export function createBridges(few = FEW_FORECASTS): BridgeFigures {
       const { of: option, baseline } = asked
       const question = { document, option, baseline, basis: opening.selection.basis }
       if (bridgeForecasts(document, { option, baseline, most: MOST_PARTS }) > few)
-        return works.ask(keyOf(opening, asked), () => question, PATIENCE_MILLISECONDS)
+        return forReader(await works.ask(keyOf(opening, asked), () => question, PATIENCE_MILLISECONDS))
       return { kind: 'done', answer: kept(keyOf(opening, asked), () => bridgesShown(question, () => undefined)) }
     },
     stop: (opening, asked) => works.stop(keyOf(opening, asked)),
     forget: (opening, asked) => works.forget(keyOf(opening, asked)),
   }
+}
+
+/** What a thread says to everybody, in the language of the reader. */
+function forReader(standing: Standing<BridgesInLanguages>): Standing<BridgesShown> {
+  if (standing.kind === 'running') {
+    const { step } = standing.progress
+    return step === undefined ? standing : { ...standing, progress: { ...standing.progress, says: forecastsSaid(step) } }
+  }
+  if (standing.kind !== 'done') return standing
+  const { answer } = standing
+  const own = answer.ok ? answer.value[speaking().code] : answer
+  if (own === undefined) throw new Error(`no bridge was made in the language ${speaking().code}`)
+  return { kind: 'done', answer: own }
 }
 
 /** Of the figure asked for; a plan whose forecasts have none of it says so. */

@@ -8,6 +8,8 @@ export interface Progress {
   readonly share: number
   /** What is being done: "Drawing 20,000 trials". */
   readonly says: string
+  /** Which of how many, where readers of all languages are told. */
+  readonly step?: { readonly done: number; readonly of: number }
   /** At the pace so far; of work whose steps are about as long as each other. */
   readonly secondsLeft?: number
 }

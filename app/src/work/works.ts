@@ -35,6 +35,8 @@ export interface WorksAsked extends ThreadAsked {
   readonly name: () => string
   /** Answers that are kept. */
   readonly kept: number
+  /** The answer is for readers of every language: all share it. Without a word, the same is worked out in each language by itself. */
+  readonly isForAll?: boolean
 }
 
 /** How many may wait while one is done. */
@@ -45,7 +47,7 @@ const IDLE_MILLISECONDS = 60_000
 interface Job<Q, A> {
   readonly key: string
   readonly question: ToThread<Q>
-  progress: Progress | null
+  progress: Progress | 'begun' | null
   settled: Settled<A> | null
   readonly isSettled: PromiseWithResolvers<void>
 }
@@ -96,7 +98,8 @@ const inItsLanguage = <T>({ question }: { readonly question: ToThread<unknown> }
 
 const standingOf = <Q, A>(job: Job<Q, A>, waiting: readonly Job<Q, A>[]): Standing<A> => {
   if (job.settled !== null) return job.settled
-  return job.progress === null ? { kind: 'waiting', ahead: waiting.indexOf(job) + 1 } : { kind: 'running', progress: job.progress }
+  if (job.progress === null) return { kind: 'waiting', ahead: waiting.indexOf(job) + 1 }
+  return { kind: 'running', progress: job.progress === 'begun' ? { share: 0, says: say`Begun` } : job.progress }
 }
 
 export function createWorks<Q, A>(asked: WorksAsked): Works<Q, A> {
@@ -105,6 +108,7 @@ export function createWorks<Q, A>(asked: WorksAsked): Works<Q, A> {
   const waiting: Job<Q, A>[] = []
   let running: Job<Q, A> | null = null
   let idle: NodeJS.Timeout | undefined
+  const keyOf = (name: string): string => (asked.isForAll === true ? name : `${speaking().code} ${name}`)
 
   const settle = (job: Job<Q, A>, settled: Settled<A>) => {
     job.settled ??= settled
@@ -119,7 +123,7 @@ export function createWorks<Q, A>(asked: WorksAsked): Works<Q, A> {
       return
     }
     running = job
-    job.progress = { share: 0, says: inItsLanguage(job, () => say`Begun`) }
+    job.progress = 'begun'
     const outcome = await thread.run(job.question, (progress) => {
       job.progress = progress
     })
@@ -129,8 +133,8 @@ export function createWorks<Q, A>(asked: WorksAsked): Works<Q, A> {
     void next()
   }
   return {
-    ask: async (asked, question, milliseconds) => {
-      const key = inIts(asked)
+    ask: async (name, question, milliseconds) => {
+      const key = keyOf(name)
       const known = jobs.get(key)
       if (known === undefined && waiting.length >= MOST_WAITING) return { kind: 'refused' }
       const job = known ?? jobOf<Q, A>(key, question())
@@ -144,21 +148,18 @@ export function createWorks<Q, A>(asked: WorksAsked): Works<Q, A> {
       if (job.settled === null) await Promise.race([job.isSettled.promise, after(milliseconds)])
       return standingOf(job, waiting)
     },
-    stop: (key) => {
-      const job = jobs.get(inIts(key))
+    stop: (name) => {
+      const job = jobs.get(keyOf(name))
       if (job === undefined || job.settled !== null) return
       settle(job, { kind: 'stopped' })
       if (running === job) return thread.end()
       waiting.splice(waiting.indexOf(job), 1)
     },
-    forget: (key) => {
-      const kind = jobs.get(inIts(key))?.settled?.kind
-      if (kind === 'stopped' || kind === 'failed') jobs.delete(inIts(key))
+    forget: (name) => {
+      const kind = jobs.get(keyOf(name))?.settled?.kind
+      if (kind === 'stopped' || kind === 'failed') jobs.delete(keyOf(name))
     },
   }
 }
-
-/** The same is worked out in each language by itself. */
-const inIts = (key: string): string => `${speaking().code} ${key}`
 
 const after = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds).unref())

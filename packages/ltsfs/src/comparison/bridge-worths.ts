@@ -19,6 +19,9 @@ export type Worth =
   | { readonly ok: true; readonly amounts: readonly (Decimal | null)[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
+/** By the changes that have moved: of one plan, one option and baseline, one basis and the same measures. Amounts are in no language. */
+export type KnownWorths = Map<string, Worth>
+
 export interface Worths {
   /** Of the groups that have moved; all others stand as in the baseline. */
   readonly of: (moved: readonly Group[]) => Worth
@@ -64,16 +67,18 @@ const worthOf = (setting: Setting, moved: ReadonlySet<string>): Worth => {
   return { ok: true, amounts: setting.measures.map((measure) => readMeasure(measure, years, readerOf(found.value))) }
 }
 
-export const worthsOf = (setting: Setting): Worths => {
-  const known = new Map<string, Worth>()
+/** What makes a plan goes into `known`; why the rest makes none is said in the language of the moment. */
+export const worthsOf = (setting: Setting, known: KnownWorths = new Map()): Worths => {
+  const unsound: KnownWorths = new Map()
   return {
     of: (moved) => {
       const keys = moved.flatMap(({ moves }) => moves.map(({ key }) => key)).toSorted()
       const name = keys.join('\n')
-      const worth = known.get(name) ?? worthOf(setting, new Set(keys))
-      known.set(name, worth)
+      const worth = known.get(name) ?? unsound.get(name) ?? worthOf(setting, new Set(keys))
+      const those = worth.ok ? known : unsound
+      those.set(name, worth)
       return worth
     },
-    forecasts: () => known.size,
+    forecasts: () => known.size + unsound.size,
   }
 }

@@ -15,7 +15,7 @@ import { type Decimal, ZERO } from '../money/decimal.ts'
 import type { Basis } from '../streams/stream.ts'
 import { type Alternative, alternativeOf } from './alternative.ts'
 import { type Group, type Grouping, groupsOf, type Move, type Moves, movesBetween, tie } from './bridge-groups.ts'
-import { type Worth, type Worths, worthsOf } from './bridge-worths.ts'
+import { type KnownWorths, type Worth, type Worths, worthsOf } from './bridge-worths.ts'
 import { type Measure, noSuchFigure, readMeasure, yearsOfMeasure } from './measure.ts'
 import { addedByPlace, shapley } from './shapley.ts'
 
@@ -63,6 +63,8 @@ export interface BridgeAsked {
   readonly grouping?: Grouping
   /** How many parts at most: each one doubles the forecasts. Twelve without a word. */
   readonly most?: number
+  /** What sets of the same changes came to when the very same was asked before, in whatever language; what is found is added. */
+  readonly known?: KnownWorths
 }
 
 /** Decimals of a figure that is no money: enough for a ratio of cents. */
@@ -153,7 +155,7 @@ export function* bridgesInSteps(document: PlanDocument, asked: BridgeAsked): Ste
   const found = measures.filter(has)
   if (found.length === 0) return { ok: false, problems: measures.map(noSuchFigure) }
   const moves = movesOf(document, asked)
-  const worths = worthsOf({ document, moves, basis, measures: found })
+  const worths = worthsOf({ document, moves, basis, measures: found }, asked.known)
   const { grouping, groups } = groupsOf(document, moves.moves, asked.grouping ?? null, asked.most)
   const all = yield* sound(groups, worths)
   const ofSets = setsOf(all).map(worths.of)
