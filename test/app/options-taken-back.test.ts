@@ -105,6 +105,30 @@ test.each(['retire', 'merge'])(
   },
 )
 
+test.each(['retire', 'merge'])(
+  'a merge of an option that others chose to %s meanwhile says that it is gone and by which version, and brings it back with what went with it',
+  async (how) => {
+    const [one = ''] = await places()
+    const id = await made(`Merged late, ${how}`)
+    await set(id, one, '9')
+    const before = (await newest()).document
+    const seen = await expected()
+    expect((await post(`/options/edit/${id}/${how}`, { expected: seen })).status).toBe(303)
+    const others = await made(`Between, ${how}`)
+    const gone = await post(`/options/edit/${id}/merge`, { expected: seen })
+    const page = await gone.text()
+    expect([gone.status, page.includes(`“Merged late, ${how}” is no longer in the plan`)]).toEqual([409, true])
+    expect([page.includes(`Version ${Number(seen) + 1}, recorded by this machine`), page.includes('on top of theirs')]).toEqual([
+      true,
+      false,
+    ])
+    expect(page.includes('the values of the plan that this version changed go back with it')).toBe(how === 'merge')
+    expect((await post('/options/back', hiddenFields(page, 'Bring the option back'))).status).toBe(303)
+    const after = (await newest()).document
+    expect([await valuesOf(id), after.spending, (await optionOf(others)) !== undefined]).toEqual([[[one, 9]], before.spending, true])
+  },
+)
+
 test('a new option sent twice by one form is one, and a copy likewise; an option that was never there is not found', async () => {
   const form = hiddenFields(await planner.page(`/options?${PLAN}`), 'Make the option')
   const source = (await newest()).document.sources[0]?.id ?? ''

@@ -1,6 +1,6 @@
 /** What was sent for an option that others retired or merged meanwhile: that it is not there, what was sent, and how to go on with it. */
 import type { Context } from 'hono'
-import { type OptionRecord, type PlanDocument, type Result, say } from 'ltsfs'
+import { differences, type OptionRecord, type PlanDocument, type Result, say } from 'ltsfs'
 import { type PlanVersion, planVersion } from '../database/plan-versions.ts'
 import { recordedWords } from '../database/recorded-words.ts'
 import type { Desk } from '../desk.ts'
@@ -16,10 +16,13 @@ import { SentFields } from './sent-fields.tsx'
 interface GoneAsked {
   readonly opening: Opening
   readonly id: string
-  readonly form: Refusal['form']
+  readonly form: Refusal['form'] | 'merge'
   readonly fields: Fields
   readonly apply: (document: PlanDocument) => Result<PlanDocument>
 }
+
+/** What says nothing by itself that could be lost with the option. */
+const WORDLESS: readonly GoneAsked['form'][] = ['merge', 'retire', 'reset']
 
 /** Not found where no version of the plan has it. */
 export async function goneOption(c: Context, desk: Desk, { opening, id, form, fields, apply }: GoneAsked): Promise<Response> {
@@ -30,11 +33,14 @@ export async function goneOption(c: Context, desk: Desk, { opening, id, form, fi
     const option = document?.options.find((each) => each.id === id)
     const went = versions[at - 1]
     if (document === undefined || option === undefined || went === undefined) continue
-    const edited = form === 'retire' || form === 'reset' ? null : apply(document)
+    const isTyped = !WORDLESS.includes(form)
+    const edited = isTyped ? apply(document) : null
     const yours = edited?.ok
       ? edited.value.options.find((each) => each.id === (form === 'duplicate' ? edited.value.options.at(-1)?.id : id))
       : undefined
-    const props = { option, went, yours, document, fields, newest: opening.version.number }
+    const after = (await planVersion(desk.database, planId, went.number))?.document as PlanDocument | undefined
+    const isAlone = after !== undefined && differences({ ...document, options: [] }, { ...after, options: [] }).length === 0
+    const props = { option, went, yours, document, fields, isTyped, isAlone, newest: opening.version.number }
     const content = <Gone {...props} last={number} selection={{ ...opening.selection, version: null }} />
     return show(c, desk, { opening, page: '/options', title: goneTitle(option), content, status: 409 })
   }
@@ -51,12 +57,16 @@ interface GoneProps {
   readonly newest: number
   readonly document: PlanDocument
   readonly fields: Fields
+  /** Whether anything was typed or chosen for it. */
+  readonly isTyped: boolean
+  /** Whether the version that took it out left every value of the plan as it was. */
+  readonly isAlone: boolean
   /** The option with what was sent; undefined where that cannot be taken in. */
   readonly yours: OptionRecord | undefined
   readonly selection: Selection
 }
 
-const Gone = ({ option, went, last, newest, document, fields, yours, selection }: GoneProps): Html => (
+const Gone = ({ option, went, last, newest, document, fields, isTyped, isAlone, yours, selection }: GoneProps): Html => (
   <>
     <h1 tabindex={-1} autofocus>
       {goneTitle(option)}
@@ -67,7 +77,7 @@ const Gone = ({ option, went, last, newest, document, fields, yours, selection }
     </p>
     <SentFields document={document} fields={fields} />
     <section aria-labelledby="decide">
-      <h2 id="decide">{say`What becomes of yours`}</h2>
+      <h2 id="decide">{isTyped ? say`What becomes of yours` : say`What can be done`}</h2>
       {yours !== undefined && (
         <form method="post" action={addressOf('/options/import', selection)} hx-boost="false">
           <Hidden fields={{ document: JSON.stringify(yours), as: 'new' }} />
@@ -80,16 +90,24 @@ const Gone = ({ option, went, last, newest, document, fields, yours, selection }
       <form method="post" action={addressOf('/options/back', selection)} hx-boost="false">
         <Hidden fields={{ of: option.id, to: String(last), seen: String(went.number), expected: String(newest) }} />
         <p>
-          {say`The option can be brought back as it was; what was recorded since stays, and what you sent is then to be entered again.`}{' '}
+          {[backText(isAlone), ...(isTyped ? [say`What you sent is then to be entered again.`] : [])].join(' ')}{' '}
           <button type="submit" class="plain">{say`Bring the option back`}</button>
         </p>
       </form>
       <p>
-        <a class="button plain" href={addressOf('/options', selection)}>{say`Leave mine out`}</a>
+        <a class="button plain" href={addressOf('/options', selection)}>
+          {isTyped ? say`Leave mine out` : say`All options`}
+        </a>
       </p>
     </section>
   </>
 )
+
+/** Where it was merged, its values go from the plan as it comes back. */
+const backText = (isAlone: boolean): string =>
+  isAlone
+    ? say`The option can be brought back as it was; what was recorded since stays.`
+    : say`The option can be brought back as it was, and the values of the plan that this version changed go back with it; what was recorded since stays.`
 
 const Hidden = ({ fields }: { readonly fields: Fields }) => (
   <>

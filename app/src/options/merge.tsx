@@ -13,6 +13,7 @@ import { answerSaved } from './answer.tsx'
 import type { EditProps } from './edit-props.ts'
 import { saveEdit } from './editing.ts'
 import { editAddress, expectedOf, fieldsOf } from './form.ts'
+import { goneOption } from './gone.tsx'
 import { MergePage, mergeTitle } from './merge-page.tsx'
 import { reviewMerge } from './merge-review.ts'
 import { NothingRecorded } from './nothing-recorded.tsx'
@@ -69,17 +70,19 @@ async function merge(c: Context, desk: Desk): Promise<Response> {
   const fields = fieldsOf(await c.req.parseBody())
   const { planId } = opening.version
   const looked = (await planVersion(desk.database, planId, expectedOf(fields)))?.document as PlanDocument | undefined
-  const option = [opening.plan.document, looked].flatMap((each) => each?.options ?? []).find((each) => each.id === id)
-  if (option === undefined) return c.notFound()
+  const standing = opening.plan.document.options.find((each) => each.id === id)
+  const option = standing ?? looked?.options.find((each) => each.id === id)
   const stays = (await lockedOptions(desk.database, planId)).has(id)
   const apply = (base: PlanDocument) => mergeOption(base, { option: id, stays })
   const saved = await saveEdit(desk, {
     planId,
     expected: expectedOf(fields),
     option: null,
-    note: say`“${option.title}” merged into the plan`,
+    note: say`“${option?.title ?? id}” merged into the plan`,
     apply,
   })
+  if (standing === undefined && !saved.ok && saved.reason !== 'unavailable')
+    return goneOption(c, desk, { opening, id, form: 'merge', fields, apply })
   const selection = { ...opening.selection, version: null, options: opening.selection.options.filter((each) => each !== id) }
   const told = saved.ok ? { saved: String(saved.version.number) } : {}
   const action = mergeAddress(id, opening.selection)
