@@ -18,12 +18,15 @@ import type { AgreementPosition } from '../../register/agreement-position.ts'
 import type { Position } from '../../register/position.ts'
 import { added, budgetRate } from '../agreements/agreements-lines.ts'
 import { amountIn } from '../sentences.ts'
+import { ENOUGH } from './redaction.ts'
 
 export interface ActualsView {
   readonly plan: Plan
   /** At the end of the year. */
   readonly position: Position
   readonly year: number
+  /** Where single members may not be seen, no count says that an amount is of one or two of them. */
+  readonly amounts: 'bands' | 'members'
 }
 
 const clauses = (parts: readonly string[]): string => parts.join(say`; `)
@@ -76,15 +79,20 @@ const fees = (view: ActualsView): ActualLine => {
     ),
     (amount) => say`${amount} paid for other years`,
   )
-  const told =
-    invoices.length === 0
-      ? say`The register holds no invoice of ${year}`
-      : say`${invoices.length} of ${plan.members(year).length} members invoiced, ${amountIn(plan.currency, sumOf(view, invoices))}: ${parts.join(', ')}`
   return {
     id: 'income-recurrent-membership-fees',
     amount: sumOf(view, payments),
-    reason: `${clauses([told, ...earlier])}.`,
+    reason: `${clauses([invoicedText(view, invoices, parts.join(', ')), ...earlier])}.`,
   }
+}
+
+const invoicedText = (view: ActualsView, invoices: readonly EntryOf<'invoiced'>[], parts: string): string => {
+  const { plan, year, amounts } = view
+  if (invoices.length === 0) return say`The register holds no invoice of ${year}`
+  const amount = amountIn(plan.currency, sumOf(view, invoices))
+  return amounts === 'bands' && invoices.length < ENOUGH
+    ? say`${amount} invoiced: ${parts}`
+    : say`${invoices.length} of ${plan.members(year).length} members invoiced, ${amount}: ${parts}`
 }
 
 const missions = (view: ActualsView): ActualLine => {
@@ -93,14 +101,19 @@ const missions = (view: ActualsView): ActualLine => {
   const open = added(
     accepted.map(({ entry, open: amount }) => ownAmount(view, { amount: amount.toFixed(), currency: entry.amount.currency }, entry.on)),
   )
+  const left = amountIn(view.plan.currency, open)
   return {
     id: 'income-recurrent-user-pays-missions',
     amount: sumOf(view, settled),
-    reason:
-      settled.length + accepted.length === 0
-        ? say`No quote was accepted.`
-        : say`${counted(settled.length, 'payment')} on quotes; ${amountIn(view.plan.currency, open)} accepted and not settled.`,
+    reason: quotesText(settled.length, accepted.length, left, view),
   }
+}
+
+const quotesText = (settled: number, accepted: number, open: string, { amounts }: ActualsView): string => {
+  if (settled + accepted === 0) return say`No quote was accepted.`
+  return amounts === 'bands'
+    ? say`What was paid on quotes; ${open} accepted and not settled.`
+    : say`${counted(settled, 'payment')} on quotes; ${open} accepted and not settled.`
 }
 
 interface Receipts {

@@ -16,7 +16,7 @@ import { redactionOf } from './redacted-text.ts'
 import { bandedGroups } from './redaction.ts'
 
 export interface AnnualAsked extends Budgets {
-  readonly view: ActualsView
+  readonly view: Omit<ActualsView, 'amounts'>
   /** The documents behind the two budgets. */
   readonly documents: { readonly original: PlanDocument; readonly final: PlanDocument }
   readonly amounts: PaperAsked['amounts']
@@ -46,17 +46,18 @@ const reviewSections = (final: AnnualAsked['final'], view: ActualsView): readonl
 }
 
 /** Tiers show bands in what was collected of them, and so may their fees not be told. */
-const isHiddenIn = ({ original, final, view }: AnnualAsked): IsHidden => {
+const isHiddenIn = ({ original, final }: AnnualAsked, view: ActualsView): IsHidden => {
   const banded = bandedGroups(collectionTable(view, 'members'), true)
   const places = [original, final].map(({ forecast }) => memberPlaces(forecast.plan, banded))
   return (path) => places.some(({ isAbout }) => isAbout(path))
 }
 
 export const annualReport = (asked: AnnualAsked): Paper => {
-  const { view, documents, amounts, final } = asked
+  const { documents, amounts, final } = asked
+  const view: ActualsView = { ...asked.view, amounts }
   const { original, final: now } = documents
   const all = budgetChangesTable(original, now)
-  const changes = amounts === 'members' ? all : withoutMemberPlaces(all, isHiddenIn(asked), ({ id }) => id)
+  const changes = amounts === 'members' ? all : withoutMemberPlaces(all, isHiddenIn(asked, view), ({ id }) => id)
   const [collection, donors, delivered, monitoring] = [
     collectionTable(view, amounts),
     donorReceiptsTable(final, view),
