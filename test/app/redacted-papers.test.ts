@@ -68,32 +68,34 @@ describe.each(['en', 'fr'])('in the language %s', (language) => {
 
 describe('a text of the Secretariat that names a member', () => {
   const QUERY = '?plan=lagoon&of=dues-by-landings'
-  const SAID = 'Fees rise. Seven Motu Council owes 5,000.\n\nCosts fall.'
+  const SAID = 'Fees rise.\n\nSeven Motu Council owes 5,000. Last year it was 4,000.\n\nCosts fall.'
   const record = (query: string, expected: string) =>
     planner.ask(`/papers/text${query}`, { method: 'POST', body: new URLSearchParams({ section: 'income', text: SAID, expected }) })
 
-  test('stands without that sentence in the redacted paper, which says so in its place', async () => {
+  test('ends before that paragraph in the redacted paper, which says so', async () => {
     expect((await record(QUERY, '0')).status).toBe(303)
     for (const path of ['/papers', '/papers/paper.html']) {
       const page = await readIn(`${path}${QUERY}`, 'en')
       expect(page).toContain(
-        '<p class="said">Fees rise. [1 sentence that names members is left out here.]</p><p class="said">Costs fall.</p>',
+        '<p class="said">Fees rise.</p><p class="said">[The rest of this text names members and is left out here.]</p>',
       )
-      expect(page).not.toContain('Motu')
+      expect(page).not.toMatch(/Motu|Last year it was/)
     }
     expect(await readIn(`/papers${QUERY}`, 'en')).toMatch(/href="[^"]*amounts=members[^"]*#say-income"/)
   })
 
   test('is changed in the paper by member, where the form says what the other leaves out', async () => {
     const page = await readIn(`/papers${QUERY}&amounts=members`, 'en')
-    expect(page).toContain('<p class="said">Fees rise. Seven Motu Council owes 5,000.</p>')
-    expect(page).toContain('The paper by tier and band leaves out what names members:</p><ul><li>Seven Motu Council owes 5,000.</li></ul>')
+    expect(page).toContain('<p class="said">Seven Motu Council owes 5,000. Last year it was 4,000.</p>')
+    expect(page).toContain(
+      'whatever follows it:</p><ul><li>Seven Motu Council owes 5,000. Last year it was 4,000.</li><li>Costs fall.</li></ul>',
+    )
   })
 
   test('is kept in its field where it was refused', async () => {
     const late = await record(QUERY, '0')
     expect(late.status).toBe(409)
-    expect(await late.text()).toContain('Seven Motu Council owes 5,000.\n\nCosts fall.</textarea>')
+    expect(await late.text()).toContain('Last year it was 4,000.\n\nCosts fall.</textarea>')
   })
 })
 
@@ -149,5 +151,20 @@ describe('members that are not in the plan as it stands', () => {
   test('are called by their titles with the same numbers in the head of a report and in its tables', async () => {
     const report = wordsOf(await readIn('/papers/annual?plan=lagoon&option=grow&year=2026&original=3', 'en'))
     expect(report).toMatch(/budget under “\[title \d+, left out: it names members\]”/)
+  })
+})
+
+describe('what people wrote beside the plan', () => {
+  test('is left out of the stamp where it names a member, and nothing beside it', async () => {
+    const number = (await planVersion(planner.database, 'lagoon'))?.number
+    const decision = 'Board decision: the Harbour Authority owes 12,345 FJD in fees'
+    const body = new URLSearchParams({ decision, expected: String(number) })
+    expect((await planner.ask('/options/edit/dues-by-landings/approve?plan=lagoon', { method: 'POST', body })).status).toBe(303)
+    const query = '?plan=lagoon&of=dues-by-landings'
+    expect(await readIn(`/papers${query}`, 'en')).toMatch(/\[This text names members and is left out here\.\], recorded by [^[]+<\/dd>/)
+    expect(await readIn(`/papers${query}&amounts=members`, 'en')).toContain(`${decision}, recorded by `)
+    expect(wordsOf(await readIn('/papers/annual?plan=oco&year=2018&original=1', 'en'))).toMatch(
+      /version \d+ of \d{4}-\d{2}-\d{2}, \[This text names members and is left out here\.\]/,
+    )
   })
 })

@@ -11,6 +11,7 @@ import { AnnualChoices } from './annual-choices.tsx'
 import { addressFor, factsOf } from './annual-form.ts'
 import { countryNames } from './country-names.ts'
 import type { OpenedPaper } from './opened.ts'
+import { writtenIn } from './redaction.ts'
 
 async function originalOf(desk: Desk, url: string, number: number): Promise<Result<{ assessment: Assessment; opening: Opening }>> {
   const address = new URL(url)
@@ -50,19 +51,21 @@ export function openAnnual(desk: Desk): (url: string) => Promise<OpenedPaper | u
     const under = opening.plan.document.options.filter(({ id }) => selection.options.includes(id)).map(({ title }) => `“${title}”`)
     const name = `annual-report/${facts.year}`
     const address = (path: string) => addressFor(path, facts, selection)
+    const others = original.ok ? [original.value.opening] : []
+    const written = writtenIn({ amounts: facts.amounts, opening, others })
     const closed = opening.plan.document.register?.closedYears?.find(({ fiscalYear }) => fiscalYear === facts.year)
     return {
       // The year of the report is the year the page looks at, also where the address says none.
       ...{ opening: { ...opening, year: facts.year }, paper: paper(), amounts: facts.amounts, name, locked: null },
-      others: original.ok ? [original.value.opening] : [],
+      others,
       standing: {
         status: closed === undefined ? say`Draft: the books are open` : say`Books closed on ${closed.closed}`,
         isFinal: closed !== undefined,
         subject: [say`Fiscal year ${facts.year}`, ...(under.length === 0 ? [] : [say`budget under ${under.join(', ')}`])].join(', '),
         since: [],
         facts: [
-          [say`Original budget`, versionText(versions, facts.original)],
-          [say`Final budget`, versionText(versions, opening.version.number)],
+          [say`Original budget`, versionText(versions, facts.original, written)],
+          [say`Final budget`, versionText(versions, opening.version.number, written)],
         ],
       },
       texts: await paperTexts(desk.database, planId, name),
@@ -78,9 +81,9 @@ export function openAnnual(desk: Desk): (url: string) => Promise<OpenedPaper | u
   }
 }
 
-const versionText = (versions: readonly PlanVersion[], number: number): string => {
+const versionText = (versions: readonly PlanVersion[], number: number, written: (text: string) => string): string => {
   const found = versions.find((version) => version.number === number)
   return found === undefined
     ? say`version ${number}`
-    : say`version ${number} of ${found.recordedAt.slice(0, 10)}${found.note === '' ? '' : `, ${recordedWords(found.note)}`}`
+    : say`version ${number} of ${found.recordedAt.slice(0, 10)}${found.note === '' ? '' : `, ${written(recordedWords(found.note))}`}`
 }

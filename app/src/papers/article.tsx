@@ -20,7 +20,11 @@ export interface Standing {
   readonly since: readonly string[]
 }
 
-export const standingFacts = (approval: Approval | null, subject: string, since: readonly string[]): Standing =>
+/** `written` is what a paper shows of what people wrote. */
+export const standingFacts = (
+  approval: Approval | null,
+  { subject, since, written }: Pick<Standing, 'subject' | 'since'> & { readonly written: (text: string) => string },
+): Standing =>
   approval === null
     ? { status: say`Draft`, isFinal: false, subject, since, facts: [] }
     : {
@@ -28,7 +32,7 @@ export const standingFacts = (approval: Approval | null, subject: string, since:
         isFinal: true,
         ...{ subject, since },
         facts: [
-          [say`Approved`, say`${approval.decision}, recorded by ${recordedWords(approval.approvedBy)}`],
+          [say`Approved`, say`${written(approval.decision)}, recorded by ${written(recordedWords(approval.approvedBy))}`],
           [say`Frozen option`, say`SHA-256 ${approval.sha256}, ltsfs ${approval.engine}`],
         ],
       }
@@ -62,7 +66,7 @@ export const Article = ({ paper, opening, engine, standing, saidOf, words }: Art
       </p>
       <h1 class={paper.title.length > LONG ? 'long' : ''}>{paper.title}</h1>
       {option !== undefined && <p class="deck">{words(option.summary)}</p>}
-      {standing.since.length > 0 && <p class="since">{words(standing.since.join(' '))}</p>}
+      {standing.since.length > 0 && <p class="since">{standing.since.map(words).join(' ')}</p>}
       <Stamp opening={opening} engine={engine} standing={standing} words={words} />
       <Sections paper={paper} selection={under} saidOf={saidOf} />
     </article>

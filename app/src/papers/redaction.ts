@@ -15,13 +15,21 @@ export const redactionIn = (opening: Opening, others: readonly Opening[]): Redac
   return kept(all.map(({ version }) => version.sha256).join(' '), () => redactionOf(documents, opening.plan.document.options, countryNames))
 }
 
-/** Words and texts of the Secretariat as a paper shows them: whole in the one by member. */
-export function shownIn({ amounts, opening, others, texts }: OpenedPaper): {
+type Shown = Pick<OpenedPaper, 'amounts' | 'opening' | 'others'>
+
+/** What people wrote beside the plan (a decision, a note) as a paper shows it: whole in the one by member. */
+export const writtenIn = ({ amounts, opening, others }: Shown): ((text: string) => string) =>
+  amounts === 'members' ? (text) => text : redactionIn(opening, others).text
+
+/** Words of the plan and texts of the Secretariat as a paper shows them. */
+export function shownIn(opened: Shown & Pick<OpenedPaper, 'texts'>): {
   readonly words: (text: string) => string
   readonly textOf: (section: string) => string
 } {
-  const written = (section: string): string => texts.get(section)?.text ?? ''
-  if (amounts === 'members') return { words: (text) => text, textOf: written }
-  const { said, text } = redactionIn(opening, others)
-  return { words: said, textOf: (section) => text(written(section)) }
+  const { amounts, opening, others, texts } = opened
+  const written = writtenIn(opened)
+  return {
+    words: amounts === 'members' ? (text) => text : redactionIn(opening, others).said,
+    textOf: (section) => written(texts.get(section)?.text ?? ''),
+  }
 }

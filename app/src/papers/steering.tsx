@@ -9,7 +9,7 @@ import { PaperChoices } from './choices.tsx'
 import { type Asked, askedOf, paperAddress, paperName } from './form.ts'
 import type { OpenedPaper } from './opened.ts'
 import { openPapers } from './queries.ts'
-import { redactionIn } from './redaction.ts'
+import { redactionIn, writtenIn } from './redaction.ts'
 import { standingOf } from './standing.ts'
 
 export function openSteering(desk: Desk): (url: string) => Promise<OpenedPaper | undefined> {
@@ -26,9 +26,10 @@ export function openSteering(desk: Desk): (url: string) => Promise<OpenedPaper |
     const address = (path: string) => paperAddress(path, asked, selection)
     const options = { field: 'with', title: say`Options beside it`, chosen: asked.options.filter((id) => id !== asked.of) }
     const more = <PaperChoices options={opening.plan.document.options} asked={asked} />
+    const shown = { opening, others: [newest], amounts: asked.amounts }
     return {
-      ...{ opening, others: [newest], paper: paperOf(opening, asked), amounts: asked.amounts, name: paperName(asked) },
-      standing: standingFacts(approval, subject, since),
+      ...{ ...shown, paper: paperOf(opening, asked), name: paperName(asked) },
+      standing: standingFacts(approval, { subject, since, written: writtenIn(shown) }),
       locked: approval === null ? null : say`The option of this paper is approved: its texts cannot change any more.`,
       texts: await paperTexts(desk.database, opened.version.planId, paperName(asked)),
       addresses: {

@@ -15,7 +15,7 @@ export interface TextFormProps {
   readonly action: string
   readonly known: PaperText | undefined
   readonly refused: Refused | null
-  /** Sentences that the paper by tier and band leaves out. */
+  /** Paragraphs that the paper by tier and band leaves out. */
   readonly leftOut: readonly string[]
   /** What of the text this paper shows. */
   readonly shown: string
@@ -32,10 +32,10 @@ export const TextForm = ({ section, action, known, refused, leftOut, shown }: Te
         <summary>{known === undefined || known.text === '' ? say`Say something to this section` : say`Change this text`}</summary>
         {leftOut.length > 0 && (
           <div class="hint">
-            <p>{say`The paper by tier and band leaves out what names members:`}</p>
+            <p>{say`The paper by tier and band leaves out the first paragraph that names a member, and whatever follows it:`}</p>
             <ul>
-              {leftOut.map((sentence) => (
-                <li>{sentence}</li>
+              {leftOut.map((paragraph) => (
+                <li>{paragraph}</li>
               ))}
             </ul>
           </div>
@@ -49,6 +49,9 @@ export const TextForm = ({ section, action, known, refused, leftOut, shown }: Te
           <input type="hidden" name="section" value={section} />
           <input type="hidden" name="expected" value={String(known?.id ?? 0)} />
           <label for={id}>{say`Text of the Secretariat`}</label>
+          <p class="hint">
+            {say`The paper by tier and band knows a member by its names in the plan, by parts and abbreviations of them, and by its country; any other name must be one of its aliases.`}
+          </p>
           <textarea
             id={id}
             name="text"

@@ -6,6 +6,8 @@
 import type { OptionRecord } from '../../inputs/option.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
 import { currencyNames } from '../../money/currency.ts'
+import { escaped, folded, spaced } from './folded-name.ts'
+import { partsOf } from './name-parts.ts'
 
 /** Names of a member that its plan does not print, by its id: what other languages call a country. */
 export type AlsoCalled = (id: string) => readonly string[]
@@ -45,23 +47,10 @@ const calledBy = (change: OptionRecord['changes'][number]): readonly Called[] =>
   return (Array.isArray(given) ? given : [given]).map(calledIn)
 }
 
-/** Letters, quotes, hyphens, spaces and "and" are written one way here and another there; "S. T. P." is STP. */
-const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replace(/[‘’ʼʻ]/g, "'")
-    .replace(/[“”„«»]/g, '"')
-    .replace(/[\s\u2010-\u2015_-]+/g, ' ')
-    .replace(/ (?:and|et) | ?& ?/giu, ' & ')
-    .replace(/(?<!\p{L})\p{L}(?:\. ?\p{L}(?!\p{L}))+/gu, (initials) => initials.replace(/[. ]/g, ''))
-
 const LINE_END_HYPHEN = /(?<=\p{L})[-\u00ad\u2010\u2011]\s+(?=\p{L})/gu
 
 /** A hyphen at the end of a line belongs to the word or to the line. */
 const readings = (text: string): readonly string[] => [...new Set([text, text.replace(LINE_END_HYPHEN, '')])].map(folded)
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** A figure may stand right beside a name, unless the name itself begins or ends in one. */
 const besideFigures = (pattern: string, name: string): string =>
@@ -87,13 +76,13 @@ const people = (name: string): readonly string[] => {
 /** "Solomon Islands" is said as Solomons and Solomon Isl., and lives of Solomon Islanders. */
 const islands = (name: string): readonly string[] => {
   const [, stem] = /^(.+) (?:islands|isles|is)$/u.exec(name) ?? []
-  return stem === undefined ? [] : [besideFigures(`${escaped(stem)}(?:s| isl| islanders?)`, stem)]
+  return stem === undefined ? [] : [besideFigures(`${spaced(stem)}(?:s| isl| islanders?)`, stem)]
 }
 
 const formsOf = (name: string): readonly string[] => {
   const one = folded(name).trim().replace(/\.+$/, '')
   const small = one.toLowerCase()
-  return one === '' ? [] : [besideFigures(`${escaped(small)}s?`, small), ...islands(small), ...people(one)]
+  return one === '' ? [] : [besideFigures(`${spaced(small)}s?`, small), ...islands(small), ...people(one)]
 }
 
 type Span = readonly [from: number, to: number]
@@ -117,21 +106,49 @@ const currencies = (): readonly string[] =>
     .map((name) => folded(name).toLowerCase())
     .map((name) => `${besideFigures(`${escaped(name)}s?`, name)}(?! (?:${PAID}))`)
 
-/** A name is excused inside a longer one that is no member's. */
-const finder = (byName: RegExp, byId: RegExp, excuses: RegExp): ((text: string) => boolean) => {
+interface Patterns {
+  readonly byName: RegExp
+  readonly byId: RegExp
+  readonly byPart: RegExp
+}
+
+interface Patterns {
+  readonly byName: RegExp
+  readonly byId: RegExp
+  readonly byPart: RegExp
+}
+
+interface Excuses {
+  readonly money: RegExp
+  readonly donors: RegExp
+}
+
+/** A name is excused inside a longer one that is no member's; a part of one also where a donor is called so. */
+const finder = ({ byName, byId, byPart }: Patterns, { money, donors }: Excuses): ((text: string) => boolean) => {
   const isNamedIn = (text: string): boolean => {
     const small = text.toLowerCase()
-    const found = [...spansOf(byName, small), ...spansOf(byId, text)]
-    if (found.length === 0) return false
-    const excused = spansOf(excuses, small)
-    return found.some(([from, to]) => !excused.some(([start, end]) => start <= from && to <= end && end - start > to - from))
+    const [names, parts] = [[...spansOf(byName, small), ...spansOf(byId, text)], spansOf(byPart, text)]
+    if (names.length + parts.length === 0) return false
+    const [paid, given] = [spansOf(money, small), spansOf(donors, small)]
+    const lies = ([from, to]: Span, within: readonly Span[], longer: number): boolean =>
+      within.some(([start, end]) => start <= from && to <= end && end - start >= to - from + longer)
+    return (
+      names.some((span) => !lies(span, paid, 1) && !lies(span, given, 1)) ||
+      parts.some((span) => !lies(span, paid, 1) && !lies(span, given, 0))
+    )
   }
   return (text) => readings(text).some(isNamedIn)
 }
 
 const longestFirst = (names: Iterable<string>): readonly string[] => [...new Set(names)].toSorted((a, b) => b.length - a.length)
 
-export const namingOf = (documents: readonly PlanDocument[], options: readonly OptionRecord[], alsoCalled: AlsoCalled): Naming => {
+/** `texts` are words that people wrote in the plan. */
+export const namingOf = (
+  documents: readonly PlanDocument[],
+  options: readonly OptionRecord[],
+  texts: readonly string[],
+  alsoCalled: AlsoCalled,
+): Naming => {
   const laid = [...options, ...documents.flatMap((document) => document.options)]
   const called = [...documents.flatMap(({ members }) => members.map(calledIn)), ...laid.flatMap(({ changes }) => changes.flatMap(calledBy))]
   const ids = longestFirst(called.flatMap((one) => one.ids))
@@ -139,13 +156,24 @@ export const namingOf = (documents: readonly PlanDocument[], options: readonly O
   const donors = documents.flatMap(({ donorCoFunding }) =>
     donorCoFunding.agreements.map(({ donorName }) => folded(donorName).toLowerCase()),
   )
-  const byName = anyOf(longestFirst([...names, ...ids.flatMap(alsoCalled)]).flatMap(formsOf))
-  const byId = anyOf(ids.map((id) => besideFigures(escaped(id), id)))
-  const money = currencies()
+  const byMember = [...Map.groupBy(called, (one) => one.ids.join(' ')).values()].map((ofOne) => [
+    ...new Set(ofOne.flatMap((one) => [...one.names, ...one.ids.flatMap(alsoCalled)])),
+  ])
+  const parts = partsOf(
+    byMember,
+    documents.flatMap(({ organisation }) => [organisation.name, organisation.shortName]),
+    texts,
+  )
+  const patterns = {
+    byName: anyOf(longestFirst(byMember.flat()).flatMap(formsOf)),
+    byId: anyOf(ids.map((id) => besideFigures(escaped(id), id))),
+    byPart: anyOf(longestFirst(parts)),
+  }
+  const money = anyOf(currencies())
   const donorNames = longestFirst(donors).map((name) => besideFigures(escaped(name), name))
   return {
-    isNamed: finder(byName, byId, anyOf(money)),
-    isNamedBesideDonors: finder(byName, byId, anyOf([...donorNames, ...money])),
+    isNamed: finder(patterns, { money, donors: anyOf([]) }),
+    isNamedBesideDonors: finder(patterns, { money, donors: anyOf(donorNames) }),
     own: new Set([...ids, ...names]),
   }
 }

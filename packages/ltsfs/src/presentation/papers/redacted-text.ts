@@ -1,90 +1,56 @@
 /**
- * Words that people wrote, without the sentences that name a member: by its name, by a name that a table prints, by an alias, by its id.
+ * Words that people wrote, without what names a member: by its name or a part of it, a name that a table prints, an alias, its id.
  *
- * What a plan says of a member in words, with or without an amount, is as confidential as what it says in a table. A sentence goes as a
- * whole, and in its place stands how many went. A title is no sentence that could go: a stand-in with a number takes its place.
+ * What a plan says of a member in words, with or without an amount, is as confidential as what it says in a table, and so is what leans on
+ * it: "Tonga is late. Last year 12,345 FJD were open." Which sentences lean no rule can tell, so a text ends before the paragraph that first
+ * names a member. A title gets a number in its stead.
  */
 
 import type { OptionRecord } from '../../inputs/option.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
 import { say } from '../../language/say.ts'
-import { type AlsoCalled, type Naming, namingOf } from './member-names.ts'
+import { type AlsoCalled, namingOf } from './member-names.ts'
 
 type IsNamed = (text: string) => boolean
 
 const alone = (text: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu')
 
-const SENTENCE_END = /(?<=[.!?…][»”"’')\]\s]*)\s+(?=[«“"‘'([\s]*\p{Lu})/u
-const MOST_PIECES = 6
+const PARAGRAPHS = /\n\s*\n/
 
-/** One after the other; those that only name a member together ("St. Kitts") are one. */
-const sentencesOf = (text: string, isNamed: IsNamed): readonly string[] => {
-  const found: string[] = []
-  for (const sentence of text.split(SENTENCE_END)) {
-    found.push(sentence)
-    for (let pieces = 2; pieces <= Math.min(MOST_PIECES, found.length); pieces += 1) {
-      const together = found.slice(-pieces)
-      if (together.some(isNamed)) break
-      if (isNamed(together.join(' '))) found.splice(-pieces, pieces, together.join(' '))
-    }
-  }
-  return found
+/** How many paragraphs stand before the first that names a member; a name may stand across several. Null where none is named. */
+const beforeNaming = (paragraphs: readonly string[], isNamed: IsNamed): number | null => {
+  const names = (from: number, to: number): boolean => isNamed(paragraphs.slice(from, to).join('\n'))
+  const upTo = paragraphs.findIndex((_, at) => names(0, at + 1))
+  if (upTo < 0) return null
+  return paragraphs.findLastIndex((_, at) => at <= upTo && names(at, upTo + 1))
 }
 
-/** "Tonga is late. It owes 5,000.": such a sentence is about the one before it. */
-const LEANS_BACK = new RegExp(
-  `^[\\s«“"‘'([]*(?:(?:But|And|So|Also|However|Mais|Et|Or|Donc|Cependant|Toutefois),? )?(?:${[
-    'It|Its|They|Them|Their|Theirs|This|That|These|Those|Both|Such|Which|He|She|His|Her',
-    'Il|Elle|Ils|Elles|Son|Sa|Ses|Leur|Leurs|Ce|Cet|Cette|Ces|Cela|Ceci|Ça|Celui|Celle|Ceux|Celles|C',
-  ].join('|')})(?![\\p{L}\\p{N}])`,
-  'iu',
-)
-
-const leftOutNote = (count: number): string =>
-  count === 1 ? say`[1 sentence that names members is left out here.]` : say`[${count} sentences that name members are left out here.]`
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
-interface Paragraph {
-  readonly text: string
+interface Split {
   readonly kept: readonly string[]
   readonly leftOut: readonly string[]
 }
 
-const PARAGRAPHS = /\n\s*\n/
-
-/** Where a name is found that no sentence holds by itself, the whole text goes. */
-const paragraphsOf = (text: string, isNamed: IsNamed): readonly Paragraph[] => {
-  if (!isNamed(text)) return [{ text, kept: [text], leftOut: [] }]
-  let goes = false
-  const judged = text.split(PARAGRAPHS).map((paragraph) => ({
-    text: paragraph,
-    sentences: sentencesOf(oneLine(paragraph), isNamed).map((sentence) => {
-      goes = isNamed(sentence) || (goes && LEANS_BACK.test(sentence))
-      return { sentence, goes }
-    }),
-  }))
-  const rest = judged.flatMap(({ sentences }) => sentences.flatMap((one) => (one.goes ? [] : [one.sentence])))
-  const isWhole = isNamed(rest.join('\n')) || judged.every(({ sentences }) => sentences.every((one) => !one.goes))
-  return judged.map(({ text, sentences }) => ({
-    text,
-    kept: isWhole ? [] : sentences.flatMap((one) => (one.goes ? [] : [one.sentence])),
-    leftOut: sentences.flatMap((one) => (isWhole || one.goes ? [one.sentence] : [])),
-  }))
+const split = (text: string, isNamed: IsNamed): Split => {
+  const paragraphs = text.split(PARAGRAPHS)
+  const before = beforeNaming(paragraphs, isNamed) ?? (isNamed(text) ? 0 : paragraphs.length)
+  return { kept: paragraphs.slice(0, before), leftOut: paragraphs.slice(before) }
 }
 
-const withoutSentences = (text: string, isNamed: IsNamed): string =>
-  paragraphsOf(text, isNamed)
-    .map((paragraph) =>
-      paragraph.leftOut.length === 0 ? paragraph.text : [...paragraph.kept, leftOutNote(paragraph.leftOut.length)].join(' '),
-    )
-    .join('\n\n')
+const withoutNaming = (text: string, isNamed: IsNamed): string => {
+  const { kept, leftOut } = split(text, isNamed)
+  if (leftOut.length === 0) return text
+  const note =
+    kept.length === 0
+      ? say`[This text names members and is left out here.]`
+      : say`[The rest of this text names members and is left out here.]`
+  return [...kept, note].join('\n\n')
+}
 
 export interface Redaction {
-  /** The sentences of a text that name a member, as they are written. */
+  /** The paragraphs from the first on that names a member. */
   readonly leftOut: (text: string) => readonly string[]
-  /** A text without them, paragraph by paragraph; as it is where there are none. */
+  /** What people wrote, without them; as it is where there are none. A donor's name is no excuse: whoever writes it may mean the member. */
   readonly text: (text: string) => string
   /** What the planner says, with titles and texts of the plan in it. A donor may be named: its grants are no contributions of a member. */
   readonly said: (text: string) => string
@@ -103,15 +69,12 @@ const authoredIn = (value: unknown, key: string): readonly (readonly [text: stri
 }
 
 /** What stands for every text that names a member, the longest first: one may be a part of another. */
-const standIns = (
-  authored: ReadonlyMap<string, string>,
-  { isNamed, isNamedBesideDonors }: Naming,
-): readonly (readonly [text: string, standIn: string])[] => {
+const standIns = (authored: ReadonlyMap<string, string>, isNamed: IsNamed): readonly (readonly [text: string, standIn: string])[] => {
   let titles = 0
   return [...authored]
-    .filter(([text, key]) => (TITLES.has(key) ? isNamedBesideDonors(text) : isNamed(text)))
+    .filter(([text]) => isNamed(text))
     .map(([text, key]) => {
-      if (!TITLES.has(key)) return [text, withoutSentences(text, isNamed)] as const
+      if (!TITLES.has(key)) return [text, withoutNaming(text, isNamed)] as const
       titles += 1
       return [text, say`[title ${titles}, left out: it names members]`] as const
     })
@@ -127,21 +90,20 @@ export const redactionOf = (
   options: readonly OptionRecord[],
   alsoCalled: AlsoCalled = () => [],
 ): Redaction => {
-  const naming = namingOf(documents, options, alsoCalled)
-  const { isNamed, isNamedBesideDonors, own } = naming
+  const written = authoredIn([options, documents], '').filter(([text]) => /\s/.test(text))
+  const { isNamed, isNamedBesideDonors, own } = namingOf(documents, options, [...new Map(written).keys()], alsoCalled)
   const donors = new Set(documents.flatMap(({ donorCoFunding }) => donorCoFunding.agreements.map(({ donorName }) => donorName)))
-  const authored = authoredIn([options, documents], '').filter(([text]) => /\s/.test(text) && !own.has(text))
-  const standing = standIns(new Map(authored), naming)
+  const standing = standIns(new Map(written.filter(([text]) => !own.has(text))), isNamed)
   return {
-    leftOut: (text) => paragraphsOf(text, isNamed).flatMap((paragraph) => paragraph.leftOut),
-    text: (text) => withoutSentences(text, isNamed),
+    leftOut: (text) => split(text, isNamed).leftOut,
+    text: (text) => withoutNaming(text, isNamed),
     said: (text) => {
       if (!isNamed(text)) return text
       const replaced = standing.reduce(
         (rest, [one, standIn]) => (rest.includes(one) ? rest.replaceAll(alone(one), () => standIn) : rest),
         text,
       )
-      return withoutSentences(replaced, isNamedBesideDonors)
+      return withoutNaming(replaced, isNamedBesideDonors)
     },
     isDonor: (label) => donors.has(label),
   }
