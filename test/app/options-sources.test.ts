@@ -108,21 +108,19 @@ describe('the form of a value', () => {
   })
 })
 
-test('a source that came with a value goes with it, in the same version; one that the plan had at first stays', async () => {
-  const titles = async () => (await sources()).map(({ title }) => title)
+test('a source stays with the plan when the only value that names it is reset: who holds an older page may name it too', async () => {
   const reset = async () => {
     const fields = hiddenFields(await page(), `name="path" value="${PLACE}"`)
     return planner.ask(`/options/edit/${OPTION}/reset?plan=oco`, { method: 'POST', body: new URLSearchParams(fields) })
   }
-  await sent({ ...AUDIT, title: 'Entered in passing' })
-  expect(await titles()).toContain('Entered in passing')
-  const { number } = await newest()
-  expect([(await reset()).status, (await newest()).number]).toEqual([303, number + 1])
-  expect(await titles()).not.toContain('Entered in passing')
-  await sent({ source: 'united-nations-scale' })
-  const before = await titles()
-  await reset()
-  expect(await titles()).toEqual(before)
+  await sent({ ...AUDIT, title: 'Named by one value' })
+  const { id } = (await sources()).find(({ title }) => title === 'Named by one value') ?? { id: '' }
+  const seen = String((await newest()).number)
+  expect((await reset()).status).toBe(303)
+  expect((await sources()).some((source) => source.id === id)).toBe(true)
+  const stale = await sent({ source: id, reason: 'The same paper', expected: seen })
+  const onTop = hiddenFields(await stale.text(), 'Record mine on top of theirs')
+  expect([stale.status, (await sent(onTop)).status]).toEqual([409, 303])
 })
 
 test('two who give one value different sources see both', async () => {

@@ -1,8 +1,8 @@
 /** The forms that change an option. Each records a new version of the plan: 303 when it is done, 422 with what was sent, 409 when others were first. */
 
 import type { Context, Hono } from 'hono'
-import { NO_REASON, type PlanDocument, withoutLeftSources } from 'ltsfs'
-import { planVersion, storedDocument } from '../database/plan-versions.ts'
+import { NO_REASON, type PlanDocument } from 'ltsfs'
+import { planVersion } from '../database/plan-versions.ts'
 import type { Desk } from '../desk.ts'
 import { readableForm } from '../guards.ts'
 import { show } from '../layout/show.tsx'
@@ -61,18 +61,8 @@ async function page(c: Context, desk: Desk, { refusal = null, sent = null, statu
   return show(c, desk, { opening, page: '/options', title: shown.title, content: <Edit {...shown} />, notices, tells, status })
 }
 
-/** What a form makes of a plan; a source goes with the last that names it, unless the plan had it when it was first recorded. */
-async function editOf({ database }: Desk, planId: string, { apply }: Posted): Promise<Posted['apply']> {
-  const first = (await storedDocument(database, planId, 1)) as PlanDocument | undefined
-  const kept = new Set(first?.sources.map(({ id }) => id))
-  return (document, id, fields) => {
-    const made = apply(document, id, fields)
-    return made.ok ? { ok: true, value: withoutLeftSources(document, made.value, kept) } : made
-  }
-}
-
 async function change(c: Context, desk: Desk, posted: Posted): Promise<Response> {
-  const { form, note, over, shows } = posted
+  const { form, note, apply, over, shows } = posted
   const opening = await desk.planner.open(c.req.url)
   const id = c.req.param('id') ?? ''
   if (opening === undefined) return c.notFound()
@@ -81,7 +71,6 @@ async function change(c: Context, desk: Desk, posted: Posted): Promise<Response>
   const option = document.options.find((each) => each.id === id)
   const isSent = form === 'change' && savesItself(c)
   const { planId } = opening.version
-  const apply = await editOf(desk, planId, posted)
   const ground = isSent ? await groundOf(desk.database, planId, fields) : { expected: expectedOf(fields), on: expectedOf(fields) }
   let isInherited = false
   // A copy is named on the version it was asked on: sent twice it is the same one.

@@ -106,7 +106,7 @@ const newSource = (): readonly EntryField[] => [
     label: say`Title of the new source`,
     kind: 'text',
     optional: true,
-    hint: say`It stands in place of the one chosen above, and in the list as long as something names it.`,
+    hint: say`It stands in place of the one chosen above, and in the list from then on.`,
     longest: MOST_SENT,
   },
   { name: 'link', label: say`Link or page`, kind: 'text', optional: true, longest: MOST_SENT },

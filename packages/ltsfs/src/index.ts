@@ -105,13 +105,13 @@ export {
   type WithSource,
   withChange,
   withDuplicate,
+  withInherited,
   withNaming,
   withOption,
   withoutChange,
   withoutOption,
   withSource,
 } from './options/edit-options.ts'
-export { withoutLeftSources } from './options/left-sources.ts'
 export type { Plan } from './plan/plan.ts'
 export { type PlanWithOptions, planWithOptions } from './plan/plan-with-options.ts'
 export { planWithRegister } from './plan/plan-with-register.ts'

@@ -15,7 +15,6 @@ import {
   withoutOption,
   withSource,
 } from './edit-options.ts'
-import { withoutLeftSources } from './left-sources.ts'
 
 const OFFICE = 'spending.lines.office.amount'
 const office = (value: string, from = 2018) => ({ path: OFFICE, from, value, reason: 'By chance' })
@@ -178,25 +177,6 @@ describe('a source', () => {
     expect(said(withSource(plan, { ...minutes, id: 'again', page: 'Item 5' }))).toEqual([
       'There is a source “Minutes of the committee” already.',
     ])
-  })
-})
-
-describe('a source that an edit leaves without a name', () => {
-  const left = (before: PlanDocument, edited: PlanDocument, kept: readonly string[] = []) =>
-    withoutLeftSources(before, edited, new Set(kept)).sources.some(({ id }) => id === 'minutes')
-  const without = must(withoutChange(plan, 'two', 0))
-
-  test('goes with the value, the option or the other source that took its place, unless it is to be kept', () => {
-    const replaced = must(withChange(plan, 'two', office('2800.00', 2019)))
-    expect([without, must(withoutOption(plan, 'two')), replaced].map((edited) => left(plan, edited))).toEqual([false, false, false])
-    expect([left(plan, plan), left(plan, without, ['minutes'])]).toEqual([true, true])
-  })
-
-  test('stays while another option names it, or adds a record that does, and where no option named it before', () => {
-    const named = must(withOption(without, { ...option('three'), source: 'minutes' }))
-    const add = { id: 'rent', title: 'Rent', source: 'minutes' }
-    const added = must(withOption(without, option('three', [{ path: 'spending.lines', add, reason: 'By chance' }])))
-    expect([left(plan, named), left(plan, added), left(without, without)]).toEqual([true, true, true])
   })
 })
 

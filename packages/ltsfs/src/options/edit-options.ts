@@ -39,18 +39,24 @@ const edited = (document: PlanDocument, id: string, edit: (option: OptionRecord)
     ? { ok: true, value: { ...document, options: document.options.map((option) => (option.id === id ? edit(option) : option)) } }
     : unknown(document, id)
 
+/** The years of a value; a plain field has one for all. */
+type Years = Pick<ChangeRecord, 'path' | 'from' | 'until'>
+
 /** What of a change is left when a later one takes years from it: the years before, the years after, both or none. */
-const leftBeside = (other: ChangeRecord, { from, until }: ChangeRecord): readonly ChangeRecord[] => [
+const leftBeside = (other: ChangeRecord, { from, until }: Years): readonly ChangeRecord[] => [
   ...(from !== undefined && other.from !== undefined && other.from < from ? [{ ...other, until: from }] : []),
   ...(until !== undefined && until < (other.until ?? Number.POSITIVE_INFINITY) ? [{ ...other, from: until }] : []),
 ]
 
 /** Changes of one value that share a year; a plain field has one value for all years. */
-const overlap = (one: Change, { path, from, until }: ChangeRecord): one is ChangeRecord => {
+const overlap = (one: Change, { path, from, until }: Years): one is ChangeRecord => {
   if ('add' in one || one.path !== path) return false
   if (from === undefined || one.from === undefined) return from === one.from
   return one.from < (until ?? Number.POSITIVE_INFINITY) && from < (one.until ?? Number.POSITIVE_INFINITY)
 }
+
+const without = (changes: readonly Change[], years: Years): readonly Change[] =>
+  changes.flatMap((one): readonly Change[] => (overlap(one, years) ? leftBeside(one, years) : [one]))
 
 /** After its last year a plan has no end to wait for: what would stand again then is a value that nobody set. */
 const openAtEnd = ({ period }: PlanDocument, { until, ...change }: ChangeRecord): ChangeRecord =>
@@ -78,13 +84,17 @@ export const withChange = (document: PlanDocument, id: string, asked: ChangeReco
   edited(document, id, (option) => {
     const alone = openAtEnd(document, asked)
     const change = option.changes.filter((one) => saysTheSame(one, alone, option)).reduce(together, alone)
-    const kept = option.changes.flatMap((one): readonly Change[] => (overlap(one, change) ? leftBeside(one, change) : [one]))
+    const kept = without(option.changes, change)
     const first = option.changes.findIndex((one) => overlap(one, change))
     if (first < 0) return { ...option, changes: [...kept, change] }
     const isBefore = (one: Change | undefined): boolean =>
       one !== undefined && !('add' in one) && one.path === change.path && one.until === change.from && change.from !== undefined
     return { ...option, changes: kept.toSpliced(isBefore(kept[first]) ? first + 1 : first, 0, change) }
   })
+
+/** Nothing set in the years it names, whatever its value is: those before and after stay. */
+export const withInherited = (document: PlanDocument, id: string, asked: ChangeRecord): Edited =>
+  edited(document, id, (option) => ({ ...option, changes: [...without(option.changes, openAtEnd(document, asked))] }))
 
 export interface WithSource {
   readonly document: PlanDocument
