@@ -123,3 +123,12 @@ export const DATED_PLACES: readonly DatedPlace[] = [
     'guides.progressivityCoverageAtLeast',
   ),
 ]
+
+/** Whether the number at a path is a share of a whole: 0.1 is ten per cent of it. */
+export const isShareAt = (path: string): boolean => {
+  const names = path.split('.')
+  return DATED_PLACES.some(({ pattern, share }) => {
+    const asked = pattern.split('.')
+    return share && asked.length === names.length && asked.every((name, at) => name === '*' || name === names[at])
+  })
+}

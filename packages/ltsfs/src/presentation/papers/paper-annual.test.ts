@@ -149,6 +149,10 @@ describe('the final budget', () => {
     const table = tableOf(paper, 'budget-changes')
     expect(table?.caption).toBe('1 value changed between the original and the final budget')
     expect(table?.rows.map(({ cells }) => cells.map(({ amount }) => amount))).toEqual([['2500.00', '2600.00']])
+    const moved = report(2018, ({ projectManagementFees }) => {
+      for (const { feeRate } of projectManagementFees.projects) Object.assign(feeRate ?? {}, { values: { '2016-01-01': '0.125' } })
+    })
+    expect(tableOf(moved, 'budget-changes')?.rows[0]?.cells.map(({ text }) => text)).toEqual(['7 %', '12.5 %'])
     const row = rowOf(paper, 'budget', 'paid-operational')
     expect(Number(row?.cells[1]?.amount) - Number(row?.cells[0]?.amount)).toBe(2600 - 2500)
   })
@@ -201,7 +205,7 @@ describe('the rest of the report', () => {
     expect(tableOf(report(), 'monitoring')).toBeUndefined()
   })
 
-  test('what was measured after the year is not in its report', () => {
+  test('what was measured after the year is not in its report, and several measurements have their days', () => {
     const measuredOn = (...days: readonly string[]) =>
       report(2018, ({ framework }) => {
         const [indicator] = framework.areas[0]?.objectives[0]?.indicators ?? []
@@ -214,7 +218,7 @@ describe('the rest of the report', () => {
         ?.rows[0]?.cells.map(({ text }) => text)
         .slice(2)
     // (0.5 - 0.2) / (0.7 - 0.2) and (0.4 - 0.2) / (0.7 - 0.2)
-    expect(shown('2018-06-30', '2018-12-31')).toEqual(['40 %; 50 %', '60 %'])
+    expect(shown('2018-06-30', '2018-12-31')).toEqual(['40 % on 2018-06-30; 50 % on 2018-12-31', '60 %'])
     expect(shown('2018-06-30', '2019-01-01')).toEqual(['40 %', '40 %'])
     expect(shown('2019-01-01', '2019-01-02')).toEqual([undefined, undefined])
     expect(tableOf(measuredOn('2019-01-01'), 'monitoring')?.caption).toMatch(/1 with a target, 0 measured$/)

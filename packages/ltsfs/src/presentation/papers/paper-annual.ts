@@ -14,6 +14,7 @@ import { sourcesTable } from './paper-tables.ts'
 import { redactedPaper } from './redacted-paper.ts'
 import { redactionOf } from './redacted-text.ts'
 import { bandedGroups } from './redaction.ts'
+import { sharesInPercent } from './share-cells.ts'
 
 export interface AnnualAsked extends Budgets {
   readonly view: Omit<ActualsView, 'amounts'>
@@ -56,7 +57,7 @@ export const annualReport = (asked: AnnualAsked): Paper => {
   const { documents, amounts, final } = asked
   const view: ActualsView = { ...asked.view, amounts }
   const { original, final: now } = documents
-  const all = budgetChangesTable(original, now)
+  const all = sharesInPercent(budgetChangesTable(original, now), ({ id }) => id)
   const changes = amounts === 'members' ? all : withoutMemberPlaces(all, isHiddenIn(asked, view), ({ id }) => id)
   const [collection, donors, delivered, monitoring] = [
     collectionTable(view, amounts),

@@ -32,6 +32,7 @@ import { isOfSingleMembers, withoutReasons } from './redacted-bridge.ts'
 import { redactedPaper } from './redacted-paper.ts'
 import { redactionOf } from './redacted-text.ts'
 import { bandedGroups } from './redaction.ts'
+import { sharesInPercent } from './share-cells.ts'
 
 export interface PaperAsked {
   /** Which of the alternatives the paper is of. */
@@ -102,7 +103,8 @@ const NOTHING_HIDDEN: MemberPlaces['isAbout'] = () => false
 /** The values by the words of their places: a committee reads no paths. A value that only one option has is named by it. */
 const inWords = (comparison: Comparison, isHidden: MemberPlaces['isAbout']): Table => {
   const documents = comparison.alternatives.map(({ document }) => document)
-  const table = withoutMemberPlaces(withoutSources(changedValuesTable(comparison)), isHidden, ({ label }) => label)
+  const shown = withoutMemberPlaces(withoutSources(changedValuesTable(comparison)), isHidden, ({ label }) => label)
+  const table = sharesInPercent(shown, ({ label }) => label)
   const wordsOf = (path: string): string =>
     documents.map((document) => placeText(document, path)).toSorted((a, b) => b.length - a.length)[0] ?? path
   return { ...table, rows: table.rows.map((row) => ({ ...row, label: wordsOf(row.label) })) }

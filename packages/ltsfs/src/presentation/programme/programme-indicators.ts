@@ -18,6 +18,10 @@ export const measured = ({ value, of, unit }: MeasurementRecord): string => {
   return all === null ? `${shown} ${phrase(unit)}` : say`${shown} of ${all} ${phrase(`${unit}s`)}`
 }
 
+/** Of several each has its day, where that is known. */
+const actualText = (actual: readonly MeasurementRecord[]): string =>
+  actual.map((one) => (actual.length > 1 && one.on !== undefined ? say`${measured(one)} on ${one.on}` : measured(one))).join(say`; `)
+
 const rowOf = (indicator: IndicatorRecord): Row => ({
   id: indicator.id,
   label: indicator.text,
@@ -26,7 +30,7 @@ const rowOf = (indicator: IndicatorRecord): Row => ({
   cells: [
     textCell(indicator.baseline && measured(indicator.baseline)),
     textCell(indicator.target && measured(indicator.target)),
-    textCell(indicator.actual?.map(measured).join(say`; `)),
+    textCell(indicator.actual && actualText(indicator.actual)),
   ],
 })
 
