@@ -1,5 +1,5 @@
 /** A value of a plan document in a cell: a number as a number, a rate as a fraction, a record by its name or its parts. */
-import { DECIMAL_TEXT, say, spokenChoice, valueWords } from 'ltsfs'
+import { DECIMAL_TEXT, keyWords, say, spokenChoice, valueWords } from 'ltsfs'
 import { printAmount } from './number.ts'
 
 const LONGEST = 80
@@ -10,8 +10,8 @@ export function wholeText(value: unknown): string {
   if ('of' in value && 'per' in value) return valueText(value)
   return Object.entries(value)
     .filter(([name]) => name !== 'id')
-    .map(([name, item]) => (Array.isArray(value) ? wholeText(item) : `${name}: ${wholeText(item)}`))
-    .join('; ')
+    .map(([name, item]) => (Array.isArray(value) ? wholeText(item) : say`${keyWords(name)}: ${wholeText(item)}`))
+    .join(say`; `)
 }
 
 export function valueText(value: unknown): string {

@@ -1,6 +1,6 @@
 /** Tables, charts and sentences ready to show, by what they are about. */
 
-export { placeText } from '../inputs/place-words.ts'
+export { keyWords, placeText } from '../inputs/place-words.ts'
 export { conditionsTable, instalmentCalendar, openInstalmentsTable } from './agreements/agreements-calendar.ts'
 export { deliveryTable } from './agreements/agreements-delivery.ts'
 export { instalmentsAsked, instalmentsTable } from './agreements/agreements-instalments.ts'
