@@ -60,7 +60,6 @@ describe('a bridge of which a part is about one or two members tells the differe
         ...{ path: 'membershipFees.openingReceivables.CC.expected', from: 2018, value: '0.1', reason: 'It pays late.' },
       },
     ],
-    ['a mission to one member', { path: 'userPaysMissions.missions.audit-aa.nights', value: 30, reason: 'It takes longer.' }],
   ])('%s', (_, change) => {
     const paper = paperOf([change])
     const { title, tables, chart } = sectionOf(paper, 'bridge')

@@ -4,16 +4,28 @@
  * A part is that where its changes are about few members, and where what they move is: a threshold may bring one member into another tier.
  */
 
-import { type Alternative, alternativeOf } from '../../comparison/alternative.ts'
+import { incomeFromOutside } from '../../checks/check.ts'
 import type { Bridge, BridgePart, Bridges } from '../../comparison/bridge.ts'
-import { linesByPayer } from '../../comparison/bridge-lines.ts'
+import { type Forecast, forecast } from '../../forecast/forecast.ts'
 import type { OptionRecord } from '../../inputs/option.ts'
+import { planWithOptions } from '../../plan/plan-with-options.ts'
 import { isFew } from './hidden-tiers.ts'
 import type { MemberPlaces } from './member-places.ts'
 
-/** Members that bring something else under one way ahead than under the other. */
-const movedBetween = (baseline: Alternative, option: Alternative): readonly string[] =>
-  linesByPayer({ baseline, option }).flatMap(({ id, kind, from, to }) => (kind === 'member' && !from.eq(to) ? [id] : []))
+/** What each member brings in each year. */
+const paidIn = (found: Forecast): ReadonlyMap<string, string> => {
+  const paid = new Map<string, string>()
+  for (const year of found.years)
+    for (const { payer, figure } of incomeFromOutside(found, year))
+      if (payer.kind === 'member') paid.set(payer.id, `${paid.get(payer.id) ?? ''} ${year} ${found.value(figure).toFixed()}`)
+  return paid
+}
+
+/** Members that bring something else under one forecast than under the other. */
+const movedBetween = (before: Forecast, after: Forecast): readonly string[] => {
+  const [left, right] = [paidIn(before), paidIn(after)]
+  return [...new Set([...left.keys(), ...right.keys()])].filter((member) => left.get(member) !== right.get(member))
+}
 
 interface Laying {
   readonly bridges: Bridges
@@ -22,22 +34,24 @@ interface Laying {
 }
 
 /** The plan under no more of the option than some parts; null where that cannot be made. */
-const laid = ({ bridges: { baseline, option, basis }, options }: Laying, parts: readonly BridgePart[]): Alternative | null => {
-  if (baseline.option !== null) return null
+const laid = ({ bridges: { baseline, option, basis }, options }: Laying, parts: readonly BridgePart[]): Forecast | null => {
+  if (baseline.option !== null || option.option === null) return null
   const moves = new Set(parts.flatMap((part) => part.moves.map((move) => `${move.option} ${move.at}`)))
   const some = options.map((record) => ({ ...record, changes: record.changes.filter((_, at) => moves.has(`${record.id} ${at}`)) }))
-  const found = alternativeOf({ ...baseline.document, options: some }, option.option, basis)
-  return found.ok ? found.value : null
+  const found = planWithOptions({ ...baseline.document, options: some }, [option.option])
+  const made = found.ok ? forecast(found.value.plan, { basis }) : null
+  return made?.ok === true ? made.value : null
 }
 
 /** Who pays otherwise when a part comes first, and who when it comes last; where neither can be told it may be one alone. */
 const movesFew = (laying: Laying, part: BridgePart): boolean => {
   const { bridges, parts } = laying
+  const [baseline, option] = [bridges.baseline, bridges.option].map(({ assessment }) => assessment.forecast)
   const others = parts.filter((other) => other !== part)
-  const first = others.length === 0 ? bridges.option : laid(laying, [part])
-  const before = others.length === 0 ? bridges.baseline : laid(laying, others)
-  if (first === null || before === null) return true
-  return isFew(new Set([...movedBetween(bridges.baseline, first), ...movedBetween(before, bridges.option)]).size)
+  const first = others.length === 0 ? option : laid(laying, [part])
+  const before = others.length === 0 ? baseline : laid(laying, others)
+  if (baseline === undefined || option === undefined || !first || !before) return true
+  return isFew(new Set([...movedBetween(baseline, first), ...movedBetween(before, option)]).size)
 }
 
 /** Whether a part of it is about one or two members. */
