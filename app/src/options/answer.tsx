@@ -3,13 +3,14 @@
 import type { Context } from 'hono'
 import type { PlanDocument, Problem, Result } from 'ltsfs'
 import { say } from 'ltsfs'
+import { planVersion } from '../database/plan-versions.ts'
 import type { Desk } from '../desk.ts'
 import { show } from '../layout/show.tsx'
 import type { Conflict } from '../ledger/outcome.ts'
 import type { Revised } from '../ledger/revise-plan.ts'
 import type { Opening } from '../outlook/opening.ts'
 import { ConflictPage } from './conflict-page.tsx'
-import { versionsOfPlan } from './editing.ts'
+import { onTopOf, versionsOfPlan } from './editing.ts'
 import { expectedOf, type Fields } from './form.ts'
 import { NothingRecorded } from './nothing-recorded.tsx'
 
@@ -33,27 +34,30 @@ export interface SavedAsked {
 export async function answerSaved(
   c: Context,
   desk: Desk,
-  { opening, saved, done, leave, action, fields, onTop, over, review }: SavedAsked,
+  asked: SavedAsked,
   refused: (problems: readonly Problem[]) => Promise<Response>,
 ): Promise<Response> {
+  const { opening, saved, done } = asked
   if (saved.ok) return c.redirect(done, 303)
-  const screen = { opening, page: '/options' } as const
-  if (saved.conflict !== undefined) {
-    const { base, theirs, yours } = saved.conflict as Conflict<PlanDocument>
-    const versions = await versionsOfPlan(desk, opening.version.planId)
-    const since = versions.filter(({ number }) => number > expectedOf(fields))
-    const selection = { ...opening.selection, version: null }
-    const made = over(theirs)
-    const recorded = made.ok ? made.value : null
-    const content = (
-      <ConflictPage {...{ base, theirs, yours, recorded, since, action, leave, selection, review }} fields={onTop?.(theirs) ?? fields} />
-    )
-    return show(c, desk, { ...screen, title: say`Someone recorded another version meanwhile`, content, status: 409 })
-  }
+  if (saved.conflict !== undefined) return conflict(c, desk, asked, saved.conflict as Conflict<PlanDocument>)
   if (saved.reason === 'unavailable') {
     const title = say`Nothing was recorded`
     const content = <NothingRecorded title={title} problems={saved.problems} selection={opening.selection} />
-    return show(c, desk, { ...screen, title, content, status: 503 })
+    return show(c, desk, { opening, page: '/options', title, content, status: 503 })
   }
   return refused(saved.problems)
+}
+
+async function conflict(c: Context, desk: Desk, asked: SavedAsked, { base, yours }: Conflict<PlanDocument>): Promise<Response> {
+  const { opening, leave, action, fields, onTop, over, review } = asked
+  const { planId } = opening.version
+  const newest = await planVersion(desk.database, planId)
+  if (newest === undefined) return c.notFound()
+  const theirs = newest.document as PlanDocument
+  const since = (await versionsOfPlan(desk, planId)).filter(({ number }) => number > expectedOf(fields) && number <= newest.number)
+  const recorded = await onTopOf(desk, newest, over)
+  const selection = { ...opening.selection, version: null }
+  const props = { base, theirs, yours, recorded, since, action, leave, selection, review }
+  const content = <ConflictPage {...props} fields={onTop?.(theirs) ?? fields} />
+  return show(c, desk, { opening, page: '/options', title: say`Someone recorded another version meanwhile`, content, status: 409 })
 }

@@ -1,11 +1,12 @@
 /** Someone recorded a version meanwhile: place by place what stood there, what is theirs, what is yours. Nothing is lost, and it says where each is kept. */
-import { type OptionRecord, type PlanDocument, say } from 'ltsfs'
+import { canonicalJson, type OptionRecord, type Plan, type PlanDocument, type Result, say } from 'ltsfs'
 import type { PlanVersion } from '../database/plan-versions.ts'
 import { recordedWords } from '../database/recorded-words.ts'
 import type { Html } from '../htmx.ts'
 import { rich } from '../language/rich.ts'
+import { ProblemList } from '../layout/problems.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
-import { type ConflictRow, conflictRows } from './conflict-rows.ts'
+import { type ConflictRow, conflictRows, isAsTheirs } from './conflict-rows.ts'
 import type { Fields } from './form.ts'
 import { SidesTable } from './sides-table.tsx'
 
@@ -13,8 +14,8 @@ export interface ConflictProps {
   readonly base: PlanDocument
   readonly theirs: PlanDocument
   readonly yours: PlanDocument
-  /** What recording yours would make of theirs; null where it cannot be recorded. */
-  readonly recorded: PlanDocument | null
+  /** What recording yours would make of theirs, or why it would be refused. */
+  readonly recorded: Result<Plan>
   /** What was recorded since, newest first; the last of them follows the version that both began with. */
   readonly since: readonly PlanVersion[]
   readonly action: string
@@ -27,12 +28,13 @@ export interface ConflictProps {
   readonly selection: Selection
 }
 
-export const ConflictPage = ({ base, theirs, yours, recorded, since, action, fields, leave, selection, review }: ConflictProps): Html => {
-  const rows = conflictRows({ base, theirs, yours, recorded })
-  const disputed = valuesIn(rows.filter(({ isDisputed }) => isDisputed))
-  const lost = valuesIn(rows.filter(({ isDisputed, isLost }) => isLost && !isDisputed))
+export const ConflictPage = (props: ConflictProps): Html => {
+  const { base, theirs, yours, recorded, since, leave, selection } = props
+  const document = recorded.ok ? recorded.value.document : null
+  const rows = conflictRows({ base, theirs, yours, recorded: document })
+  const isDone = document === null ? rows.every(isAsTheirs) : canonicalJson(document) === canonicalJson(theirs)
   const newest = since[0]?.number ?? 0
-  const own = editedOption(base, yours)
+  const own = isDone ? undefined : editedOption(base, yours)
   const columns = [
     ['base', say`Where both began, version ${(since.at(-1)?.number ?? 1) - 1}`],
     ['theirs', say`Theirs, version ${newest}`],
@@ -41,9 +43,7 @@ export const ConflictPage = ({ base, theirs, yours, recorded, since, action, fie
   return (
     <>
       <h1 tabindex={-1} autofocus>{say`Someone recorded another version meanwhile, so yours was not recorded yet`}</h1>
-      <p class="deck">
-        {[...(disputed > 0 || lost === 0 ? [disputedText(disputed)] : []), ...(lost > 0 ? [lostText(lost)] : [])].join(' ')}
-      </p>
+      <p class="deck">{isDone ? doneText() : deckText(rows, recorded.ok)}</p>
       <section aria-labelledby="since">
         <h2 id="since">{say`Recorded since you opened it`}</h2>
         <Since versions={since} selection={selection} />
@@ -55,22 +55,7 @@ export const ConflictPage = ({ base, theirs, yours, recorded, since, action, fie
       <section aria-labelledby="decide">
         <h2 id="decide">{say`What becomes of yours`}</h2>
         <p>{say`Theirs stays as version ${newest}, whatever you choose, and can be read and brought back from the list of versions.`}</p>
-        {review === undefined ? (
-          <form method="post" action={action} hx-boost="false">
-            <Hidden fields={{ ...fields, expected: String(newest) }} />
-            <p>
-              {disputed + lost > 0
-                ? say`On top of theirs it becomes version ${newest + 1}; of what stands first above, yours then holds.`
-                : say`On top of theirs it becomes version ${newest + 1}.`}{' '}
-              <button type="submit">{say`Record mine on top of theirs`}</button>
-            </p>
-          </form>
-        ) : (
-          <p>
-            {say`It can be looked at over theirs, and recorded from there as version ${newest + 1}.`}{' '}
-            <a class="button" href={review}>{say`Review mine on top of theirs`}</a>
-          </p>
-        )}
+        {!isDone && <OnTop {...props} newest={newest} isFirst={rows.some(isFirst)} />}
         {own !== undefined && (
           <form method="post" action={addressOf('/options/import', selection)} hx-boost="false">
             <Hidden fields={{ document: JSON.stringify(own), as: 'new' }} />
@@ -81,11 +66,69 @@ export const ConflictPage = ({ base, theirs, yours, recorded, since, action, fie
           </form>
         )}
         <p>
-          <a class="button plain" href={leave}>{say`Leave mine out`}</a>
+          <a class="button plain" href={leave}>
+            {isDone ? say`Go on from theirs` : say`Leave mine out`}
+          </a>
         </p>
       </section>
     </>
   )
+}
+
+/** Fields that somebody fills in: a form that has one comes back as it was sent, to be changed. */
+const FILLED = ['value', 'title', 'document']
+
+/** The button is there only where it would be heard. */
+const OnTop = (props: ConflictProps & { readonly newest: number; readonly isFirst: boolean }) => {
+  const { recorded, action, fields, review, newest, isFirst } = props
+  const again = <Hidden fields={{ ...fields, expected: String(newest) }} />
+  if (!recorded.ok)
+    return (
+      <>
+        <p>{say`On top of theirs it would be refused as it is:`}</p>
+        <ProblemList problems={recorded.problems} />
+        {FILLED.some((name) => name in fields) && (
+          <form method="post" action={action} hx-boost="false">
+            {again}
+            <p>
+              {say`What you entered can be changed in its form, over theirs, before it is recorded.`}{' '}
+              <button type="submit">{say`Change mine over theirs`}</button>
+            </p>
+          </form>
+        )}
+      </>
+    )
+  if (review !== undefined)
+    return (
+      <p>
+        {say`It can be looked at over theirs, and recorded from there as version ${newest + 1}.`}{' '}
+        <a class="button" href={review}>{say`Review mine on top of theirs`}</a>
+      </p>
+    )
+  return (
+    <form method="post" action={action} hx-boost="false">
+      {again}
+      <p>
+        {isFirst
+          ? say`On top of theirs it becomes version ${newest + 1}; of what stands first above, yours then holds.`
+          : say`On top of theirs it becomes version ${newest + 1}.`}{' '}
+        <button type="submit">{say`Record mine on top of theirs`}</button>
+      </p>
+    </form>
+  )
+}
+
+const isFirst = ({ isDisputed, isLost }: ConflictRow): boolean => isDisputed || isLost
+
+const doneText = (): string => say`They recorded the same meanwhile: nothing of yours is left to record.`
+
+function deckText(rows: readonly ConflictRow[], isRecorded: boolean): string {
+  const disputed = valuesIn(rows.filter(({ isDisputed }) => isDisputed))
+  const lost = valuesIn(rows.filter(({ isDisputed, isLost }) => isLost && !isDisputed))
+  const sentences = isRecorded
+    ? [...(disputed > 0 || lost === 0 ? [disputedText(disputed)] : []), ...(lost > 0 ? [lostText(lost)] : [])]
+    : [...(disputed > 0 ? [disputedText(disputed)] : []), say`Yours cannot be recorded on top of theirs as it is: why stands below.`]
+  return sentences.join(' ')
 }
 
 const valuesIn = (rows: readonly ConflictRow[]): number => new Set(rows.map(({ option, path }) => `${option} ${path}`)).size

@@ -109,6 +109,10 @@ const rowOf = (
 
 const isNews = ({ base, theirs, yours }: Readonly<Record<Side, Said | null>>): boolean => !isSame(base, theirs) || !isSame(base, yours)
 
+/** Whether nothing of yours is left to record of it. */
+export const isAsTheirs = ({ base, theirs, yours, isDisputed }: ConflictRow): boolean =>
+  !isDisputed && (isSame(base, yours) || isSame(theirs, yours))
+
 /** Changes of options first, what both changed and what they would lose before the rest. */
 export function conflictRows(sides: Sides): readonly ConflictRow[] {
   const rows = [...optionRows(sides), ...planRows(sides)].filter(isNews)
@@ -193,11 +197,15 @@ function planRows(sides: Sides): readonly ConflictRow[] {
       const difference = found[side]
       return difference === undefined ? before : said(difference.after)
     }
-    const named = SIDES.map((side) => placeText(sides[side], path)).toSorted((a, b) => b.length - a.length)[0] ?? path
+    const named = isThere(sides.base, path) || before !== null ? [base] : SIDES.map((side) => sides[side])
+    const [place = path] = named.map((document) => placeText(document, path)).toSorted((a, b) => b.length - a.length)
     const each = { base: before, theirs: after('theirs'), yours: after('yours') }
     const isLost = found.theirs !== undefined && lost.some((part) => part.startsWith(`${path}.`) || `${path}.`.startsWith(part))
-    return { ...rowOf({ place: named, path, option: null, years: null, inherited: null }, each), isLost }
+    return { ...rowOf({ place, path, option: null, years: null, inherited: null }, each), isLost }
   })
 }
+
+/** Whether it is a part of an option that was there: that is called as both knew it, whatever one of them calls it now. */
+const isThere = ({ options }: PlanDocument, path: string): boolean => options.some(({ id }) => path.startsWith(`options.${id}.`))
 
 const said = (value: unknown): Said | null => (value === undefined ? null : { value, reason: null, source: null })

@@ -3,6 +3,7 @@ import {
   canonicalJson,
   expectationProblems,
   forecastProblems,
+  list,
   OPTIONS_TRIED_ON,
   optionProblems,
   type Plan,
@@ -12,11 +13,12 @@ import {
   say,
   validate,
 } from 'ltsfs'
-import { type PlanVersion, planVersion, planVersions } from '../database/plan-versions.ts'
+import { type PlanVersion, planVersion, planVersions, type RecordedPlan } from '../database/plan-versions.ts'
 import { backTo, THIS_MACHINE } from '../database/recorded-words.ts'
 import { sha256Of } from '../database/seal.ts'
 import { formsOfVersions, isFormKey } from '../database/version-forms.ts'
 import type { Desk } from '../desk.ts'
+import { heldAgainst } from '../ledger/held-against.ts'
 import { type Revised, revisePlan } from '../ledger/revise-plan.ts'
 import type { Works } from '../outlook/assessed.ts'
 import { madeAgain } from './three-way.ts'
@@ -40,9 +42,15 @@ export interface Edit {
 export const WHO = THIS_MACHINE
 const LONGEST_NOTE = 300
 
+/** Made or changed. */
+const optionsTouched = (edited: PlanDocument, before: PlanDocument): readonly string[] => {
+  const known = new Map(before.options.map((option) => [option.id, canonicalJson(option)]))
+  return edited.options.flatMap((option) => (known.get(option.id) === canonicalJson(option) ? [] : [option.id]))
+}
+
 /** The option and all that are laid over it: only these can have become impossible. */
-export function optionsOver({ options }: PlanDocument, id: string | null): readonly string[] {
-  const found = new Set(id === null ? [] : [id])
+export function optionsOver({ options }: PlanDocument, id: string): readonly string[] {
+  const found = new Set([id])
   for (let before = -1; before < found.size; ) {
     before = found.size
     for (const option of options) if (option.includes?.some((under) => found.has(under)) === true) found.add(option.id)
@@ -51,22 +59,37 @@ export function optionsOver({ options }: PlanDocument, id: string | null): reado
 }
 
 export async function saveEdit(desk: Desk, edit: Edit): Promise<Revised> {
+  const made = await madeOn(desk, edit, edit.on ?? edit.expected)
+  return made.ok ? record(desk, edit, made.value.document, made.value) : { ok: false, reason: 'refused', problems: made.problems }
+}
+
+/** What an edit makes of a version, or why that cannot stand: two options of one title, no valid plan, an option that cannot be computed. */
+async function madeOn(desk: Desk, edit: Pick<Edit, 'planId' | 'option' | 'apply'>, version: number): Promise<Result<Plan>> {
   const { works } = desk.planner
-  const base = await planVersion(desk.database, edit.planId, edit.on ?? edit.expected)
-  if (base === undefined) return { ok: false, reason: 'refused', problems: [noVersion(edit)] }
+  const base = await planVersion(desk.database, edit.planId, version)
+  if (base === undefined) return { ok: false, problems: [noVersion(edit.planId, version)] }
   const known = works.planOf(base.document, base.sha256)
   // As it was read: what the edit leaves as it is need not be read again.
   const before = known.ok ? known.value.document : (base.document as PlanDocument)
   const edited = edit.apply(before)
-  if (!edited.ok) return { ok: false, reason: 'refused', problems: edited.problems }
-  const named = titleProblems(edited.value, before, edit.option ?? null)
-  if (named.length > 0) return { ok: false, reason: 'refused', problems: named }
+  if (!edited.ok) return edited
+  const touched = edit.option === undefined ? optionsTouched(edited.value, before) : edit.option === null ? [] : [edit.option]
+  const named = touched.flatMap((id) => titleProblems(edited.value, before, id))
+  if (named.length > 0) return { ok: false, problems: named }
   const valid = works.planOf(edited.value, sha256Of(canonicalJson(edited.value)))
-  if (!valid.ok) return { ok: false, reason: 'refused', problems: valid.problems }
-  const tried = edit.option !== undefined && touchesOptionsAlone(edited.value, before) ? optionsOver(edited.value, edit.option) : null
-  const problems = broughtBy(works, valid.value, before, tried)
-  if (problems.length > 0) return { ok: false, reason: 'refused', problems }
-  return record(desk, edit, valid.value.document, valid.value)
+  if (!valid.ok) return valid
+  const over = new Set(touched.flatMap((id) => optionsOver(edited.value, id)))
+  const problems = broughtBy(works, valid.value, before, touchesOptionsAlone(edited.value, before) ? [...over] : null)
+  return problems.length > 0 ? { ok: false, problems } : valid
+}
+
+/** What would be recorded if an edit were sent again on a newer version, or why it would be refused: it passes the very same checks. */
+export async function onTopOf(desk: Desk, theirs: RecordedPlan, apply: Edit['apply']): Promise<Result<Plan>> {
+  const { planId, number, document: before } = theirs
+  const made = await madeOn(desk, { planId, option: undefined, apply }, number)
+  if (!made.ok) return made
+  const problems = await heldAgainst(desk.database, { planId, before, plan: made.value, now: desk.clock() })
+  return problems.length > 0 ? { ok: false, problems } : made
 }
 
 /**
@@ -119,7 +142,7 @@ export async function goBack(desk: Desk, { planId, to, expected, seen }: Back): 
     note: backTo(to),
     apply: (document: PlanDocument) => ({ ok: true as const, value: document }),
   }
-  if (earlier === undefined) return { ok: false, reason: 'refused', problems: [noVersion({ ...edit, expected: to })] }
+  if (earlier === undefined) return { ok: false, reason: 'refused', problems: [noVersion(planId, to)] }
   if (seen === null || seen >= expected) return record(desk, edit, earlier.document)
   const apply = await stepBack(desk, { planId, to, seen })
   return saveEdit(desk, {
@@ -137,8 +160,29 @@ export async function stepBack(
 ): Promise<(theirs: PlanDocument) => Result<PlanDocument>> {
   const mine = (await planVersion(database, planId, to))?.document as PlanDocument | undefined
   const base = seen === null ? undefined : ((await planVersion(database, planId, seen))?.document as PlanDocument | undefined)
-  return (theirs) => ({ ok: true, value: mine === undefined ? theirs : base === undefined ? mine : madeAgain({ base, mine, theirs }) })
+  return (theirs) => {
+    const value = mine === undefined ? theirs : base === undefined ? mine : madeAgain({ base, mine, theirs })
+    const problems = stillUsed(theirs, value)
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, value }
+  }
 }
+
+/** Options that would go and that others are made of. */
+const stillUsed = (before: PlanDocument, { options }: PlanDocument): readonly Problem[] =>
+  before.options.flatMap(({ id, title }): readonly Problem[] => {
+    const over = options.filter(({ includes = [] }) => includes.includes(id)).map((each) => say`“${each.title}”`)
+    if (over.length === 0 || options.some((option) => option.id === id)) return []
+    return [
+      {
+        code: 'option-in-use',
+        path: `options.${id}`,
+        found: JSON.stringify(id),
+        expected: say`an option that no other includes`,
+        message: say`Option “${title}” lies under ${list(over)} and cannot be taken back.`,
+        remedy: say`Take it out of those first, or retire them.`,
+      },
+    ]
+  })
 
 /** Newest first, each with the form that recorded it where that is known. */
 export async function versionsOfPlan({ database }: Desk, planId: string): Promise<readonly (PlanVersion & { readonly form?: string })[]> {
@@ -150,11 +194,11 @@ export async function versionsOfPlan({ database }: Desk, planId: string): Promis
   return (await planVersions(database)).flatMap((version) => (version.planId === planId ? [{ ...version, ...formOf(version.number) }] : []))
 }
 
-const noVersion = ({ planId, expected }: Edit): Problem => ({
+const noVersion = (planId: string, number: number): Problem => ({
   code: 'unknown-version',
   path: '',
-  found: String(expected),
+  found: String(number),
   expected: say`a version of "${planId}"`,
-  message: say`The plan "${planId}" has no version ${expected}.`,
+  message: say`The plan "${planId}" has no version ${number}.`,
   remedy: say`Open the option again and make the change there.`,
 })

@@ -1,9 +1,7 @@
 /** What a document would do to the plan that is there: every place and total that would differ, and what forbids it. */
 import { type ChangedPlaces, type ChangedVersions, changedPlaces, changedVersions, type PlanDocument, type Problem } from 'ltsfs'
-import { recordedEntries } from '../database/register-entries.ts'
 import type { Desk } from '../desk.ts'
-import { lockedChanges } from '../ledger/approve.ts'
-import { broughtEntries } from '../ledger/brought.ts'
+import { heldAgainst } from '../ledger/held-against.ts'
 import type { Opening } from '../outlook/opening.ts'
 import type { ReadIn } from './queries.ts'
 
@@ -22,13 +20,10 @@ export async function reviewOf({ database, clock }: Desk, { plan: recorded, vers
   const { document, plan } = read
   const [before, after] = [recorded.document, plan.document]
   const compared = changedVersions(before, after, selection.basis)
-  const locked = await lockedChanges(database, version.planId, { before, after })
-  const entries = (await recordedEntries(database, version.planId)).map(({ entry }) => entry)
-  const brought = broughtEntries({ plan, document, recorded: entries, now: clock(), isFirst: false })
   return {
     ...{ before, after },
     places: compared.ok ? compared.value : changedPlaces(before, after),
     compared: compared.ok ? compared.value : null,
-    problems: [...locked, ...(brought.ok ? [] : brought.problems)],
+    problems: await heldAgainst(database, { planId: version.planId, before, plan, document, now: clock() }),
   }
 }
