@@ -34,9 +34,7 @@ export const unfinishedTitle = ({ standing, what }: Pick<UnfinishedProps, 'stand
 
 /** "About 3 minutes left at the pace so far", rounded up. */
 const timeLeft = (seconds: number): string =>
-  seconds > 60
-    ? say`About ${(seconds / 60 + 0.5).toFixed(0)} minutes left at the pace so far`
-    : say`Less than a minute left at the pace so far`
+  seconds > 60 ? say`About ${((seconds + 59) / 60) | 0} minutes left at the pace so far` : say`Less than a minute left at the pace so far`
 
 const Running = ({ standing, here, stop }: UnfinishedProps): Html => {
   const { share, says, secondsLeft }: Progress =

@@ -26,7 +26,7 @@ export interface ChangedValue {
   readonly reasons: readonly ReasonOfChange[]
 }
 
-export interface ReasonOfChange extends Pick<AppliedChange, 'option' | 'reason' | 'source'> {
+interface ReasonOfChange extends Pick<AppliedChange, 'option' | 'reason' | 'source'> {
   readonly alternative: number
   /** The years of the plan it reaches; empty for a plain field. */
   readonly years: readonly number[]

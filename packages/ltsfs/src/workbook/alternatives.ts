@@ -5,8 +5,7 @@ import { forecast } from '../forecast/forecast.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { Problem, Result } from '../inputs/problem.ts'
 import type { Steps } from '../inputs/steps.ts'
-import type { AppliedChange } from '../options/applied.ts'
-import { planWithOptions } from '../plan/plan-with-options.ts'
+import { type PlanWithOptions, planWithOptions } from '../plan/plan-with-options.ts'
 import type { Basis } from '../streams/stream.ts'
 
 export interface Switched {
@@ -17,6 +16,8 @@ export interface Switched {
   /** What its options lay on the plan, each with the title of its option and whether that is illustrative. */
   readonly changes: readonly SetByOption[]
 }
+
+type AppliedChange = PlanWithOptions['applied']['changes'][number]
 
 export interface SetByOption extends AppliedChange {
   readonly title: string
