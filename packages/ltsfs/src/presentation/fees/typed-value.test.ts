@@ -15,7 +15,8 @@ const RATE = 'projectManagementFees.projects.harbour-training.feeRate'
 
 test.each([
   [FEE, '=3*400', '1200.00'],
-  [FEE, '1,200.505', '1200.51'],
+  [FEE, '1,200.50', '1200.50'],
+  [FEE, '=1200.505', '1200.51'],
   [FEE, 'none', null],
   [RATE, '7 %', '0.07'],
   [RATE, '=7/107', '0.065420560748'],
@@ -29,6 +30,7 @@ test.each([
 test.each([
   [FEE, 'a lot', 'value: "a lot" is not a decimal.'],
   [FEE, '1e309', 'value: "1e309" is not a decimal.'],
+  [FEE, '1,200.505', 'value: An amount in FJD has at most 2 decimals.'],
   [FEE, '7 %', 'value: This value is no share.'],
   [FEE, '', 'value: There is no number.'],
   ['membershipFees.scheduleInForce', 'other', 'value: "other" is none of the choices.'],

@@ -1,6 +1,6 @@
 /**
- * What was typed for a value of the plan, as the plan writes it: arithmetic worked out ("=3*400"), per cent as a share ("7 %"), money to its
- * minor unit, "none" as not in force. The problems say which field they are about: `value`.
+ * What was typed for a value of the plan, as the plan writes it: arithmetic worked out ("=3*400") and rounded to the minor unit of money, per
+ * cent as a share ("7 %"), "none" as not in force. The problems say which field they are about: `value`.
  */
 
 import { isMoney } from '../../formula/unit.ts'
@@ -26,6 +26,16 @@ const written = (value: Decimal, unit: string | null): string => {
   return value.toDecimalPlaces(places).toFixed(places)
 }
 
+/** An amount that is written out and yet smaller than the currency: nobody is rounded without a word. */
+const isTooFine = (text: string, value: Decimal, unit: string | null): unit is string =>
+  unit !== null && isMoney(unit) && !text.startsWith('=') && value.decimalPlaces() > minorUnits(unit)
+
+const tooFine = (text: string, unit: string): Result<string | null> => {
+  const places = minorUnits(unit)
+  const message = places === 0 ? say`An amount in ${unit} has no decimals.` : say`An amount in ${unit} has at most ${places} decimals.`
+  return refused(text, say`at most ${places} decimals`, message, say`Round it as you mean it.`)
+}
+
 const numberOf = (text: string, unit: string | null): Result<string | null> => {
   const isPercent = text.endsWith('%')
   const result = calculate(isPercent ? text.slice(0, -1) : text)
@@ -38,6 +48,7 @@ const numberOf = (text: string, unit: string | null): Result<string | null> => {
       say`This value is no share.`,
       say`Type it without the per cent sign.`,
     )
+  if (isTooFine(text, result.value, unit)) return tooFine(text, unit)
   return { ok: true, value: written(isPercent ? result.value.div(100) : result.value, unit) }
 }
 
