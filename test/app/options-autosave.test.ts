@@ -80,7 +80,7 @@ test('what a form recorded is known from the log, so that after a restart it is 
   await sent({ value: '5420', reason: 'Known', key, expected: String(before + 1) })
   expect(await versionsOfForm(planner.database, 'oco', key)).toEqual([before + 2, before + 1])
   const fields = { key, expected: String(before + 2) }
-  expect(await groundOf(planner.database, 'oco', fields)).toEqual({ expected: before + 2, on: before })
+  expect(await groundOf(planner.database, 'oco', fields)).toEqual({ key, expected: before + 2, on: before })
 })
 
 test('a value that is the inherited one sets nothing, whatever years are chosen, until something else is said; set and taken back it leaves nothing', async () => {

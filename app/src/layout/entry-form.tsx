@@ -34,7 +34,13 @@ export interface EntryFormProps {
   /** Why it was refused; none when it was not sent yet. */
   readonly problems?: readonly Problem[]
   /** Of a form that saves itself: how it is sent, how it stands, and whether it was sent so: then the focus stays where it is. */
-  readonly saves?: { readonly attributes: Readonly<Record<string, string>>; readonly state: Html; readonly isSent: boolean }
+  readonly saves?: {
+    readonly attributes: Readonly<Record<string, string>>
+    /** Of its button. */
+    readonly submit: Readonly<Record<string, string>>
+    readonly state: Html
+    readonly isSent: boolean
+  }
 }
 
 /** What a new form carries besides its fields: a key for its one answer, and how many entries the register has. */
@@ -80,7 +86,7 @@ export const EntryForm = ({
   return (
     <details class="entry-form" id={id} open={isOpen || problems.length > 0}>
       <summary>{title}</summary>
-      {about !== undefined && <p class="about">{about}</p>}
+      {about !== undefined && about !== '' && <p class="about">{about}</p>}
       {problems.length > 0 && saves?.isSent !== true && <Refusal id={id} problems={problems} fields={fields} />}
       <form method="post" action={action} hx-boost="false" {...saves?.attributes}>
         {Object.entries(hidden).map(([name, value]) => (
@@ -93,7 +99,9 @@ export const EntryForm = ({
             {shown(more.fields)}
           </details>
         )}
-        <button type="submit">{submit}</button>
+        <button type="submit" {...saves?.submit}>
+          {submit}
+        </button>
         {saves?.state}
       </form>
     </details>

@@ -120,7 +120,9 @@ const Values = ({
               {change.kind === 'added' || standing !== null ? (
                 placeText(document, change.path)
               ) : (
-                <a href={editAddress(option.id, selection, { place: change.path })}>{placeText(document, change.path)}</a>
+                <a href={editAddress(option.id, selection, { place: change.path, ...beginning(change) })}>
+                  {placeText(document, change.path)}
+                </a>
               )}
               <div class="small quiet">
                 <PlanPath path={change.path} />. {reasonWords(change.reason)}
@@ -139,6 +141,9 @@ const Values = ({
     </table>
   </Scroll>
 )
+
+/** The years of a value are set one beside the other: which of them a link is about. */
+const beginning = ({ from }: AppliedChange): Fields => (from === null ? {} : { from: String(from) })
 
 type ResetProps = Pick<EditProps, 'document' | 'option' | 'version' | 'selection'> & { readonly change: AppliedChange }
 

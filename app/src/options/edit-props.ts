@@ -34,6 +34,8 @@ export interface EditProps {
   readonly search: string
   readonly found: readonly Place[]
   readonly place: Place | null
+  /** In which year what is looked at of it begins; empty where none is asked for. */
+  readonly from: string
   readonly selection: Selection
   readonly refusal: Refusal | null
   /** What the form of the value has just recorded itself; null where nothing. */

@@ -12,13 +12,14 @@ export function inheritedBy(document: PlanDocument, { includes = [] }: OptionRec
 export interface Asked {
   readonly search: string
   readonly place: string
+  readonly from: string
 }
 
 /** Undefined when the plan has no such option. */
 export function editShown(
   opening: Opening,
   id: string,
-  { search, place }: Asked,
+  { search, place, from }: Asked,
   given: Pick<EditProps, 'refusal' | 'standing' | 'today'> & Partial<Pick<EditProps, 'sent' | 'isSent' | 'steps'>>,
 ): EditProps | undefined {
   const { plan, version, selection } = opening
@@ -39,6 +40,7 @@ export function editShown(
     search,
     found: findPlaces(document, search),
     place: placeAt(document, place) ?? null,
+    from,
     selection: { ...selection, version: null },
     ...{ sent: null, isSent: false, steps: { undo: null, redo: null } },
     ...given,

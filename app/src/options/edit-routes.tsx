@@ -14,15 +14,15 @@ import { Edit } from './edit-page.tsx'
 import type { Refusal } from './edit-props.ts'
 import { editShown } from './edit-queries.ts'
 import { saveEdit, WHO } from './editing.ts'
-import { editAddress, expectedOf, fieldsOf, freeId } from './form.ts'
+import { cameToOf, editAddress, expectedOf, fieldsOf, freeId } from './form.ts'
 import { goneOption } from './gone.tsx'
 import { isAsInherited } from './inherited-value.ts'
 import { offeredSteps } from './offered-steps.ts'
 import { groundOf } from './own-versions.ts'
-import { POSTED, type Posted } from './posted.ts'
+import { POSTED, type Posted, UNSET } from './posted.ts'
 import { MOVED } from './reset.ts'
 import { recordedNotices } from './saved.tsx'
-import { notSentText, type Sent, savesItself, sentText } from './saves-itself.tsx'
+import { notSentText, type Sent, savesItself, sentText, shownNext } from './saves-itself.tsx'
 
 export function addEditing(area: Hono, desk: Desk): void {
   area.get('/options/edit/:id', (c) => page(c, desk, {}))
@@ -47,14 +47,14 @@ interface PageAsked {
 
 async function page(c: Context, desk: Desk, { refusal = null, sent = null, status = 200 }: PageAsked): Promise<Response> {
   const opening = await desk.planner.open(c.req.url)
-  const { find = '', place = '' } = (refusal ?? sent)?.fields ?? c.req.query()
+  const { find = '', place = '', from = '' } = (refusal ?? sent)?.fields ?? c.req.query()
   const id = c.req.param('id') ?? ''
   const standing = opening === undefined ? null : await standingOf(desk, opening, id)
   const isSent = refusal?.form === 'change' && c.req.method === 'POST' && savesItself(c)
   const steps = opening === undefined ? { undo: null, redo: null } : await offeredSteps(desk, opening.version.planId)
   const today = desk.clock().slice(0, DAY)
   const given = { refusal, standing, sent, isSent: isSent || sent !== null, steps, today }
-  const shown = opening && editShown(opening, id, { search: find.slice(0, 100), place }, given)
+  const shown = opening && editShown(opening, id, { search: find.slice(0, 100), place, from }, given)
   if (opening === undefined || shown === undefined) return c.notFound()
   const notices = recordedNotices(opening, c.req.query('saved'))
   const tells = sent === null ? (isSent ? notSentText(refusal.problems) : undefined) : `${sentText(sent)} ${shown.title}`
@@ -71,14 +71,16 @@ async function change(c: Context, desk: Desk, posted: Posted): Promise<Response>
   const option = document.options.find((each) => each.id === id)
   const isSent = form === 'change' && savesItself(c)
   const { planId } = opening.version
-  const ground = isSent ? await groundOf(desk.database, planId, fields) : { expected: expectedOf(fields), on: expectedOf(fields) }
+  const { key, ...ground } = isSent
+    ? await groundOf(desk.database, planId, fields)
+    : { key: '', expected: expectedOf(fields), on: expectedOf(fields) }
   let isInherited = false
   // A copy is named on the version it was asked on: sent twice it is the same one.
   const seen = form === 'duplicate' ? (await planVersion(desk.database, planId, ground.on))?.document : undefined
   const before = (seen as PlanDocument | undefined) ?? document
   const given = isSent && fields['reason'] === '' ? { ...fields, reason: NO_REASON } : fields
   const saved = await saveEdit(desk, {
-    ...{ planId, ...ground, ...(isSent ? { form: fields['key'] ?? '' } : {}) },
+    ...{ planId, ...ground, ...(isSent ? { form: key } : {}) },
     option: form === 'retire' ? null : form === 'duplicate' ? freeId(before, fields['title'] ?? '') : id,
     note: note(fields, option, document),
     apply: (base) => {
@@ -88,15 +90,18 @@ async function change(c: Context, desk: Desk, posted: Posted): Promise<Response>
   })
   if (option === undefined && !saved.ok && saved.reason !== 'unavailable')
     return goneOption(c, desk, { opening, id, form, fields, apply: (base) => apply(base, id, given) })
-  if (isSent && saved.ok) return page(c, desk, { sent: { fields, version: saved.version, isInherited } })
+  if (isSent && saved.ok) {
+    const shown = shownNext(fields, saved.version.number, { key, isInherited })
+    return page(c, desk, { sent: { fields: shown, version: saved.version, isInherited, cameTo: cameToOf(document, fields) } })
+  }
   const next = shows === undefined ? id : shows(before, id, fields)
   const leave = option === undefined ? addressOf('/options', opening.selection) : editAddress(id, opening.selection)
   const told = saved.ok ? { saved: String(saved.version.number) } : {}
   const done =
     next === null ? addressOf('/options', { ...opening.selection, version: null }, told) : editAddress(next, opening.selection, told)
   const action = addressOf(`/options/edit/${id}/${form}`, { ...opening.selection, version: null })
-  const onTop = (theirs: PlanDocument) => (over === undefined ? given : over(theirs, id, fields))
-  const again = (theirs: PlanDocument) => apply(theirs, id, { ...given, ...(over === undefined ? {} : onTop(theirs)) })
+  const onTop = (theirs: PlanDocument) => ({ ...given, ...(isInherited ? UNSET : {}), ...over?.(theirs, id, fields) })
+  const again = (theirs: PlanDocument) => apply(theirs, id, onTop(theirs))
   return answerSaved(c, desk, { opening, saved, done, leave, action, fields: given, onTop, over: again }, (problems) =>
     page(c, desk, { refusal: { form, problems, fields }, status: problems.some(({ code }) => code === MOVED) ? 409 : 422 }),
   )

@@ -1,7 +1,8 @@
 /** What the forms of an option send, as texts; and the address of its page. */
 
 import type { ChangeRecord, OptionRecord, PlanDocument, Problem, Result } from 'ltsfs'
-import { placeAt, say, typedValue, type WithSource, withSource } from 'ltsfs'
+import { phrase, placeAt, say, typedValue, type WithSource, withSource } from 'ltsfs'
+import { valueText } from '../layout/value.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import { withPoint } from './decimal-comma.ts'
 
@@ -100,6 +101,16 @@ export function changeOf(document: PlanDocument, fields: Fields): Result<ChangeR
   const years =
     place.kind === 'dated' ? { ...(first === undefined ? {} : { from: first }), ...(end === undefined ? {} : { until: next(end) }) } : {}
   return { ok: true, value: { path, ...years, value: typed.value, reason, ...(source === '' ? {} : { source }) } }
+}
+
+/** What arithmetic came to, with its unit; null where a number was typed as it is. */
+export function cameToOf(document: PlanDocument, fields: Fields): string | null {
+  const { place: path = '', value: typed = '' } = fields
+  const place = placeAt(document, path)
+  const change = changeOf(document, fields)
+  if (!typed.startsWith('=') || place === undefined || !change.ok) return null
+  const value = valueText(change.value.value)
+  return place.unit === null || place.unit === '1' ? value : `${value} ${phrase(place.unit)}`
 }
 
 const next = (year: number): number => year + 1

@@ -1,18 +1,19 @@
 /** Finds a value of the plan by its words, shows what is in force in every year, and asks for the new value, the years and the reason. */
 
 import type { Place } from 'ltsfs'
-import { counted, isNoReason, phrase, say, spokenChoice } from 'ltsfs'
+import { counted, isNoReason, phrase, say, spellSpan, spokenChoice } from 'ltsfs'
 import { KEY_PLACE } from '../fresh-key.ts'
 import { type EntryField, EntryForm } from '../layout/entry-form.tsx'
 import { PlanPath } from '../layout/plan-path.tsx'
-import { Scroll } from '../layout/table.tsx'
-import { valueText } from '../layout/value.tsx'
 import { optionTitle } from '../outlook/option-titles.ts'
 import { addressOf } from '../outlook/selection.ts'
 import type { EditProps } from './edit-props.ts'
 import { optionsOver } from './editing.ts'
 import { editAddress, type Fields, LONGEST, MOST_SENT } from './form.ts'
-import { SavedState, sendsItself } from './saves-itself.tsx'
+import { saidText } from './last-said.ts'
+import { ByYear } from './place-by-year.tsx'
+import { ENDS, SavedState, sendsItself } from './saves-itself.tsx'
+import { openedOf, setHere } from './set-here.ts'
 import { sourceTitle } from './source-title.ts'
 
 export const PlaceSearch = ({ option, search, found, selection }: EditProps) => (
@@ -119,7 +120,8 @@ const shown = (value: unknown): string => (typeof value === 'string' || typeof v
 
 export const PlaceForm = (props: PlaceProps) => {
   const { option, place, version, search, selection, refusal, sent, isSent, today } = props
-  const set = option.changes.flatMap((change) => ('add' in change || change.path !== place.path ? [] : [change])).at(-1)
+  const values = setHere(option, place.path)
+  const set = openedOf(values, props.from, place.values.at(-1)?.year ?? null)
   const now = set?.value ?? place.values[0]?.value
   const usual = {
     value: shown(now),
@@ -134,23 +136,34 @@ export const PlaceForm = (props: PlaceProps) => {
   const sentFields = refused?.fields ?? sent?.fields
   const typed = isNoReason(sentFields?.['reason'] ?? '') ? { ...sentFields, reason: '' } : sentFields
   const problems = refused?.problems ?? []
+  const hidden = { key: typed?.['key'] || KEY_PLACE, said: typed?.['said'] ?? saidText(set === undefined ? 0 : version, usual) }
   return (
     <div id="place">
       <h3>{place.words}</h3>
-      {place.kind === 'dated' && <ByYear place={place} changes={option.changes} />}
+      {place.kind === 'dated' && <ByYear place={place} values={values} />}
       {problems.some(({ code }) => code === 'option-conflict') && <Combining {...props} />}
       <EntryForm
         id="change"
         action={action}
         title={set === undefined ? say`Set it` : say`Set it again, or for other years`}
+        about={
+          set === undefined || values.length < 2 || typed !== undefined
+            ? ''
+            : say`These fields are about some of the years (${spellSpan(set)}); what is set for the others stays unless they are chosen.`
+        }
         fields={fieldsOf(props)}
         more={{ title: say`A source that is not in the list`, fields: newSource(), isOpen: isNewSource(typed) }}
         values={typed ?? usual}
-        hidden={{ expected: String(version), place: place.path, find: search, key: typed?.['key'] ?? KEY_PLACE }}
+        hidden={{ expected: String(version), place: place.path, find: search, ...hidden }}
         submit={say`Record this value`}
         isOpen
         problems={problems}
-        saves={{ attributes: sendsItself(action), state: <SavedState sent={sent} problems={isSent ? problems : []} />, isSent }}
+        saves={{
+          attributes: sendsItself(action),
+          submit: ENDS,
+          state: <SavedState sent={sent} problems={isSent ? problems : []} />,
+          isSent,
+        }}
       />
     </div>
   )
@@ -170,47 +183,5 @@ const Combining = ({ document, option, place, search, selection }: PlaceProps) =
         </li>
       ))}
     </ul>
-  )
-}
-
-const ByYear = ({ place, changes }: { readonly place: Place; readonly changes: EditProps['option']['changes'] }) => {
-  const setIn = (year: number | null): unknown =>
-    changes.findLast(
-      (change) =>
-        !('add' in change) &&
-        change.path === place.path &&
-        year !== null &&
-        year >= (change.from ?? year) &&
-        (change.until === undefined || year < change.until),
-    )
-  return (
-    <Scroll label={say`${place.words} by year`}>
-      <table>
-        <caption class="visually-hidden">{say`${place.words} by year, inherited and set here`}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{place.unit === '1' ? say`Share` : phrase(place.unit ?? '')}</th>
-            {place.values.map(({ year }) => (
-              <th scope="col">{String(year)}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{say`Inherited`}</th>
-            {place.values.map(({ value }) => (
-              <td>{valueText(value)}</td>
-            ))}
-          </tr>
-          <tr>
-            <th scope="row">{say`Set here`}</th>
-            {place.values.map(({ year }) => {
-              const found = setIn(year) as { readonly value: unknown } | undefined
-              return <td>{found === undefined ? <span class="none">–</span> : <strong>{valueText(found.value)}</strong>}</td>
-            })}
-          </tr>
-        </tbody>
-      </table>
-    </Scroll>
   )
 }

@@ -7,6 +7,7 @@ import {
   say,
   withChange,
   withDuplicate,
+  withInherited,
   withNaming,
   withoutOption,
 } from 'ltsfs'
@@ -27,21 +28,28 @@ export interface Posted {
 
 const quoted = (option: OptionRecord | undefined): string => say`“${option?.title ?? ''}”`
 
+const backText = (option: OptionRecord | undefined): string => say`${quoted(option)}: a value reset to the inherited one`
+
+/** Sent with a value that is the inherited one and says no more: it is taken to be none, also over what others recorded. */
+export const UNSET = { unset: 'yes' } as const
+
 export const POSTED: readonly Posted[] = [
   {
     form: 'change',
-    note: ({ place = '' }, option, document) => say`${quoted(option)}: ${placeText(document, place)} set`,
+    note: ({ place = '', unset }, option, document) =>
+      unset === UNSET.unset ? backText(option) : say`${quoted(option)}: ${placeText(document, place)} set`,
     apply: (document, id, fields) => {
       const sourced = sourceOf(document, fields)
       const isOwn = sourced.ok && document.options.some((option) => option.id === id && option.source === sourced.value.source)
       const change = changeOf(document, { ...fields, source: sourced.ok && !isOwn ? sourced.value.source : '' })
+      if (fields['unset'] === UNSET.unset && change.ok) return withInherited(document, id, change.value)
       if (sourced.ok && change.ok) return withChange(sourced.value.document, id, change.value)
       return { ok: false, problems: [change, sourced].flatMap((each) => (each.ok ? [] : each.problems)) }
     },
   },
   {
     form: 'reset',
-    note: (_, option) => say`${quoted(option)}: a value reset to the inherited one`,
+    note: (_, option) => backText(option),
     apply: resetMeant,
     over: meantOver,
   },

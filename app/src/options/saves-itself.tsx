@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { type Problem, say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import type { Fields } from './form.ts'
+import { saidBefore, saidNext, saidText } from './last-said.ts'
 
 /** What the form recorded, to be said where it was typed. */
 export interface Sent {
@@ -10,6 +11,24 @@ export interface Sent {
   readonly version: { readonly number: number; readonly recordedAt: string }
   /** Whether it says no more than what is inherited, so that it sets nothing. */
   readonly isInherited: boolean
+  /** What arithmetic came to; null where none was typed. */
+  readonly cameTo: string | null
+}
+
+/** The button of the form: with it an edit ends, and what is entered next is another. */
+export const ENDS = { name: 'ends', value: 'yes' } as const
+
+export const isEnded = (fields: Fields): boolean => fields[ENDS.name] === ENDS.value
+
+/** What the form shows and sends next: its key is that of the edit it goes on with, or none where it ended. */
+export function shownNext(
+  fields: Fields,
+  version: number,
+  { key, isInherited }: { readonly key: string; readonly isInherited: boolean },
+): Fields {
+  if (isInherited) return { ...fields, key, said: saidText(0, fields) }
+  if (isEnded(fields)) return { ...fields, key: '', said: saidText(version, fields) }
+  return { ...fields, key, said: saidNext(saidBefore(fields), version, fields) }
 }
 
 /** A form that saves itself is answered in its place, any other by leading on. */
@@ -31,10 +50,14 @@ export const sendsItself = (action: string): Readonly<Record<string, string>> =>
 /** "14:03" of the moment it was recorded. */
 const timeOf = (moment: string): string => moment.slice(11, 16)
 
-export const sentText = ({ version: { number, recordedAt }, fields, isInherited }: Sent): string => {
+export const sentText = ({ version: { number, recordedAt }, fields, isInherited, cameTo }: Sent): string => {
   if (isInherited) return say`Nothing is set: this is the inherited value.`
-  const saved = say`Saved as version ${number}, ${timeOf(recordedAt)} UTC.`
-  return (fields['reason'] ?? '') === '' ? `${saved} ${say`It has no reason yet: say why the value should be another.`}` : saved
+  return [
+    say`Saved as version ${number}, ${timeOf(recordedAt)} UTC.`,
+    ...((fields['reason'] ?? '') === '' ? [say`It has no reason yet: say why the value should be another.`] : []),
+    ...(cameTo === null ? [] : [say`${fields['value']} came to ${cameTo}.`]),
+    ...(isEnded(fields) ? [say`What is entered next stands beside it, where it is for other years.`] : []),
+  ].join(' ')
 }
 
 export const notSentText = (problems: readonly Problem[]): string =>
@@ -53,7 +76,7 @@ export const SavedState = ({ sent, problems }: StateProps): Html => (
       {problems.length > 0 ? (
         notSentText(problems)
       ) : sent === null ? (
-        <span class="with-scripts">{say`It saves itself when a field is left.`}</span>
+        <span class="with-scripts">{say`It saves itself when a field is left; the button ends it, and what is entered next is another.`}</span>
       ) : (
         sentText(sent)
       )}
