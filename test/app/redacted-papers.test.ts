@@ -121,7 +121,7 @@ describe('members that are not in the plan as it stands', () => {
       revisePlan(planner.database, { document: written, who: 'a test', now: '2026-11-26T00:00:00Z', engine: '0.0.0-test', note: '' })
     const old = { ...document, members: [{ ...motu, name: 'Old Harbour' }, ...others] }
     expect(await record(old)).toMatchObject({ ok: true })
-    expect(await record({ ...document, options: [...document.options, grow] })).toMatchObject({ ok: true })
+    expect(await record({ ...document, options: [...document.options, grow, { ...grow, id: 'pelican-grows' }] })).toMatchObject({ ok: true })
     for (const [path, section, text] of [
       ['/papers/text?plan=lagoon&of=grow', 'income', 'Pelican Port owes 350,005.'],
       [
@@ -146,6 +146,11 @@ describe('members that are not in the plan as it stands', () => {
     expect(redacted).toMatch(/title \d+, left out: it names members/)
     expect(redacted).not.toContain('350,005')
     expect(namedIn(wordsOf(await readIn(`${path}${query}&amounts=members`, 'en')))).toContain('Pelican')
+  })
+
+  test('are not named by the file of an option that is called by a part of their names', async () => {
+    const { headers } = await planner.ask('/papers/paper.html?plan=lagoon&of=pelican-grows')
+    expect(headers.get('Content-Disposition')).toContain('lagoon-option-')
   })
 
   test('are called by their titles with the same numbers in the head of a report and in its tables', async () => {

@@ -53,8 +53,9 @@ export function openSteering(desk: Desk): (url: string) => Promise<OpenedPaper |
   }
 }
 
-/** An id may name a member as well; no file of the committee does. */
+/** An id may name a member as well, in small letters; no file of the committee does. */
 const nameOf = ({ of, amounts }: Asked, opening: Opening): string => {
   if (of === null) return 'plan'
-  return amounts === 'bands' && redactionIn(opening, []).leftOut(of).length > 0 ? 'option' : of
+  const spellings = [of, of.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())]
+  return amounts === 'bands' && spellings.some((spelling) => redactionIn(opening, []).leftOut(spelling).length > 0) ? 'option' : of
 }

@@ -49,13 +49,21 @@ const initialsOf = (words: readonly string[]): readonly string[] => {
   return words.length < SHORTEST ? [] : [initials]
 }
 
+/** A word by itself: none of the name of a file. */
+const SMALL_WORD = /(?<![^\s("'«“‘])\p{Ll}+(?=[\s),;:!?"'»”’]|\.(?:\s|$)|$)/gu
+
 /** `membersByName` are all names of every member; `texts` are those of the plan that nobody is called by. */
 export const partsOf = (
   membersByName: readonly (readonly string[])[],
   organisations: readonly string[],
   texts: readonly string[],
 ): readonly string[] => {
-  const small = new Set(texts.flatMap((text) => folded(text).match(/(?<!\p{L})\p{Ll}+(?!\p{L})/gu) ?? []))
+  const small = new Set(
+    texts
+      .flatMap((text) => text.normalize('NFC').match(SMALL_WORD) ?? [])
+      .values()
+      .map(folded),
+  )
   const own = new Set(organisations.flatMap(wordsOf).map((word) => word.toLowerCase()))
   const words = membersByName.map((names) => new Set(names.flatMap(wordsOf)))
   const bearers = Map.groupBy(

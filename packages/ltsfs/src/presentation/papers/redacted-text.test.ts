@@ -188,7 +188,7 @@ describe('a member is called by parts and abbreviations of its names as well', (
       ...{ B1: ['Blue Cove'], B2: ['Blue Lagoon'], B3: ['Blue Sound'] },
     }
     members.splice(0, 3, ...Object.entries(names).map(([id, [name = '', ...aliases]]) => ({ ...pattern, id, name, aliases })))
-    for (const option of options) option.summary = 'What sound finances need, and rangers.'
+    for (const option of options) option.summary = 'What sound finances need, and rangers; data/solomon-islands.csv, futuna.txt.'
   })
   test.each([
     ...['Wallis/Futuna owes.', 'Wallis owes.', 'WALLIS OWES.', 'Futuna owes.', 'Sol. Is. owes.', 'Sol.Is. owes.', 'Les Salomon doivent.'],
