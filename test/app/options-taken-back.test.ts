@@ -144,6 +144,26 @@ test('a new option sent twice by one form is one, and a copy likewise; an option
   expect((await post('/options/edit/nowhere/change', { value: '1', expected: await expected() })).status).toBe(404)
 })
 
+test('another option under the key of a form that has made one is not taken for it: what was typed can be recorded on top', async () => {
+  const form = hiddenFields(await planner.page(`/options?${PLAN}`), 'Make the option')
+  const source = (await newest()).document.sources[0]?.id ?? ''
+  const send = (title: string) => post('/options', { ...form, title, summary: `${title}.`, source })
+  expect((await send('Under one key')).status).toBe(303)
+  const other = await send('Under the same key')
+  expect(other.status).toBe(409)
+  const again = onTop(await other.text())
+  const [once, twice] = [await post('/options', again), await post('/options', again)]
+  expect([once.status, twice.headers.get('Location')]).toEqual([303, once.headers.get('Location')])
+  expect((await send('Under one key')).headers.get('Location')?.split('?')[0]).toBe('/options/edit/under-one-key')
+  expect([await optionOf('under-one-key'), await optionOf('under-the-same-key')]).toMatchObject([
+    { title: 'Under one key' },
+    { title: 'Under the same key', summary: 'Under the same key.' },
+  ])
+  // They are two edits: taking back the second leaves the first.
+  await post('/options/back', hiddenFields(await planner.page(`/options/edit/under-the-same-key?${PLAN}`), 'aria-label="Undo'))
+  expect([await optionOf('under-one-key'), await optionOf('under-the-same-key')]).toMatchObject([{ title: 'Under one key' }, undefined])
+})
+
 test('options laid over one another: sent twice they make one, and recorded on top of others they are still made of them', async () => {
   const [one, other] = [await made('Laid below'), await made('Laid above')]
   const source = (await newest()).document.sources[0]?.id ?? ''
@@ -155,6 +175,10 @@ test('options laid over one another: sent twice they make one, and recorded on t
   const form = hiddenFields(await planner.page(`/options/stack?${PLAN}&with=${one}&with=${other}`), 'name="title"')
   const [once, twice] = [await stack('Laid once', form), await stack('Laid once', form)]
   expect([once.status, twice.headers.get('Location')]).toEqual([303, once.headers.get('Location')])
+  const third = await made('Laid third')
+  const others = await stack('Laid on a third', { ...form, with: third })
+  expect([others.status, (await post('/options/stack', onTop(await others.text()))).status]).toEqual([409, 303])
+  expect((await newest()).document.options.at(-1)?.includes).toEqual([third, one, other])
   const late = await stack('Laid late', { expected: form['expected'] ?? '' })
   expect([late.status, (await post('/options/stack', onTop(await late.text()))).status]).toEqual([409, 303])
   expect((await optionOf('laid-late'))?.includes).toEqual([one, other])

@@ -1,8 +1,9 @@
 /** A new option: empty, or with the changes that were tried in a workshop. Sent twice it is made once. */
 import type { Context, Hono } from 'hono'
-import { type PlanDocument, say, withOption } from 'ltsfs'
+import { canonicalJson, type PlanDocument, say, withOption } from 'ltsfs'
 import { planVersion } from '../database/plan-versions.ts'
-import { versionsOfForm } from '../database/version-forms.ts'
+import { sha256Of } from '../database/seal.ts'
+import { isFormKey, versionsOfForm } from '../database/version-forms.ts'
 import type { Desk } from '../desk.ts'
 import { readableForm } from '../guards.ts'
 import { namedBy } from '../layout/option-naming.ts'
@@ -17,11 +18,15 @@ export function addNewOptions(area: Hono, desk: Desk): void {
   area.post('/options', readableForm, (c) => add(c, desk))
 }
 
-/** The option that the form of this key has made; undefined where none. */
+/** The key of a form with what it says: the same sent again is known by it, and anything else is another edit. */
+export const keyOf = ({ key = '', expected: _, ...said }: Fields): string =>
+  isFormKey(key) ? sha256Of(`${key} ${canonicalJson(said)}`) : ''
+
+/** The option that has been made under this key; undefined where none. */
 export async function madeByForm(
   { database }: Desk,
   planId: string,
-  key = '',
+  key: string,
 ): Promise<{ readonly id: string; readonly version: number } | undefined> {
   const [version] = await versionsOfForm(database, planId, key)
   if (version === undefined) return undefined
@@ -43,7 +48,8 @@ async function add(c: Context, desk: Desk): Promise<Response> {
   if (opening === undefined) return c.notFound()
   const body = await c.req.parseBody()
   const fields: Fields = { ...fieldsOf(body), ...(typeof body['changes'] === 'string' ? { changes: body['changes'] } : {}) }
-  const { title = '', key = '' } = fields
+  const { title = '' } = fields
+  const key = keyOf(fields)
   const { planId } = opening.version
   const address = (id: string, version: number) => editAddress(id, opening.selection, { saved: String(version) })
   const made = await madeByForm(desk, planId, key)

@@ -11,7 +11,7 @@ import { addressOf } from '../outlook/selection.ts'
 import { answerSaved } from './answer.tsx'
 import { saveEdit } from './editing.ts'
 import { editAddress, expectedOf, type Fields, fieldsOf, freeId } from './form.ts'
-import { madeByForm, newId } from './new-option.tsx'
+import { keyOf, madeByForm, newId } from './new-option.tsx'
 import { settled } from './settled.ts'
 import { Stack } from './stack-page.tsx'
 
@@ -48,7 +48,8 @@ async function stack(c: Context, desk: Desk): Promise<Response> {
   const ids = idsIn((Array.isArray(list) ? list : [list]).flatMap((text) => (typeof text === 'string' ? text.split(' ') : [])))
   const fields: Fields = { ...fieldsOf(body), with: ids.join(' ') }
   const { planId } = opening.version
-  const made = await madeByForm(desk, planId, fields['key'])
+  const key = keyOf(fields)
+  const made = await madeByForm(desk, planId, key)
   if (made !== undefined) return c.redirect(editAddress(made.id, opening.selection, { saved: String(made.version) }), 303)
   const id = await newId(desk, opening, fields)
   const apply = (base: PlanDocument): Result<PlanDocument> => {
@@ -57,7 +58,7 @@ async function stack(c: Context, desk: Desk): Promise<Response> {
     return changes.ok ? withOption(base, { ...naming, includes: [...ids], changes: [...changes.value] }) : changes
   }
   const note = say`“${fields['title'] ?? ''}”: ${ids.length} options laid over one another`
-  const saved = await saveEdit(desk, { planId, expected: expectedOf(fields), option: id, note, form: fields['key'] ?? '', apply })
+  const saved = await saveEdit(desk, { planId, expected: expectedOf(fields), option: id, note, form: key, apply })
   const done = editAddress(id, opening.selection, saved.ok ? { saved: String(saved.version.number) } : {})
   const leave = addressOf('/options', opening.selection)
   const asked = {
