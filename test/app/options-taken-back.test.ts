@@ -165,7 +165,7 @@ test('another option under the key of a form that has made one is not taken for 
 })
 
 test('options laid over one another: sent twice they make one, and recorded on top of others they are still made of them', async () => {
-  const [one, other] = [await made('Laid below'), await made('Laid above')]
+  const [one, other, third] = [await made('Laid below'), await made('Laid above'), await made('Laid third')]
   const source = (await newest()).document.sources[0]?.id ?? ''
   const stack = (title: string, fields: Sent) => {
     const body = new URLSearchParams({ ...fields, title, summary: 'Both.', source })
@@ -175,7 +175,6 @@ test('options laid over one another: sent twice they make one, and recorded on t
   const form = hiddenFields(await planner.page(`/options/stack?${PLAN}&with=${one}&with=${other}`), 'name="title"')
   const [once, twice] = [await stack('Laid once', form), await stack('Laid once', form)]
   expect([once.status, twice.headers.get('Location')]).toEqual([303, once.headers.get('Location')])
-  const third = await made('Laid third')
   const others = await stack('Laid on a third', { ...form, with: third })
   expect([others.status, (await post('/options/stack', onTop(await others.text()))).status]).toEqual([409, 303])
   expect((await newest()).document.options.at(-1)?.includes).toEqual([third, one, other])
