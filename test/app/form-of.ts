@@ -17,3 +17,7 @@ export const choicesIn = (page: string): readonly (readonly [name: string, value
     decoded(name),
     decoded(value),
   ])
+
+/** What stands in a field of several lines. */
+export const textIn = (page: string, name: string): string =>
+  decoded(new RegExp(`<textarea[^>]*name="${name}"[^>]*>([^<]*)<`).exec(page)?.[1] ?? '')

@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { planVersion, planVersions } from '../../app/src/database/plan-versions.ts'
 import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
-import { hiddenFields } from './form-of.ts'
+import { hiddenFields, textIn } from './form-of.ts'
 import { HOST, openPlanner, type TestPlanner } from './planner.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -76,6 +76,19 @@ test('confirmed after another version came, it is not recorded: 409 with the rev
   expect((await post('/plans/record', fieldsOf(page))).headers.get('Location')).toBe(`/plans?plan=base&recorded=${now}&known=yes`)
 })
 
+test('a new plan that others handed in meanwhile is told as that, with what would change in theirs', async () => {
+  const two = BASE.replace('\nid: base\n', '\nid: two-hands\n')
+  expect((await post('/plans', { document: two, note: '' })).status).toBe(303)
+  const dearer = two.replace('"1000.00" } }\n          entry', '"1200.00" } }\n          entry')
+  const late = await post('/plans/record', { packed: packedText(dearer), name: 'plan.yaml', note: '', expected: '0' })
+  const page = await late.text()
+  expect([late.status, headingOf(page), fieldsOf(page)['expected']]).toEqual([409, 'One value would change', '1'])
+  expect(page).toContain(
+    'The plan &quot;two-hands&quot; was not here when you handed it in; meanwhile this machine recorded version 1 of it.',
+  )
+  expect(page).not.toContain('Since you opened version 0')
+})
+
 test('what takes an approved option away says so with 422, and there is nothing to confirm it with', async () => {
   const approved = await addOption('An approved office')
   await post(`/options/edit/${approved}/approve?plan=base`, { decision: 'Committee 1', expected: String(await newest()) })
@@ -85,6 +98,8 @@ test('what takes an approved option away says so with 422, and there is nothing 
   expect(response.status).toBe(422)
   expect(page).toContain(`Option &quot;${approved}&quot; was approved on 2026-11-24 (Committee 1) and cannot change.`)
   expect(page).not.toContain('action="/plans/record"')
+  // It can be mended there, with what was said of it.
+  expect([textIn(page, 'document').replaceAll('\r\n', '\n') === DEARER, page.includes('value="as exported"')]).toEqual([true, true])
   // Whoever sends the form all the same.
   const forced = await post('/plans/record', { packed: packedText(DEARER), name: 'plan.yaml', expected: String(before) })
   expect([forced.status, await newest()]).toEqual([422, before])

@@ -57,7 +57,9 @@ export async function revisePlan(db: Database, revision: Revision): Promise<Revi
         return {
           ok: false,
           reason: 'conflict',
-          problems: [newest.number < expected ? notThere(newest, expected) : movedOn(newest, expected)],
+          problems: [
+            expected === 0 ? newMeanwhile(newest) : newest.number < expected ? notThere(newest, expected) : movedOn(newest, expected),
+          ],
           conflict,
         }
       }
@@ -88,6 +90,16 @@ const movedOn = ({ planId, number, recordedBy }: PlanVersion, expected: number):
   expected: say`version ${expected}`,
   message: say`Since you opened version ${expected} of "${planId}", ${recordedWords(recordedBy)} recorded version ${number}.`,
   remedy: say`Look at what is new, then bring your changes into the newest version.`,
+})
+
+/** Two handed in a plan that was not there. */
+const newMeanwhile = ({ planId, number, recordedBy }: PlanVersion): Problem => ({
+  code: 'plan-moved-on',
+  path: '',
+  found: say`version ${number}`,
+  expected: say`no version`,
+  message: say`The plan "${planId}" was not here when you handed it in; meanwhile ${recordedWords(recordedBy)} recorded version ${number} of it.`,
+  remedy: say`Look at what yours would change in it, then record it on top if that is meant.`,
 })
 
 const notThere = ({ planId, number }: PlanVersion, expected: number): Problem => ({

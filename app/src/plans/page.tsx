@@ -51,7 +51,7 @@ type ImportFormProps = Pick<PlansProps, 'document' | 'note' | 'problems'>
 
 const invalid = (isRefused: boolean) => (isRefused ? { 'aria-invalid': 'true' as const } : {})
 
-const ImportForm = ({ document, note, problems }: ImportFormProps) => {
+export const ImportForm = ({ document, note, problems }: ImportFormProps) => {
   const isNoteRefused = problems.some(({ path }) => path === 'note')
   const isDocumentRefused = problems.some(({ path }) => path !== 'note')
   return (

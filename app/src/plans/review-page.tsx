@@ -7,7 +7,8 @@ import { rich } from '../language/rich.ts'
 import { Problems } from '../layout/problems.tsx'
 import { FigureTable } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
-import { type HandedIn, packed } from './form.ts'
+import { type HandedIn, packed, shownAgain } from './form.ts'
+import { ImportForm } from './page.tsx'
 import type { Review } from './review.ts'
 
 export interface ReviewProps {
@@ -50,13 +51,21 @@ export const ReviewPage = ({ review, given, version, selection, refused }: Revie
           {table.notes.length > 0 && <p class="quiet">{table.notes.join(' ')}</p>}
         </section>
       ))}
-      {problems.length === 0 && <Confirm given={given} number={number} />}
+      {problems.length === 0 ? <Confirm given={given} number={number} /> : <Again given={given} />}
       <p>
         <a class="button plain" href={addressOf('/plans', selection)}>{say`Leave the plan as it is`}</a>
       </p>
     </>
   )
 }
+
+/** As it was handed in, to be mended. */
+const Again = ({ given }: { readonly given: HandedIn }) => (
+  <section aria-labelledby="again-heading" class="screen-only">
+    <h2 id="again-heading">{say`Mend it and hand it in again`}</h2>
+    <ImportForm document={shownAgain(given)} note={given.note} problems={[]} />
+  </section>
+)
 
 /** The very bytes that were looked at, and the version that they were looked at against. */
 const Confirm = ({ given, number }: { readonly given: HandedIn; readonly number: number }) => (
