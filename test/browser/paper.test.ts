@@ -63,15 +63,12 @@ test.for([
   expect(await tooWide(page)).toEqual([])
 })
 
-test.for(['en', 'fr'])(
-  'the annual report prints on three sheets in the language %s',
-  async (language, { page }) => {
-    await page.context().addCookies([{ name: 'language', value: language, url: planner.address }])
-    await page.goto(`${planner.address}/papers/annual?year=2018&amounts=members`)
-    expect(await page.locator('html').getAttribute('lang')).toBe(language)
-    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(3)
-  },
-)
+test.for(['en', 'fr'])('the annual report prints on three sheets in the language %s', async (language, { page }) => {
+  await page.context().addCookies([{ name: 'language', value: language, url: planner.address }])
+  await page.goto(`${planner.address}/papers/annual?year=2018&amounts=members`)
+  expect(await page.locator('html').getAttribute('lang')).toBe(language)
+  expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(3)
+})
 
 describe('the paper for the committee', () => {
   const PAPER = '/papers?of=all-levers&with=restructured-fees&with=co-funding'
