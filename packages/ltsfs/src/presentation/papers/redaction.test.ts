@@ -94,6 +94,7 @@ test('a total in which fewer than three share stands alone: by group it would sa
     ['60.00', null, '2 to 5'],
     ['90.00', '5.00', '6.00'],
   ])
+  expect(redacted.notes.at(-1)).toBe('What fewer than three members share in stands in the total alone.')
 })
 
 test('what cannot be added up is left out', () => {

@@ -121,6 +121,7 @@ export const redact = (table: Table, own: string | null = null, acrossColumns = 
     notes: [
       ...table.notes,
       ...(nameless ? [] : [say`Amounts of single members are not shown; a group too small to hide them shows a band.`]),
+      ...(!nameless && alone.includes(true) ? [say`What fewer than three members share in stands in the total alone.`] : []),
     ],
   }
 }
