@@ -93,7 +93,7 @@ export const collectionTable = (view: ActualsView, amounts: 'bands' | 'members')
     lines,
     total: say`All members`,
   })
-  return amounts === 'members' ? table : redact(table, null, true)
+  return amounts === 'members' ? table : redact(table)
 }
 
 /** What every donor was budgeted to bring in the year, and what it brought. */

@@ -48,7 +48,7 @@ const reviewSections = (final: AnnualAsked['final'], view: ActualsView): readonl
 
 /** Tiers show bands in what was collected of them, and so may their fees not be told. */
 const isHiddenIn = ({ original, final }: AnnualAsked, view: ActualsView): IsHidden => {
-  const banded = bandedGroups(collectionTable(view, 'members'), true)
+  const banded = bandedGroups(collectionTable(view, 'members'))
   const places = [original, final].map(({ forecast }) => memberPlaces(forecast.plan, banded))
   return (path) => places.some(({ isAbout }) => isAbout(path))
 }

@@ -2,9 +2,10 @@
  * A table without the amounts of single members: tiers and totals, and a band where fewer than three members
  * stand behind an amount.
  *
- * A total and all groups but one give the last one away, so with one band the next smallest group shows bands too. Totals stay as they
- * are: both views agree. Where fewer than three members share in a total at all, it stands alone: by group it would say whose it is. A
- * member may see its own row beside them. Whatever cannot be added up (a burden, a reason) is left out.
+ * A group that is too small in one column shows bands in all of them: a row may add up from column to column, and a fee may be the same
+ * from year to year. What a total leaves of the groups that it shows is then of two groups and three members at least: the next smallest
+ * shows bands too. Totals stay as they are: both views agree. Where fewer than three members share in a total at all, it stands alone: by
+ * group it would say whose it is. A member may see its own row beside them. Whatever cannot be added up (a burden, a reason) is left out.
  */
 import { counted, say } from '../../language/say.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
@@ -54,34 +55,33 @@ const sharers = (group: Group, at: number): number => amountsOf(group, at).filte
 
 const isSmall = (group: Group, at: number): boolean => group.rows.length < ENOUGH || (sharers(group, at) > 0 && sharers(group, at) < ENOUGH)
 
-/** The groups that show bands in a column: those too small and, where that is one alone, the smallest of the others with it. */
-const banded = (groups: readonly Group[], at: number): ReadonlySet<string> => {
-  const small = groups.filter((group) => isSmall(group, at))
-  const others = groups.filter((group) => !isSmall(group, at) && sharers(group, at) > 0)
-  const [next] = others.toSorted((a, b) => a.rows.length - b.rows.length)
-  return new Set([...small, ...(small.length === 1 && next !== undefined ? [next] : [])].map(({ id }) => id))
+const sharersOf = (groups: readonly Group[], at: number): number => groups.reduce((count, group) => count + sharers(group, at), 0)
+
+/** What has to hide with the groups that are hidden, so that the total of a column leaves neither one of them nor one or two members. */
+const alsoHidden = (groups: readonly Group[], hidden: readonly Group[], at: number): readonly Group[] => {
+  const sharing = hidden.filter((group) => sharers(group, at) > 0)
+  if (sharing.length === 0 || (sharing.length > 1 && sharersOf(sharing, at) >= ENOUGH)) return []
+  const others = groups.filter((group) => !hidden.includes(group) && sharers(group, at) > 0)
+  return others.toSorted((a, b) => a.rows.length - b.rows.length).slice(0, 1)
 }
 
-/** Where a row adds up from column to column, one exact column too many would give the hidden one away: a group shows bands in all of them. */
-const bandedThroughout = (groups: readonly Group[], columns: readonly number[]): ReadonlySet<string> => {
+const additive = ({ columns }: Table): readonly number[] => [...columns.keys()].filter((at) => columns[at]?.additive === true)
+
+const withCompany = (groups: readonly Group[], hidden: readonly Group[], columns: readonly number[]): readonly Group[] => {
+  const [next] = columns.flatMap((at) => alsoHidden(groups, hidden, at))
+  return next === undefined ? hidden : withCompany(groups, [...hidden, next], columns)
+}
+
+/** The groups that a table shows in bands. */
+export const bandedGroups = (table: Table): ReadonlySet<string> => {
+  const [groups, columns] = [groupsOf(table.rows), additive(table)]
   const small = groups.filter((group) => columns.some((at) => isSmall(group, at)))
-  const others = groups.filter((group) => !small.includes(group) && columns.some((at) => sharers(group, at) > 0))
-  const [next] = others.toSorted((a, b) => a.rows.length - b.rows.length)
-  return new Set([...small, ...(small.length === 1 && next !== undefined ? [next] : [])].map(({ id }) => id))
+  return new Set(withCompany(groups, small, columns).map(({ id }) => id))
 }
-
-const bandsOf = (groups: readonly Group[], columns: readonly number[], acrossColumns: boolean): readonly ReadonlySet<string>[] => {
-  const throughout = bandedThroughout(groups, columns)
-  return columns.map((at) => (acrossColumns ? throughout : banded(groups, at)))
-}
-
-/** The groups that a table shows in bands in any of its columns. */
-export const bandedGroups = ({ rows, columns }: Table, acrossColumns = false): ReadonlySet<string> =>
-  new Set(bandsOf(groupsOf(rows), [...columns.keys()], acrossColumns).flatMap((ids) => [...ids]))
 
 /** Shared in by so few that the groups would only say whose it is. */
 const isOfFew = (groups: readonly Group[], at: number): boolean => {
-  const all = groups.reduce((count, group) => count + sharers(group, at), 0)
+  const all = sharersOf(groups, at)
   return all > 0 && all < ENOUGH
 }
 
@@ -93,25 +93,19 @@ const cellOfGroup = (group: Group, at: number, column: Column, asBand: boolean):
   return asBand ? { amount: null, text: bandText(sum) } : { amount: sum.toFixed(places) }
 }
 
-/**
- * `own` is the member that looks, where it is one; `acrossColumns` says that the amounts of a row add up to one another. A table without
- * single members comes back as it is.
- */
-export const redact = (table: Table, own: string | null = null, acrossColumns = false): Table => {
+/** `own` is the member that looks, where it is one. A table without single members comes back as it is. */
+export const redact = (table: Table, own: string | null = null): Table => {
   const groups = groupsOf(table.rows)
   if (groups.length === 0) return table
-  const columns = [...table.columns.keys()]
-  const bands = bandsOf(groups, columns, acrossColumns)
-  const alone = columns.map((at) => isOfFew(groups, at))
+  const bands = bandedGroups(table)
+  const alone = table.columns.map((_, at) => isOfFew(groups, at))
   const nameless = groups.every(({ label }) => label === '')
   const grouped = groups.map(
     (group): Row => ({
       id: `group-${group.id}`,
       label: `${group.label} (${counted(group.rows.length, 'member')})`,
       kind: 'line',
-      cells: table.columns.map((column, at) =>
-        alone[at] === true ? EMPTY : cellOfGroup(group, at, column, bands[at]?.has(group.id) === true),
-      ),
+      cells: table.columns.map((column, at) => (alone[at] === true ? EMPTY : cellOfGroup(group, at, column, bands.has(group.id)))),
     }),
   )
   const mine = table.rows.filter(({ member }) => member !== undefined && member.id === own)
