@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { canonicalJson } from '../../packages/ltsfs/src/inputs/canonical-json.ts'
+import { hiddenFields, textIn } from './form-of.ts'
 import { newestOf } from './newest-version.ts'
 import { openPlanner, type TestPlanner } from './planner.ts'
 
@@ -101,6 +103,41 @@ test.each([
     expect([path, response.status, (await newest()).number]).toEqual([path, 422, number])
     expect(await response.text()).toContain(sentence)
   }
+})
+
+test.each(['document', 'file'] as const)('what cannot be taken in stands below the reasons, from the %s, to be mended', async (from) => {
+  const { id: _, ...option } = await single()
+  const text = JSON.stringify({ ...option, id: 'mend-me', title: 'Mend me', source: 'nowhere' })
+  const body = new FormData()
+  body.set(from, from === 'file' ? new File([text], 'option.json') : text)
+  const refused = await planner.ask(`/options/import?${PLAN}`, { method: 'POST', body })
+  const page = await refused.text()
+  expect([refused.status, page.includes('“Mend me” cannot be taken in'), textIn(page, 'document')]).toEqual([422, true, text])
+  const mended = await post('/options/import', { document: textIn(page, 'document').replace('nowhere', option.source) })
+  expect([mended.status, (await mended.text()).includes('“Mend me” would be a new option')]).toEqual([200, true])
+})
+
+test('a file that is no text is not shown as one', async () => {
+  for (const path of [`/options/import?${PLAN}`, '/plans']) {
+    const body = new FormData()
+    body.set('file', new File([new Uint8Array([0x50, 0x4b, 0xff, 0xfe])], 'option.xlsx'))
+    const refused = await planner.ask(path, { method: 'POST', body })
+    const page = await refused.text()
+    expect([refused.status, textIn(page, 'document'), page.includes('or no text, and does not stand here again')]).toEqual([422, '', true])
+  }
+})
+
+test('while the database cannot be written, what was sent is kept and can be sent again', async () => {
+  const option = { ...(await single()), id: 'sent-again', title: 'Sent again' }
+  const before = await newest()
+  const sent = { document: JSON.stringify(option), expected: String(before.number) }
+  await sql`PRAGMA query_only = ON`.execute(planner.database)
+  const refused = await post('/options/import/record', sent)
+  await sql`PRAGMA query_only = OFF`.execute(planner.database)
+  const page = await refused.text()
+  expect([refused.status, (await newest()).number]).toEqual([503, before.number])
+  const again = await post('/options/import/record', hiddenFields(page, 'Send it again'))
+  expect([again.status, await optionOf('sent-again')]).toEqual([303, option])
 })
 
 test('a whole plan is sent to Plans, and an option handed in there to the options', async () => {

@@ -12,6 +12,7 @@ import type { Opening } from '../outlook/opening.ts'
 import { ConflictPage } from './conflict-page.tsx'
 import { onTopOf, versionsOfPlan } from './editing.ts'
 import { expectedOf, type Fields } from './form.ts'
+import { HiddenFields } from './hidden-fields.tsx'
 import { NothingRecorded } from './nothing-recorded.tsx'
 
 export interface SavedAsked {
@@ -37,12 +38,22 @@ export async function answerSaved(
   asked: SavedAsked,
   refused: (problems: readonly Problem[]) => Promise<Response>,
 ): Promise<Response> {
-  const { opening, saved, done } = asked
+  const { opening, saved, done, action, fields } = asked
   if (saved.ok) return c.redirect(done, 303)
   if (saved.conflict !== undefined) return conflict(c, desk, asked, saved.conflict as Conflict<PlanDocument>)
   if (saved.reason === 'unavailable') {
     const title = say`Nothing was recorded`
-    const content = <NothingRecorded title={title} problems={saved.problems} selection={opening.selection} />
+    const content = (
+      <>
+        <NothingRecorded title={title} problems={saved.problems} selection={opening.selection} />
+        <form method="post" action={action} hx-boost="false">
+          <HiddenFields fields={fields} />
+          <p>
+            {say`What you sent is kept on this page.`} <button type="submit">{say`Send it again`}</button>
+          </p>
+        </form>
+      </>
+    )
     return show(c, desk, { opening, page: '/options', title, content, status: 503 })
   }
   return refused(saved.problems)

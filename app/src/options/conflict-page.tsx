@@ -8,6 +8,7 @@ import { ProblemList } from '../layout/problems.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import { type ConflictRow, conflictRows, isAsTheirs } from './conflict-rows.ts'
 import type { Fields } from './form.ts'
+import { HiddenFields } from './hidden-fields.tsx'
 import { SidesTable } from './sides-table.tsx'
 
 export interface ConflictProps {
@@ -58,7 +59,7 @@ export const ConflictPage = (props: ConflictProps): Html => {
         {!isDone && <OnTop {...props} newest={newest} isFirst={rows.some(isFirst)} />}
         {own !== undefined && (
           <form method="post" action={addressOf('/options/import', selection)} hx-boost="false">
-            <Hidden fields={{ document: JSON.stringify(own), as: 'new' }} />
+            <HiddenFields fields={{ document: JSON.stringify(own), as: 'new' }} />
             <p>
               {say`Both hold if yours becomes an option of its own; you see it before it is recorded.`}{' '}
               <button type="submit" class="plain">{say`Keep mine beside theirs`}</button>
@@ -81,7 +82,7 @@ const FILLED = ['value', 'title', 'document']
 /** The button is there only where it would be heard. */
 const OnTop = (props: ConflictProps & { readonly newest: number; readonly isFirst: boolean }) => {
   const { recorded, action, fields, review, newest, isFirst } = props
-  const again = <Hidden fields={{ ...fields, expected: String(newest) }} />
+  const again = <HiddenFields fields={{ ...fields, expected: String(newest) }} />
   if (!recorded.ok)
     return (
       <>
@@ -152,14 +153,6 @@ function editedOption(base: PlanDocument, yours: PlanDocument): OptionRecord | u
   const [only] = changed
   return changed.length === 1 && only !== undefined && before.has(only.id) ? only : undefined
 }
-
-const Hidden = ({ fields }: { readonly fields: Fields }) => (
-  <>
-    {Object.entries(fields).map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
-  </>
-)
 
 const Since = ({ versions, selection }: { readonly versions: readonly PlanVersion[]; readonly selection: Selection }) => (
   <ul>

@@ -11,6 +11,7 @@ import { addressOf, type Selection } from '../outlook/selection.ts'
 import type { Refusal } from './edit-props.ts'
 import { versionsOfPlan } from './editing.ts'
 import type { Fields } from './form.ts'
+import { HiddenFields } from './hidden-fields.tsx'
 import { SentFields } from './sent-fields.tsx'
 
 interface GoneAsked {
@@ -80,7 +81,7 @@ const Gone = ({ option, went, last, newest, document, fields, isTyped, isAlone, 
       <h2 id="decide">{isTyped ? say`What becomes of yours` : say`What can be done`}</h2>
       {yours !== undefined && (
         <form method="post" action={addressOf('/options/import', selection)} hx-boost="false">
-          <Hidden fields={{ document: JSON.stringify(yours), as: 'new' }} />
+          <HiddenFields fields={{ document: JSON.stringify(yours), as: 'new' }} />
           <p>
             {say`With all that the option had it becomes a new one; you see it before it is recorded.`}{' '}
             <button type="submit">{say`Make a new option with what I sent`}</button>
@@ -88,7 +89,7 @@ const Gone = ({ option, went, last, newest, document, fields, isTyped, isAlone, 
         </form>
       )}
       <form method="post" action={addressOf('/options/back', selection)} hx-boost="false">
-        <Hidden fields={{ of: option.id, to: String(last), seen: String(went.number), expected: String(newest) }} />
+        <HiddenFields fields={{ of: option.id, to: String(last), seen: String(went.number), expected: String(newest) }} />
         <p>
           {[backText(isAlone), ...(isTyped ? [say`What you sent is then to be entered again.`] : [])].join(' ')}{' '}
           <button type="submit" class="plain">{say`Bring the option back`}</button>
@@ -108,11 +109,3 @@ const backText = (isAlone: boolean): string =>
   isAlone
     ? say`The option can be brought back as it was; what was recorded since stays.`
     : say`The option can be brought back as it was, and the values of the plan that this version changed go back with it; what was recorded since stays.`
-
-const Hidden = ({ fields }: { readonly fields: Fields }) => (
-  <>
-    {Object.entries(fields).map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
-  </>
-)

@@ -22,30 +22,40 @@ export const ImportOption = ({ selection, text, problems }: ImportProps): Html =
     <h1>{problems.length > 0 ? say`Nothing was taken in` : say`Import an option`}</h1>
     <p class="deck">{say`An option as YAML or JSON, as its page gives it. What comes of it is shown before anything is recorded.`}</p>
     {problems.length > 0 && <Problems problems={problems} title={say`What to mend`} />}
-    <form method="post" action={addressOf('/options/import', selection)} enctype="multipart/form-data" hx-boost="false">
-      <div class="field">
-        <label for="file">{say`File`}</label>
-        <input type="file" id="file" name="file" accept=".yaml,.yml,.json" />
-      </div>
-      <div class="field">
-        <label for="document">{say`Or the option itself`}</label>
-        {text === null && <p class="hint">{say`What was handed in is too long to stand here again: choose its file once more.`}</p>}
-        <textarea id="document" name="document" spellcheck={false} {...(problems.length > 0 ? { 'aria-describedby': 'problems' } : {})}>
-          {text ?? ''}
-        </textarea>
-      </div>
-      <p>
-        <button type="submit">{say`Show what comes of it`}</button>
-      </p>
-    </form>
+    <HandIn selection={selection} text={text} isRefused={problems.length > 0} />
     <p>
       <a class="button plain" href={addressOf('/options', selection)}>{say`All options`}</a>
     </p>
   </>
 )
 
+type HandInProps = Pick<ImportProps, 'selection' | 'text'> & { readonly isRefused: boolean }
+
+const HandIn = ({ selection, text, isRefused }: HandInProps) => (
+  <form method="post" action={addressOf('/options/import', selection)} enctype="multipart/form-data" hx-boost="false">
+    <div class="field">
+      <label for="file">{say`File`}</label>
+      <input type="file" id="file" name="file" accept=".yaml,.yml,.json" />
+    </div>
+    <div class="field">
+      <label for="document">{say`Or the option itself`}</label>
+      {text === null && (
+        <p class="hint">{say`What was handed in is too long, or no text, and does not stand here again: choose its file once more.`}</p>
+      )}
+      <textarea id="document" name="document" spellcheck={false} {...(isRefused ? { 'aria-describedby': 'problems' } : {})}>
+        {text ?? ''}
+      </textarea>
+    </div>
+    <p>
+      <button type="submit">{say`Show what comes of it`}</button>
+    </p>
+  </form>
+)
+
 export interface PreviewProps {
   readonly preview: ImportPreview
+  /** As it was handed in, to be mended where it cannot be taken in; null where it is too long. */
+  readonly text: string | null
   readonly document: PlanDocument
   readonly version: number
   readonly selection: Selection
@@ -62,7 +72,7 @@ export const previewTitle = ({ option, kind, problems }: ImportPreview): string 
     : say`“${option.title}” would take the place of the option “${option.id}”`
 }
 
-export const ImportPreviewPage = ({ preview, document, version, selection }: PreviewProps): Html => {
+export const ImportPreviewPage = ({ preview, text, document, version, selection }: PreviewProps): Html => {
   const { option, kind, problems, applied, compared } = preview
   return (
     <>
@@ -79,6 +89,12 @@ export const ImportPreviewPage = ({ preview, document, version, selection }: Pre
         </ul>
       )}
       <Decide preview={preview} version={version} selection={selection} />
+      {problems.length > 0 && (
+        <section aria-labelledby="mend-heading">
+          <h2 id="mend-heading">{say`Mend it and hand it in again`}</h2>
+          <HandIn selection={selection} text={text} isRefused />
+        </section>
+      )}
       <p class="links">
         {kind !== 'new' && <a href={editAddress(option.id, selection)}>{say`The option as it stands`}</a>}{' '}
         <a href={addressOf('/options/import', selection)}>{say`Hand in another one`}</a>{' '}
@@ -103,7 +119,7 @@ const Beside = ({ preview: { after }, document }: Pick<PreviewProps, 'preview' |
   )
 }
 
-const Decide = ({ preview: { option, kind, problems }, version, selection }: Omit<PreviewProps, 'document'>) => {
+const Decide = ({ preview: { option, kind, problems }, version, selection }: Omit<PreviewProps, 'document' | 'text'>) => {
   const written = writtenOption(option)
   return (
     <>

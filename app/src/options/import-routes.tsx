@@ -7,6 +7,7 @@ import { readableForm } from '../guards.ts'
 import { show } from '../layout/show.tsx'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf } from '../outlook/selection.ts'
+import { textAgain } from '../text-again.ts'
 import { answerSaved } from './answer.tsx'
 import { saveEdit } from './editing.ts'
 import { editAddress, expectedOf } from './form.ts'
@@ -38,19 +39,20 @@ const form = (c: Context, desk: Desk, opening: Opening, problems: readonly Probl
     content: <ImportOption selection={opening.selection} text={text} problems={problems} />,
   })
 
-const textAgain = ({ bytes }: HandedOption): string | null => (bytes.length > LARGEST_OPTION ? null : new TextDecoder().decode(bytes))
+const shownAgain = ({ bytes }: HandedOption): string | null => textAgain(bytes, LARGEST_OPTION)
 
 async function preview(c: Context, desk: Desk): Promise<Response> {
   const opening = await newest(desk, c)
   if (opening === undefined) return c.notFound()
   const given = await handedOption(await c.req.parseBody())
   const read = given.bytes.length > LARGEST_OPTION ? { ok: false as const, problems: [tooLong()] } : readOption(given)
-  if (!read.ok) return form(c, desk, opening, read.problems, textAgain(given), 422)
+  if (!read.ok) return form(c, desk, opening, read.problems, shownAgain(given), 422)
   const { document } = opening.plan
   const option = given.isBeside ? besideOthers(document, read.value) : read.value
   const found = await previewOf(desk, opening, option)
   const { selection, version } = opening
-  const content = <ImportPreviewPage preview={found} document={document} version={version.number} selection={selection} />
+  const text = given.isBeside ? writtenOption(option) : shownAgain(given)
+  const content = <ImportPreviewPage preview={found} text={text} document={document} version={version.number} selection={selection} />
   return show(c, desk, { opening, page: '/options', title: previewTitle(found), content, status: found.problems.length > 0 ? 422 : 200 })
 }
 
@@ -60,7 +62,7 @@ async function record(c: Context, desk: Desk): Promise<Response> {
   if (opening === undefined) return c.notFound()
   const given = await handedOption(await c.req.parseBody())
   const read = readOption(given)
-  if (!read.ok) return form(c, desk, opening, read.problems, textAgain(given), 422)
+  if (!read.ok) return form(c, desk, opening, read.problems, shownAgain(given), 422)
   const option = read.value
   const { selection, plan, version } = opening
   const isThere = plan.document.options.some(({ id }) => id === option.id)
@@ -83,7 +85,7 @@ async function record(c: Context, desk: Desk): Promise<Response> {
     fields,
     over: apply,
   }
-  return answerSaved(c, desk, asked, (problems) => form(c, desk, opening, problems, textAgain(given), 422))
+  return answerSaved(c, desk, asked, (problems) => form(c, desk, opening, problems, shownAgain(given), 422))
 }
 
 const tooLong = (): Problem => ({

@@ -2,6 +2,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { say } from 'ltsfs'
 import { LARGEST_DOCUMENT } from 'ltsfs-exchange'
+import { textAgain } from '../text-again.ts'
 
 export interface HandedIn {
   readonly bytes: Uint8Array
@@ -52,5 +53,4 @@ export function confirmed({ packed: kept, name, note, expected }: Readonly<Recor
 
 const MOST_SHOWN = 1_000_000
 
-/** The document for the field of the form; null for one too long to be sent back. */
-export const shownAgain = ({ bytes }: HandedIn): string | null => (bytes.length > MOST_SHOWN ? null : new TextDecoder().decode(bytes))
+export const shownAgain = ({ bytes }: HandedIn): string | null => textAgain(bytes, MOST_SHOWN)

@@ -64,7 +64,7 @@ export const ImportForm = ({ document, note, problems }: ImportFormProps) => {
         <label for="document">{say`Or the document itself`}</label>
         <p class="hint" id="document-hint">
           {document === null
-            ? say`What was handed in is too long to stand here again: choose its file once more.`
+            ? say`What was handed in is too long, or no text, and does not stand here again: choose its file once more.`
             : say`The whole document, beginning with its schema version.`}
         </p>
         <textarea
