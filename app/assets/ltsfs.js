@@ -5,7 +5,6 @@
 {
   const UNSENT = 'unsent'
   const SELF_SAVING = 'form:has(.save-state)'
-  const UNRECORDED = `${SELF_SAVING}:is(.htmx-request, .${UNSENT})`
 
   const mark = (form) => {
     const words = form.matches?.('form') ? form.querySelector('.unsaved span')?.textContent : undefined
@@ -28,12 +27,65 @@
   })
 
   const typedIn = () => (document.activeElement?.form?.matches(SELF_SAVING) ? document.activeElement : null)
+  const hasTyped = (form) =>
+    [...form.querySelectorAll('input:not([type=hidden])')].some((field) => field.value.trim() !== field.defaultValue)
+  const isRefused = (form) => form.querySelector('.saved.error') !== null
+  const unrecorded = () =>
+    [...document.querySelectorAll(SELF_SAVING)].find(
+      (form) => form.matches(`.htmx-request, .${UNSENT}`) || isRefused(form) || hasTyped(form),
+    )
 
-  /** A button of another form leaves the field only once it is pressed: until then the page, and what the button says, stays as it is. */
-  document.addEventListener('mousedown', (event) => {
-    const form = event.target.closest('button')?.form
-    if (form && form !== typedIn()?.form && typedIn() !== null) event.preventDefault()
+  /** Enter in a field only leaves it: the button itself ends the edit. */
+  document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => {
+    const { submitter, body } = ctx.request
+    if (submitter?.name === 'ends' && typedIn()?.matches('input')) body.delete('ends')
   })
+
+  /** What leads on leaves the field only once it is pressed: until then the page, and what the button says, stays as it is. */
+  document.addEventListener('mousedown', (event) => {
+    const pressed = event.target.closest('button, a[href]')
+    if (pressed !== null && typedIn() !== null && pressed.form !== typedIn().form) event.preventDefault()
+  })
+
+  const show = (form) => {
+    form.querySelector('.save-state').scrollIntoView({ block: 'center' })
+    form.querySelector('[aria-invalid]')?.focus({ preventScroll: true })
+  }
+
+  const SOON = 1000
+  let leaves = false
+  /** What cannot be recorded as it is goes only with the page if whoever typed it says so. */
+  const asks = (form) => {
+    const isLeft = window.confirm(form.querySelector('.save-state').dataset.leave)
+    if (!isLeft) show(form)
+    leaves = isLeft
+    setTimeout(() => {
+      leaves = false
+    }, SOON)
+    return isLeft
+  }
+
+  /** Whether what leads on has to wait: then it goes on by itself once what is typed is recorded, and stays where that is refused. */
+  const waits = (event, go, stays = (form) => asks(form) && go(form)) => {
+    typedIn()?.blur()
+    const form = unrecorded()
+    if (form === undefined || leaves) return
+    const isOld = isRefused(form) && !form.matches('.htmx-request') && !hasTyped(form)
+    if (isOld && asks(form)) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (isOld) return
+    const next = () => {
+      if (form.matches('.htmx-request')) return then()
+      if (form.matches(`.${UNSENT}`)) return stays(form)
+      if (!form.isConnected) return
+      if (isRefused(form)) return show(form)
+      go(form)
+    }
+    const then = () => form.addEventListener('htmx:finally:request', () => setTimeout(next), { once: true })
+    then()
+    if (!form.matches('.htmx-request')) sendAgain(form)
+  }
 
   /** As it was pressed, on top of what was typed. A step back over what the same form recorded before takes that back too. */
   const sendOnTop = (typed, action, fields) => {
@@ -46,29 +98,43 @@
     form.submit()
   }
 
-  const sendAfter = (typed, form, fields) => {
-    const { action } = form
-    const go = () => {
-      if (typed.matches('.htmx-request')) return sendAfter(typed, form, fields)
-      if (typed.matches(`.${UNSENT}`)) return mark(form)
-      if (typed.isConnected && typed.querySelector('.saved.error') === null) sendOnTop(typed, action, fields)
-    }
-    typed.addEventListener('htmx:finally:request', () => setTimeout(go), { once: true })
+  /** It is what was held back and goes on: nothing of it waits again. */
+  let goesOn = false
+  const goOn = (press) => {
+    goesOn = true
+    press()
+    goesOn = false
   }
 
   document.addEventListener(
     'submit',
     (event) => {
-      const form = event.target
-      if (form.method !== 'post' || form.matches(SELF_SAVING)) return
-      typedIn()?.blur()
-      const typed = document.querySelector(UNRECORDED)
-      if (typed === null) return
-      event.preventDefault()
-      event.stopPropagation()
-      sendAfter(typed, form, new FormData(form))
-      if (typed.matches(`.${UNSENT}`)) sendAgain(typed)
+      const { target: form, submitter } = event
+      if (goesOn || form.matches(SELF_SAVING)) return
+      if (form.method !== 'post') return waits(event, () => goOn(() => form.requestSubmit(submitter)))
+      const { action } = form
+      const fields = new FormData(form, submitter)
+      waits(
+        event,
+        (typed) => sendOnTop(typed, action, fields),
+        () => mark(form),
+      )
     },
     true,
   )
+
+  document.addEventListener(
+    'click',
+    (event) => {
+      const link = event.target.closest('a[href]')
+      const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || link?.target === '_blank'
+      if (goesOn || link === null || isElsewhere || link.getAttribute('href').startsWith('#')) return
+      waits(event, () => goOn(() => (link.isConnected ? link.click() : location.assign(link.href))))
+    },
+    true,
+  )
+
+  window.addEventListener('beforeunload', (event) => {
+    if (!leaves && unrecorded() !== undefined) event.preventDefault()
+  })
 }

@@ -22,7 +22,10 @@ async function setValue(page: Page, { words, value, reason }: { readonly words: 
   await page.locator('#change-value').fill(value)
   await page.locator('#change-reason').fill(reason)
   await page.locator('#change button[type=submit]').click()
-  await page.getByText(/^(?:Recorded as|Saved as) version \d+[^.]*(?:: |UTC\.$)/).waitFor()
+  await page
+    .locator('main')
+    .getByText(/^(?:Recorded as version \d+[^.]*: |Saved as version \d+.* What is entered next)/)
+    .waitFor()
 }
 
 const WAYS = [

@@ -70,7 +70,7 @@ interface StateProps {
 }
 
 export const SavedState = ({ sent, problems }: StateProps): Html => (
-  <p class="save-state">
+  <p class="save-state" data-leave={say`What was typed is not saved. Leave the page without it?`}>
     <span class="saving">{say`Saving…`}</span>
     <span class={problems.length > 0 ? 'saved error' : 'saved'}>
       {problems.length > 0 ? (
