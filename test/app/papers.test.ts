@@ -4,7 +4,10 @@ import { readLog } from '../../app/src/ledger/log.ts'
 import { revisePlan } from '../../app/src/ledger/revise-plan.ts'
 import { verifyDatabase } from '../../app/src/ledger/verify.ts'
 import { meaning } from '../../app/src/options/reset.ts'
+import { bridges } from '../../packages/ltsfs/src/comparison/bridge.ts'
+import { MEASURES } from '../../packages/ltsfs/src/comparison/measure.ts'
 import type { PlanDocument } from '../../packages/ltsfs/src/inputs/plan-document.ts'
+import { spell } from '../../packages/ltsfs/src/money/spell.ts'
 import { newestOf } from './newest-version.ts'
 import { openPlanner, type TestPlanner } from './planner.ts'
 
@@ -217,5 +220,57 @@ describe('the annual report', () => {
     const page = await planner.page(`${ANNUAL}&original=1`)
     expect(page).toContain('1 value changed between the original and the final budget')
     expect(page).toContain('version 2 of 2026-11-25, One line less')
+  })
+})
+
+describe('the paper of an option of many parts', () => {
+  /** Six values in six places: 64 forecasts. */
+  const PLACES: readonly (readonly [path: string, value: string])[] = [
+    ...['servers', 'field-tablets', 'patrol-skiff'].map((line) => [`spending.lines.${line}.amount`, '400000'] as const),
+    ['reserves.floor', '3'],
+    ...['coastal-fleet', 'deep-water-fleet'].map((tier) => [`membershipFees.schedules.by-fleet.tiers.${tier}.fee`, '900000'] as const),
+  ]
+  const manyParts = async (): Promise<void> => {
+    const { number, document } = await newest()
+    const source = document.sources[0]?.id ?? ''
+    const changes = PLACES.map(([path, value]) => ({ path, from: 2025, value, reason: 'Tried' }))
+    const option = { id: 'many-parts', title: 'Many parts', summary: 'Six values.', source, changes }
+    const recorded = await revisePlan(planner.database, {
+      ...{ document: { ...document, options: [...document.options, option] }, expected: number },
+      ...{ who: 'Finance', now: '2026-11-24T08:00:00.000Z', engine: 'test', note: 'Many parts' },
+    })
+    expect(recorded.ok ? [] : recorded.problems).toEqual([])
+  }
+  const path = `/papers?${PLAN}&of=many-parts`
+
+  test('is made beside the pages: it says how far it is, can be stopped, and is there in the end, with its file and its texts', async () => {
+    await manyParts()
+    const page = await planner.page(path)
+    expect(/<title>[^<]*/.exec(page)?.[0]).toContain('The paper is being computed')
+    for (const part of [
+      'The paper is being computed',
+      '<progress',
+      'http-equiv="refresh"',
+      'action="/papers/stop?plan=lagoon&amp;of=many-parts"',
+    ])
+      expect(page).toContain(part)
+    expect((await post(path.replace('?', '/stop?'), {})).headers.get('Location')).toBe(path)
+    expect(await planner.page(path)).toContain('The paper was stopped')
+    const file = await planner.ask(path.replace('?', '/paper.html?'), { headers: { Accept: 'text/html' } })
+    expect([file.status, file.headers.get('Location')]).toEqual([303, path])
+    expect((await post(path.replace('?', '/again?'), {})).status).toBe(303)
+    // A text waits for the paper: what was written is not lost.
+    const said = await post(path.replace('?', '/text?'), { section: 'bridge', text: 'Six values move.', expected: '0' })
+    expect([said.status, said.headers.get('Location')]).toEqual([303, expect.stringMatching(/#bridge-heading$/)])
+    const paper = await planner.page(path)
+    expect(paper).toContain('Six values move.')
+    expect(await planner.page(path.replace('?', '/paper.html?'))).toContain('Six values move.')
+    // As the library makes it without a thread.
+    const { document } = await newest()
+    const found = bridges(document, { option: 'many-parts', baseline: null, basis: 'expected', measures: MEASURES.slice(0, 1) })
+    const parts = found.ok ? (found.value.bridges[0]?.parts ?? []) : []
+    expect(parts.length).toBe(6)
+    const full = await planner.page(`${path}&amounts=members`)
+    for (const { amount } of parts) expect(full).toContain(spell(amount.abs(), 0))
   })
 })

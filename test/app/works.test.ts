@@ -4,7 +4,7 @@ import { inLanguage, languageOf, speakTheReadersLanguage } from '../../app/src/l
 import { createWorks, type Works, type WorksAsked } from '../../app/src/work/works.ts'
 import type { Counting } from './threads/counting.ts'
 
-const works = (limits: Partial<Pick<WorksAsked, 'seconds' | 'megabytes' | 'kept' | 'isForAll'>> = {}) =>
+const works = (limits: Partial<Pick<WorksAsked, 'seconds' | 'megabytes' | 'kept' | 'isForAll' | 'unwatched'>> = {}) =>
   createWorks<Counting, number>({
     ...{ file: new URL('./threads/counting', import.meta.url), name: () => 'Counting', seconds: 30, megabytes: 256, kept: 16 },
     ...limits,
@@ -82,6 +82,22 @@ describe('bounds', () => {
     expect(await kindOf(of, 'w8')).toBe('waiting')
     for (const key of keys) of.stop(key)
     expect(await kindOf(of, 'one more', { to: 1 }, 20_000)).toBe('done')
+  })
+
+  test('what nobody has looked at for a while gives way to what is asked for, running or waiting, and begins anew for who comes back', async () => {
+    const of = works({ unwatched: 250 })
+    expect([await kindOf(of, 'left alone'), await kindOf(of, 'also left'), await kindOf(of, 'watched')]).toEqual([
+      'running',
+      'waiting',
+      'waiting',
+    ])
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(await ask(of, 'watched', LONG, 0)).toEqual({ kind: 'waiting', ahead: 2 })
+    expect(await kindOf(of, 'asked for', { to: 1 }, 0)).toBe('waiting')
+    expect(await kindOf(of, 'watched')).toBe('running')
+    expect(await ask(of, 'left alone', LONG, 0)).toEqual({ kind: 'waiting', ahead: 2 })
+    for (const key of ['watched', 'left alone']) of.stop(key)
+    expect(await kindOf(of, 'asked for', { to: 1 }, 20_000)).toBe('done')
   })
 
   test('so many answers are kept, the last asked for', async () => {

@@ -14,12 +14,11 @@ import {
   MEASURES,
   type PlanDocument,
   type Result,
-  say,
-  spell,
   validate,
 } from 'ltsfs'
 import { inLanguage, LANGUAGES } from '../language/languages.ts'
-import { inSteps, type Progress, pace, type Told } from '../work/in-thread.ts'
+import { forecastByForecast } from '../work/forecasts.ts'
+import type { Told } from '../work/in-thread.ts'
 import type { BridgeShown } from './bridge-page.tsx'
 
 export interface BridgeQuestion extends Pick<BridgeAsked, 'option' | 'baseline'> {
@@ -54,20 +53,11 @@ function shownOf(found: Bridges): BridgesShown {
   }
 }
 
-const whole = (count: number): string => spell(String(count), 0)
-
-/** How far it is, in the language of whoever looks. */
-export const forecastsSaid = ({ done, of }: NonNullable<Progress['step']>): string => say`Forecasts: ${whole(done)} of ${whole(of)}`
-
 type Known = NonNullable<BridgeAsked['known']>
 
 /** Of a document that was validated. */
 export function bridgesShown({ document, ...asked }: BridgeQuestion, told: Told, known: Known = new Map()): Result<BridgesShown> {
-  const lasts = pace()
-  const found = inSteps(bridgesInSteps(document, { ...asked, measures: MEASURES, most: MOST_PARTS, known }), (left, done) => {
-    const step = { done, of: done + left }
-    told({ share: done / step.of, says: forecastsSaid(step), step, ...lasts(done, left) })
-  })
+  const found = forecastByForecast(bridgesInSteps(document, { ...asked, measures: MEASURES, most: MOST_PARTS, known }), told)
   return found.ok ? { ok: true, value: shownOf(found.value) } : found
 }
 

@@ -3,9 +3,10 @@ import { bridgeForecasts, later, MEASURES, type Problem, type Result, say, speak
 import type { Opening } from '../outlook/opening.ts'
 import { quotedOptions } from '../outlook/option-titles.ts'
 import { recent } from '../outlook/recent.ts'
+import { forReader } from '../work/forecasts.ts'
 import { createWorks, type Standing, type Works } from '../work/works.ts'
 import type { BridgeShown } from './bridge-page.tsx'
-import { type BridgeQuestion, type BridgesInLanguages, type BridgesShown, bridgesShown, forecastsSaid, MOST_PARTS } from './bridge-work.ts'
+import { type BridgeQuestion, type BridgesInLanguages, type BridgesShown, bridgesShown, MOST_PARTS } from './bridge-work.ts'
 import { baselineOf, unknownBaseline, unknownSentences } from './form.ts'
 
 export interface BridgeAsked {
@@ -56,8 +57,8 @@ export interface BridgeFigures {
   readonly forget: BridgeFigures['stop']
 }
 
-const keyOf = ({ version, selection: { basis } }: Opening, { of, baseline }: BridgeAsked): string =>
-  [version.sha256, basis, of, baseline ?? ''].join(' ')
+/** A version that leaves both ways ahead as they are needs no other bridge. */
+const keyOf = ({ nameOf }: Opening, { of, baseline }: BridgeAsked): string => nameOf(baseline === null ? [of] : [of, baseline])
 
 /** What takes few forecasts is made at once, anything else in a thread. The most recent of both are kept. */
 export function createBridges(few = FEW_FORECASTS): BridgeFigures {
@@ -72,7 +73,7 @@ export function createBridges(few = FEW_FORECASTS): BridgeFigures {
       const { of: option, baseline } = asked
       const question = { document, option, baseline, basis: opening.selection.basis }
       if (bridgeForecasts(document, { option, baseline, most: MOST_PARTS }) > few)
-        return forReader(await works.ask(keyOf(opening, asked), () => question, PATIENCE_MILLISECONDS))
+        return inOwnLanguage(await works.ask(keyOf(opening, asked), () => question, PATIENCE_MILLISECONDS))
       return { kind: 'done', answer: kept(keyOf(opening, asked), () => bridgesShown(question, () => undefined)) }
     },
     stop: (opening, asked) => works.stop(keyOf(opening, asked)),
@@ -80,13 +81,8 @@ export function createBridges(few = FEW_FORECASTS): BridgeFigures {
   }
 }
 
-/** What a thread says to everybody, in the language of the reader. */
-function forReader(standing: Standing<BridgesInLanguages>): Standing<BridgesShown> {
-  if (standing.kind === 'running') {
-    const { step } = standing.progress
-    return step === undefined ? standing : { ...standing, progress: { ...standing.progress, says: forecastsSaid(step) } }
-  }
-  if (standing.kind !== 'done') return standing
+function inOwnLanguage(standing: Standing<BridgesInLanguages>): Standing<BridgesShown> {
+  if (standing.kind !== 'done') return forReader(standing)
   const { answer } = standing
   const own = answer.ok ? answer.value[speaking().code] : answer
   if (own === undefined) throw new Error(`no bridge was made in the language ${speaking().code}`)

@@ -37,6 +37,8 @@ export interface Works {
   /** The plan under options, valid as a whole. */
   readonly laid: (document: PlanDocument, options: readonly string[]) => Result<PlanWithOptions>
   readonly assessed: (document: PlanDocument, options: readonly string[], basis: Basis) => Result<Assessed>
+  /** By what an answer about these options is known again: the plan without its options, and those that are asked for or lie under them. */
+  readonly nameOf: (document: PlanDocument, options: readonly string[]) => string
   /** The plan as it stands, or under one option, as a column of a comparison. */
   readonly alternative: (document: PlanDocument, option: string | null, basis: Basis) => Result<Alternative>
 }
@@ -83,6 +85,7 @@ export function keptWorks(): Works {
       }),
     laid,
     assessed,
+    nameOf: (document, options) => sha256Of(keyOf(document, options)),
     alternative: (document, option, basis) => {
       const found = assessed(document, option === null ? [] : [option], basis)
       return found.ok ? { ok: true, value: alternativeFrom(document, option, found.value) } : found

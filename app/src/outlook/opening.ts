@@ -30,6 +30,8 @@ export interface Opening {
   readonly outlook: Result<Outlook>
   /** The outlook under other options on the same basis. */
   readonly under: (options: readonly string[]) => Result<Outlook>
+  /** By what an answer about these options on the same basis is known again, also in a later version that leaves them as they are. */
+  readonly nameOf: (options: readonly string[]) => string
   /** Options side by side against a baseline, each by itself; null is the plan as it stands. */
   readonly compare: (asked: { readonly options: readonly string[]; readonly baseline: string | null }) => Result<Comparison>
 }
@@ -100,6 +102,7 @@ export function createPlanner({ database, clock }: PlannerProps): Planner {
           return under(known)
         },
         under,
+        nameOf: (options) => `${selection.basis} ${works.nameOf(plan.document, options)}`,
         compare: ({ options, baseline }) =>
           comparisons([recorded.sha256, selection.basis, baseline ?? '', ...options].join(' '), () =>
             compare(plan.document, { options, baseline, basis: selection.basis }, works.alternative),

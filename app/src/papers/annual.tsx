@@ -56,7 +56,8 @@ export function openAnnual(desk: Desk): (url: string) => Promise<OpenedPaper | u
     const closed = opening.plan.document.register?.closedYears?.find(({ fiscalYear }) => fiscalYear === facts.year)
     return {
       // The year of the report is the year the page looks at, also where the address says none.
-      ...{ opening: { ...opening, year: facts.year }, paper: paper(), amounts: facts.amounts, name, locked: null },
+      ...{ opening: { ...opening, year: facts.year }, amounts: facts.amounts, name, locked: null },
+      paper: { kind: 'done', answer: paper() },
       others,
       standing: {
         status: closed === undefined ? say`Draft: the books are open` : say`Books closed on ${closed.closed}`,

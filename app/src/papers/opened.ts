@@ -1,10 +1,11 @@
 /** A paper of either kind, opened: what is in it, how it stands, and under which addresses it is read, taken away and written in. */
-import type { Paper, PaperAsked, Result } from 'ltsfs'
+import type { Paper, PaperAsked } from 'ltsfs'
 import type { PaperText } from '../database/paper-texts.ts'
 import type { Html } from '../htmx.ts'
 import type { ChoicesAsked } from '../layout/choices.tsx'
 import type { Notice } from '../layout/notices.tsx'
 import type { Opening } from '../outlook/opening.ts'
+import type { Standing as Work } from '../work/works.ts'
 import type { Standing } from './article.tsx'
 
 export interface OpenedPaper {
@@ -12,7 +13,7 @@ export interface OpenedPaper {
   readonly opening: Opening
   /** Further versions of the plan that it speaks of: the original budget, the newest beside the approved one. */
   readonly others: readonly Opening[]
-  readonly paper: Result<Paper>
+  readonly paper: Work<Paper>
   readonly amounts: PaperAsked['amounts']
   readonly standing: Standing
   /** Why its texts cannot change; null while they may. */

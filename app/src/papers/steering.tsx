@@ -8,18 +8,33 @@ import { standingFacts } from './article.tsx'
 import { PaperChoices } from './choices.tsx'
 import { type Asked, askedOf, paperAddress, paperName } from './form.ts'
 import type { OpenedPaper } from './opened.ts'
-import { openPapers } from './queries.ts'
+import { createPapers } from './queries.ts'
 import { redactionIn, writtenIn } from './redaction.ts'
 import { standingOf } from './standing.ts'
 
-export function openSteering(desk: Desk): (url: string) => Promise<OpenedPaper | undefined> {
-  const paperOf = openPapers()
-  return async (url) => {
+export interface Steering {
+  /** Waits for its bridge for so long at most. */
+  readonly open: (url: string, milliseconds: number) => Promise<OpenedPaper | undefined>
+  readonly leave: (url: string, of: 'stop' | 'forget') => Promise<void>
+}
+
+export function createSteering(desk: Desk): Steering {
+  const papers = createPapers()
+  const askedIn = async (url: string) => {
     const opened = await desk.planner.open(url)
     if (opened === undefined) return undefined
     const query = new URL(url).searchParams
-    const { opening, approval, since, newest } = await standingOf(desk, url, opened, askedOf(opened, query).of)
-    const asked = askedOf(opening, query)
+    const stood = await standingOf(desk, url, opened, askedOf(opened, query).of)
+    return { opened, ...stood, asked: askedOf(stood.opening, query) }
+  }
+  const leave: Steering['leave'] = async (url, of) => {
+    const found = await askedIn(url)
+    if (found !== undefined) papers[of](found.opening, found.asked)
+  }
+  const open: Steering['open'] = async (url, milliseconds) => {
+    const found = await askedIn(url)
+    if (found === undefined) return undefined
+    const { opened, opening, approval, since, newest, asked } = found
     // The choices lead to the newest version again; only this paper stays with the one that was approved.
     const selection = approval === null ? opening.selection : { ...opening.selection, version: null }
     const subject = opening.plan.document.options.find(({ id }) => id === asked.of)?.title ?? say`The plan as it stands`
@@ -28,7 +43,7 @@ export function openSteering(desk: Desk): (url: string) => Promise<OpenedPaper |
     const more = <PaperChoices options={opening.plan.document.options} asked={asked} />
     const shown = { opening, others: [newest], amounts: asked.amounts }
     return {
-      ...{ ...shown, paper: paperOf(opening, asked), name: paperName(asked) },
+      ...{ ...shown, paper: await papers.look(opening, asked, milliseconds), name: paperName(asked) },
       standing: standingFacts(approval, { subject, since, written: writtenIn(shown) }),
       locked: approval === null ? null : say`The option of this paper is approved: its texts cannot change any more.`,
       texts: await paperTexts(desk.database, opened.version.planId, paperName(asked)),
@@ -51,6 +66,7 @@ export function openSteering(desk: Desk): (url: string) => Promise<OpenedPaper |
       ),
     }
   }
+  return { open, leave }
 }
 
 /** An id may name a member as well, in small letters; no file of the committee does. */

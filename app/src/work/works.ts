@@ -1,7 +1,7 @@
 /**
  * Long work in a thread of its own, one piece after the other: how far each is can be asked, each can be stopped, answers are kept for a while.
  *
- * So many may wait, so many answers are kept, and the thread has a time and a memory that no plan needs; whatever is asked beyond is refused.
+ * What nobody has looked at for some minutes gives way to others. So many may wait, so many answers are kept, and the thread has a time and a memory that no plan needs; whatever is asked beyond is refused.
  */
 
 import { type Problem, type Result, say, speaking } from 'ltsfs'
@@ -37,8 +37,12 @@ export interface WorksAsked extends ThreadAsked {
   readonly kept: number
   /** The answer is for readers of every language: all share it. Without a word, the same is worked out in each language by itself. */
   readonly isForAll?: boolean
+  /** After how long without a look it gives way; three minutes without a word. */
+  readonly unwatched?: number
 }
 
+/** A page that shows how far its work is looks every second, or once a minute where its window is hidden: after so long nobody does. */
+const UNWATCHED_MILLISECONDS = 180_000
 /** How many may wait while one is done. */
 const MOST_WAITING = 8
 /** Without work for so long the thread ends and gives its memory back. */
@@ -49,6 +53,7 @@ interface Job<Q, A> {
   readonly question: ToThread<Q>
   progress: Progress | 'begun' | null
   settled: Settled<A> | null
+  lookedAt: number
   readonly isSettled: PromiseWithResolvers<void>
 }
 
@@ -90,6 +95,7 @@ const jobOf = <Q, A>(key: string, question: Q): Job<Q, A> => ({
   question: { language: speaking().code, question },
   progress: null,
   settled: null,
+  lookedAt: performance.now(),
   isSettled: Promise.withResolvers<void>(),
 })
 
@@ -102,18 +108,17 @@ const standingOf = <Q, A>(job: Job<Q, A>, waiting: readonly Job<Q, A>[]): Standi
   return { kind: 'running', progress: job.progress === 'begun' ? { share: 0, says: say`Begun` } : job.progress }
 }
 
-export function createWorks<Q, A>(asked: WorksAsked): Works<Q, A> {
+/** Those that wait, and the thread that does one after the other. */
+function createQueue<Q, A>(asked: WorksAsked, isOver: () => void) {
   const thread = createBoundedThread<ToThread<Q>, A>(asked)
-  const jobs = new Map<string, Job<Q, A>>()
   const waiting: Job<Q, A>[] = []
   let running: Job<Q, A> | null = null
   let idle: NodeJS.Timeout | undefined
-  const keyOf = (name: string): string => (asked.isForAll === true ? name : `${speaking().code} ${name}`)
 
   const settle = (job: Job<Q, A>, settled: Settled<A>) => {
     job.settled ??= settled
     job.isSettled.resolve()
-    forgetOldest(jobs, asked.kept)
+    isOver()
   }
   const next = async (): Promise<void> => {
     clearTimeout(idle)
@@ -128,32 +133,55 @@ export function createWorks<Q, A>(asked: WorksAsked): Works<Q, A> {
       job.progress = progress
     })
     running = null
-    const settled = inItsLanguage(job, () => settledBy(asked, outcome))
-    settle(job, settled)
+    settle(
+      job,
+      inItsLanguage(job, () => settledBy(asked, outcome)),
+    )
     void next()
+  }
+  const add = (job: Job<Q, A>): void => {
+    waiting.push(job)
+    void next()
+  }
+  const giveUp = (job: Job<Q, A>): void => {
+    settle(job, { kind: 'stopped' })
+    if (running === job) thread.end()
+    else waiting.splice(waiting.indexOf(job), 1)
+  }
+  return { waiting, add, giveUp }
+}
+
+export function createWorks<Q, A>(asked: WorksAsked): Works<Q, A> {
+  const jobs = new Map<string, Job<Q, A>>()
+  const { waiting, add, giveUp } = createQueue<Q, A>(asked, () => forgetOldest(jobs, asked.kept))
+  const keyOf = (name: string): string => (asked.isForAll === true ? name : `${speaking().code} ${name}`)
+
+  /** Whoever comes back to it finds it begun anew. */
+  const giveWay = (): void => {
+    const since = performance.now() - (asked.unwatched ?? UNWATCHED_MILLISECONDS)
+    for (const job of [...jobs.values()].filter(({ settled, lookedAt }) => settled === null && lookedAt < since)) {
+      giveUp(job)
+      jobs.delete(job.key)
+    }
   }
   return {
     ask: async (name, question, milliseconds) => {
       const key = keyOf(name)
       const known = jobs.get(key)
+      if (known === undefined) giveWay()
+      else known.lookedAt = performance.now()
       if (known === undefined && waiting.length >= MOST_WAITING) return { kind: 'refused' }
       const job = known ?? jobOf<Q, A>(key, question())
       // The last asked for stands last, so that the first is the one to be forgotten.
       jobs.delete(key)
       jobs.set(key, job)
-      if (known === undefined) {
-        waiting.push(job)
-        void next()
-      }
+      if (known === undefined) add(job)
       if (job.settled === null) await Promise.race([job.isSettled.promise, after(milliseconds)])
       return standingOf(job, waiting)
     },
     stop: (name) => {
       const job = jobs.get(keyOf(name))
-      if (job === undefined || job.settled !== null) return
-      settle(job, { kind: 'stopped' })
-      if (running === job) return thread.end()
-      waiting.splice(waiting.indexOf(job), 1)
+      if (job !== undefined && job.settled === null) giveUp(job)
     },
     forget: (name) => {
       const kind = jobs.get(keyOf(name))?.settled?.kind

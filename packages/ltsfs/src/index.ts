@@ -30,6 +30,7 @@ export {
   bridgesInSteps,
 } from './comparison/bridge.ts'
 export type { Grouping } from './comparison/bridge-groups.ts'
+export { type KnownWorths, type WorthsAsText, worthsAsText, worthsFromText } from './comparison/bridge-worths.ts'
 export type { ChangedValue } from './comparison/changed-values.ts'
 export { type CombinedCell, combinedNameFrom, combinedOf, combinedQuery, inYear, parseCombinedName } from './comparison/combined-name.ts'
 export { type Comparison, compare } from './comparison/comparison.ts'

@@ -8,7 +8,7 @@ import { type Forecast, forecast } from '../forecast/forecast.ts'
 import { printFigureName } from '../formula/figure-name.ts'
 import type { PlanDocument } from '../inputs/plan-document.ts'
 import type { Problem } from '../inputs/problem.ts'
-import type { Decimal } from '../money/decimal.ts'
+import { Decimal } from '../money/decimal.ts'
 import { frameOf, layOptions } from '../options/lay-options.ts'
 import { validate } from '../plan/validate.ts'
 import type { Basis } from '../streams/stream.ts'
@@ -21,6 +21,17 @@ export type Worth =
 
 /** By the changes that have moved: of one plan, one option and baseline, one basis and the same measures. Amounts are in no language. */
 export type KnownWorths = Map<string, Worth>
+
+/** The same as plain data, every digit written out, to be handed from thread to thread. */
+export type WorthsAsText = readonly (readonly [moved: string, amounts: readonly (string | null)[]])[]
+
+export const worthsAsText = (known: KnownWorths): WorthsAsText =>
+  [...known].flatMap(([moved, worth]) => (worth.ok ? [[moved, worth.amounts.map((amount) => amount?.toFixed() ?? null)] as const] : []))
+
+export const worthsFromText = (text: WorthsAsText): KnownWorths =>
+  new Map(
+    text.map(([moved, amounts]) => [moved, { ok: true, amounts: amounts.map((amount) => (amount === null ? null : new Decimal(amount))) }]),
+  )
 
 export interface Worths {
   /** Of the groups that have moved; all others stand as in the baseline. */
