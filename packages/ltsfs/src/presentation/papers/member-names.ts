@@ -40,10 +40,10 @@ const NAMES: readonly string[] = ['name', 'printedNames', 'aliases']
 
 /** What an option calls a member that it adds or renames. */
 const calledBy = (change: OptionRecord['changes'][number]): readonly Called[] => {
-  const [list, , field] = change.path.split('.')
+  const [list, member = '', field] = change.path.split('.')
   const given: unknown = 'add' in change ? change.add : change.value
   if (list !== 'members') return []
-  if (field !== undefined) return NAMES.includes(field) ? [{ ids: [], names: textsIn(given) }] : []
+  if (field !== undefined) return NAMES.includes(field) ? [{ ids: [member], names: textsIn(given) }] : []
   return (Array.isArray(given) ? given : [given]).map(calledIn)
 }
 

@@ -33,10 +33,7 @@ const wordsOf = (name: string): readonly string[] =>
     .split(/[^\p{L}]+/u)
     .filter((word) => /^\p{Lu}/u.test(word))
 
-const capitalised = (word: string): readonly string[] => {
-  const [first = '', ...rest] = word.toLowerCase()
-  return [...new Set([`${first.toUpperCase()}${rest.join('')}`, word.toUpperCase(), word])]
-}
+const asWritten = (small: string): readonly string[] => [`${small.charAt(0).toUpperCase()}${small.slice(1)}`, small.toUpperCase()]
 
 /** "Sol.", "Solom.": as much of a word as tells it, and a point. */
 const abbreviated = (word: string): readonly string[] => {
@@ -52,28 +49,19 @@ const initialsOf = (words: readonly string[]): readonly string[] => {
 /** A word by itself: none of the name of a file. */
 const SMALL_WORD = /(?<![^\s("'«“‘])\p{Ll}+(?=[\s),;:!?"'»”’]|\.(?:\s|$)|$)/gu
 
+const smallWords = (text: string): readonly string[] => (text.normalize('NFC').match(SMALL_WORD) ?? []).map(folded)
+
 /** `membersByName` are all names of every member; `texts` are those of the plan that nobody is called by. */
 export const partsOf = (
   membersByName: readonly (readonly string[])[],
   organisations: readonly string[],
   texts: readonly string[],
 ): readonly string[] => {
-  const small = new Set(
-    texts
-      .flatMap((text) => text.normalize('NFC').match(SMALL_WORD) ?? [])
-      .values()
-      .map(folded),
+  const common = new Set([...SHARED, ...organisations.flatMap(wordsOf).map((word) => word.toLowerCase()), ...texts.flatMap(smallWords)])
+  const words = membersByName.flatMap((names) => [...new Set(names.flatMap(wordsOf).map((word) => word.toLowerCase()))])
+  const telling = [...Map.groupBy(words, (word) => word)].flatMap(([word, bearers]) =>
+    bearers.length >= ENOUGH || common.has(word) || word.length < SHORTEST ? [] : [word],
   )
-  const own = new Set(organisations.flatMap(wordsOf).map((word) => word.toLowerCase()))
-  const words = membersByName.map((names) => new Set(names.flatMap(wordsOf)))
-  const bearers = Map.groupBy(
-    words.flatMap((ofMember) => [...ofMember]),
-    (word) => word.toLowerCase(),
-  )
-  const telling = [...bearers].flatMap(([word, found]) => {
-    const isShared = found.length >= ENOUGH || SHARED.has(word) || own.has(word) || small.has(word)
-    return isShared || word.length < SHORTEST ? [] : (found[0] ?? [])
-  })
   const initials = membersByName.flatMap((names) => names.flatMap((name) => initialsOf(wordsOf(name))))
-  return [...initials, ...telling.flatMap(capitalised).flatMap((word) => [`${word}s?`, ...abbreviated(word)])]
+  return [...initials, ...telling.flatMap(asWritten).flatMap((word) => [`${word}s?`, ...abbreviated(word)])]
 }

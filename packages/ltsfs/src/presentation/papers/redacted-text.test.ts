@@ -178,7 +178,7 @@ describe('a member is called by parts and abbreviations of its names as well', (
     if (pattern === undefined) return
     const names = {
       WF: ['Wallis and Futuna'],
-      SB: ['Solomon Islands', 'Îles Salomon'],
+      SB: ['Solomon Islands', 'SOLOMON ISLANDS', 'Solomon ISL', 'Îles Salomon'],
       PF: ['French Polynesia', 'Polynésie française'],
       MP: ['Northern Mariana Islands'],
       CK: ['Cook Islands'],
