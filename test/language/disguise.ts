@@ -5,7 +5,13 @@ const disguised = (phrase: string): string => phrase.replace(/\{\d+\}|\p{Letter}
 
 export const DISGUISE: Language = {
   code: 'en',
-  phrases: new Proxy<Record<string, string>>({}, { get: (_, phrase) => disguised(String(phrase)) }),
+  phrases: new Proxy<Record<string, string>>(
+    {},
+    {
+      get: (_, phrase) => disguised(String(phrase)),
+      getOwnPropertyDescriptor: (_, phrase) => ({ value: disguised(String(phrase)), configurable: true }),
+    },
+  ),
   group: ',',
   point: '.',
   isOne: (amount) => amount === '1',
