@@ -11,6 +11,7 @@ import type { OptionRecord } from '../../inputs/option.ts'
 import { planWithOptions } from '../../plan/plan-with-options.ts'
 import { isFew } from './hidden-tiers.ts'
 import type { MemberPlaces } from './member-places.ts'
+import { ENOUGH } from './redaction.ts'
 
 /** What each member brings in each year. */
 const paidIn = (found: Forecast): ReadonlyMap<string, string> => {
@@ -43,15 +44,20 @@ const laid = ({ bridges: { baseline, option, basis }, options }: Laying, parts: 
   return made?.ok === true ? made.value : null
 }
 
-/** Who pays otherwise when a part comes first, and who when it comes last; where neither can be told it may be one alone. */
+/**
+ * Who pays otherwise when a part comes first and, where those are not many, who when it comes last; where that cannot be told it may be one
+ * alone. Each question takes a forecast.
+ */
 const movesFew = (laying: Laying, part: BridgePart): boolean => {
   const { bridges, parts } = laying
-  const [baseline, option] = [bridges.baseline, bridges.option].map(({ assessment }) => assessment.forecast)
+  const [baseline, option] = [bridges.baseline.assessment.forecast, bridges.option.assessment.forecast]
   const others = parts.filter((other) => other !== part)
   const first = others.length === 0 ? option : laid(laying, [part])
+  if (first === null) return true
+  const early = movedBetween(baseline, first)
+  if (early.length >= ENOUGH) return false
   const before = others.length === 0 ? baseline : laid(laying, others)
-  if (baseline === undefined || option === undefined || !first || !before) return true
-  return isFew(new Set([...movedBetween(baseline, first), ...movedBetween(before, option)]).size)
+  return before === null || isFew(new Set([...early, ...movedBetween(before, option)]).size)
 }
 
 /** Whether a part of it is about one or two members. */
