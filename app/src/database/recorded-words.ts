@@ -1,8 +1,9 @@
 /**
  * What the planner writes itself beside a version, an operation or an entry: who recorded it, and the note of an example, of the register
- * that a document brings, or of going back. It is kept in English, whoever asked for it, and read in the language of the moment.
+ * that a document brings, of going back, or of an edit. It is kept in English, whoever asked for it, and read in the language of the moment.
  */
 import { later, say } from 'ltsfs'
+import { notedWords } from './edit-notes.ts'
 
 export const PLANNER = 'the planner'
 export const THIS_MACHINE = 'this machine'
@@ -22,7 +23,7 @@ export const backTo = (number: number): string => `Back to version ${number}`
 /** Any other name or note stays as it was written. */
 export const recordedWords = (kept: string): string => {
   const [, number] = /^Back to version (\d+)$/.exec(kept) ?? []
-  return number === undefined ? (WORDS.get(kept)?.() ?? kept) : say`Back to version ${number}`
+  return number === undefined ? (WORDS.get(kept)?.() ?? notedWords(kept) ?? kept) : say`Back to version ${number}`
 }
 
 /** Entries as they are shown. */

@@ -13,6 +13,7 @@ import {
   say,
   validate,
 } from 'ltsfs'
+import { noted } from '../database/edit-notes.ts'
 import { type PlanVersion, planVersion, planVersions, type RecordedPlan } from '../database/plan-versions.ts'
 import { backTo, THIS_MACHINE } from '../database/recorded-words.ts'
 import { sha256Of } from '../database/seal.ts'
@@ -148,7 +149,7 @@ export async function goBack(desk: Desk, { planId, to, expected, seen }: Back): 
   return saveEdit(desk, {
     ...edit,
     option: undefined,
-    note: say`Back to version ${to} from version ${seen}; what was recorded later stays`,
+    note: noted('backAlone', String(to), String(seen)),
     apply,
   })
 }

@@ -2,6 +2,7 @@
 
 import type { Context, Hono } from 'hono'
 import { type PlanDocument, type Problem, say } from 'ltsfs'
+import { noted } from '../database/edit-notes.ts'
 import type { Desk } from '../desk.ts'
 import { readableForm } from '../guards.ts'
 import { show } from '../layout/show.tsx'
@@ -72,7 +73,7 @@ async function record(c: Context, desk: Desk): Promise<Response> {
     planId: version.planId,
     expected: expectedOf(fields),
     option: option.id,
-    note: isThere ? say`“${option.title}”: as a file has it` : say`“${option.title}”: a new option from a file`,
+    note: noted(isThere ? 'imported' : 'importedAnew', option.title),
     apply,
   })
   const done = editAddress(option.id, selection, saved.ok ? { saved: String(saved.version.number) } : {})

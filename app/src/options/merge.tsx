@@ -3,6 +3,7 @@
 import type { Context, Hono } from 'hono'
 import { mergeOption, type PlanDocument, type Problem, say } from 'ltsfs'
 import { lockedOptions } from '../database/approvals.ts'
+import { noted } from '../database/edit-notes.ts'
 import { planVersion } from '../database/plan-versions.ts'
 import type { Desk } from '../desk.ts'
 import { readableForm } from '../guards.ts'
@@ -78,7 +79,7 @@ async function merge(c: Context, desk: Desk): Promise<Response> {
     planId,
     expected: expectedOf(fields),
     option: null,
-    note: say`“${option?.title ?? id}” merged into the plan`,
+    note: noted('merged', option?.title ?? id),
     apply,
   })
   if (standing === undefined && !saved.ok && saved.reason !== 'unavailable')

@@ -1,6 +1,7 @@
 /** A new option: empty, or with the changes that were tried in a workshop. Sent twice it is made once. */
 import type { Context, Hono } from 'hono'
-import { canonicalJson, type PlanDocument, say, withOption } from 'ltsfs'
+import { canonicalJson, type PlanDocument, withOption } from 'ltsfs'
+import { noted } from '../database/edit-notes.ts'
 import { planVersion } from '../database/plan-versions.ts'
 import { sha256Of } from '../database/seal.ts'
 import { isFormKey, versionsOfForm } from '../database/version-forms.ts'
@@ -56,7 +57,7 @@ async function add(c: Context, desk: Desk): Promise<Response> {
   if (made !== undefined) return c.redirect(address(made.id, made.version), 303)
   const id = await newId(desk, opening, fields)
   const apply = (document: PlanDocument) => withOption(document, { id: freeId(document, title), ...namedBy(fields), ...begunWith(body) })
-  const note = say`“${title}”: a new option`
+  const note = noted('added', title)
   const saved = await saveEdit(desk, { planId, expected: expectedOf(fields), option: id, note, form: key, apply })
   const asked = {
     ...{ opening, saved, fields, over: apply },

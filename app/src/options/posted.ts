@@ -4,13 +4,13 @@ import {
   type PlanDocument,
   placeText,
   type Result,
-  say,
   withChange,
   withDuplicate,
   withInherited,
   withNaming,
   withoutOption,
 } from 'ltsfs'
+import { noted } from '../database/edit-notes.ts'
 import { namedBy } from '../layout/option-naming.ts'
 import type { Refusal } from './edit-props.ts'
 import { changeOf, type Fields, freeId, sourceOf } from './form.ts'
@@ -26,9 +26,7 @@ export interface Posted {
   readonly shows?: (document: PlanDocument, id: string, fields: Fields) => string | null
 }
 
-const quoted = (option: OptionRecord | undefined): string => say`“${option?.title ?? ''}”`
-
-const backText = (option: OptionRecord | undefined): string => say`${quoted(option)}: a value reset to the inherited one`
+const titleOf = (option: OptionRecord | undefined): string => option?.title ?? ''
 
 /** Sent with a value that is the inherited one and says no more: it is taken to be none, also over what others recorded. */
 export const UNSET = { unset: 'yes' } as const
@@ -37,7 +35,7 @@ export const POSTED: readonly Posted[] = [
   {
     form: 'change',
     note: ({ place = '', unset }, option, document) =>
-      unset === UNSET.unset ? backText(option) : say`${quoted(option)}: ${placeText(document, place)} set`,
+      unset === UNSET.unset ? noted('reset', titleOf(option)) : noted('set', titleOf(option), () => placeText(document, place)),
     apply: (document, id, fields) => {
       const sourced = sourceOf(document, fields)
       const isOwn = sourced.ok && document.options.some((option) => option.id === id && option.source === sourced.value.source)
@@ -49,25 +47,24 @@ export const POSTED: readonly Posted[] = [
   },
   {
     form: 'reset',
-    note: (_, option) => backText(option),
+    note: (_, option) => noted('reset', titleOf(option)),
     apply: resetMeant,
     over: meantOver,
   },
   {
     form: 'name',
-    note: ({ title = '' }, option) =>
-      title === option?.title ? say`${quoted(option)}: described anew` : say`${quoted(option)} renamed to “${title}”`,
+    note: ({ title = '' }, option) => (title === option?.title ? noted('described', title) : noted('renamed', titleOf(option), title)),
     apply: (document, id, fields) => withNaming(document, id, namedBy(fields)),
   },
   {
     form: 'duplicate',
-    note: ({ title = '' }, option) => say`“${title}”: a copy of ${quoted(option)}`,
+    note: ({ title = '' }, option) => noted('copied', title, titleOf(option)),
     apply: (document, id, fields) => withDuplicate(document, id, freeId(document, fields['title'] ?? ''), namedBy(fields)),
     shows: (document, _, { title = '' }) => freeId(document, title),
   },
   {
     form: 'retire',
-    note: (_, option) => say`${quoted(option)} retired`,
+    note: (_, option) => noted('retired', titleOf(option)),
     apply: (document, id) => withoutOption(document, id),
     shows: () => null,
   },

@@ -2,6 +2,7 @@
 
 import type { Context, Hono } from 'hono'
 import { clashesBetween, type PlanDocument, type Problem, type Result, say, withOption } from 'ltsfs'
+import { noted } from '../database/edit-notes.ts'
 import type { Desk } from '../desk.ts'
 import { readableForm } from '../guards.ts'
 import { namedBy } from '../layout/option-naming.ts'
@@ -57,7 +58,7 @@ async function stack(c: Context, desk: Desk): Promise<Response> {
     const naming = { id: freeId(base, fields['title'] ?? ''), ...namedBy(fields) }
     return changes.ok ? withOption(base, { ...naming, includes: [...ids], changes: [...changes.value] }) : changes
   }
-  const note = say`“${fields['title'] ?? ''}”: ${ids.length} options laid over one another`
+  const note = noted('stacked', fields['title'] ?? '', String(ids.length))
   const saved = await saveEdit(desk, { planId, expected: expectedOf(fields), option: id, note, form: key, apply })
   const done = editAddress(id, opening.selection, saved.ok ? { saved: String(saved.version.number) } : {})
   const leave = addressOf('/options', opening.selection)
