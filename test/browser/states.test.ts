@@ -152,6 +152,12 @@ describe('a form that came after others', () => {
     expect(await send(page, '/options?plan=empty', { ...NAMED, title: 'First', source: 'invented', expected: '1' })).toBe(303)
     expect(await send(page, '/options?plan=empty', { ...NAMED, source: 'invented', expected: '1' })).toBe(409)
     await expectReadable(page)
+    // Their title is taken: it is said why it would be refused.
+    expect(
+      await send(page, '/options?plan=empty', { ...NAMED, title: 'First', summary: 'Another.', source: 'invented', expected: '1' }),
+    ).toBe(409)
+    expect(await page.getByRole('button', { name: 'Change mine over theirs' }).count()).toBe(1)
+    await expectReadable(page)
   })
 
   test('is told readably, of an entry', async ({ page }) => {
