@@ -118,6 +118,7 @@ test('a source stays with the plan when the only value that names it is reset: w
   const seen = String((await newest()).number)
   expect((await reset()).status).toBe(303)
   expect((await sources()).some((source) => source.id === id)).toBe(true)
+  expect(await planner.page('/data-quality?plan=oco')).toContain('<li>Named by one value, Page 12')
   const stale = await sent({ source: id, reason: 'The same paper', expected: seen })
   const onTop = hiddenFields(await stale.text(), 'Record mine on top of theirs')
   expect([stale.status, (await sent(onTop)).status]).toEqual([409, 303])

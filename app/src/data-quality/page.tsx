@@ -1,22 +1,25 @@
 /** Data quality: what is odd in the data, found by rule and corrected by nobody, and every member as printed beside as understood. */
-import { later, type MemberRecord, say, spoken, unitName } from 'ltsfs'
+import { later, type MemberRecord, type SourceRecord, say, spoken, unitName } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { printAmount } from '../layout/number.ts'
 import { Scroll } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import { CustomsProfiles, capital } from './customs-profiles.tsx'
 import type { RuleFindings } from './queries.ts'
+import { UnnamedSources } from './unnamed-sources.tsx'
 
 export interface DataQualityProps {
   readonly rules: readonly RuleFindings[]
   readonly members: readonly MemberRecord[]
+  /** That nothing in the plan names. */
+  readonly unnamed: readonly SourceRecord[]
   readonly selection: Selection
 }
 
 const SEVERITIES = { note: later`Note`, warn: later`With care`, hold: later`Held back` } as const
 const BADGES = { note: '', warn: 'warn', hold: 'fail' } as const
 
-export const DataQuality = ({ rules, members, selection }: DataQualityProps): Html => {
+export const DataQuality = ({ rules, members, unnamed, selection }: DataQualityProps): Html => {
   const anomalies = rules.flatMap((rule) => rule.anomalies)
   const held = anomalies.flatMap(({ members: [member], holds }) => holds.map((indicator) => `${member} ${indicator}`))
   return (
@@ -53,11 +56,12 @@ export const DataQuality = ({ rules, members, selection }: DataQualityProps): Ht
       </section>
       <Values members={members} held={new Set(held)} selection={selection} />
       <CustomsProfiles members={members} selection={selection} />
+      <UnnamedSources sources={unnamed} />
     </>
   )
 }
 
-interface ValuesProps extends Omit<DataQualityProps, 'rules'> {
+interface ValuesProps extends Omit<DataQualityProps, 'rules' | 'unnamed'> {
   /** Member and indicator of every value that is held back. */
   readonly held: ReadonlySet<string>
 }
