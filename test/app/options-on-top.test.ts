@@ -75,6 +75,20 @@ test('a title that others took is refused there, and the row calls the option as
   expect([(await post(`/options/edit/${id}/name`, free)).status, (await optionOf(id))?.title]).toEqual([303, 'Free'])
 })
 
+test('two new options of titles that give one id both hold, each under its own', async () => {
+  const seen = await expected()
+  const theirs = await made('Read: alike')
+  const page = await conflictOf(await post('/options', { title: 'Read, alike', ...NAMING, expected: seen }))
+  expect(has(page, BOTH_HOLD, 'yours then holds')).toEqual([true, false])
+  const mine = madeIn(await post('/options', hiddenFields(page, BUTTON)))
+  expect([theirs, (await optionOf(theirs))?.title, mine, (await optionOf(mine))?.title]).toEqual([
+    'read-alike',
+    'Read: alike',
+    'read-alike-2',
+    'Read, alike',
+  ])
+})
+
 test('a new option that others laid another over is not taken back, and that one is named', async () => {
   const id = await made('Taken back late')
   const undo = hiddenFields(await planner.page(`/options/edit/${id}?${PLAN}`), 'aria-label="Undo “Taken back late”')

@@ -97,14 +97,15 @@ const isSame = (one: Said | null, other: Said | null): boolean =>
     ? one === other
     : one.reason === other.reason && one.source === other.source && differences(one.value, other.value).length === 0
 
-const rowOf = (
-  about: Pick<ConflictRow, 'place' | 'path' | 'option' | 'years' | 'inherited'>,
-  said: Readonly<Record<Side, Said | null>>,
-): ConflictRow => ({
+type About = Pick<ConflictRow, 'place' | 'path' | 'option' | 'years' | 'inherited' | 'isLost'>
+
+/** Where recording yours leaves theirs as it is, yours gets a place of its own: two new options of one id. */
+const rowOf = (about: About, said: Readonly<Record<Side, Said | null>>, isKnown: boolean): ConflictRow => ({
   ...about,
   ...said,
-  isDisputed: !isSame(said.theirs, said.yours) && !isSame(said.base, said.theirs) && !isSame(said.base, said.yours),
-  isLost: false,
+  isDisputed:
+    (about.isLost || !isKnown) &&
+    ![isSame(said.theirs, said.yours), isSame(said.base, said.theirs), isSame(said.base, said.yours)].includes(true),
 })
 
 const isNews = ({ base, theirs, yours }: Readonly<Record<Side, Said | null>>): boolean => !isSame(base, theirs) || !isSame(base, yours)
@@ -133,7 +134,8 @@ function optionRows(sides: Sides): readonly ConflictRow[] {
     const { path, option, years, span } = one
     const inherited = each.base === null ? inheritedBy(sides, under, one) : null
     const isLost = !isSame(each.base, each.theirs) && !isSame(each.theirs, recorded.get(key) ?? null)
-    const row = { ...rowOf({ place: placeText(sides.base, path), path, option: option.title, years, inherited }, each), isLost }
+    const about = { place: placeText(sides.base, path), path, option: option.title, years, inherited, isLost }
+    const row = rowOf(about, each, sides.recorded != null)
     return [{ row, span, value: `${option.id} ${path}` }]
   })
   const byValue = Map.groupBy(found, ({ value }) => value)
@@ -201,7 +203,7 @@ function planRows(sides: Sides): readonly ConflictRow[] {
     const [place = path] = named.map((document) => placeText(document, path)).toSorted((a, b) => b.length - a.length)
     const each = { base: before, theirs: after('theirs'), yours: after('yours') }
     const isLost = found.theirs !== undefined && lost.some((part) => part.startsWith(`${path}.`) || `${path}.`.startsWith(part))
-    return { ...rowOf({ place, path, option: null, years: null, inherited: null }, each), isLost }
+    return rowOf({ place, path, option: null, years: null, inherited: null, isLost }, each, sides.recorded != null)
   })
 }
 
