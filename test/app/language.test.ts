@@ -126,10 +126,13 @@ const amountsOf = (html: string, code: 'en' | 'fr'): readonly string[] =>
 
 const KEY = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/
 
-/** What a page is made of besides its words: its elements with their classes, where they lead and what they send. */
+/**
+ * What a page is made of besides its words: its elements with their classes, where they lead and what they send. Whether a cell is short
+ * hangs on its words.
+ */
 const bonesOf = (html: string): readonly string[] =>
   [...html.replace(CHOICE, '').matchAll(/<(\/?[a-z0-9]+)([^>]*)>/g)].map(([, element = '', attributes = '']) =>
-    [element, ...(attributes.match(/\s(?:class|href|name|value)="[^"]*"/g) ?? [])].join('').replace(KEY, 'key'),
+    [element, ...(attributes.match(/\s(?:class|href|name|value)="[^"]*"/g) ?? [])].join('').replace(KEY, 'key').replace(' short"', '"'),
   )
 
 const LOOKED_AT = new Set([
