@@ -71,10 +71,9 @@
     const form = unrecorded()
     if (form === undefined || leaves) return
     const isOld = isRefused(form) && !form.matches('.htmx-request') && !hasTyped(form)
-    if (isOld && asks(form)) return
     event.preventDefault()
-    event.stopPropagation()
-    if (isOld) return
+    event.stopImmediatePropagation()
+    if (isOld) return asks(form) && go(form)
     const next = () => {
       if (form.matches('.htmx-request')) return then()
       if (form.matches(`.${UNSENT}`)) return stays(form)
@@ -130,6 +129,26 @@
       const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || link?.target === '_blank'
       if (goesOn || link === null || isElsewhere || link.getAttribute('href').startsWith('#')) return
       waits(event, () => goOn(() => (link.isConnected ? link.click() : location.assign(link.href))))
+    },
+    true,
+  )
+
+  /** Back and forward within the pages: the address has moved already, so the page takes its own again, and leads on from there. */
+  let here = location.href
+  const isHere = () => location.href.split('#')[0] === here.split('#')[0]
+  document.addEventListener('focusin', ({ target }) => {
+    if (target.form?.matches(SELF_SAVING)) here = location.href
+  })
+  window.navigation?.addEventListener('navigate', (event) => {
+    if (event.navigationType === 'traverse' && !leaves && unrecorded() !== undefined) event.stopImmediatePropagation()
+  })
+  window.addEventListener(
+    'popstate',
+    (event) => {
+      if (leaves || isHere() || unrecorded() === undefined) return
+      const there = location.href
+      history.pushState({ htmx: true }, '', here)
+      waits(event, () => location.assign(there))
     },
     true,
   )

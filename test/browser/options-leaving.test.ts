@@ -66,6 +66,23 @@ describe('a link', () => {
   })
 })
 
+test('the way back is held until what is typed is recorded', async ({ page }) => {
+  await open(page)
+  await value(page).fill('5000')
+  await page.keyboard.press('Tab')
+  await state(page, /^Saved as version/)
+  await page.goto(`${planner.address}${OPTION}`)
+  await page.locator('table.changes a').first().click()
+  await value(page).fill('abc')
+  await page.evaluate(() => history.back())
+  await state(page, /^Not saved: "abc" is not a decimal/)
+  expect([await value(page).inputValue(), page.url().includes('place=')]).toEqual(['abc', true])
+  await value(page).fill('5714')
+  await page.evaluate(() => history.back())
+  await page.locator('#change').waitFor({ state: 'detached' })
+  expect([page.url().includes('place='), (await table(page)).includes('5,714')]).toEqual([false, true])
+})
+
 test('the window is closed without a question while everything is recorded, and asks where something is not', async ({ page }) => {
   const dialogs = asked(page, [false])
   await open(page)
