@@ -123,6 +123,14 @@ describe('a form', () => {
     expect(await rows()).toEqual(['2024-2025 100 r', '2025-2026 110 r'])
   })
 
+  test('that says what is set already records nothing, and says so', async () => {
+    await set('100', '2024', '', 'r')
+    const before = (await newest()).number
+    const answer = await (await send(await open(), { value: '100', from: '2024', last: '2025', reason: 'r' })).text()
+    expect(answer).toContain('It is set so already: nothing was recorded, and what is set for other years stays.')
+    expect([(await newest()).number, await rows()]).toEqual([before, ['2024- 100 r']])
+  })
+
   test('with the same value in other years that share one moves it', async () => {
     const first = await saved(await open(), { value: '100', from: '2024', last: '', reason: 'r' })
     await saved(first, { value: '100', from: '2024', last: '2025', reason: 'r' })

@@ -92,7 +92,8 @@ async function change(c: Context, desk: Desk, posted: Posted): Promise<Response>
     return goneOption(c, desk, { opening, id, form, fields, apply: (base) => apply(base, id, given) })
   if (isSent && saved.ok) {
     const shown = shownNext(fields, saved.version.number, { key, isInherited })
-    return page(c, desk, { sent: { fields: shown, version: saved.version, isInherited, cameTo: cameToOf(document, fields) } })
+    const isAlready = !saved.isNew && ground.on === ground.expected
+    return page(c, desk, { sent: { fields: shown, version: saved.version, isInherited, isAlready, cameTo: cameToOf(document, fields) } })
   }
   const next = shows === undefined ? id : shows(before, id, fields)
   const leave = option === undefined ? addressOf('/options', opening.selection) : editAddress(id, opening.selection)

@@ -11,6 +11,8 @@ export interface Sent {
   readonly version: { readonly number: number; readonly recordedAt: string }
   /** Whether it says no more than what is inherited, so that it sets nothing. */
   readonly isInherited: boolean
+  /** Whether it says what was set already, and nothing was recorded. */
+  readonly isAlready: boolean
   /** What arithmetic came to; null where none was typed. */
   readonly cameTo: string | null
 }
@@ -50,8 +52,9 @@ export const sendsItself = (action: string): Readonly<Record<string, string>> =>
 /** "14:03" of the moment it was recorded. */
 const timeOf = (moment: string): string => moment.slice(11, 16)
 
-export const sentText = ({ version: { number, recordedAt }, fields, isInherited, cameTo }: Sent): string => {
+export const sentText = ({ version: { number, recordedAt }, fields, isInherited, isAlready, cameTo }: Sent): string => {
   if (isInherited) return say`Nothing is set: this is the inherited value.`
+  if (isAlready) return say`It is set so already: nothing was recorded, and what is set for other years stays.`
   return [
     say`Saved as version ${number}, ${timeOf(recordedAt)} UTC.`,
     ...((fields['reason'] ?? '') === '' ? [say`It has no reason yet: say why the value should be another.`] : []),
