@@ -39,3 +39,10 @@ test.each([
 ])('%s: "%s" is refused', (path, text, message) => {
   expect(typed(path, text)).toBe(message)
 })
+
+test('an amount that the plan writes finer than its currency may be typed as fine', () => {
+  const place = { path: FEE, words: 'fee', kind: 'dated', unit: 'JPY', values: [{ year: 2018, value: '10.5' }], choices: [] } as const
+  const read = (text: string) => typedValue(place, text)
+  expect([read('10.5'), read('=32/3')]).toEqual(['10.5', '10.7'].map((value) => ({ ok: true, value })))
+  expect(read('10.55')).toMatchObject({ ok: false, problems: [{ message: 'An amount in JPY has at most 1 decimal.' }] })
+})

@@ -5,10 +5,11 @@
 
 import { isMoney } from '../../formula/unit.ts'
 import type { Problem, Result } from '../../inputs/problem.ts'
-import { say } from '../../language/say.ts'
+import { counted, say } from '../../language/say.ts'
 import { calculate } from '../../money/arithmetic.ts'
 import { minorUnits } from '../../money/currency.ts'
 import type { Decimal } from '../../money/decimal.ts'
+import { parseDecimal } from '../../money/decimal-text.ts'
 import type { Place } from '../comparison/options-places.ts'
 
 const SHARE_PLACES = 12
@@ -20,23 +21,27 @@ const refused = (typed: string, expected: string, message: string, remedy: strin
   return { ok: false, problems: [problem] }
 }
 
-const written = (value: Decimal, unit: string | null): string => {
-  if (unit === null || !isMoney(unit)) return value.toDecimalPlaces(SHARE_PLACES).toFixed()
-  const places = minorUnits(unit)
-  return value.toDecimalPlaces(places).toFixed(places)
+/** Of money those of its currency, or more where the plan itself writes the value finer, as it may a unit cost; none for what is no money. */
+const placesOf = ({ unit, values }: Place): number | null => {
+  if (unit === null || !isMoney(unit)) return null
+  const finest = values.map(({ value }) => (typeof value === 'string' ? (parseDecimal(value)?.decimalPlaces() ?? 0) : 0))
+  return Math.max(minorUnits(unit), ...finest)
 }
 
-/** An amount that is written out and yet smaller than the currency: nobody is rounded without a word. */
-const isTooFine = (text: string, value: Decimal, unit: string | null): unit is string =>
-  unit !== null && isMoney(unit) && !text.startsWith('=') && value.decimalPlaces() > minorUnits(unit)
+const written = (value: Decimal, places: number | null): string =>
+  places === null ? value.toDecimalPlaces(SHARE_PLACES).toFixed() : value.toDecimalPlaces(places).toFixed(places)
 
-const tooFine = (text: string, unit: string): Result<string | null> => {
-  const places = minorUnits(unit)
-  const message = places === 0 ? say`An amount in ${unit} has no decimals.` : say`An amount in ${unit} has at most ${places} decimals.`
-  return refused(text, say`at most ${places} decimals`, message, say`Round it as you mean it.`)
-}
+/** An amount that is written out is not rounded without a word. */
+const tooFine = (text: string, unit: string | null, places: number): Result<string | null> =>
+  refused(
+    text,
+    say`at most ${places} decimals`,
+    places === 0 ? say`An amount in ${unit} has no decimals.` : say`An amount in ${unit} has at most ${counted(places, 'decimal')}.`,
+    say`Round it as you mean it.`,
+  )
 
-const numberOf = (text: string, unit: string | null): Result<string | null> => {
+const numberOf = (text: string, place: Place): Result<string | null> => {
+  const { unit } = place
   const isPercent = text.endsWith('%')
   const result = calculate(isPercent ? text.slice(0, -1) : text)
   if (!result.ok)
@@ -48,8 +53,9 @@ const numberOf = (text: string, unit: string | null): Result<string | null> => {
       say`This value is no share.`,
       say`Type it without the per cent sign.`,
     )
-  if (isTooFine(text, result.value, unit)) return tooFine(text, unit)
-  return { ok: true, value: written(isPercent ? result.value.div(100) : result.value, unit) }
+  const places = placesOf(place)
+  if (places !== null && !text.startsWith('=') && result.value.decimalPlaces() > places) return tooFine(text, unit, places)
+  return { ok: true, value: written(isPercent ? result.value.div(100) : result.value, places) }
 }
 
 const isNumber = ({ kind, values }: Place): boolean =>
@@ -75,7 +81,7 @@ export const typedValue = (place: Place, typed: string): Result<string | number 
     return /^\d{1,4}$/.test(text)
       ? { ok: true, value: Number(text) }
       : refused(text, say`a whole number`, say`"${text.slice(0, 100)}" is no whole number.`, say`Type a whole number, such as a year.`)
-  if (isNumber(place)) return numberOf(text, place.unit)
+  if (isNumber(place)) return numberOf(text, place)
   if (text === '') return refused(text, say`a word`, say`There is no value.`, say`Type the new value.`)
   return { ok: true, value: text }
 }
