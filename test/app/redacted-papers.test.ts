@@ -121,7 +121,9 @@ describe('members that are not in the plan as it stands', () => {
       revisePlan(planner.database, { document: written, who: 'a test', now: '2026-11-26T00:00:00Z', engine: '0.0.0-test', note: '' })
     const old = { ...document, members: [{ ...motu, name: 'Old Harbour' }, ...others] }
     expect(await record(old)).toMatchObject({ ok: true })
-    expect(await record({ ...document, options: [...document.options, grow, { ...grow, id: 'pelican-grows' }] })).toMatchObject({ ok: true })
+    expect(await record({ ...document, options: [...document.options, grow, { ...grow, id: 'pelican-grows' }] })).toMatchObject({
+      ok: true,
+    })
     for (const [path, section, text] of [
       ['/papers/text?plan=lagoon&of=grow', 'income', 'Pelican Port owes 350,005.'],
       [

@@ -20,7 +20,7 @@ export interface Sent {
 /** The button of the form: with it an edit ends, and what is entered next is another. */
 export const ENDS = { name: 'ends', value: 'yes' } as const
 
-export const isEnded = (fields: Fields): boolean => fields[ENDS.name] === ENDS.value
+const isEnded = (fields: Fields): boolean => fields[ENDS.name] === ENDS.value
 
 /** What the form shows and sends next: its key is that of the edit it goes on with, or none where it ended. */
 export function shownNext(

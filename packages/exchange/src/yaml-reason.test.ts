@@ -21,6 +21,9 @@ test('one that is not known stays as the parser says it', () => {
   expect(yamlReason('a fault of its own')).toBe('a fault of its own')
 })
 
+/** Whatever is looked up is there. */
+const EVERY_PHRASE = { get: () => '·', getOwnPropertyDescriptor: () => ({ value: '·', configurable: true }) }
+
 test.each([
   ['a: [1, 2\nb: 3', 'deficient indentation'],
   ['a: 1\n  b: 2', 'bad indentation of a mapping entry'],
@@ -32,6 +35,6 @@ test.each([
 ])('the parser says of %j that it has %s, which is known here', (text, reason) => {
   const english = readText(text, 'plan.yaml')
   expect(english.ok ? '' : english.problems[0]?.message).toContain(reason)
-  speakBy(() => ({ ...ENGLISH, code: 'fr', phrases: new Proxy({}, { get: () => '·' }) }))
+  speakBy(() => ({ ...ENGLISH, code: 'fr', phrases: new Proxy({}, EVERY_PHRASE) }))
   expect(yamlReason(reason)).toBe('·')
 })

@@ -62,7 +62,12 @@ describe('changed values', () => {
           ['revised', 'revised', 'revised'],
         ],
         sameAs: [0, 1],
-        reasons: [{ alternative: 1, option: 'revised-fees', reason: 'Proposal to the committee', source: 'invented' }],
+        reasons: [
+          {
+            ...{ alternative: 1, option: 'revised-fees', reason: 'Proposal to the committee', source: 'invented' },
+            years: [2018, 2019, 2020],
+          },
+        ],
       },
     ])
   })
