@@ -258,10 +258,15 @@ describe('the paper of an option of many parts', () => {
     expect(await planner.page(path)).toContain('The paper was stopped')
     const file = await planner.ask(path.replace('?', '/paper.html?'), { headers: { Accept: 'text/html' } })
     expect([file.status, file.headers.get('Location')]).toEqual([303, path])
-    expect((await post(path.replace('?', '/again?'), {})).status).toBe(303)
-    // A text waits for the paper: what was written is not lost.
+    // A text is recorded, or stays in sight, whether the paper is there or not.
+    const long = await post(path.replace('?', '/text?'), { section: 'bridge', text: 'b'.repeat(4001), expected: '0' })
+    expect([long.status, (await long.text()).includes(`${'b'.repeat(4001)}</textarea>`)]).toEqual([422, true])
+    const nowhere = await post(path.replace('?', '/text?'), { section: 'nowhere', text: 'Lost?', expected: '0' })
+    expect(nowhere.status).toBe(422)
     const said = await post(path.replace('?', '/text?'), { section: 'bridge', text: 'Six values move.', expected: '0' })
     expect([said.status, said.headers.get('Location')]).toEqual([303, expect.stringMatching(/#bridge-heading$/)])
+    expect((await post(path.replace('?', '/again?'), {})).status).toBe(303)
+    await expect.poll(() => planner.page(path), { timeout: 30_000 }).toContain('Six values move.')
     const paper = await planner.page(path)
     expect(paper).toContain('Six values move.')
     expect(await planner.page(path.replace('?', '/paper.html?'))).toContain('Six values move.')

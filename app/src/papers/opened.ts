@@ -14,6 +14,8 @@ export interface OpenedPaper {
   /** Further versions of the plan that it speaks of: the original budget, the newest beside the approved one. */
   readonly others: readonly Opening[]
   readonly paper: Work<Paper>
+  /** The ids of its sections while it is being made. */
+  readonly sections?: () => readonly string[]
   readonly amounts: PaperAsked['amounts']
   readonly standing: Standing
   /** Why its texts cannot change; null while they may. */

@@ -22,6 +22,8 @@ import type { Asked } from './form.ts'
 export interface Papers {
   /** The paper, or how far it is after so long at most. */
   readonly look: (opening: Opening, asked: Asked, milliseconds: number) => Promise<Standing<Paper>>
+  /** The ids of its sections: without its bridge a paper is there at once. */
+  readonly sections: (opening: Opening, asked: Asked) => readonly string[]
   readonly stop: (opening: Opening, asked: Asked) => void
   readonly forget: Papers['stop']
 }
@@ -70,6 +72,11 @@ export function createPapers(few = FEW_FORECASTS): Papers {
       if (standing.kind !== 'done') return forReader(standing)
       const { answer } = standing
       return { kind: 'done', answer: answer.ok ? made(opening, asked, worthsFromText(answer.value)) : answer }
+    },
+    sections: (opening, asked) => {
+      const found = paperOf(opening, asked, null)
+      const ids = found.ok ? found.value.sections.map(({ id }) => id) : []
+      return asked.of === null ? ids : [...ids, 'bridge']
     },
     stop: (opening, asked) => works.stop(keyOf(opening, asked)),
     forget: (opening, asked) => works.forget(keyOf(opening, asked)),

@@ -23,8 +23,6 @@ import { LONGEST_TEXT, type Refused, TextElsewhere, TextForm } from './text-form
 const STEERING = '/papers' as const
 /** What is done sooner is shown at once. */
 const PATIENCE_MILLISECONDS = 700
-/** A text that was written in a paper is not lost because the paper has to be made again. */
-const LONG_PATIENCE_MILLISECONDS = 120_000
 
 export function papers(desk: Desk): Hono {
   const area = new Hono()
@@ -44,7 +42,7 @@ export function papers(desk: Desk): Hono {
     })
     area.get(textPath, (c) => c.redirect(`${pagePath}${new URL(c.req.url).search}`, 303))
     area.post(textPath, readableForm, async (c) => {
-      const opened = await open(c.req.url, LONG_PATIENCE_MILLISECONDS)
+      const opened = await open(c.req.url, 0)
       return opened === undefined ? c.notFound() : recordText(c, desk, opened)
     })
   }
@@ -63,10 +61,6 @@ function page(c: Context, desk: Desk, opened: OpenedPaper, refused: Refused | nu
   const { opening, others, standing, locked, choices, notices, texts, addresses, links } = opened
   const frame = locked === null ? opening : { ...opening, selection: { ...opening.selection, version: null } }
   const screen = { opening: frame, page: '/papers', choices, notices } as const
-  if (opened.paper.kind !== 'done') return showUnfinished(c, desk, { screen, standing: opened.paper, what: say`The paper`, page: STEERING })
-  const { answer: paper } = opened.paper
-  if (!paper.ok)
-    return show(c, desk, { ...screen, title: say`No paper`, content: <NotComputable problems={paper.problems} />, status: 422 })
   const { leftOut } = redactionIn(opening, others)
   const { words, textOf } = shownIn(opened)
   const saidOf = (section: string) => {
@@ -78,6 +72,15 @@ function page(c: Context, desk: Desk, opened: OpenedPaper, refused: Refused | nu
     const asked = { section, known, shown, refused: own, leftOut: leftOut(own?.text ?? known?.text ?? '') }
     return <TextForm action={addresses.text} {...asked} />
   }
+  if (opened.paper.kind !== 'done') {
+    // What was written stays in sight, whether the paper is there or not.
+    const kept = <>{refused !== null && saidOf(refused.section)}</>
+    if (status !== 200) return show(c, desk, { ...screen, title: say`The text is not recorded`, content: kept, status })
+    return showUnfinished(c, desk, { screen, standing: opened.paper, what: say`The paper`, page: STEERING })
+  }
+  const { answer: paper } = opened.paper
+  if (!paper.ok)
+    return show(c, desk, { ...screen, title: say`No paper`, content: <NotComputable problems={paper.problems} />, status: 422 })
   const content = (
     <>
       <p class="downloads">
@@ -104,17 +107,20 @@ async function sendFile(c: Context, desk: Desk, opened: OpenedPaper, paper: Pape
   return download(c, { name: `${fileName}.html`, type: 'text/html; charset=utf-8', content: String(document), policy: PICTURE_POLICY })
 }
 
+const sectionsOf = ({ paper, sections }: OpenedPaper): readonly string[] => {
+  if (paper.kind !== 'done') return [SUMMARY, ...(sections?.() ?? [])]
+  return paper.answer.ok ? [SUMMARY, ...paper.answer.value.sections.map(({ id }) => id)] : []
+}
+
 async function recordText(c: Context, desk: Desk, opened: OpenedPaper) {
-  const { opening, paper, locked, name, addresses } = opened
+  const { opening, locked, name, addresses } = opened
   const { section = '', text = '', expected = '' } = (await c.req.parseBody()) as Readonly<Record<string, string>>
   const refuse = (sentence: string, status: 409 | 422) => page(c, desk, opened, { section, sentence, text }, status)
   /** Where the paper has no form for it. */
   const refuseAll = (sentence: string) =>
     page(c, desk, { ...opened, notices: [...opened.notices, { kind: 'fail', text: sentence }] }, null, 422)
   if (locked !== null) return refuseAll(locked)
-  if (paper.kind !== 'done') return refuseAll(say`The paper is still being computed; its texts can be written when it is there.`)
-  const known = paper.answer.ok ? [SUMMARY, ...paper.answer.value.sections.map(({ id }) => id)] : []
-  if (!known.includes(section)) return refuseAll(say`There is no section "${section.slice(0, 60)}" in this paper.`)
+  if (!sectionsOf(opened).includes(section)) return refuseAll(say`There is no section "${section.slice(0, 60)}" in this paper.`)
   if (text.length > LONGEST_TEXT) return refuse(say`A text has at most ${LONGEST_TEXT} characters; this one has ${text.length}.`, 422)
   const recorded = await recordPaperText(desk.database, {
     ...{ planId: opening.version.planId, paper: name, section, text: text.replaceAll('\r\n', '\n').trim() },

@@ -44,6 +44,7 @@ export function createSteering(desk: Desk): Steering {
     const shown = { opening, others: [newest], amounts: asked.amounts }
     return {
       ...{ ...shown, paper: await papers.look(opening, asked, milliseconds), name: paperName(asked) },
+      sections: () => papers.sections(opening, asked),
       standing: standingFacts(approval, { subject, since, written: writtenIn(shown) }),
       locked: approval === null ? null : say`The option of this paper is approved: its texts cannot change any more.`,
       texts: await paperTexts(desk.database, opened.version.planId, paperName(asked)),

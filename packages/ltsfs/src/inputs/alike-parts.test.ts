@@ -35,3 +35,28 @@ test('a document of which one part was copied comes out as the document it was c
   expect(first?.reserves).toBeDefined()
   expect(again?.reserves).toBe(first?.reserves)
 })
+
+test('what only has the text of a part is not that part: a key without a value, a value that says its own text or fails at it', () => {
+  const alike = alikeParts()
+  alike.keep('reserves', { source: 'here' })
+  class Saying {
+    bad = 1
+    toJSON(): unknown {
+      return { source: 'here' }
+    }
+  }
+  class Failing {
+    toJSON(): unknown {
+      throw new Error('no text')
+    }
+  }
+  for (const value of [{ source: 'here', wrong: undefined }, new Saying(), new Failing(), undefined])
+    expect(alike.find('reserves', value)).toBeUndefined()
+  expect(alike.find('reserves', { source: 'here' })).toBeDefined()
+})
+
+test('a key without a value is told as unknown, also where a document without it was read before', () => {
+  const first = readDocument(basePlan()).value
+  const again = first && readDocument({ ...first, reserves: { ...first.reserves, wrong: undefined } })
+  expect(again?.problems.all().map(({ path }) => path)).toEqual(['reserves.wrong'])
+})

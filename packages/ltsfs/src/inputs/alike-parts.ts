@@ -9,6 +9,27 @@ const MOST_OF_A_NAME = 32
 /** Of the texts of one name together: a plan a hundred times as large as most has the last few. */
 const MOST_CHARACTERS = 2 ** 22
 
+/** The same by its text; undefined for what says its own text and fails at it. */
+const textOf = (value: unknown): string | undefined => {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return undefined
+  }
+}
+
+/** A text leaves out what is undefined, and may be that of something else where a value says its own. */
+const holdsTheSame = (part: unknown, value: unknown): boolean => {
+  if (part === value) return true
+  if (typeof part !== 'object' || typeof value !== 'object' || part === null || value === null) return false
+  const [keys, others] = [Object.keys(part), Object.keys(value)]
+  return (
+    keys.length === others.length &&
+    Array.isArray(part) === Array.isArray(value) &&
+    keys.every((key, at) => key === others[at] && holdsTheSame(Reflect.get(part, key), Reflect.get(value, key)))
+  )
+}
+
 interface Alike {
   readonly parts: Map<string, object>
   characters: number
@@ -23,7 +44,10 @@ export interface AlikeParts {
 export const alikeParts = (): AlikeParts => {
   const byName = new Map<string, Alike>()
   return {
-    find: (name, value) => byName.get(name)?.parts.get(JSON.stringify(value)),
+    find: (name, value) => {
+      const found = byName.get(name)?.parts.get(textOf(value) ?? '')
+      return found !== undefined && holdsTheSame(found, value) ? found : undefined
+    },
     keep: (name, part) => {
       const alike = byName.get(name) ?? { parts: new Map<string, object>(), characters: 0 }
       byName.set(name, alike)
