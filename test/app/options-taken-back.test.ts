@@ -105,6 +105,19 @@ test.each(['retire', 'merge'])(
   },
 )
 
+test('an approval of an option that others retired says that it is gone, and shows the decision that was typed', async () => {
+  const [one = ''] = await places()
+  const id = await made('Approved late')
+  await set(id, one, '9')
+  const seen = await expected()
+  expect((await post(`/options/edit/${id}/retire`, { expected: seen })).status).toBe(303)
+  const gone = await post(`/options/edit/${id}/approve`, { decision: 'Minute 7 of the ninth meeting', expected: seen })
+  const page = await gone.text()
+  expect([gone.status, page.includes('“Approved late” is no longer in the plan')]).toEqual([409, true])
+  expect([page.includes('Minute 7 of the ninth meeting'), page.includes('Make a new option')]).toEqual([true, false])
+  expect((await post('/options/edit/never-there/approve', { decision: 'Minute 8', expected: seen })).status).toBe(404)
+})
+
 test.each(['retire', 'merge'])(
   'a merge of an option that others chose to %s meanwhile says that it is gone and by which version, and brings it back with what went with it',
   async (how) => {

@@ -112,8 +112,10 @@ async function change(c: Context, desk: Desk, posted: Posted): Promise<Response>
 async function approve(c: Context, desk: Desk): Promise<Response> {
   const opening = await desk.planner.open(c.req.url)
   const id = c.req.param('id') ?? ''
-  if (opening === undefined || !opening.plan.document.options.some((option) => option.id === id)) return c.notFound()
+  if (opening === undefined) return c.notFound()
   const fields = fieldsOf(await c.req.parseBody())
+  if (!opening.plan.document.options.some((option) => option.id === id))
+    return goneOption(c, desk, { opening, id, form: 'approve', fields, apply: (document) => ({ ok: true, value: document }) })
   const approved = await approveOption(desk.database, {
     ...{ planId: opening.version.planId, option: id, expected: expectedOf(fields), decision: fields['decision'] ?? '' },
     ...{ who: WHO, now: desk.clock(), engine: desk.engine },

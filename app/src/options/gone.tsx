@@ -35,7 +35,7 @@ export async function goneOption(c: Context, desk: Desk, { opening, id, form, fi
     const went = versions[at - 1]
     if (document === undefined || option === undefined || went === undefined) continue
     const isTyped = !WORDLESS.includes(form)
-    const edited = isTyped ? apply(document) : null
+    const edited = isTyped && form !== 'approve' ? apply(document) : null
     const yours = edited?.ok
       ? edited.value.options.find((each) => each.id === (form === 'duplicate' ? edited.value.options.at(-1)?.id : id))
       : undefined

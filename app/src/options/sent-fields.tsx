@@ -14,6 +14,7 @@ const LABELS = {
   summary: later`Summary`,
   reason: later`Reason`,
   source: later`Source`,
+  decision: later`Decision it rests on`,
 } as const
 const NAMES = Object.keys(LABELS) as readonly (keyof typeof LABELS)[]
 
