@@ -55,7 +55,6 @@ test.each([
   // Never in force: whoever would stand in it.
   ['membershipFees.schedules.by-units.classes.class-solo.units', true],
   ['membershipFees.schedules.by-units.fixedFees.CC', true],
-  ['membershipFees.schedules.by-units.unitValue', false],
   ['userPaysMissions.missions.valuation-cc.quote.price', true],
   ['userPaysMissions.memberShare.tiers.small.share', true],
   ['userPaysMissions.memberShare.default', false],
@@ -70,7 +69,9 @@ test.each([
   expect([isWithin(path), isAbout(path)]).toEqual([expected, expected])
 })
 
-test.each(['membershipFees.schedules.current', 'membershipFees.schedules.current.tiers', 'members'])(
+// Who grows by less than the unit does pays a fixed fee; and what one unit is, times five, is what Aldport pays.
+const UNITS = ['unitValue', 'fixedFees'].map((place) => `membershipFees.schedules.by-units.${place}`)
+test.each(['membershipFees.schedules.current', 'membershipFees.schedules.current.tiers', 'members', ...UNITS])(
   '%s is about more, and yet it tells of one, where an option adds it or takes its place',
   (path) => {
     const { isWithin, isAbout } = memberPlaces(plan)

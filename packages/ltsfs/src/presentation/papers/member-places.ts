@@ -10,14 +10,15 @@ import type { PlanDocument } from '../../inputs/plan-document.ts'
 import { say } from '../../language/say.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Table } from '../table.ts'
-import { type HiddenTiers, hiddenTiers, isFew } from './hidden-tiers.ts'
+import { type HiddenTiers, hiddenTiers } from './hidden-tiers.ts'
+import { isFew } from './redaction.ts'
 
 export type IsHidden = (path: string) => boolean
 
 export interface MemberPlaces {
   /** Whether a path lies in a record about one or two members. */
   readonly isWithin: IsHidden
-  /** The same, or holds one. */
+  /** The same, or holds one, or is a number that the total of all members would tell it by. */
   readonly isAbout: IsHidden
 }
 
@@ -32,6 +33,8 @@ const below = (value: unknown, name: string): unknown =>
 
 /** Of a tier everything but by which rule members come into it, its title and who stands in it as a whole. */
 const OF_TIER = /^membershipFees\.schedules\.([^.]+)\.(?:tiers|classes)\.([^.]+)(?:$|\.(?:fee|units|added|takenOut)\b)/
+/** What growth against the growth of the total, or a ratio against the total, would tell of a single member. */
+const OF_UNITS = /^membershipFees\.schedules\.([^.]+)\.(?:unitValue|classes\.[^.]+\.units)\b/
 const PROFILE = /^membershipFees\.collection\.profiles\.([^.]+)/
 const ENTRY = /^register\.entries\.[^.]+$/
 /** What an entry about a member hangs on; one that reverses another may be. */
@@ -64,6 +67,11 @@ const isMoveOfFew = (asking: Asking, { path, paths }: Held): boolean => {
 const isOfTier = ({ tiers }: Asking, path: string): boolean => {
   const [, schedule, tier] = OF_TIER.exec(path) ?? []
   return tiers.has(schedule, tier)
+}
+
+const isOfUnits = ({ tiers }: Asking, path: string): boolean => {
+  const [, schedule] = OF_UNITS.exec(path) ?? []
+  return tiers.isByUnits(schedule)
 }
 
 const isRecordOfFew = (asking: Asking, path: string, value: unknown): boolean => {
@@ -104,7 +112,8 @@ export const memberPlaces = (plan: Plan, banded: ReadonlySet<string> = new Set()
   const asking = { document, members: new Set<unknown>(document.members.map(({ id }) => id)), tiers: hiddenTiers(plan, banded) }
   return {
     isWithin: (path) => isWithin(asking, path),
-    isAbout: (path) => isWithin(asking, path) || isHolding(asking, path, path.split('.').reduce(below, document as unknown)),
+    isAbout: (path) =>
+      isWithin(asking, path) || isOfUnits(asking, path) || isHolding(asking, path, path.split('.').reduce(below, document as unknown)),
   }
 }
 

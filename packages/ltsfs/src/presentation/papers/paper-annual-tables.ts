@@ -16,7 +16,8 @@ import { amountIn } from '../sentences.ts'
 import type { Column, Row, Table } from '../table.ts'
 import { type ActualsView, entriesOf, isInYear, ownAmount, receiptsOf, spentOn } from './paper-actuals.ts'
 import { tierIn } from './paper-tables.ts'
-import { redact } from './redaction.ts'
+import { redact, totalsAlone } from './redaction.ts'
+import { isByFewUnits } from './unit-schedules.ts'
 
 interface Line {
   readonly id: string
@@ -93,7 +94,8 @@ export const collectionTable = (view: ActualsView, amounts: 'bands' | 'members')
     lines,
     total: say`All members`,
   })
-  return amounts === 'members' ? table : redact(table)
+  if (amounts === 'members') return table
+  return isByFewUnits(plan, [year]) ? totalsAlone(table) : redact(table)
 }
 
 /** What every donor was budgeted to bring in the year, and what it brought. */

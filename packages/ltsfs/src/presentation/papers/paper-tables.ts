@@ -14,7 +14,8 @@ import { basisNotes } from '../outlook/year-table.ts'
 import { programmeTable } from '../programme/programme-table.ts'
 import { amountIn } from '../sentences.ts'
 import type { Cell, Row, Table } from '../table.ts'
-import { redact } from './redaction.ts'
+import { redact, totalsAlone } from './redaction.ts'
+import { isByFewUnits } from './unit-schedules.ts'
 
 const sum = (amounts: readonly Decimal[]): Decimal => amounts.reduce((all, amount) => all.plus(amount), ZERO)
 
@@ -139,7 +140,8 @@ export const contributionsTable = (assessment: Assessment, amounts: 'bands' | 'm
     }),
     notes: basisNotes(assessment),
   }
-  return amounts === 'members' ? table : redact(table)
+  if (amounts === 'members') return table
+  return isByFewUnits(plan, years) ? totalsAlone(table) : redact(table)
 }
 
 /** Every source of the plan: where it is, when it was read, and whether it is invented. */

@@ -9,9 +9,8 @@ import type { Bridge, BridgePart, Bridges } from '../../comparison/bridge.ts'
 import { type Forecast, forecast } from '../../forecast/forecast.ts'
 import type { OptionRecord } from '../../inputs/option.ts'
 import { planWithOptions } from '../../plan/plan-with-options.ts'
-import { isFew } from './hidden-tiers.ts'
 import type { MemberPlaces } from './member-places.ts'
-import { ENOUGH } from './redaction.ts'
+import { ENOUGH, isFew } from './redaction.ts'
 
 /** What each member brings in each year. */
 const paidIn = (found: Forecast): ReadonlyMap<string, string> => {

@@ -16,6 +16,8 @@ import type { Cell, Column, Row, Table } from '../table.ts'
 /** So many members hide each other. */
 export const ENOUGH = 3
 
+export const isFew = (count: number): boolean => count > 0 && count < ENOUGH
+
 /** The edges between which an amount lies: 1, 2 and 5 times a power of ten. */
 export const bandOf = (amount: Decimal): readonly [Decimal, Decimal] => {
   if (amount.isZero()) return [ZERO, ZERO]
@@ -80,10 +82,7 @@ export const bandedGroups = (table: Table): ReadonlySet<string> => {
 }
 
 /** Shared in by so few that the groups would only say whose it is. */
-const isOfFew = (groups: readonly Group[], at: number): boolean => {
-  const all = sharersOf(groups, at)
-  return all > 0 && all < ENOUGH
-}
+const isOfFew = (groups: readonly Group[], at: number): boolean => isFew(sharersOf(groups, at))
 
 const cellOfGroup = (group: Group, at: number, column: Column, asBand: boolean): Cell => {
   const amounts = amountsOf(group, at)
@@ -92,6 +91,13 @@ const cellOfGroup = (group: Group, at: number, column: Column, asBand: boolean):
   const places = Math.max(...amounts.map((amount) => amount.split('.')[1]?.length ?? 0))
   return asBand ? { amount: null, text: bandText(sum) } : { amount: sum.toFixed(places) }
 }
+
+/** Where the groups themselves say how the total is shared. */
+export const totalsAlone = (table: Table): Table => ({
+  ...table,
+  rows: table.rows.filter(({ member }) => member === undefined),
+  notes: [...table.notes, say`Fees are multiples of one unit: by class the total would say what a single member pays, so it stands alone.`],
+})
 
 /** `own` is the member that looks, where it is one. A table without single members comes back as it is. */
 export const redact = (table: Table, own: string | null = null): Table => {
