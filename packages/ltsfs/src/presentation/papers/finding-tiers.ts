@@ -49,6 +49,14 @@ const byTier = (found: readonly Finding[], tiers: ReadonlyMap<string, Tier>): re
   })
 }
 
+/** What is told of the largest payers, squared shares among it: with all the other amounts of a paper it would tell what one member pays. */
+const OF_PAYERS: ReadonlySet<string> = new Set(['concentration', 'effective-payers', 'top-payer', 'top-two-payers'])
+
+const withoutFigure = (finding: Finding): Finding =>
+  OF_PAYERS.has(finding.check) && finding.value !== null
+    ? { ...finding, message: say`Income hangs on fewer payers than the guide asks for.`, value: null, limit: null, figure: null }
+    : finding
+
 export const findingTiers = (assessment: Assessment): readonly FindingGroup[] => {
   const tiers = tiersOf(assessment.forecast.plan)
   const alike = Map.groupBy(assessment.findings, (finding) => {
@@ -56,5 +64,5 @@ export const findingTiers = (assessment: Assessment): readonly FindingGroup[] =>
     return membersOf(finding).length === 0 ? finding : [check, severity, year, value === null].join(' ')
   })
   const findings = [...alike.values()].flatMap((found) => (found.some((one) => membersOf(one).length > 0) ? byTier(found, tiers) : found))
-  return findingGroups({ ...assessment, findings })
+  return findingGroups({ ...assessment, findings: findings.map(withoutFigure) })
 }
