@@ -4,14 +4,15 @@
  *
  * A group that is too small in one column shows bands in all of them: a row may add up from column to column, and a fee may be the same
  * from year to year. What a total leaves of the groups that it shows is then of two groups and three members at least: the next smallest
- * shows bands too. Totals stay as they are: both views agree. Where fewer than three members share in a total at all, it stands alone: by
- * group it would say whose it is. A member may see its own row beside them. Whatever cannot be added up (a burden, a reason) is left out.
+ * shows bands too. Totals stay as they are: both views agree. Where fewer than three members share in a total at all, it stands alone, and
+ * of the other columns one is shown by group, in bands: what is paid of what is invoiced would say in which group the debtor is. A member
+ * may see its own row beside them. Whatever cannot be added up (a burden, a reason) is left out.
  */
 import { counted, say } from '../../language/say.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
 import { spell } from '../../money/spell.ts'
 import { EMPTY } from '../cell.ts'
-import type { Cell, Column, Row, Table } from '../table.ts'
+import type { Cell, Row, Table } from '../table.ts'
 
 /** So many members hide each other. */
 export const ENOUGH = 3
@@ -74,22 +75,32 @@ const withCompany = (groups: readonly Group[], hidden: readonly Group[], columns
   return next === undefined ? hidden : withCompany(groups, [...hidden, next], columns)
 }
 
-/** The groups that a table shows in bands. */
+/** Shared in by so few that the groups would only say whose it is. */
+const isOfFew = (groups: readonly Group[], at: number): boolean => isFew(sharersOf(groups, at))
+
+/** The columns that are shown by group: all, or one where a total is of few. */
+const columnsByGroup = (table: Table, groups: readonly Group[]): readonly number[] => {
+  const columns = additive(table)
+  if (!columns.some((at) => isOfFew(groups, at))) return columns
+  return columns.filter((at) => sharersOf(groups, at) >= ENOUGH).slice(0, 1)
+}
+
+/** The groups that a table shows in bands for their own sake or for company. */
 export const bandedGroups = (table: Table): ReadonlySet<string> => {
-  const [groups, columns] = [groupsOf(table.rows), additive(table)]
+  const groups = groupsOf(table.rows)
+  const columns = columnsByGroup(table, groups)
   const small = groups.filter((group) => columns.some((at) => isSmall(group, at)))
   return new Set(withCompany(groups, small, columns).map(({ id }) => id))
 }
 
-/** Shared in by so few that the groups would only say whose it is. */
-const isOfFew = (groups: readonly Group[], at: number): boolean => isFew(sharersOf(groups, at))
-
-const cellOfGroup = (group: Group, at: number, column: Column, asBand: boolean): Cell => {
+const cellOfGroup = (group: Group, at: number, asBand: boolean): Cell => {
   const amounts = amountsOf(group, at)
-  if (column.additive !== true || amounts.length === 0) return EMPTY
+  if (amounts.length === 0) return EMPTY
   const sum = amounts.reduce((all, amount) => all.plus(amount), ZERO)
   const places = Math.max(...amounts.map((amount) => amount.split('.')[1]?.length ?? 0))
-  return asBand ? { amount: null, text: bandText(sum) } : { amount: sum.toFixed(places) }
+  if (!asBand) return { amount: sum.toFixed(places) }
+  // Nothing is an exact amount as well.
+  return sum.isZero() ? EMPTY : { amount: null, text: bandText(sum) }
 }
 
 /** Where the groups themselves say how the total is shared. */
@@ -104,14 +115,15 @@ export const redact = (table: Table, own: string | null = null): Table => {
   const groups = groupsOf(table.rows)
   if (groups.length === 0) return table
   const bands = bandedGroups(table)
-  const alone = table.columns.map((_, at) => isOfFew(groups, at))
+  const ofFew = additive(table).some((at) => isOfFew(groups, at))
+  const shown = new Set(columnsByGroup(table, groups))
   const nameless = groups.every(({ label }) => label === '')
   const grouped = groups.map(
     (group): Row => ({
       id: `group-${group.id}`,
       label: `${group.label} (${counted(group.rows.length, 'member')})`,
       kind: 'line',
-      cells: table.columns.map((column, at) => (alone[at] === true ? EMPTY : cellOfGroup(group, at, column, bands.has(group.id)))),
+      cells: table.columns.map((_, at) => (shown.has(at) ? cellOfGroup(group, at, ofFew || bands.has(group.id)) : EMPTY)),
     }),
   )
   const mine = table.rows.filter(({ member }) => member !== undefined && member.id === own)
@@ -121,7 +133,11 @@ export const redact = (table: Table, own: string | null = null): Table => {
     notes: [
       ...table.notes,
       ...(nameless ? [] : [say`Amounts of single members are not shown; a group too small to hide them shows a band.`]),
-      ...(!nameless && alone.includes(true) ? [say`What fewer than three members share in stands in the total alone.`] : []),
+      ...(!nameless && ofFew
+        ? [
+            say`What fewer than three members share in stands in the total alone; by group one other column is shown, in bands, so that none says whose it is.`,
+          ]
+        : []),
     ],
   }
 }
