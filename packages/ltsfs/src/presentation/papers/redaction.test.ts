@@ -42,9 +42,9 @@ describe('a group of members', () => {
   test('of two shows a band, and the next smallest with it, because the total would give it away', () => {
     const small = ['H', 'I'].map((id) => member(id, 'small', '70.00'))
     expect(shown(redact(tableOf([...large, ...alsoLarge, ...small], '480.00')))).toEqual([
-      ['Tier one (3 members)', '200 to 500'],
+      ['Tier one (3 members)', '170 to 370'],
       ['Tier two (4 members)', '40.00'],
-      ['Tier small (2 members)', '100 to 200'],
+      ['Tier small (2 members)', '79 to 170'],
       ['All', '480.00'],
     ])
   })
@@ -52,13 +52,13 @@ describe('a group of members', () => {
   test('of two and of one hide each other, for they are three', () => {
     const small = [member('H', 'small', '70.00'), member('J', 'small', '70.00'), member('I', 'smaller', '7.00')]
     const rows = shown(redact(tableOf([...large, ...small], '447.00')))
-    expect(rows.map(([, amount]) => amount)).toEqual(['300.00', '100 to 200', '5 to 10', '447.00'])
+    expect(rows.map(([, amount]) => amount)).toEqual(['300.00', '79 to 170', '3.7 to 7.9', '447.00'])
   })
 
   test('of one and of one leave the sum of two, so another shows a band with them', () => {
     const small = [member('H', 'small', '70.00'), member('I', 'smaller', '7.00')]
     const rows = shown(redact(tableOf([...large, ...alsoLarge, ...small], '417.00')))
-    expect(rows.map(([, amount]) => amount)).toEqual(['200 to 500', '40.00', '50 to 100', '5 to 10', '417.00'])
+    expect(rows.map(([, amount]) => amount)).toEqual(['170 to 370', '40.00', '37 to 79', '3.7 to 7.9', '417.00'])
   })
 
   test('of which only two share in an amount shows bands in all columns', () => {
@@ -66,8 +66,8 @@ describe('a group of members', () => {
     const others = ['D', 'E', 'F'].map((id) => member(id, 'two', '10.00', '1.00'))
     const { rows: redacted } = redact(tableOf([...rows, ...others], '330.00', '19.00'))
     expect(redacted.map(({ cells }) => [cells[0]?.amount ?? cells[0]?.text, cells[1]?.amount ?? cells[1]?.text])).toEqual([
-      ['200 to 500', '10 to 20'],
-      ['20 to 50', '2 to 5'],
+      ['170 to 370', '7.9 to 17'],
+      ['17 to 37', '1.7 to 3.7'],
       ['330.00', '19.00'],
     ])
   })
@@ -82,9 +82,9 @@ test('what hides a group hides it in every column: else the fee of one year woul
   ]
   const redacted = redact(tableOf(rows, (2 * 100 + 4 * 10).toFixed(2), (2 * 100 + 3 * 30 + 4 * 10).toFixed(2)))
   expect(redacted.rows.map(({ cells }) => cells.slice(0, 2).map(({ amount, text }) => text ?? amount))).toEqual([
-    ['200 to 500', '200 to 500'],
+    ['170 to 370', '170 to 370'],
     ['0.00', (3 * 30).toFixed(2)],
-    ['20 to 50', '20 to 50'],
+    ['37 to 79', '37 to 79'],
     ['240.00', '330.00'],
   ])
 })
@@ -98,8 +98,8 @@ test('where a row adds up across its columns, a group that is too small in one s
   ]
   const redacted = redact(tableOf(rows, '94.00', '83.00', '11.00'))
   expect(redacted.rows.map(({ cells }) => cells.slice(0, 3).map(({ amount, text }) => text ?? amount))).toEqual([
-    ['20 to 50', '20 to 50', '5 to 10'],
-    ['50 to 100', '50 to 100', '2 to 5'],
+    ['17 to 37', '17 to 37', '7.9 to 17'],
+    ['37 to 79', '37 to 79', '1.7 to 3.7'],
     ['4.00', '4.00', '0.00'],
     ['94.00', '83.00', '11.00'],
   ])
@@ -113,8 +113,8 @@ test('a total in which fewer than three share stands alone, and of the others on
   ]
   const redacted = redact(tableOf(rows, '90.00', '5.00', '85.00'))
   expect(redacted.rows.map(({ cells }) => cells.slice(0, 3).map(({ amount, text }) => text ?? amount))).toEqual([
-    ['20 to 50', null, null],
-    ['50 to 100', null, null],
+    ['17 to 37', null, null],
+    ['37 to 79', null, null],
     ['90.00', '5.00', '85.00'],
   ])
   expect(redacted.notes.at(-1)).toMatch(
@@ -150,15 +150,22 @@ test('a table without single members comes back as it is', () => {
 
 test.each([
   ['0', '0', '0'],
-  ['0.99', '0.5', '1'],
-  ['1', '1', '2'],
-  ['199.99', '100', '200'],
-  ['200', '200', '500'],
-  ['499', '200', '500'],
-  ['5000', '5000', '10000'],
-  ['-30', '-50', '-20'],
+  ['0.99', '0.79', '1.7'],
+  ['1', '0.79', '1.7'],
+  ['169.99', '79', '170'],
+  ['170', '170', '370'],
+  ['7899.99', '3700', '7900'],
+  ['9999', '7900', '17000'],
+  ['10000', '7900', '17000'],
+  ['-30', '-37', '-17'],
 ])('%s lies in the band from %s to %s', (amount, low, high) => {
   expect(bandOf(new Decimal(amount)).map((edge) => edge.toFixed())).toEqual([low, high])
+})
+
+test('a band begins at no round fee and at no sum of a few of them, so that no total is the sum of lower edges', () => {
+  const round = [10, 12, 15, 18, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 90].map((digits) => digits * 1000)
+  const sums = round.flatMap((fee) => Array.from({ length: 16 }, (_, others) => fee * (others + 1)))
+  expect(sums.filter((sum) => bandOf(new Decimal(sum)).some((edge) => edge.eq(sum)))).toEqual([])
 })
 
 test('the totals of the full and the redacted view agree, and what is shown leaves two groups and three members of each at least', () => {

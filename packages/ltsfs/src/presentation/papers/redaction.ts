@@ -19,7 +19,13 @@ export const ENOUGH = 3
 
 export const isFew = (count: number): boolean => count > 0 && count < ENOUGH
 
-/** The edges between which an amount lies: 1, 2 and 5 times a power of ten. */
+/**
+ * Three bands of even width to a power of ten. Edges are fixed, for one that moved with the amount would tell it; and they are primes, so
+ * that a round fee or a few of one seldom make an edge: a total that is the sum of lower edges would tell every amount.
+ */
+const EDGES = ['0.79', '1.7', '3.7', '7.9', '17']
+
+/** The edges between which an amount lies. */
 export const bandOf = (amount: Decimal): readonly [Decimal, Decimal] => {
   if (amount.isZero()) return [ZERO, ZERO]
   if (amount.isNegative()) {
@@ -27,14 +33,14 @@ export const bandOf = (amount: Decimal): readonly [Decimal, Decimal] => {
     return [high.negated(), low.negated()]
   }
   const decade = new Decimal(10).pow(amount.e)
-  const edges = [1, 2, 5, 10].map((edge) => decade.times(edge))
+  const edges = EDGES.map((edge) => decade.times(edge))
   const above = edges.findIndex((edge) => edge.gt(amount))
   return [edges[above - 1] ?? ZERO, edges[above] ?? ZERO]
 }
 
 const bandText = (amount: Decimal): string => {
-  const [low, high] = bandOf(amount)
-  return low.eq(high) ? spell(low, 0) : say`${spell(low, 0)} to ${spell(high, 0)}`
+  const [low, high] = bandOf(amount).map((edge) => spell(edge, edge.decimalPlaces()))
+  return say`${low ?? ''} to ${high ?? ''}`
 }
 
 interface Group {
