@@ -34,7 +34,7 @@ const below = (value: unknown, name: string): unknown =>
 /** Of a tier everything but by which rule members come into it, its title and who stands in it as a whole. */
 const OF_TIER = /^membershipFees\.schedules\.([^.]+)\.(?:tiers|classes)\.([^.]+)(?:$|\.(?:fee|units|added|takenOut)\b)/
 /** What growth against the growth of the total, or a ratio against the total, would tell of a single member. */
-const OF_UNITS = /^membershipFees\.schedules\.([^.]+)\.(?:unitValue|classes\.[^.]+\.units)\b/
+const OF_UNITS = /^membershipFees\.schedules\.([^.]+)\.(?:unitValue|classes\.[^.]+\.units|tiers\.[^.]+\.fee)\b/
 const PROFILE = /^membershipFees\.collection\.profiles\.([^.]+)/
 const ENTRY = /^register\.entries\.[^.]+$/
 /** What an entry about a member hangs on; one that reverses another may be. */

@@ -113,7 +113,10 @@ const cellOfGroup = (group: Group, at: number, asBand: boolean): Cell => {
 export const totalsAlone = (table: Table): Table => ({
   ...table,
   rows: table.rows.filter(({ member }) => member === undefined),
-  notes: [...table.notes, say`Fees are multiples of one unit: by class the total would say what a single member pays, so it stands alone.`],
+  notes: [
+    ...table.notes,
+    say`Fees are multiples of one amount: by group the total would say what a single member pays, so it stands alone.`,
+  ],
 })
 
 /** `own` is the member that looks, where it is one. A table without single members comes back as it is. */

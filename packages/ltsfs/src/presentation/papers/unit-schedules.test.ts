@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { basePlan } from '../../../../../test/base-plan.ts'
+import { basePlan, planWith, tiersIn } from '../../../../../test/base-plan.ts'
 import { compare } from '../../comparison/comparison.ts'
 import { steeringPaper } from './paper.ts'
+import { isByFewUnits } from './unit-schedules.ts'
 
 const dated = (unit: string, value: string) => ({ unit, source: 'invented', values: { '2016-01-01': value } })
 
@@ -64,4 +65,17 @@ test('units that three or more members pay in every class are shown by class, an
     ],
     changes: [1, 1],
   })
+})
+
+// Two pay 10,000 each, and one as much as it says here.
+test.each([
+  ['1000.00', true],
+  ['2500.00', true],
+  ['1500.00', false],
+  ['10000.01', false],
+])('fees of tiers, 10,000 and %s, are multiples of the smallest: %s', (fee, expected) => {
+  const plan = planWith(({ membershipFees }) => {
+    for (const tier of tiersIn(membershipFees.schedules[0])) if (tier.id === 'small') tier.fee.values = { '2016-01-01': fee }
+  })
+  expect(isByFewUnits(plan, plan.years)).toBe(expected)
 })
