@@ -49,6 +49,18 @@ describe('a group of members', () => {
     ])
   })
 
+  test('of two has no company in a group that pays less than a fifth of it: what the total leaves would be all but its own', () => {
+    const small = ['H', 'I'].map((id) => member(id, 'small', '100.00'))
+    const little = ['A', 'B', 'C'].map((id) => member(id, 'one', '13.00'))
+    // 3 * 13 is less than 200 / 5, and 4 * 10 is as much.
+    expect(shown(redact(tableOf([...little, ...alsoLarge, ...small], '279.00')))).toEqual([
+      ['Tier one (3 members)', '39.00'],
+      ['Tier two (4 members)', '37 to 79'],
+      ['Tier small (2 members)', '170 to 370'],
+      ['All', (2 * 100 + 3 * 13 + 4 * 10).toFixed(2)],
+    ])
+  })
+
   test('of two and of one hide each other, for they are three', () => {
     const small = [member('H', 'small', '70.00'), member('J', 'small', '70.00'), member('I', 'smaller', '7.00')]
     const rows = shown(redact(tableOf([...large, ...small], '447.00')))

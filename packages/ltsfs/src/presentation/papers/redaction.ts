@@ -4,9 +4,9 @@
  *
  * A group that is too small in one column shows bands in all of them: a row may add up from column to column, and a fee may be the same
  * from year to year. What a total leaves of the groups that it shows is then of two groups and three members at least: the next smallest
- * shows bands too. Totals stay as they are: both views agree. Where fewer than three members share in a total at all, it stands alone, and
- * of the other columns one is shown by group, in bands: what is paid of what is invoiced would say in which group the debtor is. A member
- * may see its own row beside them. Whatever cannot be added up (a burden, a reason) is left out.
+ * of some weight shows bands too. Totals stay as they are: both views agree. Where fewer than three members share in a total at all, it
+ * stands alone, and of the other columns one is shown by group, in bands: what is paid of what is invoiced would say in which group the
+ * debtor is. A member may see its own row beside them. Whatever cannot be added up (a burden, a reason) is left out.
  */
 import { counted, say } from '../../language/say.ts'
 import { Decimal, ZERO } from '../../money/decimal.ts'
@@ -66,12 +66,19 @@ const isSmall = (group: Group, at: number): boolean => group.rows.length < ENOUG
 
 const sharersOf = (groups: readonly Group[], at: number): number => groups.reduce((count, group) => count + sharers(group, at), 0)
 
+const sumOf = (group: Group, at: number): Decimal => amountsOf(group, at).reduce((all, amount) => all.plus(amount), ZERO)
+
+/** A group that pays less than a fifth of a hidden one moves what the total leaves too little to hide it. */
+const covers = (group: Group, hidden: readonly Group[], at: number): boolean =>
+  hidden.every((each) => sumOf(group, at).abs().times(5).gte(sumOf(each, at).abs()))
+
 /** What has to hide with the groups that are hidden, so that the total of a column leaves neither one of them nor one or two members. */
 const alsoHidden = (groups: readonly Group[], hidden: readonly Group[], at: number): readonly Group[] => {
   const sharing = hidden.filter((group) => sharers(group, at) > 0)
   if (sharing.length === 0 || (sharing.length > 1 && sharersOf(sharing, at) >= ENOUGH)) return []
   const others = groups.filter((group) => !hidden.includes(group) && sharers(group, at) > 0)
-  return others.toSorted((a, b) => a.rows.length - b.rows.length).slice(0, 1)
+  const smallestFirst = others.toSorted((a, b) => a.rows.length - b.rows.length)
+  return [...smallestFirst.filter((group) => covers(group, sharing, at)), ...smallestFirst].slice(0, 1)
 }
 
 const additive = ({ columns }: Table): readonly number[] => [...columns.keys()].filter((at) => columns[at]?.additive === true)
@@ -102,7 +109,7 @@ export const bandedGroups = (table: Table): ReadonlySet<string> => {
 const cellOfGroup = (group: Group, at: number, asBand: boolean): Cell => {
   const amounts = amountsOf(group, at)
   if (amounts.length === 0) return EMPTY
-  const sum = amounts.reduce((all, amount) => all.plus(amount), ZERO)
+  const sum = sumOf(group, at)
   const places = Math.max(...amounts.map((amount) => amount.split('.')[1]?.length ?? 0))
   if (!asBand) return { amount: sum.toFixed(places) }
   // Nothing is an exact amount as well.
