@@ -6,4 +6,12 @@
  */
 export const KEY_PLACE = `{key ${crypto.randomUUID()}}`
 
-export const withFreshKeys = (html: string): string => html.replaceAll(KEY_PLACE, () => crypto.randomUUID())
+type Bytes = Uint8Array<ArrayBuffer>
+
+const bytesOf = (text: string): Bytes => new TextEncoder().encode(text)
+
+/** A page between the places for keys: made once, because a page goes out more often than it is written. */
+export const betweenKeys = (html: string): readonly Bytes[] => html.split(KEY_PLACE).map(bytesOf)
+
+export const withFreshKeys = ([first = bytesOf(''), ...rest]: readonly Bytes[]): Bytes =>
+  rest.length === 0 ? first : Buffer.concat([first, ...rest.flatMap((piece) => [bytesOf(crypto.randomUUID()), piece])])

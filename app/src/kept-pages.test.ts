@@ -27,7 +27,7 @@ describe('keeping', () => {
   beforeEach(() => {
     ;[made, now] = [0, NOON]
   })
-  /** Pages of 1000 letters: 2000 bytes as text and 1000 as sent. */
+  /** Pages of 1000 letters: 1000 bytes, sent as they are. */
   const site = (most?: number) => {
     const app = new Hono()
     app.use(keptPages({ database, clock: () => now, ...(most === undefined ? {} : { most }) }))
@@ -73,8 +73,7 @@ describe('keeping', () => {
   })
 
   test('ends with the memory it may take: the page asked for longest ago goes first', async () => {
-    // Three pages are 3 * (2000 + 1000) bytes.
-    const ask = site(3 * 3000)
+    const ask = site(3 * 1000)
     for (const name of ['a', 'b', 'c', 'a', 'b', 'c']) await ask(`/page/${name}`)
     expect(made).toBe(3)
     await ask('/page/d')
@@ -85,7 +84,7 @@ describe('keeping', () => {
   })
 
   test('leaves out a page larger than all may be together', async () => {
-    const ask = site(2999)
+    const ask = site(999)
     await ask('/page/a')
     await ask('/page/a')
     expect(made).toBe(2)

@@ -14,7 +14,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { contentState } from './database/content-state.ts'
 import type { Database } from './database/open.ts'
-import { KEY_PLACE, withFreshKeys } from './fresh-key.ts'
+import { betweenKeys, withFreshKeys } from './fresh-key.ts'
 
 /** Every header of a request that a page goes by; a test holds them against those the app reads. */
 export const PAGES_GO_BY = ['HX-Request', 'HX-Request-Type', 'HX-Boosted', 'HX-History-Restore-Request', 'Accept'] as const
@@ -30,13 +30,12 @@ type Bytes = Uint8Array<ArrayBuffer>
 type Coding = 'br' | 'gzip' | 'identity'
 
 interface Page {
-  /** With places for keys. */
-  readonly html: string
+  /** What stands between the places for keys: all of it where there are none. */
+  readonly pieces: readonly Bytes[]
   readonly status: number
   /** Whoever asks for it next may have it. */
   readonly isKept: boolean
   readonly headers: Readonly<Record<string, string>>
-  readonly hasKeys: boolean
   readonly tag: string
   readonly sent: Map<Coding, Bytes>
 }
@@ -54,11 +53,11 @@ const HOUR = 13
 /** Nearly as small as it gets, in a fifth of the time. */
 const BROTLI_QUALITY = 5
 
-const packed: Readonly<Record<Coding, (html: string) => Promise<Bytes>>> = {
+const packed: Readonly<Record<Coding, (html: Bytes) => Promise<Bytes>>> = {
   br: async (html) =>
     new Uint8Array(await promisify(brotliCompress)(html, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } })),
   gzip: async (html) => new Uint8Array(await promisify(gzip)(html)),
-  identity: async (html) => new TextEncoder().encode(html),
+  identity: async (html) => html,
 }
 
 /** Of those we have, the first that is accepted at all. */
@@ -76,27 +75,28 @@ async function pageOf(c: Context): Promise<Page | undefined> {
   const html = await c.res.text()
   const vary = [headers.get('Vary'), 'Accept-Encoding'].filter((names) => names !== null).join(', ')
   const tag = `W/"${createHash('sha256').update(html).digest('base64url')}"`
-  const hasKeys = html.includes(KEY_PLACE)
-  return { html, status, isKept, hasKeys, tag, headers: { ...Object.fromEntries(headers), vary }, sent: new Map() }
+  return { pieces: betweenKeys(html), status, isKept, tag, headers: { ...Object.fromEntries(headers), vary }, sent: new Map() }
 }
 
 async function answer({ req }: Context, page: Page): Promise<Response> {
   const { status } = page
+  const hasKeys = page.pieces.length > 1
   const coding = codingOf(req.header('Accept-Encoding'))
   const headers = {
     ...page.headers,
     ...(coding === 'identity' ? {} : { 'content-encoding': coding }),
-    ...(page.isKept && !page.hasKeys ? { etag: page.tag } : {}),
+    ...(page.isKept && !hasKeys ? { etag: page.tag } : {}),
   }
-  if (page.hasKeys) return new Response(await packed[coding](withFreshKeys(page.html)), { status, headers })
+  if (hasKeys) return new Response(await packed[coding](withFreshKeys(page.pieces)), { status, headers })
   if (page.isKept && req.header('If-None-Match') === page.tag) return new Response(null, { status: 304, headers })
-  const bytes = page.sent.get(coding) ?? (await packed[coding](page.html))
+  const bytes = page.sent.get(coding) ?? (await packed[coding](withFreshKeys(page.pieces)))
   page.sent.set(coding, bytes)
   return new Response(bytes, { status, headers })
 }
 
-/** Two bytes a letter, and what was sent of it. */
-const sizeOf = ({ html, sent }: Page): number => [...sent.values()].reduce((size, bytes) => size + bytes.length, 2 * html.length)
+/** Itself, and what was sent of it: the very same where it is sent as it is. */
+const sizeOf = ({ pieces, sent }: Page): number =>
+  [...new Set([...pieces, ...sent.values()])].reduce((size, bytes) => size + bytes.length, 0)
 
 /** The pages of one state of everything they go by, the last asked for last; the first go when there are too many. */
 function createShelf(most: number) {
