@@ -17,6 +17,7 @@ const state = (page: Page, text: RegExp) => page.locator('.save-state .saved', {
 const versionShown = async (page: Page) => (await page.locator('#change [name=expected]').getAttribute('value')) ?? ''
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id)
 
+/** A page that was led to has its focus a moment after its text. */
 const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
 
 /** Value, then source, then reason, then undo: each seen on the page of the option. */
@@ -45,7 +46,7 @@ async function saveAndUndo(page: Page): Promise<void> {
   await page.locator('.steps').getByRole('button', { name: /^Undo/ }).click()
   await page.locator('.steps').getByRole('button', { name: /^Redo/ }).waitFor()
   expect(await page.locator('#change-value').count()).toBe(1)
-  expect(await focusedText(page)).toMatch(/^Recorded as version \d+ of the plan: Back to version/)
+  await expect.poll(() => focusedText(page)).toMatch(/^Recorded as version \d+ of the plan: Back to version/)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
 }
 
@@ -145,7 +146,7 @@ test('what others recorded meanwhile takes the place of the form, and the focus 
   await page.locator('#change-value').fill('5900')
   await page.keyboard.press('Tab')
   await page.getByRole('heading', { level: 1, name: /^Someone recorded another version meanwhile/ }).waitFor()
-  expect(await focusedText(page)).toMatch(/^Someone recorded another version meanwhile/)
+  await expect.poll(() => focusedText(page)).toMatch(/^Someone recorded another version meanwhile/)
 })
 
 test('at 320 points every column of the values that are set is in sight, and no number is broken', async ({ page }) => {
