@@ -1,19 +1,9 @@
 /** Approval of an option: with a reason for every value, and nothing goes back behind it. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { newestOf } from './newest-version.ts'
-import { openPlanner, type TestPlanner } from './planner.ts'
+import { expect, test } from 'vitest'
+import { lagoonPlanner, PLAN, type Sent } from './lagoon-planner.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
-
-let planner: TestPlanner
-beforeAll(async () => {
-  planner = await openPlanner()
-}, 60_000)
-afterAll(() => planner.close())
-
-const PLAN = 'plan=lagoon'
-type Sent = Readonly<Record<string, string>>
-const newest = () => newestOf(planner, 'lagoon')
+const planner = lagoonPlanner()
+const { newest, madeIn } = planner
 const post = async (path: string, fields: Sent, headers: Sent = {}) =>
   planner.ask(`${path}?${PLAN}`, {
     ...{ method: 'POST', headers },
@@ -23,7 +13,7 @@ const place = async () => `spending.lines.${(await newest()).document.spending.l
 const made = async (title: string, includes = ''): Promise<string> => {
   const source = (await newest()).document.sources[0]?.id ?? ''
   const response = await post('/options', { title, summary: 'What it does.', source, includes })
-  return /\/options\/edit\/([a-z0-9-]+)/.exec(response.headers.get('Location') ?? '')?.[1] ?? ''
+  return madeIn(response)
 }
 const SAVES_ITSELF = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
 const approve = (id: string) => post(`/options/edit/${id}/approve`, { decision: 'Committee 1' })

@@ -1,25 +1,10 @@
 /** The page of a conflict offers to record on top only what would be recorded; what would be refused says why, and what was typed can be changed. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { hiddenFields } from './form-of.ts'
-import { newestOf } from './newest-version.ts'
-import { openPlanner, type TestPlanner } from './planner.ts'
+import { lagoonPlanner, PLAN } from './lagoon-planner.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
-
-let planner: TestPlanner
-beforeAll(async () => {
-  planner = await openPlanner()
-}, 60_000)
-afterAll(() => planner.close())
-
-const PLAN = 'plan=lagoon'
-type Sent = Readonly<Record<string, string>>
-const newest = () => newestOf(planner, 'lagoon')
-const expected = async () => String((await newest()).number)
-const optionOf = async (id: string) => (await newest()).document.options.find((option) => option.id === id)
-const post = (path: string, fields: Sent) => planner.ask(`${path}?${PLAN}`, { method: 'POST', body: new URLSearchParams(fields) })
-const madeIn = (response: Response) => /\/options\/edit\/([a-z0-9-]+)/.exec(response.headers.get('Location') ?? '')?.[1] ?? ''
-
+const planner = lagoonPlanner()
+const { newest, expected, optionOf, post, madeIn } = planner
 const [SERVERS, TABLETS] = ['spending.lines.servers.amount', 'spending.lines.field-tablets.amount']
 const NAMING = { summary: 'What it does.', source: 'invented' }
 const made = async (title: string, includes = '') =>

@@ -1,25 +1,10 @@
 /** Two who stack options, or change them meanwhile: what was chosen is what is recorded, or it is asked again. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { choicesIn, hiddenFields } from './form-of.ts'
-import { newestOf } from './newest-version.ts'
-import { openPlanner, type TestPlanner } from './planner.ts'
+import { lagoonPlanner, PLAN } from './lagoon-planner.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
-
-let planner: TestPlanner
-beforeAll(async () => {
-  planner = await openPlanner()
-}, 60_000)
-afterAll(() => planner.close())
-
-const PLAN = 'plan=lagoon'
-type Sent = Readonly<Record<string, string>>
-const newest = () => newestOf(planner, 'lagoon')
-const optionOf = async (id: string) => (await newest()).document.options.find((option) => option.id === id)
-const post = (path: string, fields: Sent | readonly (readonly [string, string])[]) =>
-  planner.ask(`${path}?${PLAN}`, { method: 'POST', body: new URLSearchParams(fields as Record<string, string>) })
-const madeIn = (response: Response) => /\/options\/edit\/([a-z0-9-]+)/.exec(response.headers.get('Location') ?? '')?.[1] ?? ''
-
+const planner = lagoonPlanner()
+const { newest, optionOf, post, madeIn } = planner
 const [SERVERS, TABLETS] = ['spending.lines.servers.amount', 'spending.lines.field-tablets.amount']
 const SOURCE = { summary: 'What it does.', source: 'invented' }
 

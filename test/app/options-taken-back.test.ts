@@ -1,31 +1,18 @@
 /** Undo, an import, a reset or a retirement sent from a page that is no longer the newest: what others set is said to go, or stays. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { hiddenFields } from './form-of.ts'
-import { newestOf } from './newest-version.ts'
-import { openPlanner, type TestPlanner } from './planner.ts'
+import { lagoonPlanner, PLAN, type Sent } from './lagoon-planner.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
-
-let planner: TestPlanner
-beforeAll(async () => {
-  planner = await openPlanner()
-}, 60_000)
-afterAll(() => planner.close())
-
-const PLAN = 'plan=lagoon'
-type Sent = Readonly<Record<string, string>>
-const newest = () => newestOf(planner, 'lagoon')
-const expected = async () => String((await newest()).number)
-const optionOf = async (id: string) => (await newest()).document.options.find((option) => option.id === id)
+const planner = lagoonPlanner()
+const { newest, expected, optionOf, post, madeIn } = planner
 const valuesOf = async (id: string) =>
   ((await optionOf(id))?.changes ?? []).map((change) => [change.path, 'value' in change ? Number(change.value) : null])
-const post = (path: string, fields: Sent) => planner.ask(`${path}?${PLAN}`, { method: 'POST', body: new URLSearchParams(fields) })
 const places = async (): Promise<readonly string[]> =>
   (await newest()).document.spending.lines.flatMap(({ id, amount }) => ('unit' in amount ? [`spending.lines.${id}.amount`] : []))
 const made = async (title: string): Promise<string> => {
   const source = (await newest()).document.sources[0]?.id ?? ''
   const response = await post('/options', { title, summary: 'What it does.', source, expected: await expected() })
-  return /\/options\/edit\/([a-z0-9-]+)/.exec(response.headers.get('Location') ?? '')?.[1] ?? ''
+  return madeIn(response)
 }
 const set = async (id: string, place: string, value: string) => {
   const fields = { place, value, from: '2024', last: '', reason: 'A reason', expected: await expected() }

@@ -1,25 +1,13 @@
 /** Two who edit one option at once: a reset means the change that was seen, wherever it stands by then, and what was inherited is told. */
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { OptionRecord } from '../../packages/ltsfs/src/inputs/option.ts'
 import { hiddenFields } from './form-of.ts'
-import { newestOf } from './newest-version.ts'
-import { openPlanner, type TestPlanner } from './planner.ts'
+import { lagoonPlanner, PLAN, type Sent } from './lagoon-planner.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
-
-let planner: TestPlanner
-beforeAll(async () => {
-  planner = await openPlanner()
-}, 60_000)
-afterAll(() => planner.close())
-
-const PLAN = 'plan=lagoon'
-type Sent = Readonly<Record<string, string>>
-const newest = () => newestOf(planner, 'lagoon')
-const expected = async () => String((await newest()).number)
+const planner = lagoonPlanner()
+const { newest, expected, post, madeIn } = planner
 const changesOf = async (id: string): Promise<OptionRecord['changes']> =>
   (await newest()).document.options.find((option) => option.id === id)?.changes ?? []
-const post = (path: string, fields: Sent) => planner.ask(`${path}?${PLAN}`, { method: 'POST', body: new URLSearchParams(fields) })
 
 const titled = { summary: 'What it does.' }
 /** Dated amounts of the plan: so many places that an option can set. */
@@ -38,7 +26,7 @@ const madeWith = async (title: string, changes: OptionRecord['changes'], include
   const naming = { title, ...titled, source }
   const response = await post('/options', { ...naming, includes, changes: JSON.stringify(changes), expected: await expected() })
   expect(response.status).toBe(303)
-  return /\/options\/edit\/([a-z0-9-]+)/.exec(response.headers.get('Location') ?? '')?.[1] ?? ''
+  return madeIn(response)
 }
 /** What the reset of one of the values sends, as the page of the option has it now. */
 const resetOf = async (id: string, path: string): Promise<Sent> =>

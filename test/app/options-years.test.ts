@@ -1,27 +1,15 @@
 /** A value that differs by years: each form says which of them it is about, and what others set, or it set before, stays. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { hiddenFields } from './form-of.ts'
-import { newestOf } from './newest-version.ts'
-import { openPlanner, type TestPlanner } from './planner.ts'
+import { lagoonPlanner, type Sent } from './lagoon-planner.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
-
-let planner: TestPlanner
-beforeAll(async () => {
-  planner = await openPlanner()
-}, 60_000)
-afterAll(() => planner.close())
-
-type Fields = Readonly<Record<string, string>>
+const planner = lagoonPlanner()
+const { newest, post } = planner
 
 /** The plan has the years 2024 to 2027. */
 const SERVERS = 'spending.lines.servers.amount'
 const TABLETS = 'spending.lines.field-tablets.amount'
 const HTMX = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
-
-const newest = () => newestOf(planner, 'lagoon')
-const post = (path: string, fields: Fields, headers: Fields = {}) =>
-  planner.ask(`${path}?plan=lagoon`, { method: 'POST', headers, body: new URLSearchParams(fields) })
 
 let option = ''
 beforeEach(async () => {
@@ -48,11 +36,11 @@ const shown = (page: string) => ({
   reason: /<input id="change-reason"[^>]* value="([^"]*)"/.exec(page)?.[1],
 })
 /** What the form of a page sends with these fields, as htmx does or as a browser without scripts. */
-const send = (page: string, fields: Fields, headers: Fields = HTMX) =>
+const send = (page: string, fields: Sent, headers: Sent = HTMX) =>
   post(`/options/edit/${option}/change`, { ...hidden(page), ...fields }, headers)
 const set = async (value: string, from: string, last: string, reason: string) =>
   expect((await send(await open(), { value, from, last, reason }, {})).status).toBe(303)
-const saved = async (page: string, fields: Fields): Promise<string> => {
+const saved = async (page: string, fields: Sent): Promise<string> => {
   const answer = await send(page, fields)
   const text = await answer.text()
   expect([answer.status, text.includes('Saved as version')]).toEqual([200, true])
