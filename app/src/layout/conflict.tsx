@@ -4,6 +4,7 @@ import { recordedWords } from '../database/recorded-words.ts'
 import { KEY_PLACE } from '../fresh-key.ts'
 import type { Html } from '../htmx.ts'
 import type { Conflict } from '../ledger/outcome.ts'
+import { HiddenFields } from './hidden-fields.tsx'
 
 export interface ConflictProps {
   readonly conflict: Conflict
@@ -39,9 +40,7 @@ export const ConflictPage = ({ conflict, action, fields }: ConflictProps): Html 
         <p class="about">{standing(conflict)}</p>
       </section>
       <form method="post" action={action} hx-boost="false">
-        {Object.entries({ ...again, key: KEY_PLACE, expected: String(base.length + theirs.length) }).map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
+        <HiddenFields fields={{ ...again, key: KEY_PLACE, expected: String(base.length + theirs.length) }} />
         <p>
           <button type="submit">{another ? say`Enter mine on top of it` : say`Enter mine on top of theirs`}</button>{' '}
           <a class="button plain" href={action}>{say`Leave mine out`}</a>

@@ -4,6 +4,7 @@ import type { Problem } from 'ltsfs'
 import { say } from 'ltsfs'
 import { KEY_PLACE } from '../fresh-key.ts'
 import type { Html } from '../htmx.ts'
+import { HiddenFields } from './hidden-fields.tsx'
 
 export interface EntryField {
   readonly name: string
@@ -89,9 +90,7 @@ export const EntryForm = ({
       {about !== undefined && about !== '' && <p class="about">{about}</p>}
       {problems.length > 0 && saves?.isSent !== true && <Refusal id={id} problems={problems} fields={fields} />}
       <form method="post" action={action} hx-boost="false" {...saves?.attributes}>
-        {Object.entries(hidden).map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
+        <HiddenFields fields={hidden} />
         {shown(first)}
         {more !== undefined && (
           <details class="more" open={more.isOpen}>

@@ -4,11 +4,11 @@ import type { PlanVersion } from '../database/plan-versions.ts'
 import { recordedWords } from '../database/recorded-words.ts'
 import type { Html } from '../htmx.ts'
 import { rich } from '../language/rich.ts'
+import { HiddenFields } from '../layout/hidden-fields.tsx'
 import { ProblemList } from '../layout/problems.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import { type ConflictRow, conflictRows, isAsTheirs } from './conflict-rows.ts'
 import type { Fields } from './form.ts'
-import { HiddenFields } from './hidden-fields.tsx'
 import { SidesTable } from './sides-table.tsx'
 
 export interface ConflictProps {

@@ -2,6 +2,7 @@
 import { type AppliedChange, placeText, reasonWords, say, spellSpan } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { EntryForm } from '../layout/entry-form.tsx'
+import { HiddenFields } from '../layout/hidden-fields.tsx'
 import { NAMING, namingOf } from '../layout/option-naming.ts'
 import { PlanPath } from '../layout/plan-path.tsx'
 import { Problems } from '../layout/problems.tsx'
@@ -153,9 +154,7 @@ const Reset = ({ document, option, version, selection, change }: ResetProps) => 
     <td class="screen-only">
       <form method="post" action={addressOf(`/options/edit/${option.id}/reset`, selection)} hx-boost="false">
         <input type="hidden" name="expected" value={String(version)} />
-        {Object.entries(meant === undefined ? {} : meaning(document, meant)).map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
+        <HiddenFields fields={meant === undefined ? {} : meaning(document, meant)} />
         <button
           type="submit"
           class="plain"

@@ -115,7 +115,7 @@ async function approve(c: Context, desk: Desk): Promise<Response> {
   if (opening === undefined) return c.notFound()
   const fields = fieldsOf(await c.req.parseBody())
   if (!opening.plan.document.options.some((option) => option.id === id))
-    return goneOption(c, desk, { opening, id, form: 'approve', fields, apply: (document) => ({ ok: true, value: document }) })
+    return goneOption(c, desk, { opening, id, form: 'approve', fields, apply: null })
   const approved = await approveOption(desk.database, {
     ...{ planId: opening.version.planId, option: id, expected: expectedOf(fields), decision: fields['decision'] ?? '' },
     ...{ who: WHO, now: desk.clock(), engine: desk.engine },

@@ -5,13 +5,13 @@ import { type PlanVersion, planVersion } from '../database/plan-versions.ts'
 import { recordedWords } from '../database/recorded-words.ts'
 import type { Desk } from '../desk.ts'
 import type { Html } from '../htmx.ts'
+import { HiddenFields } from '../layout/hidden-fields.tsx'
 import { show } from '../layout/show.tsx'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import type { Refusal } from './edit-props.ts'
 import { versionsOfPlan } from './editing.ts'
 import type { Fields } from './form.ts'
-import { HiddenFields } from './hidden-fields.tsx'
 import { SentFields } from './sent-fields.tsx'
 
 interface GoneAsked {
@@ -19,7 +19,8 @@ interface GoneAsked {
   readonly id: string
   readonly form: Refusal['form'] | 'merge'
   readonly fields: Fields
-  readonly apply: (document: PlanDocument) => Result<PlanDocument>
+  /** What was sent makes of the option; null where it would leave it as it is. */
+  readonly apply: ((document: PlanDocument) => Result<PlanDocument>) | null
 }
 
 /** What says nothing by itself that could be lost with the option. */
@@ -35,7 +36,7 @@ export async function goneOption(c: Context, desk: Desk, { opening, id, form, fi
     const went = versions[at - 1]
     if (document === undefined || option === undefined || went === undefined) continue
     const isTyped = !WORDLESS.includes(form)
-    const edited = isTyped && form !== 'approve' ? apply(document) : null
+    const edited = isTyped && apply !== null ? apply(document) : null
     const yours = edited?.ok
       ? edited.value.options.find((each) => each.id === (form === 'duplicate' ? edited.value.options.at(-1)?.id : id))
       : undefined

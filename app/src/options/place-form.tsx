@@ -4,6 +4,7 @@ import type { Place } from 'ltsfs'
 import { counted, isNoReason, phrase, say, spellSpan, spokenChoice } from 'ltsfs'
 import { KEY_PLACE } from '../fresh-key.ts'
 import { type EntryField, EntryForm } from '../layout/entry-form.tsx'
+import { HiddenFields } from '../layout/hidden-fields.tsx'
 import { PlanPath } from '../layout/plan-path.tsx'
 import { optionTitle } from '../outlook/option-titles.ts'
 import { addressOf } from '../outlook/selection.ts'
@@ -20,9 +21,7 @@ export const PlaceSearch = ({ option, search, found, selection }: EditProps) => 
   <>
     <search>
       <form method="get" action={`/options/edit/${option.id}`} class="inline">
-        {[...new URLSearchParams(addressOf('', { ...selection, version: null }).slice(1))].map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
+        <HiddenFields fields={new URLSearchParams(addressOf('', { ...selection, version: null }).slice(1))} />
         <label for="find">{say`Find a value by its words`}</label>
         <p class="hint" id="find-hint">{say`For example: small fee, threshold population, mission share, office, fee rate border.`}</p>
         <input type="search" id="find" name="find" value={search} aria-describedby="find-hint" autocomplete="off" maxlength={100} />{' '}

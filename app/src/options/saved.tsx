@@ -2,6 +2,7 @@
 import { later, say } from 'ltsfs'
 import { recordedWords } from '../database/recorded-words.ts'
 import type { Desk } from '../desk.ts'
+import { HiddenFields } from '../layout/hidden-fields.tsx'
 import type { Notice } from '../layout/notices.tsx'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
@@ -48,9 +49,7 @@ const StepForm = ({ says, step, version, selection, back = {} }: StepFormProps) 
   const action = addressOf('/options/back', { ...selection, version: null })
   return (
     <form class="step" method="post" action={action} hx-boost="false" {...staysUnanswered(action)}>
-      {Object.entries({ ...back, to: String(step.to), expected: String(version), seen: String(version) }).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={{ ...back, to: String(step.to), expected: String(version), seen: String(version) }} />
       <button type="submit" class="plain" aria-label={named(edit)}>
         {button()}
       </button>{' '}

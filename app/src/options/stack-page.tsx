@@ -3,6 +3,7 @@
 import { type FoundClash, type Problem, placeText, say, spellSpan } from 'ltsfs'
 import { KEY_PLACE } from '../fresh-key.ts'
 import type { Html } from '../htmx.ts'
+import { HiddenFields } from '../layout/hidden-fields.tsx'
 import { NAMING } from '../layout/option-naming.ts'
 import { Problems } from '../layout/problems.tsx'
 import { Scroll } from '../layout/table.tsx'
@@ -46,9 +47,7 @@ const titleOf = (ids: readonly string[], clashes: readonly FoundClash[]): string
 
 const Choose = ({ opening: { plan, selection }, ids }: Pick<StackProps, 'opening' | 'ids'>) => (
   <form method="get" action="/options/stack" class="boxes">
-    {[...new URLSearchParams(addressOf('', { ...selection, version: null }).slice(1))].map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
+    <HiddenFields fields={new URLSearchParams(addressOf('', { ...selection, version: null }).slice(1))} />
     <fieldset>
       <legend>{say`Options, laid in this order`}</legend>
       {plan.document.options.map(({ id, title }) => (

@@ -4,6 +4,7 @@ import type { PlanVersion } from '../database/plan-versions.ts'
 import { recordedWords } from '../database/recorded-words.ts'
 import type { Html } from '../htmx.ts'
 import { rich } from '../language/rich.ts'
+import { HiddenFields } from '../layout/hidden-fields.tsx'
 import { Problems } from '../layout/problems.tsx'
 import { FigureTable } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
@@ -70,9 +71,7 @@ const Again = ({ given }: { readonly given: HandedIn }) => (
 /** The very bytes that were looked at, and the version that they were looked at against. */
 const Confirm = ({ given, number }: { readonly given: HandedIn; readonly number: number }) => (
   <form method="post" action="/plans/record" enctype="multipart/form-data" hx-boost="false" class="screen-only">
-    {Object.entries({ packed: packed(given), name: given.name, note: given.note, expected: String(number) }).map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
+    <HiddenFields fields={{ packed: packed(given), name: given.name, note: given.note, expected: String(number) }} />
     <p>{say`Version ${number} stays as it is and can be brought back.`}</p>
     <p>
       <button type="submit">{say`Record it as version ${number + 1}`}</button>

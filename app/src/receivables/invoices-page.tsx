@@ -4,6 +4,7 @@ import type { Problem } from 'ltsfs'
 import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { hiddenOf } from '../layout/entry-form.tsx'
+import { HiddenFields } from '../layout/hidden-fields.tsx'
 import { Problems } from '../layout/problems.tsx'
 import { FigureTable } from '../layout/table.tsx'
 import type { InvoicesAsked } from '../ledger/invoice.ts'
@@ -92,9 +93,7 @@ const Do = ({ shown: { run }, asked, selection, asOf, registerNumber }: Invoices
   const hidden = { 'fiscal-year': String(fiscalYear), on, due, document, ...hiddenOf(registerNumber) }
   return count === 0 ? null : (
     <form method="post" action={addressOf(PATH, selection, asOf)} hx-boost="false">
-      {Object.entries(hidden).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       <button type="submit">{count === 1 ? say`Invoice one member` : say`Invoice ${count} members`}</button>
     </form>
   )

@@ -4,6 +4,7 @@ import type { EntriesShown, Plan, Row } from 'ltsfs'
 import { say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { Folded } from '../layout/folded.tsx'
+import { HiddenFields } from '../layout/hidden-fields.tsx'
 import { FigureTable } from '../layout/table.tsx'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import type { EntriesAsked } from './entries-form.ts'
@@ -108,9 +109,7 @@ const choicesOf = ({ plan, asked: { about, fiscalYear } }: EntriesProps): readon
 
 const Asked = (props: EntriesProps) => (
   <form method="get" action="/log/entries" class="choices" aria-label={say`Which entries`}>
-    {[...new URLSearchParams(addressOf('', { ...props.selection, year: null }).slice(1))].map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
+    <HiddenFields fields={new URLSearchParams(addressOf('', { ...props.selection, year: null }).slice(1))} />
     <Folded summary={say`Which entries`}>
       <div class="fields">
         {choicesOf(props).map(({ name, label, options, chosen }) => (

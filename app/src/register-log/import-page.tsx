@@ -4,6 +4,7 @@ import { later, type Problem, say } from 'ltsfs'
 import type { Html } from '../htmx.ts'
 import { rich } from '../language/rich.ts'
 import { hiddenOf } from '../layout/entry-form.tsx'
+import { HiddenFields } from '../layout/hidden-fields.tsx'
 import { Problems } from '../layout/problems.tsx'
 import { Scroll } from '../layout/table.tsx'
 import { AGREEMENT_COLUMNS } from '../ledger/agreements-import.ts'
@@ -113,9 +114,7 @@ const Preview = ({ what, text, rows, selection, registerNumber }: ImportProps & 
   <section aria-labelledby="rows-heading">
     <h2 id="rows-heading">{say`Rows`}</h2>
     <form method="post" action={addressOf('/log/import', selection)} enctype="multipart/form-data" hx-boost="false">
-      {Object.entries({ what, text, do: 'import', ...hiddenOf(registerNumber) }).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={{ what, text, do: 'import', ...hiddenOf(registerNumber) }} />
       <Scroll label={say`Rows of the file`}>
         <table class="import">
           <caption>{say`What each row would do; only rows that are new can be chosen`}</caption>

@@ -2,6 +2,7 @@
 
 import type { Lever, Settings } from 'ltsfs'
 import { later, say, sliderPosition, speaking } from 'ltsfs'
+import { HiddenFields } from '../layout/hidden-fields.tsx'
 import type { Opening } from '../outlook/opening.ts'
 import { addressOf, type Selection } from '../outlook/selection.ts'
 import type { Typed } from './form.ts'
@@ -50,20 +51,12 @@ export const Levers = ({ levers, typed, opening: { plan, selection }, from }: Le
 
 /** Where the levers stand, for another form of the page: changing the basis does not move them back. */
 export const Standing = ({ from, settings }: { readonly from: number; readonly settings: Settings }) => (
-  <>
-    {Object.entries({ from: String(from), ...settings }).map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
-  </>
+  <HiddenFields fields={{ from: String(from), ...settings }} />
 )
 
 /** What the page looks at besides. */
 const Kept = ({ selection }: { readonly selection: Selection }) => (
-  <>
-    {[...new URLSearchParams(addressOf('', { ...selection, year: null }).slice(1))].map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
-  </>
+  <HiddenFields fields={new URLSearchParams(addressOf('', { ...selection, year: null }).slice(1))} />
 )
 
 const UNITS: Readonly<Record<Lever['kind'], () => string>> = { 'per cent': () => '%', points: later`points`, year: () => '' }
