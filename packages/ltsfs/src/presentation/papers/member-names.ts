@@ -1,7 +1,7 @@
 /**
  * Whether a text names a member: by its name, a name that a table prints, an alias, its id, or what its people are called.
  *
- * Who may not see single members loses a sentence too many rather than reads one too many: "AS A RULE" counts as American Samoa.
+ * Who may not see single members loses a text too many rather than reads one too many: "AS A RULE" counts as American Samoa.
  */
 import type { OptionRecord } from '../../inputs/option.ts'
 import type { PlanDocument } from '../../inputs/plan-document.ts'
